@@ -1,0 +1,117 @@
+# descent: a lecture on stochastic gradient descent, as executable C.  `make help` lists the targets.
+
+# gcc unless you say otherwise; clang does as well.
+ifeq ($(origin CC),default)
+CC := $(shell command -v gcc >/dev/null 2>&1 && echo gcc || echo cc)
+endif
+
+accepts = $(shell printf 'int main(void){return 0;}\n' | $(CC) -Werror $(1) -x c - -o /dev/null 2>/dev/null && echo '$(1)')
+
+# Yours to change: optimisation and the target machine.
+CFLAGS ?= -O3 -g $(call accepts,-march=native) $(call accepts,-mprefer-vector-width=512)
+# Not yours to change: the language, the warnings, vector semantics, threads.
+MANDATORY := -std=gnu17 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wconversion \
+	-Wno-psabi -fno-math-errno $(call accepts,-fveclib=libmvec)
+MANDATORY += $(or $(call accepts,-fopenmp),-fopenmp-simd -Wno-unknown-pragmas)
+CFLAGS := $(CFLAGS)
+
+# One folder for each compiler and set of flags, so that variants live side by side.
+BUILD := build/$(notdir $(firstword $(CC)))-$(firstword $(shell printf '%s' '$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS)' | cksum))
+
+# Asked when needed, since the set-up may have to install the answer first.
+GSL_CFLAGS = $(shell pkg-config --cflags gsl 2>/dev/null)
+GSL_LIBS = $(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -lm)
+CRITERION_CFLAGS = $(shell pkg-config --cflags criterion 2>/dev/null)
+CRITERION_LIBS = $(shell pkg-config --libs criterion 2>/dev/null || echo -lcriterion)
+
+ENGINE := $(wildcard verify/*.c)
+HOUSE := $(wildcard problems/*.c methods/*.c theorems/*.c)
+TESTS := $(wildcard tests/*.c)
+LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
+THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)
+OUT ?= reports
+
+.PHONY: all reports check bench asan clean help ready FORCE
+.DELETE_ON_ERROR:
+
+all: build/descent
+
+# `build/descent` is whichever variant was built last.
+build/descent: $(BUILD)/descent FORCE
+	@ln -sfn $(patsubst build/%,%,$<) $@
+
+$(BUILD)/descent: $(BUILD)/main.o $(LIBRARY_OBJECTS)
+	$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
+
+$(BUILD)/%.o: %.c $(BUILD)/version.h | ready
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
+
+ready:
+	@CC='$(CC)' ./setup program
+
+# What the ledger's provenance says of the program; rewritten only when it changes.
+$(BUILD)/version.h: FORCE
+	@mkdir -p $(@D)
+	@{ echo '#define DESCENT_VERSION "$(shell cat VERSION)"'; \
+	   echo '#define DESCENT_COMMIT "$(shell git describe --always --dirty 2>/dev/null || echo unknown)"'; \
+	   echo '#define DESCENT_COMPILER "$(shell $(CC) --version | head -n 1)"'; \
+	   echo '#define DESCENT_FLAGS "$(CFLAGS) $(MANDATORY)"'; } > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+reports: ## verify every claim, draw the figures, weave the book into reports/
+	@CC='$(CC)' ./setup reports
+	@$(MAKE) --no-print-directory build/descent
+	build/descent verify --out $(OUT) $(VERIFY)
+	build/descent plot --out $(OUT)
+	book/weave $(OUT) $(THEOREMS)
+	@tail -n 0 $(OUT)/index.html && build/descent summary 2>/dev/null || true
+
+check: ## run the engine's unit tests and every claim as a named test; FILTER='pl_constant_step/*' picks some
+	@CC='$(CC)' ./setup check
+	@$(MAKE) --no-print-directory $(BUILD)/check
+	@ln -sfn $(patsubst build/%,%,$(BUILD))/check build/check
+	build/check $(if $(FILTER),--filter '$(FILTER)') $(ARGS)
+
+# Every claim that the program lists becomes a test of its own.
+$(BUILD)/tests/claims.c: $(BUILD)/descent tests/claims.awk
+	@mkdir -p $(@D)
+	$(BUILD)/descent list --kind claim | awk -f tests/claims.awk > $@
+
+$(BUILD)/tests/%.o: tests/%.c $(BUILD)/version.h | ready
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
+
+$(BUILD)/tests/claims.o: $(BUILD)/tests/claims.c
+	$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -Itests -MMD -MP -c $< -o $@
+
+$(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(LIBRARY_OBJECTS)
+	$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
+
+bench: ## time the engine against a scalar loop and NumPy, in one run
+	@$(MAKE) --no-print-directory $(BUILD)/bench/bench
+	bench/run $(BUILD)/bench/bench
+
+$(BUILD)/bench/bench: $(BUILD)/bench/bench.o $(LIBRARY_OBJECTS)
+	$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
+
+asan: ## verify everything under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory asan-run CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer $(call accepts,-march=native)'
+
+asan-run: $(BUILD)/descent
+	tests/sanitized $(BUILD)/descent
+
+clean: ## remove all that was made
+	rm -rf build reports
+
+help: ## this list
+	@echo 'make            build the program, build/descent'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-15s %s\n", $$1, $$2}'
+	@echo
+	@echo 'CC, CFLAGS      compiler and optimisation; each choice builds into a folder of its own'
+	@echo "VERIFY='...'    options for the verify of make reports, such as --seed 7 or --effort 4"
+	@echo 'OUT=DIR         where make reports writes, reports unless given'
+
+FORCE:
+
+-include $(shell find build -name '*.d' 2>/dev/null)

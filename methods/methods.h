@@ -1,0 +1,11 @@
+/* The methods. */
+#ifndef DESCENT_METHODS_H
+#define DESCENT_METHODS_H
+
+#include "../verify/method.h"
+
+#define METHOD(id) extern const struct method method_##id;
+#include "methods.def"
+#undef METHOD
+
+#endif

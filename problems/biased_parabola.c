@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* mu x^2/2 with mu = 1 and an oracle that always answers mu x + b, b = 1/2, from x_0 = 0: what a small
+ * bias does. */
+#include "problems.h"
+
+static const double mu = 1, bias = 0.5;
+
+static real value(const struct problem *p, const real x[], real gradient[]) {
+    (void)p;
+    if (gradient) gradient[0] = mu * x[0];
+    return mu / 2 * x[0] * x[0];
+}
+
+static void component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    (void)i;
+    g[0] = mu * x[0] + bias;
+}
+
+struct problem *biased_parabola(void) {
+    struct problem *p = problem_new(1, 0);
+    p->id = "biased_parabola";
+    p->title[0] = "a parabola with a biased oracle";
+    p->title[1] = "парабола со смещённым оракулом";
+    p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x+b,\\ \\mu=1,\\ b=\\tfrac12";
+    p->certified = "- $L=\\mu=f''$, $f^*=0$ at $x=0$.\n- The oracle is biased on purpose: $\\mathbb E g-\\nabla f=b$.\n";
+    p->components = 1;
+    p->L = p->mu = mu;
+    p->lacks = LACKS_UNBIASEDNESS;
+    p->roundings = 8;
+    p->value = value;
+    p->component = component;
+    return p;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The test program: Criterion's, with two gaps of it closed.  A filter that matches nothing must not
+ * pass, and neither must a claim without a test. */
+#include <criterion/criterion.h>
+#include <criterion/hooks.h>
+#include <criterion/logging.h>
+#include <stdio.h>
+
+#include "../theorems/catalogue.h"
+#include "../verify/judge.h"
+#include "claims.h"
+
+void check_claim(const char *theorem, const char *name) {
+    size_t limits;
+    struct options options = {.seed = 1, .effort = 1, .delta = judge_delta(&catalogue, &limits)};
+    for (size_t t = 0; t < catalogue.theorem_count; t++)
+        for (size_t i = 0; i < catalogue.theorems[t]->claim_count; i++) {
+            const struct claim *claim = &catalogue.theorems[t]->claims[i];
+            if (strcmp(catalogue.theorems[t]->id, theorem) != 0 || strcmp(claim->name, name) != 0) continue;
+            struct judgement j = judge(catalogue.theorems[t], claim, &options);
+            enum verdict verdict = j.verdict;
+            cr_expect(j.row_count >= claim->count, "a setting of the claim left no row");
+            cr_assert(verdict == claim->expected, "%s, but %s was expected. %s", verdict_name(verdict),
+                      verdict_name(claim->expected), j.note);
+            judgement_free(&j);
+            return;
+        }
+    cr_assert_fail("no such claim");
+}
+
+Test(suite, every_claim_has_a_test) {
+    size_t claims = 0;
+    for (size_t t = 0; t < catalogue.theorem_count; t++) claims += catalogue.theorems[t]->claim_count;
+    cr_assert(claims == claim_tests);
+}
+
+static size_t tests_run; /* Criterion's hooks have no other way to tell main */
+
+ReportHook(POST_ALL)(struct criterion_global_stats *stats) {
+    tests_run = stats->nb_tests - stats->tests_skipped;
+}
+
+int main(int argc, char **argv) {
+    struct criterion_test_set *tests = criterion_initialize();
+    int status = 0;
+    if (criterion_handle_args(argc, argv, true)) {
+        status = !criterion_run_all_tests(tests);
+        if (tests_run == 0) {
+            fprintf(stderr, "check: no test matches; `descent list --kind claim` names the claims\n");
+            status = 2;
+        }
+    }
+    criterion_finalize(tests);
+    return status;
+}

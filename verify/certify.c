@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "certify.h"
+
+#include <float.h>
+#include <gsl/gsl_blas.h>
+#include <gsl/gsl_eigen.h>
+#include <gsl/gsl_randist.h>
+#include <stdlib.h>
+
+#include "fail.h"
+#include "pcg.h"
+#include "trajectory.h"
+
+enum { GROUPS = 64 }; /* of LANES points */
+
+/* Points of the ball around x_star. */
+static void choose_points(const struct problem *p, double radius, size_t group, gsl_rng *rng, real x[]) {
+    double direction[p->dim];
+    for (unsigned l = 0; l < LANES; l++) {
+        if (p->dim == 1) {
+            double place = (double)(group * LANES + l) / (GROUPS * LANES - 1);
+            x[0][l] = p->x_star[0] + radius * (2 * place - 1);
+            continue;
+        }
+        gsl_ran_dir_nd(rng, p->dim, direction);
+        double length = radius * sqrt(gsl_rng_uniform(rng)); /* more of them near the edge */
+        for (size_t j = 0; j < p->dim; j++) x[j][l] = p->x_star[j] + length * direction[j];
+    }
+}
+
+static bool all(truth t) {
+    return !truth_any(~t);
+}
+
+/* Oracle against gradient: probabilities, bias.  Returns E||grad f_i||^2 too. */
+static const char *check_oracle(const struct problem *p, const real x[], const real gradient[], real *square) {
+    real mean[p->dim], size[p->dim], outcome[p->dim], total = {0};
+    memset(mean, 0, sizeof mean);
+    memset(size, 0, sizeof size);
+    *square = (real){0};
+    truth possible = real_finite(total);
+    for (size_t i = 0; i < p->components; i++) {
+        real weight = outcome_weight(p, x, whole_all(i));
+        p->component(p, x, whole_all(i), outcome);
+        possible &= (weight >= -4 * DBL_EPSILON) & (weight <= 1 + 4 * DBL_EPSILON);
+        total += weight;
+        *square += weight * real_dot(p->dim, outcome, outcome);
+        for (size_t j = 0; j < p->dim; j++) {
+            mean[j] += weight * outcome[j];
+            size[j] += weight * real_abs(outcome[j]);
+        }
+    }
+    double roundings = p->roundings + 2 * (double)p->components + 8;
+    if (!all(possible & (real_abs(total - 1) <= roundings * DBL_EPSILON)))
+        return "the probabilities of the outcomes do not add up to 1";
+    truth unbiased = possible;
+    for (size_t j = 0; j < p->dim; j++)
+        unbiased &= real_abs(mean[j] - gradient[j]) <=
+                    roundings * DBL_EPSILON * (size[j] + real_abs(gradient[j])) + 0x1p-1000;
+    bool biased = p->lacks & LACKS_UNBIASEDNESS;
+    if (!biased && !all(unbiased)) return "E grad f_i is not grad f";
+    if (biased && truth_any(unbiased)) return "the oracle is said to be biased and is not";
+    return NULL;
+}
+
+/* |f(y) - f(x) - <grad f(x), y - x>| <= L/2 ||y - x||^2 at distances from the radius down to 1e-4 of it. */
+static const char *check_smooth(const struct problem *p, const real x[], real f, const real gradient[], double radius,
+                                gsl_rng *rng) {
+    real y[p->dim];
+    double direction[p->dim];
+    for (double distance = radius; distance > 1e-5 * radius; distance *= 0.1) {
+        gsl_ran_dir_nd(rng, p->dim, direction);
+        real inner = {0}, terms = {0};
+        for (size_t j = 0; j < p->dim; j++) {
+            y[j] = x[j] + distance * direction[j];
+            inner += gradient[j] * (y[j] - x[j]);
+            terms += real_abs(gradient[j] * x[j]) + real_abs(gradient[j] * y[j]);
+        }
+        real f_y = p->value(p, y, NULL);
+        real left = real_abs(f_y - f - inner);
+        real right = p->L / 2 * distance * distance * (1 + 8 * DBL_EPSILON) +
+                     (p->roundings + 8) * DBL_EPSILON * (real_abs(f) + real_abs(f_y) + terms);
+        if (!all(left <= right)) return "f is not L-smooth, or grad f is not its gradient";
+    }
+    return NULL;
+}
+
+/* Eigenvalues of a symmetric matrix given row-major: least and largest. */
+static void extremes(size_t n, const double a[], double *least, double *largest) {
+    gsl_matrix *copy = gsl_matrix_alloc(n, n);
+    gsl_vector *values = gsl_vector_alloc(n);
+    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(n);
+    gsl_matrix_const_view view = gsl_matrix_const_view_array(a, n, n);
+    gsl_matrix_memcpy(copy, &view.matrix);
+    gsl_eigen_symm(copy, values, work);
+    gsl_vector_minmax(values, least, largest);
+    gsl_eigen_symm_free(work);
+    gsl_vector_free(values);
+    gsl_matrix_free(copy);
+}
+
+static const char *check_curvature(const struct problem *p) {
+    if (!p->hessian) return NULL;
+    size_t n = p->dim;
+    double lower[n * n], upper[n * n], product[n * n], least, largest;
+    p->hessian(p, lower, upper);
+    extremes(n, upper, &least, &largest);
+    double slack = 16 * (double)n * DBL_EPSILON * fabs(largest); /* of the eigenvalue solver */
+    if (!(largest <= p->L + slack)) return "an eigenvalue of the Hessian exceeds L";
+    if (!p->quadratic) {
+        extremes(n, lower, &least, &largest);
+        return least >= p->mu - slack ? NULL : "an eigenvalue of the Hessian is below mu";
+    }
+    /* H^2 - mu H >= 0: then ||grad f||^2 = (x-x*)'H^2(x-x*) >= mu (x-x*)'H(x-x*) = 2 mu (f - f*). */
+    gsl_matrix_const_view h = gsl_matrix_const_view_array(lower, n, n);
+    gsl_matrix_view h2 = gsl_matrix_view_array(product, n, n);
+    memcpy(product, lower, sizeof product);
+    gsl_blas_dgemm(CblasNoTrans, CblasNoTrans, 1, &h.matrix, &h.matrix, -p->mu, &h2.matrix);
+    extremes(n, product, &least, &largest);
+    return least >= -slack * (p->L + p->mu) ? NULL : "H^2 - mu H is not positive semidefinite";
+}
+
+static const char *check_minimum(const struct problem *p) {
+    real x[p->dim], gradient[p->dim];
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_star[j]);
+    double f = p->value(p, x, gradient)[0], rounding = p->roundings * DBL_EPSILON * fabs(f);
+    double width = p->f_star_high - p->f_star_low;
+    if (!(width >= 0 && width <= 1e-12 * (1 + fabs(f)))) return "f* is not enclosed to 1e-12";
+    if (!(f <= p->f_star_high + rounding)) return "f at x_star is above the enclosure of f*";
+    if (p->mu > 0) {
+        double below = f - real_dot(p->dim, gradient, gradient)[0] / (2 * p->mu);
+        if (!(below >= p->f_star_low - rounding)) return "f* may lie below its enclosure";
+    }
+    return NULL;
+}
+
+const char *certify(const struct problem *p, double alpha, size_t steps) {
+    if (!(p->L > 0) || !(p->mu >= 0) || !(p->mu <= p->L * (1 + 1e-12))) return "0 <= mu <= L, L > 0 is not so";
+    if ((p->lacks & LACKS_PL) && p->mu > 0) return "mu is given for a problem without PL";
+    const char *trouble = check_minimum(p);
+    if (!trouble) trouble = check_curvature(p);
+
+    struct envelope envelope = {0};
+    if (p->envelope) envelope = p->envelope(p, alpha, steps);
+    bool enveloped = envelope.radius > 0;
+    double start = 0;
+    for (size_t j = 0; j < p->dim; j++) start = hypot(start, p->x_0[j] - p->x_star[j]);
+    double radius = enveloped ? envelope.radius : 2 * start + 1;
+    if (!trouble && start > radius * (1 + 1e-12)) trouble = "x_0 lies outside the envelope";
+
+    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
+    for (size_t group = 0; group < GROUPS && !trouble; group++) {
+        real x[p->dim], gradient[p->dim], square;
+        choose_points(p, radius, group, rng, x);
+        real f = p->value(p, x, gradient);
+        trouble = check_oracle(p, x, gradient, &square);
+        if (!trouble) trouble = check_smooth(p, x, f, gradient, radius, rng);
+        if (trouble) break;
+        double rounding = (p->roundings + 8) * DBL_EPSILON;
+        real gap = f - p->f_star_low, size = real_abs(f) + fabs(p->f_star_low);
+        if (!all(gap >= -rounding * size)) trouble = "f falls below the enclosure of f*";
+        /* PL with the smaller gap: the enclosure's upper end. */
+        real slope = real_dot(p->dim, gradient, gradient);
+        if (!all(slope >= 2 * p->mu * (f - p->f_star_high) - rounding * (slope + 2 * p->mu * size)))
+            trouble = "||grad f||^2 >= 2 mu (f - f*) fails";
+        if (enveloped && !all(gap <= envelope.gap * (1 + 1e-12) + rounding * size))
+            trouble = "f - f* leaves its envelope";
+        if (enveloped && !all(square <= envelope.moment * (1 + 1e-12)))
+            trouble = "E||grad f_i||^2 leaves its envelope";
+    }
+    gsl_rng_free(rng);
+    return trouble;
+}

@@ -1,0 +1,496 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <gsl/gsl_errno.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+#include "fail.h"
+#include "judge.h"
+#include "ledger.h"
+#include "pcg.h"
+#include "plot.h"
+#include "replace.h"
+#include "runs.h"
+#include "version.h"
+
+/* A signal handler can reach nothing else. */
+static volatile sig_atomic_t interrupted;
+
+static void on_signal(int number) {
+    interrupted = number;
+}
+
+/* ---- what the options say ---- */
+
+struct arguments {
+    const struct catalogue *catalogue;
+    char **names; /* what is left beside options */
+    int name_count;
+    const char *kind, *csv, *out;
+    uint64_t seed;
+    double alpha, effort;
+    size_t steps, runs, threads;
+    bool quiet;
+    bool language[LANGUAGES], format[FORMATS];
+};
+
+static double positive_number(const char *option, const char *text) {
+    char *end;
+    errno = 0;
+    double value = strtod(text, &end);
+    if (end == text || *end) fail("--%s %s: not a number; give a positive one", option, text);
+    if (!(value > 0) || !isfinite(value) || errno == ERANGE)
+        fail("--%s %s: out of range; give a positive, finite number", option, text);
+    return value;
+}
+
+static uint64_t whole_number(const char *option, const char *text, uint64_t least, uint64_t most) {
+    char *end;
+    errno = 0;
+    bool digits = *text && strspn(text, "0123456789") == strlen(text);
+    uint64_t value = digits ? strtoull(text, &end, 10) : 0;
+    if (!digits || errno == ERANGE || value < least || value > most)
+        fail("--%s %s: give a whole number from %" PRIu64 " to %" PRIu64, option, text, least, most);
+    return value;
+}
+
+/* Mark the members of a comma-separated list. */
+static void choose(const char *option, const char *text, const char *const known[], size_t count, bool chosen[]) {
+    memset(chosen, 0, count * sizeof *chosen);
+    for (const char *rest = text;; rest++) {
+        size_t length = strcspn(rest, ","), i = 0;
+        while (i < count && !(strlen(known[i]) == length && strncmp(known[i], rest, length) == 0)) i++;
+        if (i == count) {
+            char all[64] = "";
+            for (size_t k = 0; k < count; k++)
+                snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", k ? ", " : "", known[k]);
+            fail("--%s %s: choose from %s", option, text, all);
+        }
+        chosen[i] = true;
+        rest += length;
+        if (!*rest) return;
+    }
+}
+
+/* ---- looking things up by name ---- */
+
+static const struct theorem *find_theorem(const struct catalogue *c, const char *id, size_t length) {
+    for (size_t i = 0; i < c->theorem_count; i++)
+        if (strlen(c->theorems[i]->id) == length && strncmp(c->theorems[i]->id, id, length) == 0)
+            return c->theorems[i];
+    fail("unknown theorem '%.*s'; `descent list --kind theorem` names them", (int)length, id);
+}
+
+static struct problem *find_problem(const struct catalogue *c, const char *id) {
+    for (size_t i = 0; i < c->problem_count; i++) {
+        struct problem *p = c->problems[i]();
+        if (strcmp(p->id, id) == 0) return p;
+        problem_free(p);
+    }
+    fail("unknown problem '%s'; `descent list --kind problem` names them", id);
+}
+
+static const struct method *find_method(const struct catalogue *c, const char *id) {
+    for (size_t i = 0; i < c->method_count; i++)
+        if (strcmp(c->methods[i]->id, id) == 0) return c->methods[i];
+    fail("unknown method '%s'; `descent list --kind method` names them", id);
+}
+
+/* ---- list ---- */
+
+static int list(const struct arguments *a) {
+    static const char *const kinds[] = {"theorem", "problem", "method", "claim"};
+    bool shown[COUNT(kinds)];
+    for (size_t i = 0; i < COUNT(kinds); i++) shown[i] = !a->kind;
+    if (a->kind) choose("kind", a->kind, kinds, COUNT(kinds), shown);
+    const struct catalogue *c = a->catalogue;
+    for (size_t i = 0; i < c->theorem_count && shown[0]; i++)
+        printf("%-24s %s\n", c->theorems[i]->id, c->theorems[i]->title[0]);
+    for (size_t i = 0; i < c->problem_count && shown[1]; i++) {
+        struct problem *p = c->problems[i]();
+        printf("%-24s %s\n", p->id, p->title[0]);
+        problem_free(p);
+    }
+    for (size_t i = 0; i < c->method_count && shown[2]; i++)
+        printf("%-24s %s\n", c->methods[i]->id, c->methods[i]->title[0]);
+    for (size_t t = 0; t < c->theorem_count && shown[3]; t++)
+        for (size_t i = 0; i < c->theorems[t]->claim_count; i++) {
+            const struct claim *claim = &c->theorems[t]->claims[i];
+            printf("%s/%-40s %-10s %s\n", c->theorems[t]->id, claim->name, kind_name(claim->kind), claim->says);
+        }
+    return 0;
+}
+
+/* ---- verify ---- */
+
+/* Which claims the names select: flags in the catalogue's order. */
+static bool *select_claims(const struct arguments *a, size_t *count) {
+    const struct catalogue *c = a->catalogue;
+    size_t all = 0;
+    for (size_t t = 0; t < c->theorem_count; t++) all += c->theorems[t]->claim_count;
+    bool *chosen = allocate(all, sizeof *chosen);
+    for (size_t i = 0; i < all; i++) chosen[i] = a->name_count == 0;
+    for (int n = 0; n < a->name_count; n++) {
+        const char *name = a->names[n], *slash = strchr(name, '/');
+        const struct theorem *theorem = find_theorem(c, name, slash ? (size_t)(slash - name) : strlen(name));
+        size_t at = 0;
+        bool found = false;
+        for (size_t t = 0; c->theorems[t] != theorem; t++) at += c->theorems[t]->claim_count;
+        for (size_t i = 0; i < theorem->claim_count; i++)
+            if (!slash || strcmp(theorem->claims[i].name, slash + 1) == 0) chosen[at + i] = found = true;
+        if (!found) fail("unknown claim '%s'; `descent list --kind claim` names them", name);
+    }
+    *count = 0;
+    for (size_t i = 0; i < all; i++) *count += chosen[i];
+    return chosen;
+}
+
+/* The row that came nearest to (or went farthest beyond) what it is compared with. */
+static const struct row *telling_row(const struct judgement *j) {
+    const struct row *best = NULL;
+    for (size_t i = 0; i < j->row_count; i++) {
+        const struct row *r = &j->rows[i];
+        bool better = !best || (r->verdict != best->verdict ? r->verdict > best->verdict
+                                                            : r->estimate / r->bound > best->estimate / best->bound);
+        if (better) best = r;
+    }
+    return best;
+}
+
+static void print_judgement(const struct judgement *j) {
+    bool expected = j->verdict == j->claim->expected;
+    printf("  %-4s %-40s %-9s %-8s", expected ? "ok" : "NOT", j->claim->name, verdict_name(j->verdict),
+           evidence_name(j->claim->evidence));
+    const struct row *r = telling_row(j);
+    if (r && j->verdict != INVALID) {
+        printf(" %.4g vs %.4g at k=%zu on %s", r->estimate, r->bound, r->k, r->problem);
+        if (r->runs) printf(", %zu runs", r->runs);
+    }
+    if (j->claim->evidence == INTERVAL && isfinite(j->met[0].power))
+        printf(", would catch an excess of %.2g", j->met[0].power);
+    if (j->note[0]) printf(" (%s)", j->note);
+    putchar('\n');
+}
+
+static double seconds_since(const struct timespec *start) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - start->tv_sec) + 1e-9 * (double)(now.tv_nsec - start->tv_nsec);
+}
+
+static void print_summary(const struct theorem *theorem, const struct judgement *j, size_t count, size_t limits) {
+    size_t expected = 0;
+    double seconds = 0;
+    for (size_t i = 0; i < count; i++) {
+        expected += j[i].verdict == j[i].claim->expected;
+        seconds += j[i].seconds;
+    }
+    printf("%s: %zu claims checked, %zu as expected; ", theorem->id, count, expected);
+    const struct row *at = NULL;
+    double sharpness = judge_sharpness(j, count, &at);
+    if (at) printf("worst sharpness %.4f (%s, k = %zu); ", sharpness, at->problem, at->k);
+    printf("error budget %g over %zu limits; %.1f s\n", ERROR_BUDGET, limits, seconds);
+}
+
+static int verify(const struct arguments *a) {
+    struct timespec start;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    const struct catalogue *c = a->catalogue;
+    size_t total, limits, done = 0, at = 0, unexpected = 0;
+    bool *chosen = select_claims(a, &total);
+    directory_ready(a->out);
+#ifdef _OPENMP
+    if (a->threads) omp_set_num_threads((int)a->threads);
+    size_t threads = (size_t)omp_get_max_threads();
+#else
+    size_t threads = 1;
+#endif
+    struct options options = {.seed = a->seed, .effort = a->effort, .interrupted = &interrupted};
+    options.delta = judge_delta(c, &limits);
+    struct judgement *judgements = allocate(total, sizeof *judgements);
+    bool watched = isatty(STDERR_FILENO);
+    for (size_t t = 0; t < c->theorem_count && !interrupted; t++) {
+        const struct theorem *theorem = c->theorems[t];
+        size_t first = done;
+        for (size_t i = 0; i < theorem->claim_count && !interrupted; i++) {
+            if (!chosen[at++]) continue;
+            const struct claim *claim = &theorem->claims[i];
+            if (watched) {
+                double left = done ? seconds_since(&start) / (double)done * (double)(total - done) : 0;
+                fprintf(stderr, "\r\033[K[%zu/%zu] %s/%s, about %.0f s left", done + 1, total, theorem->id, claim->name,
+                        left);
+            }
+            if (!a->quiet && done == first) printf("%s\n", theorem->id);
+            struct judgement j = judge(theorem, claim, &options);
+            if (watched) fputs("\r\033[K", stderr);
+            if (j.interrupted) {
+                judgement_free(&j);
+                break;
+            }
+            judgements[done++] = j;
+            unexpected += j.verdict != claim->expected;
+            if (!a->quiet || j.verdict != claim->expected) print_judgement(&j);
+            fflush(stdout);
+        }
+        if (done > first) print_summary(theorem, judgements + first, done - first, limits);
+    }
+    struct provenance provenance = {.seed = a->seed,
+                                    .effort = a->effort,
+                                    .seconds = seconds_since(&start),
+                                    .threads = threads,
+                                    .limits = limits,
+                                    .interrupted = interrupted};
+    ledger_write(a->out, judgements, done, &provenance);
+    for (size_t i = 0; i < done; i++) judgement_free(&judgements[i]);
+    free(judgements);
+    free(chosen);
+    if (interrupted)
+        fail("interrupted after %zu of %zu claims; their results are in %s/results.csv", done, total, a->out);
+    return unexpected ? 1 : 0;
+}
+
+/* ---- run ---- */
+
+/* Limits of a mean, or nothing where no range is certified. */
+static void print_limits(FILE *file, const struct moments *m, double range, double delta) {
+    struct interval i = interval_of_mean(m, range, delta);
+    if (range > 0)
+        fprintf(file, ",%.17g,%.17g,%.17g", m->mean, i.lower, i.upper);
+    else
+        fprintf(file, ",%.17g,,", m->mean);
+}
+
+static void remark_on_hypotheses(const struct catalogue *c, const struct problem *p, const struct method *m,
+                                 double alpha) {
+    struct constants constants = {.L = p->L, .mu = p->mu, .alpha = alpha, .sigma2 = NAN, .gap_0 = problem_gap_0(p)};
+    for (size_t t = 0; t < c->theorem_count; t++) {
+        bool about = false;
+        for (size_t i = 0; i < c->theorems[t]->claim_count && !about; i++)
+            about = c->theorems[t]->claims[i].settings[0].method == m;
+        const char *objection = about && c->theorems[t]->objection ? c->theorems[t]->objection(&constants) : NULL;
+        if (objection)
+            fprintf(stderr, "descent: note: %s does not cover this run, it needs %s (alpha = %g, mu = %g)\n",
+                    c->theorems[t]->id, objection, alpha, p->mu);
+    }
+}
+
+static int run(const struct arguments *a) {
+    if (a->name_count != 2) fail("usage: descent run PROBLEM METHOD [options]; see `descent help run`");
+    const struct method *method = find_method(a->catalogue, a->names[1]);
+    struct problem *p = find_problem(a->catalogue, a->names[0]);
+    struct settings settings = {.alpha = a->alpha > 0 ? a->alpha : 1 / (4 * p->L)};
+    remark_on_hypotheses(a->catalogue, p, method, settings.alpha);
+#ifdef _OPENMP
+    if (a->threads) omp_set_num_threads((int)a->threads);
+#endif
+    size_t checkpoints[CHECKPOINTS_MAX];
+    struct runs runs = {.problem = p,
+                        .method = method,
+                        .settings = &settings,
+                        .checkpoints = checkpoints,
+                        .checkpoint_count = checkpoints_between(0, a->steps, 8, checkpoints),
+                        .average = true,
+                        .seed = a->seed,
+                        .claim = pcg_name(pcg_name(pcg_name(0, p->id), "/"), method->id),
+                        .count = a->runs,
+                        .interrupted = &interrupted};
+    if (p->envelope) runs.envelope = p->envelope(p, settings.alpha, a->steps);
+    struct measured *m = allocate(runs.checkpoint_count, sizeof *m);
+    struct replacement csv;
+    FILE *file = stdout;
+    if (a->csv) {
+        const char *slash = strrchr(a->csv, '/');
+        char directory[PATH_LENGTH];
+        int length = snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - a->csv) : 1, slash ? a->csv : ".");
+        const char *name = slash ? slash + 1 : a->csv;
+        if (length < 0 || length >= PATH_LENGTH || !*name) fail("--csv %.60s: give the path of a file", a->csv);
+        csv = replacement_begin(slash == a->csv ? "/" : directory, name);
+        file = csv.file;
+    }
+    if (!runs_measure(&runs, m)) {
+        if (a->csv) unlink(csv.temporary);
+        fail("interrupted; nothing was written");
+    }
+    double delta = ERROR_BUDGET / (6 * (double)runs.checkpoint_count);
+    fprintf(file, "k,alpha,runs,broken,gap,gap_lower,gap_upper,average_gap,average_lower,average_upper,"
+                  "second_moment,second_lower,second_upper\n");
+    for (size_t c = 0; c < runs.checkpoint_count; c++) {
+        fprintf(file, "%zu,%.17g,%zu,%zu", checkpoints[c], settings.alpha, m[c].gap.count, m[c].gap.broken);
+        print_limits(file, &m[c].gap, runs.envelope.gap, delta);
+        print_limits(file, &m[c].average_gap, runs.envelope.gap, delta);
+        print_limits(file, &m[c].second, runs.envelope.moment, delta);
+        fputc('\n', file);
+    }
+    if (a->csv) replacement_commit(&csv);
+    free(m);
+    problem_free(p);
+    return 0;
+}
+
+/* ---- plot ---- */
+
+static int plot(const struct arguments *a) {
+    bool chosen[64] = {false};
+    const struct catalogue *c = a->catalogue;
+    for (int n = 0; n < a->name_count; n++) {
+        const struct theorem *theorem = find_theorem(c, a->names[n], strlen(a->names[n]));
+        for (size_t t = 0; t < c->theorem_count; t++) chosen[t] |= c->theorems[t] == theorem;
+    }
+    size_t count, made = 0;
+    struct plot_options options = {.directory = a->out};
+    memcpy(options.language, a->language, sizeof options.language);
+    memcpy(options.format, a->format, sizeof options.format);
+    struct curve *curves = ledger_read(a->out, c, &count, &options.seed);
+    for (size_t t = 0; t < c->theorem_count; t++)
+        if (a->name_count == 0 || chosen[t]) made += plot_theorem(c->theorems[t], c, curves, count, &options);
+    curves_free(curves, count);
+    if (!made) fail("%s/results.csv holds no bound to draw; run `descent verify` first", a->out);
+    printf("%zu figures in %s/figures\n", made, a->out);
+    return 0;
+}
+
+/* ---- help and version ---- */
+
+static int version(const struct arguments *a) {
+    (void)a;
+    printf("descent %s (%s)\n%s\n", DESCENT_VERSION, DESCENT_COMMIT, DESCENT_COMPILER);
+    return 0;
+}
+
+static int help(const struct arguments *a);
+
+static const struct verb {
+    const char *name, *usage, *text;
+    const char *options; /* names of the long options that it takes, with a space after each */
+    int (*act)(const struct arguments *);
+} verbs[] = {
+    {"list", "list [--kind theorem|problem|method|claim]", "Names everything that the program knows, one line each.",
+     "kind ", list},
+    {"verify", "verify [THEOREM[/CLAIM] ...] [--seed S] [--effort X] [--threads N] [--out DIR] [--quiet]",
+     "Checks claims (all, or those named) and writes DIR/results.csv, constants.csv and\n"
+     "provenance.json.  DIR is reports.  --effort multiplies the numbers of runs.",
+     "seed effort threads out quiet ", verify},
+    {"run", "run PROBLEM METHOD [--alpha A] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
+     "Runs a method and prints its mean gap at the last iterate and at the weighted average,\n"
+     "and the second moment of its stochastic gradients, with limits that hold together with\n"
+     "probability 1 - 1e-6; no limits where no range is certified.  alpha is 1/(4 L), K is\n"
+     "1000, N is 10000 unless given.",
+     "alpha steps runs seed threads csv ", run},
+    {"plot", "plot [THEOREM ...] [--lang en|ru] [--format svg,pdf,png] [--out DIR]",
+     "Draws the figures of theorems from DIR/results.csv into DIR/figures, in both languages\n"
+     "and all formats unless told otherwise.",
+     "lang format out ", plot},
+    {"help", "help [VERB]", "Says what the verbs do.", "", help},
+    {"version", "version", "Prints the version, commit and compiler.", "", version},
+};
+
+static const struct verb *find_verb(const char *name) {
+    for (size_t i = 0; i < COUNT(verbs); i++)
+        if (strcmp(verbs[i].name, name) == 0) return &verbs[i];
+    fail("unknown verb '%s'; the verbs are list, verify, run, plot, help and version", name);
+}
+
+static int help(const struct arguments *a) {
+    if (a->name_count > 1) fail("help takes one verb, not %d", a->name_count);
+    if (a->name_count == 1) {
+        const struct verb *verb = find_verb(a->names[0]);
+        printf("descent %s\n\n%s\n", verb->usage, verb->text);
+        return 0;
+    }
+    puts("descent: the theorems of a lecture on stochastic gradient descent, checked\n");
+    for (size_t i = 0; i < COUNT(verbs); i++) printf("  descent %s\n", verbs[i].usage);
+    puts("\nExit status: 0 every verdict as expected, 1 some verdict not as expected, 2 wrong usage\n"
+         "or a failure of the machine.  `descent help VERB` says more.");
+    return 0;
+}
+
+/* ---- from argv to a verb ---- */
+
+static struct arguments parse(int argc, char **argv, const struct verb *verb, const struct catalogue *catalogue) {
+    static const struct option options[] = {
+        {"kind", required_argument, NULL, 'k'},  {"seed", required_argument, NULL, 's'},
+        {"effort", required_argument, NULL, 'e'}, {"threads", required_argument, NULL, 't'},
+        {"out", required_argument, NULL, 'o'},   {"quiet", no_argument, NULL, 'q'},
+        {"alpha", required_argument, NULL, 'a'}, {"steps", required_argument, NULL, 'K'},
+        {"runs", required_argument, NULL, 'r'},  {"csv", required_argument, NULL, 'c'},
+        {"lang", required_argument, NULL, 'l'},  {"format", required_argument, NULL, 'f'},
+        {NULL, 0, NULL, 0},
+    };
+    struct arguments a = {.catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
+    for (size_t i = 0; i < LANGUAGES; i++) a.language[i] = true;
+    for (size_t i = 0; i < FORMATS; i++) a.format[i] = true;
+    opterr = 0;
+    int letter, index = 0;
+    while ((letter = getopt_long(argc, argv, ":", options, &index)) != -1) {
+        if (letter == ':') fail("%s needs a value; see `descent help %s`", argv[optind - 1], verb->name);
+        if (letter == '?') fail("unknown option %s; see `descent help %s`", argv[optind - 1], verb->name);
+        const char *name = options[index].name;
+        char padded[16];
+        snprintf(padded, sizeof padded, "%s ", name);
+        const char *hit = strstr(verb->options, padded);
+        if (!hit || (hit > verb->options && hit[-1] != ' '))
+            fail("%s takes no --%s; see `descent help %s`", verb->name, name, verb->name);
+        switch (letter) {
+            case 'k': a.kind = optarg; break;
+            case 's': a.seed = whole_number(name, optarg, 0, UINT64_MAX); break;
+            case 'e': a.effort = positive_number(name, optarg); break;
+            case 't': a.threads = whole_number(name, optarg, 1, 1024); break;
+            case 'o': a.out = optarg; break;
+            case 'q': a.quiet = true; break;
+            case 'a': a.alpha = positive_number(name, optarg); break;
+            case 'K': a.steps = whole_number(name, optarg, 1, 1000000000); break;
+            case 'r': a.runs = whole_number(name, optarg, 2, 1000000000000); break;
+            case 'c': a.csv = optarg; break;
+            case 'l': choose(name, optarg, plot_languages, LANGUAGES, a.language); break;
+            case 'f': choose(name, optarg, plot_formats, FORMATS, a.format); break;
+        }
+    }
+    a.names = argv + optind;
+    a.name_count = argc - optind;
+    bool nameless = verb->act == list || verb->act == version;
+    if (nameless && a.name_count > 0) fail("%s takes no '%s'; see `descent help %s`", verb->name, a.names[0], verb->name);
+    return a;
+}
+
+static void on_gsl_error(const char *reason, const char *file, int line, int number) {
+    (void)number;
+    fail("GSL: %s (%s:%d)", reason, file, line);
+}
+
+static void prepare(void) {
+    /* With standard output closed, the first file opened would take its place. */
+    if (fcntl(STDIN_FILENO, F_GETFD) == -1) open("/dev/null", O_RDONLY);
+    if (fcntl(STDERR_FILENO, F_GETFD) == -1) dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
+    if (fcntl(STDOUT_FILENO, F_GETFD) == -1) fail("standard output is closed");
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe shows up as a write error, after the results are safe */
+    /* A second signal ends the program at once. */
+    struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGHUP, &action, NULL);
+    gsl_set_error_handler(on_gsl_error);
+}
+
+int command(int argc, char **argv, const struct catalogue *catalogue) {
+    prepare();
+    const char *name = argc > 1 ? argv[1] : "";
+    if (!*name) fail("say what to do: list, verify, run, plot, help or version; `descent help` tells more");
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) name = "help";
+    if (strcmp(name, "--version") == 0) name = "version";
+    const struct verb *verb = find_verb(name);
+    struct arguments arguments = parse(argc - 1, argv + 1, verb, catalogue);
+    int status = verb->act(&arguments);
+    if (ferror(stdout) || fflush(stdout) != 0) fail("cannot write to standard output: %s", strerror(errno));
+    return status;
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exact.h"
+
+#include <float.h>
+#include <gsl/gsl_blas.h>
+#include <gsl/gsl_eigen.h>
+#include <gsl/gsl_math.h>
+#include <stdlib.h>
+
+#include "fail.h"
+#include "trajectory.h"
+
+static const double unit = DBL_EPSILON / 2; /* the largest relative error of one rounding */
+
+static struct series series_new(size_t steps) {
+    return (struct series){
+        .steps = steps,
+        .gap = allocate(steps + 1, sizeof(double)),
+        .gap_error = allocate(steps + 1, sizeof(double)),
+        .moment = allocate(steps + 1, sizeof(double)),
+        .moment_error = allocate(steps + 1, sizeof(double)),
+    };
+}
+
+void series_free(struct series *s) {
+    free(s->gap);
+    free(s->gap_error);
+    free(s->moment);
+    free(s->moment_error);
+    *s = (struct series){0};
+}
+
+static double lanes_sum(real a) {
+    double sum = 0;
+    for (int l = 0; l < LANES; l++) sum += a[l];
+    return sum;
+}
+
+/* 0, 1, ..., LANES - 1. */
+static whole lanes_numbered(void) {
+    whole number = {0};
+    for (unsigned l = 0; l < LANES; l++) number[l] = l;
+    return number;
+}
+
+/* ---- all paths ---- */
+
+static const char *by_paths(const struct problem *p, const struct method *m, const struct settings *s,
+                            struct series *out) {
+    const size_t most = (size_t)1 << 22;
+    size_t paths = 1;
+    for (size_t k = 0; k < out->steps && p->components > 1; k++)
+        if ((paths *= p->components) > most) return "there are more than 2^22 paths";
+
+    struct trajectory t = trajectory_new(p, m, s);
+    for (size_t first = 0; first < paths; first += LANES) {
+        whole path = lanes_numbered() + first;
+        real weight = real_where((truth)(path < paths), real_all(1), real_all(0));
+        trajectory_restart(&t);
+        for (size_t k = 0;; k++) {
+            real f = p->value(p, t.x, NULL), second = second_moment(p, t.x, t.scratch);
+            /* The value's own roundings, and two for each step that led to x_k and for each weight. */
+            double relative = unit * (p->roundings + 8 + 8 * (double)k);
+            double f_error = lanes_sum(weight * (real_abs(f) + fabs(p->f_star_low))) * relative;
+            out->gap[k] += lanes_sum(weight * (f - p->f_star_low));
+            out->gap_error[k] += f_error;
+            out->moment[k] += lanes_sum(weight * second);
+            out->moment_error[k] += lanes_sum(weight * second) * relative;
+            if (k == out->steps) break;
+            /* Step k takes the k-th digit of the path's number to the base `components`. */
+            whole outcome = path % p->components;
+            path /= p->components;
+            weight *= outcome_weight(p, t.x, outcome);
+            trajectory_step(&t, outcome);
+        }
+    }
+    trajectory_free(&t);
+    return NULL;
+}
+
+/* ---- the second-moment recursion ---- */
+
+/* The largest eigenvalue of a symmetric matrix. */
+static double largest_eigenvalue(const gsl_matrix *symmetric) {
+    size_t n = symmetric->size1;
+    gsl_matrix *copy = gsl_matrix_alloc(n, n);
+    gsl_vector *values = gsl_vector_alloc(n);
+    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(n);
+    gsl_matrix_memcpy(copy, symmetric);
+    gsl_eigen_symm(copy, values, work);
+    double largest = gsl_vector_max(values);
+    gsl_eigen_symm_free(work);
+    gsl_vector_free(values);
+    gsl_matrix_free(copy);
+    return largest;
+}
+
+static double frobenius(const gsl_matrix *a) {
+    double sum = 0;
+    for (size_t i = 0; i < a->size1; i++)
+        for (size_t j = 0; j < a->size2; j++) sum += gsl_pow_2(gsl_matrix_get(a, i, j));
+    return sqrt(sum);
+}
+
+/* The affine maps of a quadratic problem and a linear method, at iteration k. */
+struct lifted {
+    size_t dim, size; /* of x; of z without its 1 */
+    size_t components;
+    gsl_matrix **step;     /* B_i, (size + 1) square */
+    gsl_matrix **gradient; /* grad f_i = G_i (x - x*, 1), dim by dim + 1 */
+};
+
+/* Fill column `column` of all B_i and G_i from a step that starts at z = e_column, or z = 0 for the last. */
+static void probe(struct lifted *b, struct trajectory *t, size_t k, size_t column) {
+    const struct problem *p = t->problem;
+    for (size_t first = 0; first < b->components; first += LANES) {
+        whole outcome = lanes_numbered() + first;
+        outcome = whole_where((truth)(outcome < b->components), outcome, whole_all(b->components - 1));
+        trajectory_restart(t);
+        t->k = k;
+        for (size_t j = 0; j < b->dim; j++) t->x[j] = real_all(p->x_star[j] + (column == j));
+        for (size_t j = b->dim; j < b->size; j++) t->state[j - b->dim] = real_all(column == j);
+        trajectory_step(t, outcome);
+        for (unsigned l = 0; l < LANES && first + l < b->components; l++) {
+            gsl_matrix *step = b->step[first + l], *gradient = b->gradient[first + l];
+            for (size_t j = 0; j < b->dim; j++) gsl_matrix_set(step, j, column, t->x[j][l] - p->x_star[j]);
+            for (size_t j = b->dim; j < b->size; j++) gsl_matrix_set(step, j, column, t->state[j - b->dim][l]);
+            if (column < b->dim)
+                for (size_t j = 0; j < b->dim; j++) gsl_matrix_set(gradient, j, column, t->gradient[j][l]);
+            if (column == b->size)
+                for (size_t j = 0; j < b->dim; j++) gsl_matrix_set(gradient, j, b->dim, t->gradient[j][l]);
+        }
+    }
+}
+
+static void read_off(struct lifted *b, struct trajectory *t, size_t k) {
+    for (size_t column = 0; column <= b->size; column++) probe(b, t, k, column);
+    /* A step from e_c gives B e_c plus the constant column: take that off. */
+    for (size_t i = 0; i < b->components; i++) {
+        for (size_t row = 0; row < b->size; row++)
+            for (size_t c = 0; c < b->size; c++)
+                *gsl_matrix_ptr(b->step[i], row, c) -= gsl_matrix_get(b->step[i], row, b->size);
+        for (size_t row = 0; row < b->dim; row++)
+            for (size_t c = 0; c < b->dim; c++)
+                *gsl_matrix_ptr(b->gradient[i], row, c) -= gsl_matrix_get(b->gradient[i], row, b->dim);
+        gsl_matrix_set(b->step[i], b->size, b->size, 1);
+    }
+}
+
+/* How a rounding error is carried by the map Z -> sum p_i B_i Z B_i'. */
+struct propagation {
+    double square;   /* norm of E[A_i A_i']: growth of an error in the second moments */
+    double mean;     /* norm of E[A_i]: growth of an error in the means */
+    double coupling; /* E[||A_i|| ||c_i||]: from the means into the second moments */
+    double local;    /* E[||B_i||^2] */
+};
+
+static struct propagation propagation_of(const struct lifted *b) {
+    struct propagation out = {0};
+    double weight = 1.0 / (double)b->components;
+    gsl_matrix *square = gsl_matrix_calloc(b->size, b->size), *mean = gsl_matrix_calloc(b->size, b->size);
+    for (size_t i = 0; i < b->components; i++) {
+        gsl_matrix_const_view a = gsl_matrix_const_submatrix(b->step[i], 0, 0, b->size, b->size);
+        gsl_vector_const_view column = gsl_matrix_const_column(b->step[i], b->size);
+        gsl_vector_const_view c = gsl_vector_const_subvector(&column.vector, 0, b->size);
+        gsl_blas_dgemm(CblasNoTrans, CblasTrans, weight, &a.matrix, &a.matrix, 1, square);
+        for (size_t r = 0; r < b->size; r++)
+            for (size_t q = 0; q < b->size; q++)
+                *gsl_matrix_ptr(mean, r, q) += weight * gsl_matrix_get(&a.matrix, r, q);
+        out.coupling += weight * frobenius(&a.matrix) * gsl_blas_dnrm2(&c.vector);
+        out.local += weight * gsl_pow_2(frobenius(b->step[i]));
+    }
+    out.square = largest_eigenvalue(square);
+    gsl_blas_dgemm(CblasNoTrans, CblasTrans, 1, mean, mean, 0, square);
+    out.mean = sqrt(largest_eigenvalue(square));
+    gsl_matrix_free(square);
+    gsl_matrix_free(mean);
+    return out;
+}
+
+/* tr(A Z) over the leading part of Z that A covers, reading the 1 of z as A's last row and column. */
+static double trace_against(const gsl_matrix *a, const gsl_matrix *z, size_t dim) {
+    double sum = 0;
+    size_t last = z->size1 - 1;
+    for (size_t i = 0; i < a->size1; i++)
+        for (size_t j = 0; j < a->size2; j++)
+            sum += gsl_matrix_get(a, i, j) * gsl_matrix_get(z, i < dim ? i : last, j < dim ? j : last);
+    return sum;
+}
+
+static const char *by_second_moment(const struct problem *p, const struct method *m, const struct settings *s,
+                                    struct series *out) {
+    if (!p->quadratic) return "the problem is not quadratic";
+    if (p->weight) return "the probabilities of the outcomes depend on x";
+    struct lifted b = {.dim = p->dim, .size = p->dim * (1 + m->vectors), .components = p->components};
+    b.step = allocate(b.components, sizeof *b.step);
+    b.gradient = allocate(b.components, sizeof *b.gradient);
+    for (size_t i = 0; i < b.components; i++) {
+        b.step[i] = gsl_matrix_calloc(b.size + 1, b.size + 1);
+        b.gradient[i] = gsl_matrix_calloc(b.dim, b.dim + 1);
+    }
+    struct trajectory t = trajectory_new(p, m, s);
+    read_off(&b, &t, 0);
+
+    /* E f - f* = tr(H Z)/2 and E||grad f_i||^2 = tr(Q Z), with H the mean Hessian and Q = E[G_i' G_i]. */
+    double weight = 1.0 / (double)b.components;
+    gsl_matrix *h = gsl_matrix_calloc(b.dim, b.dim), *q = gsl_matrix_calloc(b.dim + 1, b.dim + 1);
+    for (size_t i = 0; i < b.components; i++) {
+        for (size_t r = 0; r < b.dim; r++)
+            for (size_t c = 0; c < b.dim; c++)
+                *gsl_matrix_ptr(h, r, c) += weight * gsl_matrix_get(b.gradient[i], r, c);
+        gsl_blas_dgemm(CblasTrans, CblasNoTrans, weight, b.gradient[i], b.gradient[i], 1, q);
+    }
+
+    gsl_matrix *z = gsl_matrix_calloc(b.size + 1, b.size + 1), *next = gsl_matrix_calloc(b.size + 1, b.size + 1);
+    gsl_matrix *half = gsl_matrix_calloc(b.size + 1, b.size + 1);
+    gsl_vector *start = gsl_vector_calloc(b.size + 1);
+    for (size_t j = 0; j < b.dim; j++) gsl_vector_set(start, j, p->x_0[j] - p->x_star[j]);
+    gsl_vector_set(start, b.size, 1);
+    gsl_blas_dger(1, start, start, z);
+
+    struct propagation carry = propagation_of(&b);
+    double size = (double)b.size, x_scale = 1;
+    for (size_t j = 0; j < b.dim; j++) x_scale = fmax(x_scale, fabs(p->x_star[j]));
+    /* Reading B off costs a few roundings of numbers as large as x* + 1; each application of the map
+     * sums 2 (size + 1) products and then `components` terms. */
+    double gamma = unit * (2 * size + (double)b.components + 8 * x_scale * (p->roundings + 4));
+    double square_error = gamma * frobenius(z), mean_error = gamma * sqrt(frobenius(z));
+    for (size_t k = 0;; k++) {
+        out->gap[k] = trace_against(h, z, b.dim) / 2;
+        out->gap_error[k] = frobenius(h) * (sqrt(size) * square_error / 2 + gamma * frobenius(z));
+        out->moment[k] = trace_against(q, z, b.dim);
+        out->moment_error[k] =
+            frobenius(q) * (sqrt(size + 1) * (square_error + 2 * mean_error) + 2 * gamma * frobenius(z));
+        if (k == out->steps) break;
+        if (k > 0 && m->step_size(s, k) != m->step_size(s, k - 1)) {
+            read_off(&b, &t, k);
+            carry = propagation_of(&b);
+        }
+        double local = gamma * carry.local * frobenius(z);
+        square_error = carry.square * square_error + 2 * carry.coupling * mean_error + local;
+        mean_error = carry.mean * mean_error + local;
+        gsl_matrix_set_zero(next);
+        for (size_t i = 0; i < b.components; i++) {
+            gsl_blas_dgemm(CblasNoTrans, CblasNoTrans, 1, b.step[i], z, 0, half);
+            gsl_blas_dgemm(CblasNoTrans, CblasTrans, weight, half, b.step[i], 1, next);
+        }
+        gsl_matrix_memcpy(z, next);
+    }
+
+    gsl_vector_free(start);
+    gsl_matrix_free(half);
+    gsl_matrix_free(next);
+    gsl_matrix_free(z);
+    gsl_matrix_free(q);
+    gsl_matrix_free(h);
+    trajectory_free(&t);
+    for (size_t i = 0; i < b.components; i++) {
+        gsl_matrix_free(b.step[i]);
+        gsl_matrix_free(b.gradient[i]);
+    }
+    free(b.step);
+    free(b.gradient);
+    return NULL;
+}
+
+/* ---- a finite chain ---- */
+
+static const char *by_chain(const struct problem *p, const struct method *m, const struct settings *s,
+                            struct series *out) {
+    if (!p->lattice || p->dim != 1) return "the problem has no lattice";
+    if (m->vectors) return "the method has a memory";
+    struct envelope envelope = p->envelope(p, s->alpha, out->steps);
+    double spacing = p->lattice(p, s->alpha);
+    if (!(envelope.radius > 0) || !(spacing > 0)) return "this step size leaves the lattice";
+
+    /* Points x_0 + h z within the envelope. */
+    double x_0 = p->x_0[0], reach = envelope.radius * (1 + 1e-9);
+    long low = (long)ceil((p->x_star[0] - reach - x_0) / spacing);
+    long high = (long)floor((p->x_star[0] + reach - x_0) / spacing);
+    size_t points = (size_t)(high - low + 1);
+    gsl_matrix *transition = gsl_matrix_calloc(points, points); /* column: from, row: to */
+    gsl_vector *gap = gsl_vector_alloc(points), *moment = gsl_vector_alloc(points);
+    gsl_vector *now = gsl_vector_calloc(points), *next = gsl_vector_calloc(points);
+    struct trajectory t = trajectory_new(p, m, s);
+    const char *trouble = NULL;
+    for (size_t first = 0; first < points; first += LANES) {
+        whole index = lanes_numbered() + first;
+        index = whole_where((truth)(index < points), index, whole_all(points - 1));
+        real here;
+        for (int l = 0; l < LANES; l++) here[l] = x_0 + spacing * (double)(low + (long)index[l]);
+        t.x[0] = here;
+        real f = p->value(p, t.x, NULL), second = second_moment(p, t.x, t.scratch);
+        for (unsigned l = 0; l < LANES && first + l < points; l++) {
+            gsl_vector_set(gap, first + l, f[l] - p->f_star_low);
+            gsl_vector_set(moment, first + l, second[l]);
+        }
+        for (size_t i = 0; i < p->components; i++) {
+            t.k = 0;
+            t.x[0] = here;
+            real weight = outcome_weight(p, t.x, whole_all(i));
+            trajectory_step(&t, whole_all(i));
+            for (unsigned l = 0; l < LANES && first + l < points; l++) {
+                if (weight[l] < 4 * unit) continue; /* an impossible outcome at the edge, up to rounding */
+                double place = (t.x[0][l] - x_0) / spacing, nearest = round(place);
+                if (fabs(place - nearest) > 1e-9 || nearest < (double)low || nearest > (double)high)
+                    trouble = "a step leaves the lattice";
+                else
+                    *gsl_matrix_ptr(transition, (size_t)((long)nearest - low), first + l) += weight[l];
+            }
+        }
+    }
+    trajectory_free(&t);
+
+    gsl_vector_set(now, (size_t)-low, 1);
+    for (size_t k = 0; !trouble; k++) {
+        double relative = unit * (p->roundings + (double)points + 4 + (double)k * (double)(points + 8));
+        gsl_blas_ddot(now, gap, &out->gap[k]);
+        gsl_blas_ddot(now, moment, &out->moment[k]);
+        out->gap_error[k] = relative * (out->gap[k] + fabs(p->f_star_low));
+        out->moment_error[k] = relative * out->moment[k];
+        if (k == out->steps) break;
+        gsl_blas_dgemv(CblasNoTrans, 1, transition, now, 0, next);
+        gsl_vector_memcpy(now, next);
+    }
+    gsl_matrix_free(transition);
+    gsl_vector_free(gap);
+    gsl_vector_free(moment);
+    gsl_vector_free(now);
+    gsl_vector_free(next);
+    return trouble;
+}
+
+const char *series_compute(enum evidence by, const struct problem *p, const struct method *m,
+                           const struct settings *s, size_t steps, struct series *out) {
+    *out = series_new(steps);
+    const char *trouble = by == PATHS           ? by_paths(p, m, s, out)
+                          : by == SECOND_MOMENT ? by_second_moment(p, m, s, out)
+                          : by == CHAIN         ? by_chain(p, m, s, out)
+                                                : "this is not a kind of exact evidence";
+    if (trouble) series_free(out);
+    return trouble;
+}

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "judge.h"
+
+#include <float.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "certify.h"
+#include "exact.h"
+#include "fail.h"
+#include "pcg.h"
+#include "runs.h"
+#include "walk.h"
+
+enum { PER_DECADE = 8, LOOKS = 4, GROWTH = 4 }; /* each look has GROWTH times the runs of the one before */
+
+const char *verdict_name(enum verdict v) {
+    static const char *const names[] = {"holds", "violated", "undecided", "invalid"};
+    return names[v];
+}
+
+const char *kind_name(enum kind k) {
+    static const char *const names[] = {"bound", "proof-line", "sharpness", "control", "identity"};
+    return names[k];
+}
+
+const char *evidence_name(enum evidence e) {
+    return e == INTERVAL ? "interval" : e == PATHWISE ? "pathwise" : "exact";
+}
+
+static size_t checkpoints_of(const struct setting *s, size_t out[]) {
+    return checkpoints_between(s->first, s->steps, PER_DECADE, out);
+}
+
+double judge_delta(const struct catalogue *c, size_t *limits) {
+    size_t count = 0, checkpoints[CHECKPOINTS_MAX];
+    for (size_t t = 0; t < c->theorem_count; t++)
+        for (size_t i = 0; i < c->theorems[t]->claim_count; i++) {
+            const struct claim *claim = &c->theorems[t]->claims[i];
+            if (claim->evidence != INTERVAL) continue;
+            for (size_t s = 0; s < claim->count; s++)
+                count += 3 * LOOKS * checkpoints_of(&claim->settings[s], checkpoints);
+        }
+    *limits = count;
+    return count ? ERROR_BUDGET / (double)count : ERROR_BUDGET;
+}
+
+/* ---- one claim on one setting ---- */
+
+/* Everything that deciding needs to know and to fill in. */
+struct hearing {
+    const struct claim *claim;
+    const struct setting *setting;
+    const struct options *options;
+    const struct problem *problem;
+    uint64_t stream; /* of the claim's random numbers */
+    struct judgement *out;
+    struct met *met;
+};
+
+static struct constants constants_of(const struct problem *p, const struct settings *s) {
+    return (struct constants){.L = p->L,
+                              .mu = p->mu,
+                              .alpha = s->alpha,
+                              .gap_0 = problem_gap_0(p),
+                              .sigma2 = NAN,
+                              .noise = p->noise,
+                              .distance = problem_distance(p)};
+}
+
+/* Room for `count` more rows; the first of them. */
+static struct row *more_rows(struct hearing *h, size_t count) {
+    struct judgement *out = h->out;
+    struct row *rows = allocate(out->row_count + count, sizeof *rows);
+    if (out->row_count) memcpy(rows, out->rows, out->row_count * sizeof *rows);
+    free(out->rows);
+    out->rows = rows;
+    struct row *first = rows + out->row_count;
+    for (size_t i = 0; i < count; i++)
+        first[i] = (struct row){.problem = h->problem->id, .method = h->setting->method->id};
+    out->row_count += count;
+    h->met->rows += count;
+    return first;
+}
+
+static void invalid(struct hearing *h, const char *why) {
+    struct row *row = more_rows(h, 1);
+    row->k = h->setting->steps;
+    row->estimate = row->lower = row->upper = row->bound = NAN;
+    row->verdict = INVALID;
+    snprintf(h->out->note, sizeof h->out->note, "%s: %s", h->problem->id, why);
+}
+
+/* The rounding error of a bound: a power of a base near 1 carries the base's error k times. */
+static double bound_error(double bound, size_t k) {
+    return 8 * ((double)k + 8) * DBL_EPSILON * fabs(bound);
+}
+
+static enum verdict compared(double estimate, double bound, double allowance, bool equals) {
+    if (!isfinite(estimate) || !isfinite(bound) || !isfinite(allowance)) return INVALID;
+    double over = equals ? fabs(estimate - bound) : estimate - bound;
+    return over > allowance ? VIOLATED : HOLDS;
+}
+
+static void decide_exactly(struct hearing *h) {
+    const struct claim *claim = h->claim;
+    struct series s;
+    const char *trouble = series_compute(claim->evidence, h->problem, h->setting->method, &h->setting->settings,
+                                         h->setting->steps, &s);
+    if (trouble) {
+        invalid(h, trouble);
+        return;
+    }
+    /* sigma^2 is the supremum over the path before the last step; its rounding error scales the bound. */
+    double sigma2 = 0, sigma2_error = 0;
+    for (size_t k = 0; k < s.steps; k++) {
+        /* Not fmax, which would drop a NaN. */
+        if (!(s.moment[k] <= sigma2)) sigma2 = s.moment[k];
+        sigma2_error = fmax(sigma2_error, s.moment_error[k]);
+    }
+    h->met->constants.sigma2 = sigma2;
+    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_of(h->setting, checkpoints);
+    struct row *row = more_rows(h, count);
+    for (size_t c = 0; c < count; c++, row++) {
+        size_t k = checkpoints[c];
+        double error = s.gap_error[k], bound = claim->bound(&h->met->constants, k);
+        double relative = sigma2 > 0 ? sigma2_error / sigma2 : 0;
+        double allowance = error + bound_error(bound, k) + fabs(bound) * relative;
+        row->k = k;
+        row->estimate = s.gap[k];
+        row->lower = s.gap[k] - error;
+        row->upper = s.gap[k] + error;
+        row->bound = bound;
+        row->verdict = compared(s.gap[k], bound, allowance, claim->equals);
+    }
+    series_free(&s);
+}
+
+static struct interval gap_interval(const struct hearing *h, const struct measured *m, struct envelope e) {
+    return interval_of_mean(h->claim->average ? &m->average_gap : &m->gap, e.gap, h->options->delta);
+}
+
+/* Rows of one look.  The supremum of the second moment lies between the largest of its lower limits at
+ * checkpoints and the envelope's certified bound: an upper limit of the gap is held against the bound with
+ * the former, so that `holds` is the hardest test, a lower limit against the latter, so that a true bound
+ * is not called violated because sigma^2 was underestimated. */
+static enum verdict look(struct hearing *h, struct envelope e, const struct measured m[], const size_t k[],
+                         size_t count, struct row row[]) {
+    struct constants low = h->met->constants, high = low;
+    low.sigma2 = 0;
+    for (size_t c = 0; c < count; c++)
+        if (k[c] < h->setting->steps)
+            low.sigma2 = fmax(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->options->delta).lower);
+    high.sigma2 = e.moment;
+    h->met->constants.sigma2 = low.sigma2;
+    h->met->power = 0;
+    enum verdict worst = HOLDS;
+    for (size_t c = 0; c < count; c++) {
+        struct interval gap = gap_interval(h, &m[c], e);
+        const struct moments *sample = h->claim->average ? &m[c].average_gap : &m[c].gap;
+        row[c].k = k[c];
+        row[c].runs = sample->count;
+        row[c].estimate = sample->mean;
+        row[c].lower = gap.lower;
+        row[c].upper = gap.upper;
+        row[c].bound = h->claim->bound(&low, k[c]);
+        double most = h->claim->bound(&high, k[c]);
+        bool broken = sample->broken || m[c].second.broken || !isfinite(sample->mean) || !isfinite(row[c].bound);
+        row[c].verdict = broken                         ? INVALID
+                         : gap.upper <= row[c].bound    ? HOLDS
+                         : gap.lower > most             ? VIOLATED
+                                                        : UNDECIDED;
+        h->met->power = fmax(h->met->power, gap.upper - gap.lower);
+        /* One violated checkpoint decides; an undecided one asks for more runs. */
+        if (row[c].verdict == INVALID || worst == INVALID) worst = INVALID;
+        else if (row[c].verdict == VIOLATED || worst == VIOLATED) worst = VIOLATED;
+        else if (row[c].verdict == UNDECIDED) worst = UNDECIDED;
+    }
+    return worst;
+}
+
+/* Rows of a claim that measured and exact expectation agree: the exact one must lie in the interval. */
+static const char *compare_with_exact(struct hearing *h, struct envelope e, const struct measured m[],
+                                      const size_t k[], size_t count, struct row row[]) {
+    struct series s;
+    const char *trouble = series_compute(h->claim->against, h->problem, h->setting->method,
+                                         &h->setting->settings, h->setting->steps, &s);
+    if (trouble) return trouble;
+    h->met->power = 0;
+    for (size_t c = 0; c < count; c++) {
+        struct interval gap = gap_interval(h, &m[c], e);
+        double exact = s.gap[k[c]], error = s.gap_error[k[c]];
+        row[c].k = k[c];
+        row[c].runs = m[c].gap.count;
+        row[c].estimate = m[c].gap.mean;
+        row[c].lower = gap.lower;
+        row[c].upper = gap.upper;
+        row[c].bound = exact;
+        row[c].verdict = m[c].gap.broken || !isfinite(m[c].gap.mean) || !isfinite(exact)       ? INVALID
+                         : gap.lower <= exact + error && exact - error <= gap.upper ? HOLDS
+                                                                                    : VIOLATED;
+        h->met->power = fmax(h->met->power, gap.upper - gap.lower);
+    }
+    series_free(&s);
+    return NULL;
+}
+
+static void decide_by_interval(struct hearing *h) {
+    const struct setting *setting = h->setting;
+    struct envelope e = {0};
+    if (h->problem->envelope) e = h->problem->envelope(h->problem, setting->settings.alpha, setting->steps);
+    if (!(e.radius > 0)) {
+        invalid(h, "no range is certified for this step size, and without one there is no interval");
+        return;
+    }
+    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_of(setting, checkpoints);
+    struct measured *m = allocate(count, sizeof *m);
+    struct runs runs = {.problem = h->problem,
+                        .method = setting->method,
+                        .settings = &setting->settings,
+                        .checkpoints = checkpoints,
+                        .checkpoint_count = count,
+                        .average = h->claim->average,
+                        .envelope = e,
+                        .seed = h->options->seed,
+                        .claim = h->stream,
+                        .interrupted = h->options->interrupted};
+    double wanted = ceil((double)h->claim->runs * h->options->effort);
+    if (wanted > 1e15) wanted = 1e15;
+    size_t total = wanted < 2 ? 2 : (size_t)wanted;
+    struct row *rows = more_rows(h, count);
+    for (int looks = 0; looks < LOOKS; looks++, total *= GROWTH) {
+        runs.first = runs.first + runs.count;
+        runs.count = total - runs.first;
+        if (!runs_measure(&runs, m)) {
+            h->out->interrupted = true;
+            break;
+        }
+        if (!h->claim->bound) {
+            const char *trouble = compare_with_exact(h, e, m, checkpoints, count, rows);
+            if (trouble) invalid(h, trouble);
+            break;
+        }
+        if (look(h, e, m, checkpoints, count, rows) != UNDECIDED) break;
+    }
+    free(m);
+}
+
+static void decide_pathwise(struct hearing *h) {
+    const struct setting *setting = h->setting;
+    struct constants *c = &h->met->constants;
+    if (h->problem->envelope)
+        c->sigma2 = h->problem->envelope(h->problem, setting->settings.alpha, setting->steps).moment;
+    struct tightest t = walk(setting, h->problem, c, h->claim->line, h->claim->runs, h->options->seed, h->stream,
+                             h->options->interrupted);
+    if (t.verdict == UNDECIDED) {
+        h->out->interrupted = true;
+        return;
+    }
+    struct row *row = more_rows(h, 1);
+    row->k = t.k;
+    row->runs = (h->claim->runs + LANES - 1) / LANES * LANES;
+    row->estimate = t.left;
+    row->lower = t.left - t.allowance;
+    row->upper = t.left + t.allowance;
+    row->bound = t.right;
+    row->verdict = t.verdict;
+}
+
+static void decide(struct hearing *h) {
+    const struct setting *s = h->setting;
+    h->met->setting = s;
+    h->met->problem = h->problem->id;
+    h->met->constants = constants_of(h->problem, &s->settings);
+    h->met->power = NAN;
+    const char *trouble = certify(h->problem, s->settings.alpha, s->steps);
+    if (trouble) {
+        invalid(h, trouble);
+        return;
+    }
+    if (h->claim->evidence == PATHWISE)
+        decide_pathwise(h);
+    else if (h->claim->evidence == INTERVAL)
+        decide_by_interval(h);
+    else
+        decide_exactly(h);
+}
+
+/* ---- a claim ---- */
+
+struct judgement judge(const struct theorem *theorem, const struct claim *claim, const struct options *options) {
+    struct timespec start, end;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    struct judgement out = {.theorem = theorem, .claim = claim};
+    out.met = allocate(claim->count, sizeof *out.met);
+    for (size_t i = 0; i < claim->count && !out.interrupted; i++) {
+        struct problem *p = claim->settings[i].problem();
+        struct hearing h = {.claim = claim,
+                            .setting = &claim->settings[i],
+                            .options = options,
+                            .problem = p,
+                            .out = &out,
+                            .met = &out.met[i]};
+        h.stream = pcg_name(pcg_name(pcg_name(0, theorem->id), "/"), claim->name) + i;
+        decide(&h);
+        /* Names outlive the instance: they are string literals. */
+        problem_free(p);
+    }
+    bool any[INVALID + 1] = {false};
+    for (size_t i = 0; i < out.row_count; i++) any[out.rows[i].verdict] = true;
+    out.verdict = any[INVALID] ? INVALID : any[VIOLATED] ? VIOLATED : any[UNDECIDED] ? UNDECIDED : HOLDS;
+    if (out.verdict == INVALID && !out.note[0])
+        snprintf(out.note, sizeof out.note, "NaN, infinity, or a sample outside its certified range");
+    if (out.verdict == UNDECIDED)
+        snprintf(out.note, sizeof out.note, "the interval still contains the bound after %d looks; try --effort 4",
+                 LOOKS);
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    out.seconds = (double)(end.tv_sec - start.tv_sec) + 1e-9 * (double)(end.tv_nsec - start.tv_nsec);
+    return out;
+}
+
+void judgement_free(struct judgement *j) {
+    free(j->rows);
+    free(j->met);
+}
+
+double judge_sharpness(const struct judgement *j, size_t count, const struct row **at) {
+    double sharpest = NAN;
+    for (size_t i = 0; i < count; i++) {
+        if (j[i].claim->kind != BOUND) continue;
+        for (size_t r = 0; r < j[i].row_count; r++) {
+            const struct row *row = &j[i].rows[r];
+            double ratio = row->estimate / row->bound;
+            if (row->k == 0 || !isfinite(ratio) || ratio <= sharpest) continue;
+            sharpest = ratio;
+            *at = row;
+        }
+    }
+    return sharpest;
+}

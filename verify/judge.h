@@ -1,0 +1,64 @@
+/* Decides claims: from problem, method and bound to rows of the ledger. */
+#ifndef DESCENT_JUDGE_H
+#define DESCENT_JUDGE_H
+
+#include <signal.h>
+
+#include "theorem.h"
+
+/* One line of the ledger: a claim on a problem at a checkpoint. */
+struct row {
+    const char *problem, *method;
+    size_t k, runs;
+    double estimate, lower, upper, bound; /* pathwise: left side, left side -+ allowance, right side */
+    enum verdict verdict;
+};
+
+/* A setting of a claim, as it was met. */
+struct met {
+    const struct setting *setting;
+    const char *problem;        /* id */
+    struct constants constants; /* sigma2: the value that the bound was evaluated with */
+    double power; /* interval: the smallest excess over the bound that so many runs would have caught, else NaN */
+    size_t rows;  /* how many of the claim's rows belong to it */
+};
+
+struct judgement {
+    const struct theorem *theorem;
+    const struct claim *claim;
+    enum verdict verdict; /* the worst of its rows */
+    char note[160];       /* why it is invalid or undecided, else empty */
+    struct row *rows;
+    size_t row_count;
+    struct met *met; /* one a setting */
+    double seconds;
+    bool interrupted; /* then there is no verdict */
+};
+
+/* The suite's error budget: the probability that one run of it reaches even one wrong verdict by chance. */
+#define ERROR_BUDGET 1e-6
+
+struct options {
+    uint64_t seed;
+    double effort; /* multiplies numbers of runs */
+    double delta;  /* probability at which each one-sided limit may be wrong, see judge_delta */
+    const volatile sig_atomic_t *interrupted;
+};
+
+/* ERROR_BUDGET split evenly over every one-sided limit that the whole catalogue can ever compute: all
+ * interval claims, settings, checkpoints and looks, three limits each (gap from below and above, second
+ * moment from below).  It does not depend on which claims are asked for, so neither do results. */
+double judge_delta(const struct catalogue *, size_t *limits);
+
+struct judgement judge(const struct theorem *, const struct claim *, const struct options *);
+void judgement_free(struct judgement *);
+
+/* Estimate / bound where it is largest among the rows of a theorem's bound claims at k >= 1: the problem on
+ * which the bound is worst.  NaN if there is none; *at is that row. */
+double judge_sharpness(const struct judgement *, size_t count, const struct row **at);
+
+const char *verdict_name(enum verdict);
+const char *kind_name(enum kind);
+const char *evidence_name(enum evidence); /* exact, interval or pathwise */
+
+#endif

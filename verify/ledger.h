@@ -1,0 +1,41 @@
+/* The ledger: what was checked, as files.
+ *
+ * results.csv     one row a claim, problem and checkpoint
+ * constants.csv   one row a claim and setting: the numbers that its bound was evaluated with
+ * provenance.json how all of it was made
+ *
+ * The first two depend on the seed and effort alone; the same for any number of threads.
+ */
+#ifndef DESCENT_LEDGER_H
+#define DESCENT_LEDGER_H
+
+#include "judge.h"
+
+/* How a ledger was made. */
+struct provenance {
+    uint64_t seed;
+    double effort, seconds;
+    size_t threads, limits; /* limits: how many one-sided limits share the error budget */
+    bool interrupted;
+};
+
+/* Write the three files into a directory, each replaced in one step.  If the judging was interrupted, files
+ * that stand there already are kept as results.previous.csv and so on.  Fails if it cannot write. */
+void ledger_write(const char *directory, const struct judgement *, size_t count, const struct provenance *);
+
+/* What a ledger says about one claim on one setting. */
+struct curve {
+    const struct theorem *theorem;
+    const struct claim *claim;
+    char *problem_id;
+    struct constants constants;
+    struct row *rows; /* without problem and method */
+    size_t count;
+};
+
+/* Read back the curves of all claims that the catalogue knows; fails with one line if the files are missing
+ * or are not ledgers.  *seed is the one they were made with. */
+struct curve *ledger_read(const char *directory, const struct catalogue *, size_t *count, uint64_t *seed);
+void curves_free(struct curve *, size_t count);
+
+#endif

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plot.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "fail.h"
+#include "replace.h"
+
+const char *const plot_languages[LANGUAGES] = {"en", "ru"};
+const char *const plot_formats[FORMATS] = {"svg", "pdf", "png"};
+
+/* Words of the figures. */
+static const struct {
+    const char *gap, *iteration, *mean, *bound, *ratio, *attained, *step, *signature;
+} words[LANGUAGES] = {
+    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f} *]", "iteration {/:Italic k}", "mean gap", "bound",
+     "estimate / bound", "attained", "{/:Italic α} =", "seed"},
+    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f} *]", "итерация {/:Italic k}", "средний зазор", "оценка теоремы",
+     "среднее / оценка", "достигается", "{/:Italic α} =", "зерно"},
+};
+
+/* Colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008). */
+static const char *const colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#444444"};
+
+/* A figure: its file name's middle part, and the curves on it. */
+struct figure {
+    const struct theorem *theorem;
+    const char *name;
+    const char *title[LANGUAGES];
+    const struct curve *curves[64];
+    const char *const *label[64]; /* the curves' problems, by language */
+    size_t count;
+    bool ratio;
+};
+
+static void file_name(char out[PATH_LENGTH], const struct plot_options *o, const struct figure *f, size_t language,
+                      size_t format, const char *suffix) {
+    char name[512];
+    snprintf(name, sizeof name, "figures/%s-%s.%s.%s%s", f->theorem->id, f->name, plot_languages[language],
+             plot_formats[format], suffix);
+    path_join(out, o->directory, name);
+}
+
+/* Temporary names carry the process number, so that two programs do not meet. */
+static void temporary_suffix(char out[32]) {
+    snprintf(out, 32, ".%ld~", (long)getpid());
+}
+
+/* Each format's terminal: 16:9, with a font that has Cyrillic and mathematics. */
+static const char *terminal(size_t format) {
+    static const char *const terminals[FORMATS] = {
+        "svg enhanced mouse size 960,540 background '#ffffff' font 'CMU Serif,17' dynamic",
+        "pdfcairo enhanced size 8in,4.5in background '#ffffff' font 'CMU Serif,14'",
+        "pngcairo enhanced size 1920,1080 background '#ffffff' font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale 2",
+    };
+    return terminals[format];
+}
+
+/* The data of curve i as gnuplot's $Ci: k, estimate, lower, upper, bound, then the bound's terms. */
+static void write_data(FILE *g, const struct figure *f) {
+    for (size_t i = 0; i < f->count; i++) {
+        const struct curve *c = f->curves[i];
+        fprintf(g, "$C%zu << END\n", i);
+        for (size_t r = 0; r < c->count; r++) {
+            const struct row *row = &c->rows[r];
+            if (row->k == 0) continue; /* no place for it on a logarithmic axis */
+            fprintf(g, "%zu %.17g %.17g %.17g %.17g", row->k, row->estimate, row->lower, row->upper, row->bound);
+            for (size_t t = 0; t < f->theorem->term_count; t++)
+                fprintf(g, " %.17g", f->theorem->terms[t].at(&c->constants, row->k));
+            fputc('\n', g);
+        }
+        fputs("END\n", g);
+    }
+}
+
+/* The range of what is drawn in full, so that a transient that goes to 1e-100 does not set the scale. */
+static void y_range(const struct figure *f, double *low, double *high) {
+    *low = INFINITY;
+    *high = 0;
+    for (size_t i = 0; i < f->count; i++)
+        for (size_t r = 0; r < f->curves[i]->count; r++) {
+            const struct row *row = &f->curves[i]->rows[r];
+            if (row->k == 0) continue;
+            double top = f->ratio ? row->estimate / row->bound : row->bound;
+            double bottom = f->ratio ? top : row->estimate;
+            if (bottom > 0) *low = fmin(*low, bottom);
+            if (isfinite(top)) *high = fmax(*high, top);
+        }
+}
+
+static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
+    double low, high;
+    y_range(f, &low, &high);
+    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\" offset 1\n", low / 4, high * 2, words[language].gap);
+    fputs("plot \\\n", g);
+    for (size_t i = 0; i < f->count; i++) {
+        const struct curve *c = f->curves[i];
+        const char *colour = colours[i % COUNT(colours)], *step = words[language].step;
+        if (c->claim->evidence == INTERVAL)
+            fprintf(g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
+                    i, colour);
+        fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s, %s %g\", \\\n", i, colour,
+                words[language].bound, step, c->constants.alpha);
+        for (size_t t = 0; t < f->theorem->term_count; t++)
+            fprintf(g, "  $C%zu using 1:%zu with lines lw 1.3 dt (%d,4) lc rgb '%s' title \"%s\", \\\n", i, 6 + t,
+                    t ? 6 : 2, colour, f->theorem->terms[t].name[language]);
+        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s, %s %g\"%s\n", i, colour,
+                words[language].mean, step, c->constants.alpha, i + 1 < f->count ? ", \\" : "");
+    }
+}
+
+static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
+    double low, high;
+    y_range(f, &low, &high);
+    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\" offset 1\n", low / 2, fmax(high, 1) * 1.6, words[language].ratio);
+    fprintf(g, "plot 1 with lines lw 1.5 dt (2,4) lc rgb '#000000' title \"%s\", \\\n", words[language].attained);
+    size_t hue = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        const struct curve *c = f->curves[i];
+        bool again = i > 0 && strcmp(f->curves[i - 1]->problem_id, c->problem_id) == 0;
+        if (i > 0 && !again) hue++;
+        fprintf(g, "  $C%zu using 1:($2/$5) with lines lw 2.2 %s lc rgb '%s' title \"%s, %s %.3g\"%s\n", i,
+                again ? "dt (8,4)" : "dt 1", colours[hue % COUNT(colours)], f->label[i][language], words[language].step,
+                c->constants.alpha, i + 1 < f->count ? ", \\" : "");
+    }
+}
+
+static void write_figure(FILE *g, const struct figure *f, const struct plot_options *o, size_t language, size_t format) {
+    char path[PATH_LENGTH], suffix[32];
+    temporary_suffix(suffix);
+    file_name(path, o, f, language, format, suffix);
+    fprintf(g, "reset\nset terminal %s\nset output '%s'\n", terminal(format), path);
+    fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.5 dt (1,4) lc rgb '#999999'\n"
+          "set border 3 lw 0.8\nset tics nomirror scale 0.6\nset format xy '10^{%T}'\n",
+          g);
+    fprintf(g, "set title \"%s\" noenhanced\nset xlabel \"%s\"\n", f->title[language], words[language].iteration);
+    fprintf(g, "set label 1 \"descent · %s · %s %" PRIu64 "\" at graph 1, screen 0.02 right noenhanced font ',%d' tc rgb '#999999'\n",
+            f->theorem->id, words[language].signature, o->seed, 11);
+    fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width -1 font ',13'\n", g);
+    if (f->ratio)
+        write_ratio_plot(g, f, language);
+    else
+        write_gap_plot(g, f, language);
+    fputs("unset output\n", g);
+}
+
+/* A browser without our font should still find one with Cyrillic, a minus sign and a look that fits. */
+static bool finish_svg(const char *path) {
+    static const char plain[] = "font-family=\"CMU Serif\"";
+    static const char full[] = "font-family=\"CMU Serif, Latin Modern Roman, STIX Two Text, Times New Roman, serif\"";
+    FILE *in = fopen(path, "r");
+    if (!in) return false;
+    struct stat size;
+    fstat(fileno(in), &size);
+    char *text = allocate((size_t)size.st_size + 1, 1);
+    size_t read = fread(text, 1, (size_t)size.st_size, in);
+    fclose(in);
+    bool complete = read == (size_t)size.st_size && strstr(text, "</svg>");
+    FILE *out = complete ? fopen(path, "w") : NULL;
+    if (out) {
+        const char *rest = text;
+        for (const char *hit; (hit = strstr(rest, plain)); rest = hit + strlen(plain))
+            fprintf(out, "%.*s%s", (int)(hit - rest), rest, full);
+        fputs(rest, out);
+        if (fclose(out) != 0) complete = false;
+    }
+    free(text);
+    return complete && out;
+}
+
+/* What gnuplot has made is put in place only when all of it is there. */
+static size_t put_in_place(const struct figure *figures, size_t figure_count, const struct plot_options *o, bool fine) {
+    char suffix[32], temporary[PATH_LENGTH], path[PATH_LENGTH];
+    size_t made = 0;
+    temporary_suffix(suffix);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < figure_count; i++)
+            for (size_t language = 0; language < LANGUAGES; language++)
+                for (size_t format = 0; format < FORMATS; format++) {
+                    if (!o->language[language] || !o->format[format]) continue;
+                    file_name(temporary, o, &figures[i], language, format, suffix);
+                    file_name(path, o, &figures[i], language, format, "");
+                    struct stat status;
+                    if (pass == 0) {
+                        if (stat(temporary, &status) != 0 || status.st_size == 0) fine = false;
+                        else if (format == 0 && fine && !finish_svg(temporary)) fine = false;
+                    } else if (!fine) {
+                        unlink(temporary);
+                    } else {
+                        if (rename(temporary, path) != 0) fail("cannot write %s: %s", path, strerror(errno));
+                        made++;
+                    }
+                }
+    return made;
+}
+
+/* Distinct problems of the theorem's bound claims, and one figure for their ratios. */
+static size_t figures_of(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
+                         size_t count, struct figure *figures, struct problem **instances) {
+    size_t figure_count = 0;
+    struct figure ratio = {.theorem = theorem, .name = "ratio", .ratio = true};
+    ratio.title[0] = theorem->title[0];
+    ratio.title[1] = theorem->title[1];
+    for (size_t q = 0; q < catalogue->problem_count; q++) {
+        struct problem *p = catalogue->problems[q]();
+        struct figure f = {.theorem = theorem, .name = p->id, .title = {p->title[0], p->title[1]}};
+        for (size_t i = 0; i < count; i++) {
+            const struct curve *c = &curves[i];
+            if (c->theorem != theorem || c->claim->kind != BOUND || strcmp(c->problem_id, p->id) != 0) continue;
+            if (f.count < COUNT(f.curves)) f.curves[f.count++] = c;
+            if (ratio.count < COUNT(ratio.curves)) {
+                ratio.label[ratio.count] = p->title;
+                ratio.curves[ratio.count++] = c;
+            }
+        }
+        instances[q] = p;
+        if (f.count) figures[figure_count++] = f;
+    }
+    if (ratio.count) figures[figure_count++] = ratio;
+    return figure_count;
+}
+
+size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
+                    size_t count, const struct plot_options *o) {
+    struct figure *figures = allocate(catalogue->problem_count + 1, sizeof *figures);
+    struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
+    size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), made = 0;
+    if (figure_count) {
+        char directory[PATH_LENGTH];
+        path_join(directory, o->directory, "figures");
+        directory_ready(directory);
+        fflush(NULL);
+        FILE *g = popen("gnuplot", "w");
+        if (!g) fail("cannot start gnuplot: %s", strerror(errno));
+        for (size_t i = 0; i < figure_count; i++) {
+            write_data(g, &figures[i]);
+            for (size_t language = 0; language < LANGUAGES; language++)
+                for (size_t format = 0; format < FORMATS; format++)
+                    if (o->language[language] && o->format[format])
+                        write_figure(g, &figures[i], o, language, format);
+        }
+        bool written = !ferror(g);
+        int status = pclose(g);
+        bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127;
+        bool fine = written && status == 0;
+        made = put_in_place(figures, figure_count, o, fine);
+        if (missing) fail("gnuplot is not installed or not in PATH; install it (Debian: gnuplot-nox)");
+        if (!made) fail("gnuplot failed (status %d): no figure of %s was replaced in %s", status, theorem->id, directory);
+    }
+    for (size_t q = 0; q < catalogue->problem_count; q++) problem_free(instances[q]);
+    free(instances);
+    free(figures);
+    return made;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "runs.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "fail.h"
+#include "trajectory.h"
+
+/* Runs are dealt in blocks, blocks in batches: the threads share the blocks of a batch, and the blocks
+ * are then merged in their own order.  Both sizes are fixed, so that neither the result nor the memory
+ * depends on the number of threads or of runs. */
+enum { GROUPS_PER_BLOCK = 8, RUNS_PER_BLOCK = GROUPS_PER_BLOCK * LANES, BLOCKS_PER_BATCH = 64 };
+
+/* Moments in each lane. */
+struct tally {
+    real mean, deviations;
+};
+
+static void tally_add(struct tally *t, real sample, double count_with_it) {
+    real apart = sample - t->mean;
+    t->mean += apart / count_with_it;
+    t->deviations += apart * (sample - t->mean);
+}
+
+/* What one thread needs to advance a group of runs. */
+struct worker {
+    struct trajectory trajectory;
+    real *sum;     /* sum of alpha_t x_t */
+    real *average; /* xbar_k */
+    struct tally *tallies; /* three a checkpoint, in the order of struct measured */
+    whole *broken;         /* likewise: broken samples */
+};
+enum { QUANTITIES = 3 };
+
+static struct worker worker_new(const struct runs *r) {
+    size_t quantities = QUANTITIES * r->checkpoint_count;
+    return (struct worker){
+        .trajectory = trajectory_new(r->problem, r->method, r->settings),
+        .sum = allocate(r->problem->dim, sizeof(real)),
+        .average = allocate(r->problem->dim, sizeof(real)),
+        .tallies = allocate(quantities, sizeof(struct tally)),
+        .broken = allocate(quantities, sizeof(whole)),
+    };
+}
+
+static void worker_free(struct worker *w) {
+    trajectory_free(&w->trajectory);
+    free(w->sum);
+    free(w->average);
+    free(w->tallies);
+    free(w->broken);
+}
+
+/* True where a sample is a number within [0, limit].  Rounding may carry it over the edge by a few ulp
+ * of the numbers it came from. */
+static truth within(real sample, double limit, double magnitude) {
+    double slack = 0x1p-40 * (limit + magnitude);
+    return real_finite(sample) & (sample >= -slack) & (sample <= limit + slack);
+}
+
+static void measure(const struct runs *r, struct worker *w, size_t at, double count, double weight_sum) {
+    const struct problem *p = r->problem;
+    const real *x = w->trajectory.x;
+    bool certified = r->envelope.radius > 0;
+    double f_star = p->f_star_low, gap_limit = certified ? r->envelope.gap : INFINITY;
+
+    real sample[QUANTITIES] = {p->value(p, x, NULL) - f_star};
+    truth fine[QUANTITIES] = {within(sample[0], gap_limit, fabs(f_star))};
+    if (certified) {
+        real distance2 = squared_distance(p->dim, x, p->x_star);
+        fine[0] &= within(distance2, r->envelope.radius * r->envelope.radius, 0);
+    }
+    sample[1] = sample[0];
+    fine[1] = fine[0];
+    if (r->average && w->trajectory.k > 0) {
+        for (size_t j = 0; j < p->dim; j++) w->average[j] = w->sum[j] / weight_sum;
+        sample[1] = p->value(p, w->average, NULL) - f_star;
+        fine[1] = within(sample[1], gap_limit, fabs(f_star));
+    }
+    sample[2] = second_moment(p, x, w->trajectory.scratch);
+    fine[2] = within(sample[2], certified ? r->envelope.moment : INFINITY, 0);
+
+    for (size_t q = 0; q < QUANTITIES; q++) {
+        tally_add(&w->tallies[QUANTITIES * at + q], sample[q], count);
+        w->broken[QUANTITIES * at + q] += (whole)(fine[q] + 1);
+    }
+}
+
+/* LANES runs from x_0 to the last checkpoint. */
+static void advance_group(const struct runs *r, struct worker *w, size_t first, double count) {
+    const struct problem *p = r->problem;
+    struct trajectory *t = &w->trajectory;
+    struct pcg_lanes random = pcg_lanes_of_runs(r->seed, r->claim, first);
+    uint64_t surplus = pcg_surplus(p->components);
+    double weight_sum = 0;
+    trajectory_restart(t);
+    memset(w->sum, 0, p->dim * sizeof(real));
+    for (size_t c = 0; c < r->checkpoint_count; c++) {
+        while (t->k < r->checkpoints[c]) {
+            if (r->average) {
+                double alpha = r->method->step_size(r->settings, t->k);
+                for (size_t j = 0; j < p->dim; j++) w->sum[j] += alpha * t->x[j];
+                weight_sum += alpha;
+            }
+            trajectory_step(t, outcome_drawn(p, t->x, &random, surplus));
+        }
+        measure(r, w, c, count, weight_sum);
+    }
+}
+
+/* The moments of a block of runs: lanes merged in order. */
+static void advance_block(const struct runs *r, struct worker *w, size_t first, size_t count,
+                          struct measured out[]) {
+    size_t quantities = QUANTITIES * r->checkpoint_count;
+    memset(w->tallies, 0, quantities * sizeof *w->tallies);
+    memset(w->broken, 0, quantities * sizeof *w->broken);
+    size_t full = count / LANES, rest = count % LANES;
+    for (size_t g = 0; g < full; g++) advance_group(r, w, first + g * LANES, (double)(g + 1));
+
+    struct moments *merged = (struct moments *)out;
+    for (size_t q = 0; q < quantities; q++)
+        for (unsigned l = 0; l < LANES && full; l++) {
+            struct moments lane = {.count = full,
+                                   .broken = w->broken[q][l],
+                                   .mean = w->tallies[q].mean[l],
+                                   .deviations = w->tallies[q].deviations[l]};
+            merged[q] = moments_merged(merged[q], lane);
+        }
+    if (!rest) return;
+
+    /* The last few runs: all lanes are advanced, those beyond the end are left out. */
+    memset(w->tallies, 0, quantities * sizeof *w->tallies);
+    memset(w->broken, 0, quantities * sizeof *w->broken);
+    advance_group(r, w, first + full * LANES, 1);
+    for (size_t q = 0; q < quantities; q++)
+        for (unsigned l = 0; l < rest; l++) {
+            struct moments lane = {.count = 1, .broken = w->broken[q][l], .mean = w->tallies[q].mean[l]};
+            merged[q] = moments_merged(merged[q], lane);
+        }
+}
+
+bool runs_measure(const struct runs *r, struct measured out[]) {
+    _Static_assert(sizeof(struct measured) == QUANTITIES * sizeof(struct moments), "moments in a row");
+    struct measured *blocks = allocate(BLOCKS_PER_BATCH * r->checkpoint_count, sizeof *blocks);
+    bool stopped = false;
+    for (size_t done = 0; done < r->count && !stopped; done += (size_t)BLOCKS_PER_BATCH * RUNS_PER_BLOCK) {
+        size_t left = r->count - done;
+        size_t needed = (left + RUNS_PER_BLOCK - 1) / RUNS_PER_BLOCK;
+        size_t block_count = needed < BLOCKS_PER_BATCH ? needed : BLOCKS_PER_BATCH;
+        memset(blocks, 0, block_count * r->checkpoint_count * sizeof *blocks);
+#pragma omp parallel
+        {
+            struct worker w = worker_new(r);
+#pragma omp for schedule(dynamic)
+            for (size_t b = 0; b < block_count; b++) {
+                if (r->interrupted && *r->interrupted) continue;
+                size_t start = b * RUNS_PER_BLOCK;
+                size_t count = left - start < RUNS_PER_BLOCK ? left - start : RUNS_PER_BLOCK;
+                advance_block(r, &w, r->first + done + start, count, &blocks[b * r->checkpoint_count]);
+            }
+            worker_free(&w);
+        }
+        stopped = r->interrupted && *r->interrupted;
+        struct moments *total = (struct moments *)out;
+        const struct moments *part = (const struct moments *)blocks;
+        for (size_t b = 0; b < block_count; b++)
+            for (size_t q = 0; q < QUANTITIES * r->checkpoint_count; q++)
+                total[q] = moments_merged(total[q], part[b * QUANTITIES * r->checkpoint_count + q]);
+    }
+    free(blocks);
+    return !stopped;
+}
+
+size_t checkpoints_between(size_t first, size_t last, size_t per_decade, size_t out[]) {
+    size_t count = 0;
+    out[count++] = first;
+    for (size_t i = 0; out[count - 1] < last && count < CHECKPOINTS_MAX - 1; i++) {
+        double exact = pow(10, (double)i / (double)per_decade);
+        size_t k = exact < (double)last ? (size_t)(exact + 0.5) : last;
+        if (k > out[count - 1]) out[count++] = k;
+    }
+    return count;
+}

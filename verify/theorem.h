@@ -1,0 +1,123 @@
+/* A theorem: a statement with hypotheses, a bound, a proof in numbered lines, and claims.
+ *
+ * A claim is one checkable sentence.  The structs here only say what is claimed; judge.h decides it.
+ */
+#ifndef DESCENT_THEOREM_H
+#define DESCENT_THEOREM_H
+
+#include "method.h"
+#include "problem.h"
+
+enum verdict { HOLDS, VIOLATED, UNDECIDED, INVALID };
+
+enum kind {
+    BOUND,      /* the theorem's bound on a problem */
+    PROOF_LINE, /* one line of its proof */
+    SHARPNESS,  /* how near the bound comes to what it bounds */
+    CONTROL,    /* a hypothesis dropped or a constant shrunk: expects `violated` */
+    IDENTITY    /* an equality */
+};
+
+/* How a claim is decided. */
+enum evidence {
+    PATHS,         /* exact: all sequences of outcomes, exact.h */
+    SECOND_MOMENT, /* exact: the recursion of E[(x - x*)(x - x*)'] on quadratics, exact.h */
+    CHAIN,         /* exact: the transition matrix on a lattice, exact.h */
+    INTERVAL,      /* Monte Carlo and an interval that holds for every sample size, runs.h, interval.h */
+    PATHWISE       /* at every step of every run of a sample, walk.h */
+};
+
+/* What a bound may speak of. */
+struct constants {
+    double L, mu;  /* the problem's */
+    double alpha;  /* step size */
+    double gap_0;  /* f(x_0) - f* */
+    double sigma2; /* sigma^2: second moment of the stochastic gradient along the path, its supremum over k */
+    double noise;  /* the problem's noise scale */
+    double distance; /* ||x_0 - x*|| */
+};
+
+/* A method with its parameters on a problem, and how long it runs. */
+struct setting {
+    struct problem *(*problem)(void);
+    const struct method *method;
+    struct settings settings;
+    size_t first; /* the first checkpoint */
+    size_t steps; /* the last one */
+};
+
+/* What a proof line may speak of at step k, in LANES runs at once.  Expectations are over the index
+ * i_k given x_k, as full sums over all outcomes. */
+struct step {
+    const struct constants *c; /* c->sigma2 is the certified supremum of E_i ||grad f_i||^2 */
+    size_t k, dim;
+    double alpha;              /* alpha_k */
+    const real *x;             /* x_k */
+    const real *gradient;      /* grad f(x_k), not from the oracle */
+    const real *mean_gradient; /* E grad f_i(x_k) */
+    const real *sample;        /* grad f_{i_k}(x_k) */
+    real gap;                  /* f(x_k) - f* */
+    real next_gap;             /* f(x_{k+1}) - f* along this run */
+    real mean_next_gap;        /* E f(x_{k+1}) - f* */
+    real mean_inner;           /* E <grad f(x_k), grad f_i(x_k)> */
+    real mean_square;          /* E ||grad f_i(x_k)||^2 */
+    real *memory;              /* MEMORY numbers of the line's own, carried along the run, zero at k = 0 */
+};
+enum { MEMORY = 4 };
+
+/* left <= right, left >= right or left = right, up to rounding errors of the size of `magnitude`:
+ * the sum of the absolute values of all terms on both sides. */
+struct relation {
+    enum { AT_MOST, AT_LEAST, EQUAL } sign;
+    real left, right, magnitude;
+};
+
+struct claim {
+    const char *name; /* a C identifier, unique in its theorem */
+    const char *says; /* one sentence, Markdown with LaTeX */
+    enum kind kind;
+    enum evidence evidence;
+    enum verdict expected;
+    const struct setting *settings;
+    size_t count; /* of settings */
+    size_t runs;  /* INTERVAL: runs of the first look; PATHWISE: runs of the sample */
+
+    /* Claims on E[f(x_k) - f*]: what it is compared with at each checkpoint... */
+    double (*bound)(const struct constants *, size_t k);
+    bool equals;  /* ...and whether it must equal that, not just stay below */
+    bool average; /* f at the weighted average xbar_k, not at x_k */
+    /* ...or, if there is no bound, the exact expectation by this evidence. */
+    enum evidence against;
+
+    struct relation (*line)(const struct step *); /* PROOF_LINE */
+};
+
+/* A part of the bound that figures draw as a line of its own. */
+struct term {
+    const char *name[2]; /* English, Russian */
+    double (*at)(const struct constants *, size_t k);
+};
+
+struct theorem {
+    const char *id;
+    const char *title[2]; /* English, Russian */
+    const char *source;   /* where the lecture states it */
+    /* NULL if the constants satisfy the hypotheses, else the hypothesis that they break. */
+    const char *(*objection)(const struct constants *);
+    const struct term *terms;
+    size_t term_count;
+    const struct claim *claims;
+    size_t claim_count;
+};
+
+/* Everything there is, for the command line. */
+struct catalogue {
+    const struct theorem *const *theorems;
+    struct problem *(*const *problems)(void);
+    const struct method *const *methods;
+    size_t theorem_count, problem_count, method_count;
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "trajectory.h"
+
+#include <stdlib.h>
+
+#include "fail.h"
+
+struct trajectory trajectory_new(const struct problem *p, const struct method *m, const struct settings *s) {
+    struct trajectory t = {.problem = p, .method = m, .settings = s};
+    t.x = allocate(p->dim, sizeof(real));
+    t.gradient = allocate(p->dim, sizeof(real));
+    t.state = allocate(p->dim * m->vectors, sizeof(real));
+    t.scratch = allocate(p->dim, sizeof(real));
+    trajectory_restart(&t);
+    return t;
+}
+
+void trajectory_free(struct trajectory *t) {
+    free(t->x);
+    free(t->gradient);
+    free(t->state);
+    free(t->scratch);
+}
+
+void trajectory_restart(struct trajectory *t) {
+    t->k = 0;
+    for (size_t j = 0; j < t->problem->dim; j++) t->x[j] = real_all(t->problem->x_0[j]);
+    memset(t->state, 0, t->problem->dim * t->method->vectors * sizeof(real));
+}
+
+void trajectory_step(struct trajectory *t, whole outcome) {
+    t->problem->component(t->problem, t->x, outcome, t->gradient);
+    t->method->step(t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
+    t->k++;
+}
+
+whole outcome_drawn(const struct problem *p, const real x[], struct pcg_lanes *g, uint64_t surplus) {
+    if (!p->weight) return pcg_lanes_below(g, p->components, surplus);
+    real u = pcg_lanes_unit(g), reached = {0};
+    whole outcome = {0};
+    for (size_t i = 0; i + 1 < p->components; i++) {
+        reached += p->weight(p, x, whole_all(i));
+        outcome += (whole)(u >= reached) & 1;
+    }
+    return outcome;
+}
+
+real outcome_weight(const struct problem *p, const real x[], whole outcome) {
+    return p->weight ? p->weight(p, x, outcome) : real_all(1.0 / (double)p->components);
+}
+
+real second_moment(const struct problem *p, const real x[], real scratch[]) {
+    real sum = {0};
+    for (size_t i = 0; i < p->components; i++) {
+        p->component(p, x, whole_all(i), scratch);
+        real square = real_dot(p->dim, scratch, scratch);
+        sum += p->weight ? p->weight(p, x, whole_all(i)) * square : square;
+    }
+    return p->weight ? sum : sum / (double)p->components;
+}
+
+real squared_distance(size_t dim, const real a[], const double b[]) {
+    real sum = {0};
+    for (size_t j = 0; j < dim; j++) sum += (a[j] - b[j]) * (a[j] - b[j]);
+    return sum;
+}

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "walk.h"
+
+#include <float.h>
+#include <stdlib.h>
+
+#include "fail.h"
+#include "trajectory.h"
+
+/* What one thread needs besides its trajectory: vectors of dim numbers each. */
+struct desk {
+    real *x;             /* x_k, kept while the trajectory moves on */
+    real *gradient;      /* grad f(x_k) */
+    real *mean_gradient; /* E grad f_i(x_k) */
+    real *outcome;       /* grad f_i(x_k) */
+    real *moved, *moved_state; /* where outcome i would lead */
+};
+
+static struct desk desk_new(const struct problem *p, const struct method *m) {
+    return (struct desk){
+        .x = allocate(p->dim, sizeof(real)),
+        .gradient = allocate(p->dim, sizeof(real)),
+        .mean_gradient = allocate(p->dim, sizeof(real)),
+        .outcome = allocate(p->dim, sizeof(real)),
+        .moved = allocate(p->dim, sizeof(real)),
+        .moved_state = allocate(p->dim * m->vectors, sizeof(real)),
+    };
+}
+
+static void desk_free(struct desk *d) {
+    free(d->x);
+    free(d->gradient);
+    free(d->mean_gradient);
+    free(d->outcome);
+    free(d->moved);
+    free(d->moved_state);
+}
+
+/* Everything about x_k that is an expectation over the next index. */
+static void expect(const struct trajectory *t, struct desk *d, struct step *s) {
+    const struct problem *p = t->problem;
+    s->mean_next_gap = s->mean_square = s->mean_inner = (real){0};
+    memset(d->mean_gradient, 0, p->dim * sizeof(real));
+    for (size_t i = 0; i < p->components; i++) {
+        real weight = outcome_weight(p, t->x, whole_all(i));
+        p->component(p, t->x, whole_all(i), d->outcome);
+        for (size_t j = 0; j < p->dim; j++) d->mean_gradient[j] += weight * d->outcome[j];
+        s->mean_square += weight * real_dot(p->dim, d->outcome, d->outcome);
+        s->mean_inner += weight * real_dot(p->dim, d->gradient, d->outcome);
+        memcpy(d->moved, t->x, p->dim * sizeof(real));
+        memcpy(d->moved_state, t->state, p->dim * t->method->vectors * sizeof(real));
+        t->method->step(t->settings, t->k, p->dim, d->moved, d->outcome, d->moved_state);
+        s->mean_next_gap += weight * (p->value(p, d->moved, NULL) - p->f_star_low);
+    }
+}
+
+static struct tightest worse_of(struct tightest a, struct tightest b) {
+    bool b_worse = b.verdict != a.verdict ? b.verdict > a.verdict : b.score > a.score;
+    struct tightest worst = b_worse ? b : a;
+    worst.checked = a.checked + b.checked;
+    return worst;
+}
+
+static struct tightest look(const struct relation *r, double roundings, size_t k) {
+    struct tightest worst = {.score = -INFINITY};
+    real over = r->sign == AT_MOST    ? r->left - r->right
+                : r->sign == AT_LEAST ? r->right - r->left
+                                      : real_abs(r->left - r->right);
+    for (int l = 0; l < LANES; l++) {
+        double magnitude = r->magnitude[l], allowance = DBL_EPSILON / 2 * roundings * magnitude;
+        struct tightest here = {
+            .verdict = !isfinite(over[l]) || !isfinite(allowance) ? INVALID : over[l] > allowance ? VIOLATED : HOLDS,
+            .score = magnitude > 0 ? over[l] / magnitude : -INFINITY, /* nothing to compare: 0 <= 0 */
+            .k = k,
+            .left = r->left[l],
+            .right = r->right[l],
+            .allowance = allowance,
+            .checked = 1,
+        };
+        worst = worse_of(worst, here);
+    }
+    return worst;
+}
+
+static struct tightest walk_group(struct trajectory *t, struct desk *d, const struct constants *c, size_t steps,
+                                  struct relation (*line)(const struct step *), struct pcg_lanes random) {
+    const struct problem *p = t->problem;
+    uint64_t surplus = pcg_surplus(p->components);
+    double roundings = p->roundings + (double)p->components + 16; /* 16: the terms of a line themselves */
+    struct tightest worst = {.score = -INFINITY};
+    real memory[MEMORY] = {{0}};
+    trajectory_restart(t);
+    while (t->k < steps) {
+        struct step s = {.c = c,
+                         .k = t->k,
+                         .dim = p->dim,
+                         .alpha = t->method->step_size(t->settings, t->k),
+                         .x = d->x,
+                         .gradient = d->gradient,
+                         .mean_gradient = d->mean_gradient,
+                         .sample = t->gradient,
+                         .memory = memory};
+        memcpy(d->x, t->x, p->dim * sizeof(real));
+        s.gap = p->value(p, t->x, d->gradient) - p->f_star_low;
+        expect(t, d, &s);
+        trajectory_step(t, outcome_drawn(p, t->x, &random, surplus));
+        s.next_gap = p->value(p, t->x, NULL) - p->f_star_low;
+        struct relation relation = line(&s);
+        /* A gap is a difference of numbers as large as f*. */
+        relation.magnitude += fabs(p->f_star_low);
+        worst = worse_of(worst, look(&relation, roundings, s.k));
+    }
+    return worst;
+}
+
+struct tightest walk(const struct setting *setting, const struct problem *p, const struct constants *c,
+                     struct relation (*line)(const struct step *), size_t runs, uint64_t seed, uint64_t claim,
+                     const volatile sig_atomic_t *interrupted) {
+    size_t groups = (runs + LANES - 1) / LANES;
+    struct tightest *found = allocate(groups, sizeof *found);
+#pragma omp parallel
+    {
+        struct trajectory t = trajectory_new(p, setting->method, &setting->settings);
+        struct desk d = desk_new(p, setting->method);
+#pragma omp for schedule(dynamic)
+        for (size_t g = 0; g < groups; g++) {
+            if (interrupted && *interrupted) continue;
+            struct pcg_lanes random = pcg_lanes_of_runs(seed, claim, g * LANES);
+            found[g] = walk_group(&t, &d, c, setting->steps, line, random);
+        }
+        trajectory_free(&t);
+        desk_free(&d);
+    }
+    struct tightest worst = {.score = -INFINITY};
+    for (size_t g = 0; g < groups; g++) worst = worse_of(worst, found[g]);
+    if (interrupted && *interrupted) worst.verdict = UNDECIDED;
+    free(found);
+    return worst;
+}
