@@ -18,6 +18,10 @@ CFLAGS := $(CFLAGS)
 # One folder for each compiler and set of flags, so that variants live side by side.
 BUILD := build/$(notdir $(firstword $(CC)))-$(firstword $(shell printf '%s' '$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS)' | cksum))
 
+# `make V=1` shows whole commands.
+Q := $(if $(V),,@)
+say = $(if $(V),,@echo "  $(1)")
+
 # Asked when needed, since the set-up may have to install the answer first.
 GSL_CFLAGS = $(shell pkg-config --cflags gsl 2>/dev/null)
 GSL_LIBS = $(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -lm)
@@ -41,11 +45,13 @@ build/descent: $(BUILD)/descent FORCE
 	@ln -sfn $(patsubst build/%,%,$<) $@
 
 $(BUILD)/descent: $(BUILD)/main.o $(LIBRARY_OBJECTS)
-	$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
+	$(call say,LINK $@)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
 
 $(BUILD)/%.o: %.c $(BUILD)/version.h | ready
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
+	$(call say,CC   $<)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
 
 ready:
 	@CC='$(CC)' ./setup program
@@ -62,10 +68,10 @@ $(BUILD)/version.h: FORCE
 reports: ## verify every claim, draw the figures, weave the book into reports/
 	@CC='$(CC)' ./setup reports
 	@$(MAKE) --no-print-directory build/descent
-	build/descent verify --out $(OUT) $(VERIFY)
-	build/descent plot --out $(OUT)
-	book/weave $(OUT) $(THEOREMS)
-	@tail -n 0 $(OUT)/index.html && build/descent summary 2>/dev/null || true
+	@# Verdicts that are not as expected (status 1) are drawn and woven too, then reported.
+	@build/descent verify --out $(OUT) $(VERIFY) || [ $$? -eq 1 ] && build/descent plot --out $(OUT) && \
+		book/weave $(OUT) $(THEOREMS) && echo "$(OUT)/index.html" && cat $(OUT)/summary.txt && \
+		! grep -q NOT $(OUT)/summary.txt
 
 check: ## run the engine's unit tests and every claim as a named test; FILTER='pl_constant_step/*' picks some
 	@CC='$(CC)' ./setup check
@@ -80,20 +86,24 @@ $(BUILD)/tests/claims.c: $(BUILD)/descent tests/claims.awk
 
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/version.h | ready
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
+	$(call say,CC   $<)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
 
 $(BUILD)/tests/claims.o: $(BUILD)/tests/claims.c
-	$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -Itests -MMD -MP -c $< -o $@
+	$(call say,CC   $<)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -Itests -MMD -MP -c $< -o $@
 
 $(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(LIBRARY_OBJECTS)
-	$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
+	$(call say,LINK $@)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
 
 bench: ## time the engine against a scalar loop and NumPy, in one run
 	@$(MAKE) --no-print-directory $(BUILD)/bench/bench
 	bench/run $(BUILD)/bench/bench
 
 $(BUILD)/bench/bench: $(BUILD)/bench/bench.o $(LIBRARY_OBJECTS)
-	$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
+	$(call say,LINK $@)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
 
 asan: ## verify everything under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory asan-run CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer $(call accepts,-march=native)'

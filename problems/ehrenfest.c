@@ -43,7 +43,7 @@ static double lattice(const struct problem *p, double alpha) {
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     (void)steps;
     if (!(lattice(p, alpha) > 0)) return (struct envelope){0};
-    return (struct envelope){sigma / mu, sigma * sigma / (2 * mu), sigma * sigma};
+    return (struct envelope){sigma / mu, sigma * sigma / (2 * mu), sigma * sigma, sigma * sigma};
 }
 
 struct problem *ehrenfest(void) {
@@ -51,12 +51,13 @@ struct problem *ehrenfest(void) {
     p->id = "ehrenfest";
     p->title[0] = "Ehrenfest's urn";
     p->title[1] = "урна Эренфестов";
-    p->formula = "\\frac\\mu2x^2,\\quad g=\\pm\\sigma\\text{ with probability }\\tfrac12(1\\pm\\mu x/\\sigma),\\ \\mu=\\sigma=1";
-    p->certified =
-        "- $L=\\mu=f''$.\n"
-        "- $f^*=0$ at $x=0$.\n"
-        "- $\\mathbb E g=\\mu x$ and $g^2=\\sigma^2$, always.\n"
-        "- envelope: with $\\alpha=1/(M\\mu)$ all steps stay on $j\\alpha\\sigma$, and at $|j|=M$ only the way back has positive probability.\n";
+    p->formula =
+        "\\frac\\mu2x^2,\\quad g=\\pm\\sigma\\text{ with probability }\\tfrac12(1\\pm\\mu x/\\sigma),\\ \\mu=\\sigma=1";
+    p->certified = "- $L=\\mu=f''$.\n"
+                   "- $f^*=0$ at $x=0$.\n"
+                   "- $\\mathbb E g=\\mu x$ and $g^2=\\sigma^2$, always.\n"
+                   "- envelope: with $\\alpha=1/(M\\mu)$ all steps stay on $j\\alpha\\sigma$, and at $|j|=M$ only the "
+                   "way back has positive probability.\n";
     p->components = 2;
     p->L = p->mu = mu;
     p->noise = sigma;

@@ -31,13 +31,14 @@ struct problem *least_squares(void) {
     struct problem *p = linear_new(M, N, a, b, 0, x_0);
     p->id = "least_squares";
     p->title[0] = "rank-deficient least squares";
-    p->title[1] = "наименьшие квадраты неполного ранга";
+    p->title[1] = "МНК неполного ранга";
     p->formula = "\\frac1{2m}\\|Ax-b\\|^2,\\quad m=30,\\ n=5,\\ \\operatorname{rank}A=3";
-    p->certified =
-        "- $L$: largest eigenvalue of $H=A^\\top A/m$.\n"
-        "- $\\mu$: its least *positive* eigenvalue: $\\|\\nabla f\\|^2=(x-x^*)^\\top H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
-        "- $f^*$: enclosed at the minimiser nearest to $x_0$.\n"
-        "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step expands, so $\\|x_k-x^*\\|\\le\\|x_0-x^*\\|+\\alpha k\\max_i\\|r_i\\|$:\n"
-        "  it grows with $k$, too wide for an interval, and expectations here are exact instead.\n";
+    p->certified = "- $L$: largest eigenvalue of $H=A^\\top A/m$.\n"
+                   "- $\\mu$: its least *positive* eigenvalue: $\\|\\nabla f\\|^2=(x-x^*)^\\top "
+                   "H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
+                   "- $f^*$: enclosed at the minimiser nearest to $x_0$.\n"
+                   "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step expands, so "
+                   "$\\|x_k-x^*\\|\\le\\|x_0-x^*\\|+\\alpha k\\max_i\\|r_i\\|$:\n"
+                   "  it grows with $k$, too wide for an interval, and expectations here are exact instead.\n";
     return p;
 }

@@ -70,7 +70,8 @@ static struct envelope envelope(const struct problem *p, double alpha, size_t st
         radius = start + alpha * (double)steps * noise;
     else
         return (struct envelope){0};
-    return (struct envelope){radius, p->L / 2 * radius * radius, gsl_pow_2(stiffest * radius + noise)};
+    double square = gsl_pow_2(stiffest * radius + noise);
+    return (struct envelope){radius, p->L / 2 * radius * radius, square, square};
 }
 
 /* L, mu and x_star from the eigenvalues of H: x* = x_0 - sum over lambda_j > 0 of v_j v_j'(H x_0 - c) / lambda_j. */
@@ -104,8 +105,7 @@ static void solve(struct problem *p) {
     gsl_matrix_free(h);
 }
 
-struct problem *linear_new(size_t m, size_t n, const double a[], const double b[], double lambda,
-                           const double x_0[]) {
+struct problem *linear_new(size_t m, size_t n, const double a[], const double b[], double lambda, const double x_0[]) {
     struct problem *p = problem_new(n, m * real_stride(n + 1) + n * n + n + 1);
     p->components = m;
     p->roundings = (double)(m + n) + 16;

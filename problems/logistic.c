@@ -72,7 +72,8 @@ static struct envelope envelope(const struct problem *p, double alpha, size_t st
         star = hypot(star, p->x_star[j]);
     }
     double reach = fmax(start, row / mu), radius = reach + star;
-    return (struct envelope){radius, p->L / 2 * radius * radius, gsl_pow_2(mu * (radius + star) + row)};
+    double square = gsl_pow_2(mu * (radius + star) + row);
+    return (struct envelope){radius, p->L / 2 * radius * radius, square, square};
 }
 
 /* Newton's method on f, from 0; it converges in a handful of steps. */
@@ -136,7 +137,8 @@ struct problem *logistic(void) {
     p->id = "logistic";
     p->title[0] = "logistic regression";
     p->title[1] = "логистическая регрессия";
-    p->formula = "\\frac\\mu2\\|x\\|^2+\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ n=10,\\ \\mu=1";
+    p->formula = "\\frac\\mu2\\|x\\|^2+\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ "
+                 "n=10,\\ \\mu=1";
     p->certified =
         "- $L$: the largest eigenvalue of $\\mu I + A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$.\n"
         "- $\\mu$: the regulariser makes $f$ $\\mu$-strongly convex, hence PL.\n"

@@ -24,20 +24,21 @@ static struct envelope envelope(const struct problem *p, double alpha, size_t st
     (void)steps;
     if (!(2 * alpha <= 1)) return (struct envelope){0};
     double radius = fmax(fabs(p->x_0[0]), (3 + s) / 2);
-    return (struct envelope){radius, radius * radius + 3, gsl_pow_2(2 * radius + 3) + s * s};
+    double slope = 2 * radius + 3;
+    return (struct envelope){radius, radius * radius + 3, slope * slope + s * s, gsl_pow_2(slope + s)};
 }
 
 struct problem *sine_squared(void) {
     struct problem *p = problem_new(1, 0);
     p->id = "sine_squared";
-    p->title[0] = "x² + 3 sin² x";
-    p->title[1] = "x² + 3 sin² x";
+    p->title[0] = "x^2 + 3 sin^2 x";
+    p->title[1] = "x^2 + 3 sin^2 x";
     p->formula = "x^2+3\\sin^2x,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ s=1";
-    p->certified =
-        "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; it is not convex.\n"
-        "- $\\mu=1/32$: Karimi, Nutini and Schmidt 2016; checked on a grid of the envelope.\n"
-        "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
-        "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(3\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is $|x_k|\\le\\max(|x_0|,(3+s)/2)$.\n";
+    p->certified = "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; it is not convex.\n"
+                   "- $\\mu=1/32$: Karimi, Nutini and Schmidt 2016; checked on a grid of the envelope.\n"
+                   "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
+                   "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(3\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is "
+                   "$|x_k|\\le\\max(|x_0|,(3+s)/2)$.\n";
     p->components = 2;
     p->L = 8;
     p->mu = 1.0 / 32;

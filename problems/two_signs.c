@@ -29,7 +29,8 @@ static struct envelope envelope(const struct problem *p, double alpha, size_t st
     (void)steps;
     if (!(alpha * mu <= 1)) return (struct envelope){0};
     double radius = fmax(fabs(p->x_0[0]), s / mu);
-    return (struct envelope){radius, mu / 2 * radius * radius, mu * mu * radius * radius + s * s};
+    double slope = mu * radius;
+    return (struct envelope){radius, mu / 2 * radius * radius, slope * slope + s * s, (slope + s) * (slope + s)};
 }
 
 struct problem *two_signs(void) {
@@ -38,10 +39,10 @@ struct problem *two_signs(void) {
     p->title[0] = "two signs";
     p->title[1] = "два знака";
     p->formula = "\\frac\\mu2x^2,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ \\mu=s=1";
-    p->certified =
-        "- $L=\\mu=f''$.\n"
-        "- $f^*=0$ at $x=0$.\n"
-        "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, so for $\\alpha\\mu\\le1$ it is $|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
+    p->certified = "- $L=\\mu=f''$.\n"
+                   "- $f^*=0$ at $x=0$.\n"
+                   "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, so for $\\alpha\\mu\\le1$ it is "
+                   "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
     p->components = 2;
     p->L = p->mu = mu;
     p->noise = s;

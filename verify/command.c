@@ -87,8 +87,7 @@ static void choose(const char *option, const char *text, const char *const known
 
 static const struct theorem *find_theorem(const struct catalogue *c, const char *id, size_t length) {
     for (size_t i = 0; i < c->theorem_count; i++)
-        if (strlen(c->theorems[i]->id) == length && strncmp(c->theorems[i]->id, id, length) == 0)
-            return c->theorems[i];
+        if (strlen(c->theorems[i]->id) == length && strncmp(c->theorems[i]->id, id, length) == 0) return c->theorems[i];
     fail("unknown theorem '%.*s'; `descent list --kind theorem` names them", (int)length, id);
 }
 
@@ -189,20 +188,6 @@ static double seconds_since(const struct timespec *start) {
     return (double)(now.tv_sec - start->tv_sec) + 1e-9 * (double)(now.tv_nsec - start->tv_nsec);
 }
 
-static void print_summary(const struct theorem *theorem, const struct judgement *j, size_t count, size_t limits) {
-    size_t expected = 0;
-    double seconds = 0;
-    for (size_t i = 0; i < count; i++) {
-        expected += j[i].verdict == j[i].claim->expected;
-        seconds += j[i].seconds;
-    }
-    printf("%s: %zu claims checked, %zu as expected; ", theorem->id, count, expected);
-    const struct row *at = NULL;
-    double sharpness = judge_sharpness(j, count, &at);
-    if (at) printf("worst sharpness %.4f (%s, k = %zu); ", sharpness, at->problem, at->k);
-    printf("error budget %g over %zu limits; %.1f s\n", ERROR_BUDGET, limits, seconds);
-}
-
 static int verify(const struct arguments *a) {
     struct timespec start;
     clock_gettime(CLOCK_MONOTONIC, &start);
@@ -218,6 +203,7 @@ static int verify(const struct arguments *a) {
 #endif
     struct options options = {.seed = a->seed, .effort = a->effort, .interrupted = &interrupted};
     options.delta = judge_delta(c, &limits);
+    struct provenance provenance = {.seed = a->seed, .effort = a->effort, .threads = threads, .limits = limits};
     struct judgement *judgements = allocate(total, sizeof *judgements);
     bool watched = isatty(STDERR_FILENO);
     for (size_t t = 0; t < c->theorem_count && !interrupted; t++) {
@@ -243,14 +229,10 @@ static int verify(const struct arguments *a) {
             if (!a->quiet || j.verdict != claim->expected) print_judgement(&j);
             fflush(stdout);
         }
-        if (done > first) print_summary(theorem, judgements + first, done - first, limits);
+        if (done > first) ledger_summary(stdout, judgements + first, done - first, &provenance);
     }
-    struct provenance provenance = {.seed = a->seed,
-                                    .effort = a->effort,
-                                    .seconds = seconds_since(&start),
-                                    .threads = threads,
-                                    .limits = limits,
-                                    .interrupted = interrupted};
+    provenance.seconds = seconds_since(&start);
+    provenance.interrupted = interrupted;
     ledger_write(a->out, judgements, done, &provenance);
     for (size_t i = 0; i < done; i++) judgement_free(&judgements[i]);
     free(judgements);
@@ -312,7 +294,8 @@ static int run(const struct arguments *a) {
     if (a->csv) {
         const char *slash = strrchr(a->csv, '/');
         char directory[PATH_LENGTH];
-        int length = snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - a->csv) : 1, slash ? a->csv : ".");
+        int length =
+            snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - a->csv) : 1, slash ? a->csv : ".");
         const char *name = slash ? slash + 1 : a->csv;
         if (length < 0 || length >= PATH_LENGTH || !*name) fail("--csv %.60s: give the path of a file", a->csv);
         csv = replacement_begin(slash == a->csv ? "/" : directory, name);
@@ -419,15 +402,22 @@ static int help(const struct arguments *a) {
 
 static struct arguments parse(int argc, char **argv, const struct verb *verb, const struct catalogue *catalogue) {
     static const struct option options[] = {
-        {"kind", required_argument, NULL, 'k'},  {"seed", required_argument, NULL, 's'},
-        {"effort", required_argument, NULL, 'e'}, {"threads", required_argument, NULL, 't'},
-        {"out", required_argument, NULL, 'o'},   {"quiet", no_argument, NULL, 'q'},
-        {"alpha", required_argument, NULL, 'a'}, {"steps", required_argument, NULL, 'K'},
-        {"runs", required_argument, NULL, 'r'},  {"csv", required_argument, NULL, 'c'},
-        {"lang", required_argument, NULL, 'l'},  {"format", required_argument, NULL, 'f'},
+        {"kind", required_argument, NULL, 'k'},
+        {"seed", required_argument, NULL, 's'},
+        {"effort", required_argument, NULL, 'e'},
+        {"threads", required_argument, NULL, 't'},
+        {"out", required_argument, NULL, 'o'},
+        {"quiet", no_argument, NULL, 'q'},
+        {"alpha", required_argument, NULL, 'a'},
+        {"steps", required_argument, NULL, 'K'},
+        {"runs", required_argument, NULL, 'r'},
+        {"csv", required_argument, NULL, 'c'},
+        {"lang", required_argument, NULL, 'l'},
+        {"format", required_argument, NULL, 'f'},
         {NULL, 0, NULL, 0},
     };
-    struct arguments a = {.catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
+    struct arguments a = {
+        .catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
     for (size_t i = 0; i < LANGUAGES; i++) a.language[i] = true;
     for (size_t i = 0; i < FORMATS; i++) a.format[i] = true;
     opterr = 0;
@@ -459,7 +449,8 @@ static struct arguments parse(int argc, char **argv, const struct verb *verb, co
     a.names = argv + optind;
     a.name_count = argc - optind;
     bool nameless = verb->act == list || verb->act == version;
-    if (nameless && a.name_count > 0) fail("%s takes no '%s'; see `descent help %s`", verb->name, a.names[0], verb->name);
+    if (nameless && a.name_count > 0)
+        fail("%s takes no '%s'; see `descent help %s`", verb->name, a.names[0], verb->name);
     return a;
 }
 

@@ -207,8 +207,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
     gsl_matrix *h = gsl_matrix_calloc(b.dim, b.dim), *q = gsl_matrix_calloc(b.dim + 1, b.dim + 1);
     for (size_t i = 0; i < b.components; i++) {
         for (size_t r = 0; r < b.dim; r++)
-            for (size_t c = 0; c < b.dim; c++)
-                *gsl_matrix_ptr(h, r, c) += weight * gsl_matrix_get(b.gradient[i], r, c);
+            for (size_t c = 0; c < b.dim; c++) *gsl_matrix_ptr(h, r, c) += weight * gsl_matrix_get(b.gradient[i], r, c);
         gsl_blas_dgemm(CblasTrans, CblasNoTrans, weight, b.gradient[i], b.gradient[i], 1, q);
     }
 
@@ -331,8 +330,8 @@ static const char *by_chain(const struct problem *p, const struct method *m, con
     return trouble;
 }
 
-const char *series_compute(enum evidence by, const struct problem *p, const struct method *m,
-                           const struct settings *s, size_t steps, struct series *out) {
+const char *series_compute(enum evidence by, const struct problem *p, const struct method *m, const struct settings *s,
+                           size_t steps, struct series *out) {
     *out = series_new(steps);
     const char *trouble = by == PATHS           ? by_paths(p, m, s, out)
                           : by == SECOND_MOMENT ? by_second_moment(p, m, s, out)

@@ -40,7 +40,7 @@ double judge_delta(const struct catalogue *c, size_t *limits) {
             const struct claim *claim = &c->theorems[t]->claims[i];
             if (claim->evidence != INTERVAL) continue;
             for (size_t s = 0; s < claim->count; s++)
-                count += 3 * LOOKS * checkpoints_of(&claim->settings[s], checkpoints);
+                count += LOOKS * (3 * checkpoints_of(&claim->settings[s], checkpoints) + claim->settings[s].steps);
         }
     *limits = count;
     return count ? ERROR_BUDGET / (double)count : ERROR_BUDGET;
@@ -106,8 +106,8 @@ static enum verdict compared(double estimate, double bound, double allowance, bo
 static void decide_exactly(struct hearing *h) {
     const struct claim *claim = h->claim;
     struct series s;
-    const char *trouble = series_compute(claim->evidence, h->problem, h->setting->method, &h->setting->settings,
-                                         h->setting->steps, &s);
+    const char *trouble =
+        series_compute(claim->evidence, h->problem, h->setting->method, &h->setting->settings, h->setting->steps, &s);
     if (trouble) {
         invalid(h, trouble);
         return;
@@ -141,18 +141,28 @@ static struct interval gap_interval(const struct hearing *h, const struct measur
     return interval_of_mean(h->claim->average ? &m->average_gap : &m->gap, e.gap, h->options->delta);
 }
 
-/* Rows of one look.  The supremum of the second moment lies between the largest of its lower limits at
- * checkpoints and the envelope's certified bound: an upper limit of the gap is held against the bound with
- * the former, so that `holds` is the hardest test, a lower limit against the latter, so that a true bound
- * is not called violated because sigma^2 was underestimated. */
-static enum verdict look(struct hearing *h, struct envelope e, const struct measured m[], const size_t k[],
-                         size_t count, struct row row[]) {
+/* An upper limit of sup_k E||grad f_i(x_k)||^2 over all steps: the certified bound, or a measured one below it. */
+static double second_moment_limit(const struct hearing *h, struct envelope e, const struct moments squares[]) {
+    double limit = 0;
+    for (size_t k = 0; k < h->setting->steps; k++) {
+        double upper = interval_of_mean(&squares[k], e.square, h->options->delta).upper;
+        if (!(upper <= limit)) limit = upper; /* so that a NaN gets through */
+    }
+    return limit < e.moment ? limit : e.moment;
+}
+
+/* Rows of one look.  Where the supremum of the second moment lies is known up to an interval as well: it is at
+ * least its lower limit at any checkpoint, at most the largest upper limit at any step.  The upper limit of the
+ * gap is held against the bound with the former, so that `holds` is the hardest test; its lower limit against
+ * the bound with the latter, so that no true bound is called violated because sigma^2 was underestimated. */
+static enum verdict look(struct hearing *h, struct envelope e, const struct measured m[],
+                         const struct moments squares[], const size_t k[], size_t count, struct row row[]) {
     struct constants low = h->met->constants, high = low;
     low.sigma2 = 0;
     for (size_t c = 0; c < count; c++)
         if (k[c] < h->setting->steps)
             low.sigma2 = fmax(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->options->delta).lower);
-    high.sigma2 = e.moment;
+    high.sigma2 = second_moment_limit(h, e, squares);
     h->met->constants.sigma2 = low.sigma2;
     h->met->power = 0;
     enum verdict worst = HOLDS;
@@ -166,26 +176,28 @@ static enum verdict look(struct hearing *h, struct envelope e, const struct meas
         row[c].upper = gap.upper;
         row[c].bound = h->claim->bound(&low, k[c]);
         double most = h->claim->bound(&high, k[c]);
-        bool broken = sample->broken || m[c].second.broken || !isfinite(sample->mean) || !isfinite(row[c].bound);
-        row[c].verdict = broken                         ? INVALID
-                         : gap.upper <= row[c].bound    ? HOLDS
-                         : gap.lower > most             ? VIOLATED
-                                                        : UNDECIDED;
-        h->met->power = fmax(h->met->power, gap.upper - gap.lower);
+        bool broken = sample->broken || m[c].second.broken || squares[0].broken || !isfinite(sample->mean) ||
+                      !isfinite(row[c].bound) || !isfinite(most);
+        row[c].verdict = broken ? INVALID : gap.upper <= row[c].bound ? HOLDS : gap.lower > most ? VIOLATED : UNDECIDED;
+        /* An excess over the bound, sigma^2 being anywhere in its interval, that leaves the lower limit above. */
+        h->met->power = fmax(h->met->power, gap.upper - gap.lower + most - row[c].bound);
         /* One violated checkpoint decides; an undecided one asks for more runs. */
-        if (row[c].verdict == INVALID || worst == INVALID) worst = INVALID;
-        else if (row[c].verdict == VIOLATED || worst == VIOLATED) worst = VIOLATED;
-        else if (row[c].verdict == UNDECIDED) worst = UNDECIDED;
+        if (row[c].verdict == INVALID || worst == INVALID)
+            worst = INVALID;
+        else if (row[c].verdict == VIOLATED || worst == VIOLATED)
+            worst = VIOLATED;
+        else if (row[c].verdict == UNDECIDED)
+            worst = UNDECIDED;
     }
     return worst;
 }
 
 /* Rows of a claim that measured and exact expectation agree: the exact one must lie in the interval. */
-static const char *compare_with_exact(struct hearing *h, struct envelope e, const struct measured m[],
-                                      const size_t k[], size_t count, struct row row[]) {
+static const char *compare_with_exact(struct hearing *h, struct envelope e, const struct measured m[], const size_t k[],
+                                      size_t count, struct row row[]) {
     struct series s;
-    const char *trouble = series_compute(h->claim->against, h->problem, h->setting->method,
-                                         &h->setting->settings, h->setting->steps, &s);
+    const char *trouble =
+        series_compute(h->claim->against, h->problem, h->setting->method, &h->setting->settings, h->setting->steps, &s);
     if (trouble) return trouble;
     h->met->power = 0;
     for (size_t c = 0; c < count; c++) {
@@ -197,9 +209,9 @@ static const char *compare_with_exact(struct hearing *h, struct envelope e, cons
         row[c].lower = gap.lower;
         row[c].upper = gap.upper;
         row[c].bound = exact;
-        row[c].verdict = m[c].gap.broken || !isfinite(m[c].gap.mean) || !isfinite(exact)       ? INVALID
-                         : gap.lower <= exact + error && exact - error <= gap.upper ? HOLDS
-                                                                                    : VIOLATED;
+        row[c].verdict = m[c].gap.broken || !isfinite(m[c].gap.mean) || !isfinite(exact) ? INVALID
+                         : gap.lower <= exact + error && exact - error <= gap.upper      ? HOLDS
+                                                                                         : VIOLATED;
         h->met->power = fmax(h->met->power, gap.upper - gap.lower);
     }
     series_free(&s);
@@ -216,6 +228,7 @@ static void decide_by_interval(struct hearing *h) {
     }
     size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_of(setting, checkpoints);
     struct measured *m = allocate(count, sizeof *m);
+    struct moments *squares = allocate(setting->steps, sizeof *squares);
     struct runs runs = {.problem = h->problem,
                         .method = setting->method,
                         .settings = &setting->settings,
@@ -223,6 +236,7 @@ static void decide_by_interval(struct hearing *h) {
                         .checkpoint_count = count,
                         .average = h->claim->average,
                         .envelope = e,
+                        .squares = h->claim->bound ? squares : NULL,
                         .seed = h->options->seed,
                         .claim = h->stream,
                         .interrupted = h->options->interrupted};
@@ -242,9 +256,10 @@ static void decide_by_interval(struct hearing *h) {
             if (trouble) invalid(h, trouble);
             break;
         }
-        if (look(h, e, m, checkpoints, count, rows) != UNDECIDED) break;
+        if (look(h, e, m, squares, checkpoints, count, rows) != UNDECIDED) break;
     }
     free(m);
+    free(squares);
 }
 
 static void decide_pathwise(struct hearing *h) {

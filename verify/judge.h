@@ -45,9 +45,10 @@ struct options {
     const volatile sig_atomic_t *interrupted;
 };
 
-/* ERROR_BUDGET split evenly over every one-sided limit that the whole catalogue can ever compute: all
- * interval claims, settings, checkpoints and looks, three limits each (gap from below and above, second
- * moment from below).  It does not depend on which claims are asked for, so neither do results. */
+/* ERROR_BUDGET split evenly over every one-sided limit that the whole catalogue can ever compute: for all
+ * interval claims, settings and looks, three limits a checkpoint (gap from below and above, second moment
+ * from below) and one a step (second moment from above).  It does not depend on which claims are asked
+ * for, so neither do results. */
 double judge_delta(const struct catalogue *, size_t *limits);
 
 struct judgement judge(const struct theorem *, const struct claim *, const struct options *);

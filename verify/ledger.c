@@ -106,8 +106,8 @@ static void write_provenance(FILE *file, const struct provenance *p, size_t clai
     fprintf(file, "  \"error_budget\": %g,\n  \"limits\": %zu,\n", ERROR_BUDGET, p->limits);
     quoted(file, "date", date);
     quoted(file, "machine", machine);
-    fprintf(file, "  \"threads\": %zu,\n  \"seconds\": %.1f,\n  \"claims\": %zu,\n  \"interrupted\": %s\n}\n", p->threads,
-            p->seconds, claims, p->interrupted ? "true" : "false");
+    fprintf(file, "  \"threads\": %zu,\n  \"seconds\": %.1f,\n  \"claims\": %zu,\n  \"interrupted\": %s\n}\n",
+            p->threads, p->seconds, claims, p->interrupted ? "true" : "false");
 }
 
 /* Keep directory/name.ext as directory/name.previous.ext, if it is there. */
@@ -122,8 +122,23 @@ static void keep_previous(const char *directory, const char *name) {
     if (link(path, kept) != 0) fail("cannot keep %s as %s: %s", path, kept, strerror(errno));
 }
 
+void ledger_summary(FILE *file, const struct judgement *j, size_t count, const struct provenance *p) {
+    size_t expected = 0;
+    double seconds = 0;
+    for (size_t i = 0; i < count; i++) {
+        expected += j[i].verdict == j[i].claim->expected;
+        seconds += j[i].seconds;
+    }
+    fprintf(file, "%s: %zu claims checked, %zu as expected", j->theorem->id, count, expected);
+    if (expected < count) fprintf(file, ", %zu NOT", count - expected);
+    const struct row *at = NULL;
+    double sharpness = judge_sharpness(j, count, &at);
+    if (at) fprintf(file, "; worst sharpness %.4f (%s, k = %zu)", sharpness, at->problem, at->k);
+    fprintf(file, "; error budget %g over %zu limits; %.1f s\n", ERROR_BUDGET, p->limits, seconds);
+}
+
 void ledger_write(const char *directory, const struct judgement *j, size_t count, const struct provenance *p) {
-    static const char *const names[] = {"results.csv", "constants.csv", "provenance.json"};
+    static const char *const names[] = {"results.csv", "constants.csv", "provenance.json", "summary.txt"};
     for (size_t i = 0; p->interrupted && i < COUNT(names); i++) keep_previous(directory, names[i]);
 
     struct replacement results = replacement_begin(directory, names[0]);
@@ -139,6 +154,13 @@ void ledger_write(const char *directory, const struct judgement *j, size_t count
     struct replacement provenance = replacement_begin(directory, names[2]);
     write_provenance(provenance.file, p, count);
     replacement_commit(&provenance);
+
+    struct replacement summary = replacement_begin(directory, names[3]);
+    for (size_t first = 0, next; first < count; first = next) {
+        for (next = first; next < count && j[next].theorem == j[first].theorem;) next++;
+        ledger_summary(summary.file, j + first, next - first, p);
+    }
+    replacement_commit(&summary);
 }
 
 /* ---- reading ---- */

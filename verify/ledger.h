@@ -3,11 +3,14 @@
  * results.csv     one row a claim, problem and checkpoint
  * constants.csv   one row a claim and setting: the numbers that its bound was evaluated with
  * provenance.json how all of it was made
+ * summary.txt     a line a theorem: claims, sharpness, error budget, seconds
  *
  * The first two depend on the seed and effort alone; the same for any number of threads.
  */
 #ifndef DESCENT_LEDGER_H
 #define DESCENT_LEDGER_H
+
+#include <stdio.h>
 
 #include "judge.h"
 
@@ -19,7 +22,10 @@ struct provenance {
     bool interrupted;
 };
 
-/* Write the three files into a directory, each replaced in one step.  If the judging was interrupted, files
+/* The summary line of one theorem, from its judgements. */
+void ledger_summary(FILE *, const struct judgement *, size_t count, const struct provenance *);
+
+/* Write the four files into a directory, each replaced in one step.  If the judging was interrupted, files
  * that stand there already are kept as results.previous.csv and so on.  Fails if it cannot write. */
 void ledger_write(const char *directory, const struct judgement *, size_t count, const struct provenance *);
 

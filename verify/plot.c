@@ -18,12 +18,12 @@ const char *const plot_formats[FORMATS] = {"svg", "pdf", "png"};
 
 /* Words of the figures. */
 static const struct {
-    const char *gap, *iteration, *mean, *bound, *ratio, *attained, *step, *signature;
+    const char *gap, *iteration, *mean, *bound, *ratio, *attained, *longer, *shorter, *signature;
 } words[LANGUAGES] = {
-    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f} *]", "iteration {/:Italic k}", "mean gap", "bound",
-     "estimate / bound", "attained", "{/:Italic α} =", "seed"},
-    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f} *]", "итерация {/:Italic k}", "средний зазор", "оценка теоремы",
-     "среднее / оценка", "достигается", "{/:Italic α} =", "зерно"},
+    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "iteration {/:Italic k}", "mean gap", "bound",
+     "mean gap / bound", "attained", "longer step", "shorter step", "seed"},
+    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "итерация {/:Italic k}", "средний зазор", "граница",
+     "средний зазор / граница", "достигается", "длинный шаг", "короткий шаг", "зерно"},
 };
 
 /* Colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008). */
@@ -58,9 +58,18 @@ static const char *terminal(size_t format) {
     static const char *const terminals[FORMATS] = {
         "svg enhanced mouse size 960,540 background '#ffffff' font 'CMU Serif,17' dynamic",
         "pdfcairo enhanced size 8in,4.5in background '#ffffff' font 'CMU Serif,14'",
-        "pngcairo enhanced size 1920,1080 background '#ffffff' font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale 2",
+        "pngcairo enhanced size 1920,1080 background '#ffffff' font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale "
+        "2",
     };
     return terminals[format];
+}
+
+/* gnuplot knows no inf; either leaves a hole. */
+static void write_number(FILE *g, double value) {
+    if (isfinite(value))
+        fprintf(g, " %.17g", value);
+    else
+        fputs(" NaN", g);
 }
 
 /* The data of curve i as gnuplot's $Ci: k, estimate, lower, upper, bound, then the bound's terms. */
@@ -71,9 +80,13 @@ static void write_data(FILE *g, const struct figure *f) {
         for (size_t r = 0; r < c->count; r++) {
             const struct row *row = &c->rows[r];
             if (row->k == 0) continue; /* no place for it on a logarithmic axis */
-            fprintf(g, "%zu %.17g %.17g %.17g %.17g", row->k, row->estimate, row->lower, row->upper, row->bound);
+            fprintf(g, "%zu", row->k);
+            write_number(g, row->estimate);
+            write_number(g, row->lower);
+            write_number(g, row->upper);
+            write_number(g, row->bound);
             for (size_t t = 0; t < f->theorem->term_count; t++)
-                fprintf(g, " %.17g", f->theorem->terms[t].at(&c->constants, row->k));
+                write_number(g, f->theorem->terms[t].at(&c->constants, row->k));
             fputc('\n', g);
         }
         fputs("END\n", g);
@@ -98,41 +111,45 @@ static void y_range(const struct figure *f, double *low, double *high) {
 static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
     double low, high;
     y_range(f, &low, &high);
-    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\" offset 1\n", low / 4, high * 2, words[language].gap);
+    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low / 4, high * 2, words[language].gap);
     fputs("plot \\\n", g);
     for (size_t i = 0; i < f->count; i++) {
         const struct curve *c = f->curves[i];
-        const char *colour = colours[i % COUNT(colours)], *step = words[language].step;
+        const char *colour = colours[i % COUNT(colours)];
         if (c->claim->evidence == INTERVAL)
-            fprintf(g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
-                    i, colour);
-        fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s, %s %g\", \\\n", i, colour,
-                words[language].bound, step, c->constants.alpha);
+            fprintf(
+                g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
+                i, colour);
+        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s, α = %.3g\", \\\n", i,
+                colour, words[language].mean, c->constants.alpha);
+        fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s\"", i, colour,
+                words[language].bound);
         for (size_t t = 0; t < f->theorem->term_count; t++)
-            fprintf(g, "  $C%zu using 1:%zu with lines lw 1.3 dt (%d,4) lc rgb '%s' title \"%s\", \\\n", i, 6 + t,
+            fprintf(g, ", \\\n  $C%zu using 1:%zu with lines lw 1.3 dt (%d,4) lc rgb '%s' title \"%s\"", i, 6 + t,
                     t ? 6 : 2, colour, f->theorem->terms[t].name[language]);
-        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s, %s %g\"%s\n", i, colour,
-                words[language].mean, step, c->constants.alpha, i + 1 < f->count ? ", \\" : "");
+        fputs(i + 1 < f->count ? ", \\\n" : "\n", g);
     }
 }
 
 static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
     double low, high;
     y_range(f, &low, &high);
-    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\" offset 1\n", low / 2, fmax(high, 1) * 1.6, words[language].ratio);
+    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low / 2, fmax(high, 1) * 1.6, words[language].ratio);
     fprintf(g, "plot 1 with lines lw 1.5 dt (2,4) lc rgb '#000000' title \"%s\", \\\n", words[language].attained);
+    fprintf(g, "  NaN with lines lw 2.2 dt 1 lc rgb '#999999' title \"%s\", \\\n", words[language].longer);
+    fprintf(g, "  NaN with lines lw 2.2 dt (8,4) lc rgb '#999999' title \"%s\"", words[language].shorter);
     size_t hue = 0;
     for (size_t i = 0; i < f->count; i++) {
-        const struct curve *c = f->curves[i];
-        bool again = i > 0 && strcmp(f->curves[i - 1]->problem_id, c->problem_id) == 0;
+        bool again = i > 0 && strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0;
         if (i > 0 && !again) hue++;
-        fprintf(g, "  $C%zu using 1:($2/$5) with lines lw 2.2 %s lc rgb '%s' title \"%s, %s %.3g\"%s\n", i,
-                again ? "dt (8,4)" : "dt 1", colours[hue % COUNT(colours)], f->label[i][language], words[language].step,
-                c->constants.alpha, i + 1 < f->count ? ", \\" : "");
+        fprintf(g, ", \\\n  $C%zu using 1:($2/$5) with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i,
+                again ? "(8,4)" : "1", colours[hue % COUNT(colours)], again ? "" : f->label[i][language]);
     }
+    fputc('\n', g);
 }
 
-static void write_figure(FILE *g, const struct figure *f, const struct plot_options *o, size_t language, size_t format) {
+static void write_figure(FILE *g, const struct figure *f, const struct plot_options *o, size_t language,
+                         size_t format) {
     char path[PATH_LENGTH], suffix[32];
     temporary_suffix(suffix);
     file_name(path, o, f, language, format, suffix);
@@ -140,8 +157,10 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
     fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.5 dt (1,4) lc rgb '#999999'\n"
           "set border 3 lw 0.8\nset tics nomirror scale 0.6\nset format xy '10^{%T}'\n",
           g);
-    fprintf(g, "set title \"%s\" noenhanced\nset xlabel \"%s\"\n", f->title[language], words[language].iteration);
-    fprintf(g, "set label 1 \"descent · %s · %s %" PRIu64 "\" at graph 1, screen 0.02 right noenhanced font ',%d' tc rgb '#999999'\n",
+    fprintf(g, "set title \"%s\"\nset lmargin 12\nset xlabel \"%s\"\n", f->title[language], words[language].iteration);
+    fprintf(g,
+            "set label 1 \"descent · %s · %s %" PRIu64
+            "\" at screen 0.985, screen 0.03 right noenhanced font ',%d' tc rgb '#999999'\n",
             f->theorem->id, words[language].signature, o->seed, 11);
     fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width -1 font ',13'\n", g);
     if (f->ratio)
@@ -189,8 +208,10 @@ static size_t put_in_place(const struct figure *figures, size_t figure_count, co
                     file_name(path, o, &figures[i], language, format, "");
                     struct stat status;
                     if (pass == 0) {
-                        if (stat(temporary, &status) != 0 || status.st_size == 0) fine = false;
-                        else if (format == 0 && fine && !finish_svg(temporary)) fine = false;
+                        if (stat(temporary, &status) != 0 || status.st_size == 0)
+                            fine = false;
+                        else if (format == 0 && fine && !finish_svg(temporary))
+                            fine = false;
                     } else if (!fine) {
                         unlink(temporary);
                     } else {
@@ -227,6 +248,18 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
     return figure_count;
 }
 
+/* The first line of a file that is not blank; the file is removed. */
+static void first_line(const char *path, char out[], int size) {
+    FILE *file = fopen(path, "r");
+    if (!file) return;
+    while (fgets(out, size, file)) {
+        out[strcspn(out, "\n")] = 0;
+        if (out[strspn(out, " \t")]) break;
+    }
+    fclose(file);
+    unlink(path);
+}
+
 size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
                     size_t count, const struct plot_options *o) {
     struct figure *figures = allocate(catalogue->problem_count + 1, sizeof *figures);
@@ -237,22 +270,27 @@ size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catal
         path_join(directory, o->directory, "figures");
         directory_ready(directory);
         fflush(NULL);
-        FILE *g = popen("gnuplot", "w");
+        /* Of what gnuplot complains about, the first line goes into ours. */
+        char log[PATH_LENGTH], complaint[256] = "";
+        path_join(log, directory, ".gnuplot.log");
+        setenv("DESCENT_GNUPLOT_LOG", log, 1); /* through the environment: a path needs no quoting there */
+        FILE *g = popen("exec gnuplot 2>\"$DESCENT_GNUPLOT_LOG\"", "w");
         if (!g) fail("cannot start gnuplot: %s", strerror(errno));
         for (size_t i = 0; i < figure_count; i++) {
             write_data(g, &figures[i]);
             for (size_t language = 0; language < LANGUAGES; language++)
                 for (size_t format = 0; format < FORMATS; format++)
-                    if (o->language[language] && o->format[format])
-                        write_figure(g, &figures[i], o, language, format);
+                    if (o->language[language] && o->format[format]) write_figure(g, &figures[i], o, language, format);
         }
         bool written = !ferror(g);
         int status = pclose(g);
+        first_line(log, complaint, sizeof complaint);
         bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127;
         bool fine = written && status == 0;
         made = put_in_place(figures, figure_count, o, fine);
         if (missing) fail("gnuplot is not installed or not in PATH; install it (Debian: gnuplot-nox)");
-        if (!made) fail("gnuplot failed (status %d): no figure of %s was replaced in %s", status, theorem->id, directory);
+        if (!made)
+            fail("gnuplot failed, and no figure of %s was replaced in %s: %s", theorem->id, directory, complaint);
     }
     for (size_t q = 0; q < catalogue->problem_count; q++) problem_free(instances[q]);
     free(instances);

@@ -13,11 +13,12 @@ struct envelope {
     double radius; /* ||x_k - x_star|| <= radius */
     double gap;    /* f(x_k) - f* <= gap */
     double moment; /* E_i ||grad f_i(x_k)||^2 <= moment, the expectation over i alone */
+    double square; /* ||grad f_i(x_k)||^2 <= square for every i */
 };
 
 struct problem {
     const char *id;
-    const char *title[2]; /* English, Russian: for figures */
+    const char *title[2]; /* English, Russian; ^ raises in figures */
     const char *formula;  /* f and its components, as LaTeX */
 
     size_t dim;        /* of x */

@@ -17,9 +17,9 @@
 
 enum { LANES = 16 };
 
-typedef double real __attribute__((vector_size(LANES * sizeof(double))));    /* one number in each of LANES runs */
+typedef double real __attribute__((vector_size(LANES * sizeof(double))));      /* one number in each of LANES runs */
 typedef uint64_t whole __attribute__((vector_size(LANES * sizeof(uint64_t)))); /* the same for whole numbers */
-typedef int64_t truth __attribute__((vector_size(LANES * sizeof(int64_t))));  /* comparisons: -1 true, 0 false */
+typedef int64_t truth __attribute__((vector_size(LANES * sizeof(int64_t))));   /* comparisons: -1 true, 0 false */
 
 /* glibc has these functions for whole vectors (libmvec, at most 4 ulp off).  This declaration, which
  * its own headers make under -ffast-math only, lets the loops below reach them; elsewhere the same

@@ -26,12 +26,24 @@ static void tally_add(struct tally *t, real sample, double count_with_it) {
 /* What one thread needs to advance a group of runs. */
 struct worker {
     struct trajectory trajectory;
-    real *sum;     /* sum of alpha_t x_t */
-    real *average; /* xbar_k */
-    struct tally *tallies; /* three a checkpoint, in the order of struct measured */
-    whole *broken;         /* likewise: broken samples */
+    real *sum;                  /* sum of alpha_t x_t */
+    real *average;              /* xbar_k */
+    struct tally *tallies;      /* three a checkpoint, in the order of struct measured */
+    whole *broken;              /* likewise: broken samples */
+    struct power_sums *squares; /* one a step, if asked for */
+    truth square_fine;          /* no square of a group was out of range */
 };
 enum { QUANTITIES = 3 };
+
+/* Sums of ||g||^2 and of its square: cheaper at every step than running moments, and as good over the few
+ * runs of a block. */
+struct power_sums {
+    real first, second;
+};
+
+static size_t steps_of(const struct runs *r) {
+    return r->checkpoints[r->checkpoint_count - 1];
+}
 
 static struct worker worker_new(const struct runs *r) {
     size_t quantities = QUANTITIES * r->checkpoint_count;
@@ -41,6 +53,7 @@ static struct worker worker_new(const struct runs *r) {
         .average = allocate(r->problem->dim, sizeof(real)),
         .tallies = allocate(quantities, sizeof(struct tally)),
         .broken = allocate(quantities, sizeof(whole)),
+        .squares = r->squares ? allocate(steps_of(r), sizeof(struct power_sums)) : NULL,
     };
 }
 
@@ -50,6 +63,7 @@ static void worker_free(struct worker *w) {
     free(w->average);
     free(w->tallies);
     free(w->broken);
+    free(w->squares);
 }
 
 /* True where a sample is a number within [0, limit].  Rounding may carry it over the edge by a few ulp
@@ -87,6 +101,15 @@ static void measure(const struct runs *r, struct worker *w, size_t at, double co
     }
 }
 
+/* The length of the gradient that has just been used, at step k - 1. */
+static void add_square(const struct runs *r, struct worker *w) {
+    struct power_sums *sums = &w->squares[w->trajectory.k - 1];
+    real square = real_dot(r->problem->dim, w->trajectory.gradient, w->trajectory.gradient);
+    sums->first += square;
+    sums->second += square * square;
+    w->square_fine &= within(square, r->envelope.radius > 0 ? r->envelope.square : INFINITY, 0);
+}
+
 /* LANES runs from x_0 to the last checkpoint. */
 static void advance_group(const struct runs *r, struct worker *w, size_t first, double count) {
     const struct problem *p = r->problem;
@@ -104,51 +127,73 @@ static void advance_group(const struct runs *r, struct worker *w, size_t first, 
                 weight_sum += alpha;
             }
             trajectory_step(t, outcome_drawn(p, t->x, &random, surplus));
+            if (r->squares) add_square(r, w);
         }
         measure(r, w, c, count, weight_sum);
     }
 }
 
-/* The moments of a block of runs: lanes merged in order. */
-static void advance_block(const struct runs *r, struct worker *w, size_t first, size_t count,
-                          struct measured out[]) {
+static void clear(const struct runs *r, struct worker *w) {
     size_t quantities = QUANTITIES * r->checkpoint_count;
     memset(w->tallies, 0, quantities * sizeof *w->tallies);
     memset(w->broken, 0, quantities * sizeof *w->broken);
-    size_t full = count / LANES, rest = count % LANES;
-    for (size_t g = 0; g < full; g++) advance_group(r, w, first + g * LANES, (double)(g + 1));
+    if (r->squares) memset(w->squares, 0, steps_of(r) * sizeof *w->squares);
+    w->square_fine = ~(truth){0};
+}
 
+/* Merge the first `lanes` lanes of a worker, each with `count` runs, in order. */
+static void collect(const struct runs *r, const struct worker *w, size_t count, unsigned lanes, struct measured out[],
+                    struct moments squares[]) {
     struct moments *merged = (struct moments *)out;
-    for (size_t q = 0; q < quantities; q++)
-        for (unsigned l = 0; l < LANES && full; l++) {
-            struct moments lane = {.count = full,
+    for (size_t q = 0; q < QUANTITIES * r->checkpoint_count; q++)
+        for (unsigned l = 0; l < lanes; l++) {
+            struct moments lane = {.count = count,
                                    .broken = w->broken[q][l],
                                    .mean = w->tallies[q].mean[l],
                                    .deviations = w->tallies[q].deviations[l]};
             merged[q] = moments_merged(merged[q], lane);
         }
-    if (!rest) return;
-
-    /* The last few runs: all lanes are advanced, those beyond the end are left out. */
-    memset(w->tallies, 0, quantities * sizeof *w->tallies);
-    memset(w->broken, 0, quantities * sizeof *w->broken);
-    advance_group(r, w, first + full * LANES, 1);
-    for (size_t q = 0; q < quantities; q++)
-        for (unsigned l = 0; l < rest; l++) {
-            struct moments lane = {.count = 1, .broken = w->broken[q][l], .mean = w->tallies[q].mean[l]};
-            merged[q] = moments_merged(merged[q], lane);
+    for (size_t k = 0; r->squares && k < steps_of(r); k++) {
+        double first = 0, second = 0;
+        for (unsigned l = 0; l < lanes; l++) {
+            first += w->squares[k].first[l];
+            second += w->squares[k].second[l];
         }
+        double n = (double)(count * lanes), deviations = second - first * first / n;
+        struct moments part = {
+            .count = count * lanes, .mean = first / n, .deviations = deviations < 0 ? 0 : deviations};
+        /* One square out of range breaks them all; which step it was does not matter. */
+        for (unsigned l = 0; l < lanes; l++) part.broken += w->square_fine[l] == 0;
+        squares[k] = moments_merged(squares[k], part);
+    }
+}
+
+/* The moments of a block of runs. */
+static void advance_block(const struct runs *r, struct worker *w, size_t first, size_t count, struct measured out[],
+                          struct moments squares[]) {
+    size_t full = count / LANES, rest = count % LANES;
+    clear(r, w);
+    for (size_t g = 0; g < full; g++) advance_group(r, w, first + g * LANES, (double)(g + 1));
+    if (full) collect(r, w, full, LANES, out, squares);
+    if (!rest) return;
+    /* The last few runs: all lanes are advanced, those beyond the end are left out. */
+    clear(r, w);
+    advance_group(r, w, first + full * LANES, 1);
+    collect(r, w, 1, (unsigned)rest, out, squares);
 }
 
 bool runs_measure(const struct runs *r, struct measured out[]) {
     _Static_assert(sizeof(struct measured) == QUANTITIES * sizeof(struct moments), "moments in a row");
+    size_t steps = r->squares ? steps_of(r) : 0;
     struct measured *blocks = allocate(BLOCKS_PER_BATCH * r->checkpoint_count, sizeof *blocks);
+    struct moments *squares = allocate(BLOCKS_PER_BATCH * steps, sizeof *squares);
     bool stopped = false;
     for (size_t done = 0; done < r->count && !stopped; done += (size_t)BLOCKS_PER_BATCH * RUNS_PER_BLOCK) {
         size_t left = r->count - done;
         size_t needed = (left + RUNS_PER_BLOCK - 1) / RUNS_PER_BLOCK;
         size_t block_count = needed < BLOCKS_PER_BATCH ? needed : BLOCKS_PER_BATCH;
         memset(blocks, 0, block_count * r->checkpoint_count * sizeof *blocks);
+        memset(squares, 0, block_count * steps * sizeof *squares);
 #pragma omp parallel
         {
             struct worker w = worker_new(r);
@@ -157,18 +202,22 @@ bool runs_measure(const struct runs *r, struct measured out[]) {
                 if (r->interrupted && *r->interrupted) continue;
                 size_t start = b * RUNS_PER_BLOCK;
                 size_t count = left - start < RUNS_PER_BLOCK ? left - start : RUNS_PER_BLOCK;
-                advance_block(r, &w, r->first + done + start, count, &blocks[b * r->checkpoint_count]);
+                advance_block(r, &w, r->first + done + start, count, &blocks[b * r->checkpoint_count],
+                              &squares[b * steps]);
             }
             worker_free(&w);
         }
         stopped = r->interrupted && *r->interrupted;
         struct moments *total = (struct moments *)out;
         const struct moments *part = (const struct moments *)blocks;
-        for (size_t b = 0; b < block_count; b++)
+        for (size_t b = 0; b < block_count; b++) {
             for (size_t q = 0; q < QUANTITIES * r->checkpoint_count; q++)
                 total[q] = moments_merged(total[q], part[b * QUANTITIES * r->checkpoint_count + q]);
+            for (size_t k = 0; k < steps; k++) r->squares[k] = moments_merged(r->squares[k], squares[b * steps + k]);
+        }
     }
     free(blocks);
+    free(squares);
     return !stopped;
 }
 

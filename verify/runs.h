@@ -18,8 +18,11 @@ struct runs {
     size_t checkpoint_count;
     bool average;             /* measure f at the weighted average as well */
     struct envelope envelope; /* samples outside it count as broken; radius 0: no envelope is known */
+    /* If not NULL: moments of ||grad f_{i_k}(x_k)||^2, the gradient that was drawn, at every k below the last
+     * checkpoint.  Cheaper than the full sum at a checkpoint, and without a k left out between two. */
+    struct moments *squares;
     uint64_t seed, claim;
-    size_t first, count; /* run numbers first, ..., first + count - 1 */
+    size_t first, count;                      /* run numbers first, ..., first + count - 1 */
     const volatile sig_atomic_t *interrupted; /* stop soon once this is not zero; may be NULL */
 };
 

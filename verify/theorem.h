@@ -29,11 +29,11 @@ enum evidence {
 
 /* What a bound may speak of. */
 struct constants {
-    double L, mu;  /* the problem's */
-    double alpha;  /* step size */
-    double gap_0;  /* f(x_0) - f* */
-    double sigma2; /* sigma^2: second moment of the stochastic gradient along the path, its supremum over k */
-    double noise;  /* the problem's noise scale */
+    double L, mu;    /* the problem's */
+    double alpha;    /* step size */
+    double gap_0;    /* f(x_0) - f* */
+    double sigma2;   /* sigma^2: second moment of the stochastic gradient along the path, its supremum over k */
+    double noise;    /* the problem's noise scale */
     double distance; /* ||x_0 - x*|| */
 };
 

@@ -9,10 +9,10 @@
 
 /* What one thread needs besides its trajectory: vectors of dim numbers each. */
 struct desk {
-    real *x;             /* x_k, kept while the trajectory moves on */
-    real *gradient;      /* grad f(x_k) */
-    real *mean_gradient; /* E grad f_i(x_k) */
-    real *outcome;       /* grad f_i(x_k) */
+    real *x;                   /* x_k, kept while the trajectory moves on */
+    real *gradient;            /* grad f(x_k) */
+    real *mean_gradient;       /* E grad f_i(x_k) */
+    real *outcome;             /* grad f_i(x_k) */
     real *moved, *moved_state; /* where outcome i would lead */
 };
 
@@ -69,7 +69,9 @@ static struct tightest look(const struct relation *r, double roundings, size_t k
     for (int l = 0; l < LANES; l++) {
         double magnitude = r->magnitude[l], allowance = DBL_EPSILON / 2 * roundings * magnitude;
         struct tightest here = {
-            .verdict = !isfinite(over[l]) || !isfinite(allowance) ? INVALID : over[l] > allowance ? VIOLATED : HOLDS,
+            .verdict = !isfinite(over[l]) || !isfinite(allowance) ? INVALID
+                       : over[l] > allowance                      ? VIOLATED
+                                                                  : HOLDS,
             .score = magnitude > 0 ? over[l] / magnitude : -INFINITY, /* nothing to compare: 0 <= 0 */
             .k = k,
             .left = r->left[l],
