@@ -171,14 +171,8 @@ static struct relation unbiasedness(const struct step *s) {
         real difference = s->mean_gradient[j] - s->gradient[j];
         difference2 += difference * difference;
     }
-    /* Compared as squares, each with its own rounding: ||difference||^2 against 0 would hide a difference
-     * of the square root of a rounding, so the root is taken. */
-    real length, size;
-    for (int l = 0; l < LANES; l++) {
-        length[l] = sqrt(difference2[l]);
-        size[l] = sqrt(square(s, s->gradient)[l]) + sqrt(s->mean_square[l]);
-    }
-    return (struct relation){EQUAL, .left = length, .right = {0}, .magnitude = size};
+    real size = real_sqrt(square(s, s->gradient)) + real_sqrt(s->mean_square);
+    return (struct relation){EQUAL, .left = real_sqrt(difference2), .right = {0}, .magnitude = size};
 }
 /**
 @claim line_3_unbiasedness

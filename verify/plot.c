@@ -56,7 +56,7 @@ static void temporary_suffix(char out[32]) {
 /* Each format's terminal: 16:9, with a font that has Cyrillic and mathematics. */
 static const char *terminal(size_t format) {
     static const char *const terminals[FORMATS] = {
-        "svg enhanced mouse size 960,540 background '#ffffff' font 'CMU Serif,17' dynamic",
+        "svg enhanced size 960,540 background '#ffffff' font 'CMU Serif,18' dynamic",
         "pdfcairo enhanced size 8in,4.5in background '#ffffff' font 'CMU Serif,14'",
         "pngcairo enhanced size 1920,1080 background '#ffffff' font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale "
         "2",
@@ -162,7 +162,7 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
             "set label 1 \"descent · %s · %s %" PRIu64
             "\" at screen 0.985, screen 0.03 right noenhanced font ',%d' tc rgb '#999999'\n",
             f->theorem->id, words[language].signature, o->seed, 11);
-    fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width -1 font ',13'\n", g);
+    fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width -1 font ',15'\n", g);
     if (f->ratio)
         write_ratio_plot(g, f, language);
     else

@@ -80,6 +80,11 @@ static inline bool truth_any(truth t) {
     return any != 0;
 }
 
+static inline real real_sqrt(real x) {
+    real y;
+    for (int l = 0; l < LANES; l++) y[l] = sqrt(x[l]);
+    return y;
+}
 static inline real real_exp(real x) {
     double in[LANES], out[LANES];
     memcpy(in, &x, sizeof in);

@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The ledger: reads constants.csv and results.csv and lays a claim's result out as HTML.  Shared by
+# weave.awk and index.awk, which say by `part` what they are reading.  Any POSIX awk will do.
+#
+# A claim's key is THEOREM/CLAIM, as on the command line.
+
+function fail(message) {
+    print message > "/dev/stderr"
+    failed = 1 # exit runs END, which asks for this
+    exit 1
+}
+
+function check_header(wanted) {
+    if ($0 != wanted) fail(FILENAME ":1: the header should be " wanted)
+}
+
+BEGIN {
+    FS = ","
+    grave["holds"] = 0
+    grave["undecided"] = 1
+    grave["violated"] = 2
+    grave["invalid"] = 3
+}
+
+part == "constants" && FNR == 1 {
+    check_header("theorem,claim,problem,method,alpha,L,mu,gap_0,sigma2,distance,noise,steps,power,says")
+    next
+}
+
+# One row a setting, in the order of the claim's settings.
+part == "constants" {
+    key = $1 "/" $2
+    n = ++settings[key]
+    setting[key, n, "problem"] = $3
+    setting[key, n, "alpha"] = $5
+    setting[key, n, "steps"] = $12
+    setting[key, n, "power"] = $13
+    sentence = $0 # the last column may hold commas of its own
+    for (i = 1; i < 14; i++) sub(/^[^,]*,/, "", sentence)
+    says[key] = sentence
+    next
+}
+
+part == "results" && FNR == 1 {
+    check_header("theorem,claim,kind,problem,method,k,runs,estimate,lower,upper,bound,ratio,evidence,verdict,expected,seed")
+    columns = split($0, column, ",")
+    next
+}
+
+part == "results" {
+    if (NF != columns) fail(FILENAME ":" FNR ": " columns " fields expected, not " NF)
+    key = $1 "/" $2
+    if (!(key in rows)) {
+        claim_of[$1, ++claims[$1]] = $2
+        outcome[key] = $14
+        expected[key] = $15
+    }
+    r = ++ledger
+    row[key, ++rows[key]] = r
+    for (i = 1; i <= columns; i++) cell[r, column[i]] = $i
+    # The gravest verdict of its rows is the claim's, as in verify/judge.c: a bound that is broken once is broken.
+    if (grave[$14] > grave[outcome[key]]) outcome[key] = $14
+    if ($14 != cell[row[key, 1], "verdict"]) mixed[key] = 1
+    next
+}
+
+function surprise(key) { return outcome[key] != expected[key] }
+
+# Whether a row makes its claim a surprise: 0 no, 1 not as expected, 2 and what the claim came to.
+function unexpected(r,   key) {
+    key = cell[r, "theorem"] "/" cell[r, "claim"]
+    if (!surprise(key) || cell[r, "verdict"] == expected[key]) return 0
+    return cell[r, "verdict"] == outcome[key] ? 2 : 1
+}
+
+# For comparisons only: a missing or NaN ratio is below all others.
+function ratio(r,   text) {
+    text = cell[r, "ratio"]
+    if (text ~ /[0-9]/) return text + 0
+    return text ~ /^[+]?[Ii]nf/ ? 1e300 : -1e300
+}
+
+# The row among a claim's rows from..to that deserves to be seen: a surprise before all, then the
+# largest ratio.
+function worst(key, from, to,   n, r, best) {
+    best = row[key, from]
+    for (n = from + 1; n <= to; n++) {
+        r = row[key, n]
+        if (unexpected(r) > unexpected(best) || (unexpected(r) == unexpected(best) && ratio(r) > ratio(best))) best = r
+    }
+    return best
+}
+
+# Splits a claim's rows into one group a setting: group g is rows first[g] .. first[g+1] - 1.  The ledger
+# does not name the setting, so a group ends at the setting's last step, where the problem changes, or
+# where k goes back.  Pathwise claims have one row a setting, whatever its k.
+function find_groups(key,   n, g, r, before, single) {
+    single = rows[key] == settings[key]
+    g = 0
+    for (n = 1; n <= rows[key]; n++) {
+        r = row[key, n]
+        if (n == 1 || single || cell[r, "problem"] != cell[before, "problem"] || cell[r, "method"] != cell[before, "method"] ||
+            cell[r, "k"] + 0 <= cell[before, "k"] + 0 || cell[before, "k"] == setting[key, g, "steps"]) first[++g] = n
+        before = r
+    }
+    first[g + 1] = n
+    return g
+}
+
+# What constants.csv knows about group g, or nothing if the two files disagree about it.
+function of_setting(key, g, what) {
+    return setting[key, g, "problem"] == cell[row[key, first[g]], "problem"] ? setting[key, g, what] : ""
+}
+
+function escape(text) {
+    gsub(/&/, "\\&amp;", text)
+    gsub(/</, "\\&lt;", text)
+    gsub(/>/, "\\&gt;", text)
+    gsub(/"/, "\\&quot;", text)
+    return text
+}
+
+# Four significant digits.
+function number(text,   at) {
+    if (text == "") return ""
+    if (text !~ /[0-9]/) {
+        if (text ~ /[Nn][Aa][Nn]/) return "NaN"
+        return text ~ /-/ ? "−∞" : "∞"
+    }
+    text = sprintf("%.4g", text + 0)
+    if ((at = index(text, "e"))) text = substr(text, 1, at - 1) "·10<sup>" (substr(text, at + 1) + 0) "</sup>"
+    gsub(/-/, "−", text)
+    return text
+}
+
+# All digits, in threes from five digits on.
+function whole(text,   grouped) {
+    if (text !~ /^[0-9]+$/) return number(text)
+    if (length(text) < 5) return text
+    while (length(text) > 3) {
+        grouped = " " substr(text, length(text) - 2) grouped # a narrow no-break space
+        text = substr(text, 1, length(text) - 3)
+    }
+    return text grouped
+}
+
+# By how much a row keeps clear of its bound.  A proof line may say <=, >= or =, which the ledger does
+# not tell: there it is the distance of the two sides.
+function slack(r,   gap) {
+    if (cell[r, "estimate"] !~ /[0-9]/ || cell[r, "bound"] !~ /[0-9]/) return ""
+    gap = cell[r, "bound"] - cell[r, "estimate"]
+    return cell[r, "evidence"] == "pathwise" && gap < 0 ? -gap : gap
+}
+
+# Words besides colour: not everyone sees red and green.
+function badge(good, text) {
+    return "<span class=\"badge " (good ? "good" : "bad") "\">" (good ? "✓ " : "✗ ") text "</span>"
+}
+
+function claim_badge(key) {
+    if (surprise(key)) return badge(0, outcome[key] ", expected " expected[key])
+    return badge(1, outcome[key] == "holds" ? "holds" : outcome[key] ", as expected")
+}
+
+function td(text) { return "<td>" text "</td>" }
+function th(text) { return "<th scope=\"col\">" text "</th>" }
+function named(text) { return "<th scope=\"row\">" text "</th>" }
+
+function interval(r) {
+    if (cell[r, "lower"] == "" && cell[r, "upper"] == "") return ""
+    return "[" number(cell[r, "lower"]) ", " number(cell[r, "upper"]) "]"
+}
+
+# One row a setting (how = "worst") or one a checkpoint (how = "all").  Columns that this kind of
+# evidence leaves empty are left out.
+function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, ranged, sides, method, verdicts) {
+    groups = find_groups(key)
+    r = row[key, 1]
+    evidence = cell[r, "evidence"]
+    ranged = evidence == "interval"
+    sampled = evidence != "exact"
+    sides = evidence == "pathwise"
+    verdicts = surprise(key) || mixed[key]
+    method = 0
+    for (g = 2; g <= groups; g++) if (cell[row[key, first[g]], "method"] != cell[r, "method"]) method = 1
+
+    print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th("problem") (method ? th("method") : "") \
+        th("<i>α</i>") th(sides ? "tightest <i>k</i>" : "<i>k</i>") th(sides ? "left side" : ranged ? "estimate" : "expectation") \
+        (ranged ? th("interval") : "") th(sides ? "right side" : cell[r, "kind"] == "identity" ? "should be" : "bound") \
+        th(sides ? "difference" : "slack") th("ratio") (sampled ? th("runs") : "") (ranged && how == "worst" ? th("least excess<br>caught") : "") \
+        (verdicts ? th("verdict") : "") "</tr></thead><tbody>"
+    for (g = 1; g <= groups; g++) {
+        from = first[g]
+        to = first[g + 1] - 1
+        for (n = from; n <= (how == "all" ? to : from); n++) {
+            r = how == "all" ? row[key, n] : worst(key, from, to)
+            print "<tr" (unexpected(r) ? " class=\"bad\"" : "") ">" named(cell[r, "problem"]) (method ? td(cell[r, "method"]) : "") \
+                td(number(of_setting(key, g, "alpha"))) td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
+                (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
+                (sampled ? td(whole(cell[r, "runs"])) : "") (ranged && how == "worst" ? td(number(of_setting(key, g, "power"))) : "") \
+                (verdicts ? td(cell[r, "verdict"]) : "") "</tr>"
+        }
+    }
+    print "</tbody></table></div>"
+    return groups
+}
+
+# Raw HTML goes in fences of its own, so that pandoc's Markdown leaves it alone.
+function html(text) { print "\n```{=html}\n" text "\n```\n" }
+
+function claim_box(key,   r, how) {
+    r = row[key, 1]
+    how = (cell[r, "kind"] == "proof-line" ? "proof line" : cell[r, "kind"]) " · " cell[r, "evidence"] " · " cell[r, "method"]
+    if (cell[r, "seed"] != "" && cell[r, "evidence"] != "exact") how = how " · seed " cell[r, "seed"]
+    html("<section class=\"claim " (surprise(key) ? "bad" : "good") "\" id=\"claim-" cell[r, "claim"] "\">\n<p class=\"head\">" \
+        claim_badge(key) " <a class=\"name\" href=\"#claim-" cell[r, "claim"] "\">" cell[r, "claim"] "</a> <span class=\"how\">" how "</span></p>")
+    print says[key]
+    print "\n```{=html}"
+    if (result_table(key, "worst") < rows[key]) {
+        print "<details><summary>all " rows[key] " checkpoints</summary>"
+        result_table(key, "all")
+        print "</details>"
+    }
+    print "</section>\n```\n"
+}
+
+# A table of several claims, one row each: open, rows, close.
+function open_claims_table() {
+    html("<div class=\"scroll\" tabindex=\"0\"><table class=\"claims numbers\"><thead><tr>" th("claim") th("worst on") th("<i>α</i>") th("<i>k</i>") \
+        th("estimate") th("bound") th("ratio") th("evidence") "</tr></thead><tbody>")
+}
+
+function claims_table_row(key, id,   r, g) {
+    r = worst(key, 1, rows[key])
+    for (g = find_groups(key); worst(key, first[g], first[g + 1] - 1) != r; g--);
+    html("<tr" (surprise(key) ? " class=\"bad\"" : "") "><th scope=\"row\"" (id ? " id=\"claim-" cell[r, "claim"] "\"" : "") ">" \
+        "<p class=\"head\">" claim_badge(key) " <a class=\"name\" href=\"#claim-" cell[r, "claim"] "\">" cell[r, "claim"] "</a></p>")
+    print says[key]
+    html("</th>" td(cell[r, "problem"]) td(number(of_setting(key, g, "alpha"))) td(whole(cell[r, "k"])) \
+        td(number(cell[r, "estimate"])) td(number(cell[r, "bound"])) td(number(cell[r, "ratio"])) td(cell[r, "evidence"]) "</tr>")
+}
+
+function close_claims_table() { html("</tbody></table></div>") }
+
+# The worst ratio of all bounds that hold from the first step on: how near the theorem comes to equality.
+# Returns the row, or 0.
+function sharpest(theorem,   c, n, key, r, best) {
+    best = 0
+    for (c = 1; c <= claims[theorem]; c++) {
+        key = theorem "/" claim_of[theorem, c]
+        for (n = 1; n <= rows[key]; n++) {
+            r = row[key, n]
+            if (cell[r, "kind"] == "bound" && cell[r, "verdict"] == "holds" && cell[r, "k"] >= 1 && cell[r, "ratio"] ~ /[0-9]/ &&
+                (!best || ratio(r) > ratio(best))) best = r
+        }
+    }
+    return best
+}
+
+function sharpness(r) {
+    return "sharpness " number(cell[r, "ratio"]) " on <span class=\"name\">" cell[r, "problem"] "</span> at <i>k</i> = " whole(cell[r, "k"])
+}
+
+# How many of a theorem's claims have the verdict they expect.
+function tally(theorem,   c, good) {
+    if (!claims[theorem]) return badge(0, "not checked")
+    good = 0
+    for (c = 1; c <= claims[theorem]; c++) good += !surprise(theorem "/" claim_of[theorem, c])
+    return badge(good == claims[theorem], good " of " claims[theorem] " claims as expected")
+}
