@@ -233,6 +233,7 @@ static int verify(const struct arguments *a) {
     }
     provenance.seconds = seconds_since(&start);
     provenance.interrupted = interrupted;
+    if (interrupted && !done) fail("interrupted before a claim was finished; nothing was written");
     ledger_write(a->out, judgements, done, &provenance);
     for (size_t i = 0; i < done; i++) judgement_free(&judgements[i]);
     free(judgements);
@@ -288,6 +289,9 @@ static int run(const struct arguments *a) {
                         .count = a->runs,
                         .interrupted = &interrupted};
     if (p->envelope) runs.envelope = p->envelope(p, settings.alpha, a->steps);
+    if (!(runs.envelope.radius > 0))
+        fprintf(stderr, "descent: note: no range is certified on %s for alpha = %g, so the means have no limits\n", p->id,
+                settings.alpha);
     struct measured *m = allocate(runs.checkpoint_count, sizeof *m);
     struct replacement csv;
     FILE *file = stdout;
@@ -469,7 +473,9 @@ static void prepare(void) {
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGHUP, &action, NULL);
+    struct sigaction hangup;
+    sigaction(SIGHUP, NULL, &hangup);
+    if (hangup.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, NULL); /* nohup wants to be obeyed */
     gsl_set_error_handler(on_gsl_error);
 }
 

@@ -137,9 +137,22 @@ void ledger_summary(FILE *file, const struct judgement *j, size_t count, const s
     fprintf(file, "; error budget %g over %zu limits; %.1f s\n", ERROR_BUDGET, p->limits, seconds);
 }
 
+/* Whether the ledger in a directory was finished, by its own word. */
+static bool stands_complete(const char *directory) {
+    char path[PATH_LENGTH], line[1024];
+    bool complete = false;
+    path_join(path, directory, "provenance.json");
+    FILE *file = fopen(path, "r");
+    if (!file) return false;
+    while (fgets(line, sizeof line, file)) complete |= strstr(line, "\"interrupted\": false") != NULL;
+    fclose(file);
+    return complete;
+}
+
 void ledger_write(const char *directory, const struct judgement *j, size_t count, const struct provenance *p) {
     static const char *const names[] = {"results.csv", "constants.csv", "provenance.json", "summary.txt"};
-    for (size_t i = 0; p->interrupted && i < COUNT(names); i++) keep_previous(directory, names[i]);
+    bool keep = p->interrupted && stands_complete(directory);
+    for (size_t i = 0; keep && i < COUNT(names); i++) keep_previous(directory, names[i]);
 
     struct replacement results = replacement_begin(directory, names[0]);
     fprintf(results.file, "%s\n", results_header);

@@ -25,8 +25,8 @@ struct provenance {
 /* The summary line of one theorem, from its judgements. */
 void ledger_summary(FILE *, const struct judgement *, size_t count, const struct provenance *);
 
-/* Write the four files into a directory, each replaced in one step.  If the judging was interrupted, files
- * that stand there already are kept as results.previous.csv and so on.  Fails if it cannot write. */
+/* Write the four files into a directory, each replaced in one step.  If the judging was interrupted, a
+ * complete ledger that stands there already is kept as results.previous.csv and so on.  Fails if it cannot write. */
 void ledger_write(const char *directory, const struct judgement *, size_t count, const struct provenance *);
 
 /* What a ledger says about one claim on one setting. */

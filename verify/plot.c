@@ -290,7 +290,8 @@ size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catal
         made = put_in_place(figures, figure_count, o, fine);
         if (missing) fail("gnuplot is not installed or not in PATH; install it (Debian: gnuplot-nox)");
         if (!made)
-            fail("gnuplot failed, and no figure of %s was replaced in %s: %s", theorem->id, directory, complaint);
+            fail("gnuplot failed, and no figure of %s was replaced in %s: %s", theorem->id, directory,
+                 *complaint ? complaint : "not all files were written");
     }
     for (size_t q = 0; q < catalogue->problem_count; q++) problem_free(instances[q]);
     free(instances);
