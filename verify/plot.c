@@ -56,10 +56,9 @@ static void temporary_suffix(char out[32]) {
 /* Each format's terminal: 16:9, with a font that has Cyrillic and mathematics. */
 static const char *terminal(size_t format) {
     static const char *const terminals[FORMATS] = {
-        "svg enhanced size 960,540 background '#ffffff' font 'CMU Serif,18' dynamic",
-        "pdfcairo enhanced size 8in,4.5in background '#ffffff' font 'CMU Serif,14'",
-        "pngcairo enhanced size 1920,1080 background '#ffffff' font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale "
-        "2",
+        "svg size 960,540 dynamic font 'CMU Serif,18'",
+        "pdfcairo size 8in,4.5in font 'CMU Serif,14'",
+        "pngcairo size 1920,1080 font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale 2",
     };
     return terminals[format];
 }
@@ -153,7 +152,7 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
     char path[PATH_LENGTH], suffix[32];
     temporary_suffix(suffix);
     file_name(path, o, f, language, format, suffix);
-    fprintf(g, "reset\nset terminal %s\nset output '%s'\n", terminal(format), path);
+    fprintf(g, "reset\nset terminal %s enhanced background '#ffffff'\nset output '%s'\n", terminal(format), path);
     fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.5 dt (1,4) lc rgb '#999999'\n"
           "set border 3 lw 0.8\nset tics nomirror scale 0.6\nset format xy '10^{%T}'\n",
           g);
