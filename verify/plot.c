@@ -153,7 +153,7 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
     temporary_suffix(suffix);
     file_name(path, o, f, language, format, suffix);
     fprintf(g, "reset\nset terminal %s enhanced background '#ffffff'\nset output '%s'\n", terminal(format), path);
-    fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.5 dt (1,4) lc rgb '#999999'\n"
+    fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.6 dt (2,6) lc rgb '#bbbbbb'\n"
           "set border 3 lw 0.8\nset tics nomirror scale 0.6\nset format xy '10^{%T}'\n",
           g);
     fprintf(g, "set title \"%s\"\nset lmargin 12\nset xlabel \"%s\"\n", f->title[language], words[language].iteration);
