@@ -131,6 +131,7 @@ static const char *check_minimum(const struct problem *p) {
     double width = p->f_star_high - p->f_star_low;
     if (!(width >= 0 && width <= 1e-12 * (1 + fabs(f)))) return "f* is not enclosed to 1e-12";
     if (!(f <= p->f_star_high + rounding)) return "f at x_star is above the enclosure of f*";
+    if (!(f >= p->f_star_low - rounding)) return "f at x_star is below the enclosure of f*";
     if (p->mu > 0) {
         double below = f - real_dot(p->dim, gradient, gradient)[0] / (2 * p->mu);
         if (!(below >= p->f_star_low - rounding)) return "f* may lie below its enclosure";

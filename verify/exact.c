@@ -61,11 +61,13 @@ static const char *by_paths(const struct problem *p, const struct method *m, con
             real f = p->value(p, t.x, NULL), second = second_moment(p, t.x, t.scratch);
             /* The value's own roundings, and two for each step that led to x_k and for each weight. */
             double relative = unit * (p->roundings + 8 + 8 * (double)k);
-            double f_error = lanes_sum(weight * (real_abs(f) + fabs(p->f_star_low))) * relative;
-            out->gap[k] += lanes_sum(weight * (f - p->f_star_low));
+            /* Paths that part only from here on are one path so far: count the one whose later digits are all 0. */
+            real once = real_where((truth)(path == 0), weight, real_all(0));
+            double f_error = lanes_sum(once * (real_abs(f) + fabs(p->f_star_low))) * relative;
+            out->gap[k] += lanes_sum(once * (f - p->f_star_low));
             out->gap_error[k] += f_error;
-            out->moment[k] += lanes_sum(weight * second);
-            out->moment_error[k] += lanes_sum(weight * second) * relative;
+            out->moment[k] += lanes_sum(once * second);
+            out->moment_error[k] += lanes_sum(once * second) * relative;
             if (k == out->steps) break;
             /* Step k takes the k-th digit of the path's number to the base `components`. */
             whole outcome = path % p->components;
@@ -269,6 +271,8 @@ static const char *by_chain(const struct problem *p, const struct method *m, con
                             struct series *out) {
     if (!p->lattice || p->dim != 1) return "the problem has no lattice";
     if (m->vectors) return "the method has a memory";
+    for (size_t k = 1; k < out->steps; k++)
+        if (m->step_size(s, k) != m->step_size(s, 0)) return "the step size changes";
     struct envelope envelope = p->envelope(p, s->alpha, out->steps);
     double spacing = p->lattice(p, s->alpha);
     if (!(envelope.radius > 0) || !(spacing > 0)) return "this step size leaves the lattice";
@@ -302,7 +306,7 @@ static const char *by_chain(const struct problem *p, const struct method *m, con
             for (unsigned l = 0; l < LANES && first + l < points; l++) {
                 if (weight[l] < 4 * unit) continue; /* an impossible outcome at the edge, up to rounding */
                 double place = (t.x[0][l] - x_0) / spacing, nearest = round(place);
-                if (fabs(place - nearest) > 1e-9 || nearest < (double)low || nearest > (double)high)
+                if (!(fabs(place - nearest) <= 1e-9) || nearest < (double)low || nearest > (double)high)
                     trouble = "a step leaves the lattice";
                 else
                     *gsl_matrix_ptr(transition, (size_t)((long)nearest - low), first + l) += weight[l];

@@ -116,7 +116,7 @@ static void decide_exactly(struct hearing *h) {
     double sigma2 = 0, sigma2_error = 0;
     for (size_t k = 0; k < s.steps; k++) {
         /* Not fmax, which would drop a NaN. */
-        if (!(s.moment[k] <= sigma2)) sigma2 = s.moment[k];
+        if (!(s.moment[k] <= sigma2) && !isnan(sigma2)) sigma2 = s.moment[k];
         sigma2_error = fmax(sigma2_error, s.moment_error[k]);
     }
     h->met->constants.sigma2 = sigma2;

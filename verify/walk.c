@@ -135,6 +135,7 @@ struct tightest walk(const struct setting *setting, const struct problem *p, con
     }
     struct tightest worst = {.score = -INFINITY};
     for (size_t g = 0; g < groups; g++) worst = worse_of(worst, found[g]);
+    if (!worst.checked) worst.verdict = INVALID; /* no runs or no steps show nothing */
     if (interrupted && *interrupted) worst.verdict = UNDECIDED;
     free(found);
     return worst;
