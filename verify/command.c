@@ -290,8 +290,8 @@ static int run(const struct arguments *a) {
                         .interrupted = &interrupted};
     if (p->envelope) runs.envelope = p->envelope(p, settings.alpha, a->steps);
     if (!(runs.envelope.radius > 0))
-        fprintf(stderr, "descent: note: no range is certified on %s for alpha = %g, so the means have no limits\n", p->id,
-                settings.alpha);
+        fprintf(stderr, "descent: note: no range is certified on %s for alpha = %g, so the means have no limits\n",
+                p->id, settings.alpha);
     struct measured *m = allocate(runs.checkpoint_count, sizeof *m);
     struct replacement csv;
     FILE *file = stdout;
