@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Certificates: the catalogue's problems have them, and a problem with one wrong number or formula has not. */
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+#include "../problems/problems.h"
+#include "../theorems/catalogue.h"
+#include "../verify/certify.h"
+
+Test(certify, passes_every_setting_of_every_claim) {
+    size_t settings = 0;
+    for (size_t t = 0; t < catalogue.theorem_count; t++)
+        for (size_t i = 0; i < catalogue.theorems[t]->claim_count; i++) {
+            const struct claim *claim = &catalogue.theorems[t]->claims[i];
+            for (size_t s = 0; s < claim->count; s++, settings++) {
+                const struct setting *setting = &claim->settings[s];
+                struct problem *p = setting->problem();
+                const char *trouble = certify(p, setting->settings.alpha, setting->steps);
+                cr_assert(!trouble, "%s, alpha = %g, in %s: %s", p->id, setting->settings.alpha, claim->name, trouble);
+                problem_free(p);
+            }
+        }
+    cr_assert(settings > 0);
+}
+
+/* ---- sabotage ---- */
+
+static const double alpha = 0.04;   /* a step for which every problem with an envelope knows it... */
+static const double urn = 1.0 / 40; /* ...but the urn, which needs one of its lattice */
+
+/* The problem passes as it is, fails when altered, and the message names what is wrong; it is released. */
+static void check_caught(struct problem *(*make)(void), void (*alter)(struct problem *), const char *names) {
+    struct problem *p = make();
+    double step = p->lattice ? urn : alpha;
+    const char *before = certify(p, step, 100);
+    cr_assert(!before, "%s, before: %s", p->id, before);
+    alter(p);
+    const char *trouble = certify(p, step, 100);
+    cr_assert(trouble, "%s: nobody noticed (%s)", p->id, names);
+    cr_assert(strstr(trouble, names), "%s: \"%s\" does not speak of \"%s\"", p->id, trouble, names);
+    problem_free(p);
+}
+
+static void lower_L(struct problem *p) {
+    p->L *= 0.99;
+    p->mu *= 0.9; /* mu stays below it */
+}
+static void raise_mu(struct problem *p) {
+    p->mu *= 1.01;
+    p->L *= 1.1; /* L stays above it */
+}
+
+Test(certify, catches_L_too_small) {
+    check_caught(two_signs, lower_L, "exceeds L");
+    check_caught(ehrenfest, lower_L, "exceeds L");
+    check_caught(ridge, lower_L, "exceeds L");
+    check_caught(least_squares, lower_L, "exceeds L");
+    check_caught(logistic, lower_L, "exceeds L");
+    check_caught(two_curvatures, lower_L, "exceeds L");
+    /* These have no matrices: pairs of points must tell. */
+    check_caught(parabola, lower_L, "L-smooth");
+    check_caught(sine_squared, lower_L, "L-smooth");
+}
+
+Test(certify, catches_mu_too_large) {
+    check_caught(two_signs, raise_mu, "H^2 - mu H");
+    check_caught(ridge, raise_mu, "H^2 - mu H");
+    check_caught(least_squares, raise_mu, "H^2 - mu H");
+    check_caught(two_curvatures, raise_mu, "H^2 - mu H");
+    check_caught(logistic, raise_mu, "below mu");
+    check_caught(ehrenfest, raise_mu, "below mu");
+    check_caught(parabola, raise_mu, "2 mu (f - f*)");
+}
+
+static void mu_above_L(struct problem *p) {
+    p->mu = 1.001 * p->L;
+}
+static void make_up_mu(struct problem *p) {
+    p->mu = 0.4;
+    p->lacks = LACKS_NOTHING;
+}
+static void drop_matrices(struct problem *p) {
+    p->hessian = NULL;
+    raise_mu(p);
+}
+
+Test(certify, catches_mu_on_the_ball) {
+    check_caught(ridge, mu_above_L, "mu <= L");
+    check_caught(log_cosh, make_up_mu, "2 mu (f - f*)");
+    check_caught(sine_squared, make_up_mu, "2 mu (f - f*)");
+    check_caught(two_signs, drop_matrices, "2 mu (f - f*)");
+    check_caught(ehrenfest, drop_matrices, "2 mu (f - f*)");
+}
+
+static void raise_f_star(struct problem *p) {
+    p->f_star_low += 1e-9;
+    p->f_star_high += 1e-9;
+}
+static void lower_f_star(struct problem *p) {
+    p->f_star_low -= 1e-9;
+    p->f_star_high -= 1e-9;
+}
+static void widen_f_star(struct problem *p) {
+    p->f_star_low -= 1e-9;
+}
+static void turn_f_star(struct problem *p) {
+    p->f_star_high = p->f_star_low - 1e-15 * (1 + fabs(p->f_star_low));
+}
+static void move_x_star(struct problem *p) {
+    p->x_star[0] += 1e-4;
+}
+/* x_star is off by 1e-7 and f there by 5e-15, which the width allows; but f* = 0 is not enclosed. */
+static void enclose_too_tightly(struct problem *p) {
+    p->x_star[0] = 1e-7;
+    p->f_star_low = 4e-15;
+    p->f_star_high = 6e-15;
+}
+
+Test(certify, catches_a_wrong_minimum) {
+    static struct problem *(*const made[])(void) = {two_signs, ehrenfest,      ridge,    least_squares, logistic,
+                                                    parabola,  two_curvatures, log_cosh, sine_squared};
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        check_caught(made[i], lower_f_star, "f*");
+        check_caught(made[i], widen_f_star, "f*");
+        check_caught(made[i], turn_f_star, "f*");
+        check_caught(made[i], raise_f_star, "f*");
+        check_caught(made[i], move_x_star, "f*");
+    }
+    check_caught(two_signs, enclose_too_tightly, "below its enclosure");
+}
+
+/* ---- wrong formulas: each wraps a right one ---- */
+
+static struct problem right;
+
+static void halved_component(const struct problem *p, const real x[], whole i, real g[]) {
+    right.component(p, x, i, g);
+    for (size_t j = 0; j < p->dim; j++) g[j] *= 0.5;
+}
+static real halved_gradient(const struct problem *p, const real x[], real gradient[]) {
+    real f = right.value(p, x, gradient);
+    for (size_t j = 0; gradient && j < p->dim; j++) gradient[j] *= 0.5;
+    return f;
+}
+static real shifted_value(const struct problem *p, const real x[], real gradient[]) {
+    return right.value(p, x, gradient) + 1e-9;
+}
+static real nan_far_out(const struct problem *p, const real x[], real gradient[]) {
+    real f = right.value(p, x, gradient);
+    return real_where(x[0] - p->x_star[0] > 0.2, real_all(NAN), f);
+}
+static void nan_component(const struct problem *p, const real x[], whole i, real g[]) {
+    right.component(p, x, i, g);
+    g[0] = real_where((truth)(i == p->components - 1) & (x[0] - p->x_star[0] > 0.2), real_all(NAN), g[0]);
+}
+static void tilted_component(const struct problem *p, const real x[], whole i, real g[]) {
+    right.component(p, x, i, g);
+    g[p->dim - 1] += 1e-9;
+}
+
+static void halve_component(struct problem *p) {
+    right = *p;
+    p->component = halved_component;
+}
+static void tilt_component(struct problem *p) {
+    right = *p;
+    p->component = tilted_component;
+}
+static void halve_gradient(struct problem *p) {
+    right = *p;
+    p->value = halved_gradient;
+}
+static void halve_both(struct problem *p) {
+    right = *p;
+    p->component = halved_component;
+    p->value = halved_gradient;
+    p->mu /= 8; /* what is left of PL: it is f that must give the gradient away */
+    problem_enclose_minimum(p);
+}
+static void shift_value(struct problem *p) {
+    right = *p;
+    p->value = shifted_value;
+}
+static void break_value(struct problem *p) {
+    right = *p;
+    p->value = nan_far_out;
+}
+static void break_component(struct problem *p) {
+    right = *p;
+    p->component = nan_component;
+}
+
+Test(certify, catches_wrong_gradients) {
+    static struct problem *(*const made[])(void) = {two_signs, ehrenfest, ridge,          least_squares,
+                                                    logistic,  parabola,  two_curvatures, sine_squared};
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        check_caught(made[i], halve_component, "E grad f_i is not grad f");
+        check_caught(made[i], tilt_component, "E grad f_i is not grad f");
+        check_caught(made[i], halve_gradient, "E grad f_i is not grad f");
+        check_caught(made[i], shift_value, "f*");
+    }
+    check_caught(parabola, halve_both, "L-smooth");
+    check_caught(two_signs, halve_both, "L-smooth");
+    check_caught(ridge, halve_both, "L-smooth");
+    check_caught(logistic, halve_both, "L-smooth");
+}
+
+Test(certify, catches_nan) {
+    check_caught(two_signs, break_value, "L-smooth");
+    check_caught(logistic, break_value, "L-smooth");
+    check_caught(two_signs, break_component, "grad f");
+    check_caught(ridge, break_component, "grad f");
+}
+
+static void nan_L(struct problem *p) {
+    p->L = NAN;
+}
+static void nan_mu(struct problem *p) {
+    p->mu = NAN;
+}
+static void nan_f_star(struct problem *p) {
+    p->f_star_low = p->f_star_high = NAN;
+}
+
+Test(certify, catches_constants_that_are_no_numbers) {
+    check_caught(two_signs, nan_L, "mu <= L");
+    check_caught(two_signs, nan_mu, "mu <= L");
+    check_caught(two_signs, nan_f_star, "f*");
+}
+
+/* ---- probabilities ---- */
+
+static real too_much(const struct problem *p, const real x[], whole i) {
+    return 1.000001 * right.weight(p, x, i);
+}
+static real too_little(const struct problem *p, const real x[], whole i) {
+    return 0.999999 * right.weight(p, x, i);
+}
+static real beyond_one(const struct problem *p, const real x[], whole i) {
+    (void)p;
+    (void)x;
+    return real_where((truth)(i == 0), real_all(1.25), real_all(-0.25));
+}
+static void weigh_too_much(struct problem *p) {
+    right = *p;
+    p->weight = too_much;
+}
+static void weigh_too_little(struct problem *p) {
+    right = *p;
+    p->weight = too_little;
+}
+static void weigh_beyond_one(struct problem *p) {
+    p->weight = beyond_one;
+}
+
+Test(certify, catches_weights_that_are_no_probabilities) {
+    check_caught(ehrenfest, weigh_too_much, "probabilities");
+    check_caught(ehrenfest, weigh_too_little, "probabilities");
+    check_caught(ehrenfest, weigh_beyond_one, "probabilities"); /* they do add up to 1 */
+    check_caught(two_signs, weigh_beyond_one, "probabilities");
+}
+
+/* ---- envelopes ---- */
+
+static struct envelope shrink; /* factors */
+
+static struct envelope shrunk(const struct problem *p, double step, size_t steps) {
+    struct envelope e = right.envelope(p, step, steps);
+    e.radius *= shrink.radius;
+    e.gap *= shrink.gap;
+    e.moment *= shrink.moment;
+    e.square *= shrink.square;
+    return e;
+}
+static void shrink_envelope(struct problem *p) {
+    right = *p;
+    p->envelope = shrunk;
+}
+
+Test(certify, catches_an_envelope_too_small) {
+    /* Those of one dimension are attained at the edge of the ball. */
+    static struct problem *(*const made[])(void) = {two_signs, ehrenfest};
+    for (size_t i = 0; i < 2; i++) {
+        shrink = (struct envelope){.radius = 1, .gap = 0.99, .moment = 1, .square = 1};
+        check_caught(made[i], shrink_envelope, "f - f* leaves");
+        shrink = (struct envelope){.radius = 1, .gap = 1, .moment = 0.99, .square = 1};
+        check_caught(made[i], shrink_envelope, "E||grad f_i||^2 leaves");
+        shrink = (struct envelope){.radius = 1, .gap = 1, .moment = 1, .square = 0.99};
+        check_caught(made[i], shrink_envelope, "||grad f_i||^2 leaves");
+    }
+    /* In more dimensions random points come near to the edge. */
+    shrink = (struct envelope){.radius = 1, .gap = 0.3, .moment = 1, .square = 1};
+    check_caught(ridge, shrink_envelope, "f - f* leaves");
+    shrink = (struct envelope){.radius = 1, .gap = 1, .moment = 0.01, .square = 1};
+    check_caught(ridge, shrink_envelope, "E||grad f_i||^2 leaves");
+    /* A ball that the runs do not even start in. */
+    shrink = (struct envelope){.radius = 0.9, .gap = 1, .moment = 1, .square = 1};
+    check_caught(sine_squared, shrink_envelope, "x_0 lies outside");
+    check_caught(ehrenfest, shrink_envelope, "x_0 lies outside");
+}
+
+/* ---- what problems lack ---- */
+
+static void say_biased(struct problem *p) {
+    p->lacks = LACKS_UNBIASEDNESS;
+}
+static void say_nothing(struct problem *p) {
+    p->lacks = LACKS_NOTHING;
+}
+static void say_not_pl(struct problem *p) {
+    p->lacks = LACKS_PL;
+}
+
+Test(certify, catches_lies_about_what_a_problem_lacks) {
+    check_caught(two_signs, say_biased, "said to be biased");
+    check_caught(parabola, say_biased, "said to be biased");
+    check_caught(biased_parabola, say_nothing, "E grad f_i is not grad f");
+    check_caught(two_signs, say_not_pl, "without PL");
+}
+
+/* ---- what must pass ---- */
+
+/* Constants on the safe side are true, if not sharp. */
+Test(certify, passes_constants_on_the_safe_side) {
+    static struct problem *(*const made[])(void) = {two_signs, ehrenfest, ridge, least_squares, logistic, sine_squared};
+    shrink = (struct envelope){.radius = 1, .gap = 2, .moment = 2, .square = 2};
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        struct problem *p = made[i]();
+        p->L *= 1.01;
+        p->mu *= 0.99;
+        shrink_envelope(p);
+        const char *trouble = certify(p, p->lattice ? urn : alpha, 100);
+        cr_assert(!trouble, "%s: %s", p->id, trouble);
+        problem_free(p);
+    }
+}

@@ -1,0 +1,707 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verdicts, on toy theorems: what holds, what does not, what cannot be told, and what must never count. */
+#include <criterion/criterion.h>
+#include <float.h>
+#include <stdlib.h>
+
+#include "../methods/methods.h"
+#include "../problems/problems.h"
+#include "../theorems/catalogue.h"
+#include "../verify/judge.h"
+#include "../verify/runs.h"
+
+static const struct options options = {.seed = 1, .effort = 1, .delta = 1e-9};
+
+/* Judge one claim as if a theorem had no other. */
+static struct judgement judged_with(struct claim claim, const struct options *how) {
+    static struct claim kept; /* a judgement points to its claim */
+    static struct theorem toy = {.id = "toy", .claims = &kept, .claim_count = 1};
+    kept = claim;
+    if (!kept.name) kept.name = "claim";
+    return judge(&toy, &kept, how);
+}
+
+static void expect(enum verdict verdict, struct claim claim) {
+    struct judgement j = judged_with(claim, &options);
+    cr_assert(j.verdict == verdict, "%s, not %s. %s", verdict_name(j.verdict), verdict_name(verdict), j.note);
+    cr_assert(j.row_count >= claim.count && !j.interrupted);
+    if (verdict == INVALID || verdict == UNDECIDED) cr_assert(j.note[0], "no word of why");
+    judgement_free(&j);
+}
+
+/* ---- bounds ---- */
+
+/* On two_signs with alpha = 0.3 from k = 1 on, E f(x_k) lies between 0.045 and 3/34 = 0.0882..., f below 1/2. */
+static double loose(const struct constants *c, size_t k) {
+    (void)c;
+    (void)k;
+    return 0.3;
+}
+static double tiny(const struct constants *c, size_t k) {
+    (void)c;
+    (void)k;
+    return 0.001;
+}
+static double not_a_number(const struct constants *c, size_t k) {
+    (void)c;
+    return k >= 10 ? NAN : 0.3;
+}
+static double infinite(const struct constants *c, size_t k) {
+    (void)c;
+    return k >= 10 ? INFINITY : 0.3;
+}
+static double closed_form(const struct constants *c, size_t k) {
+    return c->alpha / (2 * (2 - c->alpha)) * (1 - pow(1 - c->alpha, 2 * (double)k));
+}
+static double just_above(const struct constants *c, size_t k) {
+    return closed_form(c, k) + 1e-10;
+}
+static double just_below(const struct constants *c, size_t k) {
+    return closed_form(c, k) - 1e-10;
+}
+static double half(const struct constants *c, size_t k) {
+    return closed_form(c, k) / 2;
+}
+static double one_and_a_half(const struct constants *c, size_t k) {
+    return closed_form(c, k) * 1.5;
+}
+/* The floor of the constant-step theorem, which two_signs attains. */
+static double floor_of(const struct constants *c, size_t k) {
+    (void)k;
+    return c->L * c->sigma2 * c->alpha / (4 * c->mu);
+}
+static double sigma2_of(const struct constants *c, size_t k) {
+    (void)k;
+    return c->sigma2;
+}
+static double half_floor(const struct constants *c, size_t k) {
+    return floor_of(c, k) / 2;
+}
+static double floor_and_a_half(const struct constants *c, size_t k) {
+    return floor_of(c, k) * 1.5;
+}
+
+/* E f(x_k) = (E||grad f_i(x_k)||^2 - 1)/2 rises with k: as a bound true, and attained but for the 1e-9. */
+static double half_the_excess(const struct constants *c, size_t k) {
+    (void)k;
+    return (c->sigma2 - 1) / 2 + 1e-9;
+}
+
+static const struct setting short_walk = {two_signs, &method_sgd, {.alpha = 0.3}, 1, 12};
+static const struct setting from_0 = {two_signs, &method_sgd, {.alpha = 0.3}, 0, 12};
+static const struct setting end_only = {two_signs, &method_sgd, {.alpha = 0.3}, 60, 60};
+static const struct setting settled = {two_signs, &method_sgd, {.alpha = 0.3}, 30, 60};
+
+static struct claim claimed(const struct setting *setting, enum evidence evidence,
+                            double (*bound)(const struct constants *, size_t), size_t runs) {
+    return (struct claim){
+        .kind = BOUND, .evidence = evidence, .settings = setting, .count = 1, .runs = runs, .bound = bound};
+}
+
+static struct claim equal(struct claim claim) {
+    claim.equals = true;
+    return claim;
+}
+
+Test(judge, exact_bounds_are_met_to_rounding) {
+    static const enum evidence by[] = {PATHS, SECOND_MOMENT};
+    for (size_t i = 0; i < 2; i++) {
+        expect(HOLDS, claimed(&from_0, by[i], closed_form, 0));
+        expect(HOLDS, claimed(&from_0, by[i], just_above, 0));
+        expect(VIOLATED, claimed(&from_0, by[i], just_below, 0));
+        expect(HOLDS, equal(claimed(&from_0, by[i], closed_form, 0)));
+        expect(VIOLATED, equal(claimed(&from_0, by[i], just_above, 0)));
+        expect(VIOLATED, equal(claimed(&from_0, by[i], just_below, 0)));
+        expect(VIOLATED, claimed(&short_walk, by[i], half, 0));
+        expect(HOLDS, claimed(&short_walk, by[i], one_and_a_half, 0));
+    }
+}
+
+Test(judge, sigma2_is_the_supremum_before_the_last_step) {
+    /* E g^2 = 1 + E x_k^2 rises with k: the supremum over k < 12 is that at 11. */
+    static const enum evidence by[] = {PATHS, SECOND_MOMENT};
+    double supremum = 1 + 0.3 / 1.7 * (1 - pow(0.7, 22));
+    for (size_t i = 0; i < 2; i++) {
+        struct judgement j = judged_with(claimed(&short_walk, by[i], loose, 0), &options);
+        cr_assert(fabs(j.met[0].constants.sigma2 - supremum) < 1e-12, "%.17g", j.met[0].constants.sigma2);
+        cr_assert(isnan(j.met[0].power), "nothing was sampled");
+        judgement_free(&j);
+    }
+    /* Sampled, it comes from below. */
+    struct judgement j = judged_with(claimed(&short_walk, INTERVAL, loose, 100000), &options);
+    double low = j.met[0].constants.sigma2;
+    cr_assert(low <= supremum && low > supremum - 0.02, "%.17g", low);
+    judgement_free(&j);
+}
+
+Test(judge, intervals_decide_bounds) {
+    expect(HOLDS, claimed(&short_walk, INTERVAL, loose, 1000));
+    expect(VIOLATED, claimed(&short_walk, INTERVAL, tiny, 1000));
+    expect(HOLDS, claimed(&short_walk, INTERVAL, one_and_a_half, 20000));
+    expect(VIOLATED, claimed(&short_walk, INTERVAL, half, 20000));
+    /* And bounds that depend on the sigma^2 that was measured. */
+    expect(HOLDS, claimed(&settled, INTERVAL, floor_and_a_half, 20000));
+    expect(VIOLATED, claimed(&settled, INTERVAL, half_floor, 20000));
+}
+
+Test(judge, constants_are_those_of_the_setting) {
+    struct judgement j = judged_with(claimed(&short_walk, SECOND_MOMENT, loose, 0), &options);
+    struct constants c = j.met[0].constants;
+    cr_assert(c.L == 1 && c.mu == 1 && c.alpha == 0.3 && c.gap_0 == 0 && c.noise == 1 && c.distance == 0);
+    cr_assert(j.met[0].rows == j.row_count && j.met[0].setting == &short_walk);
+    cr_assert(strcmp(j.met[0].problem, "two_signs") == 0);
+    size_t k[CHECKPOINTS_MAX];
+    for (size_t r = 0; r < j.row_count; r++) {
+        cr_assert(strcmp(j.rows[r].problem, "two_signs") == 0 && strcmp(j.rows[r].method, "sgd") == 0);
+        cr_assert(j.rows[r].bound == 0.3 && j.rows[r].runs == 0);
+        cr_assert(j.rows[r].lower <= j.rows[r].estimate && j.rows[r].estimate <= j.rows[r].upper);
+    }
+    cr_assert(j.rows[0].k == 1 && j.rows[j.row_count - 1].k == 12);
+    cr_assert(j.row_count == checkpoints_between(1, 12, 8, k), "%zu rows", j.row_count);
+    judgement_free(&j);
+}
+
+Test(judge, one_bad_setting_decides) {
+    static struct setting settings[2];
+    settings[0] = short_walk;
+    settings[1] = (struct setting){parabola, &method_sgd, {.alpha = 0.3}, 1, 12}; /* f(x_1) = 0.245, then less */
+    struct claim claim = claimed(settings, SECOND_MOMENT, loose, 0);
+    claim.count = 2;
+    expect(HOLDS, claim);
+    claim.bound = closed_form;
+    expect(VIOLATED, claim);
+    struct judgement j = judged_with(claim, &options);
+    cr_assert(j.met[0].rows + j.met[1].rows == j.row_count);
+    for (size_t r = 0; r < j.row_count; r++)
+        cr_assert(j.rows[r].verdict == HOLDS || strcmp(j.rows[r].problem, "parabola") == 0);
+    judgement_free(&j);
+}
+
+/* The weighted average of 500 iterates is much nearer to 0 than the last one. */
+Test(judge, average_claims_speak_of_the_average) {
+    static const struct setting late = {two_signs, &method_sgd, {.alpha = 0.3}, 500, 500};
+    struct claim claim = claimed(&late, INTERVAL, tiny, 50000);
+    claim.bound = half; /* 0.044; the last iterate has 0.088, the average about 0.001 */
+    expect(VIOLATED, claim);
+    claim.average = true;
+    expect(HOLDS, claim);
+}
+
+/* ---- more runs ---- */
+
+Test(judge, undecided_asks_for_more_runs) {
+    enum { FIRST = 300 };
+    /* 1.5 times the expectation is out of reach for 300 runs, not for a few thousand. */
+    struct judgement j = judged_with(claimed(&end_only, INTERVAL, one_and_a_half, FIRST), &options);
+    size_t taken = j.rows[0].runs;
+    cr_assert(j.verdict == HOLDS && taken > FIRST, "%s after %zu runs", verdict_name(j.verdict), taken);
+    judgement_free(&j);
+    /* So many runs at once decide it on the first look, with the very same numbers: later looks add runs. */
+    j = judged_with(claimed(&end_only, INTERVAL, one_and_a_half, taken), &options);
+    double at_once = j.rows[0].estimate;
+    cr_assert(j.verdict == HOLDS && j.rows[0].runs == taken);
+    judgement_free(&j);
+    j = judged_with(claimed(&end_only, INTERVAL, one_and_a_half, FIRST), &options);
+    cr_assert(fabs(j.rows[0].estimate - at_once) < 1e-12, "%.17g, not %.17g", j.rows[0].estimate, at_once);
+    judgement_free(&j);
+
+    /* An attained bound can neither be confirmed nor refuted: the looks end. */
+    j = judged_with(claimed(&end_only, INTERVAL, closed_form, FIRST), &options);
+    cr_assert(j.verdict == UNDECIDED && j.note[0], "%s", verdict_name(j.verdict));
+    cr_assert(j.rows[0].runs > taken, "it gave up after %zu runs", j.rows[0].runs);
+    cr_assert(j.row_count == 1, "one row a checkpoint, whatever the number of looks");
+    judgement_free(&j);
+    /* Nor attained bounds with the sigma^2 of the same runs, of which the lower limit alone would be beaten. */
+    expect(UNDECIDED, claimed(&settled, INTERVAL, floor_of, FIRST));
+    expect(UNDECIDED, claimed(&settled, INTERVAL, half_the_excess, FIRST));
+}
+
+Test(judge, effort_multiplies_runs) {
+    struct options twice = options, less = options;
+    twice.effort = 2;
+    less.effort = 0.1;
+    struct judgement one = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &options);
+    struct judgement two = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &twice);
+    struct judgement few = judged_with(claimed(&end_only, INTERVAL, closed_form, 100), &less);
+    cr_assert(one.rows[0].runs == 5000 && two.rows[0].runs == 10000, "%zu, %zu", one.rows[0].runs, two.rows[0].runs);
+    cr_assert(few.rows[0].runs >= 10 && few.rows[0].runs < 1000, "%zu", few.rows[0].runs);
+    judgement_free(&one);
+    judgement_free(&two);
+    judgement_free(&few);
+}
+
+/* An excess of the stated power over the bound would indeed have been caught. */
+Test(judge, power_is_what_so_many_runs_would_catch) {
+    struct judgement j = judged_with(claimed(&end_only, INTERVAL, loose, 20000), &options);
+    double power = j.met[0].power, width = j.rows[0].upper - j.rows[0].lower;
+    cr_assert(power >= width * (1 - 1e-9) && power < 0.05, "power %g, width %g", power, width);
+    judgement_free(&j);
+}
+
+Test(judge, surer_limits_are_wider) {
+    struct options unsure = options;
+    unsure.delta = 0.1;
+    struct judgement a = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &options);
+    struct judgement b = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &unsure);
+    cr_assert(a.rows[0].lower < b.rows[0].lower && a.rows[0].upper > b.rows[0].upper);
+    judgement_free(&a);
+    judgement_free(&b);
+}
+
+Test(judge, interrupted_gives_no_verdict) {
+    static const volatile sig_atomic_t set = 1;
+    struct options stop = options;
+    stop.interrupted = &set;
+    struct judgement j = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &stop);
+    cr_assert(j.interrupted);
+    judgement_free(&j);
+}
+
+/* ---- measured against exact ---- */
+
+static struct problem *not_quadratic(void) {
+    struct problem *p = sine_squared();
+    p->quadratic = true; /* a lie: the recursion will compute something else */
+    return p;
+}
+
+Test(judge, measured_meets_exact) {
+    static const struct setting lie = {not_quadratic, &method_sgd, {.alpha = 0.05}, 1, 12};
+    static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 12};
+    struct claim claim = claimed(&short_walk, INTERVAL, NULL, 50000);
+    claim.against = SECOND_MOMENT;
+    expect(HOLDS, claim);
+    claim.against = PATHS;
+    expect(HOLDS, claim);
+    claim.against = CHAIN; /* two_signs has none */
+    expect(INVALID, claim);
+    claim.settings = &urn;
+    expect(HOLDS, claim);
+    claim.settings = &lie;
+    claim.against = SECOND_MOMENT;
+    expect(VIOLATED, claim);
+}
+
+/* ---- NaN, infinity and broken promises ---- */
+
+/* Ten equal outcomes in a row lead from 0 to 1 - 0.7^10 under alpha = 0.3; one run in 1024 begins so, and none of the
+ * points that certificates are checked at lies there. */
+static truth at_the_trap(real x) {
+    return real_abs(x - (1 - pow(0.7, 10))) < 1e-9;
+}
+static void nan_in_a_trap(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    g[0] = real_where(at_the_trap(x[0]), real_all(NAN), x[0] + sign);
+}
+static void infinity_in_a_trap(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    g[0] = real_where(at_the_trap(x[0]), real_all(INFINITY), x[0] + sign);
+}
+static struct problem *trapped_by_nan(void) {
+    struct problem *p = two_signs();
+    p->component = nan_in_a_trap;
+    return p;
+}
+static struct problem *trapped_by_infinity(void) {
+    struct problem *p = two_signs();
+    p->component = infinity_in_a_trap;
+    return p;
+}
+
+/* A ball that runs leave: |x_k| comes near to 1. */
+static struct envelope too_small(const struct problem *p, double alpha, size_t steps) {
+    (void)p;
+    (void)alpha;
+    (void)steps;
+    return (struct envelope){.radius = 0.9, .gap = 0.5, .moment = 2, .square = 4};
+}
+static struct problem *outside_its_envelope(void) {
+    struct problem *p = two_signs();
+    p->envelope = too_small;
+    return p;
+}
+
+static struct relation gap_at_most(const struct step *s, double bound) {
+    return (struct relation){AT_MOST, .left = s->next_gap, .right = real_all(bound),
+                             .magnitude = real_abs(s->next_gap) + bound};
+}
+static struct relation gap_at_most_loose(const struct step *s) {
+    return gap_at_most(s, 0.5);
+}
+static struct relation gap_at_most_tiny(const struct step *s) {
+    return gap_at_most(s, 0.001);
+}
+
+static struct claim walked(const struct setting *setting, struct relation (*line)(const struct step *)) {
+    return (struct claim){
+        .kind = PROOF_LINE, .evidence = PATHWISE, .settings = setting, .count = 1, .runs = 8192, .line = line};
+}
+
+/* Both a bound that expects to hold and a control that expects to be violated. */
+static void expect_both(struct problem *(*make)(void), enum evidence evidence, enum verdict bound,
+                        enum verdict control) {
+    static struct setting setting;
+    setting = short_walk;
+    setting.problem = make;
+    struct claim holds = claimed(&setting, evidence, loose, 20000), violated = claimed(&setting, evidence, tiny, 20000);
+    if (evidence == PATHWISE) {
+        holds = walked(&setting, gap_at_most_loose);
+        violated = walked(&setting, gap_at_most_tiny);
+    }
+    violated.kind = CONTROL;
+    violated.expected = VIOLATED;
+    expect(bound, holds);
+    expect(control, violated);
+}
+
+Test(judge, finite_numbers_decide) {
+    expect_both(two_signs, INTERVAL, HOLDS, VIOLATED);
+    expect_both(two_signs, PATHS, HOLDS, VIOLATED);
+    expect_both(two_signs, PATHWISE, HOLDS, VIOLATED);
+}
+
+Test(judge, nan_in_one_run_of_a_thousand_is_invalid) {
+    expect_both(trapped_by_nan, INTERVAL, INVALID, INVALID);
+    expect_both(trapped_by_nan, PATHS, INVALID, INVALID);
+    expect_both(trapped_by_nan, PATHWISE, INVALID, INVALID);
+}
+
+Test(judge, infinity_in_one_run_of_a_thousand_is_invalid) {
+    expect_both(trapped_by_infinity, INTERVAL, INVALID, INVALID);
+    expect_both(trapped_by_infinity, PATHS, INVALID, INVALID);
+    expect_both(trapped_by_infinity, PATHWISE, INVALID, INVALID);
+}
+
+Test(judge, a_sample_outside_its_envelope_is_invalid) {
+    expect_both(outside_its_envelope, INTERVAL, INVALID, INVALID);
+}
+
+Test(judge, a_broken_sample_spoils_the_comparison_with_exact) {
+    static struct setting setting;
+    static struct problem *(*const made[])(void) = {trapped_by_nan, trapped_by_infinity, outside_its_envelope};
+    for (size_t i = 0; i < 3; i++) {
+        setting = short_walk;
+        setting.problem = made[i];
+        struct claim claim = claimed(&setting, INTERVAL, NULL, 20000);
+        claim.against = SECOND_MOMENT; /* it reads the problem off elsewhere, and finds two_signs */
+        expect(INVALID, claim);
+    }
+}
+
+/* Between the points of certify's grid, f is NaN at one lattice point of the urn. */
+static real nan_at_one_point(const struct problem *p, const real x[], real gradient[]) {
+    (void)p;
+    if (gradient) gradient[0] = x[0];
+    return real_where(real_abs(x[0] - 0.025) < 1e-6, real_all(NAN), x[0] * x[0] / 2);
+}
+static struct problem *urn_with_a_hole(void) {
+    struct problem *p = ehrenfest();
+    p->value = nan_at_one_point;
+    return p;
+}
+/* And here it is the step from there that is NaN. */
+static void nan_step(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    g[0] = real_where(real_abs(x[0] - 0.025) < 1e-6, real_all(NAN), sign);
+}
+static struct problem *urn_with_a_nan_step(void) {
+    struct problem *p = ehrenfest();
+    p->component = nan_step;
+    return p;
+}
+static double one(const struct constants *c, size_t k) {
+    (void)c;
+    (void)k;
+    return 1;
+}
+
+Test(judge, nan_in_a_chain_is_invalid) {
+    static struct setting setting = {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, 1, 100};
+    expect(HOLDS, claimed(&setting, CHAIN, one, 0));
+    expect(VIOLATED, claimed(&setting, CHAIN, tiny, 0));
+    static struct problem *(*const made[])(void) = {urn_with_a_hole, urn_with_a_nan_step};
+    for (size_t i = 0; i < 2; i++) {
+        setting.problem = made[i];
+        expect(INVALID, claimed(&setting, CHAIN, one, 0));
+        expect(INVALID, claimed(&setting, CHAIN, tiny, 0));
+    }
+}
+
+/* The recursion reads its matrices off at x*, which certify's grid steps over. */
+static void nan_at_the_minimum(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    g[0] = real_where(real_abs(x[0]) < 1e-6, real_all(NAN), x[0] + sign);
+}
+static struct problem *hole_at_the_minimum(void) {
+    struct problem *p = two_signs();
+    p->component = nan_at_the_minimum;
+    return p;
+}
+
+Test(judge, nan_in_second_moments_is_invalid, .timeout = 20) {
+    expect_both(two_signs, SECOND_MOMENT, HOLDS, VIOLATED);
+    expect_both(hole_at_the_minimum, SECOND_MOMENT, INVALID, INVALID);
+}
+
+/* A method that takes the sign alone walks on after a NaN: f is finite again, but E||grad f_i(x_1)||^2 was none, and
+ * neither is sigma^2. */
+static void sign_step(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    (void)k;
+    (void)state;
+    for (size_t j = 0; j < dim; j++) x[j] -= s->alpha * real_where(g[j] > 0, real_all(1), real_all(-1));
+}
+static void nan_at_one_half(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    g[0] = real_where(real_abs(x[0] - 0.5) < 1e-9, real_all(NAN), x[0] + sign);
+}
+static struct problem *hole_at_one_half(void) {
+    struct problem *p = two_signs();
+    p->component = nan_at_one_half;
+    return p;
+}
+
+Test(judge, nan_in_sigma2_alone_is_invalid) {
+    static struct method by_sign;
+    by_sign = method_sgd;
+    by_sign.step = sign_step;
+    static struct setting setting = {two_signs, &by_sign, {.alpha = 0.5}, 3, 3};
+    expect(HOLDS, claimed(&setting, PATHS, sigma2_of, 0));
+    setting.problem = hole_at_one_half;
+    expect(INVALID, claimed(&setting, PATHS, sigma2_of, 0));
+    setting.first = setting.steps = 2; /* whether the NaN comes last... */
+    expect(INVALID, claimed(&setting, PATHS, sigma2_of, 0));
+    setting.first = setting.steps = 6; /* ...or several times */
+    expect(INVALID, claimed(&setting, PATHS, sigma2_of, 0));
+}
+
+Test(judge, a_bound_that_is_no_number_is_invalid) {
+    static const enum evidence by[] = {INTERVAL, PATHS, SECOND_MOMENT};
+    for (size_t i = 0; i < 3; i++) {
+        expect(INVALID, claimed(&short_walk, by[i], not_a_number, 2000));
+        expect(INVALID, claimed(&short_walk, by[i], infinite, 2000));
+    }
+}
+
+/* A control must not be beaten by a problem without a certificate, or without a range. */
+static struct problem *uncertified(void) {
+    struct problem *p = two_signs();
+    p->L *= 0.99;
+    p->mu *= 0.9;
+    return p;
+}
+
+Test(judge, no_certificate_is_invalid) {
+    expect_both(uncertified, INTERVAL, INVALID, INVALID);
+    expect_both(uncertified, PATHS, INVALID, INVALID);
+    expect_both(uncertified, SECOND_MOMENT, INVALID, INVALID);
+    expect_both(uncertified, PATHWISE, INVALID, INVALID);
+}
+
+Test(judge, no_range_is_invalid) {
+    expect_both(parabola, INTERVAL, INVALID, INVALID);
+    static const struct setting long_step = {two_signs, &method_sgd, {.alpha = 1.1}, 1, 12};
+    expect(INVALID, claimed(&long_step, INTERVAL, loose, 1000));
+}
+
+/* ---- pathwise ---- */
+
+static struct relation equal_gaps(const struct step *s, double off, int sign) {
+    struct relation r = {
+        .left = s->mean_next_gap * (1 + off), .right = s->mean_next_gap, .magnitude = s->mean_next_gap};
+    r.sign = sign < 0 ? AT_MOST : sign > 0 ? AT_LEAST : EQUAL;
+    return r;
+}
+static struct relation at_most_above(const struct step *s) {
+    return equal_gaps(s, 1e-12, -1);
+}
+static struct relation at_most_below(const struct step *s) {
+    return equal_gaps(s, -1e-12, -1);
+}
+static struct relation at_least_above(const struct step *s) {
+    return equal_gaps(s, 1e-12, 1);
+}
+static struct relation at_least_below(const struct step *s) {
+    return equal_gaps(s, -1e-12, 1);
+}
+static struct relation equal_above(const struct step *s) {
+    return equal_gaps(s, 1e-12, 0);
+}
+static struct relation equal_below(const struct step *s) {
+    return equal_gaps(s, -1e-12, 0);
+}
+static struct relation equal_exactly(const struct step *s) {
+    return equal_gaps(s, 0x1p-52, 0); /* one rounding */
+}
+
+Test(judge, lines_are_checked_to_rounding) {
+    expect(VIOLATED, walked(&short_walk, at_most_above));
+    expect(HOLDS, walked(&short_walk, at_most_below));
+    expect(HOLDS, walked(&short_walk, at_least_above));
+    expect(VIOLATED, walked(&short_walk, at_least_below));
+    expect(VIOLATED, walked(&short_walk, equal_above));
+    expect(VIOLATED, walked(&short_walk, equal_below));
+    expect(HOLDS, walked(&short_walk, equal_exactly));
+}
+
+/* Nothing looked at is nothing shown. */
+Test(judge, lines_that_were_never_checked_do_not_hold) {
+    struct claim no_runs = walked(&short_walk, gap_at_most_loose);
+    no_runs.runs = 0;
+    expect(INVALID, no_runs);
+    static const struct setting no_steps = {two_signs, &method_sgd, {.alpha = 0.3}, 0, 0};
+    expect(INVALID, walked(&no_steps, gap_at_most_loose));
+}
+
+/* What a line is told, on two_signs: E f(x_{k+1}) = ((1 - alpha)^2 x^2 + alpha^2)/2 and so on. */
+static struct relation step_speaks_the_truth(const struct step *s) {
+    real x = s->x[0], step = s->alpha * s->sample[0], next = x - step;
+    real wrong = real_abs(s->gap - x * x / 2) + real_abs(s->next_gap - next * next / 2) +
+                 real_abs(s->mean_next_gap - (0.49 * x * x + 0.09) / 2) + real_abs(s->mean_square - (x * x + 1)) +
+                 real_abs(s->mean_inner - x * x) + real_abs(s->gradient[0] - x) + real_abs(s->mean_gradient[0] - x) +
+                 real_abs(real_abs(s->sample[0] - x) - 1);
+    /* Memory belongs to the run: it must hold what the last step left there. */
+    wrong += s->k ? real_abs(s->memory[0] - x) : real_abs(s->memory[0]) + real_abs(x);
+    wrong += real_abs(s->memory[1] - (double)s->k);
+    s->memory[0] = next;
+    s->memory[1] += 1;
+    return (struct relation){EQUAL, .left = wrong, .right = {0}, .magnitude = 10 * (x * x + 1)};
+}
+
+Test(judge, lines_are_told_the_truth) {
+    expect(HOLDS, walked(&short_walk, step_speaks_the_truth));
+}
+
+/* x_12 = 1 - 0.7^12 in one run of 4096 only: the last step of a single run decides. */
+static struct relation not_so_far(const struct step *s) {
+    return (struct relation){AT_MOST, .left = s->next_gap, .right = real_all(pow(1 - pow(0.7, 11), 2) / 2 + 1e-6),
+                             .magnitude = real_all(1)};
+}
+
+Test(judge, one_step_of_one_run_decides_a_line) {
+    struct judgement j = judged_with(walked(&short_walk, not_so_far), &options);
+    cr_assert(j.verdict == VIOLATED && j.row_count == 1, "%s", verdict_name(j.verdict));
+    cr_assert(j.rows[0].k == 11 && fabs(j.rows[0].estimate - pow(1 - pow(0.7, 12), 2) / 2) < 1e-12, "%.17g at %zu",
+              j.rows[0].estimate, j.rows[0].k);
+    judgement_free(&j);
+}
+
+/* ---- what results depend on ---- */
+
+static void assert_same_rows(const struct judgement *a, const struct judgement *b) {
+    cr_assert(a->row_count == b->row_count);
+    for (size_t r = 0; r < a->row_count; r++) {
+        const struct row *x = &a->rows[r], *y = &b->rows[r];
+        cr_assert(x->k == y->k && x->runs == y->runs && x->estimate == y->estimate && x->lower == y->lower &&
+                      x->upper == y->upper && x->bound == y->bound && x->verdict == y->verdict,
+                  "row %zu", r);
+    }
+}
+
+Test(judge, results_depend_on_seed_and_name_alone) {
+    struct claim claim = claimed(&end_only, INTERVAL, loose, 3000), other = claim;
+    other.name = "other";
+    struct options reseeded = options;
+    reseeded.seed = 2;
+    struct judgement alone = judged_with(claim, &options);
+    struct judgement renamed = judged_with(other, &options), second = judged_with(claim, &reseeded);
+    struct judgement again = judged_with(claim, &options);
+    assert_same_rows(&alone, &again);
+    cr_assert(alone.rows[0].estimate != renamed.rows[0].estimate, "two claims share their random numbers");
+    cr_assert(alone.rows[0].estimate != second.rows[0].estimate, "the seed does not matter");
+    judgement_free(&alone);
+    judgement_free(&renamed);
+    judgement_free(&second);
+    judgement_free(&again);
+    /* Two settings of one claim are different runs as well. */
+    static struct setting twice[2];
+    twice[0] = twice[1] = end_only;
+    claim.settings = twice;
+    claim.count = 2;
+    struct judgement both = judged_with(claim, &options);
+    cr_assert(both.row_count == 2 && both.rows[0].estimate != both.rows[1].estimate);
+    judgement_free(&both);
+}
+
+/* ---- the error budget ---- */
+
+static size_t limits_of(const struct claim claims[], size_t count) {
+    struct theorem theorem = {.id = "toy", .claims = claims, .claim_count = count};
+    const struct theorem *const theorems[] = {&theorem};
+    struct catalogue some = {.theorems = theorems, .theorem_count = 1};
+    size_t limits;
+    double delta = judge_delta(&some, &limits);
+    cr_assert(limits == 0 || fabs(delta * (double)limits - ERROR_BUDGET) <= 1e-12 * ERROR_BUDGET,
+              "%zu limits of %g each", limits, delta);
+    return limits;
+}
+
+Test(judge, the_error_budget_is_shared_by_all_limits) {
+    static const struct setting settings[] = {{two_signs, &method_sgd, {.alpha = 0.3}, 1, 12},
+                                              {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000}};
+    struct claim claims[4] = {claimed(&settings[0], INTERVAL, loose, 10), claimed(&settings[1], INTERVAL, loose, 10),
+                              claimed(settings, PATHS, loose, 0), walked(settings, gap_at_most_loose)};
+    size_t a = limits_of(&claims[0], 1), b = limits_of(&claims[1], 1);
+    /* Every row has three limits on every look, and there is more than one look. */
+    size_t k[CHECKPOINTS_MAX];
+    cr_assert(a >= 6 * checkpoints_between(1, 12, 8, k), "%zu", a);
+    cr_assert(b > a, "more checkpoints");
+    cr_assert(limits_of(claims, 2) == a + b && limits_of(claims, 4) == a + b, "exact claims need none");
+    cr_assert(limits_of(&claims[2], 2) == 0);
+    claims[0].count = 2;
+    claims[0].settings = settings;
+    cr_assert(limits_of(claims, 1) == a + b, "settings count like claims");
+}
+
+/* The real one: the budget is a millionth, and what check uses is its share. */
+Test(judge, the_catalogue_spends_its_budget) {
+    size_t limits;
+    double delta = judge_delta(&catalogue, &limits);
+    cr_assert(limits > 100 && delta > 0);
+    cr_assert(delta * (double)limits <= 1e-6 * (1 + 1e-12) && delta * (double)limits >= 0.99e-6);
+}
+
+/* ---- sharpness ---- */
+
+Test(judge, sharpness_is_the_largest_ratio_of_the_bounds) {
+    struct claim bound = {.kind = BOUND}, control = {.kind = CONTROL}, line = {.kind = PROOF_LINE};
+    struct row first[] = {{.k = 0, .estimate = 5, .bound = 5}, {.k = 1, .estimate = 2, .bound = 8}};
+    struct row second[] = {{.k = 3, .estimate = 3, .bound = 4}, {.k = 9, .estimate = 1, .bound = 4}};
+    struct row third[] = {{.k = 5, .estimate = 9, .bound = 1}};
+    struct row fourth[] = {{.k = 5, .estimate = NAN, .bound = 1}, {.k = 6, .estimate = 1, .bound = 0}};
+    struct judgement all[] = {{.claim = &bound, .rows = first, .row_count = 2},
+                              {.claim = &control, .rows = third, .row_count = 1},
+                              {.claim = &line, .rows = third, .row_count = 1},
+                              {.claim = &bound, .rows = second, .row_count = 2},
+                              {.claim = &bound, .rows = fourth, .row_count = 2}};
+    const struct row *at = NULL;
+    double sharpest = judge_sharpness(all, 5, &at);
+    cr_assert(sharpest == 0.75 && at == &second[0], "%g", sharpest);
+    sharpest = judge_sharpness(all, 1, &at);
+    cr_assert(sharpest == 0.25 && at == &first[1], "the row at k = 0 must not count: %g", sharpest);
+    cr_assert(isnan(judge_sharpness(&all[1], 2, &at)) && isnan(judge_sharpness(all, 0, &at)));
+    cr_assert(isnan(judge_sharpness(&all[4], 1, &at)), "neither NaN nor 1/0 is sharp");
+}
+
+/* ---- names ---- */
+
+Test(judge, ledger_names) {
+    cr_assert_str_eq(verdict_name(HOLDS), "holds");
+    cr_assert_str_eq(verdict_name(VIOLATED), "violated");
+    cr_assert_str_eq(verdict_name(UNDECIDED), "undecided");
+    cr_assert_str_eq(verdict_name(INVALID), "invalid");
+    cr_assert_str_eq(kind_name(BOUND), "bound");
+    cr_assert_str_eq(kind_name(PROOF_LINE), "proof-line");
+    cr_assert_str_eq(kind_name(SHARPNESS), "sharpness");
+    cr_assert_str_eq(kind_name(CONTROL), "control");
+    cr_assert_str_eq(kind_name(IDENTITY), "identity");
+    cr_assert_str_eq(evidence_name(PATHS), "exact");
+    cr_assert_str_eq(evidence_name(SECOND_MOMENT), "exact");
+    cr_assert_str_eq(evidence_name(CHAIN), "exact");
+    cr_assert_str_eq(evidence_name(INTERVAL), "interval");
+    cr_assert_str_eq(evidence_name(PATHWISE), "pathwise");
+}
