@@ -5,7 +5,7 @@
 static void step(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
     (void)k;
     (void)state;
-    for (size_t j = 0; j < dim; j++) x[j] -= s->alpha * g[j];
+    real_add_scaled(dim, x, -s->alpha, g);
 }
 
 static double step_size(const struct settings *s, size_t k) {

@@ -61,14 +61,15 @@ static inline uint64_t pcg_surplus(uint64_t n) {
     return (UINT64_C(1) << 32) % n;
 }
 static inline whole pcg_lanes_below(struct pcg_lanes *g, uint64_t n, uint64_t surplus) {
-    whole product = pcg_lanes_32(g) * n;
-    truth again = (product & UINT32_MAX) < surplus;
+    const whole range = whole_all(n), limit = whole_all(surplus);
+    whole product = pcg_lanes_32(g) * range;
+    truth again = (truth)((product & UINT32_MAX) - limit) >> 63;
     while (__builtin_expect(truth_any(again), 0)) {
         struct pcg_lanes ahead = *g;
-        whole fresh = pcg_lanes_32(&ahead) * n;
+        whole fresh = pcg_lanes_32(&ahead) * range;
         g->state = whole_where(again, ahead.state, g->state);
         product = whole_where(again, fresh, product);
-        again = (product & UINT32_MAX) < surplus;
+        again = (truth)((product & UINT32_MAX) - limit) >> 63;
     }
     return product >> 32;
 }

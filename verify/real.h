@@ -40,7 +40,11 @@ static inline real real_all(double a) {
     return (real){0} + a;
 }
 static inline whole whole_all(uint64_t a) {
-    return (whole){0} + a;
+    uint64_t in[LANES]; /* gcc 12 would make `(whole){0} + a` of sixteen single stores */
+    for (int l = 0; l < LANES; l++) in[l] = a;
+    whole y;
+    memcpy(&y, in, sizeof y);
+    return y;
 }
 
 /* yes where t is true, no elsewhere. */
@@ -122,16 +126,35 @@ static inline real real_tanh(real x) {
     return y;
 }
 
-/* <a, b> for vectors of n entries. */
+/* As many lanes as one register of the machine holds. */
+typedef double real_part __attribute__((vector_size(__BIGGEST_ALIGNMENT__)));
+
+/* <a, b> for vectors of n entries.  Register by register, as gcc keeps a wider sum in memory. */
 static inline real real_dot(size_t n, const real a[], const real b[]) {
-    real even = {0}, odd = {0}; /* two sums, so that one addition need not wait for the other */
-    size_t j = 0;
-    for (; j + 1 < n; j += 2) {
-        even += a[j] * b[j];
-        odd += a[j + 1] * b[j + 1];
+    real sum;
+    for (size_t h = 0; h < sizeof sum; h += sizeof(real_part)) {
+        real_part even = {0}, odd = {0}; /* two sums, so that one addition need not wait for the other */
+        for (size_t j = 0; j < n; j++) {
+            real_part p, q;
+            memcpy(&p, (const char *)&a[j] + h, sizeof p);
+            memcpy(&q, (const char *)&b[j] + h, sizeof q);
+            if (j % 2 == 0)
+                even += p * q;
+            else
+                odd += p * q;
+        }
+        even += odd;
+        memcpy((char *)&sum + h, &even, sizeof even);
     }
-    if (j < n) even += a[j] * b[j];
-    return even + odd;
+    return sum;
+}
+
+/* a += c b for vectors of n entries. */
+static inline void real_add_scaled(size_t n, real a[], double c, const real b[]) {
+    double *to = (double *)a;
+    const double *from = (const double *)b;
+#pragma omp simd
+    for (size_t j = 0; j < n * LANES; j++) to[j] += c * from[j];
 }
 
 /* How many doubles apart the rows of a table with n columns must lie for real_rows. */

@@ -34,8 +34,7 @@ void trajectory_step(struct trajectory *t, whole outcome) {
     t->k++;
 }
 
-whole outcome_drawn(const struct problem *p, const real x[], struct pcg_lanes *g, uint64_t surplus) {
-    if (!p->weight) return pcg_lanes_below(g, p->components, surplus);
+whole outcome_weighed(const struct problem *p, const real x[], struct pcg_lanes *g) {
     real u = pcg_lanes_unit(g), reached = {0};
     whole outcome = {0};
     for (size_t i = 0; i + 1 < p->components; i++) {

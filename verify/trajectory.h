@@ -25,8 +25,12 @@ void trajectory_restart(struct trajectory *);
 /* One step with the given outcome in each lane. */
 void trajectory_step(struct trajectory *, whole outcome);
 
-/* An outcome in each lane, drawn as the oracle does at x.  `surplus` is pcg_surplus(components). */
-whole outcome_drawn(const struct problem *, const real x[], struct pcg_lanes *, uint64_t surplus);
+/* An outcome in each lane, drawn with the probabilities that the problem weighs them with at x. */
+whole outcome_weighed(const struct problem *, const real x[], struct pcg_lanes *);
+/* The same for any oracle; in line, as most indices are uniform.  `surplus` is pcg_surplus(components). */
+static inline whole outcome_drawn(const struct problem *p, const real x[], struct pcg_lanes *g, uint64_t surplus) {
+    return p->weight ? outcome_weighed(p, x, g) : pcg_lanes_below(g, p->components, surplus);
+}
 /* The probability of an outcome at x. */
 real outcome_weight(const struct problem *, const real x[], whole outcome);
 /* E_i ||grad f_i(x)||^2, the full sum; scratch holds dim numbers. */
