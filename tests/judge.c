@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Verdicts, on toy theorems: what holds, what does not, what cannot be told, and what must never count. */
 #include <criterion/criterion.h>
-#include <float.h>
-#include <stdlib.h>
 
 #include "../methods/methods.h"
 #include "../problems/problems.h"
@@ -259,14 +257,34 @@ Test(judge, interrupted_gives_no_verdict) {
 
 /* ---- measured against exact ---- */
 
-static struct problem *not_quadratic(void) {
-    struct problem *p = sine_squared();
-    p->quadratic = true; /* a lie: the recursion will compute something else */
+/* Noise that is not the same at x* = 0, where the recursion reads it off, as elsewhere: what the recursion computes is
+ * then too large or too small. */
+static void unlike_at_0(const real x[], whole i, double there, real g[]) {
+    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    g[0] = x[0] + real_where(real_abs(x[0]) < 1e-9, there * sign, sign);
+}
+static void louder_at_0(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    unlike_at_0(x, i, 1.2, g);
+}
+static void quieter_at_0(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    unlike_at_0(x, i, 0.8, g);
+}
+static struct problem *louder(void) {
+    struct problem *p = two_signs();
+    p->component = louder_at_0;
+    return p;
+}
+static struct problem *quieter(void) {
+    struct problem *p = two_signs();
+    p->component = quieter_at_0;
     return p;
 }
 
 Test(judge, measured_meets_exact) {
-    static const struct setting lie = {not_quadratic, &method_sgd, {.alpha = 0.05}, 1, 12};
+    static const struct setting loud = {louder, &method_sgd, {.alpha = 0.3}, 12, 12};
+    static const struct setting quiet = {quieter, &method_sgd, {.alpha = 0.3}, 12, 12};
     static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 12};
     struct claim claim = claimed(&short_walk, INTERVAL, NULL, 50000);
     claim.against = SECOND_MOMENT;
@@ -277,8 +295,10 @@ Test(judge, measured_meets_exact) {
     expect(INVALID, claim);
     claim.settings = &urn;
     expect(HOLDS, claim);
-    claim.settings = &lie;
     claim.against = SECOND_MOMENT;
+    claim.settings = &loud;
+    expect(VIOLATED, claim);
+    claim.settings = &quiet;
     expect(VIOLATED, claim);
 }
 
@@ -546,6 +566,9 @@ Test(judge, lines_are_checked_to_rounding) {
     expect(VIOLATED, walked(&short_walk, equal_above));
     expect(VIOLATED, walked(&short_walk, equal_below));
     expect(HOLDS, walked(&short_walk, equal_exactly));
+    struct claim one_run = walked(&short_walk, gap_at_most_tiny);
+    one_run.runs = 1;
+    expect(VIOLATED, one_run);
 }
 
 /* Nothing looked at is nothing shown. */
@@ -572,8 +595,18 @@ static struct relation step_speaks_the_truth(const struct step *s) {
     return (struct relation){EQUAL, .left = wrong, .right = {0}, .magnitude = 10 * (x * x + 1)};
 }
 
+/* On the urn E f(x_{k+1}) = ((1 - 2 alpha) x^2 + alpha^2)/2, with probabilities that depend on x. */
+static struct relation urn_speaks_the_truth(const struct step *s) {
+    real x = s->x[0];
+    real wrong = real_abs(s->mean_next_gap - ((1 - 2 * s->alpha) * x * x + s->alpha * s->alpha) / 2) +
+                 real_abs(s->mean_square - 1) + real_abs(s->mean_inner - x * x) + real_abs(s->mean_gradient[0] - x);
+    return (struct relation){EQUAL, .left = wrong, .right = {0}, .magnitude = 10 * (x * x + 1)};
+}
+
 Test(judge, lines_are_told_the_truth) {
+    static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 12};
     expect(HOLDS, walked(&short_walk, step_speaks_the_truth));
+    expect(HOLDS, walked(&urn, urn_speaks_the_truth));
 }
 
 /* x_12 = 1 - 0.7^12 in one run of 4096 only: the last step of a single run decides. */
