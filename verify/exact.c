@@ -149,6 +149,35 @@ static void read_off(struct lifted *b, struct trajectory *t, size_t k) {
     }
 }
 
+/* Whether a step really is affine: from one irregular state, far and near, it must lead where B says. */
+static bool is_affine(const struct lifted *b, struct trajectory *t, size_t k, double tolerance) {
+    for (double scale = 1; scale < 1e5; scale *= 1e4) {
+        double z[b->size];
+        for (size_t j = 0; j < b->size; j++) z[j] = scale * sin(1.0 + (double)j);
+        for (size_t i = 0; i < b->components; i++) {
+            trajectory_restart(t);
+            t->k = k;
+            double size = scale;
+            for (size_t j = 0; j < b->dim; j++) {
+                t->x[j] = real_all(t->problem->x_star[j] + z[j]);
+                size = fmax(size, fabs(t->problem->x_star[j]));
+            }
+            for (size_t j = b->dim; j < b->size; j++) t->state[j - b->dim] = real_all(z[j]);
+            trajectory_step(t, whole_all(i));
+            for (size_t row = 0; row < b->size; row++) {
+                double said = gsl_matrix_get(b->step[i], row, b->size), terms = fabs(said) + size;
+                for (size_t c = 0; c < b->size; c++) {
+                    said += gsl_matrix_get(b->step[i], row, c) * z[c];
+                    terms += fabs(gsl_matrix_get(b->step[i], row, c) * z[c]);
+                }
+                double is = row < b->dim ? t->x[row][0] - t->problem->x_star[row] : t->state[row - b->dim][0];
+                if (!(fabs(is - said) <= tolerance * terms)) return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* How a rounding error is carried by the map Z -> sum p_i B_i Z B_i'. */
 struct propagation {
     double square;   /* norm of E[A_i A_i']: growth of an error in the second moments */
@@ -203,6 +232,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
     }
     struct trajectory t = trajectory_new(p, m, s);
     read_off(&b, &t, 0);
+    bool affine = is_affine(&b, &t, 0, 1e3 * unit * (p->roundings + 2 * (double)b.size));
 
     /* E f - f* = tr(H Z)/2 and E||grad f_i||^2 = tr(Q Z), with H the mean Hessian and Q = E[G_i' G_i]. */
     double weight = 1.0 / (double)b.components;
@@ -233,7 +263,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
         out->moment[k] = trace_against(q, z, b.dim);
         out->moment_error[k] =
             frobenius(q) * (sqrt(size + 1) * (square_error + 2 * mean_error) + 2 * gamma * frobenius(z));
-        if (k == out->steps) break;
+        if (k == out->steps || !affine) break;
         if (k > 0 && m->step_size(s, k) != m->step_size(s, k - 1)) {
             read_off(&b, &t, k);
             carry = propagation_of(&b);
@@ -262,7 +292,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
     }
     free(b.step);
     free(b.gradient);
-    return NULL;
+    return affine ? NULL : "the method's step is not affine";
 }
 
 /* ---- a finite chain ---- */

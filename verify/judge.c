@@ -146,9 +146,9 @@ static double second_moment_limit(const struct hearing *h, struct envelope e, co
     double limit = 0;
     for (size_t k = 0; k < h->setting->steps; k++) {
         double upper = interval_of_mean(&squares[k], e.square, h->options->delta).upper;
-        if (!(upper <= limit)) limit = upper; /* so that a NaN gets through */
+        if (!(upper <= limit) && !isnan(limit)) limit = upper; /* a NaN gets through, and stays */
     }
-    return limit < e.moment ? limit : e.moment;
+    return limit > e.moment ? e.moment : limit;
 }
 
 /* Rows of one look.  Where the supremum of the second moment lies is known up to an interval as well: it is at
@@ -322,7 +322,8 @@ struct judgement judge(const struct theorem *theorem, const struct claim *claim,
         /* Names outlive the instance: they are string literals. */
         problem_free(p);
     }
-    bool any[INVALID + 1] = {false};
+    if (!out.row_count && !out.interrupted) snprintf(out.note, sizeof out.note, "nothing was checked");
+    bool any[INVALID + 1] = {[INVALID] = out.row_count == 0};
     for (size_t i = 0; i < out.row_count; i++) any[out.rows[i].verdict] = true;
     out.verdict = any[INVALID] ? INVALID : any[VIOLATED] ? VIOLATED : any[UNDECIDED] ? UNDECIDED : HOLDS;
     if (out.verdict == INVALID && !out.note[0])

@@ -222,6 +222,7 @@ bool runs_measure(const struct runs *r, struct measured out[]) {
 }
 
 size_t checkpoints_between(size_t first, size_t last, size_t per_decade, size_t out[]) {
+    if ((double)per_decade * log10((double)last + 1) > CHECKPOINTS_MAX - 2) per_decade = 1; /* never short of `last` */
     size_t count = 0;
     out[count++] = first;
     for (size_t i = 0; out[count - 1] < last && count < CHECKPOINTS_MAX - 1; i++) {
