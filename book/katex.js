@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Renders the formulas of a page when it is made, so that readers need neither network nor script.
-// Use: node katex.js KATEX_FOLDER SOURCE.c < pandoc-output.html > page.html
+// Use: node katex.js KATEX_FOLDER SOURCE... < pandoc-output.html > page.html
 
 const fs = require("fs");
 const path = require("path");
 
-const [folder, source] = process.argv.slice(2);
+const [folder, ...sources] = process.argv.slice(2);
 const katex = require(path.resolve(folder, "katex.js"));
 const page = fs.readFileSync(0, "utf8");
 
@@ -16,11 +16,13 @@ const decode = (text) => text.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => ent
 // Where the formula stands: a line of the source, or else (it came with the ledger) the claim around it.
 function place(formula, offset) {
   const words = formula.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const text = fs.readFileSync(source, "utf8");
-  const at = text.search(new RegExp(words.join("[\\s*>]+")));
-  if (at >= 0) return `${source}:${text.slice(0, at).split("\n").length}`;
+  for (const source of sources) {
+    const text = fs.readFileSync(source, "utf8");
+    const at = text.search(new RegExp(words.join("[\\s*>]+")));
+    if (at >= 0) return `${source}:${text.slice(0, at).split("\n").length}`;
+  }
   const claims = page.slice(0, offset).match(/id="claim-[^"]*/g);
-  return claims ? `${source}: claim ${claims.pop().slice('id="claim-'.length)}` : source;
+  return claims ? `${sources[0]}: claim ${claims.pop().slice('id="claim-'.length)}` : sources.join(", ");
 }
 
 const rendered = page.replace(/<span class="math (inline|display)">([^<]*)<\/span>/g, (_, style, html, offset) => {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The ledger: reads constants.csv and results.csv and lays a claim's result out as HTML.  Shared by
-# weave.awk and index.awk, which say by `part` what they are reading.  Any POSIX awk will do.
+# The ledger: reads constants.csv and results.csv and lays a claim's result out as HTML.  Shared by all
+# pages, which say by `part` what they are reading.  Any POSIX awk will do.
 #
 # A claim's key is THEOREM/CLAIM, as on the command line.
 
@@ -81,13 +81,22 @@ function ratio(r,   text) {
     return text ~ /^[+]?[Ii]nf/ ? 1e300 : -1e300
 }
 
+# How near a row comes to its bound, or how far it goes beyond.  The ledger does not tell upper from lower bounds,
+# but the verdict and the side do: a ratio above 1 that holds belongs to a lower bound.
+function nearness(r,   q) {
+    q = ratio(r)
+    if (q <= 0 || q >= 1e300) return q
+    if (cell[r, "verdict"] == "violated") return q < 1 ? 1 / q : q
+    return q > 1 ? 1 / q : q
+}
+
 # The row among a claim's rows from..to that deserves to be seen: a surprise before all, then the
-# largest ratio.
+# nearest to its bound or the farthest beyond.
 function worst(key, from, to,   n, r, best) {
     best = row[key, from]
     for (n = from + 1; n <= to; n++) {
         r = row[key, n]
-        if (unexpected(r) > unexpected(best) || (unexpected(r) == unexpected(best) && ratio(r) > ratio(best))) best = r
+        if (unexpected(r) > unexpected(best) || (unexpected(r) == unexpected(best) && nearness(r) > nearness(best))) best = r
     }
     return best
 }
@@ -145,12 +154,12 @@ function whole(text,   grouped) {
     return text grouped
 }
 
-# By how much a row keeps clear of its bound.  A proof line may say <=, >= or =, which the ledger does
-# not tell: there it is the distance of the two sides.
+# By how much a row keeps clear of its bound.  A proof line may say <=, >= or =, and a bound that holds with a ratio
+# above 1 is a lower one, which the ledger does not tell: there it is the distance of the two sides.
 function slack(r,   gap) {
     if (cell[r, "estimate"] !~ /[0-9]/ || cell[r, "bound"] !~ /[0-9]/) return ""
     gap = cell[r, "bound"] - cell[r, "estimate"]
-    return cell[r, "evidence"] == "pathwise" && gap < 0 ? -gap : gap
+    return (cell[r, "evidence"] == "pathwise" || cell[r, "verdict"] == "holds") && gap < 0 ? -gap : gap
 }
 
 # Words besides colour: not everyone sees red and green.
@@ -174,7 +183,7 @@ function interval(r) {
 
 # One row a setting (how = "worst") or one a checkpoint (how = "all").  Columns that this kind of
 # evidence leaves empty are left out.
-function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, ranged, sides, method, verdicts) {
+function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, ranged, sides, method, alpha, power, verdicts) {
     groups = find_groups(key)
     r = row[key, 1]
     evidence = cell[r, "evidence"]
@@ -182,13 +191,17 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
     sampled = evidence != "exact"
     sides = evidence == "pathwise"
     verdicts = surprise(key) || mixed[key]
-    method = 0
-    for (g = 2; g <= groups; g++) if (cell[row[key, first[g]], "method"] != cell[r, "method"]) method = 1
+    method = alpha = power = 0
+    for (g = 1; g <= groups; g++) {
+        if (cell[row[key, first[g]], "method"] != cell[r, "method"]) method = 1
+        if (of_setting(key, g, "alpha") != "") alpha = 1
+        if (ranged && how == "worst" && of_setting(key, g, "power") != "") power = 1
+    }
 
     print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th("problem") (method ? th("method") : "") \
-        th("<i>α</i>") th(sides ? "tightest <i>k</i>" : "<i>k</i>") th(sides ? "left side" : ranged ? "estimate" : "expectation") \
+        (alpha ? th("<i>α</i>") : "") th(sides ? "tightest <i>k</i>" : "<i>k</i>") th(sides ? "left side" : ranged ? "estimate" : "expectation") \
         (ranged ? th("interval") : "") th(sides ? "right side" : cell[r, "kind"] == "identity" ? "should be" : "bound") \
-        th(sides ? "difference" : "slack") th("ratio") (sampled ? th("runs") : "") (ranged && how == "worst" ? th("least excess<br>caught") : "") \
+        th(sides ? "difference" : "slack") th("ratio") (sampled ? th("runs") : "") (power ? th("least excess<br>caught") : "") \
         (verdicts ? th("verdict") : "") "</tr></thead><tbody>"
     for (g = 1; g <= groups; g++) {
         from = first[g]
@@ -196,9 +209,9 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
         for (n = from; n <= (how == "all" ? to : from); n++) {
             r = how == "all" ? row[key, n] : worst(key, from, to)
             print "<tr" (unexpected(r) ? " class=\"bad\"" : "") ">" named(cell[r, "problem"]) (method ? td(cell[r, "method"]) : "") \
-                td(number(of_setting(key, g, "alpha"))) td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
+                (alpha ? td(number(of_setting(key, g, "alpha"))) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
                 (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
-                (sampled ? td(whole(cell[r, "runs"])) : "") (ranged && how == "worst" ? td(number(of_setting(key, g, "power"))) : "") \
+                (sampled ? td(whole(cell[r, "runs"])) : "") (power ? td(number(of_setting(key, g, "power"))) : "") \
                 (verdicts ? td(cell[r, "verdict"]) : "") "</tr>"
         }
     }
@@ -209,12 +222,18 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
 # Raw HTML goes in fences of its own, so that pandoc's Markdown leaves it alone.
 function html(text) { print "\n```{=html}\n" text "\n```\n" }
 
-function claim_box(key,   r, how) {
+# A claim's name as a link to its place on a page, "" for this one; or another text for the link.
+function claim_link(key, page, text) {
+    return "<a class=\"name\" href=\"" page "#claim-" cell[row[key, 1], "claim"] "\">" (text == "" ? cell[row[key, 1], "claim"] : text) "</a>"
+}
+
+# A box for a claim, on its theorem's page or elsewhere.
+function claim_box(key, id, page,   r, how) {
     r = row[key, 1]
     how = (cell[r, "kind"] == "proof-line" ? "proof line" : cell[r, "kind"]) " · " cell[r, "evidence"] " · " cell[r, "method"]
     if (cell[r, "seed"] != "" && cell[r, "evidence"] != "exact") how = how " · seed " cell[r, "seed"]
-    html("<section class=\"claim " (surprise(key) ? "bad" : "good") "\" id=\"claim-" cell[r, "claim"] "\">\n<p class=\"head\">" \
-        claim_badge(key) " <a class=\"name\" href=\"#claim-" cell[r, "claim"] "\">" cell[r, "claim"] "</a> <span class=\"how\">" how "</span></p>")
+    html("<section class=\"claim " (surprise(key) ? "bad" : "good") "\" id=\"" id "\">\n<p class=\"head\">" \
+        claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how "</span></p>")
     print says[key]
     print "\n```{=html}"
     if (result_table(key, "worst") < rows[key]) {
@@ -235,7 +254,7 @@ function claims_table_row(key, id,   r, g) {
     r = worst(key, 1, rows[key])
     for (g = find_groups(key); worst(key, first[g], first[g + 1] - 1) != r; g--);
     html("<tr" (surprise(key) ? " class=\"bad\"" : "") "><th scope=\"row\"" (id ? " id=\"claim-" cell[r, "claim"] "\"" : "") ">" \
-        "<p class=\"head\">" claim_badge(key) " <a class=\"name\" href=\"#claim-" cell[r, "claim"] "\">" cell[r, "claim"] "</a></p>")
+        "<p class=\"head\">" claim_badge(key) " " claim_link(key, "") "</p>")
     print says[key]
     html("</th>" td(cell[r, "problem"]) td(number(of_setting(key, g, "alpha"))) td(whole(cell[r, "k"])) \
         td(number(cell[r, "estimate"])) td(number(cell[r, "bound"])) td(number(cell[r, "ratio"])) td(cell[r, "evidence"]) "</tr>")
@@ -252,14 +271,14 @@ function sharpest(theorem,   c, n, key, r, best) {
         for (n = 1; n <= rows[key]; n++) {
             r = row[key, n]
             if (cell[r, "kind"] == "bound" && cell[r, "verdict"] == "holds" && cell[r, "k"] >= 1 && cell[r, "ratio"] ~ /[0-9]/ &&
-                (!best || ratio(r) > ratio(best))) best = r
+                (!best || nearness(r) > nearness(best))) best = r
         }
     }
     return best
 }
 
 function sharpness(r) {
-    return "sharpness " number(cell[r, "ratio"]) " on <span class=\"name\">" cell[r, "problem"] "</span> at <i>k</i> = " whole(cell[r, "k"])
+    return "sharpness " number(nearness(r)) " on <span class=\"name\">" cell[r, "problem"] "</span> at <i>k</i> = " whole(cell[r, "k"])
 }
 
 # How many of a theorem's claims have the verdict they expect.
@@ -268,4 +287,18 @@ function tally(theorem,   c, good) {
     good = 0
     for (c = 1; c <= claims[theorem]; c++) good += !surprise(theorem "/" claim_of[theorem, c])
     return badge(good == claims[theorem], good " of " claims[theorem] " claims as expected")
+}
+
+# @erratum CLAIM [THE LECTURE'S WORDS ::] SENTENCE, of `theorem`, into erratum_claim, erratum_words and
+# erratum_sentence.
+function split_erratum(text, at,   i) {
+    if (!match(text, /^@erratum[ \t]+[^ \t]+[ \t]+/)) fail(at ": @erratum takes a claim and a sentence")
+    erratum_sentence = substr(text, RLENGTH + 1)
+    erratum_claim = substr(text, 1, RLENGTH)
+    sub(/^@erratum[ \t]+/, "", erratum_claim)
+    sub(/[ \t]+$/, "", erratum_claim)
+    if (!(theorem "/" erratum_claim in rows)) fail(at ": no results for claim " erratum_claim "; run `build/descent verify " theorem "`")
+    i = index(erratum_sentence, " :: ")
+    erratum_words = i ? substr(erratum_sentence, 1, i - 1) : ""
+    if (i) erratum_sentence = substr(erratum_sentence, i + 4)
 }

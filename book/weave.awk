@@ -6,6 +6,9 @@
 #   @claim NAME            the result of that claim of this theorem
 #   @claims KIND           a table of all its claims of that kind
 #   @figure NAME CAPTION   the figure THEOREM-NAME
+#   @erratum NAME [WORDS ::] SENTENCE
+#                          where the lecture (in its own words, perhaps) differs from what is true, and the claim
+#                          that shows it; also on the page of all errata
 #
 # Use: awk -v theorem=ID -v dir=REPORTS -f ledger.awk -f weave.awk \
 #          part=constants constants.csv part=results results.csv part=source theorems/ID.c
@@ -104,7 +107,8 @@ function directive(text, at,   word, count) {
     sub(/[ \t]+$/, "", text)
     count = split(text, word, /[ \t]+/)
     if (word[1] == "@figure") figure(text, word[2], at)
-    else if (word[1] != "@claim" && word[1] != "@claims") fail(source ":" at ": unknown directive " word[1] "; there are @claim, @claims and @figure")
+    else if (word[1] == "@erratum") erratum(text, at)
+    else if (word[1] != "@claim" && word[1] != "@claims") fail(source ":" at ": unknown directive " word[1] "; there are @claim, @claims, @figure and @erratum")
     else if (count != 2) fail(source ":" at ": " word[1] " takes one word")
     else if (word[1] == "@claim") claim(word[2], at)
     else claims_of_kind(word[2], at)
@@ -115,7 +119,7 @@ function claim(name, at,   key) {
     if (!(key in rows)) fail(source ":" at ": no results for claim " name "; run `build/descent verify " theorem "`")
     if (!(key in says)) fail(source ":" at ": claim " name " is in results.csv but not in constants.csv")
     if (shown[name]++) fail(source ":" at ": claim " name " is shown twice")
-    claim_box(key)
+    claim_box(key, "claim-" name, "")
 }
 
 function claims_of_kind(kind, at,   c, name, key, any) {
@@ -157,6 +161,12 @@ function figure(text, name, at,   caption, alt, base, unused) {
     html("<figure><a href=\"" base ".en.svg\"><img src=\"" base ".en.svg\" alt=\"" escape(alt) "\"></a><figcaption>")
     print caption
     html("<p class=\"links\">" links(base, "en", "English") " · " links(base, "ru", "по-русски") "</p></figcaption></figure>")
+}
+
+# Where the lecture differs from what is true, with the claim that shows it; errata.awk collects these.
+function erratum(text, at) {
+    split_erratum(text, source ":" at)
+    print "\n**Erratum** ([" erratum_claim "](#claim-" erratum_claim "))." (erratum_words == "" ? "" : " [" erratum_words "]{lang=ru} —") " " erratum_sentence "\n"
 }
 
 function links(base, lang, label) {

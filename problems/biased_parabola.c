@@ -25,6 +25,7 @@ struct problem *biased_parabola(void) {
     p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x+b,\\ \\mu=1,\\ b=\\tfrac12";
     p->certified =
         "- $L=\\mu=f''$, $f^*=0$ at $x=0$.\n- The oracle is biased on purpose: $\\mathbb E g-\\nabla f=b$.\n";
+    p->convex = true;
     p->components = 1;
     p->L = p->mu = mu;
     p->lacks = LACKS_UNBIASEDNESS;

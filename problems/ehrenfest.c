@@ -39,6 +39,12 @@ static double lattice(const struct problem *p, double alpha) {
     return fabs(balls - round(balls)) < 1e-9 ? alpha * sigma : 0;
 }
 
+/* E(g - mu x)^2 = sigma^2 - mu^2 x^2 >= (sigma - mu |x|)^2. */
+static double fading(const struct problem *p) {
+    (void)p;
+    return mu;
+}
+
 /* At |x| = sigma/mu the outcome that leads outwards has probability 0; on the lattice that end is met. */
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     (void)steps;
@@ -56,8 +62,11 @@ struct problem *ehrenfest(void) {
     p->certified = "- $L=\\mu=f''$.\n"
                    "- $f^*=0$ at $x=0$.\n"
                    "- $\\mathbb E g=\\mu x$ and $g^2=\\sigma^2$, always.\n"
+                   "- fading: $\\ell=\\mu$, as the variance is $\\sigma^2-\\mu^2x^2\\ge(\\sigma-\\mu|x|)^2$ for "
+                   "$|x|\\le\\sigma/\\mu$.\n"
                    "- envelope: with $\\alpha=1/(M\\mu)$ all steps stay on $j\\alpha\\sigma$, and at $|j|=M$ only the "
                    "way back has positive probability.\n";
+    p->convex = true;
     p->components = 2;
     p->L = p->mu = mu;
     p->noise = sigma;
@@ -66,6 +75,7 @@ struct problem *ehrenfest(void) {
     p->component = component;
     p->weight = weight;
     p->hessian = hessian;
+    p->fading = fading;
     p->envelope = envelope;
     p->lattice = lattice;
     p->x_0[0] = sigma / mu;

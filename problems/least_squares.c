@@ -37,8 +37,11 @@ struct problem *least_squares(void) {
                    "- $\\mu$: its least *positive* eigenvalue: $\\|\\nabla f\\|^2=(x-x^*)^\\top "
                    "H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
                    "- $f^*$: enclosed at the minimiser nearest to $x_0$.\n"
+                   "- $L_{\\max}$: $\\max_i\\|a_i\\|^2$.\n"
+                   "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, since the noise at $x$ is $(H_i-H)(x-x^*)+r_i$.\n"
                    "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step expands, so "
                    "$\\|x_k-x^*\\|\\le\\|x_0-x^*\\|+\\alpha k\\max_i\\|r_i\\|$:\n"
                    "  it grows with $k$, too wide for an interval, and expectations here are exact instead.\n";
+    p->convex = true;
     return p;
 }

@@ -49,6 +49,47 @@ static void hessian(const struct problem *p, double lower[], double upper[]) {
     memcpy(upper, hessian_of(p), p->dim * p->dim * sizeof *upper);
 }
 
+/* The largest ||a_i||^2 + lambda: the curvature of the stiffest component. */
+static double stiffest_of(const struct problem *p) {
+    double stiffest = 0;
+    for (size_t i = 0; i < p->components; i++) {
+        double square = 0;
+        for (size_t j = 0; j < p->dim; j++) square += gsl_pow_2(row_of(p, i)[j]);
+        stiffest = fmax(stiffest, square + lambda_of(p));
+    }
+    return stiffest;
+}
+
+/* The noise (H_i - H)(x - x*) + r_i differs from r_i by at most ||E(H_i - H)^2||^(1/2) ||x - x*|| in mean square;
+ * E(H_i - H)^2 = E ||a_i||^2 a_i a_i' - (H - lambda I)^2. */
+static double fading(const struct problem *p) {
+    size_t n = p->dim;
+    gsl_matrix *spread = gsl_matrix_calloc(n, n);
+    double lambda = lambda_of(p);
+    for (size_t r = 0; r < n; r++)
+        for (size_t c = 0; c < n; c++) {
+            double sum = 0;
+            for (size_t i = 0; i < p->components; i++) {
+                const double *row = row_of(p, i);
+                double square = 0;
+                for (size_t j = 0; j < n; j++) square += row[j] * row[j];
+                sum += square * row[r] * row[c] / (double)p->components;
+            }
+            for (size_t j = 0; j < n; j++)
+                sum -= (hessian_of(p)[r * n + j] - (r == j ? lambda : 0)) *
+                       (hessian_of(p)[j * n + c] - (j == c ? lambda : 0));
+            gsl_matrix_set(spread, r, c, sum);
+        }
+    gsl_vector *values = gsl_vector_alloc(n);
+    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(n);
+    gsl_eigen_symm(spread, values, work);
+    double largest = gsl_vector_max(values);
+    gsl_eigen_symm_free(work);
+    gsl_vector_free(values);
+    gsl_matrix_free(spread);
+    return sqrt(largest) * (1 + 1e-12);
+}
+
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     size_t n = p->dim;
     double lambda = lambda_of(p), stiffest = 0, noise = 0;
@@ -113,6 +154,7 @@ struct problem *linear_new(size_t m, size_t n, const double a[], const double b[
     p->component = component;
     p->hessian = hessian;
     p->envelope = envelope;
+    p->fading = fading;
     p->quadratic = true;
     memcpy(p->x_0, x_0, n * sizeof *x_0);
 
@@ -128,6 +170,7 @@ struct problem *linear_new(size_t m, size_t n, const double a[], const double b[
         }
     }
     for (size_t r = 0; r < n; r++) h[r * n + r] += lambda;
+    p->L_max = stiffest_of(p) * (1 + 1e-12);
     solve(p);
     problem_enclose_minimum(p);
     return p;

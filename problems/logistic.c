@@ -63,6 +63,12 @@ static void hessian(const struct problem *p, double lower[], double upper[]) {
         }
 }
 
+/* Only the part -s(<t_i, x>) t_i of a component's gradient is random; between two points it differs by at most
+ * ||t_i|| |<t_i, x - y>|/4, in mean square by (||t||^2/16) times the largest eigenvalue of E t t'. */
+static double fading(const struct problem *p) {
+    return sqrt(N * (p->L - mu) / 4) * (1 + 1e-12);
+}
+
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     (void)steps;
     if (!(alpha * mu <= 1)) return (struct envelope){0};
@@ -143,17 +149,24 @@ struct problem *logistic(void) {
         "- $L$: the largest eigenvalue of $\\mu I + A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$.\n"
         "- $\\mu$: the regulariser makes $f$ $\\mu$-strongly convex, hence PL.\n"
         "- $f^*$: $f(y)-\\|\\nabla f(y)\\|^2/(2\\mu)\\le f^*\\le f(y)$ at Newton's end point $y$.\n"
+        "- $L_{\\max}=\\mu+\\frac14\\|a_i\\|^2$, and $\\|a_i\\|^2=n$.\n"
+        "- fading: $\\ell^2=\\frac n4(L-\\mu)$: the random part $-s_iy_ia_i$ of a component's gradient changes by at "
+        "most\n"
+        "  $\\frac14\\|a_i\\||\\langle a_i,x-y\\rangle|$ from $x$ to $y$.\n"
         "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k+\\alpha s_i y_i a_i$ with $0<s_i<1$, so for $\\alpha\\mu\\le1$\n"
         "  $\\|x_k\\|\\le\\max(\\|x_0\\|,\\max_i\\|a_i\\|/\\mu)$.\n";
+    p->convex = true;
     p->components = M;
     p->mu = mu;
     p->roundings = M + N + 16;
     p->value = value;
     p->component = component;
     p->hessian = hessian;
+    p->fading = fading;
     p->envelope = envelope;
     draw_data(p->data);
     p->L = smoothness(p);
+    p->L_max = (mu + N / 4.0) * (1 + 1e-12);
     minimise(p);
     problem_enclose_minimum(p);
     for (size_t j = 0; j < N; j++) p->x_0[j] = 0.5;

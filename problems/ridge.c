@@ -29,7 +29,10 @@ struct problem *ridge(void) {
     p->certified =
         "- $L$, $\\mu$: extreme eigenvalues of $H=A^\\top A/m+\\lambda I$.\n"
         "- $f^*$: enclosed at the solution of $Hx=A^\\top b/m$.\n"
+        "- $L_{\\max}$: $\\max_i\\|a_i\\|^2+\\lambda$.\n"
+        "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, since the noise at $x$ is $(H_i-H)(x-x^*)+r_i$.\n"
         "- envelope: $x_{k+1}-x^*=(I-\\alpha H_i)(x_k-x^*)-\\alpha r_i$ with $r_i=\\nabla f_i(x^*)$, so for\n"
         "  $\\alpha\\max_i\\|H_i\\|\\le1$ it is $\\|x_k-x^*\\|\\le\\max(\\|x_0-x^*\\|,\\max_i\\|r_i\\|/\\lambda)$.\n";
+    p->convex = true;
     return p;
 }

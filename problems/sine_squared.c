@@ -20,6 +20,11 @@ static void component(const struct problem *p, const real x[], whole i, real g[]
     g[0] = 2 * x[0] + 3 * real_sin(2 * x[0]) + s * sign;
 }
 
+static double fading(const struct problem *p) {
+    (void)p;
+    return 0;
+}
+
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     (void)steps;
     if (!(2 * alpha <= 1)) return (struct envelope){0};
@@ -37,6 +42,7 @@ struct problem *sine_squared(void) {
     p->certified = "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; it is not convex.\n"
                    "- $\\mu=1/32$: Karimi, Nutini and Schmidt 2016; checked on a grid of the envelope.\n"
                    "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
+                   "- fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
                    "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(3\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is "
                    "$|x_k|\\le\\max(|x_0|,(3+s)/2)$.\n";
     p->components = 2;
@@ -46,6 +52,7 @@ struct problem *sine_squared(void) {
     p->roundings = 16;
     p->value = value;
     p->component = component;
+    p->fading = fading;
     p->envelope = envelope;
     p->x_0[0] = 3;
     return p;

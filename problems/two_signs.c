@@ -25,6 +25,11 @@ static void hessian(const struct problem *p, double lower[], double upper[]) {
     lower[0] = upper[0] = mu;
 }
 
+static double fading(const struct problem *p) {
+    (void)p;
+    return 0;
+}
+
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     (void)steps;
     if (!(alpha * mu <= 1)) return (struct envelope){0};
@@ -41,15 +46,19 @@ struct problem *two_signs(void) {
     p->formula = "\\frac\\mu2x^2,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ \\mu=s=1";
     p->certified = "- $L=\\mu=f''$.\n"
                    "- $f^*=0$ at $x=0$.\n"
+                   "- $L_{\\max}=f_i''=\\mu$; fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
                    "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, so for $\\alpha\\mu\\le1$ it is "
                    "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
+    p->convex = true;
     p->components = 2;
     p->L = p->mu = mu;
+    p->L_max = mu;
     p->noise = s;
     p->roundings = 8;
     p->value = value;
     p->component = component;
     p->hessian = hessian;
+    p->fading = fading;
     p->envelope = envelope;
     p->quadratic = true;
     return p;

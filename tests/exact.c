@@ -185,25 +185,18 @@ static void heavy_step(const struct settings *s, size_t k, size_t dim, real x[],
 static double falling_size(const struct settings *s, size_t k) {
     return s->alpha / (double)(k + 1);
 }
-static void falling_step(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
-    (void)state;
-    for (size_t j = 0; j < dim; j++) x[j] -= falling_size(s, k) * g[j];
-}
-
 Test(exact, second_moments_of_other_methods) {
     enum { K = 3 };
-    struct method heavy = method_sgd, falling = method_sgd;
+    struct method heavy = method_sgd;
     heavy.vectors = 1;
     heavy.step = heavy_step;
-    falling.step = falling_step;
-    falling.step_size = falling_size;
-    const struct method *const methods[] = {&heavy, &falling};
+    const struct method *const methods[] = {&heavy, &method_sgd};
+    const struct settings settings[] = {{.alpha = 0.05}, {.alpha = 0.05, .schedule = falling_size}};
     struct problem *p = ridge();
-    struct settings settings = {.alpha = 0.05};
     for (size_t i = 0; i < 2; i++) {
         struct series paths, recursion;
-        cr_assert(!series_compute(PATHS, p, methods[i], &settings, K, &paths));
-        cr_assert(!series_compute(SECOND_MOMENT, p, methods[i], &settings, K, &recursion));
+        cr_assert(!series_compute(PATHS, p, methods[i], &settings[i], K, &paths));
+        cr_assert(!series_compute(SECOND_MOMENT, p, methods[i], &settings[i], K, &recursion));
         /* The heavy ball's matrices have norms above 1, so that the errors it states grow faster. */
         double gap = 1000 * paths.gap[0], moment = 1000 * paths.moment[0];
         for (size_t k = 0; k <= K; k++) {
@@ -228,10 +221,8 @@ static void check_refused(enum evidence by, struct problem *p, const struct meth
 }
 
 Test(exact, refuses_what_it_cannot_treat) {
-    struct method remembering = method_sgd, falling = method_sgd;
+    struct method remembering = method_sgd;
     remembering.vectors = 1;
-    falling.step = falling_step;
-    falling.step_size = falling_size;
     check_refused(SECOND_MOMENT, sine_squared(), &method_sgd, 0.05, 3);
     check_refused(SECOND_MOMENT, logistic(), &method_sgd, 0.05, 3);
     struct problem *weighted = two_signs(); /* quadratic, but its outcomes are not equally likely */
@@ -241,7 +232,11 @@ Test(exact, refuses_what_it_cannot_treat) {
     check_refused(CHAIN, ridge(), &method_sgd, 0.05, 3);
     check_refused(CHAIN, ehrenfest(), &method_sgd, 0.3, 3); /* off the lattice */
     check_refused(CHAIN, ehrenfest(), &remembering, 1.0 / 3, 3);
-    check_refused(CHAIN, ehrenfest(), &falling, 1.0 / 3, 3); /* one transition matrix does not fit all steps */
+    struct settings falling = {.alpha = 1.0 / 3, .schedule = falling_size}; /* one transition matrix does not fit all */
+    struct problem *urn = ehrenfest();
+    struct series s;
+    cr_assert(series_compute(CHAIN, urn, &method_sgd, &falling, 3, &s));
+    problem_free(urn);
     check_refused(PATHS, two_signs(), &method_sgd, 0.3, 23); /* 2^23 paths */
     check_refused(PATHS, two_signs(), &method_sgd, 0.3, 64); /* 2^64 paths: the count itself overflows */
     check_refused(PATHS, logistic(), &method_sgd, 0.2, 3);

@@ -17,26 +17,20 @@
 static double falling_size(const struct settings *s, size_t k) {
     return s->alpha / (double)(k + 1);
 }
-static void falling_step(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
-    (void)state;
-    for (size_t j = 0; j < dim; j++) x[j] -= falling_size(s, k) * g[j];
-}
-static const struct method falling = {.id = "falling", .step = falling_step, .step_size = falling_size};
-
 static const size_t checkpoints[] = {0, 1, 7, 50};
 enum { CHECKPOINTS = sizeof checkpoints / sizeof *checkpoints, STEPS = 50 };
-static const struct settings settings = {.alpha = 0.05};
+static const struct settings constant = {.alpha = 0.05}, falling = {.alpha = 0.05, .schedule = falling_size};
 
 struct results {
     struct measured at[CHECKPOINTS];
     struct moments squares[STEPS];
 };
 
-static void add(struct results *out, const struct problem *p, const struct method *m, uint64_t seed, uint64_t claim,
+static void add(struct results *out, const struct problem *p, const struct settings *s, uint64_t seed, uint64_t claim,
                 size_t first, size_t count) {
     struct runs r = {.problem = p,
-                     .method = m,
-                     .settings = &settings,
+                     .method = &method_sgd,
+                     .settings = s,
                      .checkpoints = checkpoints,
                      .checkpoint_count = CHECKPOINTS,
                      .average = true,
@@ -105,8 +99,8 @@ static uint64_t outcome_of(const struct problem *p, const double x[], struct pcg
 }
 
 /* SGD as a student would write it, with the numbers of run `run`. */
-static void replay(struct results *out, const struct problem *p, const struct method *m, uint64_t seed, uint64_t claim,
-                   size_t run) {
+static void replay(struct results *out, const struct problem *p, const struct settings *s, uint64_t seed,
+                   uint64_t claim, size_t run) {
     struct pcg random = pcg_of_run(seed, claim, run);
     double x[p->dim], g[p->dim], sum[p->dim], average[p->dim], weights = 0;
     memcpy(x, p->x_0, p->dim * sizeof *x);
@@ -126,7 +120,7 @@ static void replay(struct results *out, const struct problem *p, const struct me
             c++;
         }
         if (k == STEPS) break;
-        double alpha = m->step_size(&settings, k), square = 0;
+        double alpha = step_size(s, k), square = 0;
         gradient_of(p, x, outcome_of(p, x, &random), g);
         weights += alpha;
         for (size_t j = 0; j < p->dim; j++) {
@@ -139,21 +133,21 @@ static void replay(struct results *out, const struct problem *p, const struct me
     }
 }
 
-static void check_replay(struct problem *p, const struct method *m) {
+static void check_replay(struct problem *p, const struct settings *s) {
     for (size_t run = 0; run < 40; run += 3) {
         struct results plain, engine = {0};
-        replay(&plain, p, m, 5, 6, run);
-        add(&engine, p, m, 5, 6, run, 1);
+        replay(&plain, p, s, 5, 6, run);
+        add(&engine, p, s, 5, 6, run, 1);
         assert_same(&plain, &engine);
     }
     problem_free(p);
 }
 
 Test(runs, are_those_of_a_plain_loop) {
-    check_replay(ridge(), &method_sgd);
+    check_replay(ridge(), &constant);
     check_replay(ridge(), &falling);
-    check_replay(logistic(), &method_sgd);
-    check_replay(ehrenfest(), &method_sgd); /* outcomes weighted by x */
+    check_replay(logistic(), &constant);
+    check_replay(ehrenfest(), &constant); /* outcomes weighted by x */
 }
 
 /* ---- against itself ---- */
@@ -187,9 +181,9 @@ Test(runs, may_be_split_into_calls) {
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         size_t first = counts[i][0], second = counts[i][1];
         struct results one = {0}, two = {0};
-        add(&one, p, &method_sgd, 1, 2, 0, first + second);
-        add(&two, p, &method_sgd, 1, 2, 0, first);
-        add(&two, p, &method_sgd, 1, 2, first, second);
+        add(&one, p, &constant, 1, 2, 0, first + second);
+        add(&two, p, &constant, 1, 2, 0, first);
+        add(&two, p, &constant, 1, 2, first, second);
         cr_assert(one.at[0].gap.count == first + second && one.squares[0].count == first + second);
         assert_same(&one, &two);
     }
@@ -214,10 +208,10 @@ Test(runs, do_not_depend_on_the_number_of_threads) {
 Test(runs, other_seeds_are_other_runs) {
     struct problem *p = ridge();
     struct results base = {0}, seed = {0}, claim = {0}, later = {0};
-    add(&base, p, &method_sgd, 1, 2, 0, 100);
-    add(&seed, p, &method_sgd, 2, 2, 0, 100);
-    add(&claim, p, &method_sgd, 1, 3, 0, 100);
-    add(&later, p, &method_sgd, 1, 2, 100, 100);
+    add(&base, p, &constant, 1, 2, 0, 100);
+    add(&seed, p, &constant, 2, 2, 0, 100);
+    add(&claim, p, &constant, 1, 3, 0, 100);
+    add(&later, p, &constant, 1, 2, 100, 100);
     const struct results *const others[] = {&seed, &claim, &later};
     for (size_t i = 0; i < 3; i++) {
         cr_assert(others[i]->at[0].gap.mean == base.at[0].gap.mean, "x_0 is the same");
@@ -245,7 +239,7 @@ Test(runs, stop_when_interrupted) {
     struct measured out[CHECKPOINTS] = {0};
     struct runs r = {.problem = p,
                      .method = &method_sgd,
-                     .settings = &settings,
+                     .settings = &constant,
                      .checkpoints = checkpoints,
                      .checkpoint_count = CHECKPOINTS,
                      .count = 1000,

@@ -319,6 +319,53 @@ static const struct setting ehrenfest_measured = {ehrenfest, &method_sgd, {.alph
 
 @figure ratio Estimate over bound on all problems: 1 means attained
 
+## The form for strongly convex functions
+
+The slide «Основные результаты сходимости SGD» states the theorem once more:
+
+> Пусть $f$ — $L$-гладкая $\mu$-сильно выпуклая функция, а дисперсия стохастического градиента конечна
+> ($\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$). Тогда траектория стохастического градиентного спуска с постоянным шагом
+> $\alpha<\frac1{2\mu}$ будет гарантировать:
+> $$\mathbb E[f(x_{k+1})-f^*]\le(1-2\alpha\mu)^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}.$$
+
+It is true, and weaker on both counts. A $\mu$-strongly convex function is PL with the same $\mu$ (minimise both sides of
+$f(y)\ge f(x)+\langle\nabla f(x),y-x\rangle+\frac\mu2\|y-x\|^2$ over $y$), so the theorem above applies, and to more functions: least
+squares of deficient rank and $x^2+3\sin^2x$ are PL and not strongly convex. And the theorem, read at $k+1$, has the exponent
+$k+1$ where the slide has $k$: with $q=1-2\alpha\mu\in(0,1)$
+$$q^{k+1}[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}=q^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}-2\alpha\mu\,q^k[f(x_0)-f^*]. \tag{12}$$
+The slide gives away the last term: the progress of one step, while there is any to make. In C the claims' $k$ is the
+iteration that the gap is measured at, the slide's $k+1$.
+*/
+static double strongly_convex_form(const struct constants *c, size_t after) {
+    size_t k = after - 1;
+    return transient(c, k) + floor_term(c, k);
+}
+
+static const struct setting strongly_convex_settings[] = {
+    {ridge, &method_sgd, {.alpha = 0.05}, 1, 1000},
+    {ridge, &method_sgd, {.alpha = 0.01}, 1, 1000},
+    {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000},
+};
+static const struct setting strongly_convex_urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, 1, 1000};
+static const struct setting strongly_convex_logistic = {logistic, &method_sgd, {.alpha = 0.2}, 1, 10};
+/**
+@claim strongly_convex_form_exact
+@claim strongly_convex_form_logistic
+
+On Ehrenfest's urn the theorem falls short of nothing but the tail (11). So the slide's form falls short of the exact expectation after $k+1$ steps by
+$$2\alpha\mu\,q^k f(x_0)+\frac{\alpha\sigma^2}4q^{k+1}, \tag{13}$$
+just what (12) gives away, and that tail:
+*/
+static double strongly_convex_short_of_form(const struct constants *c, size_t after) {
+    double q = 1 - 2 * c->alpha * c->mu, power = pow(q, (double)after - 1);
+    double given_away = 2 * c->alpha * c->mu * power * c->gap_0;
+    double tail = c->alpha * c->noise * c->noise / 4 * power * q;
+    return strongly_convex_form(c, after) - given_away - tail;
+}
+/**
+@claim strongly_convex_short_of_form
+@erratum strongly_convex_short_of_form «Основные результаты сходимости SGD» bounds the gap after $k+1$ steps with the exponent $k$; the same proof gives $k+1$, and on Ehrenfest's urn the difference is all that keeps the slide's form from the exact expectation, up to the tail of the geometric sum.
+
 ## What breaks
 
 Each control drops one hypothesis and must come out *violated*. If it did not, the checks above would prove nothing.
@@ -340,6 +387,7 @@ static double bound_with_variance(const struct constants *c, size_t k) {
 }
 /**
 @claim control_variance_for_second_moment
+@erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is true for the second moment, and false for the variance.
 
 It can be worse: on $\frac12(Lx_1^2+\mu x_2^2)$ with $L>4\mu$ and no noise at all the variance is 0. For $2/L<\alpha<\frac1{2\mu}$ the misread
 bound tends to 0, and gradient descent diverges.
@@ -546,7 +594,7 @@ static const struct claim claims[] = {
      .settings = &two_signs_settings[0],
      .count = 1,
      .bound = two_signs_closed_form,
-     .equals = true},
+     .sign = EQUAL},
     {.name = "sharp_two_signs_measured_equals_exact",
      .says = "The exact expectation lies in the interval of the measured one.",
      .kind = SHARPNESS,
@@ -577,7 +625,7 @@ static const struct claim claims[] = {
      .settings = &ehrenfest_settings[1],
      .count = 1,
      .bound = ehrenfest_short_of_bound,
-     .equals = true},
+     .sign = EQUAL},
     {.name = "sharp_ehrenfest_measured_equals_exact",
      .says = "The exact expectation lies in the interval of the measured one.",
      .kind = SHARPNESS,
@@ -601,6 +649,31 @@ static const struct claim claims[] = {
      .settings = &ehrenfest_late,
      .count = 1,
      .bound = bound_times_0_95},
+    {.name = "strongly_convex_form_exact",
+     .says =
+         "The theorem as «Основные результаты» has it, $k+1$ on the left and $k$ in the exponent, on ridge regression "
+         "and two signs.",
+     .kind = SHARPNESS,
+     .evidence = SECOND_MOMENT,
+     .settings = strongly_convex_settings,
+     .count = COUNT(strongly_convex_settings),
+     .bound = strongly_convex_form},
+    {.name = "strongly_convex_form_logistic",
+     .says = "The same on the logistic regression, up to $k+1=10$, while the two exponents differ.",
+     .kind = SHARPNESS,
+     .evidence = INTERVAL,
+     .settings = &strongly_convex_logistic,
+     .count = 1,
+     .runs = 16384,
+     .bound = strongly_convex_form},
+    {.name = "strongly_convex_short_of_form",
+     .says = "Formula (13): the exact expectation falls short of that form by just that.",
+     .kind = IDENTITY,
+     .evidence = CHAIN,
+     .settings = &strongly_convex_urn,
+     .count = 1,
+     .bound = strongly_convex_short_of_form,
+     .sign = EQUAL},
     {.name = "control_step_too_long",
      .says = "With $\\alpha=0.9/\\mu$ the bound is beaten after one step.",
      .kind = CONTROL,

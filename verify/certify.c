@@ -67,6 +67,57 @@ static const char *check_oracle(const struct problem *p, const real x[], const r
     return NULL;
 }
 
+/* f(y) >= f(x) + <g, y - x> for the (sub)gradient g at x, at the same distances. */
+static const char *check_convex(const struct problem *p, const real x[], real f, const real gradient[], double radius,
+                                gsl_rng *rng) {
+    real y[p->dim];
+    double direction[p->dim];
+    for (double distance = radius; distance > 1e-5 * radius; distance *= 0.1) {
+        gsl_ran_dir_nd(rng, p->dim, direction);
+        real inner = {0}, terms = {0};
+        for (size_t j = 0; j < p->dim; j++) {
+            y[j] = x[j] + distance * direction[j];
+            inner += gradient[j] * (y[j] - x[j]);
+            terms += real_abs(gradient[j] * x[j]) + real_abs(gradient[j] * y[j]);
+        }
+        real f_y = p->value(p, y, NULL);
+        real slack = (p->roundings + 8) * DBL_EPSILON * (real_abs(f) + real_abs(f_y) + terms);
+        if (!all(f_y >= f + inner - slack)) return "f is not convex, or its gradient is not a subgradient";
+    }
+    return NULL;
+}
+
+/* ||d||^2 <= L_max <d, x - x_star> for d = grad f_i(x) - grad f_i(x_star): what convex components with an
+ * L_max-Lipschitz gradient satisfy. */
+static const char *check_components(const struct problem *p, const real x[]) {
+    real star[p->dim], here[p->dim], there[p->dim];
+    for (size_t j = 0; j < p->dim; j++) star[j] = real_all(p->x_star[j]);
+    for (size_t i = 0; i < p->components; i++) {
+        p->component(p, x, whole_all(i), here);
+        p->component(p, star, whole_all(i), there);
+        real square = {0}, inner = {0}, size = {0}, distance2 = {0};
+        for (size_t j = 0; j < p->dim; j++) {
+            square += (here[j] - there[j]) * (here[j] - there[j]);
+            inner += (here[j] - there[j]) * (x[j] - star[j]);
+            size += real_abs(here[j]) + real_abs(there[j]);
+            distance2 += (x[j] - star[j]) * (x[j] - star[j]);
+        }
+        real rounding = (p->roundings + 8) * DBL_EPSILON * size;
+        real slack = rounding * (2 * size + p->L_max * real_sqrt(distance2)) + 1e-12 * square;
+        if (!all(square <= p->L_max * inner + slack)) return "a component is not convex and L_max-smooth";
+    }
+    return NULL;
+}
+
+/* E||grad f_i||^2 - ||grad f||^2 >= (s - fading ||x - x_star||)^2 while the bracket is positive. */
+static const char *check_fading(const struct problem *p, const real x[], const real gradient[], real square) {
+    real distance = {0}, slope = real_dot(p->dim, gradient, gradient);
+    for (size_t j = 0; j < p->dim; j++) distance += (x[j] - p->x_star[j]) * (x[j] - p->x_star[j]);
+    real left = real_max(problem_noise_star(p) - p->fading(p) * real_sqrt(distance), (real){0});
+    real rounding = (p->roundings + (double)p->components + 8) * DBL_EPSILON * (square + slope + left * left);
+    return all(square - slope >= left * left - rounding) ? NULL : "the noise fades faster than is said";
+}
+
 /* |f(y) - f(x) - <grad f(x), y - x>| <= L/2 ||y - x||^2 at distances from the radius down to 1e-4 of it. */
 static const char *check_smooth(const struct problem *p, const real x[], real f, const real gradient[], double radius,
                                 gsl_rng *rng) {
@@ -141,6 +192,7 @@ static const char *check_minimum(const struct problem *p) {
 
 const char *certify(const struct problem *p, double alpha, size_t steps) {
     if (!(p->L > 0) || !(p->mu >= 0) || !(p->mu <= p->L * (1 + 1e-12))) return "0 <= mu <= L, L > 0 is not so";
+    if ((p->lacks & LACKS_SMOOTHNESS) && isfinite(p->L)) return "L is given for a problem that is not smooth";
     if ((p->lacks & LACKS_PL) && p->mu > 0) return "mu is given for a problem without PL";
     const char *trouble = check_minimum(p);
     if (!trouble) trouble = check_curvature(p);
@@ -159,7 +211,12 @@ const char *certify(const struct problem *p, double alpha, size_t steps) {
         choose_points(p, radius, group, rng, x);
         real f = p->value(p, x, gradient);
         trouble = check_oracle(p, x, gradient, &square, &largest);
-        if (!trouble) trouble = check_smooth(p, x, f, gradient, radius, rng);
+        if (!trouble && !(p->lacks & LACKS_SMOOTHNESS)) trouble = check_smooth(p, x, f, gradient, radius, rng);
+        if (!trouble && p->L_max > 0 && !p->draw) trouble = check_components(p, x);
+        if (!trouble && p->fading) trouble = check_fading(p, x, gradient, square);
+        if (!trouble && p->convex) trouble = check_convex(p, x, f, gradient, radius, rng);
+        if (!trouble && p->lipschitz > 0 && !all(largest <= p->lipschitz * p->lipschitz * (1 + 1e-12)))
+            trouble = "a component's gradient is longer than the Lipschitz constant";
         if (trouble) break;
         double rounding = (p->roundings + 8) * DBL_EPSILON;
         real gap = f - p->f_star_low, size = real_abs(f) + fabs(p->f_star_low);

@@ -11,6 +11,8 @@
  * - E grad f_i = grad f, the full sum against the gradient of f;
  * - |f(y) - f(x) - <grad f(x), y - x>| <= L ||y - x||^2 / 2, for pairs near and far: this ties the
  *   gradient to f, and both to L;
+ * - if it is convex: f(y) >= f(x) + <grad f(x), y - x>; then grad f may be a subgradient, and L infinite;
+ * - ||grad f_i|| <= lipschitz, if that is given;
  * - eigenvalues: Hessian <= L, and Hessian >= mu; or H^2 >= mu H for a quadratic, which is PL;
  * - f_star_low <= f <= ..., the enclosure f(y) - ||grad f(y)||^2 / (2 mu) <= f* <= f(y) at y = x_star, and its
  *   width at most 1e-12 of 1 + |f*|;

@@ -16,6 +16,7 @@
 #endif
 
 #include "fail.h"
+#include "inquiry.h"
 #include "judge.h"
 #include "ledger.h"
 #include "pcg.h"
@@ -158,10 +159,12 @@ static bool *select_claims(const struct arguments *a, size_t *count) {
 /* The row that came nearest to (or went farthest beyond) what it is compared with. */
 static const struct row *telling_row(const struct judgement *j) {
     const struct row *best = NULL;
+    double side = j->claim->sign == AT_LEAST ? -1 : 1;
     for (size_t i = 0; i < j->row_count; i++) {
         const struct row *r = &j->rows[i];
-        bool better = !best || (r->verdict != best->verdict ? r->verdict > best->verdict
-                                                            : r->estimate / r->bound > best->estimate / best->bound);
+        bool better = !best || (r->verdict != best->verdict
+                                    ? r->verdict > best->verdict
+                                    : side * r->estimate / r->bound > side * best->estimate / best->bound);
         if (better) best = r;
     }
     return best;
@@ -256,11 +259,11 @@ static void print_limits(FILE *file, const struct moments *m, double range, doub
 
 static void remark_on_hypotheses(const struct catalogue *c, const struct problem *p, const struct method *m,
                                  double alpha) {
-    struct constants constants = {.L = p->L, .mu = p->mu, .alpha = alpha, .sigma2 = NAN, .gap_0 = problem_gap_0(p)};
+    struct constants constants = constants_of(p, alpha);
     for (size_t t = 0; t < c->theorem_count; t++) {
         bool about = false;
         for (size_t i = 0; i < c->theorems[t]->claim_count && !about; i++)
-            about = c->theorems[t]->claims[i].settings[0].method == m;
+            about = c->theorems[t]->claims[i].count && c->theorems[t]->claims[i].settings[0].method == m;
         const char *objection = about && c->theorems[t]->objection ? c->theorems[t]->objection(&constants) : NULL;
         if (objection)
             fprintf(stderr, "descent: note: %s does not cover this run, it needs %s (alpha = %g, mu = %g)\n",
@@ -272,7 +275,9 @@ static int run(const struct arguments *a) {
     if (a->name_count != 2) fail("usage: descent run PROBLEM METHOD [options]; see `descent help run`");
     const struct method *method = find_method(a->catalogue, a->names[1]);
     struct problem *p = find_problem(a->catalogue, a->names[0]);
-    struct settings settings = {.alpha = a->alpha > 0 ? a->alpha : 1 / (4 * p->L)};
+    /* Where f is not smooth, the step for this many iterations of the convex theorem with a constant step. */
+    double usual = isfinite(p->L) ? 1 / (4 * p->L) : problem_distance(p) / (p->lipschitz * sqrt((double)a->steps));
+    struct settings settings = {.alpha = a->alpha > 0 ? a->alpha : usual};
     remark_on_hypotheses(a->catalogue, p, method, settings.alpha);
 #ifdef _OPENMP
     if (a->threads) omp_set_num_threads((int)a->threads);
@@ -371,8 +376,9 @@ static const struct verb {
     {"run", "run PROBLEM METHOD [--alpha A] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
      "Runs a method and prints its mean gap at the last iterate and at the weighted average,\n"
      "and the second moment of its stochastic gradients, with limits that hold together with\n"
-     "probability 1 - 1e-6; no limits where no range is certified.  alpha is 1/(4 L), K is\n"
-     "1000, N is 10000 unless given.",
+     "probability 1 - 1e-6; no limits where no range is certified.  alpha is 1/(4 L), or, where\n"
+     "f is not smooth and ||grad f_i|| <= G, ||x_0 - x*||/(G sqrt(K)); K is 1000, N is 10000\n"
+     "unless given.",
      "alpha steps runs seed threads csv ", run},
     {"plot", "plot [THEOREM ...] [--lang en|ru] [--format svg,pdf,png] [--out DIR]",
      "Draws the figures of theorems from DIR/results.csv into DIR/figures, in both languages\n"

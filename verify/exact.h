@@ -9,6 +9,8 @@ struct series {
     size_t steps;
     double *gap, *gap_error;
     double *moment, *moment_error;
+    /* E[f(xbar_k) - f*]; NaN by CHAIN, and by SECOND_MOMENT if the method has vectors. */
+    double *average_gap, *average_error;
 };
 
 /* Compute the series by PATHS, SECOND_MOMENT or CHAIN.  NULL on success, else why this problem or
@@ -20,9 +22,12 @@ struct series {
  * SECOND_MOMENT: quadratic components and a method that is affine in its state.  With z = (x - x*, the
  *   method's vectors, 1) a step is z -> B_i z, so Z_k = E[z_k z_k'] obeys Z_{k+1} = sum_i p_i B_i Z_k B_i',
  *   and both expectations are linear in Z_k.  B_i is read off the method itself, by stepping from the
- *   unit vectors.  Rounding: one application of the map errs by at most gamma * sum p_i ||B_i||^2 ||Z||; later
- *   maps carry the error on without amplifying it by more than the norm of E[A_i A_i'] (A_i: the part of
- *   B_i that acts on z without its 1), since the map preserves the order of symmetric matrices.
+ *   unit vectors.  Rounding: one application of the map errs by at most
+ *   gamma * sum p_i ||B_i||^2 ||Z||; later maps carry the error on, and as the map preserves the order of symmetric
+ *   matrices, without amplifying it by more than the norm of E[A_i A_i'] (A_i: the part of B_i that acts on z
+ *   without its 1).  Where that norm exceeds 1, as with momentum, a matrix that bounds the error moves on with Z
+ *   instead.  Averages: the moments of sum alpha_t (x_t - x*) with itself and with z obey linear
+ *   recursions as well.
  *
  * CHAIN: a problem on a lattice and a method without memory.  The distribution on the lattice points is
  *   multiplied by the transition matrix; all terms are nonnegative, so relative errors just add up. */

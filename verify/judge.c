@@ -9,6 +9,7 @@
 #include "certify.h"
 #include "exact.h"
 #include "fail.h"
+#include "inquiry.h"
 #include "pcg.h"
 #include "runs.h"
 #include "walk.h"
@@ -26,7 +27,7 @@ const char *kind_name(enum kind k) {
 }
 
 const char *evidence_name(enum evidence e) {
-    return e == INTERVAL ? "interval" : e == PATHWISE ? "pathwise" : "exact";
+    return e == INTERVAL || e == SAMPLED ? "interval" : e == PATHWISE ? "pathwise" : "exact";
 }
 
 static size_t checkpoints_of(const struct setting *s, size_t out[]) {
@@ -38,6 +39,7 @@ double judge_delta(const struct catalogue *c, size_t *limits) {
     for (size_t t = 0; t < c->theorem_count; t++)
         for (size_t i = 0; i < c->theorems[t]->claim_count; i++) {
             const struct claim *claim = &c->theorems[t]->claims[i];
+            if (claim->evidence == SAMPLED) count += claim->limits;
             if (claim->evidence != INTERVAL) continue;
             for (size_t s = 0; s < claim->count; s++)
                 count += LOOKS * (3 * checkpoints_of(&claim->settings[s], checkpoints) + claim->settings[s].steps);
@@ -52,6 +54,7 @@ double judge_delta(const struct catalogue *c, size_t *limits) {
 struct hearing {
     const struct claim *claim;
     const struct setting *setting;
+    struct settings settings; /* the setting's, with what follows from the problem filled in */
     const struct options *options;
     const struct problem *problem;
     uint64_t stream; /* of the claim's random numbers */
@@ -59,14 +62,19 @@ struct hearing {
     struct met *met;
 };
 
-static struct constants constants_of(const struct problem *p, const struct settings *s) {
+struct constants constants_of(const struct problem *p, double alpha) {
     return (struct constants){.L = p->L,
                               .mu = p->mu,
-                              .alpha = s->alpha,
+                              .alpha = alpha,
                               .gap_0 = problem_gap_0(p),
                               .sigma2 = NAN,
                               .noise = p->noise,
-                              .distance = problem_distance(p)};
+                              .noise_star = problem_noise_star(p),
+                              .fading = p->fading ? p->fading(p) : INFINITY,
+                              .L_max = p->L_max,
+                              .distance = problem_distance(p),
+                              .lipschitz = p->lipschitz,
+                              .convex = p->convex};
 }
 
 /* Room for `count` more rows; the first of them. */
@@ -97,17 +105,32 @@ static double bound_error(double bound, size_t k) {
     return 8 * ((double)k + 8) * DBL_EPSILON * fabs(bound);
 }
 
-static enum verdict compared(double estimate, double bound, double allowance, bool equals) {
+/* Computed numbers decide up to their rounding errors. */
+static enum verdict compared(double estimate, double bound, double allowance, enum sign sign) {
     if (!isfinite(estimate) || !isfinite(bound) || !isfinite(allowance)) return INVALID;
-    double over = equals ? fabs(estimate - bound) : estimate - bound;
+    double over = sign == AT_MOST ? estimate - bound : sign == AT_LEAST ? bound - estimate : fabs(estimate - bound);
     return over > allowance ? VIOLATED : HOLDS;
+}
+
+/* Intervals decide only where they lie on one side. */
+static enum verdict placed(double lower, double upper, double bound, enum sign sign) {
+    if (!isfinite(lower) || !isfinite(upper) || !isfinite(bound)) return INVALID;
+    if (sign == EQUAL) return lower <= bound && bound <= upper ? HOLDS : VIOLATED;
+    if (sign == AT_LEAST) return lower >= bound ? HOLDS : upper < bound ? VIOLATED : UNDECIDED;
+    return upper <= bound ? HOLDS : lower > bound ? VIOLATED : UNDECIDED;
+}
+
+/* Gaps are measured against the lower end of what encloses f*, the harder one for upper bounds.  Lower bounds must
+ * allow for the other end. */
+static double minimum_width(const struct problem *p) {
+    return p->f_star_high - p->f_star_low;
 }
 
 static void decide_exactly(struct hearing *h) {
     const struct claim *claim = h->claim;
     struct series s;
     const char *trouble =
-        series_compute(claim->evidence, h->problem, h->setting->method, &h->setting->settings, h->setting->steps, &s);
+        series_compute(claim->evidence, h->problem, h->setting->method, &h->settings, h->setting->steps, &s);
     if (trouble) {
         invalid(h, trouble);
         return;
@@ -124,15 +147,18 @@ static void decide_exactly(struct hearing *h) {
     struct row *row = more_rows(h, count);
     for (size_t c = 0; c < count; c++, row++) {
         size_t k = checkpoints[c];
-        double error = s.gap_error[k], bound = claim->bound(&h->met->constants, k);
+        double estimate = claim->average ? s.average_gap[k] : s.gap[k];
+        double error = claim->average ? s.average_error[k] : s.gap_error[k],
+               bound = claim->bound(&h->met->constants, k);
+        if (claim->sign != AT_MOST) error += minimum_width(h->problem);
         double relative = sigma2 > 0 ? sigma2_error / sigma2 : 0;
         double allowance = error + bound_error(bound, k) + fabs(bound) * relative;
         row->k = k;
-        row->estimate = s.gap[k];
-        row->lower = s.gap[k] - error;
-        row->upper = s.gap[k] + error;
+        row->estimate = estimate;
+        row->lower = estimate - error;
+        row->upper = estimate + error;
         row->bound = bound;
-        row->verdict = compared(s.gap[k], bound, allowance, claim->equals);
+        row->verdict = compared(estimate, bound, allowance, claim->sign);
     }
     series_free(&s);
 }
@@ -172,13 +198,19 @@ static enum verdict look(struct hearing *h, struct envelope e, const struct meas
         row[c].k = k[c];
         row[c].runs = sample->count;
         row[c].estimate = sample->mean;
+        if (h->claim->sign != AT_MOST) gap.lower -= minimum_width(h->problem);
         row[c].lower = gap.lower;
         row[c].upper = gap.upper;
         row[c].bound = h->claim->bound(&low, k[c]);
         double most = h->claim->bound(&high, k[c]);
-        bool broken = sample->broken || m[c].second.broken || squares[0].broken || !isfinite(sample->mean) ||
-                      !isfinite(row[c].bound) || !isfinite(most);
-        row[c].verdict = broken ? INVALID : gap.upper <= row[c].bound ? HOLDS : gap.lower > most ? VIOLATED : UNDECIDED;
+        bool broken = sample->broken || m[c].second.broken || squares[0].broken || !isfinite(sample->mean);
+        /* `holds` against the bound with the smaller sigma^2, `violated` against the one with the larger. */
+        enum verdict low_verdict = placed(gap.lower, gap.upper, row[c].bound, h->claim->sign);
+        enum verdict high_verdict = placed(gap.lower, gap.upper, most, h->claim->sign);
+        row[c].verdict = broken || low_verdict == INVALID || high_verdict == INVALID ? INVALID
+                         : low_verdict == high_verdict                               ? low_verdict
+                         : low_verdict == HOLDS && h->claim->sign == AT_MOST         ? HOLDS
+                                                                                     : UNDECIDED;
         /* An excess over the bound, sigma^2 being anywhere in its interval, that leaves the lower limit above. */
         h->met->power = fmax(h->met->power, gap.upper - gap.lower + most - row[c].bound);
         /* One violated checkpoint decides; an undecided one asks for more runs. */
@@ -197,7 +229,7 @@ static const char *compare_with_exact(struct hearing *h, struct envelope e, cons
                                       size_t count, struct row row[]) {
     struct series s;
     const char *trouble =
-        series_compute(h->claim->against, h->problem, h->setting->method, &h->setting->settings, h->setting->steps, &s);
+        series_compute(h->claim->against, h->problem, h->setting->method, &h->settings, h->setting->steps, &s);
     if (trouble) return trouble;
     h->met->power = 0;
     for (size_t c = 0; c < count; c++) {
@@ -221,7 +253,7 @@ static const char *compare_with_exact(struct hearing *h, struct envelope e, cons
 static void decide_by_interval(struct hearing *h) {
     const struct setting *setting = h->setting;
     struct envelope e = {0};
-    if (h->problem->envelope) e = h->problem->envelope(h->problem, setting->settings.alpha, setting->steps);
+    if (h->problem->envelope) e = h->problem->envelope(h->problem, step_size(&h->settings, 0), setting->steps);
     if (!(e.radius > 0)) {
         invalid(h, "no range is certified for this step size, and without one there is no interval");
         return;
@@ -231,7 +263,7 @@ static void decide_by_interval(struct hearing *h) {
     struct moments *squares = allocate(setting->steps, sizeof *squares);
     struct runs runs = {.problem = h->problem,
                         .method = setting->method,
-                        .settings = &setting->settings,
+                        .settings = &h->settings,
                         .checkpoints = checkpoints,
                         .checkpoint_count = count,
                         .average = h->claim->average,
@@ -266,9 +298,9 @@ static void decide_pathwise(struct hearing *h) {
     const struct setting *setting = h->setting;
     struct constants *c = &h->met->constants;
     if (h->problem->envelope)
-        c->sigma2 = h->problem->envelope(h->problem, setting->settings.alpha, setting->steps).moment;
-    struct tightest t = walk(setting, h->problem, c, h->claim->line, h->claim->runs, h->options->seed, h->stream,
-                             h->options->interrupted);
+        c->sigma2 = h->problem->envelope(h->problem, step_size(&h->settings, 0), setting->steps).moment;
+    struct tightest t = walk(h->problem, setting->method, &h->settings, setting->steps, c, h->claim->line,
+                             h->claim->runs, h->options->seed, h->stream, h->options->interrupted);
     if (t.verdict == UNDECIDED) {
         h->out->interrupted = true;
         return;
@@ -285,11 +317,17 @@ static void decide_pathwise(struct hearing *h) {
 
 static void decide(struct hearing *h) {
     const struct setting *s = h->setting;
-    h->met->setting = s;
-    h->met->problem = h->problem->id;
-    h->met->constants = constants_of(h->problem, &s->settings);
-    h->met->power = NAN;
-    const char *trouble = certify(h->problem, s->settings.alpha, s->steps);
+    h->settings = s->settings;
+    h->settings.mu = h->problem->mu;
+    struct constants given = constants_of(h->problem, s->settings.alpha);
+    if (s->settings.chosen) h->settings.alpha = s->settings.chosen(&given, s->steps);
+    double first = step_size(&h->settings, 0); /* schedules fall, so this is the longest step */
+    *h->met = (struct met){.problem = h->problem->id,
+                           .method = s->method->id,
+                           .steps = s->steps,
+                           .constants = constants_of(h->problem, first),
+                           .power = NAN};
+    const char *trouble = certify(h->problem, first, s->steps);
     if (trouble) {
         invalid(h, trouble);
         return;
@@ -302,22 +340,91 @@ static void decide(struct hearing *h) {
         decide_exactly(h);
 }
 
+/* ---- a claim that computes for itself ---- */
+
+void inquiry_add(struct inquiry *q, struct finding f) {
+    if ((q->count & (q->count - 1)) == 0) { /* full at every power of two */
+        struct finding *more = allocate(q->count ? 2 * q->count : 1, sizeof *more);
+        if (q->count) memcpy(more, q->findings, q->count * sizeof *more);
+        free(q->findings);
+        q->findings = more;
+    }
+    q->findings[q->count++] = f;
+}
+
+struct finding finding_exact(const char *problem, const char *method, size_t k, double estimate, double error,
+                             enum sign sign, double bound) {
+    return (struct finding){.problem = problem,
+                            .method = method,
+                            .k = k,
+                            .estimate = estimate,
+                            .lower = estimate - error,
+                            .upper = estimate + error,
+                            .bound = bound,
+                            .sign = sign};
+}
+
+static void decide_by_itself(const struct claim *claim, const struct options *options, uint64_t stream,
+                             struct judgement *out) {
+    struct inquiry q = {.options = options, .stream = stream};
+    claim->compute(&q);
+    out->interrupted = q.interrupted;
+    if (q.trouble) snprintf(out->note, sizeof out->note, "%s", q.trouble);
+    if (!q.trouble && !q.count) snprintf(out->note, sizeof out->note, "nothing was found");
+    if (out->note[0]) /* a row that says so */
+        inquiry_add(&q, (struct finding){
+                            .problem = "", .method = "", .estimate = NAN, .lower = NAN, .upper = NAN, .bound = NAN});
+    out->rows = allocate(q.count, sizeof *out->rows);
+    out->row_count = q.count;
+    out->met = allocate(q.count, sizeof *out->met);
+    for (size_t i = 0; i < q.count; i++) {
+        const struct finding *f = &q.findings[i], *before = i ? f - 1 : NULL;
+        double error = (f->upper - f->lower) / 2;
+        out->rows[i] = (struct row){.problem = f->problem,
+                                    .method = f->method,
+                                    .k = f->k,
+                                    .runs = f->runs,
+                                    .estimate = f->estimate,
+                                    .lower = f->lower,
+                                    .upper = f->upper,
+                                    .bound = f->bound};
+        out->rows[i].verdict = claim->evidence == SAMPLED && f->runs ? placed(f->lower, f->upper, f->bound, f->sign)
+                                                                     : compared(f->estimate, f->bound, error, f->sign);
+        if (!before || strcmp(before->problem, f->problem) != 0 || strcmp(before->method, f->method) != 0 ||
+            f->k <= before->k)
+            out->met[out->met_count++] = (struct met){.problem = f->problem,
+                                                      .method = f->method,
+                                                      .constants = {.sigma2 = NAN, .gap_0 = NAN, .distance = NAN},
+                                                      .power = NAN};
+        struct met *curve = &out->met[out->met_count - 1];
+        curve->steps = f->k;
+        curve->rows++;
+    }
+    free(q.findings);
+}
+
 /* ---- a claim ---- */
 
 struct judgement judge(const struct theorem *theorem, const struct claim *claim, const struct options *options) {
     struct timespec start, end;
     clock_gettime(CLOCK_MONOTONIC, &start);
     struct judgement out = {.theorem = theorem, .claim = claim};
-    out.met = allocate(claim->count, sizeof *out.met);
-    for (size_t i = 0; i < claim->count && !out.interrupted; i++) {
+    uint64_t stream = pcg_name(pcg_name(pcg_name(0, theorem->id), "/"), claim->name);
+    if (claim->compute) {
+        decide_by_itself(claim, options, stream, &out);
+    } else {
+        out.met = allocate(claim->count, sizeof *out.met);
+        out.met_count = claim->count;
+    }
+    for (size_t i = 0; !claim->compute && i < claim->count && !out.interrupted; i++) {
         struct problem *p = claim->settings[i].problem();
         struct hearing h = {.claim = claim,
                             .setting = &claim->settings[i],
                             .options = options,
                             .problem = p,
+                            .stream = stream + i,
                             .out = &out,
                             .met = &out.met[i]};
-        h.stream = pcg_name(pcg_name(pcg_name(0, theorem->id), "/"), claim->name) + i;
         decide(&h);
         /* Names outlive the instance: they are string literals. */
         problem_free(p);
@@ -348,6 +455,7 @@ double judge_sharpness(const struct judgement *j, size_t count, const struct row
         for (size_t r = 0; r < j[i].row_count; r++) {
             const struct row *row = &j[i].rows[r];
             double ratio = row->estimate / row->bound;
+            if (j[i].claim->sign == AT_LEAST) ratio = 1 / ratio;
             if (row->k == 0 || !isfinite(ratio) || ratio <= sharpest) continue;
             sharpest = ratio;
             *at = row;

@@ -16,10 +16,10 @@ struct row {
 
 /* A setting of a claim, as it was met. */
 struct met {
-    const struct setting *setting;
-    const char *problem;        /* id */
+    const char *problem, *method; /* ids */
+    size_t steps;
     struct constants constants; /* sigma2: the value that the bound was evaluated with */
-    double power; /* interval: the smallest excess over the bound that so many runs would have caught, else NaN */
+    double power; /* INTERVAL: the smallest excess over the bound that so many runs would have caught, else NaN */
     size_t rows;  /* how many of the claim's rows belong to it */
 };
 
@@ -30,7 +30,8 @@ struct judgement {
     char note[160];       /* why it is invalid or undecided, else empty */
     struct row *rows;
     size_t row_count;
-    struct met *met; /* one a setting */
+    struct met *met; /* one a setting; for a claim that computes for itself one a curve, without constants */
+    size_t met_count;
     double seconds;
     bool interrupted; /* then there is no verdict */
 };
@@ -54,8 +55,8 @@ double judge_delta(const struct catalogue *, size_t *limits);
 struct judgement judge(const struct theorem *, const struct claim *, const struct options *);
 void judgement_free(struct judgement *);
 
-/* Estimate / bound where it is largest among the rows of a theorem's bound claims at k >= 1: the problem on
- * which the bound is worst.  NaN if there is none; *at is that row. */
+/* How near a theorem comes to equality: estimate / bound, or bound / estimate for a claim whose sign is AT_LEAST, where
+ * it is largest among the rows of its bound claims at k >= 1.  NaN if there is none; *at is that row. */
 double judge_sharpness(const struct judgement *, size_t count, const struct row **at);
 
 const char *verdict_name(enum verdict);

@@ -28,7 +28,7 @@ static void number(FILE *file, double value, bool applies) {
 
 static void write_results(FILE *file, const struct judgement *j, uint64_t seed) {
     const struct claim *claim = j->claim;
-    bool sampled = claim->evidence == INTERVAL || claim->evidence == PATHWISE;
+    bool sampled = claim->evidence == INTERVAL || claim->evidence == PATHWISE || claim->evidence == SAMPLED;
     for (size_t i = 0; i < j->row_count; i++) {
         const struct row *r = &j->rows[i];
         double ratio = r->estimate / r->bound;
@@ -49,18 +49,18 @@ static void write_results(FILE *file, const struct judgement *j, uint64_t seed) 
 }
 
 static void write_constants(FILE *file, const struct judgement *j) {
-    for (size_t i = 0; i < j->claim->count; i++) {
+    for (size_t i = 0; i < j->met_count; i++) {
         const struct met *m = &j->met[i];
         const struct constants *c = &m->constants;
-        fprintf(file, "%s,%s,%s,%s,", j->theorem->id, j->claim->name, m->problem, m->setting->method->id);
-        number(file, c->alpha, true);
-        number(file, c->L, true);
+        fprintf(file, "%s,%s,%s,%s,", j->theorem->id, j->claim->name, m->problem, m->method);
+        number(file, c->alpha, c->alpha > 0);
+        number(file, c->L, c->L > 0);
         number(file, c->mu, c->mu > 0);
-        number(file, c->gap_0, true);
+        number(file, c->gap_0, isfinite(c->gap_0));
         number(file, c->sigma2, isfinite(c->sigma2));
-        number(file, c->distance, true);
+        number(file, c->distance, isfinite(c->distance));
         number(file, c->noise, c->noise > 0);
-        fprintf(file, "%zu,", m->setting->steps);
+        fprintf(file, "%zu,", m->steps);
         number(file, m->power, isfinite(m->power));
         fprintf(file, "%s\n", j->claim->says);
     }
@@ -232,6 +232,7 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
         curve.claim = find_claim(catalogue, field[0], field[1], &curve.theorem);
         if (!curve.claim) continue;
         curve.problem_id = kept_text(field[2]);
+        curve.method_id = kept_text(field[3]);
         curve.constants = (struct constants){.alpha = field_number(field[4]),
                                              .L = field_number(field[5]),
                                              .mu = field_number(field[6]),
@@ -250,8 +251,8 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
     }
     fclose(file);
 
-    /* Rows come in the order of the constants; a curve ends where the next claim or problem begins or k
-     * starts anew. */
+    /* Rows come in the order of the constants; a curve ends where the next claim, problem or method begins
+     * or k starts anew. */
     file = open_ledger(directory, "results.csv", results_header, line, sizeof line);
     size_t at = SIZE_MAX, row_room = 0;
     *seed = 0;
@@ -263,7 +264,7 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
         if (*field[15]) *seed = strtoull(field[15], NULL, 10);
         size_t k = strtoull(field[5], NULL, 10);
         bool same = at != SIZE_MAX && curves[at].claim == claim && strcmp(curves[at].problem_id, field[3]) == 0 &&
-                    k > curves[at].rows[curves[at].count - 1].k;
+                    strcmp(curves[at].method_id, field[4]) == 0 && k > curves[at].rows[curves[at].count - 1].k;
         if (!same) {
             at++;
             row_room = 0;
@@ -293,6 +294,7 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
 void curves_free(struct curve *curves, size_t count) {
     for (size_t i = 0; i < count; i++) {
         free(curves[i].problem_id);
+        free(curves[i].method_id);
         free(curves[i].rows);
     }
     free(curves);

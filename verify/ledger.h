@@ -34,6 +34,7 @@ struct curve {
     const struct theorem *theorem;
     const struct claim *claim;
     char *problem_id;
+    char *method_id;
     struct constants constants;
     struct row *rows; /* without problem and method */
     size_t count;

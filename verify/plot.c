@@ -18,16 +18,19 @@ const char *const plot_formats[FORMATS] = {"svg", "pdf", "png"};
 
 /* Words of the figures. */
 static const struct {
-    const char *gap, *iteration, *mean, *bound, *ratio, *attained, *longer, *shorter, *signature;
+    const char *gap, *average_gap, *iteration, *mean, *bound, *ratio, *attained, *longer, *shorter, *signature;
 } words[LANGUAGES] = {
-    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "iteration {/:Italic k}", "mean gap", "bound",
-     "mean gap / bound", "attained", "longer step", "shorter step", "seed"},
-    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "итерация {/:Italic k}", "средний зазор", "граница",
-     "средний зазор / граница", "достигается", "длинный шаг", "короткий шаг", "зерно"},
+    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "E[{/:Italic f}({/:Italic x̄_k}) − {/:Italic f}^{ *}]",
+     "iteration {/:Italic k}", "mean gap", "bound", "mean gap / bound", "attained", "longer step", "shorter step",
+     "seed"},
+    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "E[{/:Italic f}({/:Italic x̄_k}) − {/:Italic f}^{ *}]",
+     "итерация {/:Italic k}", "средний зазор", "граница", "средний зазор / граница", "достигается", "длинный шаг",
+     "короткий шаг", "зерно"},
 };
 
 /* Colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008). */
-static const char *const colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b", "#444444"};
+static const char *const colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b",
+                                      "#444444", "#56b4e9", "#8b4513", "#6a3d9a", "#999933"};
 
 /* A figure: its file name's middle part, and the curves on it. */
 struct figure {
@@ -38,6 +41,7 @@ struct figure {
     const char *const *label[64]; /* the curves' problems, by language */
     size_t count;
     bool ratio;
+    const struct drawing *drawing; /* a theorem's own, else NULL */
 };
 
 static void file_name(char out[PATH_LENGTH], const struct plot_options *o, const struct figure *f, size_t language,
@@ -78,7 +82,7 @@ static void write_data(FILE *g, const struct figure *f) {
         fprintf(g, "$C%zu << END\n", i);
         for (size_t r = 0; r < c->count; r++) {
             const struct row *row = &c->rows[r];
-            if (row->k == 0) continue; /* no place for it on a logarithmic axis */
+            if (row->k == 0 && !(f->drawing && f->drawing->linear_x)) continue; /* no place on a logarithmic axis */
             fprintf(g, "%zu", row->k);
             write_number(g, row->estimate);
             write_number(g, row->lower);
@@ -100,27 +104,37 @@ static void y_range(const struct figure *f, double *low, double *high) {
         for (size_t r = 0; r < f->curves[i]->count; r++) {
             const struct row *row = &f->curves[i]->rows[r];
             if (row->k == 0) continue;
-            double top = f->ratio ? row->estimate / row->bound : row->bound;
+            double top = f->ratio ? row->estimate / row->bound : fmax(row->bound, row->estimate);
             double bottom = f->ratio ? top : row->estimate;
             if (bottom > 0) *low = fmin(*low, bottom);
             if (isfinite(top)) *high = fmax(*high, top);
         }
 }
 
+/* A curve's step for the key: nothing for a claim that computes for itself, the first one of a schedule. */
+static void step_name(char out[64], const struct curve *c) {
+    bool changes = c->claim->count && c->claim->settings[0].settings.schedule;
+    out[0] = 0;
+    if (c->constants.alpha > 0) snprintf(out, 64, ", α%s = %.3g", changes ? "_0" : "", c->constants.alpha);
+}
+
 static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
     double low, high;
     y_range(f, &low, &high);
-    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low / 4, high * 2, words[language].gap);
+    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low / 4, high * 2,
+            f->curves[0]->claim->average ? words[language].average_gap : words[language].gap);
     fputs("plot \\\n", g);
     for (size_t i = 0; i < f->count; i++) {
         const struct curve *c = f->curves[i];
         const char *colour = colours[i % COUNT(colours)];
+        char step[64];
         if (c->claim->evidence == INTERVAL)
             fprintf(
                 g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
                 i, colour);
-        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s, α = %.3g\", \\\n", i,
-                colour, words[language].mean, c->constants.alpha);
+        step_name(step, c);
+        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s%s\", \\\n", i, colour,
+                words[language].mean, step);
         fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s\"", i, colour,
                 words[language].bound);
         for (size_t t = 0; t < f->theorem->term_count; t++)
@@ -133,10 +147,17 @@ static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
 static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
     double low, high;
     y_range(f, &low, &high);
-    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low / 2, fmax(high, 1) * 1.6, words[language].ratio);
+    /* A bound that is never near its estimate leaves the figure, so that it does not set the scale. */
+    low = fmax(low / 2, 1e-6);
+    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low, fmax(high, 1) * 1.6, words[language].ratio);
     fprintf(g, "plot 1 with lines lw 1.5 dt (2,4) lc rgb '#000000' title \"%s\", \\\n", words[language].attained);
-    fprintf(g, "  NaN with lines lw 2.2 dt 1 lc rgb '#999999' title \"%s\", \\\n", words[language].longer);
-    fprintf(g, "  NaN with lines lw 2.2 dt (8,4) lc rgb '#999999' title \"%s\"", words[language].shorter);
+    bool two_steps = false;
+    for (size_t i = 1; i < f->count; i++)
+        two_steps |= strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0;
+    fprintf(g, "  NaN with lines lw 2.2 dt 1 lc rgb '#999999' title \"%s\", \\\n",
+            two_steps ? words[language].longer : "");
+    fprintf(g, "  NaN with lines lw 2.2 dt (8,4) lc rgb '#999999' title \"%s\"",
+            two_steps ? words[language].shorter : "");
     size_t hue = 0;
     for (size_t i = 0; i < f->count; i++) {
         bool again = i > 0 && strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0;
@@ -145,6 +166,37 @@ static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
                 again ? "(8,4)" : "1", colours[hue % COUNT(colours)], again ? "" : f->label[i][language]);
     }
     fputc('\n', g);
+}
+
+/* The key's name of a curve: the theorem's, or the problem and the step. */
+static void curve_name(char out[256], const struct figure *f, size_t i, size_t language) {
+    const struct curve *c = f->curves[i];
+    if (f->drawing->curves[i].name[language])
+        snprintf(out, 256, "%s", f->drawing->curves[i].name[language]);
+    else if (c->constants.alpha > 0)
+        snprintf(out, 256, "%s, α = %.3g", f->label[i][language], c->constants.alpha);
+    else
+        snprintf(out, 256, "%s", f->label[i][language]);
+}
+
+static void write_drawing(FILE *g, const struct figure *f, size_t language) {
+    const struct drawing *d = f->drawing;
+    char name[256];
+    if (d->linear_x) fputs("unset logscale x\nset format x '%g'\n", g);
+    if (d->linear_y) fputs("unset logscale y\nset format y '%g'\n", g);
+    fprintf(g, "set ylabel \"%s\"\nset xlabel \"%s\"\nplot \\\n", d->y[language], d->x[language]);
+    for (size_t i = 0; i < f->count; i++) {
+        const char *colour = colours[i % COUNT(colours)], *more = i + 1 < f->count ? ", \\\n" : "\n";
+        bool banded = f->curves[i]->claim->evidence == INTERVAL || f->curves[i]->claim->evidence == SAMPLED;
+        curve_name(name, f, i, language);
+        if (banded)
+            fprintf(
+                g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
+                i, colour);
+        if (d->bounds) fprintf(g, "  $C%zu using 1:5 with lines lw 1.6 dt (12,5) lc rgb '%s' notitle, \\\n", i, colour);
+        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s\"%s", i, colour, name,
+                more);
+    }
 }
 
 static void write_figure(FILE *g, const struct figure *f, const struct plot_options *o, size_t language,
@@ -161,8 +213,10 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
             "set label 1 \"descent · %s · %s %" PRIu64
             "\" at screen 0.985, screen 0.03 right noenhanced font ',%d' tc rgb '#999999'\n",
             f->theorem->id, words[language].signature, o->seed, 11);
-    fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width -1 font ',15'\n", g);
-    if (f->ratio)
+    fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width 1 font ',15'\n", g);
+    if (f->drawing)
+        write_drawing(g, f, language);
+    else if (f->ratio)
         write_ratio_plot(g, f, language);
     else
         write_gap_plot(g, f, language);
@@ -221,6 +275,24 @@ static size_t put_in_place(const struct figure *figures, size_t figure_count, co
     return made;
 }
 
+/* The curve number `group` of a claim, or NULL. */
+static const struct curve *find_curve(const struct theorem *theorem, const char *claim, size_t group,
+                                      const struct curve *curves, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (curves[i].theorem == theorem && strcmp(curves[i].claim->name, claim) == 0 && curves[i].count &&
+            group-- == 0)
+            return &curves[i];
+    return NULL;
+}
+
+static const char *const *title_of(const char *id, const struct catalogue *catalogue,
+                                   struct problem *const *instances) {
+    static const char *const none[LANGUAGES] = {"", ""};
+    for (size_t q = 0; q < catalogue->problem_count; q++)
+        if (strcmp(instances[q]->id, id) == 0) return instances[q]->title;
+    return none;
+}
+
 /* Distinct problems of the theorem's bound claims, and one figure for their ratios. */
 static size_t figures_of(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
                          size_t count, struct figure *figures, struct problem **instances) {
@@ -244,6 +316,20 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
         if (f.count) figures[figure_count++] = f;
     }
     if (ratio.count) figures[figure_count++] = ratio;
+    for (size_t d = 0; d < theorem->drawing_count; d++) {
+        const struct drawing *drawing = &theorem->drawings[d];
+        struct figure f = {.theorem = theorem, .name = drawing->name, .drawing = drawing};
+        f.title[0] = drawing->title[0];
+        f.title[1] = drawing->title[1];
+        for (size_t i = 0; i < COUNT(drawing->curves) && drawing->curves[i].claim; i++) {
+            f.curves[i] = find_curve(theorem, drawing->curves[i].claim, drawing->curves[i].group, curves, count);
+            if (!f.curves[i]) break; /* the ledger holds a part of the claims only */
+            f.label[i] = title_of(f.curves[i]->problem_id, catalogue, instances);
+            f.count = i + 1;
+        }
+        bool whole_drawing = f.count > 0 && (f.count == COUNT(drawing->curves) || !drawing->curves[f.count].claim);
+        if (whole_drawing) figures[figure_count++] = f;
+    }
     return figure_count;
 }
 
@@ -261,7 +347,7 @@ static void first_line(const char *path, char out[], int size) {
 
 size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
                     size_t count, const struct plot_options *o) {
-    struct figure *figures = allocate(catalogue->problem_count + 1, sizeof *figures);
+    struct figure *figures = allocate(catalogue->problem_count + 1 + theorem->drawing_count, sizeof *figures);
     struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
     size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), made = 0;
     if (figure_count) {

@@ -4,11 +4,13 @@
 
 #include "real.h"
 
+struct pcg_lanes;
+
 /* Hypotheses that a problem is made to break, for controls.  The certificate checker demands that
  * they are in fact broken. */
-enum lacks { LACKS_NOTHING = 0, LACKS_PL = 1, LACKS_UNBIASEDNESS = 2 };
+enum lacks { LACKS_NOTHING = 0, LACKS_PL = 1, LACKS_UNBIASEDNESS = 2, LACKS_SMOOTHNESS = 4 };
 
-/* Bounds, proved on paper, for every run of SGD with a constant step from x_0. */
+/* Bounds, proved on paper, for every run of SGD from x_0 with steps of at most alpha. */
 struct envelope {
     double radius; /* ||x_k - x_star|| <= radius */
     double gap;    /* f(x_k) - f* <= gap */
@@ -26,11 +28,14 @@ struct problem {
     double *x_0;       /* where runs start; dim numbers */
     double *x_star;    /* a minimiser up to rounding; dim numbers */
 
-    double L;          /* grad f is L-Lipschitz */
+    double L;          /* grad f is L-Lipschitz; INFINITY with LACKS_SMOOTHNESS */
     double mu;         /* PL constant: ||grad f||^2 >= 2 mu (f - f*); 0 if none is certified */
     double f_star_low; /* f_star_low <= f* <= f_star_high, see certify.h */
     double f_star_high;
-    double noise; /* scale s or sigma of the oracle's noise where it is a parameter, else 0 */
+    double noise;     /* scale s or sigma of the oracle's noise where it is a parameter, else 0 */
+    double lipschitz; /* ||grad f_i(x)|| <= lipschitz for all i and x; 0 if there is no such bound */
+    double L_max;     /* every f_i is convex and its gradient L_max-Lipschitz; 0 if that is not certified */
+    bool convex;      /* f is convex (and the certificate checker tests it) */
     unsigned lacks;
     const char *certified; /* how L, mu, f* and the envelope are known: one line each, Markdown */
 
@@ -40,6 +45,14 @@ struct problem {
     void (*component)(const struct problem *, const real x[], whole i, real gradient[]);
     /* Probability of outcome i at x; NULL: 1/components, a uniform index. */
     real (*weight)(const struct problem *, const real x[], whole i);
+    /* A whole stochastic gradient drawn at once, for oracles that are not a draw of one outcome (a batch);
+     * NULL: an outcome is drawn, and `component` answers. */
+    void (*draw)(const struct problem *, const real x[], struct pcg_lanes *, real gradient[]);
+    /* E||g||^2 of the oracle at x; NULL: summed over the outcomes. */
+    real (*square)(const struct problem *, const real x[]);
+    /* How fast the noise can fade away from x_star: E||g - grad f||^2 at x is at least (s - fading ||x - x_star||)^2
+     * while that bracket is positive, with s^2 its value at x_star; NULL: nothing is certified. */
+    double (*fading)(const struct problem *);
     /* The proved envelope for a step alpha and a horizon; NULL or radius 0: none is known. */
     struct envelope (*envelope)(const struct problem *, double alpha, size_t steps);
     /* Matrices lower <= Hessian of f <= upper everywhere (dim x dim, row-major), the certificate of L
@@ -52,15 +65,27 @@ struct problem {
 
     double roundings; /* f and grad f suffer at most this many roundings, relative to the sum of |terms| */
     double *data;     /* tables, owned */
+
+    size_t now; /* the iteration at which the oracle is asked, for noise that changes with k; kept by trajectories */
+    struct problem *inner; /* the problem that this one was made from, owned; or NULL */
+    size_t batch;          /* how many of its components make one gradient */
 };
 
 /* A zeroed problem with room for x_0 and x_star and `numbers` doubles of data (all aligned for vectors). */
 struct problem *problem_new(size_t dim, size_t numbers);
 void problem_free(struct problem *);
 
+/* The same objective with its full gradient as the oracle: what gradient descent sees.  Takes the problem over. */
+struct problem *problem_full(struct problem *);
+/* The same finite sum with the mean of `batch` components as the oracle, drawn uniformly with or without
+ * replacement.  Takes the problem over. */
+struct problem *problem_batch(struct problem *, size_t batch, bool replacement);
+
 /* Set f_star_low and f_star_high from x_star: f(y) - ||grad f(y)||^2 / (2 mu) <= f* <= f(y) for every y where
  * f is PL, widened by the roundings of f.  Needs value, mu > 0 and roundings. */
 void problem_enclose_minimum(struct problem *);
+/* The root of E||grad f_i(x_star)||^2. */
+double problem_noise_star(const struct problem *);
 /* ||x_0 - x_star||. */
 double problem_distance(const struct problem *);
 /* f(x_0) - f*. */

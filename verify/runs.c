@@ -74,7 +74,7 @@ static truth within(real sample, double limit, double magnitude) {
 }
 
 static void measure(const struct runs *r, struct worker *w, size_t at, double count, double weight_sum) {
-    const struct problem *p = r->problem;
+    const struct problem *p = w->trajectory.problem;
     const real *x = w->trajectory.x;
     bool certified = r->envelope.radius > 0;
     double f_star = p->f_star_low, gap_limit = certified ? r->envelope.gap : INFINITY;
@@ -112,8 +112,8 @@ static void add_square(const struct runs *r, struct worker *w) {
 
 /* LANES runs from x_0 to the last checkpoint. */
 static void advance_group(const struct runs *r, struct worker *w, size_t first, double count) {
-    const struct problem *p = r->problem;
     struct trajectory *t = &w->trajectory;
+    const struct problem *p = t->problem;
     struct pcg_lanes random = pcg_lanes_of_runs(r->seed, r->claim, first);
     uint64_t surplus = pcg_surplus(p->components);
     double weight_sum = 0;
@@ -122,11 +122,11 @@ static void advance_group(const struct runs *r, struct worker *w, size_t first, 
     for (size_t c = 0; c < r->checkpoint_count; c++) {
         while (t->k < r->checkpoints[c]) {
             if (r->average) {
-                double alpha = r->method->step_size(r->settings, t->k);
+                double alpha = step_size(r->settings, t->k);
                 for (size_t j = 0; j < p->dim; j++) w->sum[j] += alpha * t->x[j];
                 weight_sum += alpha;
             }
-            trajectory_step(t, outcome_drawn(p, t->x, &random, surplus));
+            trajectory_draw(t, &random, surplus);
             if (r->squares) add_square(r, w);
         }
         measure(r, w, c, count, weight_sum);

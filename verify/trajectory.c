@@ -6,7 +6,9 @@
 #include "fail.h"
 
 struct trajectory trajectory_new(const struct problem *p, const struct method *m, const struct settings *s) {
-    struct trajectory t = {.problem = p, .method = m, .settings = s};
+    struct trajectory t = {.method = m, .settings = s};
+    t.problem = allocate(1, sizeof *t.problem);
+    *t.problem = *p;
     t.x = allocate(p->dim, sizeof(real));
     t.gradient = allocate(p->dim, sizeof(real));
     t.state = allocate(p->dim * m->vectors, sizeof(real));
@@ -16,6 +18,7 @@ struct trajectory trajectory_new(const struct problem *p, const struct method *m
 }
 
 void trajectory_free(struct trajectory *t) {
+    free(t->problem);
     free(t->x);
     free(t->gradient);
     free(t->state);
@@ -23,15 +26,28 @@ void trajectory_free(struct trajectory *t) {
 }
 
 void trajectory_restart(struct trajectory *t) {
-    t->k = 0;
+    t->problem->now = t->k = 0;
     for (size_t j = 0; j < t->problem->dim; j++) t->x[j] = real_all(t->problem->x_0[j]);
     memset(t->state, 0, t->problem->dim * t->method->vectors * sizeof(real));
 }
 
+static void use_gradient(struct trajectory *t) {
+    t->method->step(t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
+    t->problem->now = ++t->k;
+}
+
 void trajectory_step(struct trajectory *t, whole outcome) {
     t->problem->component(t->problem, t->x, outcome, t->gradient);
-    t->method->step(t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
-    t->k++;
+    use_gradient(t);
+}
+
+void trajectory_draw(struct trajectory *t, struct pcg_lanes *random, uint64_t surplus) {
+    const struct problem *p = t->problem;
+    if (p->draw)
+        p->draw(p, t->x, random, t->gradient);
+    else
+        p->component(p, t->x, outcome_drawn(p, t->x, random, surplus), t->gradient);
+    use_gradient(t);
 }
 
 whole outcome_weighed(const struct problem *p, const real x[], struct pcg_lanes *g) {
@@ -49,6 +65,7 @@ real outcome_weight(const struct problem *p, const real x[], whole outcome) {
 }
 
 real second_moment(const struct problem *p, const real x[], real scratch[]) {
+    if (p->square) return p->square(p, x);
     real sum = {0};
     for (size_t i = 0; i < p->components; i++) {
         p->component(p, x, whole_all(i), scratch);

@@ -8,7 +8,7 @@
 #include "problem.h"
 
 struct trajectory {
-    const struct problem *problem;
+    struct problem *problem; /* a copy of its own, which knows the iteration; data is shared */
     const struct method *method;
     const struct settings *settings;
     size_t k;
@@ -24,6 +24,8 @@ void trajectory_free(struct trajectory *);
 void trajectory_restart(struct trajectory *);
 /* One step with the given outcome in each lane. */
 void trajectory_step(struct trajectory *, whole outcome);
+/* One step with a gradient drawn as the oracle does.  `surplus` is pcg_surplus(components). */
+void trajectory_draw(struct trajectory *, struct pcg_lanes *, uint64_t surplus);
 
 /* An outcome in each lane, drawn with the probabilities that the problem weighs them with at x. */
 whole outcome_weighed(const struct problem *, const real x[], struct pcg_lanes *);

@@ -14,6 +14,7 @@ struct desk {
     real *mean_gradient;       /* E grad f_i(x_k) */
     real *outcome;             /* grad f_i(x_k) */
     real *moved, *moved_state; /* where outcome i would lead */
+    real *sum, *average;       /* sum of alpha_t x_t, and divided by the sum of alpha_t */
 };
 
 static struct desk desk_new(const struct problem *p, const struct method *m) {
@@ -24,6 +25,8 @@ static struct desk desk_new(const struct problem *p, const struct method *m) {
         .outcome = allocate(p->dim, sizeof(real)),
         .moved = allocate(p->dim, sizeof(real)),
         .moved_state = allocate(p->dim * m->vectors, sizeof(real)),
+        .sum = allocate(p->dim, sizeof(real)),
+        .average = allocate(p->dim, sizeof(real)),
     };
 }
 
@@ -34,12 +37,14 @@ static void desk_free(struct desk *d) {
     free(d->outcome);
     free(d->moved);
     free(d->moved_state);
+    free(d->sum);
+    free(d->average);
 }
 
 /* Everything about x_k that is an expectation over the next index. */
 static void expect(const struct trajectory *t, struct desk *d, struct step *s) {
     const struct problem *p = t->problem;
-    s->mean_next_gap = s->mean_square = s->mean_inner = (real){0};
+    s->mean_next_gap = s->mean_square = s->mean_inner = s->mean_next_distance2 = (real){0};
     memset(d->mean_gradient, 0, p->dim * sizeof(real));
     for (size_t i = 0; i < p->components; i++) {
         real weight = outcome_weight(p, t->x, whole_all(i));
@@ -51,6 +56,7 @@ static void expect(const struct trajectory *t, struct desk *d, struct step *s) {
         memcpy(d->moved_state, t->state, p->dim * t->method->vectors * sizeof(real));
         t->method->step(t->settings, t->k, p->dim, d->moved, d->outcome, d->moved_state);
         s->mean_next_gap += weight * (p->value(p, d->moved, NULL) - p->f_star_low);
+        s->mean_next_distance2 += weight * squared_distance(p->dim, d->moved, p->x_star);
     }
 }
 
@@ -90,23 +96,40 @@ static struct tightest walk_group(struct trajectory *t, struct desk *d, const st
     uint64_t surplus = pcg_surplus(p->components);
     double roundings = p->roundings + (double)p->components + 16; /* 16: the terms of a line themselves */
     struct tightest worst = {.score = -INFINITY};
-    real memory[MEMORY] = {{0}};
+    real memory[MEMORY] = {{0}}, gap_sum = {0};
+    double alpha_sum = 0;
+    memset(d->sum, 0, p->dim * sizeof(real));
     trajectory_restart(t);
     while (t->k < steps) {
         struct step s = {.c = c,
                          .k = t->k,
                          .dim = p->dim,
-                         .alpha = t->method->step_size(t->settings, t->k),
+                         .alpha = step_size(t->settings, t->k),
                          .x = d->x,
                          .gradient = d->gradient,
                          .mean_gradient = d->mean_gradient,
                          .sample = t->gradient,
+                         .next_x = t->x,
                          .memory = memory};
         memcpy(d->x, t->x, p->dim * sizeof(real));
         s.gap = p->value(p, t->x, d->gradient) - p->f_star_low;
+        s.distance2 = squared_distance(p->dim, t->x, p->x_star);
         expect(t, d, &s);
-        trajectory_step(t, outcome_drawn(p, t->x, &random, surplus));
+        alpha_sum += s.alpha;
+        gap_sum += s.alpha * s.gap;
+        for (size_t j = 0; j < p->dim; j++) {
+            d->sum[j] += s.alpha * t->x[j];
+            d->average[j] = d->sum[j] / alpha_sum;
+        }
+        s.average_gap = p->value(p, d->average, NULL) - p->f_star_low;
+        s.gap_average = gap_sum / alpha_sum;
+        trajectory_draw(t, &random, surplus);
         s.next_gap = p->value(p, t->x, NULL) - p->f_star_low;
+        s.next_distance2 = squared_distance(p->dim, t->x, p->x_star);
+        for (size_t j = 0; j < p->dim; j++) {
+            s.inner += d->gradient[j] * (d->x[j] - p->x_star[j]);
+            s.sample_inner += t->gradient[j] * (d->x[j] - p->x_star[j]);
+        }
         struct relation relation = line(&s);
         /* A gap is a difference of numbers as large as f*. */
         relation.magnitude += fabs(p->f_star_low);
@@ -115,20 +138,20 @@ static struct tightest walk_group(struct trajectory *t, struct desk *d, const st
     return worst;
 }
 
-struct tightest walk(const struct setting *setting, const struct problem *p, const struct constants *c,
-                     struct relation (*line)(const struct step *), size_t runs, uint64_t seed, uint64_t claim,
-                     const volatile sig_atomic_t *interrupted) {
+struct tightest walk(const struct problem *p, const struct method *method, const struct settings *settings,
+                     size_t steps, const struct constants *c, struct relation (*line)(const struct step *), size_t runs,
+                     uint64_t seed, uint64_t claim, const volatile sig_atomic_t *interrupted) {
     size_t groups = (runs + LANES - 1) / LANES;
     struct tightest *found = allocate(groups, sizeof *found);
 #pragma omp parallel
     {
-        struct trajectory t = trajectory_new(p, setting->method, &setting->settings);
-        struct desk d = desk_new(p, setting->method);
+        struct trajectory t = trajectory_new(p, method, settings);
+        struct desk d = desk_new(p, method);
 #pragma omp for schedule(dynamic)
         for (size_t g = 0; g < groups; g++) {
             if (interrupted && *interrupted) continue;
             struct pcg_lanes random = pcg_lanes_of_runs(seed, claim, g * LANES);
-            found[g] = walk_group(&t, &d, c, setting->steps, line, random);
+            found[g] = walk_group(&t, &d, c, steps, line, random);
         }
         trajectory_free(&t);
         desk_free(&d);

@@ -19,8 +19,8 @@ struct tightest {
  * Computed sides may miss a true relation by rounding: at most `allowance`, which is the relation's
  * magnitude times the number of roundings that either side suffers (problem.roundings for f and its
  * gradient, one more for each outcome of an expectation) times half the machine epsilon. */
-struct tightest walk(const struct setting *, const struct problem *, const struct constants *,
-                     struct relation (*line)(const struct step *), size_t runs, uint64_t seed, uint64_t claim,
-                     const volatile sig_atomic_t *interrupted);
+struct tightest walk(const struct problem *, const struct method *, const struct settings *, size_t,
+                     const struct constants *, struct relation (*line)(const struct step *), size_t runs, uint64_t seed,
+                     uint64_t claim, const volatile sig_atomic_t *interrupted);
 
 #endif

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "schedules.h"
+
+double schedule_pl(const struct settings *s, size_t k) {
+    double next = (double)k + 1;
+    return (2 * (double)k + 1) / (2 * s->mu * next * next);
+}
+
+double schedule_root(const struct settings *s, size_t k) {
+    return s->alpha / sqrt((double)k + 1);
+}

@@ -1,0 +1,12 @@
+/* Step sizes alpha_k that change with k, for settings.schedule. */
+#ifndef DESCENT_SCHEDULES_H
+#define DESCENT_SCHEDULES_H
+
+#include "../verify/method.h"
+
+/* (2k + 1) / (2 mu (k + 1)^2), of the PL theorem with a decreasing step. */
+double schedule_pl(const struct settings *, size_t k);
+/* alpha / sqrt(k + 1), of the convex theorem with a decreasing step. */
+double schedule_root(const struct settings *, size_t k);
+
+#endif
