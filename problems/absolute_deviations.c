@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Least absolute deviations with bounded noise:
+ *
+ *     f(x) = 1/m sum_i |<a_i, x> - b_i|,  from x_0 = 0.
+ *
+ * 20 directions a_i, uniform on the unit sphere in 3 dimensions, each measured twice: b = <a_i, w> +- e_i with e_i
+ * uniform on [0, 1/4), w = (2, -1, 1).  A pair adds |r - e| + |r + e| = 2 max(|r|, e), so f* = mean e_i, at x = w:
+ * the noise makes the minimum positive, and no step is free of it.
+ */
+#include <gsl/gsl_randist.h>
+
+#include "../verify/pcg.h"
+#include "problems.h"
+
+enum { M = 40, N = 3 };
+static const double largest_error = 0.25;
+
+/* One row of data a component: a_i, then b_i. */
+static const double *row_of(const struct problem *p, size_t i) {
+    return p->data + i * real_stride(N + 1);
+}
+
+static real value(const struct problem *p, const real x[], real gradient[]) {
+    real sum = {0};
+    if (gradient)
+        for (size_t j = 0; j < N; j++) gradient[j] = (real){0};
+    for (size_t i = 0; i < M; i++) {
+        const double *row = row_of(p, i);
+        real residual = real_all(-row[N]);
+        for (size_t j = 0; j < N; j++) residual += row[j] * x[j];
+        sum += real_abs(residual);
+        if (gradient)
+            for (size_t j = 0; j < N; j++)
+                gradient[j] += real_where(residual > 0, real_all(row[j] / M),
+                                          real_where(residual < 0, real_all(-row[j] / M), real_all(0)));
+    }
+    return sum / M;
+}
+
+/* The subgradient at a kink is 0.  The sum has the order of `value`, so that both see the same side of it. */
+static void component(const struct problem *p, const real x[], whole i, real g[]) {
+    real row[N + 1];
+    real_rows(p->data, N + 1, i, row);
+    real residual = -row[N];
+    for (size_t j = 0; j < N; j++) residual += row[j] * x[j];
+    for (size_t j = 0; j < N; j++)
+        g[j] = real_where(residual > 0, row[j], real_where(residual < 0, -row[j], real_all(0)));
+}
+
+/* <grad f_i(x), x - x*> >= f_i(x) - f_i(x*) >= -e_i, along every path. */
+static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
+    double distance = problem_distance(p), c = p->lipschitz;
+    double radius = sqrt(distance * distance + (double)steps * (2 * alpha * largest_error + alpha * alpha * c * c));
+    return (struct envelope){radius, c * radius, c * c, c * c};
+}
+
+struct problem *absolute_deviations(void) {
+    static const double w[N] = {2, -1, 1};
+    struct problem *p = problem_new(N, M * real_stride(N + 1));
+    p->id = "absolute_deviations";
+    p->title[0] = "least absolute deviations";
+    p->title[1] = "наименьшие модули";
+    p->formula = "\\frac1m\\sum_{i=1}^m|\\langle a_i,x\\rangle-b_i|,\\quad m=40,\\ n=3,\\ \\|a_i\\|=1";
+    p->certified =
+        "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
+        "- $f^*$: rows come in pairs with $b=\\langle a_i,w\\rangle\\pm e_i$, which add $2\\max(|\\langle "
+        "a_i,x-w\\rangle|,e_i)\\ge2e_i$, with equality at $x=w$.\n"
+        "- envelope: $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge f_i(x)-f_i(x^*)\\ge-\\max_ie_i$, so on every path\n"
+        "  $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k(2\\alpha\\max_ie_i+\\alpha^2)$.\n";
+    p->components = M;
+    p->L = INFINITY;
+    p->lacks = LACKS_SMOOTHNESS | LACKS_PL;
+    p->convex = true;
+    p->lipschitz = 1 + 1e-14;
+    p->roundings = M + N + 8;
+    p->value = value;
+    p->component = component;
+    p->envelope = envelope;
+    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
+    pcg_gsl_set(rng, pcg_seeded(20, 3));
+    double sum = 0;
+    for (size_t i = 0; i < M; i += 2) {
+        double a[N], error = largest_error * gsl_rng_uniform(rng), inner = 0;
+        gsl_ran_dir_nd(rng, N, a);
+        for (size_t j = 0; j < N; j++) inner += a[j] * w[j];
+        for (size_t sign = 0; sign < 2; sign++) {
+            double *row = p->data + (i + sign) * real_stride(N + 1);
+            memcpy(row, a, sizeof a);
+            row[N] = inner + (sign ? -error : error);
+        }
+        sum += row_of(p, i)[N] - row_of(p, i + 1)[N];
+    }
+    gsl_rng_free(rng);
+    /* The pairs as they were rounded: twice e_i is what b + e and b - e are apart. */
+    double rounding = M * 0x1p-52 * sum / M;
+    p->f_star_low = sum / M - rounding;
+    p->f_star_high = sum / M + rounding;
+    memcpy(p->x_star, w, sizeof w);
+    return p;
+}
