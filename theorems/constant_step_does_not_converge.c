@@ -1,0 +1,880 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# SGD with a constant step does not converge
+
+The lecture sums up (slide «Summary»):
+
+> SGD с постоянным шагом не сходится даже для PL (сильно выпуклого) случая
+
+The theorem on the [constant step](pl_constant_step.html) bounds the gap from above by a transient and a floor. An upper bound
+cannot tell that the floor is really there: a smaller bound might exist. This page bounds the gap from *below*. Run
+$x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$ with $\alpha L\le1$, and let $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$ be the noise that is left at
+the minimiser. Then
+$$\mathbb E[f(x_k)-f^*]\ge\frac\mu2\Bigl(D+p^k\bigl(\|x_0-x^*\|^2-D\bigr)\Bigr),\qquad
+  D=\frac{\alpha s^2}{\bigl(\sqrt{L(2-\alpha L)}+\ell\sqrt\alpha\bigr)^2}, \tag{1}$$
+with $0\le p<1$, so that $\liminf_k\mathbb E f(x_k)-f^*\ge\frac\mu2D>0$ whenever $s>0$. The one exception is the one that the formula shows:
+$s=0$, when all components share a minimiser. Then SGD with a constant step [does converge](#the-exception-interpolation), and
+linearly.
+
+@figure dichotomy The noise at the minimiser decides: with it the gap stays, without it the gap vanishes
+
+## What it needs
+
+- $f$ is $L$-smooth, and $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$ where the method goes. Strong convexity gives that, and so does PL with a single
+  minimiser (Karimi, Nutini and Schmidt 2016). On least squares of deficient rank the iterates stay in the plane through $x_0$ spanned by
+  the rows, and there it holds as well.
+- The oracle is unbiased.
+- The noise $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ has the mean square $s^2$ at $x^*$, and it fades away from there at most at the rate $\ell$:
+  $\mathbb E\|\xi_i(x)\|^2\ge(s-\ell\|x-x^*\|)^2$ while the bracket is positive. If $\xi_i$ is $\ell$-Lipschitz in mean square, that is the
+  triangle inequality. Additive noise has $\ell=0$.
+- $\alpha L\le1$, and $p=(1-\alpha L)^2-\alpha\ell\sqrt{\alpha L(2-\alpha L)}\ge0$: the step is not too long.
+
+The bound in C:
+*/
+#include <float.h>
+#include <gsl/gsl_eigen.h>
+#include <gsl/gsl_linalg.h>
+#include <math.h>
+
+#include "../methods/methods.h"
+#include "../problems/problems.h"
+#include "../verify/exact.h"
+#include "../verify/inquiry.h"
+
+/* D and p. */
+static double resting_distance2(const struct constants *c) {
+    double root = sqrt(c->L * (2 - c->alpha * c->L)) + c->fading * sqrt(c->alpha);
+    return c->alpha * c->noise_star * c->noise_star / (root * root);
+}
+
+static double forgetting(const struct constants *c) {
+    double al = c->alpha * c->L;
+    return (1 - al) * (1 - al) - c->alpha * c->fading * sqrt(al * (2 - al));
+}
+
+static double lower_bound(const struct constants *c, size_t k) {
+    double d = resting_distance2(c), start = c->distance * c->distance;
+    return c->mu / 2 * (d + pow(forgetting(c), (double)k) * (start - d));
+}
+
+static const char *objection(const struct constants *c) {
+    if (!(c->mu > 0)) return "f - f* >= mu/2 ||x - x*||^2 with mu > 0";
+    if (!(c->alpha > 0 && c->alpha * c->L <= 1)) return "0 < alpha <= 1/L";
+    if (!isfinite(c->fading)) return "a certified rate at which the noise fades";
+    if (!(forgetting(c) >= 0)) return "p >= 0";
+    return NULL;
+}
+
+static const struct setting logistic_setting = {logistic, &method_sgd, {.alpha = 0.1}, 1, 200};
+static const struct setting ridge_setting = {ridge, &method_sgd, {.alpha = 0.05}, 1, 1000};
+static const struct setting least_squares_setting = {least_squares, &method_sgd, {.alpha = 0.05}, 1, 1000};
+static const struct setting sine_squared_setting = {sine_squared, &method_sgd, {.alpha = 0.05}, 1, 1000};
+static const struct setting two_signs_setting = {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000};
+static const struct setting shifted_signs_setting = {shifted_signs, &method_sgd, {.alpha = 0.1}, 1, 1000};
+static const struct setting ehrenfest_setting = {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 1, 1000};
+static const struct setting ill_conditioned_setting = {ill_conditioned, &method_sgd, {.alpha = 0.002}, 1, 3000};
+
+/**
+Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. Elsewhere it is loose by a factor of about $\kappa=L/\mu$, as it must be: the
+proof knows no more of $f$ than that it lies between two parabolas. [Below](#the-exact-floor-on-quadratics) that factor goes.
+
+@claim bound_logistic
+@claim bound_ridge
+@claim bound_least_squares
+@claim bound_sine_squared
+@claim bound_two_signs
+@claim bound_shifted_signs
+@claim bound_ehrenfest
+@claim bound_ill_conditioned
+
+## The proof, line by line
+
+Every line is checked at every step of every run of a sample, with expectations over the next index as full sums. Write
+$r_k=\|x_k-x^*\|$.
+*/
+static const struct setting walks[] = {
+    {logistic, &method_sgd, {.alpha = 0.1}, 0, 40},        {ridge, &method_sgd, {.alpha = 0.05}, 0, 200},
+    {least_squares, &method_sgd, {.alpha = 0.05}, 0, 200}, {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 500},
+    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 500},      {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 0, 500},
+    {shifted_signs, &method_sgd, {.alpha = 0.1}, 0, 500},  {ill_conditioned, &method_sgd, {.alpha = 0.002}, 0, 500},
+};
+
+static real squared(real a) {
+    return a * a;
+}
+
+/* ||grad f(x_k)||^2 */
+static real slope2(const struct step *s) {
+    return real_dot(s->dim, s->gradient, s->gradient);
+}
+
+/* The size of all terms in the square of the distance after a step. */
+static real distance_terms(const struct step *s) {
+    return s->distance2 + s->next_distance2 + s->mean_next_distance2 + 2 * s->alpha * real_abs(s->inner) +
+           s->alpha * s->alpha * (s->mean_square + slope2(s)) + real_dot(s->dim, s->x, s->x);
+}
+
+/* ||x_k - alpha grad f(x_k) - x*||^2: where gradient descent would lead. */
+static real descended(const struct step *s) {
+    return s->distance2 - 2 * s->alpha * s->inner + s->alpha * s->alpha * slope2(s);
+}
+
+/**
+### Line 1. The step and its noise
+
+The step is gradient descent's, plus noise of mean 0. So the cross term vanishes:
+$$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
+*/
+static struct relation step_and_noise(const struct step *s) {
+    real noise = s->alpha * s->alpha * (s->mean_square - slope2(s));
+    return (struct relation){EQUAL, .left = s->mean_next_distance2, .right = descended(s) + noise,
+                             .magnitude = distance_terms(s)};
+}
+/**
+@claim line_1_step_and_noise
+
+### Line 2. Gradient descent is not too fast
+
+$\|\nabla f(x_k)\|=\|\nabla f(x_k)-\nabla f(x^*)\|\le L\,r_k$, so a step of gradient descent leaves at least $r_k-\alpha Lr_k$. As
+$\alpha L\le1$, squares keep the order:
+$$\|x_k-\alpha\nabla f(x_k)-x^*\|^2\ge(1-\alpha L)^2\,r_k^2. \tag{3}$$
+*/
+static struct relation not_too_fast(const struct step *s) {
+    double q = 1 - s->alpha * s->c->L;
+    return (struct relation){AT_LEAST, .left = descended(s), .right = q * q * s->distance2,
+                             .magnitude = distance_terms(s)};
+}
+/**
+@claim line_2_not_too_fast
+
+### Line 3. The noise is still there
+
+With $(\cdot)_+$ for the positive part,
+$$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{4}$$
+*/
+static real remaining(const struct step *s) {
+    return real_max(s->c->noise_star - s->c->fading * real_sqrt(s->distance2), (real){0});
+}
+
+static struct relation noise_remains(const struct step *s) {
+    return (struct relation){AT_LEAST, .left = s->mean_square - slope2(s), .right = squared(remaining(s)),
+                             .magnitude = s->mean_square + slope2(s) + squared(remaining(s)) +
+                                          s->c->noise_star * s->c->noise_star};
+}
+/**
+@claim line_3_noise_remains
+
+### Line 4. A tangent
+
+By (2), (3) and (4) the next mean square distance is at least $\varphi(r_k^2)$ with
+$\varphi(t)=(1-\alpha L)^2t+\alpha^2(s-\ell\sqrt t)_+^2$. That function is convex, since $(s-\ell\sqrt t)^2=s^2-2s\ell\sqrt t+\ell^2t$. Its fixed point
+solves $\alpha(s-\ell\sqrt t)=\sqrt{\alpha L(2-\alpha L)}\sqrt t$, which gives $t=D$, and its slope there is $p$. A convex function lies above its tangent:
+$$(1-\alpha L)^2r_k^2+\alpha^2(s-\ell r_k)_+^2\ge D+p\,(r_k^2-D). \tag{5}$$
+*/
+static struct relation tangent(const struct step *s) {
+    double q = 1 - s->alpha * s->c->L, d = resting_distance2(s->c), p = forgetting(s->c);
+    real left = q * q * s->distance2 + s->alpha * s->alpha * squared(remaining(s));
+    return (struct relation){AT_LEAST, .left = left, .right = d + p * (s->distance2 - d),
+                             .magnitude =
+                                 left + d + s->distance2 + s->alpha * s->alpha * s->c->noise_star * s->c->noise_star};
+}
+/**
+@claim line_4_tangent
+
+Together:
+$$\mathbb E\,r_{k+1}^2-D\ge p\,(r_k^2-D). \tag{6}$$
+*/
+static struct relation one_step(const struct step *s) {
+    double d = resting_distance2(s->c), p = forgetting(s->c);
+    return (struct relation){AT_LEAST, .left = s->mean_next_distance2 - d, .right = p * (s->distance2 - d),
+                             .magnitude = distance_terms(s) + d};
+}
+/**
+@claim line_4_one_step
+
+### Line 5. Unrolling
+
+(6) is linear in $r_k^2$, so full expectations go through, and since $p\ge0$ it may be applied to itself:
+$$\mathbb E\,r_k^2-D\ge p^k(r_0^2-D). \tag{7}$$
+Along single runs the surprises $\zeta_t=r_{t+1}^2-\mathbb E[r_{t+1}^2\mid x_t]$, whose mean is 0, are kept:
+$r_k^2-\sum_{t<k}p^{k-1-t}\zeta_t-D\ge p^k(r_0^2-D)$.
+*/
+static struct relation unrolling(const struct step *s) {
+    double d = resting_distance2(s->c), p = forgetting(s->c);
+    real *surprises = &s->memory[0], *sizes = &s->memory[1];
+    *surprises = p * *surprises + (s->next_distance2 - s->mean_next_distance2);
+    *sizes = p * *sizes + distance_terms(s) + real_abs(*surprises);
+    double start = pow(p, (double)(s->k + 1)) * (s->c->distance * s->c->distance - d);
+    return (struct relation){AT_LEAST, .left = s->next_distance2 - *surprises - d, .right = real_all(start),
+                             .magnitude = *sizes + d + fabs(start)};
+}
+/**
+@claim line_5_unrolling
+
+### Line 6. From distance to gap
+
+$$f(x_k)-f^*\ge\frac\mu2\,r_k^2. \tag{8}$$
+With (7) this is (1). $\blacksquare$
+*/
+static struct relation growth(const struct step *s) {
+    real right = s->c->mu / 2 * s->distance2;
+    return (struct relation){AT_LEAST, .left = s->gap, .right = right,
+                             .magnitude = s->gap + right + s->c->mu * real_dot(s->dim, s->x, s->x)};
+}
+/**
+@claim line_6_growth
+
+## How sharp it is
+
+On the two signs, from the minimiser or from afar, every line is an equality: the noise does not fade, and $L=\mu$. So (1) *is* the
+expectation, at every $k$, and a bound larger by a twentieth is beaten.
+
+@claim sharp_two_signs_is_the_bound
+@claim sharp_shifted_signs_is_the_bound
+@claim sharp_two_signs_measured_equals_exact
+@claim sharp_two_signs_fails_at_1_05
+*/
+static const struct setting two_signs_late = {two_signs, &method_sgd, {.alpha = 0.3}, 100, 100};
+
+static double lower_bound_times_1_05(const struct constants *c, size_t k) {
+    return 1.05 * lower_bound(c, k);
+}
+
+/**
+## The exact floor on quadratics
+
+Let $f$ be quadratic with eigenvalues $\lambda_j$, and let the noise be additive with the variance $s_j^2$ along the $j$-th eigenvector. Each
+coordinate goes its own way, $y_{k+1}=(1-\alpha\lambda)y_k-\alpha\xi$, and
+$$\mathbb E f(x_k)-f^*=\sum_j\Bigl[\frac{\lambda_j}2(1-\alpha\lambda_j)^{2k}y_{0,j}^2
+  +\frac{\alpha s_j^2}{2(2-\alpha\lambda_j)}\bigl(1-(1-\alpha\lambda_j)^{2k}\bigr)\Bigr]
+  \longrightarrow\frac\alpha2\sum_j\frac{s_j^2}{2-\alpha\lambda_j}. \tag{9}$$
+The floor hardly knows of the eigenvalues: for $\alpha L\le1$ it lies between $\frac{\alpha s^2}4$ and $\frac{\alpha s^2}2$ however badly
+conditioned the problem is. Already before the limit,
+$$\mathbb E f(x_k)-f^*\ge\frac{\alpha s^2}4\bigl(1-(1-\alpha\mu)^{2k}\bigr). \tag{10}$$
+The variance, not the condition number, is the bottleneck, as the lecture says where it speaks of [momentum](momentum_does_not_help.html).
+*/
+/* One coordinate's part of (9), started at distance `start`. */
+static double coordinate(const struct constants *c, double lambda, double start, size_t k) {
+    double left = pow(1 - c->alpha * lambda, 2 * (double)k);
+    return lambda / 2 * left * start * start +
+           c->alpha * c->noise * c->noise / (2 * (2 - c->alpha * lambda)) * (1 - left);
+}
+
+/* On the ill-conditioned quadratic both eigenvalues are known, and x_0 = (1, 1). */
+static double two_coordinates(const struct constants *c, size_t k) {
+    return coordinate(c, c->L, 1, k) + coordinate(c, c->mu, 1, k);
+}
+
+static double quarter_bound(const struct constants *c, size_t k) {
+    double s2 = c->noise_star * c->noise_star;
+    return c->alpha * s2 / 4 * (1 - pow(1 - c->alpha * c->mu, 2 * (double)k));
+}
+
+static const struct setting gentle_settings[] = {
+    {two_signs, &method_sgd, {.alpha = 0.01}, 1, 3000},
+    {shifted_signs, &method_sgd, {.alpha = 0.01}, 1, 3000},
+};
+static const struct setting ill_conditioned_settings[] = {
+    {ill_conditioned, &method_sgd, {.alpha = 0.01}, 1, 3000},
+    {ill_conditioned, &method_sgd, {.alpha = 0.0005}, 1, 30000},
+};
+/**
+@claim floor_additive_noise_closed_form
+@claim bound_quarter_two_signs
+@claim bound_quarter_ill_conditioned
+
+When the curvature itself is random, as in ridge regression, $x_{k+1}-x^*=A_i(x_k-x^*)-\alpha r_i$ with $A_i=I-\alpha H_i$ and
+$r_i=\nabla f_i(x^*)$. The mean dies out, and the second moment $S$ rests where
+$$S=\mathbb E[A_iSA_i^\top]+\alpha^2\,\mathbb E[r_ir_i^\top],\qquad\mathbb E f-f^*\to\tfrac12\operatorname{tr}(HS): \tag{11}$$
+a linear system for the entries of $S$. It is solved here once, and compared with what the recursion of second moments has
+reached after $k$ steps. What rounding left of the equation, divided by $1-\|\mathbb E A_i^2\|$, bounds the error of the solution.
+What is left of the start at step $k$ is bounded by a second run that starts at rest and draws the same indices: with
+$c=\|\mathbb EA_i^2\|$ the two are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$ in mean square, so their gaps by at most
+$\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
+*/
+enum { N = 4 };
+
+/* A_i and r_i of ridge regression, read off the oracle. */
+static void read_component(const struct problem *p, double alpha, size_t i, double a[N][N], double r[N]) {
+    real x[N], g[N];
+    for (size_t j = 0; j < N; j++) x[j] = real_all(p->x_star[j]);
+    p->component(p, x, whole_all(i), g);
+    for (size_t j = 0; j < N; j++) r[j] = g[j][0];
+    for (size_t c = 0; c < N; c++) {
+        x[c] += 1;
+        p->component(p, x, whole_all(i), g);
+        x[c] -= 1;
+        for (size_t j = 0; j < N; j++) a[j][c] = (j == c) - alpha * (g[j][0] - r[j]);
+    }
+}
+
+/* The resting gap by (11), its error, the norm c of E[A_i^2], and tr S. */
+static double resting_gap(const struct problem *p, double alpha, double *error, double *contraction, double *trace) {
+    gsl_matrix *system = gsl_matrix_calloc(N * N, N * N), *lu = gsl_matrix_alloc(N * N, N * N);
+    gsl_matrix *square = gsl_matrix_calloc(N, N);
+    gsl_vector *noise = gsl_vector_calloc(N * N), *s = gsl_vector_alloc(N * N), *eigen = gsl_vector_alloc(N);
+    double weight = 1.0 / (double)p->components, h[N][N] = {{0}};
+    for (size_t i = 0; i < p->components; i++) {
+        double a[N][N], r[N];
+        read_component(p, alpha, i, a, r);
+        for (size_t j = 0; j < N; j++)
+            for (size_t q = 0; q < N; q++) {
+                h[j][q] += weight * ((j == q) - a[j][q]) / alpha;
+                *gsl_vector_ptr(noise, j * N + q) += weight * alpha * alpha * r[j] * r[q];
+                for (size_t m = 0; m < N; m++) {
+                    *gsl_matrix_ptr(square, j, q) += weight * a[j][m] * a[q][m];
+                    for (size_t l = 0; l < N; l++)
+                        *gsl_matrix_ptr(system, j * N + q, m * N + l) -= weight * a[j][m] * a[q][l];
+                }
+            }
+    }
+    for (size_t j = 0; j < N * N; j++) *gsl_matrix_ptr(system, j, j) += 1;
+    gsl_permutation *order = gsl_permutation_alloc(N * N);
+    int sign;
+    gsl_matrix_memcpy(lu, system);
+    gsl_linalg_LU_decomp(lu, order, &sign);
+    gsl_linalg_LU_solve(lu, order, noise, s);
+    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(N);
+    gsl_eigen_symm(square, eigen, work);
+    *contraction = gsl_vector_max(eigen);
+
+    double left_over = 0, norm = 0, gap = 0, h_norm = 0;
+    for (size_t j = 0; j < N * N; j++) {
+        double rest = -gsl_vector_get(noise, j);
+        for (size_t m = 0; m < N * N; m++) rest += gsl_matrix_get(system, j, m) * gsl_vector_get(s, m);
+        left_over = hypot(left_over, rest);
+        norm = hypot(norm, gsl_vector_get(s, j));
+        gap += h[j / N][j % N] * gsl_vector_get(s, j) / 2;
+        h_norm = hypot(h_norm, h[j / N][j % N]);
+    }
+    /* A_i and r_i are read off with a few roundings of numbers as large as the data and x*. */
+    double read = 64 * (p->roundings + (double)p->components) * DBL_EPSILON * norm;
+    *error = h_norm * (left_over + read) / (1 - *contraction) + read * h_norm;
+    *trace = 0;
+    for (size_t j = 0; j < N; j++) *trace += gsl_vector_get(s, j * N + j);
+    gsl_eigen_symm_free(work);
+    gsl_permutation_free(order);
+    gsl_matrix_free(system);
+    gsl_matrix_free(lu);
+    gsl_matrix_free(square);
+    gsl_vector_free(noise);
+    gsl_vector_free(s);
+    gsl_vector_free(eigen);
+    return gap;
+}
+
+static void floor_of_ridge(struct inquiry *q) {
+    static const double steps[] = {0.05, 0.02};
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        struct problem *p = ridge();
+        struct settings settings = {.alpha = steps[i], .mu = p->mu};
+        struct series s;
+        size_t k = 4000;
+        q->trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &settings, k, &s);
+        if (!q->trouble) {
+            double error, c, trace, gap = resting_gap(p, steps[i], &error, &c, &trace);
+            double distance2 = problem_distance(p) * problem_distance(p);
+            double start = 2.5 * p->L * pow(c, (double)k / 2) * (distance2 + trace);
+            inquiry_add(q, finding_exact("ridge", "sgd", k, s.gap[k], s.gap_error[k] + error + start, EQUAL, gap));
+            series_free(&s);
+        }
+        problem_free(p);
+        if (q->trouble) return;
+    }
+}
+/**
+@claim floor_of_ridge_closed_form
+
+## The exception: interpolation
+
+Let every $f_i$ be convex with an $L_{\max}$-Lipschitz gradient, and let all of them be minimised at the same $x^*$, so that $s=0$. Let
+$f$ be $\mu$-strongly convex. Then for $0<\alpha<2/L_{\max}$
+$$\mathbb E\|x_k-x^*\|^2\le\rho^k\|x_0-x^*\|^2,\qquad\mathbb E f(x_k)-f^*\le\frac L2\,\rho^k\|x_0-x^*\|^2,\qquad
+  \rho=1-\alpha\mu(2-\alpha L_{\max}). \tag{12}$$
+The best step, $\alpha=1/L_{\max}$, gives $\rho=1-\mu/L_{\max}$. Overparametrised models come near to this case: they fit every example.
+*/
+static double rate(const struct constants *c) {
+    return 1 - c->alpha * c->mu * (2 - c->alpha * c->L_max);
+}
+
+static double linear_bound(const struct constants *c, size_t k) {
+    return c->L / 2 * pow(rate(c), (double)k) * c->distance * c->distance;
+}
+
+static const struct setting interpolation_settings[] = {
+    {interpolation, &method_sgd, {.alpha = 0.1}, 1, 300},
+    {interpolation, &method_sgd, {.alpha = 0.02}, 1, 1000},
+};
+static const struct setting one_at_a_time_settings[] = {
+    {one_at_a_time, &method_sgd, {.alpha = 0.25}, 1, 60},
+    {one_at_a_time, &method_sgd, {.alpha = 0.05}, 1, 100},
+};
+static const struct setting shared[] = {
+    {interpolation, &method_sgd, {.alpha = 0.1}, 0, 100},
+    {one_at_a_time, &method_sgd, {.alpha = 0.1}, 0, 100},
+};
+/**
+@claim bound_interpolation
+@claim bound_one_at_a_time
+
+The proof. Expand the square, and use that the oracle is unbiased:
+$$\mathbb E\,r_{k+1}^2=r_k^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle+\alpha^2\,\mathbb E\|\nabla f_i(x_k)\|^2. \tag{13}$$
+*/
+static struct relation expansion(const struct step *s) {
+    real right = s->distance2 - 2 * s->alpha * s->inner + s->alpha * s->alpha * s->mean_square;
+    return (struct relation){EQUAL, .left = s->mean_next_distance2, .right = right, .magnitude = distance_terms(s)};
+}
+/**
+@claim line_7_expansion
+
+For convex, $L_{\max}$-smooth $f_i$ with $\nabla f_i(x^*)=0$ the gradient is co-coercive,
+$\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla f_i(x),x-x^*\rangle$. In the mean,
+$$\mathbb E\|\nabla f_i(x_k)\|^2\le L_{\max}\langle\nabla f(x_k),x_k-x^*\rangle: \tag{14}$$
+the noise vanishes together with the gradient.
+*/
+static struct relation noise_vanishes(const struct step *s) {
+    real right = s->c->L_max * s->inner;
+    real data = s->c->L_max * s->c->L_max * (s->distance2 + real_dot(s->dim, s->x, s->x) * DBL_EPSILON);
+    return (struct relation){AT_MOST, .left = s->mean_square, .right = right,
+                             .magnitude = s->mean_square + real_abs(right) + data};
+}
+/**
+@claim line_8_noise_vanishes
+
+Strong convexity gives
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{15}$$
+*/
+static struct relation strong_convexity(const struct step *s) {
+    real right = s->c->mu * s->distance2;
+    return (struct relation){AT_LEAST, .left = s->inner, .right = right,
+                             .magnitude = real_abs(s->inner) + right + s->c->L * s->distance2};
+}
+/**
+@claim line_9_strong_convexity
+
+and since $2-\alpha L_{\max}\ge0$, (13), (14) and (15) make
+$$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{16}$$
+*/
+static struct relation contraction(const struct step *s) {
+    return (struct relation){AT_MOST, .left = s->mean_next_distance2, .right = rate(s->c) * s->distance2,
+                             .magnitude = distance_terms(s)};
+}
+/**
+@claim line_10_contraction
+
+Full expectations and $f(x)-f^*\le\frac L2\|x-x^*\|^2$ finish it. $\blacksquare$
+
+On the problem that shows one coordinate at a time, $f_i=\frac{L_{\max}}2x_i^2$, every line is an equality, as $\|\nabla f_i(x)\|^2=
+L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$ with $\mu=L=L_{\max}/n$. So (12) is the expectation at every $k$.
+
+@claim sharp_one_at_a_time_is_the_bound
+@claim sharp_one_at_a_time_fails_at_0_95
+*/
+static double linear_bound_times_0_95(const struct constants *c, size_t k) {
+    return 0.95 * linear_bound(c, k);
+}
+
+/**
+@figure ratio Expectation over bound on all problems: 1 means attained; lower bounds lie below the expectation, upper ones above
+
+## What breaks
+
+**No shared minimiser.** Ridge regression keeps a noise at $x^*$. The linear rate that interpolation would give is beaten.
+*/
+static const struct setting ridge_late = {ridge, &method_sgd, {.alpha = 0.05}, 1000, 1000};
+/**
+@claim control_no_interpolation
+
+**A step beyond $2/L_{\max}$.** Then (16) needs $\langle\nabla f(x_k),x_k-x^*\rangle\le\mu r_k^2$, the wrong way round. On
+$\frac12(Lx_1^2+\mu x_2^2)$, a single component with $L_{\max}=L=10$, a step of $0.3$ multiplies $x_1^2$ by 4, while $\rho=1.3$.
+*/
+static const struct setting beyond = {two_curvatures, &method_sgd, {.alpha = 0.3}, 50, 50};
+/**
+@claim control_step_beyond_2_over_L_max
+
+**Noise elsewhere than at the minimiser.** On the interpolating problem the noise at $x_0$ is large. Read as $s$, it would forbid
+convergence, and the method converges. It is the noise *at the minimiser* that counts.
+*/
+static const struct setting interpolation_late = {interpolation, &method_sgd, {.alpha = 0.02}, 1000, 1000};
+
+static double bound_with_noise_at_start(const struct constants *c, size_t k) {
+    struct constants misread = *c;
+    misread.noise_star = sqrt(c->sigma2); /* its supremum is at x_0 here */
+    misread.fading = 0;
+    return lower_bound(&misread, k);
+}
+/**
+@claim control_noise_at_the_start
+
+**Noise that fades, taken for noise that stays.** The urn's oracle has the variance $\sigma^2-\mu^2x^2$: it fades away from the
+minimiser, at the rate $\ell=\mu$. With $\ell=0$ the bound asks for too much.
+*/
+static double bound_without_fading(const struct constants *c, size_t k) {
+    struct constants misread = *c;
+    misread.fading = 0;
+    return lower_bound(&misread, k);
+}
+
+static const struct setting ehrenfest_late = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1000, 1000};
+/**
+@claim control_fading_ignored
+
+**A step beyond $1/L$.** Line 2 fails: with $L=10$, $\mu=1$, $\alpha=0.19$ the factor $(1-\alpha L)^2=0.81$ bounds what happens to the steep
+coordinate, while the flat one shrinks by $(1-\alpha\mu)^2=0.656$.
+*/
+static const struct setting beyond_1_over_L = {two_curvatures, &method_sgd, {.alpha = 0.19}, 0, 10};
+/**
+@claim control_step_beyond_1_over_L
+
+**The second moment in place of the noise at the minimiser.** The upper bound's $\sigma^2$ includes the gradient itself. On the two
+signs it exceeds $s^2$ by the factor $\frac2{2-\alpha\mu}$, and the lower bound with it is beaten.
+*/
+static double bound_with_second_moment(const struct constants *c, size_t k) {
+    struct constants misread = *c;
+    misread.noise_star = sqrt(c->sigma2);
+    return lower_bound(&misread, k);
+}
+/**
+@claim control_second_moment_for_noise
+
+## All claims, as the program knows them
+*/
+static const struct claim claims[] = {
+    {.name = "bound_logistic",
+     .says = "The lower bound (1) on the logistic regression.",
+     .kind = BOUND,
+     .evidence = INTERVAL,
+     .settings = &logistic_setting,
+     .count = 1,
+     .runs = 32768,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_ridge",
+     .says = "The lower bound (1) on ridge regression.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = &ridge_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_least_squares",
+     .says = "The lower bound (1) on least squares of deficient rank.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = &least_squares_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_sine_squared",
+     .says = "The lower bound (1) on $x^2+3\\sin^2x$, PL and not convex.",
+     .kind = BOUND,
+     .evidence = INTERVAL,
+     .settings = &sine_squared_setting,
+     .count = 1,
+     .runs = 65536,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_two_signs",
+     .says = "The lower bound (1) on two signs.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = &two_signs_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_shifted_signs",
+     .says = "The lower bound (1) on two signs from afar.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = &shifted_signs_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_ehrenfest",
+     .says = "The lower bound (1) on Ehrenfest's urn, whose noise fades.",
+     .kind = BOUND,
+     .evidence = CHAIN,
+     .settings = &ehrenfest_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_ill_conditioned",
+     .says = "The lower bound (1) on the ill-conditioned quadratic.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = &ill_conditioned_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = AT_LEAST},
+    {.name = "line_1_step_and_noise",
+     .says = "Equation (2): the cross term vanishes.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = step_and_noise},
+    {.name = "line_2_not_too_fast",
+     .says = "Inequality (3): a step of gradient descent keeps at least $1-\\alpha L$ of the distance.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = not_too_fast},
+    {.name = "line_3_noise_remains",
+     .says = "Inequality (4): the noise fades at most at the rate $\\ell$.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = noise_remains},
+    {.name = "line_4_tangent",
+     .says = "Inequality (5): the tangent at the fixed point.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = tangent},
+    {.name = "line_4_one_step",
+     .says = "Inequality (6), all four lines together.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = one_step},
+    {.name = "line_5_unrolling",
+     .says = "Inequality (7) along single runs.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = unrolling},
+    {.name = "line_6_growth",
+     .says = "Inequality (8): the gap grows with the squared distance.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = walks,
+     .count = COUNT(walks),
+     .runs = 32,
+     .line = growth},
+    {.name = "sharp_two_signs_is_the_bound",
+     .says = "On two signs the expectation is the bound (1), at every checkpoint.",
+     .kind = IDENTITY,
+     .evidence = SECOND_MOMENT,
+     .settings = &two_signs_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = EQUAL},
+    {.name = "sharp_shifted_signs_is_the_bound",
+     .says = "The same from afar, where the transient counts.",
+     .kind = IDENTITY,
+     .evidence = SECOND_MOMENT,
+     .settings = &shifted_signs_setting,
+     .count = 1,
+     .bound = lower_bound,
+     .sign = EQUAL},
+    {.name = "sharp_two_signs_measured_equals_exact",
+     .says = "The exact expectation lies in the interval of the measured one.",
+     .kind = SHARPNESS,
+     .evidence = INTERVAL,
+     .settings = &two_signs_setting,
+     .count = 1,
+     .runs = 65536,
+     .against = SECOND_MOMENT},
+    {.name = "sharp_two_signs_fails_at_1_05",
+     .says = "1.05 of the lower bound is beaten.",
+     .kind = CONTROL,
+     .evidence = SECOND_MOMENT,
+     .expected = VIOLATED,
+     .settings = &two_signs_late,
+     .count = 1,
+     .bound = lower_bound_times_1_05,
+     .sign = AT_LEAST},
+    {.name = "floor_additive_noise_closed_form",
+     .says = "Formula (9) is the exact expectation on the ill-conditioned quadratic.",
+     .kind = IDENTITY,
+     .evidence = SECOND_MOMENT,
+     .settings = ill_conditioned_settings,
+     .count = COUNT(ill_conditioned_settings),
+     .bound = two_coordinates,
+     .sign = EQUAL},
+    {.name = "bound_quarter_two_signs",
+     .says = "The lower bound (10) on the two signs, from the minimiser and from afar.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = gentle_settings,
+     .count = COUNT(gentle_settings),
+     .bound = quarter_bound,
+     .sign = AT_LEAST},
+    {.name = "bound_quarter_ill_conditioned",
+     .says = "The lower bound (10) on the ill-conditioned quadratic, whose $\\kappa=100$ does not enter.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = ill_conditioned_settings,
+     .count = COUNT(ill_conditioned_settings),
+     .bound = quarter_bound,
+     .sign = AT_LEAST},
+    {.name = "floor_of_ridge_closed_form",
+     .says = "The gap of ridge regression rests where the linear system (11) says, for two steps.",
+     .kind = IDENTITY,
+     .evidence = COMPUTED,
+     .compute = floor_of_ridge,
+     .sign = EQUAL},
+    {.name = "bound_interpolation",
+     .says = "The linear rate (12) on least squares with an exact solution, two steps.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = interpolation_settings,
+     .count = COUNT(interpolation_settings),
+     .bound = linear_bound},
+    {.name = "bound_one_at_a_time",
+     .says = "The linear rate (12) on one coordinate at a time, two steps.",
+     .kind = BOUND,
+     .evidence = SECOND_MOMENT,
+     .settings = one_at_a_time_settings,
+     .count = COUNT(one_at_a_time_settings),
+     .bound = linear_bound},
+    {.name = "line_7_expansion",
+     .says = "Equation (13) for shared minimisers.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = shared,
+     .count = COUNT(shared),
+     .runs = 32,
+     .line = expansion},
+    {.name = "line_8_noise_vanishes",
+     .says = "Inequality (14): co-coercive components.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = shared,
+     .count = COUNT(shared),
+     .runs = 32,
+     .line = noise_vanishes},
+    {.name = "line_9_strong_convexity",
+     .says = "Inequality (15).",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = shared,
+     .count = COUNT(shared),
+     .runs = 32,
+     .line = strong_convexity},
+    {.name = "line_10_contraction",
+     .says = "Inequality (16): one step contracts.",
+     .kind = PROOF_LINE,
+     .evidence = PATHWISE,
+     .settings = shared,
+     .count = COUNT(shared),
+     .runs = 32,
+     .line = contraction},
+    {.name = "sharp_one_at_a_time_is_the_bound",
+     .says = "With one coordinate at a time the expectation is the bound (12), at every checkpoint.",
+     .kind = IDENTITY,
+     .evidence = SECOND_MOMENT,
+     .settings = one_at_a_time_settings,
+     .count = COUNT(one_at_a_time_settings),
+     .bound = linear_bound,
+     .sign = EQUAL},
+    {.name = "sharp_one_at_a_time_fails_at_0_95",
+     .says = "0.95 of the bound (12) is beaten.",
+     .kind = CONTROL,
+     .evidence = SECOND_MOMENT,
+     .expected = VIOLATED,
+     .settings = &one_at_a_time_settings[0],
+     .count = 1,
+     .bound = linear_bound_times_0_95},
+    {.name = "control_no_interpolation",
+     .says = "Where components share no minimiser the linear rate is beaten.",
+     .kind = CONTROL,
+     .evidence = SECOND_MOMENT,
+     .expected = VIOLATED,
+     .settings = &ridge_late,
+     .count = 1,
+     .bound = linear_bound},
+    {.name = "control_step_beyond_2_over_L_max",
+     .says = "With $\\alpha>2/L_{\\max}$ the iterates grow faster than $\\rho$ says.",
+     .kind = CONTROL,
+     .evidence = SECOND_MOMENT,
+     .expected = VIOLATED,
+     .settings = &beyond,
+     .count = 1,
+     .bound = linear_bound},
+    {.name = "control_noise_at_the_start",
+     .says = "With the noise at $x_0$ in place of that at $x^*$ the lower bound is beaten.",
+     .kind = CONTROL,
+     .evidence = SECOND_MOMENT,
+     .expected = VIOLATED,
+     .settings = &interpolation_late,
+     .count = 1,
+     .bound = bound_with_noise_at_start,
+     .sign = AT_LEAST},
+    {.name = "control_fading_ignored",
+     .says = "With $\\ell=0$ for noise that fades the lower bound is beaten.",
+     .kind = CONTROL,
+     .evidence = CHAIN,
+     .expected = VIOLATED,
+     .settings = &ehrenfest_late,
+     .count = 1,
+     .bound = bound_without_fading,
+     .sign = AT_LEAST},
+    {.name = "control_step_beyond_1_over_L",
+     .says = "With $\\alpha>1/L$ inequality (3) fails.",
+     .kind = CONTROL,
+     .evidence = PATHWISE,
+     .expected = VIOLATED,
+     .settings = &beyond_1_over_L,
+     .count = 1,
+     .runs = 16,
+     .line = not_too_fast},
+    {.name = "control_second_moment_for_noise",
+     .says = "With the second moment in place of the noise at $x^*$ the lower bound is beaten.",
+     .kind = CONTROL,
+     .evidence = SECOND_MOMENT,
+     .expected = VIOLATED,
+     .settings = &two_signs_late,
+     .count = 1,
+     .bound = bound_with_second_moment,
+     .sign = AT_LEAST},
+};
+
+static const struct drawing drawings[] = {
+    {.name = "dichotomy",
+     .title = {"Mean gap under a constant step", "Средний зазор при постоянном шаге"},
+     .x = {"iteration k", "итерация k"},
+     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .bounds = true,
+     .curves = {{.claim = "bound_ridge", .name = {"ridge", "гребневая регрессия"}},
+                {.claim = "bound_shifted_signs", .name = {"two signs from afar", "два знака издалека"}},
+                {.claim = "bound_interpolation", .name = {"exact solution, α = 0.1", "точное решение, α = 0.1"}},
+                {.claim = "bound_one_at_a_time",
+                 .group = 1,
+                 .name = {"one coordinate at a time", "по одной координате"}}}},
+};
+
+const struct theorem theorem_constant_step_does_not_converge = {
+    .id = "constant_step_does_not_converge",
+    .title = {"SGD with a constant step does not converge", "SGD с постоянным шагом не сходится"},
+    .source = "Summary",
+    .objection = objection,
+    .claims = claims,
+    .claim_count = COUNT(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
+};
+
+/**
+## References
+
+- G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*, SIAM Journal on Control and Optimization 24 (1986): where SGD
+  with a constant step comes to rest.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and proximal-gradient methods under the
+  Polyak-Łojasiewicz condition*, ECML-PKDD 2016, appendix A: PL implies $f-f^*\ge\frac\mu2\operatorname{dist}^2$.
+- T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential convergence*, Journal of Fourier Analysis and
+  Applications 15 (2009): the interpolating least squares.
+- D. Needell, N. Srebro, R. Ward, *Stochastic gradient descent, weighted sampling, and the randomized Kaczmarz algorithm*, Mathematical
+  Programming 155 (2016): the linear rate (12), with the noise at the minimiser as its limit.
+*/
