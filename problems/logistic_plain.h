@@ -1,0 +1,16 @@
+/* What a Newton step needs of the logistic regression without a regulariser beside its gradient. */
+#ifndef DESCENT_LOGISTIC_PLAIN_H
+#define DESCENT_LOGISTIC_PLAIN_H
+
+#include "../verify/problem.h"
+
+/* The gradient at x of f_i's second-order expansion around `at`: grad f_i(at) + Hess f_i(at) (x - at). */
+void logistic_plain_expansion(const struct problem *, const real at[], const real x[], whole i, real gradient[]);
+/* grad f and the Hessian of f (row-major) at x. */
+void logistic_plain_derivatives(const struct problem *, const double x[], double gradient[], double hessian[]);
+/* max_i ||a_i||, by which f is self-concordant: |f'''| <= that f'' along any line, per unit of length. */
+double logistic_plain_reach(const struct problem *);
+/* f - f* is at most this where ||x|| <= radius. */
+double logistic_plain_gap_within(const struct problem *, double radius);
+
+#endif
