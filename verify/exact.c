@@ -447,8 +447,8 @@ static const char *by_second_moment(const struct problem *p, const struct method
             read_off(&b, &t, k);
             carry = propagation_of(&b, x_star, mean);
         }
-        double z_error = expands ? frobenius(errors.square) + 2 * sqrt(frobenius(errors.mean))
-                                 : square_error + 2 * mean_error;
+        double z_error =
+            expands ? frobenius(errors.square) + 2 * sqrt(frobenius(errors.mean)) : square_error + 2 * mean_error;
         if (!m->vectors) summed_advance(&sum, &b, z, z_error, step_size(s, k), &carry, gamma);
         if (expands) {
             track(&errors, &b, &carry, mean, gamma, trace, out->steps);

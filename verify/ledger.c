@@ -263,8 +263,10 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
         if (!claim) continue;
         if (*field[15]) *seed = strtoull(field[15], NULL, 10);
         size_t k = strtoull(field[5], NULL, 10);
-        bool same = at != SIZE_MAX && curves[at].claim == claim && strcmp(curves[at].problem_id, field[3]) == 0 &&
-                    strcmp(curves[at].method_id, field[4]) == 0 && k > curves[at].rows[curves[at].count - 1].k;
+        /* Of a walk each setting leaves one row. */
+        bool same = at != SIZE_MAX && claim->evidence != PATHWISE && curves[at].claim == claim &&
+                    strcmp(curves[at].problem_id, field[3]) == 0 && strcmp(curves[at].method_id, field[4]) == 0 &&
+                    k > curves[at].rows[curves[at].count - 1].k;
         if (!same) {
             at++;
             row_room = 0;
