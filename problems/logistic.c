@@ -8,10 +8,10 @@
  * standard normal features had been normalised; y_i = +1 with the probability that a model w of standard
  * normal weights gives.  All from PCG with a fixed seed.
  */
-#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_randist.h>
 
+#include "../verify/eigen.h"
 #include "../verify/pcg.h"
 #include "problems.h"
 
@@ -126,15 +126,9 @@ static void draw_data(double table[]) {
 
 /* The largest eigenvalue of the upper Hessian bound. */
 static double smoothness(const struct problem *p) {
-    double lower[N * N], upper[N * N];
+    double lower[N * N], upper[N * N], least, largest;
     hessian(p, lower, upper);
-    gsl_matrix_view view = gsl_matrix_view_array(upper, N, N);
-    gsl_vector *values = gsl_vector_alloc(N);
-    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(N);
-    gsl_eigen_symm(&view.matrix, values, work);
-    double largest = gsl_vector_max(values);
-    gsl_eigen_symm_free(work);
-    gsl_vector_free(values);
+    eigen_extremes(N, upper, &least, &largest);
     return largest * (1 + 1e-12);
 }
 

@@ -3,10 +3,10 @@
 
 #include <float.h>
 #include <gsl/gsl_blas.h>
-#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_randist.h>
 #include <stdlib.h>
 
+#include "eigen.h"
 #include "fail.h"
 #include "pcg.h"
 #include "trajectory.h"
@@ -140,30 +140,16 @@ static const char *check_smooth(const struct problem *p, const real x[], real f,
     return NULL;
 }
 
-/* Eigenvalues of a symmetric matrix given row-major: least and largest. */
-static void extremes(size_t n, const double a[], double *least, double *largest) {
-    gsl_matrix *copy = gsl_matrix_alloc(n, n);
-    gsl_vector *values = gsl_vector_alloc(n);
-    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(n);
-    gsl_matrix_const_view view = gsl_matrix_const_view_array(a, n, n);
-    gsl_matrix_memcpy(copy, &view.matrix);
-    gsl_eigen_symm(copy, values, work);
-    gsl_vector_minmax(values, least, largest);
-    gsl_eigen_symm_free(work);
-    gsl_vector_free(values);
-    gsl_matrix_free(copy);
-}
-
 static const char *check_curvature(const struct problem *p) {
     if (!p->hessian) return NULL;
     size_t n = p->dim;
     double lower[n * n], upper[n * n], product[n * n], least, largest;
     p->hessian(p, lower, upper);
-    extremes(n, upper, &least, &largest);
+    eigen_extremes(n, upper, &least, &largest);
     double slack = 16 * (double)n * DBL_EPSILON * fabs(largest); /* of the eigenvalue solver */
     if (!(largest <= p->L + slack)) return "an eigenvalue of the Hessian exceeds L";
     if (!p->quadratic) {
-        extremes(n, lower, &least, &largest);
+        eigen_extremes(n, lower, &least, &largest);
         return least >= p->mu - slack ? NULL : "an eigenvalue of the Hessian is below mu";
     }
     /* H^2 - mu H >= 0: then ||grad f||^2 = (x-x*)'H^2(x-x*) >= mu (x-x*)'H(x-x*) = 2 mu (f - f*). */
@@ -171,7 +157,7 @@ static const char *check_curvature(const struct problem *p) {
     gsl_matrix_view h2 = gsl_matrix_view_array(product, n, n);
     memcpy(product, lower, sizeof product);
     gsl_blas_dgemm(CblasNoTrans, CblasNoTrans, 1, &h.matrix, &h.matrix, -p->mu, &h2.matrix);
-    extremes(n, product, &least, &largest);
+    eigen_extremes(n, product, &least, &largest);
     return least >= -slack * (p->L + p->mu) ? NULL : "H^2 - mu H is not positive semidefinite";
 }
 

@@ -1,0 +1,11 @@
+/* Eigenvalues of small symmetric matrices, by GSL. */
+#ifndef DESCENT_EIGEN_H
+#define DESCENT_EIGEN_H
+
+#include <stddef.h>
+
+/* The least and the largest eigenvalue of a symmetric n x n matrix, row-major.  Their error is a small multiple of
+ * n DBL_EPSILON times the largest absolute one. */
+void eigen_extremes(size_t n, const double a[], double *least, double *largest);
+
+#endif
