@@ -6,20 +6,22 @@
 static void heavy_ball(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
     double alpha = step_size(s, k);
     for (size_t j = 0; j < dim; j++) {
-        state[j] = s->beta * state[j] - alpha * g[j];
-        x[j] += state[j];
+        real moved = s->momentum * state[j] - alpha * g[j], next = box_project(s->box, x[j] + moved);
+        state[j] = box_closed(s->box) ? next - x[j] : moved;
+        x[j] = next;
     }
 }
 
 /* Nesterov (1983), written in the point y_k at which the gradient is taken: x_{k+1} = y_k - alpha_k g(y_k),
- * y_{k+1} = x_{k+1} + beta (x_{k+1} - x_k), x_0 = y_0.  The iterate is y; the state is x_k - y_k, 0 at first. */
+ * y_{k+1} = x_{k+1} + beta (x_{k+1} - x_k), x_0 = y_0.  The iterate is y; the state is x_k - y_k, 0 at first.  A box
+ * confines both. */
 static void nesterov(const struct settings *s, size_t k, size_t dim, real y[], const real g[], real state[]) {
     double alpha = step_size(s, k);
     for (size_t j = 0; j < dim; j++) {
-        real moved = -alpha * g[j] - state[j]; /* x_{k+1} - x_k */
-        real next = y[j] - alpha * g[j];
-        y[j] = next + s->beta * moved;
-        state[j] = -s->beta * moved; /* x_{k+1} - y_{k+1} */
+        real next = box_project(s->box, y[j] - alpha * g[j]);                                /* x_{k+1} */
+        real moved = box_closed(s->box) ? next - y[j] - state[j] : -alpha * g[j] - state[j]; /* x_{k+1} - x_k */
+        y[j] = box_project(s->box, next + s->momentum * moved);
+        state[j] = box_closed(s->box) ? next - y[j] : -s->momentum * moved; /* x_{k+1} - y_{k+1} */
     }
 }
 
@@ -27,6 +29,8 @@ const struct method method_heavy_ball = {
     .id = "heavy_ball",
     .title = {"heavy ball", "тяжёлый шарик"},
     .rule = "x_{k+1}=x_k-\\alpha_k\\nabla f_{i_k}(x_k)+\\beta(x_k-x_{k-1})",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
+                   {"momentum", offsetof(struct settings, momentum), 0.9, BELOW_ONE}},
     .vectors = 1,
     .step = heavy_ball,
 };
@@ -35,6 +39,8 @@ const struct method method_nesterov = {
     .id = "nesterov",
     .title = {"Nesterov", "Нестеров"},
     .rule = "x_{k+1}=y_k-\\alpha_k\\nabla f_{i_k}(y_k),\\ y_{k+1}=x_{k+1}+\\beta(x_{k+1}-x_k)",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
+                   {"momentum", offsetof(struct settings, momentum), 0.9, BELOW_ONE}},
     .vectors = 1,
     .step = nesterov,
 };

@@ -179,7 +179,7 @@ struct sides {
 
 static struct sides sides_at(const struct trajectory *t) {
     const struct problem *p = t->problem;
-    double alpha = step_size(t->settings, t->k);
+    double alpha = step_size(&t->settings, t->k);
     real gradient[p->dim], outcome[p->dim], moved[p->dim], second = {0};
     real gap = p->value(p, t->x, gradient) - p->f_star_low, slope = alpha * real_dot(p->dim, gradient, gradient);
     struct sides at = {.left = {0}};

@@ -57,7 +57,7 @@ static void same_path(struct inquiry *q) {
     static const double alpha = 0.005, beta = 0.9;
     struct problem *p = ill_conditioned();
     for (int m = 0; m < METHODS; m++) {
-        struct settings settings = {.alpha = alpha, .beta = beta};
+        struct settings settings = {.alpha = alpha, .momentum = beta};
         real x[2], g[2], state[2] = {{0}};
         double at[2] = {p->x_0[0], p->x_0[1]}, before[2] = {p->x_0[0], p->x_0[1]}, size = 0;
         for (size_t j = 0; j < 2; j++) x[j] = real_all(p->x_0[j]);
@@ -193,22 +193,22 @@ static double nesterov_bound(const struct constants *c, size_t k) {
 }
 
 static const struct setting ball_settings[] = {
-    {two_signs, &method_heavy_ball, {.alpha = 0.05, .beta = 0.9}, 1, 3000},
-    {shifted_signs, &method_heavy_ball, {.alpha = 0.005, .beta = 0.9}, 1, 3000},
-    {ill_conditioned, &method_heavy_ball, {.alpha = 0.001, .beta = 0.9}, 1, 10000},
+    {two_signs, &method_heavy_ball, {.alpha = 0.05, .momentum = 0.9}, 1, 3000},
+    {shifted_signs, &method_heavy_ball, {.alpha = 0.005, .momentum = 0.9}, 1, 3000},
+    {ill_conditioned, &method_heavy_ball, {.alpha = 0.001, .momentum = 0.9}, 1, 10000},
 };
 static const struct setting nesterov_settings[] = {
-    {two_signs, &method_nesterov, {.alpha = 0.05, .beta = 0.9}, 1, 3000},
-    {shifted_signs, &method_nesterov, {.alpha = 0.005, .beta = 0.9}, 1, 3000},
-    {ill_conditioned, &method_nesterov, {.alpha = 0.001, .beta = 0.9}, 1, 10000},
+    {two_signs, &method_nesterov, {.alpha = 0.05, .momentum = 0.9}, 1, 3000},
+    {shifted_signs, &method_nesterov, {.alpha = 0.005, .momentum = 0.9}, 1, 3000},
+    {ill_conditioned, &method_nesterov, {.alpha = 0.001, .momentum = 0.9}, 1, 10000},
 };
 static const struct setting ball_late[] = {
-    {two_signs, &method_heavy_ball, {.alpha = 0.05, .beta = 0.9}, 10000, 10000},
-    {ill_conditioned, &method_heavy_ball, {.alpha = 0.001, .beta = 0.9}, 10000, 10000},
+    {two_signs, &method_heavy_ball, {.alpha = 0.05, .momentum = 0.9}, 10000, 10000},
+    {ill_conditioned, &method_heavy_ball, {.alpha = 0.001, .momentum = 0.9}, 10000, 10000},
 };
 static const struct setting nesterov_late[] = {
-    {two_signs, &method_nesterov, {.alpha = 0.05, .beta = 0.9}, 10000, 10000},
-    {ill_conditioned, &method_nesterov, {.alpha = 0.001, .beta = 0.9}, 10000, 10000},
+    {two_signs, &method_nesterov, {.alpha = 0.05, .momentum = 0.9}, 10000, 10000},
+    {ill_conditioned, &method_nesterov, {.alpha = 0.001, .momentum = 0.9}, 10000, 10000},
 };
 
 static double ball_floor(const struct constants *c, size_t k) {
@@ -254,7 +254,7 @@ static double ratio_formula(int method, double b, double t) {
 static const char *ratio_of_floors(struct problem *(*problem)(void), int method, double b, double effective,
                                    size_t steps, double *ratio, double *error) {
     struct problem *p = problem();
-    struct settings with = {.alpha = effective * (1 - b), .beta = b, .mu = p->mu},
+    struct settings with = {.alpha = effective * (1 - b), .momentum = b, .mu = p->mu},
                     plain = {.alpha = effective, .mu = p->mu};
     struct series a, c;
     const char *trouble = series_compute(SECOND_MOMENT, p, methods[method], &with, steps, &a);
@@ -340,7 +340,7 @@ The weights are read off by running each method without noise, and with a single
 */
 /* alpha_k with an effective step that is the PL theorem's: (1 - beta) (2k + 1)/(2 mu (k + 1)^2). */
 static double schedule_effective(const struct settings *s, size_t k) {
-    return (1 - s->beta) * schedule_pl(s, k);
+    return (1 - s->momentum) * schedule_pl(s, k);
 }
 
 /* The best weights of all: b = v/(R^2 + v) and equal w_t, for mu = s = R = 1. */
@@ -371,7 +371,7 @@ static double weights_of(const struct method *method, const struct settings *set
 
 static void lines_of_weights(struct inquiry *q, int line) {
     for (int m = 0; m < LINEAR && !q->trouble; m++) {
-        struct settings settings = {.alpha = 1, .mu = 1, .beta = m == 2 ? 0 : beta, .schedule = schedule_effective};
+        struct settings settings = {.alpha = 1, .mu = 1, .momentum = m == 2 ? 0 : beta, .schedule = schedule_effective};
         double w[WEIGHTS], b = weights_of(linear[m], &settings, w), sum = 0, squares = 0, size = fabs(b);
         for (size_t t = 0; t < WEIGHTS; t++) {
             sum += w[t];
@@ -416,10 +416,10 @@ static double any_method_times_1_05(const struct constants *c, size_t k) {
 }
 
 static const struct setting decreasing[] = {
-    {shifted_signs, &method_heavy_ball, {.alpha = 1, .beta = 0.9, .schedule = schedule_effective}, 1, 10000},
-    {shifted_signs, &method_nesterov, {.alpha = 1, .beta = 0.9, .schedule = schedule_effective}, 1, 10000},
+    {shifted_signs, &method_heavy_ball, {.alpha = 1, .momentum = 0.9, .schedule = schedule_effective}, 1, 10000},
+    {shifted_signs, &method_nesterov, {.alpha = 1, .momentum = 0.9, .schedule = schedule_effective}, 1, 10000},
     {shifted_signs, &method_sgd, {.alpha = 1, .schedule = schedule_pl}, 1, 10000},
-    {shifted_signs, &method_heavy_ball, {.alpha = 0.005, .beta = 0.9}, 1, 10000},
+    {shifted_signs, &method_heavy_ball, {.alpha = 0.005, .momentum = 0.9}, 1, 10000},
 };
 static const struct setting best = {shifted_signs, &method_sgd, {.alpha = 1, .schedule = schedule_best}, 1, 10000};
 static const struct setting best_late = {shifted_signs, &method_sgd, {.alpha = 1, .schedule = schedule_best}, 100, 100};
@@ -468,8 +468,8 @@ static double best_of_nesterov(const struct constants *c, size_t steps) {
 
 static const struct setting several[] = {
     {ill_conditioned, &method_newton, {.alpha = 1, .schedule = schedule_newton}, 1, 3000},
-    {ill_conditioned, &method_heavy_ball, {.alpha = 0.001, .beta = 0.9}, 1, 3000},
-    {ill_conditioned, &method_nesterov, {.chosen = best_of_nesterov, .beta = 9.0 / 11}, 1, 3000},
+    {ill_conditioned, &method_heavy_ball, {.alpha = 0.001, .momentum = 0.9}, 1, 3000},
+    {ill_conditioned, &method_nesterov, {.chosen = best_of_nesterov, .momentum = 9.0 / 11}, 1, 3000},
 };
 /**
 @claim bound_any_linear_method_ill_conditioned
@@ -485,7 +485,8 @@ static void slopes(struct inquiry *q, enum sign sign, double exponent, double of
     static const size_t k[] = {1250, 2500, 5000};
     struct problem *p = shifted_signs();
     for (int m = 0; m < LINEAR && !q->trouble; m++) {
-        struct settings settings = {.alpha = 1, .mu = p->mu, .beta = m == 2 ? 0 : beta, .schedule = schedule_effective};
+        struct settings settings = {
+            .alpha = 1, .mu = p->mu, .momentum = m == 2 ? 0 : beta, .schedule = schedule_effective};
         struct series s;
         q->trouble = series_compute(SECOND_MOMENT, p, linear[m], &settings, 10000, &s);
         if (q->trouble) break;
@@ -517,7 +518,8 @@ static void ratio_to_sgd(struct inquiry *q) {
     struct problem *p = shifted_signs();
     struct series s[LINEAR];
     for (int m = 0; m < LINEAR; m++) {
-        struct settings settings = {.alpha = 1, .mu = p->mu, .beta = m == 2 ? 0 : beta, .schedule = schedule_effective};
+        struct settings settings = {
+            .alpha = 1, .mu = p->mu, .momentum = m == 2 ? 0 : beta, .schedule = schedule_effective};
         const char *trouble = series_compute(SECOND_MOMENT, p, linear[m], &settings, 9600, &s[m]);
         if (trouble) q->trouble = trouble;
     }
@@ -591,13 +593,13 @@ static double best_of_ball(const struct constants *c, size_t steps) {
 static const struct setting plain_descent = {
     ill_conditioned_without_noise, &method_sgd, {.chosen = best_of_descent}, 1, 1000};
 static const struct setting plain_ball = {
-    ill_conditioned_without_noise, &method_heavy_ball, {.chosen = best_of_ball, .beta = 81.0 / 121}, 1, 100};
+    ill_conditioned_without_noise, &method_heavy_ball, {.chosen = best_of_ball, .momentum = 81.0 / 121}, 1, 100};
 static const struct setting plain_nesterov = {
-    ill_conditioned_without_noise, &method_nesterov, {.chosen = best_of_nesterov, .beta = 9.0 / 11}, 1, 200};
+    ill_conditioned_without_noise, &method_nesterov, {.chosen = best_of_nesterov, .momentum = 9.0 / 11}, 1, 200};
 static const struct setting noisy_ball = {
-    ill_conditioned, &method_heavy_ball, {.chosen = best_of_ball, .beta = 81.0 / 121}, 1, 1000};
+    ill_conditioned, &method_heavy_ball, {.chosen = best_of_ball, .momentum = 81.0 / 121}, 1, 1000};
 static const struct setting noisy_nesterov = {
-    ill_conditioned, &method_nesterov, {.chosen = best_of_nesterov, .beta = 9.0 / 11}, 1, 1000};
+    ill_conditioned, &method_nesterov, {.chosen = best_of_nesterov, .momentum = 9.0 / 11}, 1, 1000};
 
 /* The steps that bring the gap below 1e-10 of the first one, over those of gradient descent. */
 static void accuracy(struct inquiry *q) {
@@ -605,7 +607,7 @@ static void accuracy(struct inquiry *q) {
     struct problem *p = ill_conditioned_without_noise();
     size_t needed[LINEAR] = {0};
     for (int m = 0; m < LINEAR && !q->trouble; m++) {
-        struct settings settings = {.alpha = alphas[m], .beta = betas[m], .mu = p->mu};
+        struct settings settings = {.alpha = alphas[m], .momentum = betas[m], .mu = p->mu};
         struct series s;
         q->trouble = series_compute(SECOND_MOMENT, p, linear[m], &settings, 2000, &s);
         if (q->trouble) break;
@@ -640,9 +642,9 @@ static double accelerated_nesterov_floor(const struct constants *c, size_t k) {
     return resting(NESTEROV, c->alpha, b, c->mu, c->noise) + resting(NESTEROV, c->alpha, b, c->L, c->noise);
 }
 static const struct setting noisy_ball_late = {
-    ill_conditioned, &method_heavy_ball, {.chosen = best_of_ball, .beta = 81.0 / 121}, 1000, 1000};
+    ill_conditioned, &method_heavy_ball, {.chosen = best_of_ball, .momentum = 81.0 / 121}, 1000, 1000};
 static const struct setting noisy_nesterov_late = {
-    ill_conditioned, &method_nesterov, {.chosen = best_of_nesterov, .beta = 9.0 / 11}, 1000, 1000};
+    ill_conditioned, &method_nesterov, {.chosen = best_of_nesterov, .momentum = 9.0 / 11}, 1000, 1000};
 
 /**
 ## What breaks
@@ -675,7 +677,7 @@ static double unit_noise(const struct constants *c, size_t k) {
     return any_method(&pretended, k);
 }
 static const struct setting plain_late = {
-    ill_conditioned_without_noise, &method_heavy_ball, {.chosen = best_of_ball, .beta = 81.0 / 121}, 100, 100};
+    ill_conditioned_without_noise, &method_heavy_ball, {.chosen = best_of_ball, .momentum = 81.0 / 121}, 100, 100};
 /**
 @claim control_no_noise
 

@@ -210,8 +210,8 @@ struct competitor {
 
 static const struct competitor competitors[] = {
     {&method_sgd, {.mu = 0.5, .schedule = schedule_pl}},
-    {&method_heavy_ball, {.alpha = 0.3, .beta = 0.5}},
-    {&method_nesterov, {.alpha = 0.3, .beta = 0.5}},
+    {&method_heavy_ball, {.alpha = 0.3, .momentum = 0.5}},
+    {&method_nesterov, {.alpha = 0.3, .momentum = 0.5}},
     {&wanderer, {.alpha = 1}},
 };
 

@@ -37,7 +37,6 @@ The constants are not assumed here but computed, as the largest eigenvalues of $
 $H^{-1/2}\,\mathbb E r_ir_i^\top H^{-1/2}$ on the range of $H$:
 */
 #include <float.h>
-#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_math.h>
 #include <stdlib.h>
 
@@ -46,6 +45,7 @@ $H^{-1/2}\,\mathbb E r_ir_i^\top H^{-1/2}$ on the range of $H$:
 #include "../problems/logistic_plain.h"
 #include "../problems/problems.h"
 #include "../verify/certify.h"
+#include "../verify/eigen.h"
 #include "../verify/fail.h"
 #include "../verify/inquiry.h"
 #include "../verify/interval.h"
@@ -54,28 +54,9 @@ $H^{-1/2}\,\mathbb E r_ir_i^\top H^{-1/2}$ on the range of $H$:
 
 enum { DIM = 8 }; /* at most */
 
-/* Largest or least eigenvalue of a symmetric n x n matrix; its eigenvectors, one a column, if asked for. */
-static void spectrum(size_t n, const double a[], double values[], double vectors[]) {
-    gsl_matrix *copy = gsl_matrix_alloc(n, n), *columns = gsl_matrix_alloc(n, n);
-    gsl_vector *sorted = gsl_vector_alloc(n);
-    gsl_eigen_symmv_workspace *work = gsl_eigen_symmv_alloc(n);
-    gsl_matrix_const_view view = gsl_matrix_const_view_array(a, n, n);
-    gsl_matrix_memcpy(copy, &view.matrix);
-    gsl_eigen_symmv(copy, sorted, columns, work);
-    gsl_eigen_symmv_sort(sorted, columns, GSL_EIGEN_SORT_VAL_ASC);
-    for (size_t e = 0; e < n; e++) {
-        values[e] = gsl_vector_get(sorted, e);
-        for (size_t j = 0; vectors && j < n; j++) vectors[j * n + e] = gsl_matrix_get(columns, j, e);
-    }
-    gsl_eigen_symmv_free(work);
-    gsl_vector_free(sorted);
-    gsl_matrix_free(columns);
-    gsl_matrix_free(copy);
-}
-
 static double largest_eigenvalue(size_t n, const double a[]) {
     double values[DIM];
-    spectrum(n, a, values, NULL);
+    eigen_system(n, a, values, NULL);
     return values[n - 1];
 }
 
@@ -144,7 +125,7 @@ static struct quadratic quadratic_of(struct problem *p) {
             for (size_t c = 0; c < n; c++) q.noise[j * n + c] += weight * r[j] * r[c];
     }
     double values[DIM], vectors[DIM * DIM];
-    spectrum(n, q.mean, values, vectors);
+    eigen_system(n, q.mean, values, vectors);
     for (size_t e = 0; e < n; e++) q.rank += values[e] > 1e-10 * values[n - 1];
     q.R2 = largest_relative_to(&q, q.square, values, vectors);
     q.sigma2 = largest_relative_to(&q, q.noise, values, vectors);
@@ -607,7 +588,7 @@ static struct place newton_at(const struct problem *p, double radius, double ang
     double determinant = h[0] * h[3] - h[1] * h[2], values[2];
     left[0] = away[0] - (h[3] * g[0] - h[1] * g[1]) / determinant;
     left[1] = away[1] - (h[0] * g[1] - h[2] * g[0]) / determinant;
-    spectrum(2, h, values, NULL);
+    eigen_system(2, h, values, NULL);
     real x[2], moved[2];
     for (size_t j = 0; j < 2; j++) {
         x[j] = real_all(at[j]);

@@ -14,7 +14,7 @@
 enum { GROUPS = 64 }; /* of LANES points */
 
 /* Points of the ball around x_star. */
-static void choose_points(const struct problem *p, double radius, size_t group, gsl_rng *rng, real x[]) {
+static void points_of_ball(const struct problem *p, double radius, size_t group, gsl_rng *rng, real x[]) {
     double direction[p->dim];
     for (unsigned l = 0; l < LANES; l++) {
         if (p->dim == 1) {
@@ -26,6 +26,12 @@ static void choose_points(const struct problem *p, double radius, size_t group, 
         double length = radius * sqrt(gsl_rng_uniform(rng)); /* more of them near the edge */
         for (size_t j = 0; j < p->dim; j++) x[j][l] = p->x_star[j] + length * direction[j];
     }
+}
+
+/* ... and, where f has a domain, of that. */
+static void choose_points(const struct problem *p, double radius, size_t group, gsl_rng *rng, real x[]) {
+    points_of_ball(p, radius, group, rng, x);
+    for (size_t j = 0; j < p->dim; j++) x[j] = box_project(p->domain, x[j]);
 }
 
 static bool all(truth t) {
@@ -177,7 +183,7 @@ static const char *check_minimum(const struct problem *p) {
 }
 
 const char *certify(const struct problem *p, double alpha, size_t steps) {
-    if (!(p->L > 0) || !(p->mu >= 0) || !(p->mu <= p->L * (1 + 1e-12))) return "0 <= mu <= L, L > 0 is not so";
+    if (!(p->mu >= 0) || !(p->mu <= p->L * (1 + 1e-12))) return "0 <= mu <= L is not so";
     if ((p->lacks & LACKS_SMOOTHNESS) && isfinite(p->L)) return "L is given for a problem that is not smooth";
     if ((p->lacks & LACKS_PL) && p->mu > 0) return "mu is given for a problem without PL";
     const char *trouble = check_minimum(p);

@@ -293,7 +293,7 @@ static int run(const struct arguments *a) {
                         .claim = pcg_name(pcg_name(pcg_name(0, p->id), "/"), method->id),
                         .count = a->runs,
                         .interrupted = &interrupted};
-    if (p->envelope && !method->vectors) runs.envelope = p->envelope(p, settings.alpha, a->steps);
+    if (problem_confines(p, method)) runs.envelope = p->envelope(p, settings.alpha, a->steps);
     if (!(runs.envelope.radius > 0))
         fprintf(stderr, "descent: note: no range is certified on %s for alpha = %g, so the means have no limits\n",
                 p->id, settings.alpha);

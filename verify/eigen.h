@@ -8,4 +8,8 @@
  * n DBL_EPSILON times the largest absolute one. */
 void eigen_extremes(size_t n, const double a[], double *least, double *largest);
 
+/* All eigenvalues, ascending, and if `vectors` is not NULL the orthonormal eigenvectors, one a column (n x n,
+ * row-major).  The matrix must be finite. */
+void eigen_system(size_t n, const double a[], double values[], double vectors[]);
+
 #endif

@@ -366,6 +366,8 @@ static void summed_advance(struct summed *s, const struct lifted *b, const gsl_m
 static const char *by_second_moment(const struct problem *p, const struct method *m, const struct settings *s,
                                     struct series *out) {
     if (!p->quadratic) return "the problem is not quadratic";
+    if (box_closed(p->domain)) return "a projection is not affine";
+    if (m->matrices) return "the method is not affine";
     if (p->weight || p->draw) return "its oracle is not a uniform draw of one component";
     struct lifted b = {.dim = p->dim, .size = p->dim * (1 + m->vectors), .components = p->components};
     b.step = allocate(b.components, sizeof *b.step);
@@ -481,7 +483,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
 static const char *by_chain(const struct problem *p, const struct method *m, const struct settings *s,
                             struct series *out) {
     if (!p->lattice || p->dim != 1) return "the problem has no lattice";
-    if (m->vectors) return "the method has a memory";
+    if (m->vectors || m->matrices) return "the method has a memory";
     if (s->schedule) return "the step size changes";
     struct envelope envelope = p->envelope(p, s->alpha, out->steps);
     double spacing = p->lattice(p, s->alpha);

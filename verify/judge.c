@@ -253,8 +253,7 @@ static const char *compare_with_exact(struct hearing *h, struct envelope e, cons
 static void decide_by_interval(struct hearing *h) {
     const struct setting *setting = h->setting;
     struct envelope e = {0};
-    /* Momentum may leave a ball that SGD cannot. */
-    if (h->problem->envelope && !setting->method->vectors)
+    if (problem_confines(h->problem, setting->method))
         e = h->problem->envelope(h->problem, step_size(&h->settings, 0), setting->steps);
     if (!(e.radius > 0)) {
         invalid(h, "no range is certified for this step size, and without one there is no interval");

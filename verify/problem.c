@@ -49,6 +49,11 @@ double problem_noise_star(const struct problem *p) {
     return sqrt(square);
 }
 
+bool problem_confines(const struct problem *p, const struct method *m) {
+    bool remembers = m->vectors || m->matrices;
+    return p->envelope && (!remembers || box_closed(p->domain));
+}
+
 double problem_gap_0(const struct problem *p) {
     real x[p->dim];
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);

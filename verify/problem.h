@@ -2,7 +2,7 @@
 #ifndef DESCENT_PROBLEM_H
 #define DESCENT_PROBLEM_H
 
-#include "real.h"
+#include "method.h"
 
 struct pcg_lanes;
 
@@ -10,7 +10,8 @@ struct pcg_lanes;
  * they are in fact broken. */
 enum lacks { LACKS_NOTHING = 0, LACKS_PL = 1, LACKS_UNBIASEDNESS = 2, LACKS_SMOOTHNESS = 4 };
 
-/* Bounds, proved on paper, for every run of SGD from x_0 with steps of at most alpha. */
+/* Bounds, proved on paper, for every run of SGD from x_0 with steps of at most alpha; on a problem with a domain, for
+ * every run of any method. */
 struct envelope {
     double radius; /* ||x_k - x_star|| <= radius */
     double gap;    /* f(x_k) - f* <= gap */
@@ -27,6 +28,8 @@ struct problem {
     size_t components; /* of the finite sum, or outcomes of the oracle */
     double *x_0;       /* where runs start; dim numbers */
     double *x_star;    /* a minimiser up to rounding; dim numbers */
+    struct box domain; /* f is minimised over it, and every method projects onto it; none unless low < high */
+    size_t rows;       /* x is a matrix of so many rows, for methods that care; 0: a column */
 
     double L;          /* grad f is L-Lipschitz; INFINITY with LACKS_SMOOTHNESS */
     double mu;         /* PL constant: ||grad f||^2 >= 2 mu (f - f*); 0 if none is certified */
@@ -88,6 +91,9 @@ void problem_enclose_minimum(struct problem *);
 double problem_noise_star(const struct problem *);
 /* ||x_0 - x_star||. */
 double problem_distance(const struct problem *);
+/* Whether the problem's envelope speaks of this method: methods other than SGD may leave a ball that SGD cannot, but not
+ * a domain. */
+bool problem_confines(const struct problem *, const struct method *);
 /* f(x_0) - f*. */
 double problem_gap_0(const struct problem *);
 

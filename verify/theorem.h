@@ -139,12 +139,30 @@ struct drawing {
     const char *name;
     const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
     bool linear_x, linear_y;            /* else logarithmic */
+    double x_unit;                      /* what k = 1 stands for on the x axis; 0: 1 */
     bool bounds;                        /* draw the claims' bounds too, dashed */
     struct {
         const char *claim;   /* its name */
         size_t group;        /* which of the claim's settings (or runs of growing k), from 0 */
         const char *name[2]; /* for the key; NULL: the problem's title and the step */
     } curves[16];
+};
+
+/* A map of the plane beside the curves: contours of a function, and paths across it.  It shows and claims nothing, so it is
+ * computed when it is drawn. */
+struct map {
+    const char *name;
+    const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
+    double low[2], high[2];             /* the corners */
+    double (*height)(double x, double y);
+    const char *height_name[2];   /* for the colour bar */
+    bool logarithmic;             /* contours at equal ratios of height, which is positive then */
+    bool divided;                 /* the contour of height 0 is drawn as a border, with colours that part there */
+    const double *star;           /* a point to mark with a star; NULL: none */
+    const char *const (*paths)[2]; /* names of paths, English, Russian */
+    size_t path_count;
+    /* Points of a path, at most `most` of them; how many. */
+    size_t (*path)(size_t which, size_t most, double (*points)[2]);
 };
 
 struct theorem {
@@ -159,6 +177,8 @@ struct theorem {
     size_t claim_count;
     const struct drawing *drawings;
     size_t drawing_count;
+    const struct map *maps;
+    size_t map_count;
 };
 
 /* Everything there is, for the command line. */

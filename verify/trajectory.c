@@ -6,12 +6,15 @@
 #include "fail.h"
 
 struct trajectory trajectory_new(const struct problem *p, const struct method *m, const struct settings *s) {
-    struct trajectory t = {.method = m, .settings = s};
+    struct trajectory t = {.method = m};
+    if (s) t.settings = *s;
+    if (box_closed(p->domain)) t.settings.box = p->domain;
+    if (p->rows) t.settings.rows = p->rows;
     t.problem = allocate(1, sizeof *t.problem);
     *t.problem = *p;
     t.x = allocate(p->dim, sizeof(real));
     t.gradient = allocate(p->dim, sizeof(real));
-    t.state = allocate(p->dim * m->vectors, sizeof(real));
+    t.state = allocate(method_state(m, &t.settings, p->dim), sizeof(real));
     t.scratch = allocate(p->dim, sizeof(real));
     trajectory_restart(&t);
     return t;
@@ -28,11 +31,11 @@ void trajectory_free(struct trajectory *t) {
 void trajectory_restart(struct trajectory *t) {
     t->problem->now = t->k = 0;
     for (size_t j = 0; j < t->problem->dim; j++) t->x[j] = real_all(t->problem->x_0[j]);
-    memset(t->state, 0, t->problem->dim * t->method->vectors * sizeof(real));
+    memset(t->state, 0, method_state(t->method, &t->settings, t->problem->dim) * sizeof(real));
 }
 
 static void use_gradient(struct trajectory *t) {
-    t->method->step(t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
+    t->method->step(&t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
     t->problem->now = ++t->k;
 }
 

@@ -10,7 +10,7 @@
 struct trajectory {
     struct problem *problem; /* a copy of its own, which knows the iteration; data is shared */
     const struct method *method;
-    const struct settings *settings;
+    struct settings settings; /* the domain and shape of the problem filled in */
     size_t k;
     real *x;        /* x_k */
     real *gradient; /* the stochastic gradient of the last step */

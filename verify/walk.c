@@ -17,14 +17,15 @@ struct desk {
     real *sum, *average;       /* sum of alpha_t x_t, and divided by the sum of alpha_t */
 };
 
-static struct desk desk_new(const struct problem *p, const struct method *m) {
+static struct desk desk_new(const struct trajectory *t) {
+    const struct problem *p = t->problem;
     return (struct desk){
         .x = allocate(p->dim, sizeof(real)),
         .gradient = allocate(p->dim, sizeof(real)),
         .mean_gradient = allocate(p->dim, sizeof(real)),
         .outcome = allocate(p->dim, sizeof(real)),
         .moved = allocate(p->dim, sizeof(real)),
-        .moved_state = allocate(p->dim * m->vectors, sizeof(real)),
+        .moved_state = allocate(method_state(t->method, &t->settings, p->dim), sizeof(real)),
         .sum = allocate(p->dim, sizeof(real)),
         .average = allocate(p->dim, sizeof(real)),
     };
@@ -53,8 +54,8 @@ static void expect(const struct trajectory *t, struct desk *d, struct step *s) {
         s->mean_square += weight * real_dot(p->dim, d->outcome, d->outcome);
         s->mean_inner += weight * real_dot(p->dim, d->gradient, d->outcome);
         memcpy(d->moved, t->x, p->dim * sizeof(real));
-        memcpy(d->moved_state, t->state, p->dim * t->method->vectors * sizeof(real));
-        t->method->step(t->settings, t->k, p->dim, d->moved, d->outcome, d->moved_state);
+        memcpy(d->moved_state, t->state, method_state(t->method, &t->settings, p->dim) * sizeof(real));
+        t->method->step(&t->settings, t->k, p->dim, d->moved, d->outcome, d->moved_state);
         s->mean_next_gap += weight * (p->value(p, d->moved, NULL) - p->f_star_low);
         s->mean_next_distance2 += weight * squared_distance(p->dim, d->moved, p->x_star);
     }
@@ -104,7 +105,7 @@ static struct tightest walk_group(struct trajectory *t, struct desk *d, const st
         struct step s = {.c = c,
                          .k = t->k,
                          .dim = p->dim,
-                         .alpha = step_size(t->settings, t->k),
+                         .alpha = step_size(&t->settings, t->k),
                          .x = d->x,
                          .gradient = d->gradient,
                          .mean_gradient = d->mean_gradient,
@@ -146,7 +147,7 @@ struct tightest walk(const struct problem *p, const struct method *method, const
 #pragma omp parallel
     {
         struct trajectory t = trajectory_new(p, method, settings);
-        struct desk d = desk_new(p, method);
+        struct desk d = desk_new(&t);
 #pragma omp for schedule(dynamic)
         for (size_t g = 0; g < groups; g++) {
             if (interrupted && *interrupted) continue;

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Methods that divide every coordinate of the gradient by a root of its past squares: the lecture's slides "Adagrad",
+ * "RMSProp", "Adam" and "AdamW".  Where epsilon stands, inside the root or outside, is as each slide writes it. */
+#include "methods.h"
+
+/* AdaGrad (Duchi, Hazan and Singer 2011; slide "Adagrad"): v += g^2, x -= alpha g / sqrt(v + eps). */
+static void adagrad(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real v[]) {
+    double alpha = step_size(s, k);
+    for (size_t j = 0; j < dim; j++) {
+        v[j] += g[j] * g[j];
+        x[j] = box_project(s->box, x[j] - alpha * g[j] / real_sqrt(v[j] + s->eps));
+    }
+}
+
+/* RMSProp (Tieleman and Hinton 2012; slide "RMSProp"): v = gamma v + (1 - gamma) g^2, x -= alpha g / sqrt(v + eps). */
+static void rmsprop(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real v[]) {
+    double alpha = step_size(s, k);
+    for (size_t j = 0; j < dim; j++) {
+        v[j] = s->gamma * v[j] + (1 - s->gamma) * g[j] * g[j];
+        x[j] = box_project(s->box, x[j] - alpha * g[j] / real_sqrt(v[j] + s->eps));
+    }
+}
+
+/* ---- Adam and its kin: m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2 ---- */
+
+/* One coordinate's averages, moved on by its gradient. */
+static void move_on(const struct settings *s, real g, real *m, real *v) {
+    *m = s->beta1 * *m + (1 - s->beta1) * g;
+    *v = s->beta2 * *v + (1 - s->beta2) * g * g;
+}
+
+/* What bias correction divides m and v by at step k, counted from 0: the weights that they hold so far. */
+struct correction {
+    double m, v;
+};
+static struct correction correction_at(const struct settings *s, size_t k) {
+    return (struct correction){1 - pow(s->beta1, (double)k + 1), 1 - pow(s->beta2, (double)k + 1)};
+}
+
+/* m_hat / (sqrt(v_hat) + eps), epsilon outside the root. */
+static real direction(const struct settings *s, struct correction c, real m, real v) {
+    return m / c.m / (real_sqrt(v / c.v) + s->eps);
+}
+
+/* Adam (Kingma and Ba 2014; slide "Adam"): x -= alpha m_hat / (sqrt(v_hat) + eps). */
+static void adam(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    struct correction c = correction_at(s, k);
+    real *m = state, *v = state + dim;
+    for (size_t j = 0; j < dim; j++) {
+        move_on(s, g[j], &m[j], &v[j]);
+        x[j] = box_project(s->box, x[j] - alpha * direction(s, c, m[j], v[j]));
+    }
+}
+
+/* Adam as Reddi, Kale and Kumar (2018) analyse it, without bias correction. */
+static void adam_uncorrected(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    real *m = state, *v = state + dim;
+    for (size_t j = 0; j < dim; j++) {
+        move_on(s, g[j], &m[j], &v[j]);
+        x[j] = box_project(s->box, x[j] - alpha * direction(s, (struct correction){1, 1}, m[j], v[j]));
+    }
+}
+
+/* Adam with lambda ||x||^2 / 2 added to the loss: its gradient joins g, and is divided as g is. */
+static void adam_l2(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    struct correction c = correction_at(s, k);
+    real *m = state, *v = state + dim;
+    for (size_t j = 0; j < dim; j++) {
+        move_on(s, g[j] + s->weight_decay * x[j], &m[j], &v[j]);
+        x[j] = box_project(s->box, x[j] - alpha * direction(s, c, m[j], v[j]));
+    }
+}
+
+/* AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2): Adam without bias correction, divided by the largest v so far. */
+static void amsgrad(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    real *m = state, *v = state + dim, *largest = state + 2 * dim;
+    for (size_t j = 0; j < dim; j++) {
+        move_on(s, g[j], &m[j], &v[j]);
+        /* Written so that a NaN of v stays. */
+        largest[j] = real_where(v[j] < largest[j], largest[j], v[j]);
+        x[j] = box_project(s->box, x[j] - alpha * direction(s, (struct correction){1, 1}, m[j], largest[j]));
+    }
+}
+
+/* AdamW (Loshchilov and Hutter 2017; slide "AdamW"): x -= alpha (m_hat / (sqrt(v_hat) + eps) + lambda x). */
+static void adamw(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    struct correction c = correction_at(s, k);
+    real *m = state, *v = state + dim;
+    for (size_t j = 0; j < dim; j++) {
+        move_on(s, g[j], &m[j], &v[j]);
+        x[j] = box_project(s->box, x[j] - alpha * (direction(s, c, m[j], v[j]) + s->weight_decay * x[j]));
+    }
+}
+
+const struct method method_adagrad = {
+    .id = "adagrad",
+    .title = {"AdaGrad", "AdaGrad"},
+    .rule = "v_j\\leftarrow v_j+g_j^2,\\ x_j\\leftarrow x_j-\\alpha\\frac{g_j}{\\sqrt{v_j+\\epsilon}}",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
+                   {"eps", offsetof(struct settings, eps), 1e-6, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 1,
+    .step = adagrad,
+};
+
+const struct method method_rmsprop = {
+    .id = "rmsprop",
+    .title = {"RMSProp", "RMSProp"},
+    .rule =
+        "v_j\\leftarrow\\gamma v_j+(1-\\gamma)g_j^2,\\ x_j\\leftarrow x_j-\\alpha\\frac{g_j}{\\sqrt{v_j+\\epsilon}}",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
+                   {"gamma", offsetof(struct settings, gamma), 0.9, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-6, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 1,
+    .step = rmsprop,
+};
+
+const struct method method_adam = {
+    .id = "adam",
+    .title = {"Adam", "Adam"},
+    .rule = "m_j\\leftarrow\\beta_1m_j+(1-\\beta_1)g_j,\\ v_j\\leftarrow\\beta_2v_j+(1-\\beta_2)g_j^2,\\ "
+            "x_j\\leftarrow x_j-\\alpha\\frac{m_j/(1-\\beta_1^k)}{\\sqrt{v_j/(1-\\beta_2^k)}+\\epsilon}",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
+                   {"beta1", offsetof(struct settings, beta1), 0.9, BELOW_ONE},
+                   {"beta2", offsetof(struct settings, beta2), 0.999, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-8, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 2,
+    .step = adam,
+};
+
+const struct method method_adam_uncorrected = {
+    .id = "adam_uncorrected",
+    .title = {"Adam without bias correction", "Adam без коррекции смещения"},
+    .rule = "m_j\\leftarrow\\beta_1m_j+(1-\\beta_1)g_j,\\ v_j\\leftarrow\\beta_2v_j+(1-\\beta_2)g_j^2,\\ "
+            "x_j\\leftarrow x_j-\\alpha\\frac{m_j}{\\sqrt{v_j}+\\epsilon}",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
+                   {"beta1", offsetof(struct settings, beta1), 0.9, BELOW_ONE},
+                   {"beta2", offsetof(struct settings, beta2), 0.999, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-8, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 2,
+    .step = adam_uncorrected,
+};
+
+const struct method method_adam_l2 = {
+    .id = "adam_l2",
+    .title = {"Adam with an l2 term in the gradient", "Adam с l2-регуляризацией"},
+    .rule = "\\text{Adam with }g_j+\\lambda x_j\\text{ in place of }g_j",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
+                   {"beta1", offsetof(struct settings, beta1), 0.9, BELOW_ONE},
+                   {"beta2", offsetof(struct settings, beta2), 0.999, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-8, NOT_NEGATIVE},
+                   {"weight-decay", offsetof(struct settings, weight_decay), 0.01, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 2,
+    .step = adam_l2,
+};
+
+const struct method method_amsgrad = {
+    .id = "amsgrad",
+    .title = {"AMSGrad", "AMSGrad"},
+    .rule = "m_j,v_j\\text{ as Adam},\\ \\hat v_j\\leftarrow\\max(\\hat v_j,v_j),\\ "
+            "x_j\\leftarrow x_j-\\alpha\\frac{m_j}{\\sqrt{\\hat v_j}+\\epsilon}",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
+                   {"beta1", offsetof(struct settings, beta1), 0.9, BELOW_ONE},
+                   {"beta2", offsetof(struct settings, beta2), 0.999, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-8, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 3,
+    .step = amsgrad,
+};
+
+const struct method method_adamw = {
+    .id = "adamw",
+    .title = {"AdamW", "AdamW"},
+    .rule = "m_j,v_j\\text{ as Adam},\\ "
+            "x_j\\leftarrow x_j-\\alpha\\Bigl(\\frac{\\hat m_j}{\\sqrt{\\hat v_j}+\\epsilon}+\\lambda x_j\\Bigr)",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
+                   {"beta1", offsetof(struct settings, beta1), 0.9, BELOW_ONE},
+                   {"beta2", offsetof(struct settings, beta2), 0.999, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-8, NOT_NEGATIVE},
+                   {"weight-decay", offsetof(struct settings, weight_decay), 0.01, NOT_NEGATIVE}},
+    .scale_free = true,
+    .vectors = 2,
+    .step = adamw,
+};

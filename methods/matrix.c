@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Methods for a matrix parameter W of m rows and n columns, row-major: the lecture's slides "Shampoo" and "Deriving Muon".
+ * Every lane has a matrix of its own; decompositions are GSL's, one lane after another. */
+#include <float.h>
+#include <gsl/gsl_linalg.h>
+#include <stdlib.h>
+
+#include "../verify/eigen.h"
+#include "../verify/fail.h"
+#include "methods.h"
+
+/* The shape of a parameter of dim numbers. */
+struct shape {
+    size_t rows, columns;
+};
+static struct shape shape_of(const struct settings *s, size_t dim) {
+    size_t rows = s->rows ? s->rows : dim;
+    return (struct shape){rows, dim / rows};
+}
+
+static bool lane_finite(size_t count, const real a[], int lane) {
+    for (size_t j = 0; j < count; j++)
+        if (!isfinite(a[j][lane])) return false;
+    return true;
+}
+
+/* c = a b in every lane, for matrices of m x k and k x n. */
+static void multiply(size_t m, size_t k, size_t n, const real a[], const real b[], real c[]) {
+    for (size_t i = 0; i < m; i++)
+        for (size_t j = 0; j < n; j++) {
+            real sum = {0};
+            for (size_t l = 0; l < k; l++) sum += a[i * k + l] * b[l * n + j];
+            c[i * n + j] = sum;
+        }
+}
+
+/* b = a', for a of m x n. */
+static void transpose(size_t m, size_t n, const real a[], real b[]) {
+    for (size_t i = 0; i < m; i++)
+        for (size_t j = 0; j < n; j++) b[j * m + i] = a[i * n + j];
+}
+
+/* ---- Shampoo ---- */
+
+/* (A + eps I)^{-1/4} of a symmetric n x n matrix in every lane.  Eigenvalues that are nothing but rounding errors of
+ * the largest one count as 0, and 0 has no inverse: without eps it stays 0, as in a pseudo-inverse. */
+static void inverse_fourth_root(size_t n, const real a[], double eps, real root[]) {
+    double *one = allocate(n * n, sizeof *one), *vectors = allocate(n * n, sizeof *vectors),
+           *values = allocate(n, sizeof *values);
+    for (int l = 0; l < LANES; l++) {
+        bool finite = lane_finite(n * n, a, l); /* the solver does not end on a NaN */
+        for (size_t e = 0; e < n * n; e++) one[e] = finite ? a[e][l] : 0;
+        eigen_system(n, one, values, vectors);
+        double noise = 4 * (double)n * DBL_EPSILON * values[n - 1];
+        for (size_t e = 0; e < n; e++)
+            values[e] = (values[e] > noise ? values[e] : 0) + eps > 0
+                            ? 1 / sqrt(sqrt((values[e] > noise ? values[e] : 0) + eps))
+                            : 0;
+        for (size_t r = 0; r < n; r++)
+            for (size_t c = 0; c < n; c++) {
+                double sum = 0;
+                for (size_t e = 0; e < n; e++) sum += vectors[r * n + e] * values[e] * vectors[c * n + e];
+                root[r * n + c][l] = finite ? sum : NAN;
+            }
+    }
+    free(one);
+    free(vectors);
+    free(values);
+}
+
+/* L = beta2 L + (1 - beta2) G G', or L + G G' for beta2 = 1; G of m x n. */
+static void gather(double beta2, size_t m, size_t n, const real g[], const real transposed[], real statistic[]) {
+    real *square = allocate(m * m, sizeof *square);
+    multiply(m, n, m, g, transposed, square);
+    for (size_t e = 0; e < m * m; e++) statistic[e] = beta2 * statistic[e] + (beta2 < 1 ? 1 - beta2 : 1) * square[e];
+    free(square);
+}
+
+/* Shampoo (Gupta, Koren and Singer 2018; slide "Shampoo"): W -= alpha L^{-1/4} G R^{-1/4}, with L the average or sum of
+ * G G' and R that of G' G.  The state is L, then R. */
+static void shampoo(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    struct shape w = shape_of(s, dim);
+    real *left = state, *right = state + w.rows * w.rows;
+    real *transposed = allocate(dim, sizeof *transposed), *half = allocate(dim, sizeof *half),
+         *step = allocate(dim, sizeof *step), *left_root = allocate(w.rows * w.rows, sizeof *left_root),
+         *right_root = allocate(w.columns * w.columns, sizeof *right_root);
+    transpose(w.rows, w.columns, g, transposed);
+    gather(s->beta2, w.rows, w.columns, g, transposed, left);
+    gather(s->beta2, w.columns, w.rows, transposed, g, right);
+    inverse_fourth_root(w.rows, left, s->eps, left_root);
+    inverse_fourth_root(w.columns, right, s->eps, right_root);
+    multiply(w.rows, w.rows, w.columns, left_root, g, half);
+    multiply(w.rows, w.columns, w.columns, half, right_root, step);
+    for (size_t j = 0; j < dim; j++) x[j] = box_project(s->box, x[j] - alpha * step[j]);
+    free(transposed);
+    free(half);
+    free(step);
+    free(left_root);
+    free(right_root);
+}
+
+/* ---- Muon ---- */
+
+/* U V' of a matrix with at least as many rows as columns, from its singular value decomposition U S V'.  Singular
+ * values that are nothing but rounding errors of the largest one count as 0, and their directions are left out. */
+static void orthogonal_factor(size_t m, size_t n, const real a[], real factor[]) {
+    gsl_matrix *u = gsl_matrix_alloc(m, n), *v = gsl_matrix_alloc(n, n);
+    gsl_vector *values = gsl_vector_alloc(n);
+    for (int l = 0; l < LANES; l++) {
+        bool finite = lane_finite(m * n, a, l);
+        for (size_t e = 0; e < m * n; e++) gsl_matrix_set(u, e / n, e % n, finite ? a[e][l] : 0);
+        gsl_linalg_SV_decomp_jacobi(u, v, values);
+        double noise = (double)m * DBL_EPSILON * gsl_vector_max(values);
+        for (size_t r = 0; r < m; r++)
+            for (size_t c = 0; c < n; c++) {
+                double sum = 0;
+                for (size_t e = 0; e < n; e++)
+                    if (gsl_vector_get(values, e) > noise) sum += gsl_matrix_get(u, r, e) * gsl_matrix_get(v, c, e);
+                factor[r * n + c][l] = finite ? sum : NAN;
+            }
+    }
+    gsl_matrix_free(u);
+    gsl_matrix_free(v);
+    gsl_vector_free(values);
+}
+
+/* The iteration that stands in for U V' in practice (Jordan 2024): X = G / ||G||, then X = a X + b X X'X + c X (X'X)^2 with
+ * the coefficients that he tuned.  It moves every singular value towards 1, none of them exactly to it. */
+static void newton_schulz(size_t m, size_t n, const real a[], double iterations, real factor[]) {
+    static const double first = 3.4445, third = -4.7750, fifth = 2.0315;
+    real *x = factor, *transposed = allocate(m * n, sizeof *transposed), *square = allocate(n * n, sizeof *square),
+         *fourth = allocate(n * n, sizeof *fourth), *mixed = allocate(m * n, sizeof *mixed);
+    real length = real_sqrt(real_dot(m * n, a, a)) + 1e-7;
+    for (size_t e = 0; e < m * n; e++) x[e] = a[e] / length;
+    for (double done = 0; done < iterations; done++) {
+        transpose(m, n, x, transposed);
+        multiply(n, m, n, transposed, x, square);
+        multiply(n, n, n, square, square, fourth);
+        for (size_t e = 0; e < n * n; e++) fourth[e] = third * square[e] + fifth * fourth[e];
+        multiply(m, n, n, x, fourth, mixed);
+        for (size_t e = 0; e < m * n; e++) x[e] = first * x[e] + mixed[e];
+    }
+    free(transposed);
+    free(square);
+    free(fourth);
+    free(mixed);
+}
+
+/* Muon (Jordan et al. 2024; slide "Deriving Muon"): M = beta M + G, W -= alpha U V' with M = U S V'.  The lecture has
+ * beta = 0. */
+static void muon(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real m[]) {
+    double alpha = step_size(s, k);
+    struct shape w = shape_of(s, dim);
+    bool wide = w.rows < w.columns; /* work on the transpose then */
+    size_t rows = wide ? w.columns : w.rows, columns = wide ? w.rows : w.columns;
+    real *tall = allocate(dim, sizeof *tall), *factor = allocate(dim, sizeof *factor);
+    for (size_t j = 0; j < dim; j++) m[j] = s->momentum * m[j] + g[j];
+    if (wide)
+        transpose(w.rows, w.columns, m, tall);
+    else
+        memcpy(tall, m, dim * sizeof *tall);
+    if (s->newton_schulz > 0)
+        newton_schulz(rows, columns, tall, s->newton_schulz, factor);
+    else
+        orthogonal_factor(rows, columns, tall, factor);
+    if (wide)
+        transpose(rows, columns, factor, tall);
+    else
+        memcpy(tall, factor, dim * sizeof *tall);
+    for (size_t j = 0; j < dim; j++) x[j] = box_project(s->box, x[j] - alpha * tall[j]);
+    free(tall);
+    free(factor);
+}
+
+const struct method method_shampoo = {
+    .id = "shampoo",
+    .title = {"Shampoo", "Shampoo"},
+    .rule = "L\\leftarrow\\beta L+(1-\\beta)GG^\\top,\\ R\\leftarrow\\beta R+(1-\\beta)G^\\top G,\\ "
+            "W\\leftarrow W-\\alpha L^{-1/4}GR^{-1/4}",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
+                   {"beta2", offsetof(struct settings, beta2), 0.9, UP_TO_ONE}, /* 1: sums in place of averages */
+                   {"eps", offsetof(struct settings, eps), 0, NOT_NEGATIVE}},
+    .scale_free = true,
+    .matrices = true,
+    .step = shampoo,
+};
+
+const struct method method_muon = {
+    .id = "muon",
+    .title = {"Muon", "Muon"},
+    .rule = "M\\leftarrow\\beta M+G,\\ M=USV^\\top,\\ W\\leftarrow W-\\alpha UV^\\top",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
+                   {"momentum", offsetof(struct settings, momentum), 0, BELOW_ONE},
+                   {"newton-schulz", offsetof(struct settings, newton_schulz), 0, UP_TO_100}},
+    .scale_free = true,
+    .vectors = 1,
+    .step = muon,
+};
