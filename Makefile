@@ -35,7 +35,7 @@ LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)
 OUT ?= reports
 
-.PHONY: all reports check bench asan clean help ready FORCE
+.PHONY: all reports check compare bench asan clean help ready FORCE
 .DELETE_ON_ERROR:
 
 all: build/descent
@@ -87,7 +87,8 @@ $(BUILD)/tests/claims.c: $(BUILD)/descent tests/claims.awk
 $(BUILD)/tests/%.o: tests/%.c $(BUILD)/version.h | ready
 	@mkdir -p $(@D)
 	$(call say,CC   $<)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) \
+		-DDESCENT_PROGRAM='"$(BUILD)/descent"' -MMD -MP -c $< -o $@
 
 $(BUILD)/tests/claims.o: $(BUILD)/tests/claims.c
 	$(call say,CC   $<)
@@ -96,6 +97,11 @@ $(BUILD)/tests/claims.o: $(BUILD)/tests/claims.c
 $(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
+
+compare: ## every method's trace against PyTorch's and against 50-digit arithmetic
+	@CC='$(CC)' ./setup compare
+	@$(MAKE) --no-print-directory $(BUILD)/descent
+	@$$(tests/python torch mpmath) tests/compare.py $(BUILD)/descent
 
 bench: ## time the engine against a scalar loop and NumPy, in one run
 	@$(MAKE) --no-print-directory $(BUILD)/bench/bench

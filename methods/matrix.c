@@ -183,6 +183,7 @@ const struct method method_shampoo = {
                    {"eps", offsetof(struct settings, eps), 0, NOT_NEGATIVE}},
     .scale_free = true,
     .matrices = true,
+    .shaped = true,
     .step = shampoo,
 };
 
@@ -195,5 +196,6 @@ const struct method method_muon = {
                    {"newton-schulz", offsetof(struct settings, newton_schulz), 0, UP_TO_100}},
     .scale_free = true,
     .vectors = 1,
+    .shaped = true,
     .step = muon,
 };

@@ -9,3 +9,9 @@ double schedule_pl(const struct settings *s, size_t k) {
 double schedule_root(const struct settings *s, size_t k) {
     return s->alpha / sqrt((double)k + 1);
 }
+
+const struct schedule schedules[SCHEDULES] = {
+    {.id = "constant"},
+    {.id = "root", .at = schedule_root},
+    {.id = "pl", .at = schedule_pl, .needs_mu = true},
+};

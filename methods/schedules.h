@@ -9,4 +9,8 @@ double schedule_pl(const struct settings *, size_t k);
 /* alpha / sqrt(k + 1), of the convex theorem with a decreasing step. */
 double schedule_root(const struct settings *, size_t k);
 
+/* All of them by name, the constant step among them. */
+enum { SCHEDULES = 3 };
+extern const struct schedule schedules[SCHEDULES];
+
 #endif

@@ -2,6 +2,7 @@
 #include "catalogue.h"
 
 #include "../methods/methods.h"
+#include "../methods/schedules.h"
 #include "../problems/problems.h"
 
 #define THEOREM(id) extern const struct theorem theorem_##id;
@@ -33,4 +34,6 @@ const struct catalogue catalogue = {
     .problem_count = COUNT(problems),
     .methods = methods,
     .method_count = COUNT(methods),
+    .schedules = schedules,
+    .schedule_count = SCHEDULES,
 };

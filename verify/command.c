@@ -23,6 +23,7 @@
 #include "plot.h"
 #include "replace.h"
 #include "runs.h"
+#include "trace.h"
 #include "version.h"
 
 /* A signal handler can reach nothing else. */
@@ -39,10 +40,16 @@ struct arguments {
     char **names; /* what is left beside options */
     int name_count;
     const char *kind, *csv, *out;
+    const char *schedule, *x_0, *box, *shape;
+    /* Parameters of the method, as they were given; which of them a method takes it says itself. */
+    struct {
+        const char *name, *text;
+    } given[16];
+    size_t given_count;
     uint64_t seed;
-    double alpha, effort;
+    double effort, mu;
     size_t steps, runs, threads;
-    bool quiet;
+    bool quiet, average;
     bool language[LANGUAGES], format[FORMATS];
 };
 
@@ -105,6 +112,70 @@ static const struct method *find_method(const struct catalogue *c, const char *i
     for (size_t i = 0; i < c->method_count; i++)
         if (strcmp(c->methods[i]->id, id) == 0) return c->methods[i];
     fail("unknown method '%s'; `descent list --kind method` names them", id);
+}
+
+/* ---- a method's parameters ---- */
+
+/* The numbers of a comma-separated list, at most `most`; how many. */
+static size_t numbers_of(const char *option, const char *text, double out[], size_t most) {
+    size_t count = 0;
+    for (const char *rest = text;; rest++) {
+        char *end;
+        double value = strtod(rest, &end);
+        if (end == rest || (*end && *end != ',')) fail("--%s %.60s: give numbers with commas between", option, text);
+        if (isnan(value)) fail("--%s %.60s: NaN is no number", option, text);
+        if (count == most) fail("--%s %.60s: more than %zu numbers", option, text, most);
+        out[count++] = value;
+        rest = end;
+        if (!*rest) return count;
+    }
+}
+
+/* The method's settings with all that the options say. */
+static struct settings settings_given(const struct arguments *a, const struct method *m) {
+    struct settings s = method_settings(m);
+    for (size_t i = 0; i < a->given_count; i++) {
+        const char *name = a->given[i].name, *text = a->given[i].text;
+        const struct parameter *p = method_parameter(m, name);
+        if (!p) {
+            char all[128] = "";
+            for (size_t k = 0; k < PARAMETERS && m->parameters[k].name; k++)
+                snprintf(all + strlen(all), sizeof all - strlen(all), " --%s", m->parameters[k].name);
+            fail("%s takes no --%s; it takes%s", m->id, name, all);
+        }
+        char *end;
+        double value = strtod(text, &end);
+        if (end == text || *end || !range_admits(p->range, value))
+            fail("--%s %.60s: %s takes a number %s", name, text, m->id, range_name(p->range));
+        *parameter_of(&s, p) = value;
+    }
+    s.mu = a->mu;
+    if (a->schedule) {
+        const struct catalogue *c = a->catalogue;
+        const char *names[16];
+        bool chosen[16] = {false};
+        for (size_t i = 0; i < c->schedule_count; i++) names[i] = c->schedules[i].id;
+        choose("schedule", a->schedule, names, c->schedule_count, chosen);
+        if (strchr(a->schedule, ',')) fail("--schedule %s: choose one", a->schedule);
+        for (size_t i = 0; i < c->schedule_count; i++) {
+            if (!chosen[i]) continue;
+            s.schedule = c->schedules[i].at;
+            if (c->schedules[i].needs_mu && !(a->mu > 0)) fail("--schedule %s needs --mu", a->schedule);
+        }
+    }
+    if (a->box) {
+        double ends[2];
+        if (numbers_of("box", a->box, ends, 2) != 2 || !(ends[0] < ends[1]))
+            fail("--box %.60s: give two numbers, the lower one first, as in -1,1", a->box);
+        s.box = (struct box){ends[0], ends[1]};
+    }
+    return s;
+}
+
+static bool was_given(const struct arguments *a, const char *name) {
+    for (size_t i = 0; i < a->given_count; i++)
+        if (strcmp(a->given[i].name, name) == 0) return true;
+    return false;
 }
 
 /* ---- list ---- */
@@ -275,9 +346,12 @@ static int run(const struct arguments *a) {
     if (a->name_count != 2) fail("usage: descent run PROBLEM METHOD [options]; see `descent help run`");
     const struct method *method = find_method(a->catalogue, a->names[1]);
     struct problem *p = find_problem(a->catalogue, a->names[0]);
+    struct settings settings = settings_given(a, method);
+    if (!settings.mu) settings.mu = p->mu;
     /* Where f is not smooth, the step for this many iterations of the convex theorem with a constant step. */
-    double usual = isfinite(p->L) ? 1 / (4 * p->L) : problem_distance(p) / (p->lipschitz * sqrt((double)a->steps));
-    struct settings settings = {.alpha = a->alpha > 0 ? a->alpha : usual};
+    bool smooth = isfinite(p->L) && p->L > 0;
+    double usual = smooth ? 1 / (4 * p->L) : problem_distance(p) / (p->lipschitz * sqrt((double)a->steps));
+    if (!was_given(a, "alpha") && !method->scale_free) settings.alpha = usual;
     remark_on_hypotheses(a->catalogue, p, method, settings.alpha);
 #ifdef _OPENMP
     if (a->threads) omp_set_num_threads((int)a->threads);
@@ -330,6 +404,49 @@ static int run(const struct arguments *a) {
     return 0;
 }
 
+/* ---- trace ---- */
+
+enum { X_0_MAX = 65536 };
+
+static int trace(const struct arguments *a) {
+    if (a->name_count != 1) fail("usage: descent trace METHOD [options] < gradients; see `descent help trace`");
+    struct trace t = {
+        .method = find_method(a->catalogue, a->names[0]), .average = a->average, .interrupted = &interrupted};
+    t.settings = settings_given(a, t.method);
+    if (a->shape) {
+        unsigned rows = 0, columns = 0;
+        int end = 0;
+        if (!t.method->shaped) fail("%s takes no --shape: it knows no matrices", t.method->id);
+        if (strspn(a->shape, "0123456789x") != strlen(a->shape) ||
+            sscanf(a->shape, "%5ux%5u%n", &rows, &columns, &end) != 2 || a->shape[end] || !rows || !columns ||
+            rows > X_0_MAX / columns)
+            fail("--shape %.60s: give rows and columns, as in 2x3, at most %d numbers", a->shape, X_0_MAX);
+        t.settings.rows = rows;
+        t.dim = (size_t)rows * columns;
+        t.why = "--shape needs";
+    }
+    double *x_0 = NULL;
+    if (a->x_0) {
+        x_0 = allocate(X_0_MAX, sizeof *x_0);
+        size_t count = numbers_of("x0", a->x_0, x_0, X_0_MAX);
+        if (t.dim && count != t.dim) fail("--x0 has %zu numbers, but --shape needs %zu", count, t.dim);
+        t.dim = count;
+        if (!t.why) t.why = "--x0 has";
+        for (size_t j = 0; j < count; j++)
+            if (!isfinite(x_0[j])) fail("--x0 %.60s: give finite numbers", a->x_0);
+        t.x_0 = x_0;
+    }
+    if (box_closed(t.settings.box))
+        for (size_t j = 0; j < (x_0 ? t.dim : 1); j++) {
+            double start = x_0 ? x_0[j] : 0;
+            if (!(start >= t.settings.box.low && start <= t.settings.box.high))
+                fail("--box %.60s: x0 = %g lies outside; give another --x0", a->box, start);
+        }
+    trace_print(&t, stdin, stdout);
+    free(x_0);
+    return 0;
+}
+
 /* ---- plot ---- */
 
 static int plot(const struct arguments *a) {
@@ -362,6 +479,9 @@ static int version(const struct arguments *a) {
 
 static int help(const struct arguments *a);
 
+/* What a method may take. */
+#define PARAMETER_OPTIONS "alpha beta1 beta2 eps gamma weight-decay momentum newton-schulz "
+
 static const struct verb {
     const char *name, *usage, *text;
     const char *options; /* names of the long options that it takes, with a space after each */
@@ -373,13 +493,28 @@ static const struct verb {
      "Checks claims (all, or those named) and writes DIR/results.csv, constants.csv and\n"
      "provenance.json.  DIR is reports.  --effort multiplies the numbers of runs.",
      "seed effort threads out quiet ", verify},
-    {"run", "run PROBLEM METHOD [--alpha A] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
+    {"run",
+     "run PROBLEM METHOD [--alpha A] [PARAMETER ...] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
      "Runs a method and prints its mean gap at the last iterate and at the weighted average,\n"
      "and the second moment of its stochastic gradients, with limits that hold together with\n"
      "probability 1 - 1e-6; no limits where no range is certified.  alpha is 1/(4 L), or, where\n"
-     "f is not smooth and ||grad f_i|| <= G, ||x_0 - x*||/(G sqrt(K)); K is 1000, N is 10000\n"
-     "unless given.",
-     "alpha steps runs seed threads csv ", run},
+     "f is not smooth and ||grad f_i|| <= G, ||x_0 - x*||/(G sqrt(K)); for methods whose step has\n"
+     "a length of its own (AdaGrad and after) it is as for trace.  K is 1000, N is 10000 unless\n"
+     "given.  PARAMETERS are those of `descent help trace`.",
+     PARAMETER_OPTIONS "schedule mu steps runs seed threads csv ", run},
+    {"trace",
+     "trace METHOD [--alpha A] [--beta1 B] [--beta2 B] [--eps E] [--gamma G] [--weight-decay W]\n"
+     "                [--momentum M] [--newton-schulz N] [--schedule constant|root|pl] [--mu M]\n"
+     "                [--average] [--x0 x1,x2,...] [--box lo,hi] [--shape RxC] < gradients",
+     "Reads one gradient a line and prints the iterate after that step, a line each, so that a\n"
+     "rule can be compared with another library's or with your own arithmetic.  Nothing is\n"
+     "printed unless all of the input can be used.  x0 is the origin unless given.  --box\n"
+     "projects every coordinate.  --schedule root takes alpha/sqrt(k+1) as step k, pl takes\n"
+     "(2k+1)/(2 mu (k+1)^2).  --average prints the average of x_0, ..., x_k in place of\n"
+     "x_{k+1}, weighted by the step sizes.  --shape makes x a matrix, row-major, for shampoo and\n"
+     "muon; a column unless given.  muon takes a singular value decomposition, or with\n"
+     "--newton-schulz N so many iterations.  shampoo sums its statistics with --beta2 1.",
+     PARAMETER_OPTIONS "schedule mu average x0 box shape ", trace},
     {"plot", "plot [THEOREM ...] [--lang en|ru] [--format svg,pdf,png] [--out DIR]",
      "Draws the figures of theorems from DIR/results.csv into DIR/figures, in both languages\n"
      "and all formats unless told otherwise.",
@@ -391,7 +526,7 @@ static const struct verb {
 static const struct verb *find_verb(const char *name) {
     for (size_t i = 0; i < COUNT(verbs); i++)
         if (strcmp(verbs[i].name, name) == 0) return &verbs[i];
-    fail("unknown verb '%s'; the verbs are list, verify, run, plot, help and version", name);
+    fail("unknown verb '%s'; the verbs are list, verify, run, trace, plot, help and version", name);
 }
 
 static int help(const struct arguments *a) {
@@ -412,19 +547,19 @@ static int help(const struct arguments *a) {
 
 static struct arguments parse(int argc, char **argv, const struct verb *verb, const struct catalogue *catalogue) {
     static const struct option options[] = {
-        {"kind", required_argument, NULL, 'k'},
-        {"seed", required_argument, NULL, 's'},
-        {"effort", required_argument, NULL, 'e'},
-        {"threads", required_argument, NULL, 't'},
-        {"out", required_argument, NULL, 'o'},
-        {"quiet", no_argument, NULL, 'q'},
-        {"alpha", required_argument, NULL, 'a'},
-        {"steps", required_argument, NULL, 'K'},
-        {"runs", required_argument, NULL, 'r'},
-        {"csv", required_argument, NULL, 'c'},
-        {"lang", required_argument, NULL, 'l'},
-        {"format", required_argument, NULL, 'f'},
-        {NULL, 0, NULL, 0},
+        {"kind", required_argument, NULL, 'k'},     {"seed", required_argument, NULL, 's'},
+        {"effort", required_argument, NULL, 'e'},   {"threads", required_argument, NULL, 't'},
+        {"out", required_argument, NULL, 'o'},      {"quiet", no_argument, NULL, 'q'},
+        {"alpha", required_argument, NULL, 'p'},    {"beta1", required_argument, NULL, 'p'},
+        {"beta2", required_argument, NULL, 'p'},    {"eps", required_argument, NULL, 'p'},
+        {"gamma", required_argument, NULL, 'p'},    {"weight-decay", required_argument, NULL, 'p'},
+        {"momentum", required_argument, NULL, 'p'}, {"newton-schulz", required_argument, NULL, 'p'},
+        {"schedule", required_argument, NULL, 'h'}, {"mu", required_argument, NULL, 'm'},
+        {"average", no_argument, NULL, 'A'},        {"x0", required_argument, NULL, 'x'},
+        {"box", required_argument, NULL, 'b'},      {"shape", required_argument, NULL, 'S'},
+        {"steps", required_argument, NULL, 'K'},    {"runs", required_argument, NULL, 'r'},
+        {"csv", required_argument, NULL, 'c'},      {"lang", required_argument, NULL, 'l'},
+        {"format", required_argument, NULL, 'f'},   {NULL, 0, NULL, 0},
     };
     struct arguments a = {
         .catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
@@ -436,7 +571,7 @@ static struct arguments parse(int argc, char **argv, const struct verb *verb, co
         if (letter == ':') fail("%s needs a value; see `descent help %s`", argv[optind - 1], verb->name);
         if (letter == '?') fail("unknown option %s; see `descent help %s`", argv[optind - 1], verb->name);
         const char *name = options[index].name;
-        char padded[16];
+        char padded[32];
         snprintf(padded, sizeof padded, "%s ", name);
         const char *hit = strstr(verb->options, padded);
         if (!hit || (hit > verb->options && hit[-1] != ' '))
@@ -448,7 +583,17 @@ static struct arguments parse(int argc, char **argv, const struct verb *verb, co
             case 't': a.threads = whole_number(name, optarg, 1, 1024); break;
             case 'o': a.out = optarg; break;
             case 'q': a.quiet = true; break;
-            case 'a': a.alpha = positive_number(name, optarg); break;
+            case 'p':
+                if (a.given_count == COUNT(a.given)) fail("--%s: too many parameters", name);
+                a.given[a.given_count].name = name;
+                a.given[a.given_count++].text = optarg;
+                break;
+            case 'h': a.schedule = optarg; break;
+            case 'm': a.mu = positive_number(name, optarg); break;
+            case 'A': a.average = true; break;
+            case 'x': a.x_0 = optarg; break;
+            case 'b': a.box = optarg; break;
+            case 'S': a.shape = optarg; break;
             case 'K': a.steps = whole_number(name, optarg, 1, 1000000000); break;
             case 'r': a.runs = whole_number(name, optarg, 2, 1000000000000); break;
             case 'c': a.csv = optarg; break;
@@ -488,7 +633,7 @@ static void prepare(void) {
 int command(int argc, char **argv, const struct catalogue *catalogue) {
     prepare();
     const char *name = argc > 1 ? argv[1] : "";
-    if (!*name) fail("say what to do: list, verify, run, plot, help or version; `descent help` tells more");
+    if (!*name) fail("say what to do: list, verify, run, trace, plot, help or version; `descent help` tells more");
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) name = "help";
     if (strcmp(name, "--version") == 0) name = "version";
     const struct verb *verb = find_verb(name);

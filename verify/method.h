@@ -34,6 +34,13 @@ static inline double step_size(const struct settings *s, size_t k) {
     return s->schedule ? s->schedule(s, k) : s->alpha;
 }
 
+/* A step size that changes with k, by name. */
+struct schedule {
+    const char *id;
+    double (*at)(const struct settings *, size_t k); /* for settings.schedule; NULL: a constant step */
+    bool needs_mu;                                   /* and makes nothing of alpha */
+};
+
 /* Whether iterates are confined to a box. */
 static inline bool box_closed(struct box b) {
     return b.low < b.high;
@@ -72,6 +79,7 @@ struct method {
     bool scale_free;
     size_t vectors; /* of dim numbers each that it carries from step to step, zero at first */
     bool matrices;  /* besides, a square matrix for the rows and one for the columns */
+    bool shaped;    /* x is a matrix to it, see settings.rows */
     /* x_k -> x_{k+1} in place, from the stochastic gradient at x_k. */
     void (*step)(const struct settings *, size_t k, size_t dim, real x[], const real gradient[], real state[]);
 };

@@ -155,10 +155,10 @@ struct map {
     const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
     double low[2], high[2];             /* the corners */
     double (*height)(double x, double y);
-    const char *height_name[2];   /* for the colour bar */
-    bool logarithmic;             /* contours at equal ratios of height, which is positive then */
-    bool divided;                 /* the contour of height 0 is drawn as a border, with colours that part there */
-    const double *star;           /* a point to mark with a star; NULL: none */
+    const char *height_name[2];    /* for the colour bar */
+    bool logarithmic;              /* contours at equal ratios of height, which is positive then */
+    bool divided;                  /* the contour of height 0 is drawn as a border, with colours that part there */
+    const double *star;            /* a point to mark with a star; NULL: none */
     const char *const (*paths)[2]; /* names of paths, English, Russian */
     size_t path_count;
     /* Points of a path, at most `most` of them; how many. */
@@ -186,7 +186,8 @@ struct catalogue {
     const struct theorem *const *theorems;
     struct problem *(*const *problems)(void);
     const struct method *const *methods;
-    size_t theorem_count, problem_count, method_count;
+    const struct schedule *schedules;
+    size_t theorem_count, problem_count, method_count, schedule_count;
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

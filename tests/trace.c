@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* `descent trace`, the program itself: each rule against one written anew in scalar long double, and what it says to input
+ * that it cannot use.  (make compare holds the rules against PyTorch and 50-digit arithmetic.) */
+#include <criterion/criterion.h>
+#include <gsl/gsl_randist.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../verify/pcg.h"
+#include "../verify/theorem.h"
+
+enum { STEPS = 50, SIZE = 6, TEXT = 1 << 16 };
+
+/* What a command left behind. */
+struct outcome {
+    int status;
+    char out[TEXT], err[TEXT];
+};
+
+static void read_all(const char *path, char text[TEXT]) {
+    FILE *file = fopen(path, "r");
+    cr_assert(file, "cannot read %s", path);
+    text[fread(text, 1, TEXT - 1, file)] = 0;
+    fclose(file);
+    unlink(path);
+}
+
+/* `descent trace WORDS` with that on standard input. */
+static struct outcome *traced(const char *words, const char *input, size_t length) {
+    static struct outcome o;
+    char in[] = "/tmp/descent-test-XXXXXX", out[64], err[64], command[1024];
+    int fd = mkstemp(in);
+    cr_assert(fd >= 0 && write(fd, input, length) == (ssize_t)length && close(fd) == 0);
+    snprintf(out, sizeof out, "%s.out", in);
+    snprintf(err, sizeof err, "%s.err", in);
+    snprintf(command, sizeof command, "%s trace %s <%s >%s 2>%s", DESCENT_PROGRAM, words, in, out, err);
+    int status = system(command);
+    o.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    read_all(out, o.out);
+    read_all(err, o.err);
+    unlink(in);
+    return &o;
+}
+
+/* ---- the rules ---- */
+
+/* STEPS gradients of `dim` numbers, of different sizes. */
+static void draw(size_t dim, double g[STEPS][SIZE]) {
+    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
+    gsl_rng_set(rng, 7);
+    for (size_t k = 0; k < STEPS; k++)
+        for (size_t j = 0; j < dim; j++) g[k][j] = gsl_ran_gaussian(rng, 1) * pow(10, (double)(j % 3) - 1);
+    gsl_rng_free(rng);
+}
+
+static const double start[SIZE] = {0.05, -0.075, 0.1125, 0.02, -0.04, 0.06};
+
+/* The path by the program. */
+static void path_of(const char *words, size_t dim, double x[STEPS][SIZE]) {
+    double g[STEPS][SIZE];
+    char input[TEXT] = "", command[512], *end = input;
+    draw(dim, g);
+    for (size_t k = 0; k < STEPS; k++)
+        for (size_t j = 0; j < dim; j++) end += sprintf(end, "%.17g%c", g[k][j], j + 1 < dim ? ' ' : '\n');
+    int used = snprintf(command, sizeof command, "%s --x0 ", words);
+    for (size_t j = 0; j < dim; j++) used += snprintf(command + used, 64, "%.17g%s", start[j], j + 1 < dim ? "," : "");
+    struct outcome *o = traced(command, input, strlen(input));
+    cr_assert(o->status == 0 && !o->err[0], "%s: exit %d, %s", words, o->status, o->err);
+    char *rest = o->out;
+    for (size_t k = 0; k < STEPS; k++)
+        for (size_t j = 0; j < dim; j++) x[k][j] = strtod(rest, &rest);
+    cr_assert(rest[strspn(rest, "\n")] == 0, "%s: more output than %d lines", words, STEPS);
+}
+
+/* One coordinate's rule; m and v are its memory, k counts from 1. */
+typedef long double rule(size_t k, long double x, long double g, long double *m, long double *v, long double *top);
+
+static void agree(const char *words, rule *step) {
+    double g[STEPS][SIZE], x[STEPS][SIZE];
+    draw(3, g);
+    path_of(words, 3, x);
+    for (size_t j = 0; j < 3; j++) {
+        long double at = start[j], m = 0, v = 0, top = 0;
+        for (size_t k = 1; k <= STEPS; k++) {
+            at = step(k, at, g[k - 1][j], &m, &v, &top);
+            cr_assert(fabsl(at - x[k - 1][j]) <= 1e-13L * (fabsl(at) + 0.01L),
+                      "%s, coordinate %zu after step %zu: %.17g, not %.17Lg", words, j, k, x[k - 1][j], at);
+        }
+    }
+}
+
+static long double sgd(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)k, (void)m, (void)v, (void)top;
+    return x - 0.003L * g;
+}
+static long double sgd_root(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)m, (void)v, (void)top;
+    return x - 0.003L * g / sqrtl(k);
+}
+static long double sgd_pl(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)m, (void)v, (void)top;
+    return x - (2 * k - 1) * g / (2 * 4.0L * k * k);
+}
+static long double sgd_average(size_t k, long double x, long double g, long double *m, long double *v,
+                               long double *top) {
+    (void)x;
+    if (k == 1) *m = x; /* m: the iterate, v: sum of alpha x, top: of alpha */
+    long double alpha = 0.003L / sqrtl(k);
+    *v += alpha * *m;
+    *top += alpha;
+    *m -= alpha * g;
+    return *v / *top;
+}
+static long double heavy_ball(size_t k, long double x, long double g, long double *m, long double *v,
+                              long double *top) {
+    (void)v, (void)top;
+    long double next = x - 0.003L * g + 0.9L * (k == 1 ? 0 : x - *m);
+    *m = x;
+    return next;
+}
+static long double nesterov(size_t k, long double y, long double g, long double *m, long double *v, long double *top) {
+    (void)v, (void)top;
+    long double before = k == 1 ? y : *m, next = y - 0.003L * g;
+    *m = next;
+    return next + 0.9L * (next - before);
+}
+static long double adagrad(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)k, (void)m, (void)top;
+    *v += g * g;
+    return x - 0.003L * g / sqrtl(*v + 1e-6L);
+}
+static long double rmsprop(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)k, (void)m, (void)top;
+    *v = 0.8L * *v + 0.2L * g * g;
+    return x - 0.003L * g / sqrtl(*v + 1e-6L);
+}
+static long double moments(long double g, long double *m, long double *v, long double share_1, long double share_2) {
+    *m = 0.8L * *m + 0.2L * g;
+    *v = 0.95L * *v + 0.05L * g * g;
+    return *m / share_1 / (sqrtl(*v / share_2) + 1e-4L);
+}
+static long double corrected(size_t k, long double g, long double *m, long double *v) {
+    return moments(g, m, v, 1 - powl(0.8L, k), 1 - powl(0.95L, k));
+}
+static long double adam(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)top;
+    return x - 0.003L * corrected(k, g, m, v);
+}
+static long double adam_uncorrected(size_t k, long double x, long double g, long double *m, long double *v,
+                                    long double *top) {
+    (void)k, (void)top;
+    return x - 0.003L * moments(g, m, v, 1, 1);
+}
+static long double adam_l2(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)top;
+    return x - 0.003L * corrected(k, g + 0.3L * x, m, v);
+}
+static long double adamw(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)top;
+    return x - 0.003L * (corrected(k, g, m, v) + 0.3L * x);
+}
+static long double amsgrad(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)k;
+    moments(g, m, v, 1, 1);
+    *top = fmaxl(*top, *v);
+    return x - 0.003L * *m / (sqrtl(*top) + 1e-4L);
+}
+
+Test(trace, each_rule_as_written_anew) {
+    agree("sgd --alpha 0.003", sgd);
+    agree("sgd --alpha 0.003 --schedule root", sgd_root);
+    agree("sgd --schedule pl --mu 4", sgd_pl);
+    agree("sgd --alpha 0.003 --schedule root --average", sgd_average);
+    agree("heavy_ball --alpha 0.003 --momentum 0.9", heavy_ball);
+    agree("nesterov --alpha 0.003 --momentum 0.9", nesterov);
+    agree("adagrad --alpha 0.003 --eps 1e-6", adagrad);
+    agree("rmsprop --alpha 0.003 --gamma 0.8 --eps 1e-6", rmsprop);
+    agree("adam --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4", adam);
+    agree("adam_uncorrected --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4", adam_uncorrected);
+    agree("adam_l2 --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4 --weight-decay 0.3", adam_l2);
+    agree("amsgrad --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4", amsgrad);
+    agree("adamw --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4 --weight-decay 0.3", adamw);
+}
+
+/* Two rows: eigenvalues and vectors of a symmetric 2 x 2 matrix have formulas.  out = the matrix to the power p. */
+static void power_2x2(const long double a[4], long double p, long double out[4]) {
+    long double middle = (a[0] + a[3]) / 2, apart = hypotl((a[0] - a[3]) / 2, a[1]);
+    long double high = middle + apart, low = (a[0] * a[3] - a[1] * a[1]) / high, f = powl(high, p), g = powl(low, p);
+    long double slope = (f - g) / (high - low);
+    for (size_t e = 0; e < 4; e++) out[e] = slope * a[e];
+    out[0] += f - slope * high;
+    out[3] += f - slope * high;
+}
+
+/* c = a b, or a' b, or a b', all 2 x 2. */
+static void product_2x2(const long double a[4], bool turn_a, const long double b[4], bool turn_b, long double c[4]) {
+    for (size_t i = 0; i < 2; i++)
+        for (size_t j = 0; j < 2; j++) {
+            c[2 * i + j] = 0;
+            for (size_t l = 0; l < 2; l++)
+                c[2 * i + j] += a[turn_a ? 2 * l + i : 2 * i + l] * b[turn_b ? 2 * j + l : 2 * l + j];
+        }
+}
+
+Test(trace, matrix_rules_on_two_by_two) {
+    static const char *const words[] = {"shampoo --alpha 0.003 --beta2 0.8 --shape 2x2",
+                                        "shampoo --alpha 0.003 --beta2 1 --shape 2x2",
+                                        "muon --alpha 0.003 --momentum 0.8 --shape 2x2"};
+    for (size_t which = 0; which < COUNT(words); which++) {
+        double g[STEPS][SIZE], x[STEPS][SIZE];
+        draw(4, g);
+        path_of(words[which], 4, x);
+        long double w[4], left[4] = {0}, right[4] = {0}, m[4] = {0};
+        for (size_t e = 0; e < 4; e++) w[e] = start[e];
+        for (size_t k = 0; k < STEPS; k++) {
+            long double big[4], square[4], a[4], b[4], half[4], step[4];
+            for (size_t e = 0; e < 4; e++) big[e] = g[k][e];
+            long double keep = which == 0 ? 0.8L : 1, add = which == 0 ? 0.2L : 1;
+            product_2x2(big, false, big, true, square);
+            for (size_t e = 0; e < 4; e++) left[e] = keep * left[e] + add * square[e];
+            product_2x2(big, true, big, false, square);
+            for (size_t e = 0; e < 4; e++) right[e] = keep * right[e] + add * square[e];
+            for (size_t e = 0; e < 4; e++) m[e] = 0.8L * m[e] + big[e];
+            if (which == 2) { /* U V' = M (M'M)^{-1/2} */
+                product_2x2(m, true, m, false, square);
+                power_2x2(square, -0.5L, a);
+                product_2x2(m, false, a, false, step);
+            } else {
+                power_2x2(left, -0.25L, a);
+                power_2x2(right, -0.25L, b);
+                product_2x2(a, false, big, false, half);
+                product_2x2(half, false, b, false, step);
+            }
+            for (size_t e = 0; e < 4; e++) {
+                w[e] -= 0.003L * step[e];
+                cr_assert(fabsl(w[e] - x[k][e]) <= 1e-12L * (fabsl(w[e]) + 0.01L),
+                          "%s, entry %zu after step %zu: %.17g, not %.17Lg", words[which], e, k + 1, x[k][e], w[e]);
+            }
+        }
+    }
+}
+
+static void prints(const char *words, const char *input, const char *output) {
+    struct outcome *o = traced(words, input, strlen(input));
+    cr_assert(o->status == 0 && !o->err[0], "%s: exit %d, %s", words, o->status, o->err);
+    cr_assert_str_eq(o->out, output, "%s: printed %s", words, o->out);
+}
+
+Test(trace, a_box_holds_every_coordinate) {
+    prints("sgd --alpha 1 --box -1,0.5", "3 -3\n-0.25 0.25\n", "-1 0.5\n-0.75 0.25\n");
+    prints("heavy_ball --alpha 1 --momentum 0.5 --box -1,1", "3\n0\n-0.5\n", "-1\n-1\n-0.5\n");
+    prints("nesterov --alpha 1 --momentum 0.5 --box -1,1", "0.5\n0.5\n", "-0.75\n-1\n");
+    prints("muon --alpha 2 --shape 1x2 --box -1,1", "3 4\n", "-1 -1\n");
+    prints("adam --alpha 2 --box -1,1 --x0 0.5", "7\n", "-1\n");
+    /* AdaGrad's first step is alpha, its second alpha / sqrt(2) for the same gradient: from the border, not from beyond. */
+    prints("adagrad --alpha 2 --eps 0 --box -1,1", "1\n-1\n", "-1\n0.41421356237309492\n");
+}
+
+Test(trace, gradients_may_be_apart_by_blanks_or_commas) {
+    prints("sgd --alpha 1", "1,2\n", "-1 -2\n");
+    prints("sgd --alpha 1", "  1 ,\t2 \r\n3 4", "-1 -2\n-4 -6\n");
+}
+
+/* ---- what cannot be used ---- */
+
+/* Exit status 2, nothing on standard output, one line on standard error with these words in it. */
+static void refuses(const char *words, const char *input, const char *expected) {
+    struct outcome *o = traced(words, input, strlen(input));
+    cr_assert(o->status == 2, "%s: exit %d", words, o->status);
+    cr_assert(!o->out[0], "%s: printed %s", words, o->out);
+    cr_assert(strchr(o->err, '\n') == o->err + strlen(o->err) - 1, "%s: not one line: %s", words, o->err);
+    cr_assert(strstr(o->err, expected), "%s: '%s' is not in: %s", words, expected, o->err);
+}
+
+Test(trace, refuses_gradients_that_it_cannot_use) {
+    refuses("adam", "", "standard input is empty");
+    refuses("adam", "1 2 3\n4 5\n", "line 2: 2 numbers, but line 1 has 3");
+    refuses("adam", "1 2\n4 5 6\n", "line 2: 3 numbers, but line 1 has 2");
+    refuses("adam", "1 2\n\n3 4\n", "line 2: no numbers");
+    refuses("adam", "1 two\n", "line 1: 'two' is not a number");
+    refuses("adam", "1 2x\n", "line 1: '2x' is not a number");
+    refuses("adam", "1 2\n1 nan\n", "line 2: 'nan' is not a finite number");
+    refuses("adam", "1 -inf\n", "line 1: '-inf' is not a finite number");
+    refuses("adam", "1e999\n", "line 1: '1e999' is not a finite number");
+    refuses("adam", "1,,2\n", "line 1: '' is not a number");
+    refuses("adam", "1,\n", "line 1: it ends in a comma");
+    refuses("adam --x0 1,2", "1 2 3\n", "line 1: 3 numbers, but --x0 has 2");
+    refuses("muon --shape 2x2", "1 2 3\n", "line 1: 3 numbers, but --shape needs 4");
+    struct outcome *o = traced("adam", "1 2\n3 \0 4\n", 10);
+    cr_assert(o->status == 2 && !o->out[0] && strstr(o->err, "line 2: a zero byte"));
+    char *wide = malloc(200001); /* one line of 100000 numbers */
+    for (size_t i = 0; i < 100000; i++) memcpy(wide + 2 * i, "1 ", 2);
+    wide[200000] = 0;
+    refuses("adam", wide, "line 1: more than 65536 numbers");
+    free(wide);
+}
+
+Test(trace, refuses_steps_that_are_no_numbers) {
+    prints("adagrad --alpha 1 --eps 0", "1 0.5\n0 0\n", "-1 -1\n-1 -1\n");
+    refuses("adagrad --eps 0", "1 0\n1 1\n", "line 1: coordinate 2 of the iterate is not finite");
+    refuses("sgd --alpha 1e300", "1e10\n", "line 1: coordinate 1 of the iterate is not finite");
+}
+
+Test(trace, refuses_options_that_it_cannot_use) {
+    refuses("", "1\n", "usage: descent trace METHOD");
+    refuses("adan", "1\n", "unknown method 'adan'");
+    refuses("adam sgd", "1\n", "usage: descent trace METHOD");
+    refuses("adam --beta2 1", "1\n", "--beta2 1: adam takes a number in [0, 1)");
+    refuses("adam --beta1 -0.1", "1\n", "--beta1 -0.1: adam takes a number in [0, 1)");
+    refuses("adam --beta1 nan", "1\n", "--beta1 nan: adam takes a number in [0, 1)");
+    refuses("adam --alpha 0", "1\n", "--alpha 0: adam takes a number in (0, inf)");
+    refuses("adam --alpha x", "1\n", "--alpha x: adam takes a number in (0, inf)");
+    refuses("adam --eps -1", "1\n", "--eps -1: adam takes a number in [0, inf)");
+    refuses("adam --gamma 0.9", "1\n", "adam takes no --gamma; it takes --alpha --beta1 --beta2 --eps");
+    refuses("muon --newton-schulz 1.5", "1\n", "--newton-schulz 1.5: muon takes a number whole, 0 to 100");
+    refuses("shampoo --beta2 1.1", "1\n", "--beta2 1.1: shampoo takes a number in [0, 1]");
+    refuses("adam --shape 1x1", "1\n", "adam takes no --shape");
+    refuses("muon --shape 2x", "1\n", "--shape 2x: give rows and columns");
+    refuses("muon --shape 0x3", "1\n", "--shape 0x3: give rows and columns");
+    refuses("muon --shape 2x2 --x0 1,2", "1\n", "--x0 has 2 numbers, but --shape needs 4");
+    refuses("sgd --x0 1,b", "1\n", "--x0 1,b: give numbers with commas between");
+    refuses("sgd --x0 inf", "1\n", "--x0 inf: give finite numbers");
+    refuses("sgd --box 1,-1", "1\n", "--box 1,-1: give two numbers");
+    refuses("sgd --box 1", "1\n", "--box 1: give two numbers");
+    refuses("sgd --box 1,2", "1\n", "x0 = 0 lies outside");
+    refuses("sgd --schedule cosine", "1\n", "--schedule cosine: choose from constant, root, pl");
+    refuses("sgd --schedule pl", "1\n", "--schedule pl needs --mu");
+    refuses("sgd --seed 1", "1\n", "trace takes no --seed");
+}
