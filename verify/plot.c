@@ -11,6 +11,8 @@
 #include <unistd.h>
 
 #include "fail.h"
+#include "gnuplot.h"
+#include "map.h"
 #include "replace.h"
 
 const char *const plot_languages[LANGUAGES] = {"en", "ru"};
@@ -28,10 +30,6 @@ static const struct {
      "короткий шаг", "зерно"},
 };
 
-/* Colours that stay apart for colour-blind readers and in grey (Okabe and Ito 2008). */
-static const char *const colours[] = {"#0072b2", "#d55e00", "#009e73", "#cc79a7", "#b8860b",
-                                      "#444444", "#56b4e9", "#8b4513", "#6a3d9a", "#999933"};
-
 /* A figure: its file name's middle part, and the curves on it. */
 struct figure {
     const struct theorem *theorem;
@@ -42,6 +40,7 @@ struct figure {
     size_t count;
     bool ratio;
     const struct drawing *drawing; /* a theorem's own, else NULL */
+    const struct map *map;         /* the same */
 };
 
 static void file_name(char out[PATH_LENGTH], const struct plot_options *o, const struct figure *f, size_t language,
@@ -67,29 +66,23 @@ static const char *terminal(size_t format) {
     return terminals[format];
 }
 
-/* gnuplot knows no inf; either leaves a hole. */
-static void write_number(FILE *g, double value) {
-    if (isfinite(value))
-        fprintf(g, " %.17g", value);
-    else
-        fputs(" NaN", g);
-}
-
-/* The data of curve i as gnuplot's $Ci: k, estimate, lower, upper, bound, then the bound's terms. */
+/* The data of curve i as gnuplot's $Ci: k, or what it stands for, estimate, lower, upper, bound, then the bound's
+ * terms. */
 static void write_data(FILE *g, const struct figure *f) {
+    double unit = f->drawing && f->drawing->x_unit != 0 ? f->drawing->x_unit : 1;
     for (size_t i = 0; i < f->count; i++) {
         const struct curve *c = f->curves[i];
         fprintf(g, "$C%zu << END\n", i);
         for (size_t r = 0; r < c->count; r++) {
             const struct row *row = &c->rows[r];
             if (row->k == 0 && !(f->drawing && f->drawing->linear_x)) continue; /* no place on a logarithmic axis */
-            fprintf(g, "%zu", row->k);
-            write_number(g, row->estimate);
-            write_number(g, row->lower);
-            write_number(g, row->upper);
-            write_number(g, row->bound);
+            gnuplot_number(g, unit * (double)row->k);
+            gnuplot_number(g, row->estimate);
+            gnuplot_number(g, row->lower);
+            gnuplot_number(g, row->upper);
+            gnuplot_number(g, row->bound);
             for (size_t t = 0; t < f->theorem->term_count; t++)
-                write_number(g, f->theorem->terms[t].at(&c->constants, row->k));
+                gnuplot_number(g, f->theorem->terms[t].at(&c->constants, row->k));
             fputc('\n', g);
         }
         fputs("END\n", g);
@@ -126,7 +119,7 @@ static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
     fputs("plot \\\n", g);
     for (size_t i = 0; i < f->count; i++) {
         const struct curve *c = f->curves[i];
-        const char *colour = colours[i % COUNT(colours)];
+        const char *colour = gnuplot_colour(i);
         char step[64];
         if (c->claim->evidence == INTERVAL)
             fprintf(
@@ -163,7 +156,7 @@ static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
         bool again = i > 0 && strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0;
         if (i > 0 && !again) hue++;
         fprintf(g, ", \\\n  $C%zu using 1:($2/$5) with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i,
-                again ? "(8,4)" : "1", colours[hue % COUNT(colours)], again ? "" : f->label[i][language]);
+                again ? "(8,4)" : "1", gnuplot_colour(hue), again ? "" : f->label[i][language]);
     }
     fputc('\n', g);
 }
@@ -186,7 +179,7 @@ static void write_drawing(FILE *g, const struct figure *f, size_t language) {
     if (d->linear_y) fputs("unset logscale y\nset format y '%g'\n", g);
     fprintf(g, "set ylabel \"%s\"\nset xlabel \"%s\"\nplot \\\n", d->y[language], d->x[language]);
     for (size_t i = 0; i < f->count; i++) {
-        const char *colour = colours[i % COUNT(colours)], *more = i + 1 < f->count ? ", \\\n" : "\n";
+        const char *colour = gnuplot_colour(i), *more = i + 1 < f->count ? ", \\\n" : "\n";
         bool banded = f->curves[i]->claim->evidence == INTERVAL || f->curves[i]->claim->evidence == SAMPLED;
         curve_name(name, f, i, language);
         if (banded)
@@ -194,8 +187,8 @@ static void write_drawing(FILE *g, const struct figure *f, size_t language) {
                 g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
                 i, colour);
         if (d->bounds) fprintf(g, "  $C%zu using 1:5 with lines lw 1.6 dt (12,5) lc rgb '%s' notitle, \\\n", i, colour);
-        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s\"%s", i, colour, name,
-                more);
+        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 dt %s pt 7 ps 0.45 lc rgb '%s' title \"%s\"%s", i,
+                gnuplot_dashes(i), colour, name, more);
     }
 }
 
@@ -214,7 +207,9 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
             "\" at screen 0.985, screen 0.03 right noenhanced font ',%d' tc rgb '#999999'\n",
             f->theorem->id, words[language].signature, o->seed, 11);
     fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width 1 font ',15'\n", g);
-    if (f->drawing)
+    if (f->map)
+        map_plot(g, f->map, language);
+    else if (f->drawing)
         write_drawing(g, f, language);
     else if (f->ratio)
         write_ratio_plot(g, f, language);
@@ -293,7 +288,7 @@ static const char *const *title_of(const char *id, const struct catalogue *catal
     return none;
 }
 
-/* Distinct problems of the theorem's bound claims, and one figure for their ratios. */
+/* Distinct problems of the theorem's bound claims, one figure for their ratios, and the theorem's own. */
 static size_t figures_of(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
                          size_t count, struct figure *figures, struct problem **instances) {
     size_t figure_count = 0;
@@ -330,6 +325,11 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
         bool whole_drawing = f.count > 0 && (f.count == COUNT(drawing->curves) || !drawing->curves[f.count].claim);
         if (whole_drawing) figures[figure_count++] = f;
     }
+    for (size_t i = 0; i < theorem->map_count; i++) {
+        const struct map *map = &theorem->maps[i];
+        figures[figure_count++] =
+            (struct figure){.theorem = theorem, .name = map->name, .title = {map->title[0], map->title[1]}, .map = map};
+    }
     return figure_count;
 }
 
@@ -347,7 +347,8 @@ static void first_line(const char *path, char out[], int size) {
 
 size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
                     size_t count, const struct plot_options *o) {
-    struct figure *figures = allocate(catalogue->problem_count + 1 + theorem->drawing_count, sizeof *figures);
+    size_t most = catalogue->problem_count + 1 + theorem->drawing_count + theorem->map_count;
+    struct figure *figures = allocate(most, sizeof *figures);
     struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
     size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), made = 0;
     if (figure_count) {
@@ -362,7 +363,10 @@ size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catal
         FILE *g = popen("exec gnuplot 2>\"$DESCENT_GNUPLOT_LOG\"", "w");
         if (!g) fail("cannot start gnuplot: %s", strerror(errno));
         for (size_t i = 0; i < figure_count; i++) {
-            write_data(g, &figures[i]);
+            if (figures[i].map)
+                map_data(g, figures[i].map);
+            else
+                write_data(g, &figures[i]);
             for (size_t language = 0; language < LANGUAGES; language++)
                 for (size_t format = 0; format < FORMATS; format++)
                     if (o->language[language] && o->format[format]) write_figure(g, &figures[i], o, language, format);

@@ -15,7 +15,8 @@ struct plot_options {
 };
 
 /* Draw the figures of a theorem: for each problem of its bound claims the mean gap with its confidence band
- * against the bound and the bound's terms, and for all together the ratio of estimate and bound.  Returns how many files
+ * against the bound and the bound's terms, and for all together the ratio of estimate and bound; its own drawings,
+ * as far as the ledger has their curves; and its maps, which need no ledger.  Returns how many files
  * were drawn.  Fails if gnuplot is missing or fails; figures that were there stay then. */
 size_t plot_theorem(const struct theorem *, const struct catalogue *, const struct curve *, size_t count,
                     const struct plot_options *);

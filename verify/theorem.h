@@ -155,13 +155,14 @@ struct map {
     const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
     double low[2], high[2];             /* the corners */
     double (*height)(double x, double y);
-    const char *height_name[2];    /* for the colour bar */
-    bool logarithmic;              /* contours at equal ratios of height, which is positive then */
-    bool divided;                  /* the contour of height 0 is drawn as a border, with colours that part there */
-    const double *star;            /* a point to mark with a star; NULL: none */
+    double lowest, highest;     /* heights beyond these are drawn as these, if lowest < highest */
+    const char *height_name[2]; /* for the colour bar */
+    bool logarithmic;           /* contours at equal ratios of height, which is positive then */
+    bool divided;               /* 0 is drawn as a border between areas of cool and of warm colours; not logarithmic */
+    const double *star;         /* a point to mark with a star; NULL: none */
     const char *const (*paths)[2]; /* names of paths, English, Russian */
     size_t path_count;
-    /* Points of a path, at most `most` of them; how many. */
+    /* Points of a path, at most `most` of them; returns how many. */
     size_t (*path)(size_t which, size_t most, double (*points)[2]);
 };
 

@@ -1,0 +1,13 @@
+/* What all figures share in gnuplot's language. */
+#ifndef DESCENT_GNUPLOT_H
+#define DESCENT_GNUPLOT_H
+
+#include <stdio.h>
+
+/* A space and a number; gnuplot knows no inf, which leaves a hole as NaN does. */
+void gnuplot_number(FILE *, double);
+/* The look of the i-th line of a figure: colours in turn, solid at first, dashed once they come again. */
+const char *gnuplot_colour(size_t i);
+const char *gnuplot_dashes(size_t i);
+
+#endif
