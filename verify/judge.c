@@ -42,7 +42,8 @@ double judge_delta(const struct catalogue *c, size_t *limits) {
             if (claim->evidence == SAMPLED) count += claim->limits;
             if (claim->evidence != INTERVAL) continue;
             for (size_t s = 0; s < claim->count; s++)
-                count += LOOKS * (3 * checkpoints_of(&claim->settings[s], checkpoints) + claim->settings[s].steps);
+                count += LOOKS * (3 * checkpoints_of(&claim->settings[s], checkpoints) +
+                                  (claim->without_sigma2 ? 0 : claim->settings[s].steps));
         }
     *limits = count;
     return count ? ERROR_BUDGET / (double)count : ERROR_BUDGET;
@@ -183,12 +184,14 @@ static double second_moment_limit(const struct hearing *h, struct envelope e, co
  * the bound with the latter, so that no true bound is called violated because sigma^2 was underestimated. */
 static enum verdict look(struct hearing *h, struct envelope e, const struct measured m[],
                          const struct moments squares[], const size_t k[], size_t count, struct row row[]) {
-    struct constants low = h->met->constants, high = low;
-    low.sigma2 = 0;
-    for (size_t c = 0; c < count; c++)
-        if (k[c] < h->setting->steps)
-            low.sigma2 = fmax(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->options->delta).lower);
-    high.sigma2 = second_moment_limit(h, e, squares);
+    struct constants low = h->met->constants, high = low; /* sigma^2 is NaN in both */
+    if (squares) {
+        low.sigma2 = 0;
+        for (size_t c = 0; c < count; c++)
+            if (k[c] < h->setting->steps)
+                low.sigma2 = fmax(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->options->delta).lower);
+        high.sigma2 = second_moment_limit(h, e, squares);
+    }
     h->met->constants.sigma2 = low.sigma2;
     h->met->power = 0;
     enum verdict worst = HOLDS;
@@ -203,7 +206,7 @@ static enum verdict look(struct hearing *h, struct envelope e, const struct meas
         row[c].upper = gap.upper;
         row[c].bound = h->claim->bound(&low, k[c]);
         double most = h->claim->bound(&high, k[c]);
-        bool broken = sample->broken || m[c].second.broken || squares[0].broken || !isfinite(sample->mean);
+        bool broken = sample->broken || m[c].second.broken || (squares && squares[0].broken) || !isfinite(sample->mean);
         /* `holds` against the bound with the smaller sigma^2, `violated` against the one with the larger. */
         enum verdict low_verdict = placed(gap.lower, gap.upper, row[c].bound, h->claim->sign);
         enum verdict high_verdict = placed(gap.lower, gap.upper, most, h->claim->sign);
@@ -261,7 +264,8 @@ static void decide_by_interval(struct hearing *h) {
     }
     size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_of(setting, checkpoints);
     struct measured *m = allocate(count, sizeof *m);
-    struct moments *squares = allocate(setting->steps, sizeof *squares);
+    bool needs_sigma2 = h->claim->bound && !h->claim->without_sigma2;
+    struct moments *squares = needs_sigma2 ? allocate(setting->steps, sizeof *squares) : NULL;
     struct runs runs = {.problem = h->problem,
                         .method = setting->method,
                         .settings = &h->settings,
@@ -269,7 +273,7 @@ static void decide_by_interval(struct hearing *h) {
                         .checkpoint_count = count,
                         .average = h->claim->average,
                         .envelope = e,
-                        .squares = h->claim->bound ? squares : NULL,
+                        .squares = squares,
                         .seed = h->options->seed,
                         .claim = h->stream,
                         .interrupted = h->options->interrupted};

@@ -118,6 +118,9 @@ struct claim {
     double (*bound)(const struct constants *, size_t k);
     enum sign sign; /* ...and how it must stand to that */
     bool average;   /* f at the weighted average xbar_k, not at x_k */
+    /* INTERVAL: the bound does not speak of sigma^2.  It is NaN then, and no limit a step is computed or paid for, which
+     * for long runs would be most of the error budget and of the memory. */
+    bool without_sigma2;
     /* ...or, if there is no bound, the exact expectation by this evidence. */
     enum evidence against;
 
