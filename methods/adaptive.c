@@ -137,7 +137,7 @@ const struct method method_adam = {
 
 const struct method method_adam_uncorrected = {
     .id = "adam_uncorrected",
-    .title = {"Adam without bias correction", "Adam без коррекции смещения"},
+    .title = {"Adam without bias correction", "Adam без коррекции"},
     .rule = "m_j\\leftarrow\\beta_1m_j+(1-\\beta_1)g_j,\\ v_j\\leftarrow\\beta_2v_j+(1-\\beta_2)g_j^2,\\ "
             "x_j\\leftarrow x_j-\\alpha\\frac{m_j}{\\sqrt{v_j}+\\epsilon}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},

@@ -36,7 +36,8 @@ struct figure {
     const char *name;
     const char *title[LANGUAGES];
     const struct curve *curves[64];
-    const char *const *label[64]; /* the curves' problems, by language */
+    const char *const *label[64];      /* the curves' problems, by language */
+    const char *method[64][LANGUAGES]; /* and methods */
     size_t count;
     bool ratio;
     const struct drawing *drawing; /* a theorem's own, else NULL */
@@ -111,6 +112,29 @@ static void step_name(char out[64], const struct curve *c) {
     if (c->constants.alpha > 0) snprintf(out, 64, ", α%s = %.3g", changes ? "_0" : "", c->constants.alpha);
 }
 
+/* Whether curve i has the problem and the method of the one before: then it differs by its step. */
+static bool comes_again(const struct figure *f, size_t i) {
+    return i > 0 && strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0 &&
+           strcmp(f->curves[i - 1]->method_id, f->curves[i]->method_id) == 0;
+}
+
+/* The number of the curve's method among those of the figure, in the order in which they come. */
+static size_t method_number(const struct figure *f, size_t i) {
+    size_t number = 0;
+    for (size_t j = 0; strcmp(f->curves[j]->method_id, f->curves[i]->method_id) != 0; j++) {
+        bool first = true;
+        for (size_t h = 0; h < j; h++) first &= strcmp(f->curves[h]->method_id, f->curves[j]->method_id) != 0;
+        number += first;
+    }
+    return number;
+}
+
+static bool has_several_methods(const struct figure *f) {
+    for (size_t i = 1; i < f->count; i++)
+        if (method_number(f, i) > 0) return true;
+    return false;
+}
+
 static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
     double low, high;
     y_range(f, &low, &high);
@@ -127,7 +151,7 @@ static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
                 i, colour);
         step_name(step, c);
         fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s%s\", \\\n", i, colour,
-                words[language].mean, step);
+                has_several_methods(f) ? f->method[i][language] : words[language].mean, step);
         fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s\"", i, colour,
                 words[language].bound);
         for (size_t t = 0; t < f->theorem->term_count; t++)
@@ -144,19 +168,25 @@ static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
     low = fmax(low / 2, 1e-6);
     fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low, fmax(high, 1) * 1.6, words[language].ratio);
     fprintf(g, "plot 1 with lines lw 1.5 dt (2,4) lc rgb '#000000' title \"%s\", \\\n", words[language].attained);
-    bool two_steps = false;
-    for (size_t i = 1; i < f->count; i++)
-        two_steps |= strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0;
-    fprintf(g, "  NaN with lines lw 2.2 dt 1 lc rgb '#999999' title \"%s\", \\\n",
-            two_steps ? words[language].longer : "");
-    fprintf(g, "  NaN with lines lw 2.2 dt (8,4) lc rgb '#999999' title \"%s\"",
-            two_steps ? words[language].shorter : "");
+    /* Colours are problems; dashes are methods, or where there is but one, steps. */
+    static const char *const dashes[] = {"1", "(8,4)", "(2,3)", "(12,4,2,4)"};
+    bool methods = has_several_methods(f), two_steps = false;
+    for (size_t i = 1; i < f->count; i++) two_steps |= comes_again(f, i);
+    fprintf(g, "  NaN notitle");
+    for (size_t i = 0, shown = 0; i < f->count && methods; i++)
+        if (method_number(f, i) == shown)
+            fprintf(g, ", \\\n  NaN with lines lw 2.2 dt %s lc rgb '#999999' title \"%s\"",
+                    dashes[shown++ % COUNT(dashes)], f->method[i][language]);
+    for (size_t i = 0; i < 2 && two_steps && !methods; i++)
+        fprintf(g, ", \\\n  NaN with lines lw 2.2 dt %s lc rgb '#999999' title \"%s\"", dashes[i],
+                i ? words[language].shorter : words[language].longer);
     size_t hue = 0;
     for (size_t i = 0; i < f->count; i++) {
-        bool again = i > 0 && strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0;
-        if (i > 0 && !again) hue++;
+        bool new_problem = i == 0 || strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) != 0;
+        if (i > 0 && new_problem) hue++;
         fprintf(g, ", \\\n  $C%zu using 1:($2/$5) with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i,
-                again ? "(8,4)" : "1", gnuplot_colour(hue), again ? "" : f->label[i][language]);
+                dashes[methods ? method_number(f, i) % COUNT(dashes) : comes_again(f, i)], gnuplot_colour(hue),
+                new_problem ? f->label[i][language] : "");
     }
     fputc('\n', g);
 }
@@ -288,6 +318,15 @@ static const char *const *title_of(const char *id, const struct catalogue *catal
     return none;
 }
 
+/* A method's title, or where the catalogue does not know it, its id. */
+static void name_method(const char *out[LANGUAGES], const char *id, const struct catalogue *catalogue) {
+    for (size_t language = 0; language < LANGUAGES; language++) {
+        out[language] = id;
+        for (size_t i = 0; i < catalogue->method_count; i++)
+            if (strcmp(catalogue->methods[i]->id, id) == 0) out[language] = catalogue->methods[i]->title[language];
+    }
+}
+
 /* Distinct problems of the theorem's bound claims, one figure for their ratios, and the theorem's own. */
 static size_t figures_of(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
                          size_t count, struct figure *figures, struct problem **instances) {
@@ -301,9 +340,13 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
         for (size_t i = 0; i < count; i++) {
             const struct curve *c = &curves[i];
             if (c->theorem != theorem || c->claim->kind != BOUND || strcmp(c->problem_id, p->id) != 0) continue;
-            if (f.count < COUNT(f.curves)) f.curves[f.count++] = c;
+            if (f.count < COUNT(f.curves)) {
+                name_method(f.method[f.count], c->method_id, catalogue);
+                f.curves[f.count++] = c;
+            }
             if (ratio.count < COUNT(ratio.curves)) {
                 ratio.label[ratio.count] = p->title;
+                name_method(ratio.method[ratio.count], c->method_id, catalogue);
                 ratio.curves[ratio.count++] = c;
             }
         }
