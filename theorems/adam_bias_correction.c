@@ -332,9 +332,9 @@ static void rmsprop_is_short(struct inquiry *q) {
 ## On real gradients
 
 The lecture's logistic regression, $x$ held at $x_0$, gradients $\nabla f_i(x_0)$ of random components: a distribution that stays the same, of the
-coordinate whose mean is farthest from 0. Seeded runs, and intervals that hold for every sample size. The range that they need is certified by line 1:
-$\hat m$ is a weighted mean of gradients and lies between the least and the largest of them, $m$ between them and 0, and $v$ and $\hat v$ lie
-between 0 and the largest square. All is divided by the true mean, so that 1 is right.
+coordinate whose mean is farthest from 0. Seeded runs, and intervals that hold for every sample size. The range that they need is certified by
+line 1: $\hat m$ is a weighted mean of gradients and lies between the least and the largest of them, $m$ between them and 0, and $v$ and $\hat v$
+lie between 0 and the largest square. All is divided by the true mean, so that 1 is right.
 */
 static const size_t looked_at[] = {1, 2, 5, 10, 20, 50, 100};
 enum { LOOKED_AT = COUNT(looked_at) };
@@ -448,8 +448,9 @@ An interval that is too wide would contain anything; this one is within 10% of t
 
 With correction $\hat m=g$ and $\hat v=g^2$ after one gradient, whatever $\beta_1$ and $\beta_2$ are, so
 $$|x^{(1)}-x^{(0)}|=\alpha\frac{|g|}{|g|+\epsilon}\le\alpha. \tag{5}$$
-Without it $m=(1-\beta_1)g$ and $v=(1-\beta_2)g^2$: for $\epsilon=0$ the step is $\alpha\frac{1-\beta_1}{\sqrt{1-\beta_2}}$ long, $3.16\,\alpha$. RMSProp has no
-$m$ to shorten it: $\frac\alpha{\sqrt{1-\gamma}}$, which at $\gamma=0.9$ is $3.16\,\alpha$ as well. Gradients of $10^{k-9}$, $k=1,\dots,17$, and $\alpha=10^{-3}$:
+Without it $m=(1-\beta_1)g$ and $v=(1-\beta_2)g^2$: for $\epsilon=0$ the step is $\alpha\frac{1-\beta_1}{\sqrt{1-\beta_2}}$ long, $3.16\,\alpha$.
+RMSProp has no $m$ to shorten it: $\frac\alpha{\sqrt{1-\gamma}}$, which at $\gamma=0.9$ is $3.16\,\alpha$ as well. Gradients of $10^{k-9}$,
+$k=1,\dots,17$, and $\alpha=10^{-3}$:
 */
 /* |x_1 - x_0| from x_0 = 0. */
 static double first_step(const struct method *method, const struct settings *s, double g) {
@@ -497,9 +498,9 @@ static void first_step_of_rmsprop(struct inquiry *q) {
 
 With and without correction $m$ and $v$ are the same numbers, so for $\epsilon=0$ and **any** gradients
 $$\frac{\text{step without correction}}{\text{step with it}}=r_k=\frac{1-\beta_1^k}{\sqrt{1-\beta_2^k}}, \tag{6}$$
-and RMSProp's step over that of Adam with $\beta_1=0$, $\beta_2=\gamma$ is $\frac1{\sqrt{1-\gamma^k}}$. For large $k$ both tend to 1, but at $\beta_2=0.999$
-that takes thousands of steps. If the gradient stays the same, every step with correction is $\alpha$ long, and those without it are $r_k\alpha$. Beyond $k=100$
-$r_k\le(1-\beta_2^{100})^{-1/2}<3.3$, so that looking at $k\le100$ finds its largest value: $r_{12}=6.57$.
+and RMSProp's step over that of Adam with $\beta_1=0$, $\beta_2=\gamma$ is $\frac1{\sqrt{1-\gamma^k}}$. For large $k$ both tend to 1, but at
+$\beta_2=0.999$ that takes thousands of steps. If the gradient stays the same, every step with correction is $\alpha$ long, and those without it
+are $r_k\alpha$. Beyond $k=100$ $r_k\le(1-\beta_2^{100})^{-1/2}<3.3$, so that looking at $k\le100$ finds its largest value: $r_{12}=6.57$.
 */
 static double ratio_of_steps(double beta1, double beta2, size_t k) {
     return (1 - pow(beta1, (double)k)) / sqrt(1 - pow(beta2, (double)k));
@@ -566,9 +567,9 @@ variance $\sigma^2$ and mean $\mu$, and $c=1-\beta_1^k$. The variance of $\hat m
 $$\mathbb E(\hat m-\mu)^2=\sigma^2S_k,\qquad S_k=\frac{(1-\beta_1)(1+\beta_1^k)}{(1+\beta_1)(1-\beta_1^k)}, \tag{7}$$
 and as $m=c\,\hat m$,
 $$\mathbb E(m-\mu)^2=c^2\sigma^2S_k+(1-c)^2\mu^2. \tag{8}$$
-So $\hat m$ is the better estimate exactly if $(1-c)\mu^2>(1+c)\,\sigma^2S_k$. At $k=1$ that is $\sigma^2<\frac{\beta_1}{2-\beta_1}\mu^2$: the signal must exceed
-the noise. Where gradients are mostly noise, as near a minimum, the shrunken $m$ is the more accurate one, and ever so slightly it is for every law with
-$\sigma>0$ once $k$ is large, for $1-c$ tends to 0 and $(1+c)S_k$ does not.
+So $\hat m$ is the better estimate exactly if $(1-c)\mu^2>(1+c)\,\sigma^2S_k$. At $k=1$ that is $\sigma^2<\frac{\beta_1}{2-\beta_1}\mu^2$: the
+signal must exceed the noise. Where gradients are mostly noise, as near a minimum, the shrunken $m$ is the more accurate one, and ever so slightly
+it is for every law with $\sigma>0$ once $k$ is large, for $1-c$ tends to 0 and $(1+c)S_k$ does not.
 */
 static const struct law mostly_signal = {
     .id = "mostly_signal", .outcomes = 2, .length = 12, .value = {2, 1}, .probability = {0.5, 0.5}};
@@ -662,8 +663,8 @@ static void drift_without_lag(struct inquiry *q) {
 @claim drift_lags
 @claim control_drift
 
-**Another exponent.** Code that counts $k$ from 0 and forgets the one divides by $1-\beta^{k-1}$ (by 0 at first), or, counting twice, by $1-\beta^{k+1}$. Then the
-mean of $m$ would have to be that times $\mathbb Eg$:
+**Another exponent.** Code that counts $k$ from 0 and forgets the one divides by $1-\beta^{k-1}$ (by 0 at first), or, counting twice, by
+$1-\beta^{k+1}$. Then the mean of $m$ would have to be that times $\mathbb Eg$:
 */
 static double held_before(double beta, size_t k) {
     return held(beta, k - 1);
@@ -681,8 +682,8 @@ static void exponent_and_one(struct inquiry *q) {
 @claim control_exponent_less_one
 @claim control_exponent_and_one
 
-**One correction without the other.** With $\hat m$ and a plain $v$ the first step is $\frac\alpha{\sqrt{1-\beta_2}}=31.6\,\alpha$ long, with a plain $m$ and $\hat v$ only
-$(1-\beta_1)\,\alpha$.
+**One correction without the other.** With $\hat m$ and a plain $v$ the first step is $\frac\alpha{\sqrt{1-\beta_2}}=31.6\,\alpha$ long, with a
+plain $m$ and $\hat v$ only $(1-\beta_1)\,\alpha$.
 */
 static void add_one_of_two(struct inquiry *q, bool of_m) {
     struct settings s = with_betas(standard);
@@ -793,7 +794,7 @@ static const struct claim claims[] = {
      .limits = 2 * LOOKED_AT,
      .sign = EQUAL},
     {.name = "sampled_v_hat_contains_the_second_moment",
-     .says = "And that of $\\mathbb E\\,\\hat v^{(k)}/\\mathbb Eg^2$.",
+     .says = "On the logistic regression the interval of $\\mathbb E\\,\\hat v^{(k)}/\\mathbb Eg^2$ contains 1.",
      .kind = IDENTITY,
      .evidence = SAMPLED,
      .compute = sampled_v_hat,
@@ -814,7 +815,7 @@ static const struct claim claims[] = {
      .limits = 2 * LOOKED_AT,
      .sign = EQUAL},
     {.name = "control_sampled_v",
-     .says = "And that of $\\mathbb Ev^{(k)}/\\mathbb Eg^2$.",
+     .says = "Without correction the interval of $\\mathbb Ev^{(k)}/\\mathbb Eg^2$ would contain 1.",
      .kind = CONTROL,
      .evidence = SAMPLED,
      .expected = VIOLATED,
@@ -892,7 +893,7 @@ static const struct claim claims[] = {
      .evidence = COMPUTED,
      .compute = more_accurate_with_signal},
     {.name = "control_more_accurate_always",
-     .says = "The same where gradients are mostly noise.",
+     .says = "Where gradients are mostly noise, $\\mathbb E(\\hat m-\\mu)^2\\le\\mathbb E(m-\\mu)^2$ too.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
@@ -932,7 +933,7 @@ static const struct claim claims[] = {
      .compute = only_m_corrected,
      .sign = EQUAL},
     {.name = "control_only_v_corrected",
-     .says = "And with a plain $m$ and $\\hat v$.",
+     .says = "With a plain $m$ and $\\hat v$ the first step would be $\\alpha$ long.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
@@ -1005,5 +1006,6 @@ const struct theorem theorem_adam_bias_correction = {
 
 - D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015 (arXiv:1412.6980), section 3: the correction for $v$, with (3) as
   its equation (3).
-- S. Reddi, S. Kale, S. Kumar, *On the convergence of Adam and beyond*, ICLR 2018: Adam without correction, and what a mean step that climbs leads to.
+- S. Reddi, S. Kale, S. Kumar, *On the convergence of Adam and beyond*, ICLR 2018: Adam without correction, and what a mean step that climbs leads
+  to.
 */

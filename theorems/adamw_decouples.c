@@ -9,11 +9,13 @@ The lecture says (slide «AdamW»):
 > AdamW разделяет затухание весов от шага адаптации градиентов.
 > $$x_j^{(k)} = x_j^{(k-1)} - \alpha \left( \frac{\hat{m}_j}{\sqrt{\hat{v}_j} + \epsilon} + \lambda x_j^{(k-1)} \right)$$
 
-In formulas: let $g^{(1)},g^{(2)},\dots$ be the gradients of the loss alone. Adam with $g+\lambda x$ in place of $g$ ("Adam with $\ell_2$") makes of a coordinate
+In formulas: let $g^{(1)},g^{(2)},\dots$ be the gradients of the loss alone. Adam with $g+\lambda x$ in place of $g$ ("Adam with $\ell_2$") makes
+of a coordinate
 $$x^{(k)}=x^{(k-1)}-\alpha\,\frac{\hat m^{(k)}}{\sqrt{\hat v^{(k)}}+\epsilon}-\frac{\alpha\lambda}{\sqrt{\hat v^{(k)}}+\epsilon}\,\bar x^{(k)}, \tag{1}$$
 where $\hat m$ is the average of the loss's gradients, $\hat v$ that of $(g+\lambda x)^2$, and $\bar x^{(k)}$ the same average as $\hat m$ of
 $x^{(0)},\dots,x^{(k-1)}$. Its weights decay at the rate
-$\frac{\alpha\lambda}{\sqrt{\hat v}+\epsilon}$: where the loss's gradients are a hundred times as large, a weight decays a hundred times as slowly. With AdamW
+$\frac{\alpha\lambda}{\sqrt{\hat v}+\epsilon}$: where the loss's gradients are a hundred times as large, a weight decays a hundred times as
+slowly. With AdamW
 $$x^{(k)}=(1-\alpha\lambda)\,x^{(k-1)}-\alpha\,d^{(k)},\qquad d^{(k)}=\frac{\hat m^{(k)}}{\sqrt{\hat v^{(k)}}+\epsilon}, \tag{2}$$
 and $d$ knows nothing of $\lambda$: the rate is $\alpha\lambda$, whatever the scale.
 
@@ -21,8 +23,8 @@ and $d$ knows nothing of $\lambda$: the rate is $\alpha\lambda$, whatever the sc
 
 ## What it needs
 
-- Nothing of the gradients for (1) and (2). That the *rate* in (1) is about $\frac{\alpha\lambda}c$ needs loss gradients of size $c$ that are large
-  beside $\lambda|x|$; the two-sided bound [below](#the-rate) says how large.
+- Nothing of the gradients for (1) and (2). That the *rate* in (1) is about $\frac{\alpha\lambda}c$ needs loss gradients of size $c$ that are
+  large beside $\lambda|x|$; the two-sided bound [below](#the-rate) says how large.
 - $\alpha\lambda\le1$ for the iterates to stay bounded.
 */
 #include <float.h>
@@ -89,8 +91,8 @@ static double roundings(size_t k) {
 /**
 ## The gradient of the penalty
 
-$\frac{\partial}{\partial x_j}\|x\|^2=2x_j$. So it is $\frac\lambda2\|x\|^2$ that leads to the term $\lambda x$, not $\lambda\|x\|^2$. The difference quotient
-$\frac{h(x+te_j)-h(x-te_j)}{2t}$ of a quadratic is its derivative, exactly, for every $t$; here $t=\frac12$.
+$\frac{\partial}{\partial x_j}\|x\|^2=2x_j$. So it is $\frac\lambda2\|x\|^2$ that leads to the term $\lambda x$, not $\lambda\|x\|^2$. The
+difference quotient $\frac{h(x+te_j)-h(x-te_j)}{2t}$ of a quadratic is its derivative, exactly, for every $t$; here $t=\frac12$.
 */
 static void add_penalty(struct inquiry *q, double factor) {
     static const double x[4] = {1, -2.5, 0.125, 30};
@@ -158,8 +160,8 @@ static void adams_are_the_same(struct inquiry *q) {
 
 ### Line 1. The average of a sum
 
-Averages are linear: that of $g+\lambda x$ is $\hat m+\lambda\bar x$. Dividing by $\sqrt{\hat v}+\epsilon$, where $\hat v$ averages $(g+\lambda x)^2$, gives (1).
-Held against the program: what a step of Adam with $\ell_2$ adds to the loss's own part,
+Averages are linear: that of $g+\lambda x$ is $\hat m+\lambda\bar x$. Dividing by $\sqrt{\hat v}+\epsilon$, where $\hat v$ averages
+$(g+\lambda x)^2$, gives (1). Held against the program: what a step of Adam with $\ell_2$ adds to the loss's own part,
 $x^{(k-1)}-x^{(k)}-\alpha\frac{\hat m}{\sqrt{\hat v}+\epsilon}$, with $\hat m$ and $\hat v$ from an independent formula.
 */
 /* The step of Adam with l2 or AdamW less the loss's part, and what (1) or (2) says of it; loss gradients of size c. */
@@ -213,8 +215,8 @@ static void decay_of_adam_l2(struct inquiry *q) {
 
 ### Line 2. AdamW
 
-With AdamW $m$ and $v$ are averages of the loss's gradients alone, and $\lambda x$ is added outside of them: (2) is the slide's formula in another order.
-$\blacksquare$ The same difference as in line 1 is $\alpha\lambda x^{(k-1)}$.
+With AdamW $m$ and $v$ are averages of the loss's gradients alone, and $\lambda x$ is added outside of them: (2) is the slide's formula in another
+order. $\blacksquare$ The same difference as in line 1 is $\alpha\lambda x^{(k-1)}$.
 */
 static void decay_of_adamw(struct inquiry *q) {
     add_decay(q, &method_adamw, true, 200);
@@ -225,8 +227,8 @@ static void decay_of_adamw(struct inquiry *q) {
 
 ## The rate
 
-Let all loss gradients be $\pm c$ with $c>\lambda X$, and $|x^{(i)}|\le X$ so far. Then $|g+\lambda x|$ lies between $c-\lambda X$ and $c+\lambda X$, and so does
-$\sqrt{\hat v}$, the root of a mean of squares. The rate of Adam with $\ell_2$ is therefore
+Let all loss gradients be $\pm c$ with $c>\lambda X$, and $|x^{(i)}|\le X$ so far. Then $|g+\lambda x|$ lies between $c-\lambda X$ and
+$c+\lambda X$, and so does $\sqrt{\hat v}$, the root of a mean of squares. The rate of Adam with $\ell_2$ is therefore
 $$\frac{\alpha\lambda}{c+\lambda X+\epsilon}\le\frac{\text{decay in step }k}{\bar x^{(k)}}\le\frac{\alpha\lambda}{c-\lambda X+\epsilon}. \tag{4}$$
 Gradients alternate, $c=1,10,100,1000$, $\lambda=0.5$, $\alpha=0.01$, $x^{(0)}=1$. The rate of AdamW is $\alpha\lambda$.
 */
@@ -277,8 +279,8 @@ static void rate_without_scale(struct inquiry *q) {
 
 ### In the long run
 
-Two weights that start at $+1$ and $-1$ and see the same loss gradients: half of their difference is what decay has left, for the loss pushes both alike. With AdamW it is
-exactly
+Two weights that start at $+1$ and $-1$ and see the same loss gradients: half of their difference is what decay has left, for the loss pushes both
+alike. With AdamW it is exactly
 $$\tfrac12\bigl(x^{(k)}_+-x^{(k)}_-\bigr)=(1-\alpha\lambda)^k, \tag{5}$$
 for any gradients of any scale. With Adam and $\ell_2$ it follows $c$.
 */
@@ -312,9 +314,9 @@ static void left_by_adam_l2(struct inquiry *q) {
 
 ## Scale invariance
 
-For $\epsilon=0$ the direction $\hat m/\sqrt{\hat v}$ does not change when all gradients are multiplied by $c>0$, so neither do the paths of Adam and AdamW. If $c$ is a power of two, not a
-single bit changes, since then every product, sum, root and quotient just changes its exponent; for other $c$ they differ by rounding. The decay of Adam with $\ell_2$ does change,
-and so does anything if $\epsilon$ is not small beside $c$.
+For $\epsilon=0$ the direction $\hat m/\sqrt{\hat v}$ does not change when all gradients are multiplied by $c>0$, so neither do the paths of Adam
+and AdamW. If $c$ is a power of two, not a single bit changes, since then every product, sum, root and quotient just changes its exponent; for
+other $c$ they differ by rounding. The decay of Adam with $\ell_2$ does change, and so does anything if $\epsilon$ is not small beside $c$.
 */
 /* x_k under gradients c g against x_k under g. */
 static void add_scaled(struct inquiry *q, const struct method *method, double c, double eps, bool to_the_bit) {
@@ -357,8 +359,9 @@ static void scaled_with_eps(struct inquiry *q) {
 
 > Слагаемое затухания весов $\lambda x_j^{(k-1)}$ добавляется после адаптивного шага по градиенту.
 
-What is added is the term of the *old* point, $x^{(k-1)}$, as the formula has it and the sentence itself says. So the order does not matter: shrinking $x$ by $1-\alpha\lambda$ first, as
-programs do, and adding the step then is the same. Shrinking the point *after* the step would be something else, by
+What is added is the term of the *old* point, $x^{(k-1)}$, as the formula has it and the sentence itself says. So the order does not matter:
+shrinking $x$ by $1-\alpha\lambda$ first, as programs do, and adding the step then is the same. Shrinking the point *after* the step would be
+something else, by
 $$(1-\alpha\lambda)(x-\alpha d)-\bigl((1-\alpha\lambda)\,x-\alpha d\bigr)=\alpha^2\lambda\,d. \tag{6}$$
 The step $d$ is read off Adam without decay, whose state is that of AdamW.
 */
@@ -397,13 +400,15 @@ static void shrink_after_less_6(struct inquiry *q) {
 
 ### How long a direction can be
 
-With the corrected weights $p_i=\frac{1-\beta_1}{1-\beta_1^k}\beta_1^{k-i}$ and $r_i=\frac{1-\beta_2}{1-\beta_2^k}\beta_2^{k-i}$, by Cauchy and Schwarz
+With the corrected weights $p_i=\frac{1-\beta_1}{1-\beta_1^k}\beta_1^{k-i}$ and $r_i=\frac{1-\beta_2}{1-\beta_2^k}\beta_2^{k-i}$, by Cauchy and
+Schwarz
 $$\hat m^2=\Bigl(\sum_i\frac{p_i}{\sqrt{r_i}}\cdot\sqrt{r_i}\,g^{(i)}\Bigr)^2\le\sum_i\frac{p_i^2}{r_i}\cdot\hat v, \tag{7}$$
 whatever the gradients, and the first sum is geometric with the ratio $\varrho=\beta_1^2/\beta_2$:
 $$|d^{(k)}|\le D_k=\frac{1-\beta_1}{1-\beta_1^k}\sqrt{\frac{(1-\beta_2^k)(1-\varrho^k)}{(1-\beta_2)(1-\varrho)}}. \tag{8}$$
-If $\varrho<1$, the mean inequality $\beta_2^k+\varrho^k\ge2\sqrt{\beta_2^k\varrho^k}=2\beta_1^k$ gives $(1-\beta_2^k)(1-\varrho^k)\le(1-\beta_1^k)^2$, so that
-$D_k\le D=\frac{1-\beta_1}{\sqrt{(1-\beta_2)(1-\varrho)}}$ for all $k$, which is 7.27 at $\beta_1=0.9$, $\beta_2=0.999$, and tends to it. Equality in (7) needs $g^{(i)}$ proportional to
-$p_i/r_i$, that is, gradients that grow by the factor $\beta_2/\beta_1$ each step: one sequence that attains (8) at every $k$. Under a constant gradient $d=1$.
+If $\varrho<1$, the mean inequality $\beta_2^k+\varrho^k\ge2\sqrt{\beta_2^k\varrho^k}=2\beta_1^k$ gives
+$(1-\beta_2^k)(1-\varrho^k)\le(1-\beta_1^k)^2$, so that $D_k\le D=\frac{1-\beta_1}{\sqrt{(1-\beta_2)(1-\varrho)}}$ for all $k$, which is 7.27 at
+$\beta_1=0.9$, $\beta_2=0.999$, and tends to it. Equality in (7) needs $g^{(i)}$ proportional to $p_i/r_i$, that is, gradients that grow by the
+factor $\beta_2/\beta_1$ each step: one sequence that attains (8) at every $k$. Under a constant gradient $d=1$.
 */
 /* (8) */
 static double longest_direction(double beta1, double beta2, size_t k) {
@@ -473,8 +478,9 @@ Without $\beta_1^2<\beta_2$ no number bounds $d$ for all $k$:
 
 Let $|d^{(k)}|\le D$ for all $k$ and $\alpha\lambda\le1$. By (2), $|x^{(k)}|$ is at most a mean of $|x^{(k-1)}|$ and $D/\lambda$:
 $$|x^{(k)}|\le(1-\alpha\lambda)|x^{(k-1)}|+\alpha\lambda\,\frac D\lambda,\qquad\text{hence}\quad|x^{(k)}|\le\max\Bigl(|x^{(0)}|,\frac D\lambda\Bigr). \tag{9}$$
-This holds for **every** sequence of gradients, convex or not, noisy or not. Adam has no such bound, and Adam with $\ell_2$ goes to where $g+\lambda x=0$, however far that is.
-It is attained in the limit: under a constant gradient $D=1$ and $x^{(k)}\to-\frac1\lambda$, under growing gradients $x\to-\frac D\lambda$.
+This holds for **every** sequence of gradients, convex or not, noisy or not. Adam has no such bound, and Adam with $\ell_2$ goes to where
+$g+\lambda x=0$, however far that is. It is attained in the limit: under a constant gradient $D=1$ and $x^{(k)}\to-\frac1\lambda$, under growing
+gradients $x\to-\frac D\lambda$.
 */
 static void add_bounded(struct inquiry *q, const struct method *method, enum pattern pattern, double alpha,
                         double start, double scale, double share) {
@@ -545,7 +551,7 @@ static const struct claim claims[] = {
      .compute = half_penalty,
      .sign = EQUAL},
     {.name = "control_gradient_of_the_square",
-     .says = "That of $\\lambda\\|x\\|^2$ is $\\lambda x_k$.",
+     .says = "The difference quotient of $\\lambda\\|x\\|^2$ in the $k$-th coordinate is $\\lambda x_k$.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
@@ -608,7 +614,7 @@ static const struct claim claims[] = {
      .compute = rate_of_adamw,
      .sign = EQUAL},
     {.name = "control_rate_without_scale",
-     .says = "That of Adam with $\\ell_2$ too.",
+     .says = "The rate of Adam with $\\ell_2$ is $\\alpha\\lambda$, for every $c$.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
@@ -635,20 +641,20 @@ static const struct claim claims[] = {
      .compute = scaled_by_powers,
      .sign = EQUAL},
     {.name = "scaled_by_any_factor",
-     .says = "And times $1000/3$ or $10^{-7}$ likewise, up to rounding.",
+     .says = "With $\\epsilon=0$ gradients times $1000/3$ or $10^{-7}$ leave them there up to rounding.",
      .kind = IDENTITY,
      .evidence = COMPUTED,
      .compute = scaled_by_any,
      .sign = EQUAL},
     {.name = "control_scaled_adam_l2",
-     .says = "And Adam with $\\ell_2$.",
+     .says = "With $\\epsilon=0$ gradients times 1024 leave Adam with $\\ell_2$ where it was.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
      .compute = scaled_adam_l2,
      .sign = EQUAL},
     {.name = "control_scaled_with_epsilon",
-     .says = "And AdamW with $\\epsilon=10^{-8}$ and gradients times $2^{-30}$.",
+     .says = "With $\\epsilon=10^{-8}$ gradients times $2^{-30}$ leave AdamW where it was.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
@@ -764,8 +770,10 @@ const struct theorem theorem_adamw_decouples = {
 /**
 ## References
 
-- I. Loshchilov, F. Hutter, *Decoupled weight decay regularization*, ICLR 2019 (arXiv:1711.05101): AdamW; proposition 1 is (3), proposition 2 that no $\ell_2$ term makes
-  Adam decay as AdamW does.
-- D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015 (arXiv:1412.6980), section 2.1: the step does not depend on the gradients' scale.
-- S. Xie, Z. Li, *Implicit bias of AdamW: $\ell_\infty$-norm constrained optimization*, ICML 2024 (arXiv:2404.04454): the box of (9) is where AdamW minimises.
+- I. Loshchilov, F. Hutter, *Decoupled weight decay regularization*, ICLR 2019 (arXiv:1711.05101): AdamW; proposition 1 is (3), proposition 2 that
+  no $\ell_2$ term makes Adam decay as AdamW does.
+- D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015 (arXiv:1412.6980), section 2.1: the step does not depend on the
+  gradients' scale.
+- S. Xie, Z. Li, *Implicit bias of AdamW: $\ell_\infty$-norm constrained optimization*, ICML 2024 (arXiv:2404.04454): the box of (9) is where
+  AdamW minimises.
 */
