@@ -325,6 +325,27 @@ Test(certify, catches_lies_about_what_a_problem_lacks) {
     check_caught(two_signs, say_not_pl, "without PL");
 }
 
+/* ---- a domain ---- */
+
+static void open_domain(struct problem *p) {
+    p->domain = (struct box){0, 0};
+}
+static void widen_domain(struct problem *p) {
+    p->domain.high *= 1.2;
+}
+static void lower_L_by_a_tenth(struct problem *p) {
+    p->L *= 0.9;
+}
+
+/* What is promised on a domain is asked for there, at both points of a pair, and only there. */
+Test(certify, looks_at_the_domain) {
+    check_caught(rosenbrock, open_domain, "L-smooth");
+    check_caught(rosenbrock, widen_domain, "L-smooth");
+    check_caught(rosenbrock, lower_L_by_a_tenth, "L-smooth"); /* which is L at two corners only */
+    shrink = (struct envelope){.radius = 1, .gap = 0.99, .moment = 1, .square = 1};
+    check_caught(rosenbrock, shrink_envelope, "f - f* leaves");
+}
+
 /* ---- what must pass ---- */
 
 /* Constants on the safe side are true, if not sharp. */

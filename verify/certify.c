@@ -82,7 +82,7 @@ static const char *check_convex(const struct problem *p, const real x[], real f,
         gsl_ran_dir_nd(rng, p->dim, direction);
         real inner = {0}, terms = {0};
         for (size_t j = 0; j < p->dim; j++) {
-            y[j] = x[j] + distance * direction[j];
+            y[j] = box_project(p->domain, x[j] + distance * direction[j]);
             inner += gradient[j] * (y[j] - x[j]);
             terms += real_abs(gradient[j] * x[j]) + real_abs(gradient[j] * y[j]);
         }
@@ -131,15 +131,16 @@ static const char *check_smooth(const struct problem *p, const real x[], real f,
     double direction[p->dim];
     for (double distance = radius; distance > 1e-5 * radius; distance *= 0.1) {
         gsl_ran_dir_nd(rng, p->dim, direction);
-        real inner = {0}, terms = {0};
+        real inner = {0}, terms = {0}, apart2 = {0};
         for (size_t j = 0; j < p->dim; j++) {
-            y[j] = x[j] + distance * direction[j];
+            y[j] = box_project(p->domain, x[j] + distance * direction[j]);
             inner += gradient[j] * (y[j] - x[j]);
+            apart2 += (y[j] - x[j]) * (y[j] - x[j]);
             terms += real_abs(gradient[j] * x[j]) + real_abs(gradient[j] * y[j]);
         }
         real f_y = p->value(p, y, NULL);
         real left = real_abs(f_y - f - inner);
-        real right = p->L / 2 * distance * distance * (1 + 8 * DBL_EPSILON) +
+        real right = p->L / 2 * apart2 * (1 + 8 * DBL_EPSILON) +
                      (p->roundings + 8) * DBL_EPSILON * (real_abs(f) + real_abs(f_y) + terms);
         if (!all(left <= right)) return "f is not L-smooth, or grad f is not its gradient";
     }

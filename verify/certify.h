@@ -19,7 +19,8 @@
  * - ||grad f||^2 >= 2 mu (f - f*);
  * - the envelope of a step of alpha: f - f* and E||grad f_i||^2 on all of the ball.
  *
- * The points are a grid of the ball in one dimension and random there in more; the same each time.
+ * The points are a grid of the ball in one dimension and random there in more, moved into the domain if there is one; the
+ * same each time.
  * An oracle said to be biased must be so; that a function is not PL cannot be seen at points, so there only
  * mu = 0 is asked for. */
 const char *certify(const struct problem *, double alpha, size_t steps);

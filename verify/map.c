@@ -227,7 +227,7 @@ void map_plot(FILE *g, const struct map *m, size_t language) {
         fprintf(g, ", \\\n  $P%zu using 1:2 every ::last_%zu::last_%zu with points pt 7 ps 0.8 lc rgb '%s' notitle", i,
                 i, i, gnuplot_colour(i));
     for (size_t i = 0; i < m->path_count; i++)
-        fprintf(g, ", \\\n  $P%zu using 1:2 every ::0::0 with points pt 6 ps 1.4 lw 2 lc rgb '#000000' %s%s%s", i,
+        fprintf(g, ", \\\n  $P%zu using 1:2 every ::0::0 with points pt 6 ps 1.1 lw 2 lc rgb '#000000' %s%s%s", i,
                 i ? "notitle" : "title \"", i ? "" : start_name[language], i ? "" : "\"");
     fputc('\n', g);
 }
