@@ -66,17 +66,20 @@ Test(map, areas_tile_the_map_in_the_colours_of_their_heights) {
     const struct map m = {.low = {-1, 0}, .high = {1, 2}, .height = half, .divided = true};
     double *at, *rectangle;
     size_t heights = block(&m, "H", &at), rectangles = block(&m, "B", &rectangle);
+    double across = at[3] - at[0]; /* of the grid */
     for (size_t i = 0; i < heights; i += 3 * 37) {
-        double colour = NAN;
-        for (size_t r = 0; r < rectangles; r += 5)
-            if (rectangle[r] <= at[i] && at[i] <= rectangle[r + 1] && rectangle[r + 2] <= at[i + 1] &&
-                at[i + 1] <= rectangle[r + 3])
-                colour = rectangle[r + 4];
-        if (at[i] < 0) continue;
-        /* From -1 to 2 in bands of 0.25, each in the colour of its middle. */
-        cr_assert(fabs(colour - at[i + 2]) < 0.1251, "%g at (%g, %g) has the colour of %g", at[i + 2], at[i], at[i + 1],
-                  colour);
-        cr_assert(fabs(at[i + 2]) < 1e-6 || colour * at[i + 2] > 0);
+        /* At a point of the grid, and away from all of them. */
+        for (int between = 0; between < 2; between++) {
+            double x = at[i] + between * 0.4 * across, y = at[i + 1] + between * 0.4 * across, colour = NAN;
+            if (x < 0 || x > 1 || y > 2) continue;
+            for (size_t r = 0; r < rectangles; r += 5)
+                if (rectangle[r] <= x && x <= rectangle[r + 1] && rectangle[r + 2] <= y && y <= rectangle[r + 3])
+                    colour = rectangle[r + 4];
+            /* From -1 to 2 in bands of 0.25, each in the colour of its middle; a row has the heights of its middle. */
+            cr_assert(fabs(colour - half(x, y)) < 0.1251 + between * across, "%g at (%g, %g) has the colour of %g",
+                      half(x, y), x, y, colour);
+            cr_assert(fabs(half(x, y)) < 1e-6 + between * across || colour * half(x, y) > 0);
+        }
     }
     free(at);
     free(rectangle);
