@@ -496,12 +496,12 @@ Now $f_t=Cx$ if $t\bmod C=1$, with $C$ even, and $-x$ in the other $C-1$ steps o
 $-1$. Let $\gamma=\frac{\beta_1}{\sqrt{\beta_2}}<1$. The paper asks $C$ to satisfy
 $$\begin{aligned}&(1-\beta_1)\beta_1^{C-1}C\le1-\beta_1^{C-1},\qquad\beta_2^{(C-2)/2}C^2\le1,\\
   &\tfrac32\,\frac{1-\beta_1}{\sqrt{1-\beta_2}}\Bigl(1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}\Bigr)+\frac{\beta_1^{C/2-1}}{1-\beta_1}<\frac C3. \end{aligned}\tag{10}$$
-All large enough $C$ do. The least even one, for six pairs, of which the fourth has $\gamma=0.997$ and is held up by the last condition, the others by
+All large enough $C$ do. The least even one, for six pairs, of which the fourth has $\gamma=0.9997$ and is held up by the last condition, the others by
 the second:
 */
 static const struct pair {
     double beta1, beta2;
-} pairs[] = {{0, 0.9}, {0.5, 0.9}, {0.9, 0.85}, {0.9, 0.815}, {0.9, 0.99}, {0.9, 0.999}};
+} pairs[] = {{0, 0.9}, {0.5, 0.9}, {0.9, 0.85}, {0.9, 0.8105}, {0.9, 0.99}, {0.9, 0.999}};
 
 /* The three conditions as left side minus right side. */
 static void conditions(const struct pair *b, double C, double out[3]) {
