@@ -102,6 +102,18 @@ static void shampoo(const struct settings *s, size_t k, size_t dim, real x[], co
 
 /* ---- Muon ---- */
 
+/* Divide by a power of two, so that the largest entry of each lane lies in [1/2, 1).  U V' does not depend on the scale,
+ * but what follows squares the entries, which must neither overflow nor vanish: GSL's decomposition does not end then. */
+static void to_unit_scale(size_t count, real a[]) {
+    for (int l = 0; l < LANES; l++) {
+        double size = 0;
+        int exponent = 0;
+        for (size_t e = 0; e < count; e++) size = fmax(size, fabs(a[e][l]));
+        if (isfinite(size)) frexp(size, &exponent);
+        for (size_t e = 0; e < count; e++) a[e][l] = ldexp(a[e][l], -exponent);
+    }
+}
+
 /* U V' of a matrix with at least as many rows as columns, from its singular value decomposition U S V'.  Singular
  * values that are nothing but rounding errors of the largest one count as 0, and their directions are left out. */
 static void orthogonal_factor(size_t m, size_t n, const real a[], real factor[]) {
@@ -126,13 +138,14 @@ static void orthogonal_factor(size_t m, size_t n, const real a[], real factor[])
 }
 
 /* The iteration that stands in for U V' in practice (Jordan 2024): X = G / ||G||, then X = a X + b X X'X + c X (X'X)^2 with
- * the coefficients that he tuned.  It moves every singular value towards 1, none of them exactly to it. */
+ * the coefficients that he tuned.  Singular values that are not too small come near 1, and go on moving there.  (His
+ * code adds 1e-7 to ||G||, which would tie the step to the gradient's scale.) */
 static void newton_schulz(size_t m, size_t n, const real a[], double iterations, real factor[]) {
     static const double first = 3.4445, third = -4.7750, fifth = 2.0315;
     real *x = factor, *transposed = allocate(m * n, sizeof *transposed), *square = allocate(n * n, sizeof *square),
          *fourth = allocate(n * n, sizeof *fourth), *mixed = allocate(m * n, sizeof *mixed);
-    real length = real_sqrt(real_dot(m * n, a, a)) + 1e-7;
-    for (size_t e = 0; e < m * n; e++) x[e] = a[e] / length;
+    real length = real_sqrt(real_dot(m * n, a, a)), divisor = real_where(length == 0, real_all(1), length);
+    for (size_t e = 0; e < m * n; e++) x[e] = a[e] / divisor;
     for (double done = 0; done < iterations; done++) {
         transpose(m, n, x, transposed);
         multiply(n, m, n, transposed, x, square);
@@ -160,6 +173,7 @@ static void muon(const struct settings *s, size_t k, size_t dim, real x[], const
         transpose(w.rows, w.columns, m, tall);
     else
         memcpy(tall, m, dim * sizeof *tall);
+    to_unit_scale(dim, tall);
     if (s->newton_schulz > 0)
         newton_schulz(rows, columns, tall, s->newton_schulz, factor);
     else
