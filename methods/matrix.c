@@ -52,10 +52,10 @@ static void inverse_fourth_root(size_t n, const real a[], double eps, real root[
         for (size_t e = 0; e < n * n; e++) one[e] = finite ? a[e][l] : 0;
         eigen_system(n, one, values, vectors);
         double noise = 4 * (double)n * DBL_EPSILON * values[n - 1];
-        for (size_t e = 0; e < n; e++)
-            values[e] = (values[e] > noise ? values[e] : 0) + eps > 0
-                            ? 1 / sqrt(sqrt((values[e] > noise ? values[e] : 0) + eps))
-                            : 0;
+        for (size_t e = 0; e < n; e++) {
+            double value = (values[e] > noise ? values[e] : 0) + eps;
+            values[e] = value > 0 ? 1 / sqrt(sqrt(value)) : 0;
+        }
         for (size_t r = 0; r < n; r++)
             for (size_t c = 0; c < n; c++) {
                 double sum = 0;

@@ -132,7 +132,7 @@ def muon(rows, columns, alpha, beta, iterations=0):
         wide = rows < columns
         tall = m.T if wide else m
         if iterations:
-            z = tall / (sqrt(sum(v * v for v in tall)) + mpf(1e-7))
+            z = tall / sqrt(sum(v * v for v in tall))
             for _ in range(iterations):
                 s = z.T * z
                 z = mpf(3.4445) * z + z * (mpf(-4.7750) * s + mpf(2.0315) * s * s)
