@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dense data: every example shows all 64 features, each of which counts 1/64.  Ten examples; in the i-th the labels of the
+ * features j with i + j divisible by 10 are wrong, so that each feature is mislabelled once.  Losses as in feature_hinge.h. */
+#include "feature_hinge.h"
+#include "problems.h"
+
+enum { D = FEATURE_COUNT, EXAMPLES = 10 };
+
+static void component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    for (size_t j = 0; j < D; j++) {
+        whole turn = whole_all((EXAMPLES - j % EXAMPLES) % EXAMPLES);
+        g[j] = feature_hinge_slope((truth)(i == turn), x[j]) / D;
+    }
+}
+
+static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
+    (void)p, (void)alpha, (void)steps;
+    return (struct envelope){sqrt(D), 0.8 * (1 + 1e-12), 1.0 / D, 1.0 / D};
+}
+
+struct problem *equal_features(void) {
+    double share[D];
+    for (size_t j = 0; j < D; j++) share[j] = 1.0 / D;
+    struct problem *p = feature_hinge_new(share);
+    p->id = "equal_features";
+    p->title[0] = "equal features";
+    p->title[1] = "равные признаки";
+    p->formula = "\\frac1{64}\\sum_{j=1}^{64}h(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ -1\\le x_j\\le1;\\quad"
+                 "\\text{ten examples, each with all features}";
+    p->certified = "- $f^*=0.2$ at $x_j=1$: $h$ has the slopes $-0.9$, $-0.8$, $0.1$.\n"
+                   "- $|\\nabla_jf_i|\\le\\frac1{64}$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
+                   "- envelope: the box, of which $h(-1)-h(1)=1.6$ is the largest gap.\n";
+    p->components = EXAMPLES;
+    p->lipschitz = 1 / sqrt(D);
+    p->component = component;
+    p->envelope = envelope;
+    return p;
+}
