@@ -152,7 +152,7 @@ This is what an expectation means. So that there is something to check, its left
 a million times at $x_0$, as it does in a run, and the sum on the right must lie in the interval of the mean, in every coordinate.
 A coordinate of $\nabla f_i(x_0)$ lies between the least and the largest of the $n$; that is the range that the interval needs.
 */
-enum { DRAWS = 1 << 20, COORDINATES_MAX = 160 };
+enum { DRAWS = 1 << 20, COORDINATES_MAX = 512 };
 
 /* The moments of a coordinate in each lane, put together. */
 static struct moments merged(const real sum, const real squares, double count) {
@@ -211,8 +211,10 @@ static void expectation_is_a_sum(struct inquiry *q) {
     size_t coordinates = 0;
     for (size_t i = 0; i < COUNT(every_problem); i++) {
         struct problem *p = every_problem[i]();
-        coordinates += p->dim;
-        if (is_finite_sum(p) && coordinates <= COORDINATES_MAX) draw_gradients(q, p);
+        if (is_finite_sum(p)) {
+            coordinates += p->dim;
+            if (coordinates <= COORDINATES_MAX) draw_gradients(q, p);
+        }
         problem_free(p);
     }
     if (coordinates > COORDINATES_MAX)
