@@ -477,7 +477,7 @@ Without $\beta_1^2<\beta_2$ no number bounds $d$ for all $k$:
 ### And how far the weights go
 
 Let $|d^{(k)}|\le D$ for all $k$ and $\alpha\lambda\le1$. By (2), $|x^{(k)}|$ is at most a mean of $|x^{(k-1)}|$ and $D/\lambda$:
-$$|x^{(k)}|\le(1-\alpha\lambda)|x^{(k-1)}|+\alpha\lambda\,\frac D\lambda,\qquad\text{hence}\quad|x^{(k)}|\le\max\Bigl(|x^{(0)}|,\frac D\lambda\Bigr). \tag{9}$$
+$$|x^{(k)}|\le(1-\alpha\lambda)|x^{(k-1)}|+\alpha\lambda\,\frac D\lambda,\quad\text{hence}\quad|x^{(k)}|\le\max\Bigl(|x^{(0)}|,\frac D\lambda\Bigr). \tag{9}$$
 This holds for **every** sequence of gradients, convex or not, noisy or not. Adam has no such bound, and Adam with $\ell_2$ goes to where
 $g+\lambda x=0$, however far that is. It is attained in the limit: under a constant gradient $D=1$ and $x^{(k)}\to-\frac1\lambda$, under growing
 gradients $x\to-\frac D\lambda$.
