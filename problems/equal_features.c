@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dense data: every example shows all 64 features, each of which counts 1/64.  Ten examples; in the i-th the labels of the
+/* Dense data: every example shows all 32 features, each of which counts 1/32.  Ten examples; in the i-th the labels of the
  * features j with i + j divisible by 10 are wrong, so that each feature is mislabelled once.  Losses as in feature_hinge.h. */
 #include "feature_hinge.h"
 #include "problems.h"
@@ -26,11 +26,12 @@ struct problem *equal_features(void) {
     p->id = "equal_features";
     p->title[0] = "equal features";
     p->title[1] = "равные признаки";
-    p->formula = "\\frac1{64}\\sum_{j=1}^{64}h(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ -1\\le x_j\\le1;\\quad"
+    p->formula = "\\frac1{32}\\sum_{j=1}^{32}h(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ 0\\le x_j\\le1;\\quad"
                  "\\text{ten examples, each with all features}";
-    p->certified = "- $f^*=0.2$ at $x_j=1$: $h$ has the slopes $-0.9$, $-0.8$, $0.1$.\n"
-                   "- $|\\nabla_jf_i|\\le\\frac1{64}$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
-                   "- envelope: the box, of which $h(-1)-h(1)=1.6$ is the largest gap.\n";
+    p->certified = "- $f^*=0.2$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
+                   "- $|\\nabla_jf_i|\\le\\frac1{32}$; the slope at the kink is the one from inside the box. Not "
+                   "smooth, no $\\mu$.\n"
+                   "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";
     p->components = EXAMPLES;
     p->lipschitz = 1 / sqrt(D);
     p->component = component;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sparse data: an example shows one feature of 64, the j-th with probability p_j = (65/64)/(j (j + 1)): the rarest one
- * in 4096 times.  Feature, label and loss as in feature_hinge.h; the gradient has one entry, 1 or -1, the others are 0.
- * With u uniform on (1/65, 1], P(1/u >= j) is 65/64 (1/j - 1/65), so that j = floor(1/u) has these probabilities. */
+/* Sparse data: an example shows one feature of 32, the j-th with probability p_j = (33/32)/(j (j + 1)): the rarest one
+ * in 1024 times.  Feature, label and loss as in feature_hinge.h; the gradient has one entry, 1 or -1, the others are 0.
+ * With u uniform on (1/33, 1], P(1/u >= j) is 33/32 (1/j - 1/33), so that j = floor(1/u) has these probabilities. */
 #include "../verify/pcg.h"
 #include "feature_hinge.h"
 #include "problems.h"
@@ -64,11 +64,12 @@ struct problem *rare_features(void) {
     p->title[0] = "rare features";
     p->title[1] = "редкие признаки";
     p->formula =
-        "\\sum_{j=1}^{64}p_jh(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ -1\\le x_j\\le1;\\quad g=h_\\pm'(x_j)e_j"
+        "\\sum_{j=1}^{32}p_jh(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ 0\\le x_j\\le1;\\quad g=h_\\pm'(x_j)e_j"
         "\\text{ with probability }p_j\\propto\\frac1{j(j+1)}";
-    p->certified = "- $f^*=0.2\\sum_jp_j$ at $x_j=1$: $h$ has the slopes $-0.9$, $-0.8$, $0.1$.\n"
-                   "- $\\|\\nabla f_i\\|\\le1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
-                   "- envelope: the box, of which $h(-1)-h(1)=1.6$ is the largest gap.\n";
+    p->certified =
+        "- $f^*=0.2\\sum_jp_j$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
+        "- $\\|\\nabla f_i\\|\\le1$; the slope at the kink is the one from inside the box. Not smooth, no $\\mu$.\n"
+        "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";
     p->components = 2 * D;
     p->lipschitz = 1;
     p->component = component;

@@ -26,7 +26,7 @@ $$\mathbb Ef(\bar x_T)-f^*\le\frac1T\,\mathbb E\bigl[\text{right side of (1)}\bi
 
 - Convexity of every $f_t$ for regret; of $f$ for (2). No smoothness, no lower bound on anything.
 - A bounded path: $D_\infty$ is the largest distance *met on the way*, in the maximum norm. A box provides it.
-- $\alpha>0$, of any size; (1) is least for $\alpha=D_\infty/\sqrt2$.
+- $\alpha>0$, of any size; with $\epsilon=0$, (1) is least for $\alpha=D_\infty/\sqrt2$.
 - $\epsilon\ge0$. Iterations count from $t=1$ here, so that $x_1$ is the start, $x_0$ elsewhere in this book.
 
 The bound in C:
@@ -480,7 +480,7 @@ static struct relation one_step(const struct walk *w, size_t j) {
 **Line 2, a telescope with weights.** Divide by $2\eta_t$ and sum. As $1/\eta_t$ never falls, with $1/\eta_0:=0$,
 $$\sum_{t\le T}\frac{(x_t-x^*)^2-(x_{t+1}-x^*)^2}{2\eta_t}\le\sum_{t\le T}\Bigl(\frac1{2\eta_t}-\frac1{2\eta_{t-1}}\Bigr)(x_t-x^*)^2
   \le\frac{D_\infty^2}{2\eta_T}. \tag{6}$$
-Here is the one use of monotone steps, and of $D_\infty$. A first step that leads from the distance $D_\infty$ to $x^*$ makes it an equality, and on
+Here is the one use of monotone steps, and of $D_\infty$. A first step that leads from the distance $D_\infty$ to $x^*$ makes it an equality at $T=1$, and on
 $|x|$ it does, but for $\epsilon$.
 */
 static struct relation telescope(const struct walk *w, size_t j) {
