@@ -10,19 +10,19 @@ with a footnote to Reddi, Kale and Kumar, *On the Convergence of Adam and Beyond
 play on the interval $[-1,1]$ with linear functions, where a gradient is a number:
 $$f_t(x)=\begin{cases}Cx&\text{now and then,}\\-x&\text{else.}\end{cases}$$
 The large slope comes so often that it outweighs the small ones: the best point for the sum is $x=-1$. But Adam divides a gradient
-by the root of an average of squares, and the large gradient is divided by **itself**. It counts as little more than
-one step, while the small ones that come after it, once it is forgotten, count as a step each. They win, and Adam ends at
+by the root of an average of squares, and the large gradient is divided by **itself**. It counts as a bounded
+number of steps, however large $C$ is, while the small ones that come after it, once it is forgotten, count as a step each. They win, and Adam ends at
 $x=+1$, the worst point of all.
 
 1. **Every third time.** $f_t=Cx$ if $t\bmod3=1$, with $C>2$, $\beta_1=0$, $\beta_2=\frac1{1+C^2}$ and $\alpha_t=\frac\alpha{\sqrt t}$,
    $\alpha<\sqrt{1-\beta_2}$: from $x_1=1$, $x_{3t+1}=1$ for all $t$, and the average regret tends to $\frac{2C-4}3$.
-2. **Any momentum.** For any $\beta_1<\sqrt{\beta_2}$ there is a $C$ such that Adam, with $f_t=Cx$ if $t\bmod C=1$, returns to 1 in
-   every cycle, and its average regret tends to $\frac2C$.
+2. **Any momentum.** For any $\beta_1<\sqrt{\beta_2}$ there is a $C$ such that Adam, with $f_t=Cx$ if $t\bmod C=1$, starts every
+   cycle from some cycle on at 1, wherever it began, and its average regret tends to $\frac2C$.
 3. **At random.** For any $\beta_1<\sqrt{\beta_2}$ there is a $C$ such that Adam does not tend to $-1$ when the oracle
    answers $C$ with probability $p=\frac{1+\delta}{C+1}$ and else $-1$, though the mean of its answers is $\delta>0$ everywhere.
 
-The paper's Adam is `adam_uncorrected`, the lecture's, which corrects the bias, is `adam`; all is checked for both. SGD, and AMSGrad with
-the maximum that the paper puts in Adam's denominator, do go to $-1$ on the same problems.
+The paper's Adam is `adam_uncorrected`, the lecture's, which corrects the bias, is `adam`. The theorems are checked for both, the lines of a
+proof for the one that they speak of. SGD, and AMSGrad with the maximum that the paper puts in Adam's denominator, do go to $-1$.
 
 @figure regret_experiment The paper's experiment, $1010x$ at every 101st step and else $-10x$: average regret
 
@@ -101,6 +101,11 @@ static void report(struct inquiry *q, const struct game *g, const struct nearest
 
 /* Rounding of numbers about 1 that come from a few operations. */
 static const double few = 16 * DBL_EPSILON;
+/* Rounding of a point after k steps: each rounds a few times numbers of about 1, and what is off stays as it is, because
+ * slopes do not depend on x, or shrinks where the interval ends. */
+static double path_error(size_t k) {
+    return few * (double)k;
+}
 
 /**
 ## 1. Every third time
@@ -108,7 +113,7 @@ static const double few = 16 * DBL_EPSILON;
 The settings of the theorem, for several $C$:
 */
 enum { CYCLES = 10000 };
-static const double slopes[] = {2.5, 3, 4, 6, 10};
+static const double slopes[] = {2.1, 2.5, 3, 4, 6, 10};
 
 static double theorem_beta2(double C) {
     return 1 / (1 + C * C);
@@ -150,9 +155,9 @@ static void down(struct inquiry *q) {
     on_cycles(q, AT_MOST, check_down);
 }
 static void check_positive(struct nearest *n, const struct game *g, size_t t, size_t part) {
-    (void)t;
+    double alpha = g->settings.alpha, bound = 1 - alpha / sqrt((1 - g->settings.beta2) * (3 * (double)t + 1));
     (void)part;
-    compare(n, g->k, g->x[FROM_ONE], 0, 0, AT_LEAST);
+    compare(n, g->k, g->x[FROM_ONE], bound, few, AT_LEAST);
 }
 static void positive(struct inquiry *q) {
     on_cycles(q, AT_LEAST, check_positive);
@@ -212,9 +217,9 @@ $\sqrt{\frac{3t+1}{2(3t+2)}}+\sqrt{\frac{3t+1}{(1+2\beta_2)(3t+3)}}$, which grow
 $$\sqrt{\tfrac4{10}}+\sqrt{\tfrac4{6(1+2\beta_2)}}\ge\sqrt{\tfrac25}+\sqrt{\tfrac{10}{21}}=1.3225\ldots \tag{4}$$
 
 *A gap in the paper.* Its proof bounds $3t+2$ and $3t+3$ by $2(3t+1)$ and is done. But at $t=0$ that says $3\le2$. The paper's line, which
-has $2(1-\beta_2)$ for both $v$, is in fact false there, and so would be (3) with (1): the bracket is below 1. The first cycle
-needs the $v$ that it really has, $v_2=(1-\beta_2)(2-\beta_2)$ and $v_3=(1-\beta_2)(1+2\beta_2-\beta_2^2)$ (without bias correction). Then
-$$\frac1{\sqrt{2(2-\beta_2)}}+\frac1{\sqrt{3(1+2\beta_2-\beta_2^2)}}\ge1.0217\quad\text{for }\beta_2\le\tfrac15, \tag{5}$$
+has $2(1-\beta_2)$ for both $v$, is in fact false there, and (3) does not do for every $C$ either: for $\beta_2>\frac16$, $C<\sqrt5$, the bracket
+is below 1. The first cycle needs the $v$ that it really has, $v_2=(1-\beta_2)(2-\beta_2)$ and $v_3=(1-\beta_2)(1+2\beta_2-\beta_2^2)$ (without bias correction). Then
+$$\frac1{\sqrt{2(2-\beta_2)}}+\frac1{\sqrt{3(1+2\beta_2-\beta_2^2)}}\ge1.0221\quad\text{for }\beta_2\le\tfrac15, \tag{5}$$
 its value at $\beta_2=\frac15$, since it falls with $\beta_2$. With correction it is
 $\sqrt{\frac{1+\beta_2}{2(2-\beta_2)}}+\sqrt{\frac{1+\beta_2+\beta_2^2}{3(1+2\beta_2-\beta_2^2)}}\ge1.077$, the value at 0.
 */
@@ -246,7 +251,7 @@ static void first_cycle(struct inquiry *q) {
                 game_step(&g);
                 *(part ? &up_by : &down_by) += fabs(g.x[0] - g.before[0]);
             }
-            compare(&n, i, up_by / down_by, adams[m] == &method_adam ? 1.077 : 1.0217, few, AT_LEAST);
+            compare(&n, i, up_by / down_by, adams[m] == &method_adam ? 1.077 : 1.0221, few, AT_LEAST);
         }
         report(q, &g, &n, AT_LEAST);
     }
@@ -262,6 +267,15 @@ static void paper_line(struct inquiry *q, size_t first) {
     }
     inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", n.k, n.left, n.error, AT_LEAST, n.right));
 }
+/* Line (3) over line (1) in the first cycle, for beta2 up to 1/5. */
+static void bracket_at_0(struct inquiry *q) {
+    struct nearest n = {0};
+    for (size_t i = 1; i <= 1000; i++) {
+        double beta2 = (double)i / 5000;
+        compare(&n, i, up_at_least(1, beta2, 0) * sqrt(1 - beta2), 1, few, AT_LEAST);
+    }
+    inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", n.k, n.left, n.error, AT_LEAST, n.right));
+}
 static void paper_line_from_1(struct inquiry *q) {
     paper_line(q, 1);
 }
@@ -273,6 +287,7 @@ static void paper_line_from_0(struct inquiry *q) {
 @claim line_4_first_cycle
 @claim line_4_as_in_the_paper
 @claim control_line_4_as_in_the_paper_at_0
+@claim control_line_3_is_enough_at_0
 
 **Line 5. Back at 1.** Two cases, as in the paper. If the second step arrives at 1, the third stays there, as it goes up. If not,
 nothing was cut off on the way up, and by lines 1 to 4 the point would come to $x_{3t+1}$ or beyond: at 1 again. So $x_{3t+1}=1$ for
@@ -362,8 +377,9 @@ static void regret_at_least_1_05(struct inquiry *q) {
 static void regret_at_most_0_95(struct inquiry *q) {
     regret(q, &method_adam_uncorrected, AT_MOST, 0.95);
 }
-static void regret_of_amsgrad(struct inquiry *q) {
+static void regret_of_the_others(struct inquiry *q) {
     regret(q, &method_amsgrad, AT_LEAST, 1);
+    regret(q, &method_sgd, AT_LEAST, 1);
 }
 
 /* The best fixed point of the first three functions: sum f_t(x) on a grid is least at -1. */
@@ -391,7 +407,7 @@ static void best_point(struct inquiry *q) {
 ### From other starting points
 
 Where the start is not 1, lines 1 to 4 still say that a cycle lifts $x$ by at least $0.3225\,\frac\alpha{\sqrt{(1-\beta_2)(3t+1)}}$ for $t\ge1$, unless
-it is cut off at 1; the first cycle does not lower it by (5). The lifts add up without limit. With $\sum_{t=1}^{n-1}(3t+1)^{-1/2}\ge\frac23(\sqrt{3n+1}-2)$,
+it is cut off at 1, and by (5) the first cycle does not lower it. The lifts add up without limit. With $\sum_{t=1}^{n-1}(3t+1)^{-1/2}\ge\frac23(\sqrt{3n+1}-2)$,
 $$x_{3n+1}+1\ge\min\Bigl(2,\;x_1+1+\tfrac23\cdot0.3225\,\frac\alpha{\sqrt{1-\beta_2}}\bigl(\sqrt{3n+1}-2\bigr)\Bigr). \tag{7}$$
 So Adam arrives at 1 **from everywhere**, even from the optimum $-1$, and then stays: the paper's start was no accident.
 */
@@ -410,7 +426,7 @@ static void from_anywhere(struct inquiry *q) {
                 for (size_t i = 0; i < count; i++) {
                     while (g.k < ends[i]) game_step(&g);
                     double distance = g.x[starts[s]] + 1;
-                    inquiry_add(q, finding_exact("rare_slope", adams[m]->id, g.k, distance, few * (double)g.k, AT_LEAST,
+                    inquiry_add(q, finding_exact("rare_slope", adams[m]->id, g.k, distance, path_error(g.k), AT_LEAST,
                                                  lifted_at_least(g.C, start, g.k / 3)));
                 }
             }
@@ -426,48 +442,82 @@ For SGD let $s=S=1$. AMSGrad divides by $\sqrt{\hat v}$ with $\hat v_t=\max_{i\l
 $s\le\sqrt{\hat v}\le S$ with $s^2=v_1=(1-\beta_2)C^2$ and $S^2=\frac{(1-\beta_2)(C^2+\beta_2+\beta_2^2)}{1-\beta_2^3}$, where $v_{3t+1}$ tends to, growing. Within a cycle
 $\hat v$ is the same for all three steps. So a cycle moves the point by
 $$\frac\alpha{\sqrt{\hat v}}\Bigl[-\frac C{\sqrt{3t+1}}+\frac1{\sqrt{3t+2}}+\frac1{\sqrt{3t+3}}\Bigr]\le-\frac{\alpha(C-2)}{S\sqrt{3t+1}}, \tag{8}$$
-down, until a step is cut off at $-1$. From then on each large step is, as it is longer than the two small ones before it together:
-$C\frac sS\ge2\bigl(\frac1{\sqrt2}+\frac1{\sqrt3}\bigr)=2.57$ will do, which is so for $C\ge2.6$. In between the two small steps lift the point by no more than
-$\frac{2\alpha}{s\sqrt{3t+2}}$. Together, for all $n$,
+down, until a step is cut off at $-1$. From then on every large step is cut off, because it is longer than the two small ones before it together. For
+that $C\frac sS\ge2\bigl(\frac1{\sqrt2}+\frac1{\sqrt3}\bigr)=2.569$ is enough, which holds for $C\ge2.6$. In between the two small steps lift the point by no more than
+$\frac{2\alpha}{s\sqrt{3t+2}}$. Together, for $C\ge2.6$ and all $n\ge1$,
 $$x_{3n+1}+1\le\max\Bigl(\tfrac{2\alpha}{s\sqrt{3n-1}},\;x_1+1-\tfrac{2\alpha(C-2)}{3S}(\sqrt{3n+1}-1)\Bigr)\to0. \tag{9}$$
+(For $2<C<2.6$ a later cycle has to be waited for: the three roots become equal, $\sqrt{\hat v}$ tends to $S$, and $C>2$ is enough.)
 */
+static double least_root(double C, bool amsgrad) {
+    return amsgrad ? C * sqrt(1 - theorem_beta2(C)) : 1; /* s */
+}
+static double largest_root(double C, bool amsgrad) {
+    double beta2 = theorem_beta2(C);
+    return amsgrad ? sqrt((1 - beta2) * (C * C + beta2 + beta2 * beta2) / (1 - beta2 * beta2 * beta2)) : 1; /* S */
+}
+
+/* What a cycle's three steps would add up to, were none cut off. */
+static void cycle_goes_down(struct inquiry *q) {
+    static const struct method *const cures[] = {&method_amsgrad, &method_sgd};
+    for (size_t m = 0; m < COUNT(cures); m++)
+        for (size_t c = 0; c < COUNT(slopes); c++) {
+            struct game g = third(cures[m], slopes[c]);
+            bool amsgrad = cures[m] == &method_amsgrad;
+            struct nearest n = {0};
+            for (size_t t = 0; t < CYCLES; t++) {
+                double sum = 0;
+                for (size_t part = 0; part < 3; part++) {
+                    double slope = slope_at(g.k, 3, g.C);
+                    game_step(&g);
+                    sum -= step_size(&g.settings, g.k - 1) * slope / (amsgrad ? sqrt(g.state[2][0]) : 1);
+                }
+                double bound = -g.settings.alpha * (g.C - 2) / (largest_root(g.C, amsgrad) * sqrt(3 * (double)t + 1));
+                compare(&n, g.k, sum, bound, few * g.C, AT_MOST);
+            }
+            report(q, &g, &n, AT_MOST);
+        }
+}
+
 static double falls_at_most(double C, double start, size_t n, bool amsgrad) {
-    double beta2 = theorem_beta2(C), alpha = theorem_alpha(C), cycles = (double)n;
-    double s = amsgrad ? C * sqrt(1 - beta2) : 1;
-    double S = amsgrad ? sqrt((1 - beta2) * (C * C + beta2 + beta2 * beta2) / (1 - beta2 * beta2 * beta2)) : 1;
+    double alpha = theorem_alpha(C), cycles = (double)n, s = least_root(C, amsgrad), S = largest_root(C, amsgrad);
     return fmax(2 * alpha / (s * sqrt(3 * cycles - 1)),
                 start + 1 - 2.0 / 3 * alpha * (C - 2) / S * (sqrt(3 * cycles + 1) - 1));
 }
-static void cure(struct inquiry *q, const struct method *method, bool amsgrad) {
+static const size_t first_above_2_6 = 2; /* of slopes */
+
+static void cure(struct inquiry *q, const struct method *method, bool amsgrad, size_t first) {
     size_t ends[CHECKPOINTS_MAX], count = cycle_ends(3, CYCLES, ends);
-    for (size_t c = 1; c < COUNT(slopes); c++) /* the first is below 2.6 */
+    for (size_t c = first; c < COUNT(slopes); c++)
         for (int lane = FROM_ONE; lane >= 0; lane -= FROM_ONE) {
             struct game g = third(method, slopes[c]);
             double start = g.x[lane];
             for (size_t i = 0; i < count; i++) {
                 while (g.k < ends[i]) game_step(&g);
-                inquiry_add(q, finding_exact("rare_slope", method->id, g.k, g.x[lane] + 1, few * (double)g.k, AT_MOST,
+                inquiry_add(q, finding_exact("rare_slope", method->id, g.k, g.x[lane] + 1, path_error(g.k), AT_MOST,
                                              falls_at_most(g.C, start, g.k / 3, amsgrad)));
             }
         }
 }
 static void cure_amsgrad(struct inquiry *q) {
-    cure(q, &method_amsgrad, true);
+    cure(q, &method_amsgrad, true, first_above_2_6);
 }
 static void cure_sgd(struct inquiry *q) {
-    cure(q, &method_sgd, false);
+    cure(q, &method_sgd, false, first_above_2_6);
 }
 static void cure_adam(struct inquiry *q) {
-    cure(q, &method_adam_uncorrected, true);
+    cure(q, &method_adam_uncorrected, true, first_above_2_6);
+}
+static void cure_for_every_C(struct inquiry *q) {
+    cure(q, &method_amsgrad, true, 0);
 }
 
 /* At every step after arrival: x_k + 1 over 2 alpha / (s sqrt(k - 1)), from all starting points. */
 static void hovers(struct inquiry *q, double factor) {
     static const struct method *const cures[] = {&method_amsgrad, &method_sgd};
     for (size_t m = 0; m < COUNT(cures); m++)
-        for (size_t c = 1; c < COUNT(slopes); c++) {
+        for (size_t c = first_above_2_6; c < COUNT(slopes); c++) {
             struct game g = third(cures[m], slopes[c]);
-            double s = cures[m] == &method_amsgrad ? g.C * sqrt(1 - g.settings.beta2) : 1;
+            double s = least_root(g.C, cures[m] == &method_amsgrad);
             struct nearest n = {0};
             while (g.k < 3 * CYCLES) {
                 game_step(&g);
@@ -486,6 +536,7 @@ static void hovers_within_0_95(struct inquiry *q) {
     hovers(q, 0.95);
 }
 /**
+@claim sgd_and_amsgrad_move_down
 @claim amsgrad_goes_to_minus_1
 @claim sgd_goes_to_minus_1
 @claim hovers_at_minus_1
@@ -497,7 +548,7 @@ $-1$. Let $\gamma=\frac{\beta_1}{\sqrt{\beta_2}}<1$. The paper asks $C$ to satis
 $$\begin{aligned}&(1-\beta_1)\beta_1^{C-1}C\le1-\beta_1^{C-1},\qquad\beta_2^{(C-2)/2}C^2\le1,\\
   &\tfrac32\,\frac{1-\beta_1}{\sqrt{1-\beta_2}}\Bigl(1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}\Bigr)+\frac{\beta_1^{C/2-1}}{1-\beta_1}<\frac C3. \end{aligned}\tag{10}$$
 All large enough $C$ do. The least even one, for six pairs, of which the fourth has $\gamma=0.9997$ and is held up by the last condition, the others by
-the second:
+the second, and none by the first:
 */
 static const struct pair {
     double beta1, beta2;
@@ -633,33 +684,53 @@ static void whole_cycle(struct inquiry *q) {
             if (g.k % g.period) continue;
             double last = step_size(&g.settings, g.k - 1), first = step_size(&g.settings, g.k - g.period);
             double bound = last * gives(&g) / sqrt(2) - first * takes_back(&g);
-            compare(&n, g.k, sum, bound, g.C * DBL_EPSILON * g.C * first, AT_LEAST);
+            compare(&n, g.k, sum, bound, few * g.C * first, AT_LEAST);
             sum = 0;
         }
         report(q, &g, &n, AT_LEAST);
     }
 }
-/* S/2 - B, from the second cycle on. */
+/* Rounding of sums of C terms of about C epsilon at most. */
+static double cycle_error(const struct game *g) {
+    return g->C * DBL_EPSILON * g->C;
+}
+/* The second inequality of (12), and S/2 - B > 0. */
 static void cycle_margin(struct inquiry *q) {
     for (size_t p = 0; p < COUNT(pairs); p++) {
         struct game g = long_game(adams[0], p);
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", g.period, gives(&g) / 2 - takes_back(&g),
-                                     g.C * DBL_EPSILON * g.C, AT_LEAST, 0));
+        double margin = gives(&g) / 2 - takes_back(&g);
+        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", g.period, margin, cycle_error(&g), AT_LEAST,
+                                     takes_back(&g) / 8));
+    }
+}
+static void cycle_ratio(struct inquiry *q) {
+    for (size_t p = 0; p < COUNT(pairs); p++) {
+        struct game g = long_game(adams[0], p);
+        struct nearest n = {0};
+        for (size_t c = 1; c < 1000; c++) {
+            double first = step_size(&g.settings, c * g.period), last = step_size(&g.settings, (c + 1) * g.period - 1);
+            compare(&n, c, last / sqrt(2) * gives(&g), first / 2 * gives(&g), cycle_error(&g) * first, AT_LEAST);
+        }
+        report(q, &g, &n, AT_LEAST);
     }
 }
 /**
 @claim line_8_moves_of_a_cycle
+@claim line_8_later_cycles
 @claim line_8_is_positive
 
-**Line 9. First down, then up.** Within a cycle $m$ only falls after its first step, towards $-1$, so it changes its sign once: the moves down come first. What cuts moves up off
-is the end at 1, and the point is there after the cycle if and only if every tail of the cycle's moves adds up to at least 0. A tail that starts
-after the change of sign does; one that starts before is at least the whole. So if $x_{cC+1}=1$ then $x_{(c+1)C+1}=1$ for $c\ge1$, and if it is not
-there yet the cycle lifts it by (12). The lifts add up without limit: with $\frac S2-B=M$, from the cycle $c^*$ on with
-$\alpha M\sum_{c=1}^{c^*-1}(cC+1)^{-1/2}\ge2$ the point starts every cycle at 1, from **whatever** start. (Bias correction multiplies the moves by
-$\frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t}$, which for $t>C$ is within $C^{-2}$ of 1.)
+**Line 9. First down, then up.** Within a cycle $m$ only falls after its first step, towards $-1$, so it changes its sign at most once: the moves down come first. What
+cuts moves up off is the end at 1, and a point that starts at 1 is there again if every tail of the cycle's moves adds up to at least 0 (to be cut off at
+$-1$ only helps). A tail that starts after the change of sign does; one that starts before is at least the whole. So if $x_{cC+1}=1$ then $x_{(c+1)C+1}=1$ for $c\ge1$, and if it is not
+there yet the cycle lifts it by (12). The lifts add up without limit: from the cycle $c^*$ on with
+$\alpha M\sum_{c=1}^{c^*-1}(cC+1)^{-1/2}\ge2$ the point starts every cycle at 1, from **whatever** start, where $M=\frac S2-B$. Bias correction multiplies the
+moves by $\frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t}$. For $t>C$ that is at least $1-C^{-4}$ and at most $1+C^{-2}$, because $\beta_2^t\le C^{-4}$ by (10), and
+$\beta_1^t$ is below its root. So the same is true with $M=\frac S2(1-C^{-4})-B(1+C^{-2})$, which is taken for both; it is positive as (10) says even
+$\frac S2>\frac98B$.
 */
 static size_t arrived_at(const struct game *g) {
-    double margin = gives(g) / 2 - takes_back(g), sum = 0;
+    double tiny = 1 / (g->C * g->C), sum = 0;
+    double margin = gives(g) / 2 * (1 - tiny * tiny) - takes_back(g) * (1 + tiny);
     size_t c = 1;
     for (; g->settings.alpha * margin * sum < 2; c++) sum += 1 / sqrt((double)c * g->C + 1);
     return c;
@@ -716,22 +787,28 @@ static void long_regret_at_least(struct inquiry *q) {
             inquiry_add(q, finding_exact("rare_slope", adams[m]->id, g.k, regret, regret_error(&g), AT_LEAST, 1));
         }
 }
-/* What it has above 1, late over early. */
-static void long_regret_falls(struct inquiry *q) {
-    for (size_t p = 0; p < COUNT(pairs); p++) {
-        struct game g = long_game(adams[0], p);
-        double early = regret_over(&g, 20, 40) - 1, late = regret_over(&g, 80, 160) - 1;
-        inquiry_add(q, finding_exact("rare_slope", adams[0]->id, g.k, late / early, 2 * regret_error(&g) / early,
-                                     AT_MOST, 0.6));
-    }
+/* Three windows of cycles; late ones of the longest cycles would take long. */
+static void long_regret_at_most(struct inquiry *q) {
+    static const size_t windows[][2] = {{0, 8}, {20, 40}, {80, 160}};
+    for (size_t p = 0; p < COUNT(pairs); p++)
+        for (size_t w = 0; w < (p + 1 < COUNT(pairs) ? COUNT(windows) : 1); w++) {
+            struct game g = long_game(adams[0], p);
+            double regret = regret_over(&g, windows[w][0], windows[w][1]), step = 0;
+            size_t cycles = windows[w][1] - windows[w][0], first = g.k / g.period - cycles;
+            for (size_t c = first; c < first + cycles; c++)
+                step += step_size(&g.settings, c * g.period) / (double)cycles;
+            double bound = 1 + (g.C - 1) / 2 * takes_back(&g) * step;
+            inquiry_add(q, finding_exact("rare_slope", adams[0]->id, g.k, regret, regret_error(&g), AT_MOST, bound));
+        }
 }
 /**
 @claim line_9_one_change_of_sign
 @claim returns_to_1_with_momentum
 @claim regret_with_momentum_at_least
-@claim regret_with_momentum_falls_to_it
+@claim regret_with_momentum_at_most
 
-A cycle from 1 costs $C-\sum_{i>1}x_{cC+i}\ge C-(C-1)=1$, and $-1$ at $x=-1$: the average regret after arrival is at least $\frac2C$, and tends to it.
+A cycle from 1 costs $C-\sum_{i>1}x_{cC+i}\ge C-(C-1)=1$, while a cycle at $-1$ costs $-1$: the average regret after arrival is at least $\frac2C$. As a
+cycle's moves down add up to at most $\alpha_{cC+1}B$, every point in it is at least $1-\alpha_{cC+1}B$, and the average tends to $\frac2C$.
 
 How much is the proof's $C$ too large? On a long run what counts is the sum of $-\frac{m}{\sqrt v}$ over one cycle once $m$ and $v$ have become
 periodic, which can be computed. The least $C\ge3$ for which it is positive:
@@ -763,7 +840,7 @@ static void least_C(struct inquiry *q) {
     for (size_t p = 0; p < COUNT(pairs); p++) {
         size_t C = least_wrong(&pairs[p]);
         inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", prescribed(&pairs[p]), (double)C, 0, AT_MOST,
-                                     (double)prescribed(&pairs[p])));
+                                     (double)prescribed(&pairs[p]) / 10));
     }
 }
 /* Where Adam ends with a C half above that, and half of it, so that the drift is no hair's breadth; started at the other
@@ -775,8 +852,17 @@ static void ends(struct inquiry *q, bool wrong) {
         struct game g = game_new(adams[0], 1, pairs[p].beta1, pairs[p].beta2, C, (double)C);
         while (g.k < 2000 * g.period) game_step(&g);
         double end = g.x[wrong ? FROM_MINUS_ONE : FROM_ONE];
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", g.k, end, few * (double)g.k,
+        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", g.k, end, path_error(g.k),
                                      wrong ? AT_LEAST : AT_MOST, wrong ? 0.9 : -0.9));
+    }
+}
+/* With C = 4, from 1. */
+static void small_C_ends(struct inquiry *q) {
+    for (size_t p = 0; p < COUNT(pairs); p++) {
+        struct game g = game_new(adams[0], 1, pairs[p].beta1, pairs[p].beta2, 4, 4);
+        while (g.k < 40000) game_step(&g);
+        inquiry_add(
+            q, finding_exact("rare_slope", "adam_uncorrected", g.k, g.x[FROM_ONE], path_error(g.k), AT_MOST, -0.9));
     }
 }
 static void ends_wrong(struct inquiry *q) {
@@ -794,7 +880,7 @@ static void ends_right(struct inquiry *q) {
 
 @figure phase_third Every third slope is $C$, $\beta_1=0$: the sum of moves over a cycle in the limit. Red: up, to the wrong end
 
-The theorem's $\beta_2=\frac1{1+C^2}$ lies well within the red. There is a border $\beta_2^*(C)$ above which Adam goes the right way:
+The theorem's $\beta_2=\frac1{1+C^2}$ lies well within the red. The drift changes its sign once, at a border $\beta_2^*(C)$ above which Adam goes the right way:
 */
 static double border(double C) {
     double low = 0, high = 1 - 1e-9;
@@ -813,7 +899,7 @@ static void beside_border(struct inquiry *q, double factor) {
         struct game g = game_new(adams[0], 1, 0, factor * border(C), 3, C);
         while (g.k < 300000) game_step(&g);
         double end = g.x[factor < 1 ? FROM_MINUS_ONE : FROM_ONE];
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", (size_t)lround(10 * C), end, few * (double)g.k,
+        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", (size_t)lround(10 * C), end, path_error(g.k),
                                      factor < 1 ? AT_LEAST : AT_MOST, factor < 1 ? 0.9 : -0.9));
     }
 }
@@ -1292,15 +1378,20 @@ static const struct setting settling_experiment[] = {
 @claim control_maximum_removed
 @claim control_maximum_removed_at_random
 
-**AMSGrad in Adam's place.** It does not return to 1, and has no regret in the limit:
+**$C<2.6$ in (9):** at $C=2.5$ the point is a little too far from $-1$ after the second cycle.
+
+@claim control_below_2_6
+
+**AMSGrad in Adam's place, or SGD.** They do not return to 1, and have no regret in the limit:
 
 @claim control_amsgrad_returns
 @claim control_amsgrad_returns_with_momentum
-@claim control_amsgrad_has_regret
+@claim control_the_others_have_regret
 
 **Too small a $C$ for the momentum:** with $C=4$ Adam goes right.
 
 @claim control_small_C
+@claim small_C_goes_right
 
 **The constants.** 1.05 of the regret's limit from below, 0.95 of it from above, 0.95 of the distance at which SGD and AMSGrad hover, 1.7
 of the bound (18), which the runs come to within 1.61:
@@ -1319,12 +1410,12 @@ of the bound (18), which the runs come to within 1.61:
 */
 static const struct claim claims[] = {
     {.name = "line_1_step_down",
-     .says = "Inequality (1), from 16 starting points, for five $C$ and either Adam.",
+     .says = "Inequality (1), from 16 starting points, for six $C$ and either Adam.",
      .kind = PROOF_LINE,
      .evidence = COMPUTED,
      .compute = down},
     {.name = "line_1_stays_above_0",
-     .says = "From 1, with $\\alpha<\\sqrt{1-\\beta_2}$, $x_t>0$ for all $t$.",
+     .says = "From 1, all three points of a cycle are at least 1 minus the right side of (1), which is above 0.",
      .kind = PROOF_LINE,
      .evidence = COMPUTED,
      .compute = positive,
@@ -1366,8 +1457,15 @@ static const struct claim claims[] = {
      .expected = VIOLATED,
      .compute = paper_line_from_0,
      .sign = AT_LEAST},
+    {.name = "control_line_3_is_enough_at_0",
+     .says = "At $t=0$ the bracket of (3) is at least 1 for $\\beta_2=k/5000\\le\\frac15$.",
+     .kind = CONTROL,
+     .evidence = COMPUTED,
+     .expected = VIOLATED,
+     .compute = bracket_at_0,
+     .sign = AT_LEAST},
     {.name = "returns_to_1",
-     .says = "From $x_1=1$, $x_{3t+1}=1$ exactly, for $10^4$ cycles, five $C$ and either Adam.",
+     .says = "From $x_1=1$, $x_{3t+1}=1$ exactly, for $10^4$ cycles, six $C$ and either Adam.",
      .kind = IDENTITY,
      .evidence = COMPUTED,
      .compute = returns,
@@ -1379,7 +1477,7 @@ static const struct claim claims[] = {
      .compute = returns_with_long_steps,
      .sign = EQUAL},
     {.name = "best_fixed_point",
-     .says = "Of 201 fixed points $-1$ is the best, for five $C$.",
+     .says = "Of 201 fixed points $-1$ is the best, for six $C$.",
      .kind = IDENTITY,
      .evidence = COMPUTED,
      .compute = best_point,
@@ -1401,6 +1499,11 @@ static const struct claim claims[] = {
      .evidence = COMPUTED,
      .compute = from_anywhere,
      .sign = AT_LEAST},
+    {.name = "sgd_and_amsgrad_move_down",
+     .says = "Inequality (8), the sum of a cycle's moves before projection.",
+     .kind = PROOF_LINE,
+     .evidence = COMPUTED,
+     .compute = cycle_goes_down},
     {.name = "amsgrad_goes_to_minus_1",
      .says = "The upper bound (9) for AMSGrad, from either end.",
      .kind = BOUND,
@@ -1449,8 +1552,14 @@ static const struct claim claims[] = {
      .evidence = COMPUTED,
      .compute = whole_cycle,
      .sign = AT_LEAST},
+    {.name = "line_8_later_cycles",
+     .says = "The second inequality of (12), the terms with $S$, for a thousand cycles $c=k\\ge1$.",
+     .kind = PROOF_LINE,
+     .evidence = COMPUTED,
+     .compute = cycle_ratio,
+     .sign = AT_LEAST},
     {.name = "line_8_is_positive",
-     .says = "$\\frac S2-B>0$ for the prescribed $C$, which is $k$ here.",
+     .says = "$\\frac S2-B\\ge\\frac18B>0$ for the prescribed $C$, which is $k$ here.",
      .kind = PROOF_LINE,
      .evidence = COMPUTED,
      .compute = cycle_margin,
@@ -1473,14 +1582,15 @@ static const struct claim claims[] = {
      .evidence = COMPUTED,
      .compute = long_regret_at_least,
      .sign = AT_LEAST},
-    {.name = "regret_with_momentum_falls_to_it",
-     .says = "What it has above 1 falls to at most 0.6 where the cycle's number grows fourfold (to 0.5, if it is like "
-             "$\\alpha_t$).",
-     .kind = SHARPNESS,
+    {.name = "regret_with_momentum_at_most",
+     .says =
+         "... and at most 1 plus $\\frac{C-1}2B$ times the mean of $\\alpha_{cC+1}$, in up to three windows of cycles.",
+     .kind = BOUND,
      .evidence = COMPUTED,
-     .compute = long_regret_falls},
+     .compute = long_regret_at_most},
     {.name = "least_C_is_far_smaller",
-     .says = "The least $C$ that leads Adam astray in the limit, against the prescribed one.",
+     .says = "The least $C$ that leads Adam astray in the limit is at most a tenth of the prescribed one, which is $k$ "
+             "here.",
      .kind = SHARPNESS,
      .evidence = COMPUTED,
      .compute = least_C},
@@ -1677,6 +1787,12 @@ static const struct claim claims[] = {
      .evidence = COMPUTED,
      .expected = VIOLATED,
      .compute = cure_adam},
+    {.name = "control_below_2_6",
+     .says = "Bound (9) for AMSGrad with $C=2.1$ and $2.5$, too.",
+     .kind = CONTROL,
+     .evidence = COMPUTED,
+     .expected = VIOLATED,
+     .compute = cure_for_every_C},
     {.name = "control_maximum_removed_at_random",
      .says = "AMSGrad's bound (20), asked of Adam without bias correction.",
      .kind = CONTROL,
@@ -1702,12 +1818,12 @@ static const struct claim claims[] = {
      .expected = VIOLATED,
      .compute = long_returns_of_amsgrad,
      .sign = EQUAL},
-    {.name = "control_amsgrad_has_regret",
-     .says = "AMSGrad's average regret is at least $\\frac{2C-4}3$.",
+    {.name = "control_the_others_have_regret",
+     .says = "The average regret of AMSGrad and of SGD is at least $\\frac{2C-4}3$.",
      .kind = CONTROL,
      .evidence = COMPUTED,
      .expected = VIOLATED,
-     .compute = regret_of_amsgrad,
+     .compute = regret_of_the_others,
      .sign = AT_LEAST},
     {.name = "control_small_C",
      .says = "With $C=4$ Adam starts every cycle at 1.",
@@ -1716,6 +1832,11 @@ static const struct claim claims[] = {
      .expected = VIOLATED,
      .compute = long_returns_with_small_C,
      .sign = EQUAL},
+    {.name = "small_C_goes_right",
+     .says = "With $C=4$ Adam is below $-0.9$ after $10^4$ cycles, from 1.",
+     .kind = SHARPNESS,
+     .evidence = COMPUTED,
+     .compute = small_C_ends},
     {.name = "control_regret_1_05",
      .says = "Average regret is at least 1.05 of its limit.",
      .kind = CONTROL,
@@ -1801,19 +1922,20 @@ static const struct drawing drawings[] = {
      .y = {"regret / t", "сожаление / t"},
      .linear_y = true,
      .bounds = true,
-     .curves = {{.claim = "regret_at_least", .group = 1, .name = {"Adam, C = 3", "Adam, C = 3"}},
-                {.claim = "regret_at_least", .group = 2, .name = {"Adam, C = 4", "Adam, C = 4"}},
-                {.claim = "regret_at_least", .group = 3, .name = {"Adam, C = 6", "Adam, C = 6"}},
-                {.claim = "control_amsgrad_has_regret", .group = 1, .name = {"AMSGrad, C = 3", "AMSGrad, C = 3"}}}},
+     .curves = {{.claim = "regret_at_least", .group = 2, .name = {"Adam, C = 3", "Adam, C = 3"}},
+                {.claim = "regret_at_least", .group = 3, .name = {"Adam, C = 4", "Adam, C = 4"}},
+                {.claim = "regret_at_least", .group = 4, .name = {"Adam, C = 6", "Adam, C = 6"}},
+                {.claim = "control_the_others_have_regret", .group = 2, .name = {"AMSGrad, C = 3", "AMSGrad, C = 3"}},
+                {.claim = "control_the_others_have_regret", .group = 8, .name = {"SGD, C = 3", "SGD, C = 3"}}}},
     {.name = "position",
      .title = {"Every third slope is 3: distance from the best point",
                "Каждый третий наклон равен 3: расстояние до лучшей точки"},
      .x = {"iteration t", "итерация t"},
      .y = {"x_t + 1", "x_t + 1"},
      .linear_y = true,
-     .curves = {{.claim = "from_anywhere_to_1", .group = 4, .name = {"Adam from −1", "Adam из −1"}},
-                {.claim = "from_anywhere_to_1", .group = 6, .name = {"Adam from 0.07", "Adam из 0,07"}},
-                {.claim = "from_anywhere_to_1", .group = 7, .name = {"Adam from 0.6", "Adam из 0,6"}},
+     .curves = {{.claim = "from_anywhere_to_1", .group = 8, .name = {"Adam from −1", "Adam из −1"}},
+                {.claim = "from_anywhere_to_1", .group = 10, .name = {"Adam from 0.07", "Adam из 0,07"}},
+                {.claim = "from_anywhere_to_1", .group = 11, .name = {"Adam from 0.6", "Adam из 0,6"}},
                 {.claim = "sgd_goes_to_minus_1", .group = 0, .name = {"SGD from 1", "SGD из 1"}},
                 {.claim = "amsgrad_goes_to_minus_1", .group = 0, .name = {"AMSGrad from 1", "AMSGrad из 1"}}}},
     {.name = "regret_experiment",
