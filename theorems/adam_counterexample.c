@@ -45,6 +45,7 @@ static const struct method *const adams[] = {&method_adam_uncorrected, &method_a
 static const struct box domain = {-1, 1};
 
 struct game {
+    const char *name; /* in the ledger */
     const struct method *method;
     struct settings settings;
     size_t period; /* the slope is C in its first step, else -1 */
@@ -62,7 +63,7 @@ static double slope_at(size_t k, size_t period, double C) {
 /* From -1 (lane 0) to 1 (the last lane), evenly. */
 static struct game game_new(const struct method *method, double alpha, double beta1, double beta2, size_t period,
                             double C) {
-    struct game g = {.method = method, .period = period, .C = C};
+    struct game g = {.name = "rare slope", .method = method, .period = period, .C = C};
     g.settings =
         (struct settings){.alpha = alpha, .beta1 = beta1, .beta2 = beta2, .box = domain, .schedule = schedule_root};
     for (int l = 0; l < LANES; l++) g.x[l] = -1 + 2.0 * l / (LANES - 1);
@@ -98,7 +99,7 @@ static void compare(struct nearest *n, size_t k, double left, double right, doub
 }
 
 static void report(struct inquiry *q, const struct game *g, const struct nearest *n, enum sign sign) {
-    inquiry_add(q, finding_exact("rare_slope", g->method->id, n->k, n->left, n->error, sign, n->right));
+    inquiry_add(q, finding_exact(g->name, g->method->id, n->k, n->left, n->error, sign, n->right));
 }
 
 /* Rounding of numbers about 1 that come from a few operations. */
@@ -116,6 +117,7 @@ The settings of the theorem, for several $C$:
 */
 enum { CYCLES = 10000 };
 static const double slopes[] = {2.1, 2.5, 3, 4, 6, 10};
+static const char *const slope_names[] = {"C = 2.1", "C = 2.5", "C = 3", "C = 4", "C = 6", "C = 10"};
 
 static double theorem_beta2(double C) {
     return 1 / (1 + C * C);
@@ -123,8 +125,11 @@ static double theorem_beta2(double C) {
 static double theorem_alpha(double C) {
     return 0.9 * sqrt(1 - theorem_beta2(C));
 }
-static struct game third(const struct method *method, double C) {
-    return game_new(method, theorem_alpha(C), 0, theorem_beta2(C), 3, C);
+static struct game third(const struct method *method, size_t which) {
+    double C = slopes[which];
+    struct game g = game_new(method, theorem_alpha(C), 0, theorem_beta2(C), 3, C);
+    g.name = slope_names[which];
+    return g;
 }
 
 /* Every C, under either Adam; a check looks at a whole cycle's three steps one by one: part 0, 1, 2. */
@@ -132,7 +137,7 @@ static void on_cycles(struct inquiry *q, enum sign sign,
                       void (*check)(struct nearest *, const struct game *, size_t t, size_t part)) {
     for (size_t m = 0; m < COUNT(adams); m++)
         for (size_t c = 0; c < COUNT(slopes); c++) {
-            struct game g = third(adams[m], slopes[c]);
+            struct game g = third(adams[m], c);
             struct nearest n = {0};
             for (size_t t = 0; t < CYCLES; t++)
                 for (size_t part = 0; part < 3; part++) {
@@ -197,7 +202,7 @@ static double up_at_least(double alpha, double beta2, size_t t) {
 static void up(struct inquiry *q) {
     for (size_t m = 0; m < COUNT(adams); m++)
         for (size_t c = 0; c < COUNT(slopes); c++) {
-            struct game g = third(adams[m], slopes[c]);
+            struct game g = third(adams[m], c);
             struct nearest n = {0};
             for (size_t t = 0; t < CYCLES; t++) {
                 double sum = 0;
@@ -229,7 +234,7 @@ static const double first_margin = 1.3225;
 
 static void outweighs(struct inquiry *q) {
     for (size_t c = 0; c < COUNT(slopes); c++) {
-        struct game g = third(adams[0], slopes[c]);
+        struct game g = third(adams[0], c);
         struct nearest n = {0};
         for (size_t t = 1; t < CYCLES; t++) {
             double ratio = up_at_least(1, g.settings.beta2, t) * sqrt((1 - g.settings.beta2) * (3 * (double)t + 1));
@@ -267,7 +272,7 @@ static void paper_line(struct inquiry *q, size_t first) {
             sqrt(3 * (double)t + 1) * (1 / sqrt(2 * (3 * (double)t + 2)) + 1 / sqrt(2 * (3 * (double)t + 3)));
         compare(&n, t, ratio, 1, few, AT_LEAST);
     }
-    inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", n.k, n.left, n.error, AT_LEAST, n.right));
+    inquiry_add(q, finding_exact("rare slope", "adam_uncorrected", n.k, n.left, n.error, AT_LEAST, n.right));
 }
 /* Line (3) over line (1) in the first cycle, for beta2 up to 1/5. */
 static void bracket_at_0(struct inquiry *q) {
@@ -276,7 +281,7 @@ static void bracket_at_0(struct inquiry *q) {
         double beta2 = (double)i / 5000;
         compare(&n, i, up_at_least(1, beta2, 0) * sqrt(1 - beta2), 1, few, AT_LEAST);
     }
-    inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", n.k, n.left, n.error, AT_LEAST, n.right));
+    inquiry_add(q, finding_exact("rare slope", "adam_uncorrected", n.k, n.left, n.error, AT_LEAST, n.right));
 }
 static void paper_line_from_1(struct inquiry *q) {
     paper_line(q, 1);
@@ -302,6 +307,7 @@ static void returns_with(struct inquiry *q, const struct method *method, double 
         double C = slopes[c];
         struct game g =
             game_new(method, alpha_factor * theorem_alpha(C), beta1, beta2 > 0 ? beta2 : theorem_beta2(C), 3, C);
+        g.name = slope_names[c];
         struct nearest n = {0};
         for (size_t t = 0; t < CYCLES; t++) {
             for (size_t part = 0; part < 3; part++) game_step(&g);
@@ -352,7 +358,7 @@ static size_t cycle_ends(size_t period, size_t cycles, size_t out[]) {
 static void regret(struct inquiry *q, const struct method *method, enum sign sign, double factor) {
     size_t ends[CHECKPOINTS_MAX], count = cycle_ends(3, CYCLES, ends);
     for (size_t c = 0; c < COUNT(slopes); c++) {
-        struct game g = third(method, slopes[c]);
+        struct game g = third(method, c);
         double sum = 0;
         for (size_t i = 0; i < count; i++) {
             while (g.k < ends[i]) {
@@ -363,7 +369,7 @@ static void regret(struct inquiry *q, const struct method *method, enum sign sig
             double k = (double)g.k, bound = factor * regret_floor(g.C) + (sign == AT_MOST ? regret_above(g.C, g.k) : 0);
             /* x_t is a few roundings off, and a sum of k terms below 2 C is rounded k times. */
             double error = (few + k * DBL_EPSILON) * 2 * g.C;
-            inquiry_add(q, finding_exact("rare_slope", method->id, g.k, sum / k, error, sign, bound));
+            inquiry_add(q, finding_exact(g.name, method->id, g.k, sum / k, error, sign, bound));
         }
     }
 }
@@ -396,7 +402,7 @@ static void best_point(struct inquiry *q) {
                 at = x;
             }
         }
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", c + 1, at, 0, EQUAL, -1));
+        inquiry_add(q, finding_exact(slope_names[c], "adam_uncorrected", c + 1, at, 0, EQUAL, -1));
     }
 }
 /**
@@ -423,12 +429,12 @@ static void from_anywhere(struct inquiry *q) {
     for (size_t m = 0; m < COUNT(adams); m++)
         for (size_t c = 0; c < COUNT(slopes); c++)
             for (size_t s = 0; s < COUNT(starts); s++) {
-                struct game g = third(adams[m], slopes[c]);
+                struct game g = third(adams[m], c);
                 double start = g.x[starts[s]];
                 for (size_t i = 0; i < count; i++) {
                     while (g.k < ends[i]) game_step(&g);
                     double distance = g.x[starts[s]] + 1;
-                    inquiry_add(q, finding_exact("rare_slope", adams[m]->id, g.k, distance, path_error(g.k), AT_LEAST,
+                    inquiry_add(q, finding_exact(g.name, adams[m]->id, g.k, distance, path_error(g.k), AT_LEAST,
                                                  lifted_at_least(g.C, start, g.k / 3)));
                 }
             }
@@ -463,7 +469,7 @@ static void cycle_goes_down(struct inquiry *q) {
     static const struct method *const cures[] = {&method_amsgrad, &method_sgd};
     for (size_t m = 0; m < COUNT(cures); m++)
         for (size_t c = 0; c < COUNT(slopes); c++) {
-            struct game g = third(cures[m], slopes[c]);
+            struct game g = third(cures[m], c);
             bool amsgrad = cures[m] == &method_amsgrad;
             struct nearest n = {0};
             for (size_t t = 0; t < CYCLES; t++) {
@@ -491,11 +497,11 @@ static void cure(struct inquiry *q, const struct method *method, bool amsgrad, s
     size_t ends[CHECKPOINTS_MAX], count = cycle_ends(3, CYCLES, ends);
     for (size_t c = first; c < COUNT(slopes); c++)
         for (int lane = FROM_ONE; lane >= 0; lane -= FROM_ONE) {
-            struct game g = third(method, slopes[c]);
+            struct game g = third(method, c);
             double start = g.x[lane];
             for (size_t i = 0; i < count; i++) {
                 while (g.k < ends[i]) game_step(&g);
-                inquiry_add(q, finding_exact("rare_slope", method->id, g.k, g.x[lane] + 1, path_error(g.k), AT_MOST,
+                inquiry_add(q, finding_exact(g.name, method->id, g.k, g.x[lane] + 1, path_error(g.k), AT_MOST,
                                              falls_at_most(g.C, start, g.k / 3, amsgrad)));
             }
         }
@@ -518,7 +524,7 @@ static void hovers(struct inquiry *q, double factor) {
     static const struct method *const cures[] = {&method_amsgrad, &method_sgd};
     for (size_t m = 0; m < COUNT(cures); m++)
         for (size_t c = first_above_2_6; c < COUNT(slopes); c++) {
-            struct game g = third(cures[m], slopes[c]);
+            struct game g = third(cures[m], c);
             double s = least_root(g.C, cures[m] == &method_amsgrad);
             struct nearest n = {0};
             while (g.k < 3 * CYCLES) {
@@ -554,7 +560,9 @@ the second, and none by the first:
 */
 static const struct pair {
     double beta1, beta2;
-} pairs[] = {{0, 0.9}, {0.5, 0.9}, {0.9, 0.85}, {0.9, 0.8105}, {0.9, 0.99}, {0.9, 0.999}};
+    const char *name;
+} pairs[] = {{0, 0.9, "β = 0; 0.9"},           {0.5, 0.9, "β = 0.5; 0.9"},   {0.9, 0.85, "β = 0.9; 0.85"},
+             {0.9, 0.8105, "β = 0.9; 0.8105"}, {0.9, 0.99, "β = 0.9; 0.99"}, {0.9, 0.999, "β = 0.9; 0.999"}};
 
 /* The three conditions as left side minus right side. */
 static void conditions(const struct pair *b, double C, double out[3]) {
@@ -578,14 +586,16 @@ static void conditions_hold(struct inquiry *q) {
         conditions(&pairs[i], (double)C, left);
         /* A power with an exponent near C carries its base's rounding error C times. */
         for (size_t j = 0; j < 3; j++)
-            inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", C, left[j], 4 * (double)C * DBL_EPSILON,
+            inquiry_add(q, finding_exact(pairs[i].name, "adam_uncorrected", C, left[j], 4 * (double)C * DBL_EPSILON,
                                          AT_MOST, 0));
     }
 }
 
 static struct game long_game(const struct method *method, size_t pair) {
     size_t C = prescribed(&pairs[pair]);
-    return game_new(method, 1, pairs[pair].beta1, pairs[pair].beta2, C, (double)C);
+    struct game g = game_new(method, 1, pairs[pair].beta1, pairs[pair].beta2, C, (double)C);
+    g.name = pairs[pair].name;
+    return g;
 }
 /**
 @claim conditions_have_a_solution
@@ -701,7 +711,7 @@ static void cycle_margin(struct inquiry *q) {
     for (size_t p = 0; p < COUNT(pairs); p++) {
         struct game g = long_game(adams[0], p);
         double margin = gives(&g) / 2 - takes_back(&g);
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", g.period, margin, cycle_error(&g), AT_LEAST,
+        inquiry_add(q, finding_exact(g.name, "adam_uncorrected", g.period, margin, cycle_error(&g), AT_LEAST,
                                      takes_back(&g) / 8));
     }
 }
@@ -747,6 +757,7 @@ static void long_returns_of(struct inquiry *q, const struct method *method, size
     struct game g = long_game(method, pair);
     size_t arrived = arrived_at(&g);
     if (C) g = game_new(method, 1, pairs[pair].beta1, pairs[pair].beta2, C, (double)C);
+    g.name = pairs[pair].name;
     struct nearest n = {0};
     while (g.k < (arrived + LONG_CYCLES) * g.period) {
         game_step(&g);
@@ -786,7 +797,7 @@ static void long_regret_at_least(struct inquiry *q) {
         for (size_t p = 0; p < COUNT(pairs); p++) {
             struct game g = long_game(adams[m], p);
             double regret = regret_over(&g, 0, LONG_CYCLES);
-            inquiry_add(q, finding_exact("rare_slope", adams[m]->id, g.k, regret, regret_error(&g), AT_LEAST, 1));
+            inquiry_add(q, finding_exact(g.name, adams[m]->id, g.k, regret, regret_error(&g), AT_LEAST, 1));
         }
 }
 /* Three windows of cycles; late ones of the longest cycles would take long. */
@@ -800,7 +811,7 @@ static void long_regret_at_most(struct inquiry *q) {
             for (size_t c = first; c < first + cycles; c++)
                 step += step_size(&g.settings, c * g.period) / (double)cycles;
             double bound = 1 + (g.C - 1) / 2 * takes_back(&g) * step;
-            inquiry_add(q, finding_exact("rare_slope", adams[0]->id, g.k, regret, regret_error(&g), AT_MOST, bound));
+            inquiry_add(q, finding_exact(g.name, adams[0]->id, g.k, regret, regret_error(&g), AT_MOST, bound));
         }
 }
 /**
@@ -841,7 +852,7 @@ static size_t least_wrong(const struct pair *b) {
 static void least_C(struct inquiry *q) {
     for (size_t p = 0; p < COUNT(pairs); p++) {
         size_t C = least_wrong(&pairs[p]);
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", prescribed(&pairs[p]), (double)C, 0, AT_MOST,
+        inquiry_add(q, finding_exact(pairs[p].name, "adam_uncorrected", prescribed(&pairs[p]), (double)C, 0, AT_MOST,
                                      (double)prescribed(&pairs[p]) / 10));
     }
 }
@@ -854,7 +865,7 @@ static void ends(struct inquiry *q, bool wrong) {
         struct game g = game_new(adams[0], 1, pairs[p].beta1, pairs[p].beta2, C, (double)C);
         while (g.k < 2000 * g.period) game_step(&g);
         double end = g.x[wrong ? FROM_MINUS_ONE : FROM_ONE];
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", g.k, end, path_error(g.k),
+        inquiry_add(q, finding_exact(pairs[p].name, "adam_uncorrected", g.k, end, path_error(g.k),
                                      wrong ? AT_LEAST : AT_MOST, wrong ? 0.9 : -0.9));
     }
 }
@@ -864,7 +875,7 @@ static void small_C_ends(struct inquiry *q) {
         struct game g = game_new(adams[0], 1, pairs[p].beta1, pairs[p].beta2, 4, 4);
         while (g.k < 40000) game_step(&g);
         inquiry_add(
-            q, finding_exact("rare_slope", "adam_uncorrected", g.k, g.x[FROM_ONE], path_error(g.k), AT_MOST, -0.9));
+            q, finding_exact(pairs[p].name, "adam_uncorrected", g.k, g.x[FROM_ONE], path_error(g.k), AT_MOST, -0.9));
     }
 }
 static void ends_wrong(struct inquiry *q) {
@@ -901,7 +912,7 @@ static void beside_border(struct inquiry *q, double factor) {
         struct game g = game_new(adams[0], 1, 0, factor * border(C), 3, C);
         while (g.k < 300000) game_step(&g);
         double end = g.x[factor < 1 ? FROM_MINUS_ONE : FROM_ONE];
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", (size_t)lround(10 * C), end, path_error(g.k),
+        inquiry_add(q, finding_exact("rare slope", "adam_uncorrected", (size_t)lround(10 * C), end, path_error(g.k),
                                      factor < 1 ? AT_LEAST : AT_MOST, factor < 1 ? 0.9 : -0.9));
     }
 }
@@ -914,7 +925,7 @@ static void above_border(struct inquiry *q) {
 /* The theorem's beta2 against the border. */
 static void theorem_inside(struct inquiry *q) {
     for (size_t c = 0; c < COUNT(border_slopes); c++)
-        inquiry_add(q, finding_exact("rare_slope", "adam_uncorrected", (size_t)lround(10 * border_slopes[c]),
+        inquiry_add(q, finding_exact("rare slope", "adam_uncorrected", (size_t)lround(10 * border_slopes[c]),
                                      theorem_beta2(border_slopes[c]), 1e-15, AT_MOST, border(border_slopes[c])));
 }
 /**
@@ -965,7 +976,7 @@ static void run_experiment(struct inquiry *q, const struct promise *p, bool posi
         /* Adam's regret does not rise or fall all the time; after the first few cycles it is never below its limit. */
         if (!position && p->sign == AT_LEAST) bound = p->regret;
         double error = path_error(g.k) * (position ? 1 : 2 * experiment_scale * g.C);
-        if (i >= 3) inquiry_add(q, finding_exact("rare_slope", p->method->id, g.k, estimate, error, p->sign, bound));
+        if (i >= 3) inquiry_add(q, finding_exact("experiment", p->method->id, g.k, estimate, error, p->sign, bound));
         before = estimate;
     }
 }
@@ -1247,7 +1258,7 @@ static void large_C_drifts(struct inquiry *q) {
             struct game_of_chance c = {factor * large_enough(&pairs[p]), 0.1, pairs[p].beta1, pairs[p].beta2};
             double least = drift_for_ever(&c);
             for (size_t t = 1; t < MEMORY_LENGTH; t += 7) least = fmin(least, yields(&c, t) - takes(&c, t));
-            inquiry_add(q, finding_exact("rare_gradient", "adam_uncorrected", (size_t)lround(c.C), least * sqrt(c.C),
+            inquiry_add(q, finding_exact(pairs[p].name, "adam_uncorrected", (size_t)lround(c.C), least * sqrt(c.C),
                                          sum_error(1), AT_LEAST, 0));
         }
 }

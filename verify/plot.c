@@ -150,8 +150,12 @@ static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
                 g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
                 i, colour);
         step_name(step, c);
-        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s%s\", \\\n", i, colour,
-                has_several_methods(f) ? f->method[i][language] : words[language].mean, step);
+        /* The axis says of which point f is taken; a curve of the other one says so itself. */
+        const char *point = c->claim->average == f->curves[0]->claim->average ? ""
+                            : c->claim->average                               ? ", {/:Italic x̄_k}"
+                                                                              : ", {/:Italic x_k}";
+        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s%s%s\", \\\n", i,
+                colour, has_several_methods(f) ? f->method[i][language] : words[language].mean, point, step);
         fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s\"", i, colour,
                 words[language].bound);
         for (size_t t = 0; t < f->theorem->term_count; t++)
