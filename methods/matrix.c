@@ -9,13 +9,11 @@
 #include "../verify/fail.h"
 #include "methods.h"
 
-/* The shape of a parameter of dim numbers. */
-struct shape {
-    size_t rows, columns;
-};
-static struct shape shape_of(const struct settings *s, size_t dim) {
-    size_t rows = s->rows ? s->rows : dim;
-    return (struct shape){rows, dim / rows};
+/* Whether a lane holds the same numbers as the one before: one decomposition will do then. */
+static bool same_as_before(size_t count, const real a[], int lane) {
+    for (size_t e = 0; e < count; e++)
+        if (lane == 0 || a[e][lane] != a[e][lane - 1]) return false;
+    return true;
 }
 
 static bool lane_finite(size_t count, const real a[], int lane) {
@@ -48,6 +46,10 @@ static void inverse_fourth_root(size_t n, const real a[], double eps, real root[
     double *one = allocate(n * n, sizeof *one), *vectors = allocate(n * n, sizeof *vectors),
            *values = allocate(n, sizeof *values);
     for (int l = 0; l < LANES; l++) {
+        if (same_as_before(n * n, a, l)) {
+            for (size_t e = 0; e < n * n; e++) root[e][l] = root[e][l - 1];
+            continue;
+        }
         bool finite = lane_finite(n * n, a, l); /* the solver does not end on a NaN */
         for (size_t e = 0; e < n * n; e++) one[e] = finite ? a[e][l] : 0;
         eigen_system(n, one, values, vectors);
@@ -76,11 +78,20 @@ static void gather(double beta2, size_t m, size_t n, const real g[], const real 
     free(square);
 }
 
+/* NaN in lanes whose gradient is not 0 while all squares so far have vanished below the smallest number, else 0: such a
+ * gradient has a direction, and a step of 0 would be a wrong answer. */
+static real squares_lost(size_t rows, const real left[], size_t dim, const real g[]) {
+    real trace = {0}, size = {0};
+    for (size_t i = 0; i < rows; i++) trace += left[i * rows + i];
+    for (size_t j = 0; j < dim; j++) size += real_abs(g[j]);
+    return real_where((trace == 0) & (size > 0), real_all(NAN), (real){0});
+}
+
 /* Shampoo (Gupta, Koren and Singer 2018; slide "Shampoo"): W -= alpha L^{-1/4} G R^{-1/4}, with L the average or sum of
  * G G' and R that of G' G.  The state is L, then R. */
 static void shampoo(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
     double alpha = step_size(s, k);
-    struct shape w = shape_of(s, dim);
+    struct shape w = parameter_shape(s, dim);
     real *left = state, *right = state + w.rows * w.rows;
     real *transposed = allocate(dim, sizeof *transposed), *half = allocate(dim, sizeof *half),
          *step = allocate(dim, sizeof *step), *left_root = allocate(w.rows * w.rows, sizeof *left_root),
@@ -92,7 +103,8 @@ static void shampoo(const struct settings *s, size_t k, size_t dim, real x[], co
     inverse_fourth_root(w.columns, right, s->eps, right_root);
     multiply(w.rows, w.rows, w.columns, left_root, g, half);
     multiply(w.rows, w.columns, w.columns, half, right_root, step);
-    for (size_t j = 0; j < dim; j++) x[j] = box_project(s->box, x[j] - alpha * step[j]);
+    real lost = squares_lost(w.rows, left, dim, g);
+    for (size_t j = 0; j < dim; j++) x[j] = box_project(s->box, x[j] - alpha * step[j] - lost);
     free(transposed);
     free(half);
     free(step);
@@ -110,7 +122,10 @@ static void to_unit_scale(size_t count, real a[]) {
         int exponent = 0;
         for (size_t e = 0; e < count; e++) size = fmax(size, fabs(a[e][l]));
         if (isfinite(size)) frexp(size, &exponent);
-        for (size_t e = 0; e < count; e++) a[e][l] = ldexp(a[e][l], -exponent);
+        for (size_t e = 0; e < count; e++) {
+            double entry = ldexp(a[e][l], -exponent);
+            a[e][l] = fabs(entry) < 1e-150 ? 0 : entry; /* nothing beside the largest, but its square stops GSL */
+        }
     }
 }
 
@@ -164,7 +179,7 @@ static void newton_schulz(size_t m, size_t n, const real a[], double iterations,
  * beta = 0. */
 static void muon(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real m[]) {
     double alpha = step_size(s, k);
-    struct shape w = shape_of(s, dim);
+    struct shape w = parameter_shape(s, dim);
     bool wide = w.rows < w.columns; /* work on the transpose then */
     size_t rows = wide ? w.columns : w.rows, columns = wide ? w.rows : w.columns;
     real *tall = allocate(dim, sizeof *tall), *factor = allocate(dim, sizeof *factor);

@@ -9,7 +9,7 @@
 void eigen_extremes(size_t n, const double a[], double *least, double *largest);
 
 /* All eigenvalues, ascending, and if `vectors` is not NULL the orthonormal eigenvectors, one a column (n x n,
- * row-major).  The matrix must be finite. */
+ * row-major).  The entries must be finite, of whatever size. */
 void eigen_system(size_t n, const double a[], double values[], double vectors[]);
 
 #endif

@@ -13,13 +13,14 @@ bool range_admits(enum range range, double value) {
 }
 
 const char *range_name(enum range range) {
-    static const char *const names[] = {"in (0, inf)", "in [0, inf)", "in [0, 1)", "in [0, 1]", "whole, 0 to 100"};
+    static const char *const names[] = {"a number in (0, inf)", "a number in [0, inf)", "a number in [0, 1)",
+                                        "a number in [0, 1]", "a whole number from 0 to 100"};
     return names[range];
 }
 
 size_t method_state(const struct method *m, const struct settings *s, size_t dim) {
-    size_t rows = s->rows ? s->rows : dim, columns = dim / rows;
-    return m->vectors * dim + (m->matrices ? rows * rows + columns * columns : 0);
+    struct shape w = parameter_shape(s, dim);
+    return m->vectors * dim + (m->matrices ? w.rows * w.rows + w.columns * w.columns : 0);
 }
 
 double *parameter_of(struct settings *s, const struct parameter *p) {

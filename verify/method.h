@@ -13,17 +13,16 @@ struct box {
 
 /* The parameters of a method's run.  A method reads those that its table of parameters names. */
 struct settings {
-    double alpha;        /* step size; a schedule may change it with k */
-    double mu;           /* the problem's PL constant, for schedules that need it; filled in by the engine */
-    double momentum;     /* beta of heavy ball, Nesterov and Muon */
-    double beta1, beta2; /* how much of the averages of g and of g^2 (or of the matrices L and R) a step keeps */
-    double gamma;        /* the same for g^2, by RMSProp's name */
-    double eps;          /* what is added to the denominator */
-    double weight_decay; /* lambda */
-    double
-        newton_schulz; /* Muon: how many iterations orthogonalise the gradient; 0: its singular value decomposition */
-    size_t rows;       /* x is a matrix of so many rows, row-major; 0: a single column */
-    struct box box;    /* iterates are projected onto it; the engine puts the problem's domain here */
+    double alpha;         /* step size; a schedule may change it with k */
+    double mu;            /* the problem's PL constant, for schedules that need it; filled in by the engine */
+    double momentum;      /* beta of heavy ball, Nesterov and Muon */
+    double beta1, beta2;  /* how much of the averages of g and of g^2 (or of the matrices L and R) a step keeps */
+    double gamma;         /* the same for g^2, by RMSProp's name */
+    double eps;           /* what is added to the denominator */
+    double weight_decay;  /* lambda */
+    double newton_schulz; /* Muon: iterations that orthogonalise the gradient; 0: a singular value decomposition */
+    size_t rows;          /* x is a matrix of so many rows, row-major; 0: a single column */
+    struct box box;       /* iterates are projected onto it; the engine puts the problem's domain here */
     double (*schedule)(const struct settings *, size_t k); /* alpha_k; NULL: alpha */
     /* If not NULL, the engine sets alpha to this, from the problem's constants and the number of steps. */
     double (*chosen)(const struct constants *, size_t steps);
@@ -60,7 +59,7 @@ enum range {
     UP_TO_100     /* 0, 1, ..., 100 */
 };
 bool range_admits(enum range, double);
-const char *range_name(enum range); /* such as "in [0, 1)" */
+const char *range_name(enum range); /* such as "a number in [0, 1)" */
 
 struct parameter {
     const char *name; /* as the command line's option spells it */
@@ -83,6 +82,15 @@ struct method {
     /* x_k -> x_{k+1} in place, from the stochastic gradient at x_k. */
     void (*step)(const struct settings *, size_t k, size_t dim, real x[], const real gradient[], real state[]);
 };
+
+/* The shape of a parameter of dim numbers. */
+struct shape {
+    size_t rows, columns;
+};
+static inline struct shape parameter_shape(const struct settings *s, size_t dim) {
+    size_t rows = s->rows ? s->rows : dim;
+    return (struct shape){rows, dim / rows};
+}
 
 /* How many numbers the method carries from step to step. */
 size_t method_state(const struct method *, const struct settings *, size_t dim);
