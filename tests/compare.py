@@ -9,6 +9,7 @@ Where PyTorch places epsilon elsewhere (AdaGrad and RMSProp: outside the root) t
 AMSGrad corrects the bias, the paper's does not, so that one is compared with mpmath alone, as are Adam without bias
 correction, Shampoo and Muon.
 """
+import math
 import random
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def gradients_of(dim):
 def trace(program, method, options, dim):
     text = "".join(" ".join(map(repr, g)) + "\n" for g in gradients_of(dim))
     command = [program, "trace", method, "--x0", ",".join(map(repr, start_of(dim)))] + options.split()
-    out = subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True).stdout
     return [[float(v) for v in line.split()] for line in out.splitlines()]
 
 
@@ -186,11 +187,10 @@ def comparisons():
 
 
 def error(path, reference):
-    worst = 0
-    for x, y in zip(path, reference):
-        size = max(abs(v) for v in y)
-        worst = max([worst] + [float(abs(mpf(p) - q) / size) for p, q in zip(x, y)])
-    return worst if len(path) == len(reference) else float("inf")
+    if len(path) != len(reference) or any(len(x) != len(y) for x, y in zip(path, reference)):
+        return math.inf
+    errors = [float(abs(mpf(p) - q) / max(abs(v) for v in y)) for x, y in zip(path, reference) for p, q in zip(x, y)]
+    return max(errors) if all(map(math.isfinite, errors)) else math.inf
 
 
 def main():

@@ -51,7 +51,7 @@ Test(map, a_height_that_is_no_number_leaves_a_hole) {
     cr_assert(heights > 0 && heights % 3 == 0 && rectangles > 0 && rectangles % 5 == 0);
     size_t holes = 0;
     for (size_t i = 0; i < heights; i += 3) {
-        holes += isnan(at[i + 2]);
+        holes += isnan(at[i + 2]) != 0;
         cr_assert(at[i] < 0 ? isnan(at[i + 2]) : fabs(at[i + 2] - half(at[i], at[i + 1])) < 1e-7);
     }
     cr_assert(holes > heights / 3 / 3);

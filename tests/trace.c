@@ -105,7 +105,6 @@ static long double sgd_pl(size_t k, long double x, long double g, long double *m
 }
 static long double sgd_average(size_t k, long double x, long double g, long double *m, long double *v,
                                long double *top) {
-    (void)x;
     if (k == 1) *m = x; /* m: the iterate, v: sum of alpha x, top: of alpha */
     long double alpha = 0.003L / sqrtl(k);
     *v += alpha * *m;
@@ -286,6 +285,7 @@ Test(trace, refuses_gradients_that_it_cannot_use) {
     refuses("adam", "1e999\n", "line 1: '1e999' is not a finite number");
     refuses("adam", "1,,2\n", "line 1: '' is not a number");
     refuses("adam", "1,\n", "line 1: it ends in a comma");
+    refuses("adam", "1\r2\r", "line 1: '1?2' is not a number");
     refuses("adam --x0 1,2", "1 2 3\n", "line 1: 3 numbers, but --x0 has 2");
     refuses("muon --shape 2x2", "1 2 3\n", "line 1: 3 numbers, but --shape needs 4");
     struct outcome *o = traced("adam", "1 2\n3 \0 4\n", 10);
@@ -299,8 +299,50 @@ Test(trace, refuses_gradients_that_it_cannot_use) {
 
 Test(trace, refuses_steps_that_are_no_numbers) {
     prints("adagrad --alpha 1 --eps 0", "1 0.5\n0 0\n", "-1 -1\n-1 -1\n");
-    refuses("adagrad --eps 0", "1 0\n1 1\n", "line 1: coordinate 2 of the iterate is not finite");
-    refuses("sgd --alpha 1e300", "1e10\n", "line 1: coordinate 1 of the iterate is not finite");
+    refuses("adagrad --eps 0", "1 0\n1 1\n", "line 1: coordinate 2 of the iterate is 0/0");
+    refuses("sgd --alpha 1e300", "1e10\n", "line 1: coordinate 1 of the iterate is no longer finite");
+    /* The square of a gradient overflows, or vanishes; a step of 0 would be wrong. */
+    refuses("adam", "1\n1e160\n", "line 2: what adam keeps of the gradients is no longer finite");
+    refuses("shampoo", "1e-200\n", "line 1: coordinate 1 of the iterate is 0/0");
+    prints("shampoo --alpha 1", "0\n", "0\n");
+}
+
+Test(trace, matrices_of_mixed_size_come_to_an_end) {
+    /* Entries whose squares are subnormal, beside others, stop neither decomposition. */
+    static const char *const inputs[] = {"1e-160 1e-155 1e-160 1e-155\n", "1 0 0 1e-154\n0 1 1 1e-160\n",
+                                         "1 0 1e-300 -4e-288\n1 -1e-323 2 1e155\n"};
+    for (size_t i = 0; i < COUNT(inputs); i++) {
+        struct outcome *o = traced("muon --shape 2x2", inputs[i], strlen(inputs[i]));
+        cr_assert(o->status == 0 && !o->err[0], "muon: exit %d, %s", o->status, o->err);
+        o = traced("shampoo --shape 2x2", inputs[i], strlen(inputs[i]));
+        cr_assert((o->status == 0) != (strchr(o->err, '\n') != NULL), "shampoo: exit %d, %s", o->status, o->err);
+    }
+}
+
+Test(trace, defaults_are_those_of_the_help) {
+    static const char *const same[][2] = {
+        {"sgd", "sgd --alpha 0.01"},
+        {"heavy_ball", "heavy_ball --alpha 0.01 --momentum 0.9"},
+        {"nesterov", "nesterov --alpha 0.01 --momentum 0.9"},
+        {"adagrad", "adagrad --alpha 0.01 --eps 1e-6"},
+        {"rmsprop", "rmsprop --alpha 0.001 --gamma 0.9 --eps 1e-6"},
+        {"adam", "adam --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8"},
+        {"adam_uncorrected", "adam_uncorrected --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8"},
+        {"adam_l2", "adam_l2 --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight-decay 0.01"},
+        {"amsgrad", "amsgrad --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8"},
+        {"adamw", "adamw --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight-decay 0.01"},
+        {"shampoo", "shampoo --alpha 0.01 --beta2 0.9 --eps 0"},
+        {"muon", "muon --alpha 0.01 --momentum 0 --newton-schulz 0"},
+    };
+    static const char gradients[] = "1 -2\n0.5 3\n-1 1\n";
+    for (size_t i = 0; i < COUNT(same); i++) {
+        char words[256], output[TEXT];
+        snprintf(words, sizeof words, "%s --x0 1,2", same[i][1]);
+        strcpy(output, traced(words, gradients, strlen(gradients))->out);
+        snprintf(words, sizeof words, "%s --x0 1,2", same[i][0]);
+        cr_assert(output[0]);
+        prints(words, gradients, output);
+    }
 }
 
 Test(trace, refuses_options_that_it_cannot_use) {
@@ -314,7 +356,7 @@ Test(trace, refuses_options_that_it_cannot_use) {
     refuses("adam --alpha x", "1\n", "--alpha x: adam takes a number in (0, inf)");
     refuses("adam --eps -1", "1\n", "--eps -1: adam takes a number in [0, inf)");
     refuses("adam --gamma 0.9", "1\n", "adam takes no --gamma; it takes --alpha --beta1 --beta2 --eps");
-    refuses("muon --newton-schulz 1.5", "1\n", "--newton-schulz 1.5: muon takes a number whole, 0 to 100");
+    refuses("muon --newton-schulz 1.5", "1\n", "--newton-schulz 1.5: muon takes a whole number from 0 to 100");
     refuses("shampoo --beta2 1.1", "1\n", "--beta2 1.1: shampoo takes a number in [0, 1]");
     refuses("adam --shape 1x1", "1\n", "adam takes no --shape");
     refuses("muon --shape 2x", "1\n", "--shape 2x: give rows and columns");
@@ -328,4 +370,10 @@ Test(trace, refuses_options_that_it_cannot_use) {
     refuses("sgd --schedule cosine", "1\n", "--schedule cosine: choose from constant, root, pl");
     refuses("sgd --schedule pl", "1\n", "--schedule pl needs --mu");
     refuses("sgd --seed 1", "1\n", "trace takes no --seed");
+    refuses("sgd --schedule pl --mu 1 --alpha 1", "1\n", "--alpha: --schedule pl makes its steps of mu alone");
+    refuses("sgd --mu 1", "1\n", "--mu 1 goes with --schedule pl only");
+    refuses("sgd --schedule pl --mu 1.7e308", "1\n", "step 0 has the size 0");
+    refuses("adam --beta 0.9", "1\n", "unknown or ambiguous option --beta");
+    refuses("sgd -alpha 1", "1\n", "unknown option -a");
+    refuses("sgd --average=1", "1\n", "--average=1 takes no value");
 }

@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 #ifdef _OPENMP
@@ -131,8 +132,14 @@ static size_t numbers_of(const char *option, const char *text, double out[], siz
     }
 }
 
-/* The method's settings with all that the options say. */
-static struct settings settings_given(const struct arguments *a, const struct method *m) {
+static bool was_given(const struct arguments *a, const char *name) {
+    for (size_t i = 0; i < a->given_count; i++)
+        if (strcmp(a->given[i].name, name) == 0) return true;
+    return false;
+}
+
+/* The method's settings with all that the options say; mu is the problem's, 0 if there is none. */
+static struct settings settings_given(const struct arguments *a, const struct method *m, double mu) {
     struct settings s = method_settings(m);
     for (size_t i = 0; i < a->given_count; i++) {
         const char *name = a->given[i].name, *text = a->given[i].text;
@@ -146,10 +153,11 @@ static struct settings settings_given(const struct arguments *a, const struct me
         char *end;
         double value = strtod(text, &end);
         if (end == text || *end || !range_admits(p->range, value))
-            fail("--%s %.60s: %s takes a number %s", name, text, m->id, range_name(p->range));
+            fail("--%s %.60s: %s takes %s", name, text, m->id, range_name(p->range));
         *parameter_of(&s, p) = value;
     }
-    s.mu = a->mu;
+    s.mu = a->mu > 0 ? a->mu : mu;
+    if (a->mu > 0 && !a->schedule) fail("--mu %g goes with --schedule pl only", a->mu);
     if (a->schedule) {
         const struct catalogue *c = a->catalogue;
         const char *names[16];
@@ -159,8 +167,12 @@ static struct settings settings_given(const struct arguments *a, const struct me
         if (strchr(a->schedule, ',')) fail("--schedule %s: choose one", a->schedule);
         for (size_t i = 0; i < c->schedule_count; i++) {
             if (!chosen[i]) continue;
-            s.schedule = c->schedules[i].at;
-            if (c->schedules[i].needs_mu && !(a->mu > 0)) fail("--schedule %s needs --mu", a->schedule);
+            const struct schedule *schedule = &c->schedules[i];
+            s.schedule = schedule->at;
+            if (schedule->needs_mu && !(s.mu > 0)) fail("--schedule %s needs --mu", schedule->id);
+            if (schedule->needs_mu && was_given(a, "alpha"))
+                fail("--alpha: --schedule %s makes its steps of mu alone", schedule->id);
+            if (!schedule->needs_mu && a->mu > 0) fail("--mu %g goes with --schedule pl only", a->mu);
         }
     }
     if (a->box) {
@@ -170,12 +182,6 @@ static struct settings settings_given(const struct arguments *a, const struct me
         s.box = (struct box){ends[0], ends[1]};
     }
     return s;
-}
-
-static bool was_given(const struct arguments *a, const char *name) {
-    for (size_t i = 0; i < a->given_count; i++)
-        if (strcmp(a->given[i].name, name) == 0) return true;
-    return false;
 }
 
 /* ---- list ---- */
@@ -319,10 +325,12 @@ static int verify(const struct arguments *a) {
 
 /* ---- run ---- */
 
-/* Limits of a mean, or nothing where no range is certified. */
+/* A mean and its limits; nothing where no range is certified or a run has left it, or where there is no mean. */
 static void print_limits(FILE *file, const struct moments *m, double range, double delta) {
     struct interval i = interval_of_mean(m, range, delta);
-    if (range > 0)
+    if (!isfinite(m->mean))
+        fputs(",,,", file);
+    else if (range > 0 && !m->broken)
         fprintf(file, ",%.17g,%.17g,%.17g", m->mean, i.lower, i.upper);
     else
         fprintf(file, ",%.17g,,", m->mean);
@@ -337,22 +345,37 @@ static void remark_on_hypotheses(const struct catalogue *c, const struct problem
             about = c->theorems[t]->claims[i].count && c->theorems[t]->claims[i].settings[0].method == m;
         const char *objection = about && c->theorems[t]->objection ? c->theorems[t]->objection(&constants) : NULL;
         if (objection)
-            fprintf(stderr, "descent: note: %s does not cover this run, it needs %s (alpha = %g, mu = %g)\n",
+            fprintf(stderr, "descent: note: %s does not cover this run, it asks for: %s (alpha = %g, mu = %g)\n",
                     c->theorems[t]->id, objection, alpha, p->mu);
     }
+}
+
+/* Ready to replace a file, or the one that a link leads to; what is not a file is left alone. */
+static struct replacement csv_begin(const char *given) {
+    char resolved[PATH_LENGTH], directory[PATH_LENGTH];
+    struct stat status;
+    bool exists = stat(given, &status) == 0;
+    if (exists && !S_ISREG(status.st_mode)) fail("--csv %.60s: this is no regular file", given);
+    const char *path = exists && realpath(given, resolved) ? resolved : given, *slash = strrchr(path, '/');
+    int length = snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
+    const char *name = slash ? slash + 1 : path;
+    if (length < 0 || length >= PATH_LENGTH || !*name) fail("--csv %.60s: give the path of a file", given);
+    struct replacement csv = replacement_begin(slash == path ? "/" : directory, name);
+    if (exists) fchmod(fileno(csv.file), status.st_mode & 07777);
+    return csv;
 }
 
 static int run(const struct arguments *a) {
     if (a->name_count != 2) fail("usage: descent run PROBLEM METHOD [options]; see `descent help run`");
     const struct method *method = find_method(a->catalogue, a->names[1]);
     struct problem *p = find_problem(a->catalogue, a->names[0]);
-    struct settings settings = settings_given(a, method);
-    if (!settings.mu) settings.mu = p->mu;
+    struct settings settings = settings_given(a, method, p->mu);
     /* Where f is not smooth, the step for this many iterations of the convex theorem with a constant step. */
     bool smooth = isfinite(p->L) && p->L > 0;
     double usual = smooth ? 1 / (4 * p->L) : problem_distance(p) / (p->lipschitz * sqrt((double)a->steps));
     if (!was_given(a, "alpha") && !method->scale_free) settings.alpha = usual;
-    remark_on_hypotheses(a->catalogue, p, method, settings.alpha);
+    double first = step_size(&settings, 0); /* schedules fall, so this is the longest step */
+    remark_on_hypotheses(a->catalogue, p, method, first);
 #ifdef _OPENMP
     if (a->threads) omp_set_num_threads((int)a->threads);
 #endif
@@ -367,21 +390,15 @@ static int run(const struct arguments *a) {
                         .claim = pcg_name(pcg_name(pcg_name(0, p->id), "/"), method->id),
                         .count = a->runs,
                         .interrupted = &interrupted};
-    if (problem_confines(p, method)) runs.envelope = p->envelope(p, settings.alpha, a->steps);
+    if (problem_confines(p, method)) runs.envelope = p->envelope(p, first, a->steps);
     if (!(runs.envelope.radius > 0))
         fprintf(stderr, "descent: note: no range is certified on %s for alpha = %g, so the means have no limits\n",
-                p->id, settings.alpha);
+                p->id, first);
     struct measured *m = allocate(runs.checkpoint_count, sizeof *m);
     struct replacement csv;
     FILE *file = stdout;
     if (a->csv) {
-        const char *slash = strrchr(a->csv, '/');
-        char directory[PATH_LENGTH];
-        int length =
-            snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - a->csv) : 1, slash ? a->csv : ".");
-        const char *name = slash ? slash + 1 : a->csv;
-        if (length < 0 || length >= PATH_LENGTH || !*name) fail("--csv %.60s: give the path of a file", a->csv);
-        csv = replacement_begin(slash == a->csv ? "/" : directory, name);
+        csv = csv_begin(a->csv);
         file = csv.file;
     }
     if (!runs_measure(&runs, m)) {
@@ -389,16 +406,21 @@ static int run(const struct arguments *a) {
         fail("interrupted; nothing was written");
     }
     double delta = ERROR_BUDGET / (6 * (double)runs.checkpoint_count);
+    size_t broken = 0;
     fprintf(file, "k,alpha,runs,broken,gap,gap_lower,gap_upper,average_gap,average_lower,average_upper,"
                   "second_moment,second_lower,second_upper\n");
     for (size_t c = 0; c < runs.checkpoint_count; c++) {
-        fprintf(file, "%zu,%.17g,%zu,%zu", checkpoints[c], settings.alpha, m[c].gap.count, m[c].gap.broken);
+        fprintf(file, "%zu,%.17g,%zu,%zu", checkpoints[c], first, m[c].gap.count, m[c].gap.broken);
+        broken = m[c].gap.broken > broken ? m[c].gap.broken : broken;
         print_limits(file, &m[c].gap, runs.envelope.gap, delta);
         print_limits(file, &m[c].average_gap, runs.envelope.gap, delta);
         print_limits(file, &m[c].second, runs.envelope.moment, delta);
         fputc('\n', file);
     }
     if (a->csv) replacement_commit(&csv);
+    if (broken)
+        fprintf(stderr, "descent: note: %zu of %zu runs left the certified range or are no longer finite\n", broken,
+                a->runs);
     free(m);
     problem_free(p);
     return 0;
@@ -406,29 +428,27 @@ static int run(const struct arguments *a) {
 
 /* ---- trace ---- */
 
-enum { X_0_MAX = 65536 };
-
 static int trace(const struct arguments *a) {
     if (a->name_count != 1) fail("usage: descent trace METHOD [options] < gradients; see `descent help trace`");
     struct trace t = {
         .method = find_method(a->catalogue, a->names[0]), .average = a->average, .interrupted = &interrupted};
-    t.settings = settings_given(a, t.method);
+    t.settings = settings_given(a, t.method, 0);
     if (a->shape) {
         unsigned rows = 0, columns = 0;
         int end = 0;
         if (!t.method->shaped) fail("%s takes no --shape: it knows no matrices", t.method->id);
         if (strspn(a->shape, "0123456789x") != strlen(a->shape) ||
             sscanf(a->shape, "%5ux%5u%n", &rows, &columns, &end) != 2 || a->shape[end] || !rows || !columns ||
-            rows > X_0_MAX / columns)
-            fail("--shape %.60s: give rows and columns, as in 2x3, at most %d numbers", a->shape, X_0_MAX);
+            rows > TRACE_NUMBERS_MAX / columns)
+            fail("--shape %.60s: give rows and columns, as in 2x3, at most %d numbers", a->shape, TRACE_NUMBERS_MAX);
         t.settings.rows = rows;
         t.dim = (size_t)rows * columns;
         t.why = "--shape needs";
     }
     double *x_0 = NULL;
     if (a->x_0) {
-        x_0 = allocate(X_0_MAX, sizeof *x_0);
-        size_t count = numbers_of("x0", a->x_0, x_0, X_0_MAX);
+        x_0 = allocate(TRACE_NUMBERS_MAX, sizeof *x_0);
+        size_t count = numbers_of("x0", a->x_0, x_0, TRACE_NUMBERS_MAX);
         if (t.dim && count != t.dim) fail("--x0 has %zu numbers, but --shape needs %zu", count, t.dim);
         t.dim = count;
         if (!t.why) t.why = "--x0 has";
@@ -529,11 +549,23 @@ static const struct verb *find_verb(const char *name) {
     fail("unknown verb '%s'; the verbs are list, verify, run, trace, plot, help and version", name);
 }
 
+/* What each method takes, unless told otherwise. */
+static void print_parameters(const struct catalogue *c) {
+    puts("\nMethods, their parameters' values unless given, and what these may be:");
+    for (size_t i = 0; i < c->method_count; i++) {
+        const struct parameter *p = c->methods[i]->parameters;
+        for (size_t k = 0; k < PARAMETERS && p[k].name; k++)
+            printf("  %-17s--%s %g, %s\n", k ? "" : c->methods[i]->id, p[k].name, p[k].standard,
+                   range_name(p[k].range));
+    }
+}
+
 static int help(const struct arguments *a) {
     if (a->name_count > 1) fail("help takes one verb, not %d", a->name_count);
     if (a->name_count == 1) {
         const struct verb *verb = find_verb(a->names[0]);
         printf("descent %s\n\n%s\n", verb->usage, verb->text);
+        if (verb->act == trace) print_parameters(a->catalogue);
         return 0;
     }
     puts("descent: the theorems of a lecture on stochastic gradient descent, checked\n");
@@ -546,20 +578,54 @@ static int help(const struct arguments *a) {
 /* ---- from argv to a verb ---- */
 
 static struct arguments parse(int argc, char **argv, const struct verb *verb, const struct catalogue *catalogue) {
+    /* Beyond every character, and all different: getopt takes options of the same value for one. */
+    enum {
+        OPTION_KIND = 256,
+        OPTION_SEED,
+        OPTION_EFFORT,
+        OPTION_THREADS,
+        OPTION_OUT,
+        OPTION_QUIET,
+        OPTION_SCHEDULE,
+        OPTION_MU,
+        OPTION_AVERAGE,
+        OPTION_X0,
+        OPTION_BOX,
+        OPTION_SHAPE,
+        OPTION_STEPS,
+        OPTION_RUNS,
+        OPTION_CSV,
+        OPTION_LANG,
+        OPTION_FORMAT,
+        PARAMETER /* and the ones after it: parameters of methods */
+    };
     static const struct option options[] = {
-        {"kind", required_argument, NULL, 'k'},     {"seed", required_argument, NULL, 's'},
-        {"effort", required_argument, NULL, 'e'},   {"threads", required_argument, NULL, 't'},
-        {"out", required_argument, NULL, 'o'},      {"quiet", no_argument, NULL, 'q'},
-        {"alpha", required_argument, NULL, 'p'},    {"beta1", required_argument, NULL, 'p'},
-        {"beta2", required_argument, NULL, 'p'},    {"eps", required_argument, NULL, 'p'},
-        {"gamma", required_argument, NULL, 'p'},    {"weight-decay", required_argument, NULL, 'p'},
-        {"momentum", required_argument, NULL, 'p'}, {"newton-schulz", required_argument, NULL, 'p'},
-        {"schedule", required_argument, NULL, 'h'}, {"mu", required_argument, NULL, 'm'},
-        {"average", no_argument, NULL, 'A'},        {"x0", required_argument, NULL, 'x'},
-        {"box", required_argument, NULL, 'b'},      {"shape", required_argument, NULL, 'S'},
-        {"steps", required_argument, NULL, 'K'},    {"runs", required_argument, NULL, 'r'},
-        {"csv", required_argument, NULL, 'c'},      {"lang", required_argument, NULL, 'l'},
-        {"format", required_argument, NULL, 'f'},   {NULL, 0, NULL, 0},
+        {"kind", required_argument, NULL, OPTION_KIND},
+        {"seed", required_argument, NULL, OPTION_SEED},
+        {"effort", required_argument, NULL, OPTION_EFFORT},
+        {"threads", required_argument, NULL, OPTION_THREADS},
+        {"out", required_argument, NULL, OPTION_OUT},
+        {"quiet", no_argument, NULL, OPTION_QUIET},
+        {"alpha", required_argument, NULL, PARAMETER + 0},
+        {"beta1", required_argument, NULL, PARAMETER + 1},
+        {"beta2", required_argument, NULL, PARAMETER + 2},
+        {"eps", required_argument, NULL, PARAMETER + 3},
+        {"gamma", required_argument, NULL, PARAMETER + 4},
+        {"weight-decay", required_argument, NULL, PARAMETER + 5},
+        {"momentum", required_argument, NULL, PARAMETER + 6},
+        {"newton-schulz", required_argument, NULL, PARAMETER + 7},
+        {"schedule", required_argument, NULL, OPTION_SCHEDULE},
+        {"mu", required_argument, NULL, OPTION_MU},
+        {"average", no_argument, NULL, OPTION_AVERAGE},
+        {"x0", required_argument, NULL, OPTION_X0},
+        {"box", required_argument, NULL, OPTION_BOX},
+        {"shape", required_argument, NULL, OPTION_SHAPE},
+        {"steps", required_argument, NULL, OPTION_STEPS},
+        {"runs", required_argument, NULL, OPTION_RUNS},
+        {"csv", required_argument, NULL, OPTION_CSV},
+        {"lang", required_argument, NULL, OPTION_LANG},
+        {"format", required_argument, NULL, OPTION_FORMAT},
+        {NULL, 0, NULL, 0},
     };
     struct arguments a = {
         .catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
@@ -569,36 +635,39 @@ static struct arguments parse(int argc, char **argv, const struct verb *verb, co
     int letter, index = 0;
     while ((letter = getopt_long(argc, argv, ":", options, &index)) != -1) {
         if (letter == ':') fail("%s needs a value; see `descent help %s`", argv[optind - 1], verb->name);
-        if (letter == '?') fail("unknown option %s; see `descent help %s`", argv[optind - 1], verb->name);
+        if (letter == '?' && optopt >= 256)
+            fail("%s takes no value; see `descent help %s`", argv[optind - 1], verb->name);
+        if (letter == '?' && optopt) fail("unknown option -%c; see `descent help %s`", optopt, verb->name);
+        if (letter == '?') fail("unknown or ambiguous option %s; see `descent help %s`", argv[optind - 1], verb->name);
         const char *name = options[index].name;
         char padded[32];
         snprintf(padded, sizeof padded, "%s ", name);
         const char *hit = strstr(verb->options, padded);
         if (!hit || (hit > verb->options && hit[-1] != ' '))
             fail("%s takes no --%s; see `descent help %s`", verb->name, name, verb->name);
+        if (letter >= PARAMETER) {
+            if (a.given_count == COUNT(a.given)) fail("--%s: too many parameters", name);
+            a.given[a.given_count].name = name;
+            a.given[a.given_count++].text = optarg;
+        }
         switch (letter) {
-            case 'k': a.kind = optarg; break;
-            case 's': a.seed = whole_number(name, optarg, 0, UINT64_MAX); break;
-            case 'e': a.effort = positive_number(name, optarg); break;
-            case 't': a.threads = whole_number(name, optarg, 1, 1024); break;
-            case 'o': a.out = optarg; break;
-            case 'q': a.quiet = true; break;
-            case 'p':
-                if (a.given_count == COUNT(a.given)) fail("--%s: too many parameters", name);
-                a.given[a.given_count].name = name;
-                a.given[a.given_count++].text = optarg;
-                break;
-            case 'h': a.schedule = optarg; break;
-            case 'm': a.mu = positive_number(name, optarg); break;
-            case 'A': a.average = true; break;
-            case 'x': a.x_0 = optarg; break;
-            case 'b': a.box = optarg; break;
-            case 'S': a.shape = optarg; break;
-            case 'K': a.steps = whole_number(name, optarg, 1, 1000000000); break;
-            case 'r': a.runs = whole_number(name, optarg, 2, 1000000000000); break;
-            case 'c': a.csv = optarg; break;
-            case 'l': choose(name, optarg, plot_languages, LANGUAGES, a.language); break;
-            case 'f': choose(name, optarg, plot_formats, FORMATS, a.format); break;
+            case OPTION_KIND: a.kind = optarg; break;
+            case OPTION_SEED: a.seed = whole_number(name, optarg, 0, UINT64_MAX); break;
+            case OPTION_EFFORT: a.effort = positive_number(name, optarg); break;
+            case OPTION_THREADS: a.threads = whole_number(name, optarg, 1, 1024); break;
+            case OPTION_OUT: a.out = optarg; break;
+            case OPTION_QUIET: a.quiet = true; break;
+            case OPTION_SCHEDULE: a.schedule = optarg; break;
+            case OPTION_MU: a.mu = positive_number(name, optarg); break;
+            case OPTION_AVERAGE: a.average = true; break;
+            case OPTION_X0: a.x_0 = optarg; break;
+            case OPTION_BOX: a.box = optarg; break;
+            case OPTION_SHAPE: a.shape = optarg; break;
+            case OPTION_STEPS: a.steps = whole_number(name, optarg, 1, 1000000000); break;
+            case OPTION_RUNS: a.runs = whole_number(name, optarg, 2, 1000000000000); break;
+            case OPTION_CSV: a.csv = optarg; break;
+            case OPTION_LANG: choose(name, optarg, plot_languages, LANGUAGES, a.language); break;
+            case OPTION_FORMAT: choose(name, optarg, plot_formats, FORMATS, a.format); break;
         }
     }
     a.names = argv + optind;

@@ -10,12 +10,14 @@
 #include "real.h"
 
 void fail(const char *format, ...) {
+    char message[1024]; /* the rest of a longer one is dropped */
     va_list arguments;
     va_start(arguments, format);
-    fputs("descent: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
+    vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
+    for (char *c = message; *c; c++) /* one line, whatever is quoted */
+        if ((unsigned char)*c < ' ' || *c == 127) *c = '?';
+    fprintf(stderr, "descent: %s\n", message);
     exit(2);
 }
 

@@ -3,13 +3,11 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "fail.h"
 
-/* A longer line is a mistake, such as a file whose line ends are missing. */
-enum { COLUMNS_MAX = 65536 };
-
-/* Rows of numbers, as many in each. */
+/* Rows of numbers, as many in each: first the gradients, then in their places the iterates. */
 struct table {
     double *numbers;
     size_t columns, rows, room;
@@ -28,18 +26,21 @@ static void add_row(struct table *t, const double row[]) {
 }
 
 /* The numbers of one line; how many. */
-static size_t read_line(const char *text, size_t line, double row[]) {
-    static const char blank[] = " \t\r\n";
-    size_t count = 0;
+static size_t read_line(char *text, size_t line, double row[]) {
+    static const char blank[] = " \t";
+    size_t count = 0, end_of_line = strcspn(text, "\n");
+    if (end_of_line > 0 && text[end_of_line - 1] == '\r') end_of_line--;
+    text[end_of_line] = 0;
     const char *rest = text + strspn(text, blank);
     while (*rest) {
-        int length = (int)strcspn(rest, " \t\r\n,");
+        size_t length = strcspn(rest, " \t,");
+        int shown = length > 40 ? 40 : (int)length;
         char *end;
         double value = strtod(rest, &end);
         if (end != rest + length || length == 0)
-            fail("standard input, line %zu: '%.*s' is not a number", line, length > 40 ? 40 : length, rest);
-        if (!isfinite(value)) fail("standard input, line %zu: '%.*s' is not a finite number", line, length, rest);
-        if (count == COLUMNS_MAX) fail("standard input, line %zu: more than %d numbers", line, COLUMNS_MAX);
+            fail("standard input, line %zu: '%.*s' is not a number", line, shown, rest);
+        if (!isfinite(value)) fail("standard input, line %zu: '%.*s' is not a finite number", line, shown, rest);
+        if (count == TRACE_NUMBERS_MAX) fail("standard input, line %zu: more than %d numbers", line, TRACE_NUMBERS_MAX);
         row[count++] = value;
         rest = end + strspn(end, blank);
         if (*rest != ',') continue;
@@ -53,11 +54,11 @@ static size_t read_line(const char *text, size_t line, double row[]) {
 static struct table read_gradients(const struct trace *t, FILE *in) {
     struct table gradients = {.columns = t->dim};
     const char *why = t->why;
-    double *row = allocate(COLUMNS_MAX, sizeof *row);
+    double *row = allocate(TRACE_NUMBERS_MAX, sizeof *row);
     char *text = NULL;
     size_t size = 0, line = 0;
     ssize_t length;
-    while ((length = getline(&text, &size, in)) != -1) {
+    while (!*t->interrupted && (length = getline(&text, &size, in)) != -1) {
         line++;
         if (strlen(text) != (size_t)length) fail("standard input, line %zu: a zero byte; this is no text", line);
         size_t count = read_line(text, line, row);
@@ -78,44 +79,49 @@ static struct table read_gradients(const struct trace *t, FILE *in) {
     return gradients;
 }
 
-/* The iterate after each gradient; row k is after k + 1 steps. */
-static struct table take_steps(const struct trace *t, const struct table *gradients) {
-    size_t dim = gradients->columns;
-    struct table iterates = {.columns = dim};
+/* Put the iterate after each gradient in the gradient's place. */
+static void take_steps(const struct trace *t, struct table *rows) {
+    size_t dim = rows->columns, states = method_state(t->method, &t->settings, dim);
     real *x = allocate(dim, sizeof *x), *g = allocate(dim, sizeof *g), *sum = allocate(dim, sizeof *sum),
-         *state = allocate(method_state(t->method, &t->settings, dim), sizeof *state);
-    double *row = allocate(dim, sizeof *row), weight = 0;
+         *state = allocate(states, sizeof *state);
+    double weight = 0;
     for (size_t j = 0; j < dim; j++) x[j] = real_all(t->x_0 ? t->x_0[j] : 0);
-    for (size_t k = 0; k < gradients->rows; k++) {
-        double alpha = step_size(&t->settings, k);
+    for (size_t k = 0; k < rows->rows; k++) {
+        double alpha = step_size(&t->settings, k), *row = rows->numbers + k * dim;
+        if (*t->interrupted) fail("interrupted; nothing was printed");
+        if (!(alpha > 0) || !isfinite(alpha))
+            fail("step %zu has the size %g; it must be positive and finite", k, alpha);
         weight += alpha;
         for (size_t j = 0; j < dim; j++) {
-            g[j] = real_all(gradients->numbers[k * dim + j]);
+            g[j] = real_all(row[j]);
             sum[j] += alpha * x[j];
         }
         t->method->step(&t->settings, k, dim, x, g, state);
+        for (size_t e = 0; e < states; e++)
+            if (!isfinite(state[e][0]))
+                fail("standard input, line %zu: what %s keeps of the gradients is no longer finite; they are too large",
+                     k + 1, t->method->id);
         for (size_t j = 0; j < dim; j++) {
             row[j] = t->average ? sum[j][0] / weight : x[j][0];
             if (!isfinite(row[j]) || !isfinite(x[j][0]))
-                fail("standard input, line %zu: coordinate %zu of the iterate is not finite: 0/0 where eps is 0 and so "
-                     "are all gradients, or too large a number",
-                     k + 1, j + 1);
+                fail("standard input, line %zu: coordinate %zu of the iterate is %s", k + 1, j + 1,
+                     isnan(x[j][0]) ? "0/0: so far its gradients, or their squares, are 0, and so is eps"
+                                    : "no longer finite: the step is too large");
         }
-        add_row(&iterates, row);
     }
     free(x);
     free(g);
     free(sum);
     free(state);
-    free(row);
-    return iterates;
 }
 
 void trace_print(const struct trace *t, FILE *in, FILE *out) {
-    struct table gradients = read_gradients(t, in), iterates = take_steps(t, &gradients);
-    for (size_t k = 0; k < iterates.rows; k++)
-        for (size_t j = 0; j < iterates.columns; j++)
-            fprintf(out, "%.17g%c", iterates.numbers[k * iterates.columns + j], j + 1 < iterates.columns ? ' ' : '\n');
-    free(gradients.numbers);
-    free(iterates.numbers);
+    struct table rows = read_gradients(t, in);
+    take_steps(t, &rows);
+    for (size_t k = 0; k < rows.rows && !ferror(out); k++) {
+        if (*t->interrupted) fail("interrupted after %zu of %zu lines", k, rows.rows);
+        for (size_t j = 0; j < rows.columns; j++)
+            fprintf(out, "%.17g%c", rows.numbers[k * rows.columns + j], j + 1 < rows.columns ? ' ' : '\n');
+    }
+    free(rows.numbers);
 }

@@ -7,13 +7,16 @@
 
 #include "method.h"
 
+/* How many numbers x may have.  A longer line is a mistake, such as a file whose line ends are missing. */
+enum { TRACE_NUMBERS_MAX = 65536 };
+
 struct trace {
     const struct method *method;
     struct settings settings;
     const double *x_0; /* dim numbers; NULL: the origin */
     size_t dim;        /* 0: as many as the first line has */
     const char *why;   /* what fixes dim, such as "--x0 has", for messages */
-    bool average;      /* xbar_k, the average of x_0, ..., x_{k-1} weighted by the step sizes, in place of x_k */
+    bool average;      /* in place of x_{k+1} the average of x_0, ..., x_k, weighted by the step sizes */
     const volatile sig_atomic_t *interrupted;
 };
 
