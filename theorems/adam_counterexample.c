@@ -1017,6 +1017,28 @@ static double mean_square(const struct game_of_chance *c) {
     return rare(c) * c->C * c->C + 1 - rare(c);
 }
 
+/* The problems' oracles: mean delta and second moment q, times the scale. */
+static void oracles(struct inquiry *q) {
+    static const struct {
+        struct problem *(*problem)(void);
+        size_t chance;
+        double scale;
+    } all[] = {{rare_gradient, 0, 1}, {rarer_gradient, 2, 1}, {rare_gradient_experiment, 3, 10}};
+    for (size_t i = 0; i < COUNT(all); i++) {
+        const struct game_of_chance *c = &chances[all[i].chance];
+        struct problem *p = all[i].problem();
+        real x = {0}, g, scratch;
+        double mean = 0, scale = all[i].scale, square = second_moment(p, &x, &scratch)[0];
+        for (size_t outcome = 0; outcome < p->components; outcome++) {
+            p->component(p, &x, whole_all(outcome), &g);
+            mean += outcome_weight(p, &x, whole_all(outcome))[0] * g[0];
+        }
+        inquiry_add(q, finding_exact(p->id, "sgd", 1, mean, few * scale * c->C, EQUAL, scale * c->delta));
+        inquiry_add(q, finding_exact(p->id, "sgd", 2, square, few * square, EQUAL, scale * scale * mean_square(c)));
+        problem_free(p);
+    }
+}
+
 /* Exact expectations after t answers, t = 1, ..., ANSWERS. */
 struct expected {
     double move;             /* of (x_{t+1} - x_t)/alpha_t, no box */
@@ -1084,6 +1106,8 @@ static double sum_error(double size) {
     return 400 * ANSWERS * DBL_EPSILON * size;
 }
 /**
+@claim oracles_have_these_moments
+
 **Line 10. The average square, given a small answer** $j<t$ steps ago:
 $$\mathbb E[v_t\mid g_{t-j}=-1]=(1-\beta_2^t)\,q-(1-\beta_2)\beta_2^j\,(q-1). \tag{13}$$
 **Line 11. What the large answers take back.** Where $g_{t-j}=C$, $v_t\ge(1-\beta_2)\beta_2^j(C^2-1)+(1-\beta_2^t)$, for all other squares are at least 1. So
@@ -1802,6 +1826,13 @@ static const struct claim claims[] = {
      .kind = SHARPNESS,
      .evidence = COMPUTED,
      .compute = experiment_others_regret},
+    {.name = "oracles_have_these_moments",
+     .says = "The problems' oracles have the mean $\\delta$ ($k=1$) and the second moment $q$ ($k=2$); in the "
+             "experiment times 10 and 100.",
+     .kind = IDENTITY,
+     .evidence = COMPUTED,
+     .compute = oracles,
+     .sign = EQUAL},
     {.name = "line_10_square_given_a_small_answer",
      .says = "Equation (13), over all sequences of twelve answers, for four settings.",
      .kind = PROOF_LINE,
