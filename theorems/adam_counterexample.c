@@ -1047,7 +1047,7 @@ struct expected {
     /* In the box, from each of its starts: of x_t + 1 and of x_{t+1} + 1, and the probability of x_t > 1 - alpha_t U_t. */
     double now[BOXED], next[BOXED], edge[BOXED];
 };
-static const double boxed_starts[BOXED] = {-1, 0, 0.9};
+static const double boxed_starts[BOXED] = {-1, 0, 1};
 
 /* The longest step up over alpha_t: N <= 1 and v >= 1, each in the measure of its weights so far. */
 static double longest_up(const struct game_of_chance *c, bool corrected, size_t t) {
@@ -1857,13 +1857,13 @@ static const struct claim claims[] = {
      .compute = line_13,
      .sign = AT_LEAST},
     {.name = "line_14_edge",
-     .says = "Inequality (16), from $-1$, 0, and 0.9, where steps up are cut off.",
+     .says = "Inequality (16), from $-1$, 0, and 1, where every step up is cut off.",
      .kind = PROOF_LINE,
      .evidence = COMPUTED,
      .compute = line_14,
      .sign = AT_LEAST},
     {.name = "line_15_floor",
-     .says = "Inequality (17), from $-1$, 0 and 0.9.",
+     .says = "Inequality (17), from $-1$, 0 and 1.",
      .kind = PROOF_LINE,
      .evidence = COMPUTED,
      .compute = line_15,
