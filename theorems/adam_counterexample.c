@@ -1212,16 +1212,27 @@ $$\mathbb Ex_{t+1}\ge\mathbb Ex_t+\alpha_tc_t-\alpha_tU_t\,\mathbb P(x_t>1-\alph
 static double drift_at(const struct game_of_chance *c, bool corrected, size_t t) {
     return correction(c, corrected, t) * (yields(c, t) - takes(c, t));
 }
-static void check_edge(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t,
-                       const struct expected *e) {
+static void edge_with(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t, const struct expected *e,
+                      double factor) {
     for (size_t b = 0; b < BOXED; b++) {
         double alpha = 0.5 / sqrt((double)t), up = longest_up(c, m == 1, t);
-        double right = e->now[b] + alpha * drift_at(c, m == 1, t) - alpha * up * e->edge[b];
+        double right = e->now[b] + factor * alpha * drift_at(c, m == 1, t) - alpha * up * e->edge[b];
         add_expected(q, m, t, e->next[b], sum_error(2), AT_LEAST, right);
     }
 }
+static void check_edge(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t,
+                       const struct expected *e) {
+    edge_with(q, c, m, t, e, 1);
+}
+static void check_edge_1_05(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t,
+                            const struct expected *e) {
+    edge_with(q, c, m, t, e, 1.05);
+}
 static void line_14(struct inquiry *q) {
     on_answers(q, check_edge);
+}
+static void line_14_1_05(struct inquiry *q) {
+    on_answers(q, check_edge_1_05);
 }
 /**
 @claim line_14_edge
@@ -1581,8 +1592,9 @@ of the floor by (17), to which the runs come that near:
 @claim control_hovers_within_0_95
 @claim control_floor_times_1_6
 
-**The drift with its sign turned.** Adam would go down by what (15) and (14) promise, or stay below the middle:
+**The drift, times 1.05,** in (16), which is an equality in the first step from 0; **and with its sign turned.** Adam would go down by what (15) and (14) promise, or stay below the middle:
 
+@claim control_drift_1_05
 @claim control_drift_turned
 @claim control_stays_below_the_middle
 
@@ -2102,6 +2114,13 @@ static const struct claim claims[] = {
      .bound = away_rare_times_1_6,
      .sign = AT_LEAST,
      .without_sigma2 = true},
+    {.name = "control_drift_1_05",
+     .says = "Inequality (16) with $1.05\\,c_t$.",
+     .kind = CONTROL,
+     .evidence = COMPUTED,
+     .expected = VIOLATED,
+     .compute = line_14_1_05,
+     .sign = AT_LEAST},
     {.name = "control_drift_turned",
      .says = "The expected move over $\\alpha_t$ is at most $-c_t$.",
      .kind = CONTROL,
