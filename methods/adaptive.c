@@ -42,36 +42,34 @@ static real direction(const struct settings *s, struct correction c, real m, rea
     return m / c.m / (real_sqrt(v / c.v) + s->eps);
 }
 
-/* Adam (Kingma and Ba 2014; slide "Adam"): x -= alpha m_hat / (sqrt(v_hat) + eps). */
-static void adam(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
-    double alpha = step_size(s, k);
-    struct correction c = correction_at(s, k);
+/* A step of Adam with this correction, lambda x in the gradient (`inside`), or beside it (`beside`): the four below. */
+static void take_step(const struct settings *s, double alpha, struct correction c, double inside, double beside,
+                      size_t dim, real x[], const real g[], real state[]) {
     real *m = state, *v = state + dim;
     for (size_t j = 0; j < dim; j++) {
-        move_on(s, g[j], &m[j], &v[j]);
-        x[j] = box_project(s->box, x[j] - alpha * direction(s, c, m[j], v[j]));
+        move_on(s, g[j] + inside * x[j], &m[j], &v[j]);
+        x[j] = box_project(s->box, x[j] - alpha * (direction(s, c, m[j], v[j]) + beside * x[j]));
     }
+}
+
+/* Adam (Kingma and Ba 2014; slide "Adam"): x -= alpha m_hat / (sqrt(v_hat) + eps). */
+static void adam(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    take_step(s, step_size(s, k), correction_at(s, k), 0, 0, dim, x, g, state);
 }
 
 /* Adam as Reddi, Kale and Kumar (2018) analyse it, without bias correction. */
 static void adam_uncorrected(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
-    double alpha = step_size(s, k);
-    real *m = state, *v = state + dim;
-    for (size_t j = 0; j < dim; j++) {
-        move_on(s, g[j], &m[j], &v[j]);
-        x[j] = box_project(s->box, x[j] - alpha * direction(s, (struct correction){1, 1}, m[j], v[j]));
-    }
+    take_step(s, step_size(s, k), (struct correction){1, 1}, 0, 0, dim, x, g, state);
 }
 
 /* Adam with lambda ||x||^2 / 2 added to the loss: its gradient joins g, and is divided as g is. */
 static void adam_l2(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
-    double alpha = step_size(s, k);
-    struct correction c = correction_at(s, k);
-    real *m = state, *v = state + dim;
-    for (size_t j = 0; j < dim; j++) {
-        move_on(s, g[j] + s->weight_decay * x[j], &m[j], &v[j]);
-        x[j] = box_project(s->box, x[j] - alpha * direction(s, c, m[j], v[j]));
-    }
+    take_step(s, step_size(s, k), correction_at(s, k), s->weight_decay, 0, dim, x, g, state);
+}
+
+/* AdamW (Loshchilov and Hutter 2017; slide "AdamW"): x -= alpha (m_hat / (sqrt(v_hat) + eps) + lambda x). */
+static void adamw(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    take_step(s, step_size(s, k), correction_at(s, k), 0, s->weight_decay, dim, x, g, state);
 }
 
 /* AMSGrad (Reddi, Kale and Kumar 2018, algorithm 2): Adam without bias correction, divided by the largest v so far. */
@@ -83,17 +81,6 @@ static void amsgrad(const struct settings *s, size_t k, size_t dim, real x[], co
         /* Written so that a NaN of v stays. */
         largest[j] = real_where(v[j] < largest[j], largest[j], v[j]);
         x[j] = box_project(s->box, x[j] - alpha * direction(s, (struct correction){1, 1}, m[j], largest[j]));
-    }
-}
-
-/* AdamW (Loshchilov and Hutter 2017; slide "AdamW"): x -= alpha (m_hat / (sqrt(v_hat) + eps) + lambda x). */
-static void adamw(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
-    double alpha = step_size(s, k);
-    struct correction c = correction_at(s, k);
-    real *m = state, *v = state + dim;
-    for (size_t j = 0; j < dim; j++) {
-        move_on(s, g[j], &m[j], &v[j]);
-        x[j] = box_project(s->box, x[j] - alpha * (direction(s, c, m[j], v[j]) + s->weight_decay * x[j]));
     }
 }
 
