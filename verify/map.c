@@ -204,7 +204,7 @@ void map_plot(FILE *g, const struct map *m, size_t language) {
     fprintf(g,
             "set lmargin at screen %g\nset rmargin at screen %g\nset bmargin at screen %g\nset tmargin at screen %g\n",
             left, right, bottom, top);
-    fprintf(g, "set xlabel \"%s\"\nset ylabel \"%s\"\nset cblabel \"%s\"\n", m->x[language], m->y[language],
+    fprintf(g, "set xlabel \"%s\"\nset ylabel \"%s\"\nset cblabel \"%s\" offset 1\n", m->x[language], m->y[language],
             m->height_name[language]);
     fprintf(g, "set border 15 lw 0.8\nset grid front\n%s", m->logarithmic ? "set cbtics 1\n" : "");
     fprintf(g, "set colorbox user origin screen %g, screen %g size screen 0.016, screen %g\n", right + 0.02, bottom,
