@@ -68,7 +68,8 @@ static struct table read_gradients(const struct trace *t, FILE *in) {
             why = "line 1 has";
         }
         if (count != gradients.columns)
-            fail("standard input, line %zu: %zu numbers, but %s %zu", line, count, why, gradients.columns);
+            fail("standard input, line %zu: %zu number%s, but %s %zu", line, count, count == 1 ? "" : "s", why,
+                 gradients.columns);
         add_row(&gradients, row);
     }
     if (*t->interrupted) fail("interrupted; nothing was printed");
