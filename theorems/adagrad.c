@@ -558,7 +558,7 @@ The walk itself keeps the sums. All of them, and $v$, carry the roundings of $T$
 */
 typedef struct relation line_of_proof(const struct walk *, size_t j);
 
-/* Where left - right is largest for the size of its terms. */
+/* Where left - right is largest for its rounding allowance, so that no violation hides behind another step. */
 struct nearest {
     size_t k;
     double left, right, error, score;
@@ -570,7 +570,7 @@ static void consider(struct nearest *n, const struct walk *w, const struct relat
     for (int l = 0; l < LANES; l++) {
         double left = r->left[l], right = r->right[l], size = r->magnitude[l];
         bool broken = n->broken || !isfinite(left) || !isfinite(right) || !isfinite(size);
-        double score = size > 0 ? (left - right) / size : -INFINITY;
+        double score = size > 0 ? (left - right) / (roundings * size) : -INFINITY;
         if (!n->any || score > n->score)
             *n = (struct nearest){w->T, left, right, roundings * DBL_EPSILON * size, score, true, broken};
         n->broken = broken;
