@@ -81,8 +81,8 @@ static void game_step(struct game *g) {
 
 /* v as the last step used it: corrected, if the method corrects. */
 static double v_used(const struct game *g) {
-    double correction = g->method == &method_adam ? 1 - pow(g->settings.beta2, (double)g->k) : 1;
-    return g->state[1][0] / correction;
+    double weights = g->method == &method_adam ? 1 - pow(g->settings.beta2, (double)g->k) : 1;
+    return g->state[1][0] / weights;
 }
 
 /* Of many comparisons the one that comes nearest to failing, or fails worst. */
@@ -858,7 +858,7 @@ static void least_C(struct inquiry *q) {
 }
 /* Where Adam ends with a C half above that, and half of it, so that the drift is no hair's breadth; started at the other
  * end each time. */
-static void ends(struct inquiry *q, bool wrong) {
+static void go_to_the_end(struct inquiry *q, bool wrong) {
     for (size_t p = 0; p < COUNT(pairs); p++) {
         double least = (double)least_wrong(&pairs[p]);
         size_t C = (size_t)(wrong ? 1.5 * least : 0.5 * least);
@@ -879,10 +879,10 @@ static void small_C_ends(struct inquiry *q) {
     }
 }
 static void ends_wrong(struct inquiry *q) {
-    ends(q, true);
+    go_to_the_end(q, true);
 }
 static void ends_right(struct inquiry *q) {
-    ends(q, false);
+    go_to_the_end(q, false);
 }
 /**
 @claim least_C_is_far_smaller
@@ -1138,6 +1138,10 @@ static double yields(const struct game_of_chance *c, size_t t) {
 static double correction(const struct game_of_chance *c, bool corrected, size_t t) {
     return corrected ? sqrt(1 - pow(c->beta2, (double)t)) / (1 - pow(c->beta1, (double)t)) : 1;
 }
+/* c_t, with the factor of bias correction. */
+static double drift_at(const struct game_of_chance *c, bool corrected, size_t t) {
+    return correction(c, corrected, t) * (yields(c, t) - takes(c, t));
+}
 
 static void add_expected(struct inquiry *q, size_t m, size_t t, double left, double error, enum sign sign,
                          double right) {
@@ -1184,7 +1188,7 @@ static double longest_move(const struct game_of_chance *c) {
 }
 static void check_drift(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t,
                         const struct expected *e) {
-    double right = correction(c, m == 1, t) * (yields(c, t) - takes(c, t));
+    double right = drift_at(c, m == 1, t);
     add_expected(q, m, t, e->move, sum_error(longest_move(c)), AT_LEAST, right);
 }
 static void line_13(struct inquiry *q) {
@@ -1193,7 +1197,7 @@ static void line_13(struct inquiry *q) {
 /* The drift with its sign turned. */
 static void check_turned(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t,
                          const struct expected *e) {
-    double right = -correction(c, m == 1, t) * (yields(c, t) - takes(c, t));
+    double right = -drift_at(c, m == 1, t);
     add_expected(q, m, t, e->move, sum_error(longest_move(c)), AT_MOST, right);
 }
 static void drift_turned(struct inquiry *q) {
@@ -1209,9 +1213,6 @@ static void drift_turned(struct inquiry *q) {
 and $\frac{1-\beta_1^t}{\sqrt{1-\beta_2^t}}$ without, because $N_t$ and $v_t$ are at most and at least the sum of their weights. So
 $$\mathbb Ex_{t+1}\ge\mathbb Ex_t+\alpha_tc_t-\alpha_tU_t\,\mathbb P(x_t>1-\alpha_tU_t). \tag{16}$$
 */
-static double drift_at(const struct game_of_chance *c, bool corrected, size_t t) {
-    return correction(c, corrected, t) * (yields(c, t) - takes(c, t));
-}
 static void edge_with(struct inquiry *q, const struct game_of_chance *c, size_t m, size_t t, const struct expected *e,
                       double factor) {
     for (size_t b = 0; b < BOXED; b++) {
@@ -1486,7 +1487,7 @@ static void line_16_root(struct inquiry *q) {
 static void check_brackets(struct nearest n[LANES], const struct trajectory *t, real before, real root, real brackets) {
     (void)before;
     (void)root;
-    double most = t->method == &method_amsgrad ? 4 * 10 : 1;
+    double most = t->method == &method_amsgrad ? 4 * chances[0].C : 1;
     for (int l = 0; l < LANES; l++) compare(&n[l], t->k, brackets[l], most, path_error(t->k) * most, AT_MOST);
 }
 static void line_16_brackets(struct inquiry *q) {

@@ -138,6 +138,15 @@ static bool was_given(const struct arguments *a, const char *name) {
     return false;
 }
 
+static const struct schedule *find_schedule(const struct catalogue *c, const char *id) {
+    char all[128] = "";
+    for (size_t i = 0; i < c->schedule_count; i++) {
+        if (strcmp(c->schedules[i].id, id) == 0) return &c->schedules[i];
+        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i ? ", " : "", c->schedules[i].id);
+    }
+    fail("--schedule %.60s: choose from %s", id, all);
+}
+
 /* The method's settings with all that the options say; mu is the problem's, 0 if there is none. */
 static struct settings settings_given(const struct arguments *a, const struct method *m, double mu) {
     struct settings s = method_settings(m);
@@ -157,24 +166,12 @@ static struct settings settings_given(const struct arguments *a, const struct me
         *parameter_of(&s, p) = value;
     }
     s.mu = a->mu > 0 ? a->mu : mu;
-    if (a->mu > 0 && !a->schedule) fail("--mu %g goes with --schedule pl only", a->mu);
-    if (a->schedule) {
-        const struct catalogue *c = a->catalogue;
-        const char *names[16];
-        bool chosen[16] = {false};
-        for (size_t i = 0; i < c->schedule_count; i++) names[i] = c->schedules[i].id;
-        choose("schedule", a->schedule, names, c->schedule_count, chosen);
-        if (strchr(a->schedule, ',')) fail("--schedule %s: choose one", a->schedule);
-        for (size_t i = 0; i < c->schedule_count; i++) {
-            if (!chosen[i]) continue;
-            const struct schedule *schedule = &c->schedules[i];
-            s.schedule = schedule->at;
-            if (schedule->needs_mu && !(s.mu > 0)) fail("--schedule %s needs --mu", schedule->id);
-            if (schedule->needs_mu && was_given(a, "alpha"))
-                fail("--alpha: --schedule %s makes its steps of mu alone", schedule->id);
-            if (!schedule->needs_mu && a->mu > 0) fail("--mu %g goes with --schedule pl only", a->mu);
-        }
-    }
+    const struct schedule *schedule = a->schedule ? find_schedule(a->catalogue, a->schedule) : NULL;
+    bool needs_mu = schedule && schedule->needs_mu;
+    if (schedule) s.schedule = schedule->at;
+    if (a->mu > 0 && !needs_mu) fail("--mu %g goes with --schedule pl only", a->mu);
+    if (needs_mu && !(s.mu > 0)) fail("--schedule %s needs --mu", schedule->id);
+    if (needs_mu && was_given(a, "alpha")) fail("--alpha: --schedule %s makes its steps of mu alone", schedule->id);
     if (a->box) {
         double ends[2];
         if (numbers_of("box", a->box, ends, 2) != 2 || !(ends[0] < ends[1]))
