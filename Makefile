@@ -28,7 +28,7 @@ GSL_LIBS = $(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -l
 CRITERION_CFLAGS = $(shell pkg-config --cflags criterion 2>/dev/null)
 CRITERION_LIBS = $(shell pkg-config --libs criterion 2>/dev/null || echo -lcriterion)
 
-ENGINE := $(wildcard verify/*.c)
+ENGINE := $(wildcard verify/*/*.c)
 HOUSE := $(wildcard problems/*.c methods/*.c theorems/*.c)
 TESTS := $(wildcard tests/*.c)
 LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))

@@ -20,9 +20,9 @@
 
 #include "../methods/methods.h"
 #include "../problems/problems.h"
-#include "../verify/fail.h"
-#include "../verify/pcg.h"
-#include "../verify/runs.h"
+#include "../verify/numbers/fail.h"
+#include "../verify/numbers/pcg.h"
+#include "../verify/runs/runs.h"
 #include "version.h"
 
 enum { ROUNDS = 7 };

@@ -5,8 +5,8 @@
 #include <gsl/gsl_linalg.h>
 #include <stdlib.h>
 
-#include "../verify/eigen.h"
-#include "../verify/fail.h"
+#include "../verify/numbers/eigen.h"
+#include "../verify/numbers/fail.h"
 #include "methods.h"
 
 /* Whether a lane holds the same numbers as the one before: one decomposition will do then. */

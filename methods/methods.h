@@ -2,7 +2,7 @@
 #ifndef DESCENT_METHODS_H
 #define DESCENT_METHODS_H
 
-#include "../verify/method.h"
+#include "../verify/models/method.h"
 
 #define METHOD(id) extern const struct method method_##id;
 #include "methods.def"

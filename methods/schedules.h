@@ -2,7 +2,7 @@
 #ifndef DESCENT_SCHEDULES_H
 #define DESCENT_SCHEDULES_H
 
-#include "../verify/method.h"
+#include "../verify/models/method.h"
 
 /* (2k + 1) / (2 mu (k + 1)^2), of the PL theorem with a decreasing step. */
 double schedule_pl(const struct settings *, size_t k);

@@ -8,7 +8,7 @@
 #ifndef DESCENT_FEATURE_HINGE_H
 #define DESCENT_FEATURE_HINGE_H
 
-#include "../verify/problem.h"
+#include "../verify/models/problem.h"
 
 enum { FEATURE_COUNT = 32 };
 static const double wrong_labels = 0.1;

@@ -9,7 +9,7 @@
  */
 #include <gsl/gsl_randist.h>
 
-#include "../verify/pcg.h"
+#include "../verify/numbers/pcg.h"
 #include "problems.h"
 
 enum { M = 40, N = 4 };

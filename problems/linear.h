@@ -2,7 +2,7 @@
 #ifndef DESCENT_LINEAR_H
 #define DESCENT_LINEAR_H
 
-#include "../verify/problem.h"
+#include "../verify/models/problem.h"
 
 /* A problem with m rows a_i of n numbers and right-hand sides b_i, from x_0; a is m x n, row-major.  Sets
  * everything but id, titles, formula and certified.

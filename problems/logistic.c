@@ -11,8 +11,8 @@
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_randist.h>
 
-#include "../verify/eigen.h"
-#include "../verify/pcg.h"
+#include "../verify/numbers/eigen.h"
+#include "../verify/numbers/pcg.h"
 #include "problems.h"
 
 enum { M = 200, N = 10 };

@@ -16,7 +16,7 @@
 #include <gsl/gsl_math.h>
 #include <gsl/gsl_randist.h>
 
-#include "../verify/pcg.h"
+#include "../verify/numbers/pcg.h"
 #include "problems.h"
 
 enum { M = 200, N = 2 };

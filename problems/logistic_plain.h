@@ -2,7 +2,7 @@
 #ifndef DESCENT_LOGISTIC_PLAIN_H
 #define DESCENT_LOGISTIC_PLAIN_H
 
-#include "../verify/problem.h"
+#include "../verify/models/problem.h"
 
 /* The gradient at x of f_i's second-order expansion around `at`: grad f_i(at) + Hess f_i(at) (x - at). */
 void logistic_plain_expansion(const struct problem *, const real at[], const real x[], whole i, real gradient[]);

@@ -2,7 +2,7 @@
 #ifndef DESCENT_PROBLEMS_H
 #define DESCENT_PROBLEMS_H
 
-#include "../verify/problem.h"
+#include "../verify/models/problem.h"
 
 #define PROBLEM(id) struct problem *id(void);
 #include "problems.def"

@@ -2,7 +2,7 @@
 /* Sparse data: an example shows one feature of 32, the j-th with probability p_j = (33/32)/(j (j + 1)): the rarest one
  * in 1024 times.  Feature, label and loss as in feature_hinge.h; the gradient has one entry, 1 or -1, the others are 0.
  * With u uniform on (1/33, 1], P(1/u >= j) is 33/32 (1/j - 1/33), so that j = floor(1/u) has these probabilities. */
-#include "../verify/pcg.h"
+#include "../verify/numbers/pcg.h"
 #include "feature_hinge.h"
 #include "problems.h"
 

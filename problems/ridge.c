@@ -5,7 +5,7 @@
  */
 #include <gsl/gsl_randist.h>
 
-#include "../verify/pcg.h"
+#include "../verify/numbers/pcg.h"
 #include "linear.h"
 #include "problems.h"
 

@@ -6,8 +6,8 @@
 
 #include "../problems/problems.h"
 #include "../theorems/catalogue.h"
-#include "../verify/certify.h"
-#include "../verify/inquiry.h"
+#include "../verify/models/certify.h"
+#include "../verify/claims/inquiry.h"
 
 Test(certify, passes_every_setting_of_every_claim) {
     size_t settings = 0;

@@ -5,7 +5,7 @@
 
 #include "../methods/methods.h"
 #include "../problems/problems.h"
-#include "../verify/exact.h"
+#include "../verify/runs/series.h"
 
 static struct series computed(enum evidence by, const struct problem *p, double alpha, size_t steps) {
     struct settings settings = {.alpha = alpha};

@@ -5,8 +5,8 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
-#include "../verify/interval.h"
-#include "../verify/pcg.h"
+#include "../verify/numbers/interval.h"
+#include "../verify/numbers/pcg.h"
 
 /* ---- moments ---- */
 

@@ -5,9 +5,9 @@
 #include "../methods/methods.h"
 #include "../problems/problems.h"
 #include "../theorems/catalogue.h"
-#include "../verify/judge.h"
-#include "../verify/pcg.h"
-#include "../verify/runs.h"
+#include "../verify/claims/judge.h"
+#include "../verify/numbers/pcg.h"
+#include "../verify/runs/runs.h"
 
 static const struct options options = {.seed = 1, .effort = 1, .delta = 1e-9};
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "../theorems/catalogue.h"
-#include "../verify/judge.h"
+#include "../verify/claims/judge.h"
 #include "claims.h"
 
 void check_claim(const char *theorem, const char *name) {

@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <inttypes.h>
 
-#include "../verify/pcg.h"
+#include "../verify/numbers/pcg.h"
 
 /* What pcg32 and pcg_engines::setseq_rxs_m_xs_64_64 of the reference C++ library, version 0.98.1, print. */
 static const struct {

@@ -3,9 +3,9 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
-#include "../verify/fail.h"
-#include "../verify/pcg.h"
-#include "../verify/real.h"
+#include "../verify/numbers/fail.h"
+#include "../verify/numbers/pcg.h"
+#include "../verify/numbers/real.h"
 
 Test(real, rows_are_plain_indexing) {
     enum { ROWS = 37 };

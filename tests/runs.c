@@ -8,10 +8,10 @@
 
 #include "../methods/methods.h"
 #include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/fail.h"
-#include "../verify/pcg.h"
-#include "../verify/runs.h"
+#include "../verify/runs/series.h"
+#include "../verify/numbers/fail.h"
+#include "../verify/numbers/pcg.h"
+#include "../verify/runs/runs.h"
 
 /* A step that shrinks, so that the weighted average is no plain one. */
 static double falling_size(const struct settings *s, size_t k) {

@@ -2,7 +2,7 @@
 #ifndef DESCENT_CATALOGUE_H
 #define DESCENT_CATALOGUE_H
 
-#include "../verify/theorem.h"
+#include "../verify/claims/theorem.h"
 
 extern const struct catalogue catalogue;
 

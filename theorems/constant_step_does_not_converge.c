@@ -6,44 +6,49 @@ The lecture sums up (slide «Summary»):
 
 > SGD с постоянным шагом не сходится даже для PL (сильно выпуклого) случая
 
-The theorem on the [constant step](pl_constant_step.html) bounds the gap from above by a transient and a floor. An upper bound
-cannot tell that the floor is really there: a smaller bound might exist. This page bounds the gap from *below*. Run
-$x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$ with $\alpha L\le1$, and let $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$ be the noise that is left at
-the minimiser. Then
+The theorem on the [constant step](pl_constant_step.html) bounds the gap from
+above by a transient and a floor. An upper bound cannot tell that the floor is
+really there: a smaller bound might exist. This page bounds the gap
+from *below*. Run $x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$ with $\alpha L\le1$,
+and let $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$ be the noise that is left at the
+minimiser. Then
 $$\mathbb E[f(x_k)-f^*]\ge\frac\mu2\Bigl(D+p^k\bigl(\|x_0-x^*\|^2-D\bigr)\Bigr),\qquad
   D=\frac{\alpha s^2}{\bigl(\sqrt{L(2-\alpha L)}+\ell\sqrt\alpha\bigr)^2}, \tag{1}$$
-with $0\le p<1$, so that $\liminf_k\mathbb E f(x_k)-f^*\ge\frac\mu2D>0$ whenever $s>0$. The one exception is the one that the formula shows:
-$s=0$, when all components share a minimiser. Then SGD with a constant step [does converge](#the-exception-interpolation), and
-linearly.
+with $0\le p<1$, so that $\liminf_k\mathbb E f(x_k)-f^*\ge\frac\mu2D>0$ whenever
+$s>0$. The one exception is the one that the formula shows: $s=0$, when all
+components share a minimiser. Then SGD with a constant step [does
+converge](#the-exception-interpolation), and linearly.
 
-@figure dichotomy The noise at the minimiser decides: with it the gap stays, without it the gap vanishes
+@figure dichotomy The noise at the minimiser decides: with it the gap stays,
+    without it the gap vanishes
 
 ## What it needs
 
-- $f$ is $L$-smooth, and $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$ where the method goes. Strong convexity gives that, and so does PL with a single
-  minimiser (Karimi, Nutini and Schmidt 2016). On least squares of deficient rank the iterates stay in the plane through $x_0$ spanned by
-  the rows, and there it holds as well.
+- $f$ is $L$-smooth, and $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$ where the method
+  goes. Strong convexity gives that, and so does PL with a single minimiser
+  (Karimi, Nutini and Schmidt 2016). On least squares of deficient rank the
+  iterates stay in the plane through $x_0$ spanned by the rows, and there it
+  holds as well.
 - The oracle is unbiased.
-- The noise $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ has the mean square $s^2$ at $x^*$, and it fades away from there at most at the rate $\ell$:
-  $\mathbb E\|\xi_i(x)\|^2\ge(s-\ell\|x-x^*\|)^2$ while the bracket is positive. If $\xi_i$ is $\ell$-Lipschitz in mean square, that is the
-  triangle inequality. Additive noise has $\ell=0$.
-- $\alpha L\le1$, and $p=(1-\alpha L)^2-\alpha\ell\sqrt{\alpha L(2-\alpha L)}\ge0$: the step is not too long.
+- The noise $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ has the mean square $s^2$ at
+  $x^*$, and it fades away from there at most at the rate $\ell$: $\mathbb
+  E\|\xi_i(x)\|^2\ge(s-\ell\|x-x^*\|)^2$ while the bracket is positive. If
+  $\xi_i$ is $\ell$-Lipschitz in mean square, that is the triangle inequality.
+  Additive noise has $\ell=0$.
+- $\alpha L\le1$, and $p=(1-\alpha L)^2-\alpha\ell\sqrt{\alpha L(2-\alpha
+  L)}\ge0$: the step is not too long.
 
 The bound in C:
 */
-#include <float.h>
 #include <gsl/gsl_eigen.h>
 #include <gsl/gsl_linalg.h>
-#include <math.h>
 
-#include "../methods/methods.h"
-#include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/inquiry.h"
+#include "theorem.h"
 
 /* D and p. */
 static double resting_distance2(const struct constants *c) {
-    double root = sqrt(c->L * (2 - c->alpha * c->L)) + c->fading * sqrt(c->alpha);
+    double root =
+        sqrt(c->L * (2 - c->alpha * c->L)) + c->fading * sqrt(c->alpha);
     return c->alpha * c->noise_star * c->noise_star / (root * root);
 }
 
@@ -60,43 +65,81 @@ static double lower_bound(const struct constants *c, size_t k) {
 static const char *objection(const struct constants *c) {
     if (!(c->mu > 0)) return "f - f* >= mu/2 ||x - x*||^2 with mu > 0";
     if (!(c->alpha > 0 && c->alpha * c->L <= 1)) return "0 < alpha <= 1/L";
-    if (!isfinite(c->fading)) return "a certified rate at which the noise fades";
+    if (!isfinite(c->fading))
+        return "a certified rate at which the noise fades";
     if (!(forgetting(c) >= 0)) return "p >= 0";
     return NULL;
 }
 
-static const struct setting logistic_setting = {logistic, &method_sgd, {.alpha = 0.1}, 1, 200};
-static const struct setting ridge_setting = {ridge, &method_sgd, {.alpha = 0.05}, 1, 1000};
-static const struct setting least_squares_setting = {least_squares, &method_sgd, {.alpha = 0.05}, 1, 1000};
-static const struct setting sine_squared_setting = {sine_squared, &method_sgd, {.alpha = 0.05}, 1, 1000};
-static const struct setting two_signs_setting = {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000};
-static const struct setting shifted_signs_setting = {shifted_signs, &method_sgd, {.alpha = 0.1}, 1, 1000};
-static const struct setting ehrenfest_setting = {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 1, 1000};
-static const struct setting ill_conditioned_setting = {ill_conditioned, &method_sgd, {.alpha = 0.002}, 1, 3000};
-
 /**
-Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. Elsewhere it is loose by a factor of about $\kappa=L/\mu$, as it must be: the
-proof knows no more of $f$ than that it lies between two parabolas. [Below](#the-exact-floor-on-quadratics) that factor goes.
-
-@claim bound_logistic
-@claim bound_ridge
-@claim bound_least_squares
-@claim bound_sine_squared
-@claim bound_two_signs
-@claim bound_shifted_signs
-@claim bound_ehrenfest
-@claim bound_ill_conditioned
-
+Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. Elsewhere it
+is loose by a factor of about $\kappa=L/\mu$, as it must be: the proof knows no
+more of $f$ than that it lies between two parabolas.
+[Below](#the-exact-floor-on-quadratics) that factor goes.
+*/
+CLAIM(bound_logistic, BOUND,
+      MEAN(lower_bound,
+           AT(logistic, &method_sgd, {.alpha = 0.1}, .first = 1, .steps = 200,
+              .runs = 32768),
+           .sign = AT_LEAST),
+      "The lower bound (1) on the logistic regression.");
+CLAIM(bound_ridge, BOUND,
+      MEAN(lower_bound,
+           AT(ridge, &method_sgd, {.alpha = 0.05}, .first = 1, .steps = 1000,
+              .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "The lower bound (1) on ridge regression.");
+CLAIM(bound_least_squares, BOUND,
+      MEAN(lower_bound,
+           AT(least_squares, &method_sgd, {.alpha = 0.05}, .first = 1,
+              .steps = 1000, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "The lower bound (1) on least squares of deficient rank.");
+CLAIM(bound_sine_squared, BOUND,
+      MEAN(lower_bound,
+           AT(sine_squared, &method_sgd, {.alpha = 0.05}, .first = 1,
+              .steps = 1000, .runs = 65536),
+           .sign = AT_LEAST),
+      "The lower bound (1) on $x^2+3\\sin^2x$, PL and not convex.");
+CLAIM(bound_two_signs, BOUND,
+      MEAN(lower_bound,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 1000,
+              .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "The lower bound (1) on two signs.");
+CLAIM(bound_shifted_signs, BOUND,
+      MEAN(lower_bound,
+           AT(shifted_signs, &method_sgd, {.alpha = 0.1}, .first = 1,
+              .steps = 1000, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "The lower bound (1) on two signs from afar.");
+CLAIM(bound_ehrenfest, BOUND,
+      MEAN(lower_bound,
+           AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, .first = 1,
+              .steps = 1000, .by = &finite_chain),
+           .sign = AT_LEAST),
+      "The lower bound (1) on Ehrenfest's urn, whose noise fades.");
+CLAIM(bound_ill_conditioned, BOUND,
+      MEAN(lower_bound,
+           AT(ill_conditioned, &method_sgd, {.alpha = 0.002}, .first = 1,
+              .steps = 3000, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "The lower bound (1) on the ill-conditioned quadratic.");
+/**
 ## The proof, line by line
 
-Every line is checked at every step of every run of a sample, with expectations over the next index as full sums. Write
-$r_k=\|x_k-x^*\|$.
+Every line is checked at every step of every run of a sample, with expectations
+over the next index as full sums. Write $r_k=\|x_k-x^*\|$.
 */
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.alpha = 0.1}, 0, 40},        {ridge, &method_sgd, {.alpha = 0.05}, 0, 200},
-    {least_squares, &method_sgd, {.alpha = 0.05}, 0, 200}, {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 500},
-    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 500},      {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 0, 500},
-    {shifted_signs, &method_sgd, {.alpha = 0.1}, 0, 500},  {ill_conditioned, &method_sgd, {.alpha = 0.002}, 0, 500},
+    {logistic, &method_sgd, {.alpha = 0.1}, .steps = 40},
+    {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {least_squares, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 500},
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 500},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, .steps = 500},
+    {shifted_signs, &method_sgd, {.alpha = 0.1}, .steps = 500},
+    {ill_conditioned, &method_sgd, {.alpha = 0.002}, .steps = 500},
 };
 
 static real squared(real a) {
@@ -110,107 +153,121 @@ static real slope2(const struct step *s) {
 
 /* The size of all terms in the square of the distance after a step. */
 static real distance_terms(const struct step *s) {
-    return s->distance2 + s->next_distance2 + s->mean_next_distance2 + 2 * s->alpha * real_abs(s->inner) +
-           s->alpha * s->alpha * (s->mean_square + slope2(s)) + real_dot(s->dim, s->x, s->x);
+    return s->distance2 + s->next_distance2 + s->mean_next_distance2 +
+           2 * s->alpha * real_abs(s->inner) +
+           s->alpha * s->alpha * (s->mean_square + slope2(s)) +
+           real_dot(s->dim, s->x, s->x);
 }
 
 /* ||x_k - alpha grad f(x_k) - x*||^2: where gradient descent would lead. */
 static real descended(const struct step *s) {
-    return s->distance2 - 2 * s->alpha * s->inner + s->alpha * s->alpha * slope2(s);
+    return s->distance2 - 2 * s->alpha * s->inner +
+           s->alpha * s->alpha * slope2(s);
 }
 
 /**
 ### Line 1. The step and its noise
 
-The step is gradient descent's, plus noise of mean 0. So the cross term vanishes:
+The step is gradient descent's, plus noise of mean 0. So the cross term
+vanishes:
 $$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
 */
 static struct relation step_and_noise(const struct step *s) {
     real noise = s->alpha * s->alpha * (s->mean_square - slope2(s));
-    return (struct relation){EQUAL, .left = s->mean_next_distance2, .right = descended(s) + noise,
-                             .magnitude = distance_terms(s)};
+    return equal(s->mean_next_distance2, descended(s) + noise,
+                 distance_terms(s));
 }
+CLAIM(line_1_step_and_noise, PROOF_LINE, WALK(step_and_noise, ON(walks)),
+      "Equation (2): the cross term vanishes.");
 /**
-@claim line_1_step_and_noise
-
 ### Line 2. Gradient descent is not too fast
 
-$\|\nabla f(x_k)\|=\|\nabla f(x_k)-\nabla f(x^*)\|\le L\,r_k$, so a step of gradient descent leaves at least $r_k-\alpha Lr_k$. As
-$\alpha L\le1$, squares keep the order:
+$\|\nabla f(x_k)\|=\|\nabla f(x_k)-\nabla f(x^*)\|\le L\,r_k$, so a step of
+gradient descent leaves at least $r_k-\alpha Lr_k$. As $\alpha L\le1$, squares
+keep the order:
 $$\|x_k-\alpha\nabla f(x_k)-x^*\|^2\ge(1-\alpha L)^2\,r_k^2. \tag{3}$$
 */
 static struct relation not_too_fast(const struct step *s) {
     double q = 1 - s->alpha * s->c->L;
-    return (struct relation){AT_LEAST, .left = descended(s), .right = q * q * s->distance2,
-                             .magnitude = distance_terms(s)};
+    return at_least(descended(s), q * q * s->distance2, distance_terms(s));
 }
+CLAIM(line_2_not_too_fast, PROOF_LINE, WALK(not_too_fast, ON(walks)),
+      "Inequality (3): a step of gradient descent keeps at least $1-\\alpha L$ "
+      "of the distance.");
 /**
-@claim line_2_not_too_fast
-
 ### Line 3. The noise is still there
 
 With $(\cdot)_+$ for the positive part,
 $$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{4}$$
 */
 static real remaining(const struct step *s) {
-    return real_max(s->c->noise_star - s->c->fading * real_sqrt(s->distance2), (real){0});
+    return real_max(s->c->noise_star - s->c->fading * real_sqrt(s->distance2),
+                    (real){0});
 }
 
 static struct relation noise_remains(const struct step *s) {
-    return (struct relation){AT_LEAST, .left = s->mean_square - slope2(s), .right = squared(remaining(s)),
-                             .magnitude = s->mean_square + slope2(s) + squared(remaining(s)) +
-                                          s->c->noise_star * s->c->noise_star};
+    return at_least(s->mean_square - slope2(s), squared(remaining(s)),
+                    s->mean_square + slope2(s) + squared(remaining(s)) +
+                        s->c->noise_star * s->c->noise_star);
 }
+CLAIM(line_3_noise_remains, PROOF_LINE, WALK(noise_remains, ON(walks)),
+      "Inequality (4): the noise fades at most at the rate $\\ell$.");
 /**
-@claim line_3_noise_remains
-
 ### Line 4. A tangent
 
-By (2), (3) and (4) the next mean square distance is at least $\varphi(r_k^2)$ with
-$\varphi(t)=(1-\alpha L)^2t+\alpha^2(s-\ell\sqrt t)_+^2$. That function is convex, since $(s-\ell\sqrt t)^2=s^2-2s\ell\sqrt t+\ell^2t$. Its fixed point
-solves $\alpha(s-\ell\sqrt t)=\sqrt{\alpha L(2-\alpha L)}\sqrt t$, which gives $t=D$, and its slope there is $p$. A convex function lies above its tangent:
+By (2), (3) and (4) the next mean square distance is at least $\varphi(r_k^2)$
+with $\varphi(t)=(1-\alpha L)^2t+\alpha^2(s-\ell\sqrt t)_+^2$. That function is
+convex, since $(s-\ell\sqrt t)^2=s^2-2s\ell\sqrt t+\ell^2t$. Its fixed point
+solves $\alpha(s-\ell\sqrt t)=\sqrt{\alpha L(2-\alpha L)}\sqrt t$, which gives
+$t=D$, and its slope there is $p$. A convex function lies above its tangent:
 $$(1-\alpha L)^2r_k^2+\alpha^2(s-\ell r_k)_+^2\ge D+p\,(r_k^2-D). \tag{5}$$
 */
 static struct relation tangent(const struct step *s) {
-    double q = 1 - s->alpha * s->c->L, d = resting_distance2(s->c), p = forgetting(s->c);
-    real left = q * q * s->distance2 + s->alpha * s->alpha * squared(remaining(s));
-    return (struct relation){AT_LEAST, .left = left, .right = d + p * (s->distance2 - d),
-                             .magnitude =
-                                 left + d + s->distance2 + s->alpha * s->alpha * s->c->noise_star * s->c->noise_star};
+    double q = 1 - s->alpha * s->c->L, d = resting_distance2(s->c),
+           p = forgetting(s->c);
+    real left =
+        q * q * s->distance2 + s->alpha * s->alpha * squared(remaining(s));
+    return at_least(left, d + p * (s->distance2 - d),
+                    left + d + s->distance2 +
+                        s->alpha * s->alpha * s->c->noise_star *
+                            s->c->noise_star);
 }
+CLAIM(line_4_tangent, PROOF_LINE, WALK(tangent, ON(walks)),
+      "Inequality (5): the tangent at the fixed point.");
 /**
-@claim line_4_tangent
-
 Together:
 $$\mathbb E\,r_{k+1}^2-D\ge p\,(r_k^2-D). \tag{6}$$
 */
 static struct relation one_step(const struct step *s) {
     double d = resting_distance2(s->c), p = forgetting(s->c);
-    return (struct relation){AT_LEAST, .left = s->mean_next_distance2 - d, .right = p * (s->distance2 - d),
-                             .magnitude = distance_terms(s) + d};
+    return at_least(s->mean_next_distance2 - d, p * (s->distance2 - d),
+                    distance_terms(s) + d);
 }
+CLAIM(line_4_one_step, PROOF_LINE, WALK(one_step, ON(walks)),
+      "Inequality (6), all four lines together.");
 /**
-@claim line_4_one_step
-
 ### Line 5. Unrolling
 
-(6) is linear in $r_k^2$, so full expectations go through, and since $p\ge0$ it may be applied to itself:
+(6) is linear in $r_k^2$, so full expectations go through, and since $p\ge0$ it
+may be applied to itself:
 $$\mathbb E\,r_k^2-D\ge p^k(r_0^2-D). \tag{7}$$
-Along single runs the surprises $\zeta_t=r_{t+1}^2-\mathbb E[r_{t+1}^2\mid x_t]$, whose mean is 0, are kept:
-$r_k^2-\sum_{t<k}p^{k-1-t}\zeta_t-D\ge p^k(r_0^2-D)$.
+Along single runs the surprises $\zeta_t=r_{t+1}^2-\mathbb E[r_{t+1}^2\mid
+x_t]$, whose mean is 0, are kept: $r_k^2-\sum_{t<k}p^{k-1-t}\zeta_t-D\ge
+p^k(r_0^2-D)$.
 */
 static struct relation unrolling(const struct step *s) {
     double d = resting_distance2(s->c), p = forgetting(s->c);
     real *surprises = &s->memory[0], *sizes = &s->memory[1];
     *surprises = p * *surprises + (s->next_distance2 - s->mean_next_distance2);
     *sizes = p * *sizes + distance_terms(s) + real_abs(*surprises);
-    double start = pow(p, (double)(s->k + 1)) * (s->c->distance * s->c->distance - d);
-    return (struct relation){AT_LEAST, .left = s->next_distance2 - *surprises - d, .right = real_all(start),
-                             .magnitude = *sizes + d + fabs(start)};
+    double start =
+        pow(p, (double)(s->k + 1)) * (s->c->distance * s->c->distance - d);
+    return at_least(s->next_distance2 - *surprises - d, real_all(start),
+                    *sizes + d + fabs(start));
 }
+CLAIM(line_5_unrolling, PROOF_LINE, WALK(unrolling, ON(walks)),
+      "Inequality (7) along single runs.");
 /**
-@claim line_5_unrolling
-
 ### Line 6. From distance to gap
 
 $$f(x_k)-f^*\ge\frac\mu2\,r_k^2. \tag{8}$$
@@ -218,24 +275,34 @@ With (7) this is (1). $\blacksquare$
 */
 static struct relation growth(const struct step *s) {
     real right = s->c->mu / 2 * s->distance2;
-    return (struct relation){AT_LEAST, .left = s->gap, .right = right,
-                             .magnitude = s->gap + right + s->c->mu * real_dot(s->dim, s->x, s->x)};
+    return at_least(s->gap, right,
+                    s->gap + right + s->c->mu * real_dot(s->dim, s->x, s->x));
 }
+CLAIM(line_6_growth, PROOF_LINE, WALK(growth, ON(walks)),
+      "Inequality (8): the gap grows with the squared distance.");
 /**
-@claim line_6_growth
-
 ## How sharp it is
 
-On the two signs, from the minimiser or from afar, every line is an equality: the noise does not fade, and $L=\mu$. So (1) *is* the
-expectation, at every $k$, and a bound larger by a twentieth is beaten.
-
-@claim sharp_two_signs_is_the_bound
-@claim sharp_shifted_signs_is_the_bound
-@claim sharp_two_signs_measured_equals_exact
-@claim sharp_two_signs_fails_at_1_05
+On the two signs, from the minimiser or from afar, every line is an equality:
+the noise does not fade, and $L=\mu$. So (1) *is* the expectation, at every $k$,
+and a bound larger by a twentieth is beaten.
 */
-static const struct setting two_signs_late = {two_signs, &method_sgd, {.alpha = 0.3}, 100, 100};
-
+CLAIM(sharp_two_signs_is_the_bound, IDENTITY,
+      MEAN(lower_bound,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 1000,
+              .by = &second_moment_recursion),
+           .sign = EQUAL),
+      "On two signs the expectation is the bound (1), at every checkpoint.");
+CLAIM(sharp_shifted_signs_is_the_bound, IDENTITY,
+      MEAN(lower_bound,
+           AT(shifted_signs, &method_sgd, {.alpha = 0.1}, .first = 1,
+              .steps = 1000, .by = &second_moment_recursion),
+           .sign = EQUAL),
+      "The same from afar, where the transient counts.");
+CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
+      MEAN(AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 1000,
+              .runs = 65536, .by = &second_moment_recursion)),
+      "The exact expectation lies in the interval of the measured one.");
 static double lower_bound_times_1_05(const struct constants *c, size_t k) {
     return 1.05 * lower_bound(c, k);
 }
@@ -243,21 +310,26 @@ static double lower_bound_times_1_05(const struct constants *c, size_t k) {
 /**
 ## The exact floor on quadratics
 
-Let $f$ be quadratic with eigenvalues $\lambda_j$, and let the noise be additive with the variance $s_j^2$ along the $j$-th eigenvector. Each
-coordinate goes its own way, $y_{k+1}=(1-\alpha\lambda)y_k-\alpha\xi$, and
+Let $f$ be quadratic with eigenvalues $\lambda_j$, and let the noise be additive
+with the variance $s_j^2$ along the $j$-th eigenvector. Each coordinate goes its
+own way, $y_{k+1}=(1-\alpha\lambda)y_k-\alpha\xi$, and
 $$\mathbb E f(x_k)-f^*=\sum_j\Bigl[\frac{\lambda_j}2(1-\alpha\lambda_j)^{2k}y_{0,j}^2
   +\frac{\alpha s_j^2}{2(2-\alpha\lambda_j)}\bigl(1-(1-\alpha\lambda_j)^{2k}\bigr)\Bigr]
   \longrightarrow\frac\alpha2\sum_j\frac{s_j^2}{2-\alpha\lambda_j}. \tag{9}$$
-The floor hardly knows of the eigenvalues: for $\alpha L\le1$ it lies between $\frac{\alpha s^2}4$ and $\frac{\alpha s^2}2$ however badly
-conditioned the problem is. Already before the limit,
+The floor hardly knows of the eigenvalues: for $\alpha L\le1$ it lies between
+$\frac{\alpha s^2}4$ and $\frac{\alpha s^2}2$ however badly conditioned the
+problem is. Already before the limit,
 $$\mathbb E f(x_k)-f^*\ge\frac{\alpha s^2}4\bigl(1-(1-\alpha\mu)^{2k}\bigr). \tag{10}$$
-The variance, not the condition number, is the bottleneck, as the lecture says where it speaks of [momentum](momentum_does_not_help.html).
+The variance, not the condition number, is the bottleneck, as the lecture says
+where it speaks of [momentum](momentum_does_not_help.html).
 */
 /* One coordinate's part of (9), started at distance `start`. */
-static double coordinate(const struct constants *c, double lambda, double start, size_t k) {
+static double coordinate(const struct constants *c, double lambda, double start,
+                         size_t k) {
     double left = pow(1 - c->alpha * lambda, 2 * (double)k);
     return lambda / 2 * left * start * start +
-           c->alpha * c->noise * c->noise / (2 * (2 - c->alpha * lambda)) * (1 - left);
+           c->alpha * c->noise * c->noise / (2 * (2 - c->alpha * lambda)) *
+               (1 - left);
 }
 
 /* On the ill-conditioned quadratic both eigenvalues are known, and x_0 = (1, 1). */
@@ -270,32 +342,63 @@ static double quarter_bound(const struct constants *c, size_t k) {
     return c->alpha * s2 / 4 * (1 - pow(1 - c->alpha * c->mu, 2 * (double)k));
 }
 
-static const struct setting gentle_settings[] = {
-    {two_signs, &method_sgd, {.alpha = 0.01}, 1, 3000},
-    {shifted_signs, &method_sgd, {.alpha = 0.01}, 1, 3000},
-};
 static const struct setting ill_conditioned_settings[] = {
-    {ill_conditioned, &method_sgd, {.alpha = 0.01}, 1, 3000},
-    {ill_conditioned, &method_sgd, {.alpha = 0.0005}, 1, 30000},
+    {ill_conditioned,
+     &method_sgd,
+     {.alpha = 0.01},
+     .first = 1,
+     .steps = 3000,
+     .by = &second_moment_recursion},
+    {ill_conditioned,
+     &method_sgd,
+     {.alpha = 0.0005},
+     .first = 1,
+     .steps = 30000,
+     .by = &second_moment_recursion},
 };
+CLAIM(floor_additive_noise_closed_form, IDENTITY,
+      MEAN(two_coordinates, ON(ill_conditioned_settings), .sign = EQUAL),
+      "Formula (9) is the exact expectation on the ill-conditioned quadratic.");
+CLAIM(
+    bound_quarter_two_signs, BOUND,
+    MEAN(quarter_bound,
+         EACH({two_signs,
+               &method_sgd,
+               {.alpha = 0.01},
+               .first = 1,
+               .steps = 3000,
+               .by = &second_moment_recursion},
+              {shifted_signs,
+               &method_sgd,
+               {.alpha = 0.01},
+               .first = 1,
+               .steps = 3000,
+               .by = &second_moment_recursion}),
+         .sign = AT_LEAST),
+    "The lower bound (10) on the two signs, from the minimiser and from afar.");
+CLAIM(bound_quarter_ill_conditioned, BOUND,
+      MEAN(quarter_bound, ON(ill_conditioned_settings), .sign = AT_LEAST),
+      "The lower bound (10) on the ill-conditioned quadratic, whose "
+      "$\\kappa=100$ does not enter.");
 /**
-@claim floor_additive_noise_closed_form
-@claim bound_quarter_two_signs
-@claim bound_quarter_ill_conditioned
-
-When the curvature itself is random, as in ridge regression, $x_{k+1}-x^*=A_i(x_k-x^*)-\alpha r_i$ with $A_i=I-\alpha H_i$ and
-$r_i=\nabla f_i(x^*)$. The mean dies out, and the second moment $S$ rests where
+When the curvature itself is random, as in ridge regression,
+$x_{k+1}-x^*=A_i(x_k-x^*)-\alpha r_i$ with $A_i=I-\alpha H_i$ and $r_i=\nabla
+f_i(x^*)$. The mean dies out, and the second moment $S$ rests where
 $$S=\mathbb E[A_iSA_i^\top]+\alpha^2\,\mathbb E[r_ir_i^\top],\qquad\mathbb E f-f^*\to\tfrac12\operatorname{tr}(HS): \tag{11}$$
-a linear system for the entries of $S$. It is solved here once, and compared with what the recursion of second moments has
-reached after $k$ steps. What rounding left of the equation, divided by $1-\|\mathbb E A_i^2\|$, bounds the error of the solution.
-What is left of the start at step $k$ is bounded by a second run that starts at rest and draws the same indices: with
-$c=\|\mathbb EA_i^2\|$ the two are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$ in mean square, so their gaps by at most
+a linear system for the entries of $S$. It is solved here once, and compared
+with what the recursion of second moments has reached after $k$ steps. What
+rounding left of the equation, divided by $1-\|\mathbb E A_i^2\|$, bounds the
+error of the solution. What is left of the start at step $k$ is bounded by a
+second run that starts at rest and draws the same indices: with $c=\|\mathbb
+EA_i^2\|$ the two are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$
+in mean square, so their gaps by at most
 $\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
 */
 enum { N = 4 };
 
 /* A_i and r_i of ridge regression, read off the oracle. */
-static void read_component(const struct problem *p, double alpha, size_t i, double a[N][N], double r[N]) {
+static void read_component(const struct problem *p, double alpha, size_t i,
+                           double a[N][N], double r[N]) {
     real x[N], g[N];
     for (size_t j = 0; j < N; j++) x[j] = real_all(p->x_star[j]);
     p->component(p, x, whole_all(i), g);
@@ -304,15 +407,19 @@ static void read_component(const struct problem *p, double alpha, size_t i, doub
         x[c] += 1;
         p->component(p, x, whole_all(i), g);
         x[c] -= 1;
-        for (size_t j = 0; j < N; j++) a[j][c] = (j == c) - alpha * (g[j][0] - r[j]);
+        for (size_t j = 0; j < N; j++)
+            a[j][c] = (j == c) - alpha * (g[j][0] - r[j]);
     }
 }
 
 /* The resting gap by (11), its error, the norm c of E[A_i^2], and tr S. */
-static double resting_gap(const struct problem *p, double alpha, double *error, double *contraction, double *trace) {
-    gsl_matrix *system = gsl_matrix_calloc(N * N, N * N), *lu = gsl_matrix_alloc(N * N, N * N);
+static double resting_gap(const struct problem *p, double alpha, double *error,
+                          double *contraction, double *trace) {
+    gsl_matrix *system = gsl_matrix_calloc(N * N, N * N),
+               *lu = gsl_matrix_alloc(N * N, N * N);
     gsl_matrix *square = gsl_matrix_calloc(N, N);
-    gsl_vector *noise = gsl_vector_calloc(N * N), *s = gsl_vector_alloc(N * N), *eigen = gsl_vector_alloc(N);
+    gsl_vector *noise = gsl_vector_calloc(N * N), *s = gsl_vector_alloc(N * N),
+               *eigen = gsl_vector_alloc(N);
     double weight = 1.0 / (double)p->components, h[N][N] = {{0}};
     for (size_t i = 0; i < p->components; i++) {
         double a[N][N], r[N];
@@ -320,11 +427,13 @@ static double resting_gap(const struct problem *p, double alpha, double *error, 
         for (size_t j = 0; j < N; j++)
             for (size_t q = 0; q < N; q++) {
                 h[j][q] += weight * ((j == q) - a[j][q]) / alpha;
-                *gsl_vector_ptr(noise, j * N + q) += weight * alpha * alpha * r[j] * r[q];
+                *gsl_vector_ptr(noise, j * N + q) +=
+                    weight * alpha * alpha * r[j] * r[q];
                 for (size_t m = 0; m < N; m++) {
                     *gsl_matrix_ptr(square, j, q) += weight * a[j][m] * a[q][m];
                     for (size_t l = 0; l < N; l++)
-                        *gsl_matrix_ptr(system, j * N + q, m * N + l) -= weight * a[j][m] * a[q][l];
+                        *gsl_matrix_ptr(system, j * N + q, m * N + l) -=
+                            weight * a[j][m] * a[q][l];
                 }
             }
     }
@@ -341,14 +450,16 @@ static double resting_gap(const struct problem *p, double alpha, double *error, 
     double left_over = 0, norm = 0, gap = 0, h_norm = 0;
     for (size_t j = 0; j < N * N; j++) {
         double rest = -gsl_vector_get(noise, j);
-        for (size_t m = 0; m < N * N; m++) rest += gsl_matrix_get(system, j, m) * gsl_vector_get(s, m);
+        for (size_t m = 0; m < N * N; m++)
+            rest += gsl_matrix_get(system, j, m) * gsl_vector_get(s, m);
         left_over = hypot(left_over, rest);
         norm = hypot(norm, gsl_vector_get(s, j));
         gap += h[j / N][j % N] * gsl_vector_get(s, j) / 2;
         h_norm = hypot(h_norm, h[j / N][j % N]);
     }
     /* A_i and r_i are read off with a few roundings of numbers as large as the data and x*. */
-    double read = 64 * (p->roundings + (double)p->components) * DBL_EPSILON * norm;
+    double read =
+        64 * (p->roundings + (double)p->components) * DBL_EPSILON * norm;
     *error = h_norm * (left_over + read) / (1 - *contraction) + read * h_norm;
     *trace = 0;
     for (size_t j = 0; j < N; j++) *trace += gsl_vector_get(s, j * N + j);
@@ -370,28 +481,35 @@ static void floor_of_ridge(struct inquiry *q) {
         struct settings settings = {.alpha = steps[i], .mu = p->mu};
         struct series s;
         size_t k = 4000;
-        q->trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &settings, k, &s);
+        q->trouble =
+            second_moment_recursion.compute(p, &method_sgd, &settings, k, &s);
         if (!q->trouble) {
-            double error, c, trace, gap = resting_gap(p, steps[i], &error, &c, &trace);
+            double error, c, trace,
+                gap = resting_gap(p, steps[i], &error, &c, &trace);
             double distance2 = problem_distance(p) * problem_distance(p);
-            double start = 2.5 * p->L * pow(c, (double)k / 2) * (distance2 + trace);
-            inquiry_add(q, finding_exact("ridge", "sgd", k, s.gap[k], s.gap_error[k] + error + start, EQUAL, gap));
+            double start =
+                2.5 * p->L * pow(c, (double)k / 2) * (distance2 + trace);
+            inquiry_exact(q, "ridge", "sgd", k, s.gap[k],
+                          s.gap_error[k] + error + start, EQUAL, gap);
             series_free(&s);
         }
         problem_free(p);
         if (q->trouble) return;
     }
 }
+CLAIM(floor_of_ridge_closed_form, IDENTITY, COMPUTE(floor_of_ridge),
+      "The gap of ridge regression rests where the linear system (11) says, "
+      "for two steps.");
 /**
-@claim floor_of_ridge_closed_form
-
 ## The exception: interpolation
 
-Let every $f_i$ be convex with an $L_{\max}$-Lipschitz gradient, and let all of them be minimised at the same $x^*$, so that $s=0$. Let
-$f$ be $\mu$-strongly convex. Then for $0<\alpha<2/L_{\max}$
+Let every $f_i$ be convex with an $L_{\max}$-Lipschitz gradient, and let all of
+them be minimised at the same $x^*$, so that $s=0$. Let $f$ be $\mu$-strongly
+convex. Then for $0<\alpha<2/L_{\max}$
 $$\mathbb E\|x_k-x^*\|^2\le\rho^k\|x_0-x^*\|^2,\qquad\mathbb E f(x_k)-f^*\le\frac L2\,\rho^k\|x_0-x^*\|^2,\qquad
   \rho=1-\alpha\mu(2-\alpha L_{\max}). \tag{12}$$
-The best step, $\alpha=1/L_{\max}$, gives $\rho=1-\mu/L_{\max}$. Overparametrised models come near to this case: they fit every example.
+The best step, $\alpha=1/L_{\max}$, gives $\rho=1-\mu/L_{\max}$.
+Overparametrised models come near to this case: they fit every example.
 */
 static double rate(const struct constants *c) {
     return 1 - c->alpha * c->mu * (2 - c->alpha * c->L_max);
@@ -401,113 +519,133 @@ static double linear_bound(const struct constants *c, size_t k) {
     return c->L / 2 * pow(rate(c), (double)k) * c->distance * c->distance;
 }
 
-static const struct setting interpolation_settings[] = {
-    {interpolation, &method_sgd, {.alpha = 0.1}, 1, 300},
-    {interpolation, &method_sgd, {.alpha = 0.02}, 1, 1000},
-};
-static const struct setting one_at_a_time_settings[] = {
-    {one_at_a_time, &method_sgd, {.alpha = 0.25}, 1, 60},
-    {one_at_a_time, &method_sgd, {.alpha = 0.05}, 1, 100},
-};
 static const struct setting shared[] = {
-    {interpolation, &method_sgd, {.alpha = 0.1}, 0, 100},
-    {one_at_a_time, &method_sgd, {.alpha = 0.1}, 0, 100},
+    {interpolation, &method_sgd, {.alpha = 0.1}, .steps = 100},
+    {one_at_a_time, &method_sgd, {.alpha = 0.1}, .steps = 100},
 };
+CLAIM(
+    bound_interpolation, BOUND,
+    MEAN(linear_bound, EACH({interpolation,
+                             &method_sgd,
+                             {.alpha = 0.1},
+                             .first = 1,
+                             .steps = 300,
+                             .by = &second_moment_recursion},
+                            {interpolation,
+                             &method_sgd,
+                             {.alpha = 0.02},
+                             .first = 1,
+                             .steps = 1000,
+                             .by = &second_moment_recursion})),
+    "The linear rate (12) on least squares with an exact solution, two steps.");
 /**
-@claim bound_interpolation
-@claim bound_one_at_a_time
-
 The proof. Expand the square, and use that the oracle is unbiased:
 $$\mathbb E\,r_{k+1}^2=r_k^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle+\alpha^2\,\mathbb E\|\nabla f_i(x_k)\|^2. \tag{13}$$
 */
 static struct relation expansion(const struct step *s) {
-    real right = s->distance2 - 2 * s->alpha * s->inner + s->alpha * s->alpha * s->mean_square;
-    return (struct relation){EQUAL, .left = s->mean_next_distance2, .right = right, .magnitude = distance_terms(s)};
+    real right = s->distance2 - 2 * s->alpha * s->inner +
+                 s->alpha * s->alpha * s->mean_square;
+    return equal(s->mean_next_distance2, right, distance_terms(s));
 }
+CLAIM(line_7_expansion, PROOF_LINE, WALK(expansion, ON(shared)),
+      "Equation (13) for shared minimisers.");
 /**
-@claim line_7_expansion
-
-For convex, $L_{\max}$-smooth $f_i$ with $\nabla f_i(x^*)=0$ the gradient is co-coercive,
-$\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla f_i(x),x-x^*\rangle$. In the mean,
+For convex, $L_{\max}$-smooth $f_i$ with $\nabla f_i(x^*)=0$ the gradient is
+co-coercive, $\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla f_i(x),x-x^*\rangle$.
+In the mean,
 $$\mathbb E\|\nabla f_i(x_k)\|^2\le L_{\max}\langle\nabla f(x_k),x_k-x^*\rangle: \tag{14}$$
 the noise vanishes together with the gradient.
 */
 static struct relation noise_vanishes(const struct step *s) {
     real right = s->c->L_max * s->inner;
-    real data = s->c->L_max * s->c->L_max * (s->distance2 + real_dot(s->dim, s->x, s->x) * DBL_EPSILON);
-    return (struct relation){AT_MOST, .left = s->mean_square, .right = right,
-                             .magnitude = s->mean_square + real_abs(right) + data};
+    real data = s->c->L_max * s->c->L_max *
+                (s->distance2 + real_dot(s->dim, s->x, s->x) * DBL_EPSILON);
+    return at_most(s->mean_square, right,
+                   s->mean_square + real_abs(right) + data);
 }
+CLAIM(line_8_noise_vanishes, PROOF_LINE, WALK(noise_vanishes, ON(shared)),
+      "Inequality (14): co-coercive components.");
 /**
-@claim line_8_noise_vanishes
-
 Strong convexity gives
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{15}$$
 */
 static struct relation strong_convexity(const struct step *s) {
     real right = s->c->mu * s->distance2;
-    return (struct relation){AT_LEAST, .left = s->inner, .right = right,
-                             .magnitude = real_abs(s->inner) + right + s->c->L * s->distance2};
+    return at_least(s->inner, right,
+                    real_abs(s->inner) + right + s->c->L * s->distance2);
 }
+CLAIM(line_9_strong_convexity, PROOF_LINE, WALK(strong_convexity, ON(shared)),
+      "Inequality (15).");
 /**
-@claim line_9_strong_convexity
-
 and since $2-\alpha L_{\max}\ge0$, (13), (14) and (15) make
 $$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{16}$$
 */
 static struct relation contraction(const struct step *s) {
-    return (struct relation){AT_MOST, .left = s->mean_next_distance2, .right = rate(s->c) * s->distance2,
-                             .magnitude = distance_terms(s)};
+    return at_most(s->mean_next_distance2, rate(s->c) * s->distance2,
+                   distance_terms(s));
 }
+CLAIM(line_10_contraction, PROOF_LINE, WALK(contraction, ON(shared)),
+      "Inequality (16): one step contracts.");
 /**
-@claim line_10_contraction
-
 Full expectations and $f(x)-f^*\le\frac L2\|x-x^*\|^2$ finish it. $\blacksquare$
 
-On the problem that shows one coordinate at a time, $f_i=\frac{L_{\max}}2x_i^2$, every line is an equality, as $\|\nabla f_i(x)\|^2=
-L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$ with $\mu=L=L_{\max}/n$. So (12) is the expectation at every $k$.
-
-@claim sharp_one_at_a_time_is_the_bound
-@claim sharp_one_at_a_time_fails_at_0_95
+On the problem that shows one coordinate at a time, $f_i=\frac{L_{\max}}2x_i^2$,
+every line is an equality, as $\|\nabla f_i(x)\|^2=
+L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$
+with $\mu=L=L_{\max}/n$. So (12) is the expectation at every $k$.
 */
-static double linear_bound_times_0_95(const struct constants *c, size_t k) {
-    return 0.95 * linear_bound(c, k);
-}
-
+CLAIM(sharp_one_at_a_time_fails_at_0_95, CONTROL,
+      MEAN(linear_bound,
+           AT(one_at_a_time, &method_sgd, {.alpha = 0.25}, .first = 1,
+              .steps = 60, .by = &second_moment_recursion),
+           .times = 0.95),
+      "0.95 of the bound (12) is beaten.");
 /**
-@figure ratio Expectation over bound on all problems: 1 means attained; lower bounds lie below the expectation, upper ones above
+@figure ratio Expectation over bound on all problems: 1 means attained; lower
+    bounds lie below the expectation, upper ones above
 
 ## What breaks
 
-**No shared minimiser.** Ridge regression keeps a noise at $x^*$. The linear rate that interpolation would give is beaten.
+**No shared minimiser.** Ridge regression keeps a noise at $x^*$. The linear
+rate that interpolation would give is beaten.
 */
-static const struct setting ridge_late = {ridge, &method_sgd, {.alpha = 0.05}, 1000, 1000};
+CLAIM(control_no_interpolation, CONTROL,
+      MEAN(linear_bound, AT(ridge, &method_sgd, {.alpha = 0.05}, .first = 1000,
+                            .steps = 1000, .by = &second_moment_recursion)),
+      "Where components share no minimiser the linear rate is beaten.");
 /**
-@claim control_no_interpolation
-
-**A step beyond $2/L_{\max}$.** Then (16) needs $\langle\nabla f(x_k),x_k-x^*\rangle\le\mu r_k^2$, the wrong way round. On
-$\frac12(Lx_1^2+\mu x_2^2)$, a single component with $L_{\max}=L=10$, a step of $0.3$ multiplies $x_1^2$ by 4, while $\rho=1.3$.
+**A step beyond $2/L_{\max}$.** Then (16) needs $\langle\nabla
+f(x_k),x_k-x^*\rangle\le\mu r_k^2$, the wrong way round. On $\frac12(Lx_1^2+\mu
+x_2^2)$, a single component with $L_{\max}=L=10$, a step of $0.3$ multiplies
+$x_1^2$ by 4, while $\rho=1.3$.
 */
-static const struct setting beyond = {two_curvatures, &method_sgd, {.alpha = 0.3}, 50, 50};
+CLAIM(control_step_beyond_2_over_L_max, CONTROL,
+      MEAN(linear_bound,
+           AT(two_curvatures, &method_sgd, {.alpha = 0.3}, .first = 50,
+              .steps = 50, .by = &second_moment_recursion)),
+      "With $\\alpha>2/L_{\\max}$ the iterates grow faster than $\\rho$ says.");
 /**
-@claim control_step_beyond_2_over_L_max
-
-**Noise elsewhere than at the minimiser.** On the interpolating problem the noise at $x_0$ is large. Read as $s$, it would forbid
-convergence, and the method converges. It is the noise *at the minimiser* that counts.
+**Noise elsewhere than at the minimiser.** On the interpolating problem the
+noise at $x_0$ is large. Read as $s$, it would forbid convergence, and the
+method converges. It is the noise *at the minimiser* that counts.
 */
-static const struct setting interpolation_late = {interpolation, &method_sgd, {.alpha = 0.02}, 1000, 1000};
-
 static double bound_with_noise_at_start(const struct constants *c, size_t k) {
     struct constants misread = *c;
     misread.noise_star = sqrt(c->sigma2); /* its supremum is at x_0 here */
     misread.fading = 0;
     return lower_bound(&misread, k);
 }
+CLAIM(control_noise_at_the_start, CONTROL,
+      MEAN(bound_with_noise_at_start,
+           AT(interpolation, &method_sgd, {.alpha = 0.02}, .first = 1000,
+              .steps = 1000, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "With the noise at $x_0$ in place of that at $x^*$ the lower bound is "
+      "beaten.");
 /**
-@claim control_noise_at_the_start
-
-**Noise that fades, taken for noise that stays.** The urn's oracle has the variance $\sigma^2-\mu^2x^2$: it fades away from the
-minimiser, at the rate $\ell=\mu$. With $\ell=0$ the bound asks for too much.
+**Noise that fades, taken for noise that stays.** The urn's oracle has the
+variance $\sigma^2-\mu^2x^2$: it fades away from the minimiser, at the rate
+$\ell=\mu$. With $\ell=0$ the bound asks for too much.
 */
 static double bound_without_fading(const struct constants *c, size_t k) {
     struct constants misread = *c;
@@ -515,349 +653,119 @@ static double bound_without_fading(const struct constants *c, size_t k) {
     return lower_bound(&misread, k);
 }
 
-static const struct setting ehrenfest_late = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1000, 1000};
+CLAIM(control_fading_ignored, CONTROL,
+      MEAN(bound_without_fading,
+           AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .first = 1000,
+              .steps = 1000, .by = &finite_chain),
+           .sign = AT_LEAST),
+      "With $\\ell=0$ for noise that fades the lower bound is beaten.");
 /**
-@claim control_fading_ignored
-
-**A step beyond $1/L$.** Line 2 fails: with $L=10$, $\mu=1$, $\alpha=0.19$ the factor $(1-\alpha L)^2=0.81$ bounds what happens to the steep
-coordinate, while the flat one shrinks by $(1-\alpha\mu)^2=0.656$.
+**A step beyond $1/L$.** Line 2 fails: with $L=10$, $\mu=1$, $\alpha=0.19$ the
+factor $(1-\alpha L)^2=0.81$ bounds what happens to the steep coordinate, while
+the flat one shrinks by $(1-\alpha\mu)^2=0.656$.
 */
-static const struct setting beyond_1_over_L = {two_curvatures, &method_sgd, {.alpha = 0.19}, 0, 10};
+CLAIM(control_step_beyond_1_over_L, CONTROL,
+      WALK(not_too_fast,
+           AT(two_curvatures, &method_sgd, {.alpha = 0.19}, .steps = 10),
+           .runs = 16),
+      "With $\\alpha>1/L$ inequality (3) fails.");
 /**
-@claim control_step_beyond_1_over_L
-
-**The second moment in place of the noise at the minimiser.** The upper bound's $\sigma^2$ includes the gradient itself. On the two
-signs it exceeds $s^2$ by the factor $\frac2{2-\alpha\mu}$, and the lower bound with it is beaten.
+**The second moment in place of the noise at the minimiser.** The upper bound's
+$\sigma^2$ includes the gradient itself. On the two signs it exceeds $s^2$ by
+the factor $\frac2{2-\alpha\mu}$, and the lower bound with it is beaten.
 */
 static double bound_with_second_moment(const struct constants *c, size_t k) {
     struct constants misread = *c;
     misread.noise_star = sqrt(c->sigma2);
     return lower_bound(&misread, k);
 }
-/**
-@claim control_second_moment_for_noise
+CLAIM(control_second_moment_for_noise, CONTROL,
+      MEAN(bound_with_second_moment,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 100,
+              .steps = 100, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "With the second moment in place of the noise at $x^*$ the lower bound "
+      "is beaten.");
 
-## All claims, as the program knows them
-*/
-static const struct claim claims[] = {
-    {.name = "bound_logistic",
-     .says = "The lower bound (1) on the logistic regression.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &logistic_setting,
-     .count = 1,
-     .runs = 32768,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_ridge",
-     .says = "The lower bound (1) on ridge regression.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ridge_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_least_squares",
-     .says = "The lower bound (1) on least squares of deficient rank.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &least_squares_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_sine_squared",
-     .says = "The lower bound (1) on $x^2+3\\sin^2x$, PL and not convex.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &sine_squared_setting,
-     .count = 1,
-     .runs = 65536,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_two_signs",
-     .says = "The lower bound (1) on two signs.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_shifted_signs",
-     .says = "The lower bound (1) on two signs from afar.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &shifted_signs_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_ehrenfest",
-     .says = "The lower bound (1) on Ehrenfest's urn, whose noise fades.",
-     .kind = BOUND,
-     .evidence = CHAIN,
-     .settings = &ehrenfest_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_ill_conditioned",
-     .says = "The lower bound (1) on the ill-conditioned quadratic.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ill_conditioned_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = AT_LEAST},
-    {.name = "line_1_step_and_noise",
-     .says = "Equation (2): the cross term vanishes.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = step_and_noise},
-    {.name = "line_2_not_too_fast",
-     .says = "Inequality (3): a step of gradient descent keeps at least $1-\\alpha L$ of the distance.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = not_too_fast},
-    {.name = "line_3_noise_remains",
-     .says = "Inequality (4): the noise fades at most at the rate $\\ell$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = noise_remains},
-    {.name = "line_4_tangent",
-     .says = "Inequality (5): the tangent at the fixed point.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = tangent},
-    {.name = "line_4_one_step",
-     .says = "Inequality (6), all four lines together.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = one_step},
-    {.name = "line_5_unrolling",
-     .says = "Inequality (7) along single runs.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = unrolling},
-    {.name = "line_6_growth",
-     .says = "Inequality (8): the gap grows with the squared distance.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = growth},
-    {.name = "sharp_two_signs_is_the_bound",
-     .says = "On two signs the expectation is the bound (1), at every checkpoint.",
-     .kind = IDENTITY,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = EQUAL},
-    {.name = "sharp_shifted_signs_is_the_bound",
-     .says = "The same from afar, where the transient counts.",
-     .kind = IDENTITY,
-     .evidence = SECOND_MOMENT,
-     .settings = &shifted_signs_setting,
-     .count = 1,
-     .bound = lower_bound,
-     .sign = EQUAL},
-    {.name = "sharp_two_signs_measured_equals_exact",
-     .says = "The exact expectation lies in the interval of the measured one.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .runs = 65536,
-     .against = SECOND_MOMENT},
-    {.name = "sharp_two_signs_fails_at_1_05",
-     .says = "1.05 of the lower bound is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &two_signs_late,
-     .count = 1,
-     .bound = lower_bound_times_1_05,
-     .sign = AT_LEAST},
-    {.name = "floor_additive_noise_closed_form",
-     .says = "Formula (9) is the exact expectation on the ill-conditioned quadratic.",
-     .kind = IDENTITY,
-     .evidence = SECOND_MOMENT,
-     .settings = ill_conditioned_settings,
-     .count = COUNT(ill_conditioned_settings),
-     .bound = two_coordinates,
-     .sign = EQUAL},
-    {.name = "bound_quarter_two_signs",
-     .says = "The lower bound (10) on the two signs, from the minimiser and from afar.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = gentle_settings,
-     .count = COUNT(gentle_settings),
-     .bound = quarter_bound,
-     .sign = AT_LEAST},
-    {.name = "bound_quarter_ill_conditioned",
-     .says = "The lower bound (10) on the ill-conditioned quadratic, whose $\\kappa=100$ does not enter.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = ill_conditioned_settings,
-     .count = COUNT(ill_conditioned_settings),
-     .bound = quarter_bound,
-     .sign = AT_LEAST},
-    {.name = "floor_of_ridge_closed_form",
-     .says = "The gap of ridge regression rests where the linear system (11) says, for two steps.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = floor_of_ridge,
-     .sign = EQUAL},
-    {.name = "bound_interpolation",
-     .says = "The linear rate (12) on least squares with an exact solution, two steps.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = interpolation_settings,
-     .count = COUNT(interpolation_settings),
-     .bound = linear_bound},
-    {.name = "bound_one_at_a_time",
-     .says = "The linear rate (12) on one coordinate at a time, two steps.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = one_at_a_time_settings,
-     .count = COUNT(one_at_a_time_settings),
-     .bound = linear_bound},
-    {.name = "line_7_expansion",
-     .says = "Equation (13) for shared minimisers.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = shared,
-     .count = COUNT(shared),
-     .runs = 32,
-     .line = expansion},
-    {.name = "line_8_noise_vanishes",
-     .says = "Inequality (14): co-coercive components.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = shared,
-     .count = COUNT(shared),
-     .runs = 32,
-     .line = noise_vanishes},
-    {.name = "line_9_strong_convexity",
-     .says = "Inequality (15).",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = shared,
-     .count = COUNT(shared),
-     .runs = 32,
-     .line = strong_convexity},
-    {.name = "line_10_contraction",
-     .says = "Inequality (16): one step contracts.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = shared,
-     .count = COUNT(shared),
-     .runs = 32,
-     .line = contraction},
-    {.name = "sharp_one_at_a_time_is_the_bound",
-     .says = "With one coordinate at a time the expectation is the bound (12), at every checkpoint.",
-     .kind = IDENTITY,
-     .evidence = SECOND_MOMENT,
-     .settings = one_at_a_time_settings,
-     .count = COUNT(one_at_a_time_settings),
-     .bound = linear_bound,
-     .sign = EQUAL},
-    {.name = "sharp_one_at_a_time_fails_at_0_95",
-     .says = "0.95 of the bound (12) is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &one_at_a_time_settings[0],
-     .count = 1,
-     .bound = linear_bound_times_0_95},
-    {.name = "control_no_interpolation",
-     .says = "Where components share no minimiser the linear rate is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &ridge_late,
-     .count = 1,
-     .bound = linear_bound},
-    {.name = "control_step_beyond_2_over_L_max",
-     .says = "With $\\alpha>2/L_{\\max}$ the iterates grow faster than $\\rho$ says.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &beyond,
-     .count = 1,
-     .bound = linear_bound},
-    {.name = "control_noise_at_the_start",
-     .says = "With the noise at $x_0$ in place of that at $x^*$ the lower bound is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &interpolation_late,
-     .count = 1,
-     .bound = bound_with_noise_at_start,
-     .sign = AT_LEAST},
-    {.name = "control_fading_ignored",
-     .says = "With $\\ell=0$ for noise that fades the lower bound is beaten.",
-     .kind = CONTROL,
-     .evidence = CHAIN,
-     .expected = VIOLATED,
-     .settings = &ehrenfest_late,
-     .count = 1,
-     .bound = bound_without_fading,
-     .sign = AT_LEAST},
-    {.name = "control_step_beyond_1_over_L",
-     .says = "With $\\alpha>1/L$ inequality (3) fails.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &beyond_1_over_L,
-     .count = 1,
-     .runs = 16,
-     .line = not_too_fast},
-    {.name = "control_second_moment_for_noise",
-     .says = "With the second moment in place of the noise at $x^*$ the lower bound is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &two_signs_late,
-     .count = 1,
-     .bound = bound_with_second_moment,
-     .sign = AT_LEAST},
+CLAIM(sharp_two_signs_fails_at_1_05, CONTROL,
+      MEAN(lower_bound_times_1_05,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 100,
+              .steps = 100, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "1.05 of the lower bound is beaten.");
+static const struct setting one_at_a_time_settings[] = {
+    {one_at_a_time, &method_sgd, {.alpha = 0.25}, .first = 1, .steps = 60},
+    {one_at_a_time, &method_sgd, {.alpha = 0.05}, .first = 1, .steps = 100},
 };
+CLAIM(bound_one_at_a_time, BOUND,
+      MEAN(linear_bound, ON(one_at_a_time_settings)),
+      "The linear rate (12) on one coordinate at a time, two steps.");
+CLAIM(sharp_one_at_a_time_is_the_bound, IDENTITY,
+      MEAN(linear_bound, ON(one_at_a_time_settings), .sign = EQUAL),
+      "With one coordinate at a time the expectation is the bound (12), at "
+      "every checkpoint.");
+
+static const struct claim *const claims[] = {
+    bound_logistic,
+    bound_ridge,
+    bound_least_squares,
+    bound_sine_squared,
+    bound_two_signs,
+    bound_shifted_signs,
+    bound_ehrenfest,
+    bound_ill_conditioned,
+    line_1_step_and_noise,
+    line_2_not_too_fast,
+    line_3_noise_remains,
+    line_4_tangent,
+    line_4_one_step,
+    line_5_unrolling,
+    line_6_growth,
+    sharp_two_signs_is_the_bound,
+    sharp_shifted_signs_is_the_bound,
+    sharp_two_signs_measured_equals_exact,
+    sharp_two_signs_fails_at_1_05,
+    floor_additive_noise_closed_form,
+    bound_quarter_two_signs,
+    bound_quarter_ill_conditioned,
+    floor_of_ridge_closed_form,
+    bound_interpolation,
+    bound_one_at_a_time,
+    line_7_expansion,
+    line_8_noise_vanishes,
+    line_9_strong_convexity,
+    line_10_contraction,
+    sharp_one_at_a_time_is_the_bound,
+    sharp_one_at_a_time_fails_at_0_95,
+    control_no_interpolation,
+    control_step_beyond_2_over_L_max,
+    control_noise_at_the_start,
+    control_fading_ignored,
+    control_step_beyond_1_over_L,
+    control_second_moment_for_noise};
 
 static const struct drawing drawings[] = {
     {.name = "dichotomy",
-     .title = {"Mean gap under a constant step", "Средний зазор при постоянном шаге"},
+     .title = {"Mean gap under a constant step",
+               "Средний зазор при постоянном шаге"},
      .x = {"iteration k", "итерация k"},
      .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
      .bounds = true,
-     .curves = {{.claim = "bound_ridge", .name = {"ridge", "гребневая регрессия"}},
-                {.claim = "bound_shifted_signs", .name = {"two signs from afar", "два знака издалека"}},
-                {.claim = "bound_interpolation", .name = {"exact solution, α = 0.1", "точное решение, α = 0.1"}},
-                {.claim = "bound_one_at_a_time",
-                 .group = 1,
-                 .name = {"one coordinate at a time", "по одной координате"}}}},
+     .curves =
+         {{.claim = "bound_ridge", .name = {"ridge", "гребневая регрессия"}},
+          {.claim = "bound_shifted_signs",
+           .name = {"two signs from afar", "два знака издалека"}},
+          {.claim = "bound_interpolation",
+           .name = {"exact solution, α = 0.1", "точное решение, α = 0.1"}},
+          {.claim = "bound_one_at_a_time",
+           .group = 1,
+           .name = {"one coordinate at a time", "по одной координате"}}}},
 };
 
 const struct theorem theorem_constant_step_does_not_converge = {
     .id = "constant_step_does_not_converge",
-    .title = {"SGD with a constant step does not converge", "SGD с постоянным шагом не сходится"},
+    .title = {"SGD with a constant step does not converge",
+              "SGD с постоянным шагом не сходится"},
     .source = "Summary",
     .objection = objection,
     .claims = claims,
@@ -869,12 +777,16 @@ const struct theorem theorem_constant_step_does_not_converge = {
 /**
 ## References
 
-- G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*, SIAM Journal on Control and Optimization 24 (1986): where SGD
-  with a constant step comes to rest.
-- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and proximal-gradient methods under the
-  Polyak-Łojasiewicz condition*, ECML-PKDD 2016, appendix A: PL implies $f-f^*\ge\frac\mu2\operatorname{dist}^2$.
-- T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential convergence*, Journal of Fourier Analysis and
-  Applications 15 (2009): the interpolating least squares.
-- D. Needell, N. Srebro, R. Ward, *Stochastic gradient descent, weighted sampling, and the randomized Kaczmarz algorithm*, Mathematical
-  Programming 155 (2016): the linear rate (12), with the noise at the minimiser as its limit.
+- G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,
+  SIAM Journal on Control and Optimization 24 (1986): where SGD with a constant
+  step comes to rest.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016, appendix A: PL implies $f-f^*\ge\frac\mu2\operatorname{dist}^2$.
+- T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential
+  convergence*, Journal of Fourier Analysis and Applications 15 (2009): the
+  interpolating least squares.
+- D. Needell, N. Srebro, R. Ward, *Stochastic gradient descent, weighted
+  sampling, and the randomized Kaczmarz algorithm*, Mathematical Programming 155
+  (2016): the linear rate (12), with the noise at the minimiser as its limit.
 */

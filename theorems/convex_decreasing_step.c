@@ -5,37 +5,37 @@
 The lecture states (slide «Гладкий выпуклый случай с убывающим шагом»):
 
 > $$\alpha_k=\frac{\alpha_0}{\sqrt{k+1}},\quad0<\alpha_0\le\frac1{4L}$$
-> При тех же предположениях, но с убывающим шагом $\alpha_k=\frac{\alpha_0}{\sqrt{k+1}}$
+> При тех же предположениях, но с убывающим шагом
+> $\alpha_k=\frac{\alpha_0}{\sqrt{k+1}}$
 > $$\mathbb E[f(\bar x_k)-f^*]\le\frac{5\|x_0-x^*\|^2}{4\alpha_0\sqrt k}+5\alpha_0\sigma^2\frac{\log(k+1)}{\sqrt k}
 >   =\mathcal O\left(\frac{\log k}{\sqrt k}\right).$$
 
 with the average weighted by the steps,
 $$\bar x_k\stackrel{\text{def}}=\frac1{\sum_{t=0}^{k-1}\alpha_t}\sum_{t=0}^{k-1}\alpha_tx_t,\qquad k\ge1,$$
-and with the assumptions of the [constant step](convex_constant_step.html): $f$ is convex, the oracle is unbiased, and
-$\mathbb E\|\nabla f_{i_k}(x_k)\|^2\le\sigma^2$ along the path. In words: nobody has to know $k$ beforehand; the price is a logarithm.
+and with the assumptions of the [constant step](convex_constant_step.html): $f$
+is convex, the oracle is unbiased, and $\mathbb E\|\nabla
+f_{i_k}(x_k)\|^2\le\sigma^2$ along the path. In words: nobody has to know $k$
+beforehand; the price is a logarithm.
 
-The lecture gives no proof. The one below yields more: the constants $\frac54$ and $5$ can be replaced by $\frac12$ and
-$\frac1{2\ln2}\approx0.7214$, a pair that cannot be improved, and neither smoothness nor $\alpha_0\le\frac1{4L}$ is used.
+The lecture gives no proof. The one below yields more: the constants $\frac54$
+and $5$ can be replaced by $\frac12$ and $\frac1{2\ln2}\approx0.7214$, a pair
+that cannot be improved, and neither smoothness nor $\alpha_0\le\frac1{4L}$ is
+used.
 
-@figure worst The worst case for each $k$: $c|x|$ with $\alpha_0$ such that the method arrives at 0 after $k$ steps; the bounds dashed
+@figure worst The worst case for each $k$: $c|x|$ with $\alpha_0$ such that the
+    method arrives at 0 after $k$ steps; the bounds dashed
 
 ## What it needs
 
 - $f$ is convex; subgradients will do.
-- The oracle is unbiased, and $\sigma^2\ge\sup_{t<k}\mathbb E\|\nabla f_{i_t}(x_t)\|^2$.
-- $\alpha_0>0$, and nothing else. The steps must fall just so: [a constant step, or one that falls like $1/k$, will not do](#what-breaks).
+- The oracle is unbiased, and $\sigma^2\ge\sup_{t<k}\mathbb E\|\nabla
+  f_{i_t}(x_t)\|^2$.
+- $\alpha_0>0$, and nothing else. The steps must fall just so: [a constant step,
+  or one that falls like $1/k$, will not do](#what-breaks).
 
 The lecture's bound in C:
 */
-#include <float.h>
-#include <math.h>
-
-#include "../methods/methods.h"
-#include "../methods/schedules.h"
-#include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/inquiry.h"
-#include "../verify/theorem.h"
+#include "theorem.h"
 
 static double start_term(const struct constants *c, size_t k) {
     return 5 * c->distance * c->distance / (4 * c->alpha * sqrt((double)k));
@@ -52,12 +52,15 @@ static double bound(const struct constants *c, size_t k) {
 /**
 the same with the sharpened constants,
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha_0\sqrt k}+\frac{\alpha_0\sigma^2}{2\ln2}\cdot\frac{\ln(k+1)}{\sqrt k}, \tag{1}$$
-and what both of them simplify, with $S_k=\sum_{i=1}^ki^{-1/2}$ and $H_k=\sum_{i=1}^ki^{-1}$,
+and what both of them simplify, with $S_k=\sum_{i=1}^ki^{-1/2}$ and
+$H_k=\sum_{i=1}^ki^{-1}$,
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2+\sigma^2\sum_{t<k}\alpha_t^2}{2\sum_{t<k}\alpha_t}
   =\frac{\|x_0-x^*\|^2+\sigma^2\alpha_0^2H_k}{2\alpha_0S_k}. \tag{2}$$
 */
-static double weighted(const struct constants *c, size_t k, double first, double second) {
-    double start = c->distance * c->distance / c->alpha, noise = c->alpha * c->sigma2 * log1p((double)k);
+static double weighted(const struct constants *c, size_t k, double first,
+                       double second) {
+    double start = c->distance * c->distance / c->alpha,
+           noise = c->alpha * c->sigma2 * log1p((double)k);
     return (first * start + second * noise) / sqrt((double)k);
 }
 
@@ -67,7 +70,8 @@ static double sharpened(const struct constants *c, size_t k) {
 
 static double root_sum(size_t k) {
     double sum = 0;
-    for (size_t i = k; i >= 1; i--) sum += 1 / sqrt((double)i); /* the small ones first */
+    for (size_t i = k; i >= 1; i--)
+        sum += 1 / sqrt((double)i); /* the small ones first */
     return sum;
 }
 
@@ -78,7 +82,8 @@ static double harmonic_sum(size_t k) {
 }
 
 static double telescoped(const struct constants *c, size_t k) {
-    return (c->distance * c->distance + c->sigma2 * c->alpha * c->alpha * harmonic_sum(k)) /
+    return (c->distance * c->distance +
+            c->sigma2 * c->alpha * c->alpha * harmonic_sum(k)) /
            (2 * c->alpha * root_sum(k));
 }
 
@@ -91,61 +96,199 @@ static const char *objection(const struct constants *c) {
 /**
 ## The bound on nine problems
 
-Each is tried with a larger and a smaller $\alpha_0$; the larger one breaks $\alpha_0\le\frac1{4L}$ wherever there is an $L$.
+Each is tried with a larger and a smaller $\alpha_0$; the larger one breaks
+$\alpha_0\le\frac1{4L}$ wherever there is an $L$.
 */
 static const struct setting logistic_settings[] = {
-    {logistic, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 1000},
-    {logistic, &method_sgd, {.alpha = 0.1, .schedule = schedule_root}, 1, 1000},
+    {logistic,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
+    {logistic,
+     &method_sgd,
+     {.alpha = 0.1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
 };
 static const struct setting ridge_settings[] = {
-    {ridge, &method_sgd, {.alpha = 0.3, .schedule = schedule_root}, 1, 1000},
-    {ridge, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 1, 1000},
+    {ridge,
+     &method_sgd,
+     {.alpha = 0.3, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
+    {ridge,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
 };
 static const struct setting least_squares_settings[] = {
-    {least_squares, &method_sgd, {.alpha = 0.3, .schedule = schedule_root}, 1, 1000},
-    {least_squares, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 1, 1000},
+    {least_squares,
+     &method_sgd,
+     {.alpha = 0.3, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
+    {least_squares,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
 };
 static const struct setting two_signs_settings[] = {
-    {two_signs, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.2, .schedule = schedule_root}, 1, 1000},
-};
-static const struct setting absolute_value_settings[] = {
-    {absolute_value, &method_sgd, {.alpha = 0.6, .schedule = schedule_root}, 1, 1000},
-    {absolute_value, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 1, 1000},
-};
-static const struct setting max_norm_settings[] = {
-    {max_norm, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 1, 1000},
-    {max_norm, &method_sgd, {.alpha = 0.1, .schedule = schedule_root}, 1, 1000},
-};
-static const struct setting hinge_loss_settings[] = {
-    {hinge_loss, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 1000},
-    {hinge_loss, &method_sgd, {.alpha = 0.25, .schedule = schedule_root}, 1, 1000},
-};
-static const struct setting absolute_deviations_settings[] = {
-    {absolute_deviations, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 1, 1000},
-    {absolute_deviations, &method_sgd, {.alpha = 0.1, .schedule = schedule_root}, 1, 1000},
+    {two_signs,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
+    {two_signs,
+     &method_sgd,
+     {.alpha = 0.2, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
 };
 static const struct setting two_curvatures_settings[] = {
-    {two_curvatures, &method_sgd, {.alpha = 0.25, .schedule = schedule_root}, 1, 1000},
+    {two_curvatures,
+     &method_sgd,
+     {.alpha = 0.25, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000},
 };
 
 /* alpha_0 of the longer steps on smooth problems, against 1/(4 L). */
 static void longer_than_allowed(struct inquiry *q) {
-    static const struct setting *const smooth[] = {logistic_settings, ridge_settings, least_squares_settings,
-                                                   two_signs_settings, two_curvatures_settings};
+    static const struct setting *const smooth[] = {
+        logistic_settings, ridge_settings, least_squares_settings,
+        two_signs_settings, two_curvatures_settings};
     for (size_t i = 0; i < COUNT(smooth); i++) {
         struct problem *p = smooth[i]->problem();
-        inquiry_add(q, finding_exact(p->id, "sgd", 0, smooth[i]->settings.alpha, 0, AT_LEAST, 1 / (4 * p->L)));
+        inquiry_exact(q, p->id, "sgd", 0, smooth[i]->settings.alpha, 0,
+                      AT_LEAST, 1 / (4 * p->L));
         problem_free(p);
     }
 }
 
+CLAIM(bound_logistic_larger_step, BOUND,
+      MEAN(bound,
+           AT(logistic, &method_sgd, {.alpha = 1, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .runs = 8192),
+           .average = true),
+      "The lecture's bound on the logistic regression, $\\alpha_0=1$.");
+CLAIM(bound_logistic_smaller_step, BOUND,
+      MEAN(bound,
+           AT(logistic, &method_sgd, {.alpha = 0.1, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .runs = 8192),
+           .average = true),
+      "The lecture's bound on the logistic regression, $\\alpha_0=0.1$.");
+CLAIM(bound_ridge_larger_step, BOUND,
+      MEAN(bound,
+           AT(ridge, &method_sgd, {.alpha = 0.3, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .by = &second_moment_recursion),
+           .average = true),
+      "The lecture's bound on ridge regression, $\\alpha_0=0.3$.");
+CLAIM(bound_ridge_smaller_step, BOUND,
+      MEAN(bound,
+           AT(ridge, &method_sgd, {.alpha = 0.05, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .by = &second_moment_recursion),
+           .average = true),
+      "The lecture's bound on ridge regression, $\\alpha_0=0.05$.");
+CLAIM(
+    bound_least_squares_larger_step, BOUND,
+    MEAN(bound,
+         AT(least_squares, &method_sgd,
+            {.alpha = 0.3, .schedule = schedule_root}, .first = 1,
+            .steps = 1000, .by = &second_moment_recursion),
+         .average = true),
+    "The lecture's bound on least squares of deficient rank, $\\alpha_0=0.3$.");
+CLAIM(bound_least_squares_smaller_step, BOUND,
+      MEAN(bound,
+           AT(least_squares, &method_sgd,
+              {.alpha = 0.05, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .by = &second_moment_recursion),
+           .average = true),
+      "The lecture's bound on least squares of deficient rank, "
+      "$\\alpha_0=0.05$.");
+CLAIM(bound_two_signs_larger_step, BOUND,
+      MEAN(bound,
+           AT(two_signs, &method_sgd, {.alpha = 1, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .by = &second_moment_recursion),
+           .average = true),
+      "The lecture's bound on two signs, $\\alpha_0=1$.");
+CLAIM(bound_two_signs_smaller_step, BOUND,
+      MEAN(bound,
+           AT(two_signs, &method_sgd, {.alpha = 0.2, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .by = &second_moment_recursion),
+           .average = true),
+      "The lecture's bound on two signs, $\\alpha_0=0.2$.");
+CLAIM(bound_absolute_value_larger_step, BOUND,
+      MEAN(bound,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 0.6, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .by = &all_paths),
+           .average = true),
+      "The lecture's bound on the absolute value, $\\alpha_0=0.6$.");
+CLAIM(bound_absolute_value_smaller_step, BOUND,
+      MEAN(bound,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 0.05, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .by = &all_paths),
+           .average = true),
+      "The lecture's bound on the absolute value, $\\alpha_0=0.05$.");
+CLAIM(bound_max_norm_larger_step, BOUND,
+      MEAN(bound,
+           AT(max_norm, &method_sgd, {.alpha = 0.5, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .by = &all_paths),
+           .average = true),
+      "The lecture's bound on the maximum norm, $\\alpha_0=0.5$.");
+CLAIM(bound_max_norm_smaller_step, BOUND,
+      MEAN(bound,
+           AT(max_norm, &method_sgd, {.alpha = 0.1, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .by = &all_paths),
+           .average = true),
+      "The lecture's bound on the maximum norm, $\\alpha_0=0.1$.");
+CLAIM(bound_hinge_loss_larger_step, BOUND,
+      MEAN(bound,
+           AT(hinge_loss, &method_sgd, {.alpha = 1, .schedule = schedule_root},
+              .first = 1, .steps = 1000, .runs = 8192),
+           .average = true),
+      "The lecture's bound on the hinge loss, $\\alpha_0=1$.");
+CLAIM(bound_hinge_loss_smaller_step, BOUND,
+      MEAN(bound,
+           AT(hinge_loss, &method_sgd,
+              {.alpha = 0.25, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .runs = 8192),
+           .average = true),
+      "The lecture's bound on the hinge loss, $\\alpha_0=0.25$.");
+CLAIM(bound_absolute_deviations_larger_step, BOUND,
+      MEAN(bound,
+           AT(absolute_deviations, &method_sgd,
+              {.alpha = 0.5, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .runs = 8192),
+           .average = true),
+      "The lecture's bound on least absolute deviations, $\\alpha_0=0.5$.");
+CLAIM(bound_absolute_deviations_smaller_step, BOUND,
+      MEAN(bound,
+           AT(absolute_deviations, &method_sgd,
+              {.alpha = 0.1, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .runs = 8192),
+           .average = true),
+      "The lecture's bound on least absolute deviations, $\\alpha_0=0.1$.");
+CLAIM(bound_two_curvatures_larger_step, BOUND,
+      MEAN(bound,
+           AT(two_curvatures, &method_sgd,
+              {.alpha = 0.25, .schedule = schedule_root}, .first = 1,
+              .steps = 1000, .by = &all_paths),
+           .average = true),
+      "The lecture's bound on two curvatures, $\\alpha_0=0.25$.");
+CLAIM(larger_steps_exceed_a_quarter_of_1_over_L, SHARPNESS,
+      COMPUTE(longer_than_allowed),
+      "On the smooth problems the larger $\\alpha_0$ exceeds $\\frac1{4L}$.");
 /**
-@claims bound
-@claim larger_steps_exceed_a_quarter_of_1_over_L
-
-@erratum bound_two_curvatures_larger_step The slide asks for $\alpha_0\le\frac1{4L}$; no line of the proof uses it, and problems that break it by factors of up to ten obey the bound.
-@erratum bound_hinge_loss_larger_step The slide's heading says «Гладкий выпуклый случай»; smoothness is not needed.
+@erratum bound_two_curvatures_larger_step The slide asks for
+    $\alpha_0\le\frac1{4L}$; no line of the proof uses it, and problems that
+    break it by factors of up to ten obey the bound.
+@erratum bound_hinge_loss_larger_step The slide's heading says «Гладкий выпуклый
+    случай»; smoothness is not needed.
 
 @figure hinge_loss Hinge loss
 @figure absolute_deviations Least absolute deviations
@@ -155,36 +298,53 @@ static void longer_than_allowed(struct inquiry *q) {
 @figure ridge Ridge regression
 @figure least_squares Least squares of deficient rank
 @figure two_signs Two components of opposite sign, from $x_0=x^*$
-@figure two_curvatures Two curvatures: $\alpha_0$ is ten times as long as the slide allows
+@figure two_curvatures Two curvatures: $\alpha_0$ is ten times as long as the
+    slide allows
 
 The sharpened bound (1) on all of them, and (2) too:
-
-@claim sharpened_quadratics
-@claim sharpened_without_noise
-@claim sharpened_sampled
-@claim telescoped_quadratics
-@claim telescoped_without_noise
-@claim telescoped_sampled
-
+*/
+/**
 ## The proof, line by line
 
-The lines are checked at every step of every run of a sample, with expectations over the next index as full sums. Lines 2 to 4, which are
-summed over $t$, have the surprises $\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2$ put back, whose mean is 0. These are the walks:
+The lines are checked at every step of every run of a sample, with expectations
+over the next index as full sums. Lines 2 to 4, which are summed over $t$, have
+the surprises $\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2$ put back,
+whose mean is 0. These are the walks:
 */
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 0, 20},
-    {ridge, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 0, 200},
-    {least_squares, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 0, 200},
-    {two_signs, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 0, 1000},
-    {absolute_value, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 0, 200},
-    {max_norm, &method_sgd, {.alpha = 0.1, .schedule = schedule_root}, 0, 100},
-    {hinge_loss, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 0, 200},
-    {absolute_deviations, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 0, 200},
+    {logistic,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .steps = 20},
+    {ridge,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .steps = 200},
+    {least_squares,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .steps = 200},
+    {two_signs,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .steps = 1000},
+    {absolute_value,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .steps = 200},
+    {max_norm,
+     &method_sgd,
+     {.alpha = 0.1, .schedule = schedule_root},
+     .steps = 100},
+    {hinge_loss,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .steps = 200},
+    {absolute_deviations,
+     &method_sgd,
+     {.alpha = 0.5, .schedule = schedule_root},
+     .steps = 200},
 };
-
-static real square(const struct step *s, const real v[]) {
-    return real_dot(s->dim, v, v);
-}
 
 /* A distance is a difference of numbers as large as x_k, and loses as much by rounding as they do. */
 static real distance_size(const struct step *s, real next_distance2) {
@@ -194,45 +354,58 @@ static real distance_size(const struct step *s, real next_distance2) {
 /**
 ### Line 1. One step
 
-Nothing in the first two lines of the [constant step](convex_constant_step.html) asked for the step to be constant. Expand the square,
+Nothing in the first two lines of the [constant step](convex_constant_step.html)
+asked for the step to be constant. Expand the square,
 $$\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f_{i_k}(x_k),x_k-x^*\rangle+\alpha_k^2\|\nabla f_{i_k}(x_k)\|^2, \tag{3}$$
 */
 static struct relation square_of_the_distance(const struct step *s) {
-    real inner = 2 * s->alpha * s->sample_inner, last = s->alpha * s->alpha * square(s, s->sample);
-    return (struct relation){EQUAL, .left = s->next_distance2, .right = s->distance2 - inner + last,
-                             .magnitude = distance_size(s, s->next_distance2) + real_abs(inner) + last};
+    real inner = 2 * s->alpha * s->sample_inner,
+         last = s->alpha * s->alpha * square(s, s->sample);
+    return equal(s->next_distance2, s->distance2 - inner + last,
+                 distance_size(s, s->next_distance2) + real_abs(inner) + last);
 }
+CLAIM(line_1_square_of_the_distance, PROOF_LINE,
+      WALK(square_of_the_distance, ON(walks)),
+      "Equation (3) for the index that was drawn.");
 /**
-@claim line_1_square_of_the_distance
-
-take the expectation over $i_k$, use that the oracle is unbiased, that $f$ is convex, $\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*$, and
-that the second moment is bounded:
+take the expectation over $i_k$, use that the oracle is unbiased, that $f$ is
+convex, $\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*$, and that the second
+moment is bounded:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^2\sigma^2. \tag{4}$$
 */
 static struct relation identity_of_the_distance(const struct step *s) {
-    real inner = 2 * s->alpha * s->inner, last = s->alpha * s->alpha * s->mean_square;
-    return (struct relation){EQUAL, .left = s->mean_next_distance2, .right = s->distance2 - inner + last,
-                             .magnitude = distance_size(s, s->mean_next_distance2) + real_abs(inner) + last};
+    real inner = 2 * s->alpha * s->inner,
+         last = s->alpha * s->alpha * s->mean_square;
+    return equal(s->mean_next_distance2, s->distance2 - inner + last,
+                 distance_size(s, s->mean_next_distance2) + real_abs(inner) +
+                     last);
 }
 
 static struct relation convexity(const struct step *s) {
-    real size = real_sqrt(square(s, s->gradient)) * (real_sqrt(square(s, s->x)) + real_sqrt(s->distance2));
-    return (struct relation){AT_LEAST, .left = s->inner, .right = s->gap, .magnitude = size + s->gap};
+    real size = real_sqrt(square(s, s->gradient)) *
+                (real_sqrt(square(s, s->x)) + real_sqrt(s->distance2));
+    return at_least(s->inner, s->gap, size + s->gap);
 }
 
 static struct relation expected_approach(const struct step *s) {
-    real descent = 2 * s->alpha * s->gap, noise = real_all(s->alpha * s->alpha * s->c->sigma2);
-    return (struct relation){AT_MOST, .left = s->mean_next_distance2, .right = s->distance2 - descent + noise,
-                             .magnitude = distance_size(s, s->mean_next_distance2) + descent + noise};
+    real descent = 2 * s->alpha * s->gap,
+         noise = real_all(s->alpha * s->alpha * s->c->sigma2);
+    return at_most(s->mean_next_distance2, s->distance2 - descent + noise,
+                   distance_size(s, s->mean_next_distance2) + descent + noise);
 }
+CLAIM(
+    line_1_identity_of_the_distance, PROOF_LINE,
+    WALK(identity_of_the_distance, ON(walks)),
+    "The expectation of (3), its left side as the full sum over all outcomes.");
+CLAIM(line_1_convexity, PROOF_LINE, WALK(convexity, ON(walks)),
+      "Convexity along the path.");
+CLAIM(line_1_expected_approach, PROOF_LINE, WALK(expected_approach, ON(walks)),
+      "Inequality (4), with the certified $\\sigma^2$.");
 /**
-@claim line_1_identity_of_the_distance
-@claim line_1_convexity
-@claim line_1_expected_approach
-
 ### Line 2. The telescope
 
-Move the gap to the left, take full expectations, and sum over $t<k$. The distances cancel but for the ends, and the last one is dropped:
+Move the gap to the left, take full expectations, and sum over $t<k$. The
+distances cancel but for the ends, and the last one is dropped:
 $$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sigma^2\sum_{t=0}^{k-1}\alpha_t^2. \tag{5}$$
 */
 struct sums {
@@ -241,14 +414,16 @@ struct sums {
     real size;      /* of all that went into these */
     real steps;     /* one lane each: sum of alpha_t, sum of alpha_t^2 */
 };
-_Static_assert(sizeof(struct sums) == MEMORY * sizeof(real), "a line's memory holds the sums");
+_Static_assert(sizeof(struct sums) == MEMORY * sizeof(real),
+               "a line's memory holds the sums");
 
 static struct sums *summed(const struct step *s) {
     struct sums *sum = (struct sums *)s->memory;
     sum->gaps += 2 * s->alpha * s->gap;
     sum->surprises += s->next_distance2 - s->mean_next_distance2;
-    sum->size += 2 * s->alpha * s->gap + distance_size(s, s->next_distance2 + s->mean_next_distance2) + sum->gaps +
-                 real_abs(sum->surprises);
+    sum->size += 2 * s->alpha * s->gap +
+                 distance_size(s, s->next_distance2 + s->mean_next_distance2) +
+                 sum->gaps + real_abs(sum->surprises);
     sum->steps[0] += s->alpha;
     sum->steps[1] += s->alpha * s->alpha;
     return sum;
@@ -256,64 +431,71 @@ static struct sums *summed(const struct step *s) {
 
 /* The right side of (5); its sum suffers a rounding a step. */
 static real start_and_noise(const struct step *s, const struct sums *sum) {
-    return real_all(s->c->distance * s->c->distance + s->c->sigma2 * sum->steps[1]);
+    return real_all(s->c->distance * s->c->distance +
+                    s->c->sigma2 * sum->steps[1]);
 }
 
 static struct relation telescope(const struct step *s) {
     const struct sums *sum = summed(s);
     real right = start_and_noise(s, sum);
-    return (struct relation){AT_MOST, .left = sum->gaps - sum->surprises, .right = right,
-                             .magnitude = sum->size + (double)(s->k + 1) * right};
+    return at_most(sum->gaps - sum->surprises, right,
+                   sum->size + (double)(s->k + 1) * right);
 }
+CLAIM(line_2_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
+      "Inequality (5) along single runs, with their surprises.");
 /**
-@claim line_2_telescope
-
 ### Line 3. Jensen's inequality, weighted
 
-The weights $\alpha_t/\sum\alpha_t$ add up to 1, so for convex $f$, on every path,
+The weights $\alpha_t/\sum\alpha_t$ add up to 1, so for convex $f$, on every
+path,
 $$f(\bar x_k)-f^*\le\frac{\sum_{t<k}\alpha_t\,(f(x_t)-f^*)}{\sum_{t<k}\alpha_t}. \tag{6}$$
 */
 static struct relation jensen(const struct step *s) {
     real *size = &s->memory[0];
     *size += s->gap + real_sqrt(s->mean_square * square(s, s->x));
-    return (struct relation){AT_MOST, .left = s->average_gap, .right = s->gap_average,
-                             .magnitude = s->average_gap + s->gap_average + *size};
+    return at_most(s->average_gap, s->gap_average,
+                   s->average_gap + s->gap_average + *size);
 }
+CLAIM(line_3_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
+      "Inequality (6), on every path.");
 /**
-@claim line_3_jensen
-
 ### Line 4. Division
 
-Divide (5) by $2\sum\alpha_t$, and put in (6): that is (2), for any steps whatever.
+Divide (5) by $2\sum\alpha_t$, and put in (6): that is (2), for any steps
+whatever.
 */
 static struct relation division(const struct step *s) {
     const struct sums *sum = summed(s);
     double scale = 1 / (2 * sum->steps[0]);
     real right = scale * start_and_noise(s, sum);
-    return (struct relation){AT_MOST, .left = s->average_gap - scale * sum->surprises, .right = right,
-                             .magnitude = scale * sum->size + (double)(s->k + 1) * (right + s->average_gap)};
+    return at_most(s->average_gap - scale * sum->surprises, right,
+                   scale * sum->size +
+                       (double)(s->k + 1) * (right + s->average_gap));
 }
+CLAIM(line_4_division, PROOF_LINE, WALK(division, ON(walks)),
+      "Inequality (2) along single runs, with their surprises.");
 /**
-@claim line_4_division
-
 ### Line 5. The sum of the steps from below
 
 Each of the $k$ terms of $S_k$ is at least the last one:
 $$\sum_{t=0}^{k-1}\alpha_t=\alpha_0\sum_{i=1}^ki^{-1/2}\ge\alpha_0\,k\cdot k^{-1/2}=\alpha_0\sqrt k. \tag{7}$$
-Here the bound gives away a factor that tends to 2, as $S_k\approx2\sqrt k$; at $k=1$ it gives away nothing. Sums are checked up to $k=10^6$.
+Here the bound gives away a factor that tends to 2, as $S_k\approx2\sqrt k$; at
+$k=1$ it gives away nothing. Sums are checked up to $k=10^6$.
 */
 static void sum_of_steps(struct inquiry *q) {
     for (size_t k = 1; k <= 1000000; k *= 10) {
         double sum = root_sum(k);
-        inquiry_add(q, finding_exact("", "", k, sum, DBL_EPSILON * (double)(k + 2) * sum, AT_LEAST, sqrt((double)k)));
+        inquiry_exact(q, "", "", k, sum, DBL_EPSILON * (double)(k + 2) * sum,
+                      AT_LEAST, sqrt((double)k));
     }
 }
+CLAIM(line_5_sum_of_steps, PROOF_LINE, COMPUTE(sum_of_steps),
+      "Inequality (7): $S_k\\ge\\sqrt k$.");
 /**
-@claim line_5_sum_of_steps
-
 ### Line 6. The sum of their squares from above
 
-$\ln(1+u)$ is concave, so on $[0,1]$ it lies above its chord $u\ln2$. With $u=1/i$,
+$\ln(1+u)$ is concave, so on $[0,1]$ it lies above its chord $u\ln2$. With
+$u=1/i$,
 $$\ln\Bigl(1+\frac1i\Bigr)\ge\frac{\ln2}i, \tag{8}$$
 and the sum over $i\le k$ of the left side telescopes:
 $$\ln(k+1)=\sum_{i=1}^k\ln\Bigl(1+\frac1i\Bigr)\ge H_k\ln2,\qquad
@@ -323,36 +505,46 @@ Both are equalities at $k=1$.
 static void chord_of_the_logarithm(struct inquiry *q) {
     for (size_t i = 1; i <= 1000; i++) {
         double left = log1p(1 / (double)i);
-        inquiry_add(q, finding_exact("", "", i, left, 4 * DBL_EPSILON * left, AT_LEAST, M_LN2 / (double)i));
+        inquiry_exact(q, "", "", i, left, 4 * DBL_EPSILON * left, AT_LEAST,
+                      M_LN2 / (double)i);
     }
 }
 
 static void sum_of_squares(struct inquiry *q) {
     for (size_t k = 1; k <= 1000000; k *= 10) {
-        double sum = harmonic_sum(k), error = DBL_EPSILON * (double)(k + 2) * sum;
-        inquiry_add(q, finding_exact("", "", k, sum, error, AT_MOST, log1p((double)k) / M_LN2));
+        double sum = harmonic_sum(k),
+               error = DBL_EPSILON * (double)(k + 2) * sum;
+        inquiry_exact(q, "", "", k, sum, error, AT_MOST,
+                      log1p((double)k) / M_LN2);
     }
 }
+CLAIM(line_6_chord_of_the_logarithm, PROOF_LINE,
+      COMPUTE(chord_of_the_logarithm), "Inequality (8) for $i\\le1000$.");
+CLAIM(line_6_sum_of_squares, PROOF_LINE, COMPUTE(sum_of_squares),
+      "Inequality (9): $H_k\\le\\ln(k+1)/\\ln2$.");
 /**
-@claim line_6_chord_of_the_logarithm
-@claim line_6_sum_of_squares
-
 ### Line 7. Together
 
-(7) and (9) in (2) give the sharpened theorem (1). Since $\frac12\le\frac54$ and $\frac1{2\ln2}\le5$, the lecture's bound follows. $\blacksquare$
+(7) and (9) in (2) give the sharpened theorem (1). Since $\frac12\le\frac54$ and
+$\frac1{2\ln2}\le5$, the lecture's bound follows. $\blacksquare$
 
-On a grid of $k$ and of $R/(\alpha_0\sigma)=2^{-10},\dots,2^{10}$ the first claim compares (2) with (1), the second one (1) with the lecture's bound.
-The third says how far off the lecture's bound is: it is at least 2.5 times as large as (1), so *no problem whatever* brings it to more than 0.4.
+On a grid of $k$ and of $R/(\alpha_0\sigma)=2^{-10},\dots,2^{10}$ the first
+claim compares (2) with (1), the second one (1) with the lecture's bound. The
+third says how far off the lecture's bound is: it is at least 2.5 times as large
+as (1), so *no problem whatever* brings it to more than 0.4.
 */
 typedef double bound_at(const struct constants *, size_t k);
 
-static void compare(struct inquiry *q, bound_at *smaller, bound_at *larger, double factor) {
+static void compare(struct inquiry *q, bound_at *lower, bound_at *upper,
+                    double factor) {
     for (int power = -10; power <= 10; power++)
         for (size_t k = 1; k <= 100000; k *= 10) {
             struct constants c = {.alpha = 0.7, .sigma2 = 3};
             c.distance = ldexp(c.alpha * sqrt(c.sigma2), power);
-            double value = smaller(&c, k), error = DBL_EPSILON * (double)(2 * k + 32) * value;
-            inquiry_add(q, finding_exact("", "", k, value, error, AT_MOST, factor * larger(&c, k)));
+            double value = lower(&c, k),
+                   error = DBL_EPSILON * (double)(2 * k + 32) * value;
+            inquiry_exact(q, "", "", k, value, error, AT_MOST,
+                          factor * upper(&c, k));
         }
 }
 static void sharpened_from_telescoped(struct inquiry *q) {
@@ -369,43 +561,73 @@ static struct relation together(const struct step *s) {
     const struct sums *sum = summed(s);
     double scale = 1 / (2 * sum->steps[0]);
     real right = real_all(sharpened(s->c, s->k + 1));
-    return (struct relation){AT_MOST, .left = s->average_gap - scale * sum->surprises, .right = right,
-                             .magnitude = scale * sum->size + (double)(s->k + 1) * (right + s->average_gap)};
+    return at_most(s->average_gap - scale * sum->surprises, right,
+                   scale * sum->size +
+                       (double)(s->k + 1) * (right + s->average_gap));
 }
+CLAIM(line_7_sharpened_from_telescoped, PROOF_LINE,
+      COMPUTE(sharpened_from_telescoped), "Bound (2) is at most bound (1).");
+CLAIM(line_7_bound_from_sharpened, PROOF_LINE, COMPUTE(bound_from_sharpened),
+      "Bound (1) is at most the lecture's bound.");
+CLAIM(line_7_together, PROOF_LINE, WALK(together, ON(walks)),
+      "Inequality (1) along single runs, with their surprises.");
+CLAIM(lecture_bound_never_above_two_fifths, SHARPNESS, COMPUTE(two_fifths),
+      "Bound (1) is at most 0.4 of the lecture's bound.");
 /**
-@claim line_7_sharpened_from_telescoped
-@claim line_7_bound_from_sharpened
-@claim line_7_together
-@claim lecture_bound_never_above_two_fifths
-
-@erratum lecture_bound_never_above_two_fifths The constants $\frac54$ and $5$ can be sharpened to $\frac12$ and $\frac1{2\ln2}\approx0.7214$ at once; with them the bound is attained at $k=1$, and the lecture's is at least 2.5 times as large.
+@erratum lecture_bound_never_above_two_fifths The constants $\frac54$ and $5$
+    can be sharpened to $\frac12$ and $\frac1{2\ln2}\approx0.7214$ at once; with
+    them the bound is attained at $k=1$, and the lecture's is at least 2.5 times
+    as large.
 
 ## How sharp it is
 
-**At $k=1$ the sharpened bound is attained.** Take $f(x)=c|x|$ without noise and $R=\alpha_0c$. Then $\bar x_1=x_0$ and
+**At $k=1$ the sharpened bound is attained.** Take $f(x)=c|x|$ without noise and
+$R=\alpha_0c$. Then $\bar x_1=x_0$ and
 $$f(\bar x_1)=cR=\alpha_0c^2=\frac{R^2}{2\alpha_0}+\frac{\alpha_0c^2}{2\ln2}\ln2. \tag{10}$$
-Both terms are equally large there, so 0.99 of either constant is beaten, with the other one left as it is: the pair cannot be improved.
+Both terms are equally large there, so 0.99 of either constant is beaten, with
+the other one left as it is: the pair cannot be improved.
 */
-static const struct setting one_step = {absolute_value, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 1};
-
-static double sharpened_times_0_99(const struct constants *c, size_t k) {
-    return 0.99 * sharpened(c, k);
-}
 static double first_constant_times_0_99(const struct constants *c, size_t k) {
     return weighted(c, k, 0.99 * 0.5, 0.5 / M_LN2);
 }
 static double second_constant_times_0_99(const struct constants *c, size_t k) {
     return weighted(c, k, 0.5, 0.99 * 0.5 / M_LN2);
 }
+CLAIM(sharpened_attained_at_1, IDENTITY,
+      MEAN(sharpened,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 1, .schedule = schedule_root}, .first = 1, .steps = 1,
+              .by = &all_paths),
+           .sign = EQUAL, .average = true),
+      "Equation (10): at $k=1$ the gap *equals* the sharpened bound.");
+CLAIM(sharpened_fails_at_0_99, CONTROL,
+      MEAN(sharpened,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 1, .schedule = schedule_root}, .first = 1, .steps = 1,
+              .by = &all_paths),
+           .times = 0.99, .average = true),
+      "0.99 of the sharpened bound is beaten.");
+CLAIM(sharpened_fails_at_0_99_of_the_first_constant, CONTROL,
+      MEAN(first_constant_times_0_99,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 1, .schedule = schedule_root}, .first = 1, .steps = 1,
+              .by = &all_paths),
+           .average = true),
+      "0.99 of $\\frac12$ is too little.");
+CLAIM(sharpened_fails_at_0_99_of_the_second_constant, CONTROL,
+      MEAN(second_constant_times_0_99,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 1, .schedule = schedule_root}, .first = 1, .steps = 1,
+              .by = &all_paths),
+           .average = true),
+      "0.99 of $\\frac1{2\\ln2}$ is too little.");
 /**
-@claim sharpened_attained_at_1
-@claim sharpened_fails_at_0_99
-@claim sharpened_fails_at_0_99_of_the_first_constant
-@claim sharpened_fails_at_0_99_of_the_second_constant
-
-**For every $k$, (2) is attained**, by $c|x|$ with $\alpha_0$ such that the method arrives at 0 after just $k$ steps, $R=c\sum_{t<k}\alpha_t$: then no line before the
-fifth loses anything. This fixes the weights of $\bar x_k$ as well; plain averages would not do. On the same runs (1) is attained to
-one half for large $k$, and the lecture's bound to one fifth. The three claims are the figure at the top.
+**For every $k$, (2) is attained**, by $c|x|$ with $\alpha_0$ such that the
+method arrives at 0 after just $k$ steps, $R=c\sum_{t<k}\alpha_t$: then no line
+before the fifth loses anything. This fixes the weights of $\bar x_k$ as well;
+plain averages would not do. On the same runs (1) is attained to one half for
+large $k$, and the lecture's bound to one fifth. The three claims are the figure
+at the top.
 */
 static const size_t lengths[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
 
@@ -416,12 +638,16 @@ static void worst_case(struct inquiry *q, bound_at *limit, enum sign sign) {
         double alpha_0 = problem_distance(p) / (p->lipschitz * root_sum(k));
         struct constants c = constants_of(p, alpha_0);
         c.sigma2 = c.lipschitz * c.lipschitz;
-        struct settings settings = {.alpha = alpha_0, .schedule = schedule_root};
+        struct settings settings = {.alpha = alpha_0,
+                                    .schedule = schedule_root};
         struct series s;
-        q->trouble = series_compute(PATHS, p, &method_sgd, &settings, k, &s);
+        q->trouble = all_paths.compute(p, &method_sgd, &settings, k, &s);
         if (!q->trouble) {
-            double value = limit(&c, k), error = s.average_error[k] + DBL_EPSILON * (double)(2 * k + 32) * value;
-            inquiry_add(q, finding_exact("absolute_value", "sgd", k, s.average_gap[k], error, sign, value));
+            double value = limit(&c, k),
+                   error = s.average_error[k] +
+                           DBL_EPSILON * (double)(2 * k + 32) * value;
+            inquiry_exact(q, "absolute_value", "sgd", k, s.average_gap[k],
+                          error, sign, value);
             series_free(&s);
         }
         problem_free(p);
@@ -441,546 +667,299 @@ static double arriving_step(const struct constants *c, size_t steps) {
     return c->distance / (c->lipschitz * root_sum(steps));
 }
 
-static const struct setting arriving = {
-    absolute_value, &method_sgd, {.schedule = schedule_root, .chosen = arriving_step}, 1000, 1000};
-
-static double telescoped_times_0_95(const struct constants *c, size_t k) {
-    return 0.95 * telescoped(c, k);
-}
 static double sharpened_moved_exponent(const struct constants *c, size_t k) {
     return sharpened(c, k) * pow((double)k, -0.2);
 }
+CLAIM(worst_case_telescoped, IDENTITY, COMPUTE(worst_telescoped),
+      "The gap *equals* (2), for ten $k$ up to 1000.");
+CLAIM(worst_case_sharpened, SHARPNESS, COMPUTE(worst_sharpened),
+      "The same runs against the sharpened bound.");
+CLAIM(worst_case_lecture, SHARPNESS, COMPUTE(worst_lecture),
+      "The same runs against the lecture's bound.");
+CLAIM(telescoped_fails_at_0_95, CONTROL,
+      MEAN(telescoped,
+           AT(absolute_value, &method_sgd,
+              {.schedule = schedule_root, .chosen = arriving_step},
+              .first = 1000, .steps = 1000, .by = &all_paths),
+           .times = 0.95, .average = true),
+      "0.95 of (2) is beaten.");
+CLAIM(sharpened_fails_at_exponent_0_7, CONTROL,
+      MEAN(sharpened_moved_exponent,
+           AT(absolute_value, &method_sgd,
+              {.schedule = schedule_root, .chosen = arriving_step},
+              .first = 1000, .steps = 1000, .by = &all_paths),
+           .average = true),
+      "With $k^{0.7}$ for $\\sqrt k$ the sharpened bound is beaten.");
 /**
-@claim worst_case_telescoped
-@claim worst_case_sharpened
-@claim worst_case_lecture
-@claim telescoped_fails_at_0_95
-@claim sharpened_fails_at_exponent_0_7
-
-**The lecture's bound** is never attained. Nearest comes $c|x|$ at $k=1$ when both of its terms are equal, $R=2\alpha_0c\sqrt{\ln2}$: the gap is then
-$\frac1{5\sqrt{\ln2}}=0.2402$ of it, so that 0.24 of the bound is beaten. (At $k=1$ nothing comes nearer, since there convexity allows a gap of $R\sigma$ at most;
-for larger $k$ only the 0.4 of line 7 is proved.) The *inequality* would survive a constant
-that is wrong by a factor of up to 4.2; the *equality* with $\frac1{5\sqrt{\ln2}}$ of the bound does not survive a wrong one.
+**The lecture's bound** is never attained. Nearest comes $c|x|$ at $k=1$ when
+both of its terms are equal, $R=2\alpha_0c\sqrt{\ln2}$: the gap is then
+$\frac1{5\sqrt{\ln2}}=0.2402$ of it, so that 0.24 of the bound is beaten. (At
+$k=1$ nothing comes nearer, since there convexity allows a gap of $R\sigma$ at
+most; for larger $k$ only the 0.4 of line 7 is proved.) The *inequality* would
+survive a constant that is wrong by a factor of up to 4.2; the *equality* with
+$\frac1{5\sqrt{\ln2}}$ of the bound does not survive a wrong one.
 */
 static double both_terms_equal(const struct constants *c, size_t steps) {
     (void)steps;
     return c->distance / (2 * c->lipschitz * sqrt(M_LN2));
 }
 
-static const struct setting nearest_to_lecture = {
-    absolute_value, &method_sgd, {.schedule = schedule_root, .chosen = both_terms_equal}, 1, 1};
-
 static double bound_times_0_2402(const struct constants *c, size_t k) {
     return bound(c, k) / (5 * sqrt(M_LN2));
 }
-static double bound_times_0_24(const struct constants *c, size_t k) {
-    return 0.24 * bound(c, k);
-}
+CLAIM(lecture_bound_reached_to_0_2402, IDENTITY,
+      MEAN(bound_times_0_2402,
+           AT(absolute_value, &method_sgd,
+              {.schedule = schedule_root, .chosen = both_terms_equal},
+              .first = 1, .steps = 1, .by = &all_paths),
+           .sign = EQUAL, .average = true),
+      "The gap is $\\frac1{5\\sqrt{\\ln2}}$ of the lecture's bound.");
+CLAIM(lecture_bound_fails_at_0_24, CONTROL,
+      MEAN(bound,
+           AT(absolute_value, &method_sgd,
+              {.schedule = schedule_root, .chosen = both_terms_equal},
+              .first = 1, .steps = 1, .by = &all_paths),
+           .times = 0.24, .average = true),
+      "0.24 of the lecture's bound is beaten.");
 /**
-@claim lecture_bound_reached_to_0_2402
-@claim lecture_bound_fails_at_0_24
-
 @figure ratio Estimate over the lecture's bound on all problems
 
 ## What breaks
 
 The controls are held against the lecture's bound, although it is so generous.
 
-**Variance in place of the second moment.** On $c|x|$ there is no noise. With $\sigma^2=0$ and $\alpha_0=2R/c$ the "bound" at $k=1$ is $0.625\,cR$, and the gap $cR$.
+**Variance in place of the second moment.** On $c|x|$ there is no noise. With
+$\sigma^2=0$ and $\alpha_0=2R/c$ the "bound" at $k=1$ is $0.625\,cR$, and the
+gap $cR$.
 
-@erratum control_variance_for_second_moment «При тех же предположениях» takes over the word «дисперсия»; with the variance the theorem is false.
+@erratum control_variance_for_second_moment «При тех же предположениях» takes
+    over the word «дисперсия»; with the variance the theorem is false.
 */
-static const struct setting long_first_step = {
-    absolute_value, &method_sgd, {.alpha = 2, .schedule = schedule_root}, 1, 1};
-
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
     misread.sigma2 = c->noise * c->noise;
     return bound(&misread, k);
 }
+CLAIM(control_variance_for_second_moment, CONTROL,
+      MEAN(bound_with_variance,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 2, .schedule = schedule_root}, .first = 1, .steps = 1,
+              .by = &all_paths),
+           .average = true),
+      "With $\\sigma^2$ read as the variance the bound is beaten.");
 /**
-@claim control_variance_for_second_moment
-
-**No convexity.** $\frac14(x^2-1)^2+\frac x5$ from $x_0=1$: the gap stays near $0.398$ in the wrong well, and the "bound" tends to 0.
+**No convexity.** $\frac14(x^2-1)^2+\frac x5$ from $x_0=1$: the gap stays near
+$0.398$ in the wrong well, and the "bound" tends to 0.
 */
-static const struct setting wrong_well = {
-    double_well, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 10000, 10000};
+CLAIM(control_no_convexity, CONTROL,
+      MEAN(bound,
+           AT(double_well, &method_sgd,
+              {.alpha = 0.5, .schedule = schedule_root}, .first = 10000,
+              .steps = 10000, .by = &all_paths),
+           .average = true),
+      "Without convexity the bound is beaten.");
 /**
-@claim control_no_convexity
-
-**A biased oracle.** $g=\mu x+b$ from $x_0=x^*=0$ moves to $-b/\mu$, where the gap is $0.125$.
+**A biased oracle.** $g=\mu x+b$ from $x_0=x^*=0$ moves to $-b/\mu$, where the
+gap is $0.125$.
 */
-static const struct setting pulled = {
-    biased_parabola, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 10000, 10000};
+CLAIM(control_biased_oracle, CONTROL,
+      MEAN(bound,
+           AT(biased_parabola, &method_sgd,
+              {.alpha = 0.5, .schedule = schedule_root}, .first = 10000,
+              .steps = 10000, .by = &all_paths),
+           .average = true),
+      "With a biased oracle the bound is beaten.");
 /**
-@claim control_biased_oracle
-
-**A step that does not fall.** With $\alpha_k=\alpha_0=R/(1.9c)$ on $c|x|$ the method jumps between $0.9\alpha_0c$ and $-0.1\alpha_0c$ for ever; the average of the
-two has a gap of $0.4\,\alpha_0c^2$.
+**A step that does not fall.** With $\alpha_k=\alpha_0=R/(1.9c)$ on $c|x|$ the
+method jumps between $0.9\alpha_0c$ and $-0.1\alpha_0c$ for ever; the average of
+the two has a gap of $0.4\,\alpha_0c^2$.
 */
-static const struct setting constant_step = {absolute_value, &method_sgd, {.alpha = 1 / 1.9}, 100000, 100000};
+CLAIM(control_step_does_not_fall, CONTROL,
+      MEAN(bound,
+           AT(absolute_value, &method_sgd, {.alpha = 1 / 1.9}, .first = 100000,
+              .steps = 100000, .by = &all_paths),
+           .average = true),
+      "With a constant step the bound is beaten.");
 /**
-@claim control_step_does_not_fall
-
-**A step that falls too fast.** The sum of $\alpha_k=\frac{\alpha_0}{k+1}$ grows like a logarithm, so the method is still far from 0 when the "bound" is small.
+**A step that falls too fast.** The sum of $\alpha_k=\frac{\alpha_0}{k+1}$ grows
+like a logarithm, so the method is still far from 0 when the "bound" is small.
 */
 static double schedule_reciprocal(const struct settings *s, size_t k) {
     return s->alpha / ((double)k + 1);
 }
 
-static const struct setting too_fast = {
-    absolute_value, &method_sgd, {.alpha = 0.05, .schedule = schedule_reciprocal}, 100000, 100000};
-/**
-@claim control_step_falls_too_fast
-
-## All claims, as the program knows them
-*/
+CLAIM(control_step_falls_too_fast, CONTROL,
+      MEAN(bound,
+           AT(absolute_value, &method_sgd,
+              {.alpha = 0.05, .schedule = schedule_reciprocal}, .first = 100000,
+              .steps = 100000, .by = &all_paths),
+           .average = true),
+      "With $\\alpha_k=\\frac{\\alpha_0}{k+1}$ the bound is beaten.");
 static const struct setting quadratics[] = {
-    {ridge, &method_sgd, {.alpha = 0.3, .schedule = schedule_root}, 1, 1000},
-    {ridge, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 1, 1000},
-    {least_squares, &method_sgd, {.alpha = 0.3, .schedule = schedule_root}, 1, 1000},
-    {least_squares, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 1, 1000},
-    {two_signs, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.2, .schedule = schedule_root}, 1, 1000},
+    {ridge,
+     &method_sgd,
+     {.alpha = 0.3, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &second_moment_recursion},
+    {ridge,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &second_moment_recursion},
+    {least_squares,
+     &method_sgd,
+     {.alpha = 0.3, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &second_moment_recursion},
+    {least_squares,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &second_moment_recursion},
+    {two_signs,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &second_moment_recursion},
+    {two_signs,
+     &method_sgd,
+     {.alpha = 0.2, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &second_moment_recursion},
 };
 static const struct setting without_noise[] = {
-    {absolute_value, &method_sgd, {.alpha = 0.6, .schedule = schedule_root}, 1, 1000},
-    {absolute_value, &method_sgd, {.alpha = 0.05, .schedule = schedule_root}, 1, 1000},
-    {max_norm, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 1, 1000},
-    {max_norm, &method_sgd, {.alpha = 0.1, .schedule = schedule_root}, 1, 1000},
-    {two_curvatures, &method_sgd, {.alpha = 0.25, .schedule = schedule_root}, 1, 1000},
+    {absolute_value,
+     &method_sgd,
+     {.alpha = 0.6, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &all_paths},
+    {absolute_value,
+     &method_sgd,
+     {.alpha = 0.05, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &all_paths},
+    {max_norm,
+     &method_sgd,
+     {.alpha = 0.5, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &all_paths},
+    {max_norm,
+     &method_sgd,
+     {.alpha = 0.1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &all_paths},
+    {two_curvatures,
+     &method_sgd,
+     {.alpha = 0.25, .schedule = schedule_root},
+     .first = 1,
+     .steps = 1000,
+     .by = &all_paths},
 };
 static const struct setting sampled[] = {
-    {logistic, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 200},
-    {hinge_loss, &method_sgd, {.alpha = 1, .schedule = schedule_root}, 1, 200},
-    {absolute_deviations, &method_sgd, {.alpha = 0.5, .schedule = schedule_root}, 1, 200},
+    {logistic,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 200,
+     .runs = 8192},
+    {hinge_loss,
+     &method_sgd,
+     {.alpha = 1, .schedule = schedule_root},
+     .first = 1,
+     .steps = 200,
+     .runs = 8192},
+    {absolute_deviations,
+     &method_sgd,
+     {.alpha = 0.5, .schedule = schedule_root},
+     .first = 1,
+     .steps = 200,
+     .runs = 8192},
 };
 
-static const struct claim claims[] = {
-    {.name = "bound_logistic_larger_step",
-     .says = "The lecture's bound on the logistic regression, $\\alpha_0=1$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &logistic_settings[0],
-     .count = 1,
-     .runs = 8192,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_logistic_smaller_step",
-     .says = "The lecture's bound on the logistic regression, $\\alpha_0=0.1$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &logistic_settings[1],
-     .count = 1,
-     .runs = 8192,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_ridge_larger_step",
-     .says = "The lecture's bound on ridge regression, $\\alpha_0=0.3$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ridge_settings[0],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_ridge_smaller_step",
-     .says = "The lecture's bound on ridge regression, $\\alpha_0=0.05$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ridge_settings[1],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_least_squares_larger_step",
-     .says = "The lecture's bound on least squares of deficient rank, $\\alpha_0=0.3$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &least_squares_settings[0],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_least_squares_smaller_step",
-     .says = "The lecture's bound on least squares of deficient rank, $\\alpha_0=0.05$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &least_squares_settings[1],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_two_signs_larger_step",
-     .says = "The lecture's bound on two signs, $\\alpha_0=1$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_settings[0],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_two_signs_smaller_step",
-     .says = "The lecture's bound on two signs, $\\alpha_0=0.2$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_settings[1],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_absolute_value_larger_step",
-     .says = "The lecture's bound on the absolute value, $\\alpha_0=0.6$.",
-     .kind = BOUND,
-     .evidence = PATHS,
-     .settings = &absolute_value_settings[0],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_absolute_value_smaller_step",
-     .says = "The lecture's bound on the absolute value, $\\alpha_0=0.05$.",
-     .kind = BOUND,
-     .evidence = PATHS,
-     .settings = &absolute_value_settings[1],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_max_norm_larger_step",
-     .says = "The lecture's bound on the maximum norm, $\\alpha_0=0.5$.",
-     .kind = BOUND,
-     .evidence = PATHS,
-     .settings = &max_norm_settings[0],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_max_norm_smaller_step",
-     .says = "The lecture's bound on the maximum norm, $\\alpha_0=0.1$.",
-     .kind = BOUND,
-     .evidence = PATHS,
-     .settings = &max_norm_settings[1],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_hinge_loss_larger_step",
-     .says = "The lecture's bound on the hinge loss, $\\alpha_0=1$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &hinge_loss_settings[0],
-     .count = 1,
-     .runs = 8192,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_hinge_loss_smaller_step",
-     .says = "The lecture's bound on the hinge loss, $\\alpha_0=0.25$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &hinge_loss_settings[1],
-     .count = 1,
-     .runs = 8192,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_absolute_deviations_larger_step",
-     .says = "The lecture's bound on least absolute deviations, $\\alpha_0=0.5$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &absolute_deviations_settings[0],
-     .count = 1,
-     .runs = 8192,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_absolute_deviations_smaller_step",
-     .says = "The lecture's bound on least absolute deviations, $\\alpha_0=0.1$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &absolute_deviations_settings[1],
-     .count = 1,
-     .runs = 8192,
-     .bound = bound,
-     .average = true},
-    {.name = "bound_two_curvatures_larger_step",
-     .says = "The lecture's bound on two curvatures, $\\alpha_0=0.25$.",
-     .kind = BOUND,
-     .evidence = PATHS,
-     .settings = &two_curvatures_settings[0],
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "larger_steps_exceed_a_quarter_of_1_over_L",
-     .says = "On the smooth problems the larger $\\alpha_0$ exceeds $\\frac1{4L}$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = longer_than_allowed},
-    {.name = "sharpened_quadratics",
-     .says = "Inequality (1) on the quadratics.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = quadratics,
-     .count = COUNT(quadratics),
-     .bound = sharpened,
-     .average = true},
-    {.name = "sharpened_without_noise",
-     .says = "Inequality (1) on the problems without noise.",
-     .kind = SHARPNESS,
-     .evidence = PATHS,
-     .settings = without_noise,
-     .count = COUNT(without_noise),
-     .bound = sharpened,
-     .average = true},
-    {.name = "sharpened_sampled",
-     .says = "Inequality (1) on the problems that are sampled.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = sampled,
-     .count = COUNT(sampled),
-     .runs = 8192,
-     .bound = sharpened,
-     .average = true},
-    {.name = "telescoped_quadratics",
-     .says = "Inequality (2) on the quadratics.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = quadratics,
-     .count = COUNT(quadratics),
-     .bound = telescoped,
-     .average = true},
-    {.name = "telescoped_without_noise",
-     .says = "Inequality (2) on the problems without noise.",
-     .kind = SHARPNESS,
-     .evidence = PATHS,
-     .settings = without_noise,
-     .count = COUNT(without_noise),
-     .bound = telescoped,
-     .average = true},
-    {.name = "telescoped_sampled",
-     .says = "Inequality (2) on the problems that are sampled.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = sampled,
-     .count = COUNT(sampled),
-     .runs = 8192,
-     .bound = telescoped,
-     .average = true},
-    {.name = "line_1_square_of_the_distance",
-     .says = "Equation (3) for the index that was drawn.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = square_of_the_distance},
-    {.name = "line_1_identity_of_the_distance",
-     .says = "The expectation of (3), its left side as the full sum over all outcomes.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = identity_of_the_distance},
-    {.name = "line_1_convexity",
-     .says = "Convexity along the path.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = convexity},
-    {.name = "line_1_expected_approach",
-     .says = "Inequality (4), with the certified $\\sigma^2$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = expected_approach},
-    {.name = "line_2_telescope",
-     .says = "Inequality (5) along single runs, with their surprises.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = telescope},
-    {.name = "line_3_jensen",
-     .says = "Inequality (6), on every path.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = jensen},
-    {.name = "line_4_division",
-     .says = "Inequality (2) along single runs, with their surprises.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = division},
-    {.name = "line_5_sum_of_steps",
-     .says = "Inequality (7): $S_k\\ge\\sqrt k$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = sum_of_steps},
-    {.name = "line_6_chord_of_the_logarithm",
-     .says = "Inequality (8) for $i\\le1000$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = chord_of_the_logarithm},
-    {.name = "line_6_sum_of_squares",
-     .says = "Inequality (9): $H_k\\le\\ln(k+1)/\\ln2$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = sum_of_squares},
-    {.name = "line_7_sharpened_from_telescoped",
-     .says = "Bound (2) is at most bound (1).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = sharpened_from_telescoped},
-    {.name = "line_7_bound_from_sharpened",
-     .says = "Bound (1) is at most the lecture's bound.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = bound_from_sharpened},
-    {.name = "line_7_together",
-     .says = "Inequality (1) along single runs, with their surprises.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = together},
-    {.name = "lecture_bound_never_above_two_fifths",
-     .says = "Bound (1) is at most 0.4 of the lecture's bound.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = two_fifths},
-    {.name = "sharpened_attained_at_1",
-     .says = "Equation (10): at $k=1$ the gap *equals* the sharpened bound.",
-     .kind = IDENTITY,
-     .evidence = PATHS,
-     .settings = &one_step,
-     .count = 1,
-     .bound = sharpened,
-     .sign = EQUAL,
-     .average = true},
-    {.name = "sharpened_fails_at_0_99",
-     .says = "0.99 of the sharpened bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &one_step,
-     .count = 1,
-     .bound = sharpened_times_0_99,
-     .average = true},
-    {.name = "sharpened_fails_at_0_99_of_the_first_constant",
-     .says = "0.99 of $\\frac12$ is too little.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &one_step,
-     .count = 1,
-     .bound = first_constant_times_0_99,
-     .average = true},
-    {.name = "sharpened_fails_at_0_99_of_the_second_constant",
-     .says = "0.99 of $\\frac1{2\\ln2}$ is too little.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &one_step,
-     .count = 1,
-     .bound = second_constant_times_0_99,
-     .average = true},
-    {.name = "worst_case_telescoped",
-     .says = "The gap *equals* (2), for ten $k$ up to 1000.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = worst_telescoped},
-    {.name = "worst_case_sharpened",
-     .says = "The same runs against the sharpened bound.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = worst_sharpened},
-    {.name = "worst_case_lecture",
-     .says = "The same runs against the lecture's bound.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = worst_lecture},
-    {.name = "telescoped_fails_at_0_95",
-     .says = "0.95 of (2) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &arriving,
-     .count = 1,
-     .bound = telescoped_times_0_95,
-     .average = true},
-    {.name = "sharpened_fails_at_exponent_0_7",
-     .says = "With $k^{0.7}$ for $\\sqrt k$ the sharpened bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &arriving,
-     .count = 1,
-     .bound = sharpened_moved_exponent,
-     .average = true},
-    {.name = "lecture_bound_reached_to_0_2402",
-     .says = "The gap is $\\frac1{5\\sqrt{\\ln2}}$ of the lecture's bound.",
-     .kind = IDENTITY,
-     .evidence = PATHS,
-     .settings = &nearest_to_lecture,
-     .count = 1,
-     .bound = bound_times_0_2402,
-     .sign = EQUAL,
-     .average = true},
-    {.name = "lecture_bound_fails_at_0_24",
-     .says = "0.24 of the lecture's bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &nearest_to_lecture,
-     .count = 1,
-     .bound = bound_times_0_24,
-     .average = true},
-    {.name = "control_variance_for_second_moment",
-     .says = "With $\\sigma^2$ read as the variance the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &long_first_step,
-     .count = 1,
-     .bound = bound_with_variance,
-     .average = true},
-    {.name = "control_no_convexity",
-     .says = "Without convexity the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &wrong_well,
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "control_biased_oracle",
-     .says = "With a biased oracle the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &pulled,
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "control_step_does_not_fall",
-     .says = "With a constant step the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &constant_step,
-     .count = 1,
-     .bound = bound,
-     .average = true},
-    {.name = "control_step_falls_too_fast",
-     .says = "With $\\alpha_k=\\frac{\\alpha_0}{k+1}$ the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &too_fast,
-     .count = 1,
-     .bound = bound,
-     .average = true},
-};
+CLAIM(sharpened_quadratics, SHARPNESS,
+      MEAN(sharpened, ON(quadratics), .average = true),
+      "Inequality (1) on the quadratics.");
+CLAIM(sharpened_without_noise, SHARPNESS,
+      MEAN(sharpened, ON(without_noise), .average = true),
+      "Inequality (1) on the problems without noise.");
+CLAIM(sharpened_sampled, SHARPNESS,
+      MEAN(sharpened, ON(sampled), .average = true),
+      "Inequality (1) on the problems that are sampled.");
+CLAIM(telescoped_quadratics, SHARPNESS,
+      MEAN(telescoped, ON(quadratics), .average = true),
+      "Inequality (2) on the quadratics.");
+CLAIM(telescoped_without_noise, SHARPNESS,
+      MEAN(telescoped, ON(without_noise), .average = true),
+      "Inequality (2) on the problems without noise.");
+CLAIM(telescoped_sampled, SHARPNESS,
+      MEAN(telescoped, ON(sampled), .average = true),
+      "Inequality (2) on the problems that are sampled.");
+
+static const struct claim *const claims[] = {
+    bound_logistic_larger_step,
+    bound_logistic_smaller_step,
+    bound_ridge_larger_step,
+    bound_ridge_smaller_step,
+    bound_least_squares_larger_step,
+    bound_least_squares_smaller_step,
+    bound_two_signs_larger_step,
+    bound_two_signs_smaller_step,
+    bound_absolute_value_larger_step,
+    bound_absolute_value_smaller_step,
+    bound_max_norm_larger_step,
+    bound_max_norm_smaller_step,
+    bound_hinge_loss_larger_step,
+    bound_hinge_loss_smaller_step,
+    bound_absolute_deviations_larger_step,
+    bound_absolute_deviations_smaller_step,
+    bound_two_curvatures_larger_step,
+    larger_steps_exceed_a_quarter_of_1_over_L,
+    sharpened_quadratics,
+    sharpened_without_noise,
+    sharpened_sampled,
+    telescoped_quadratics,
+    telescoped_without_noise,
+    telescoped_sampled,
+    line_1_square_of_the_distance,
+    line_1_identity_of_the_distance,
+    line_1_convexity,
+    line_1_expected_approach,
+    line_2_telescope,
+    line_3_jensen,
+    line_4_division,
+    line_5_sum_of_steps,
+    line_6_chord_of_the_logarithm,
+    line_6_sum_of_squares,
+    line_7_sharpened_from_telescoped,
+    line_7_bound_from_sharpened,
+    line_7_together,
+    lecture_bound_never_above_two_fifths,
+    sharpened_attained_at_1,
+    sharpened_fails_at_0_99,
+    sharpened_fails_at_0_99_of_the_first_constant,
+    sharpened_fails_at_0_99_of_the_second_constant,
+    worst_case_telescoped,
+    worst_case_sharpened,
+    worst_case_lecture,
+    telescoped_fails_at_0_95,
+    sharpened_fails_at_exponent_0_7,
+    lecture_bound_reached_to_0_2402,
+    lecture_bound_fails_at_0_24,
+    control_variance_for_second_moment,
+    control_no_convexity,
+    control_biased_oracle,
+    control_step_does_not_fall,
+    control_step_falls_too_fast};
 
 static const struct term terms[] = {
     {.name = {"start", "начало"}, .at = start_term},
@@ -989,19 +968,25 @@ static const struct term terms[] = {
 
 static const struct drawing drawings[] = {
     {.name = "worst",
-     .title = {"The worst case for each k, and three bounds", "Худший случай для каждого k и три границы"},
+     .title = {"The worst case for each k, and three bounds",
+               "Худший случай для каждого k и три границы"},
      .x = {"number of iterations {/:Italic k}", "число итераций {/:Italic k}"},
-     .y = {"{/:Italic f}(average) − {/:Italic f}^{ *}", "{/:Italic f}(среднее) − {/:Italic f}^{ *}"},
+     .y = {"{/:Italic f}(average) − {/:Italic f}^{ *}",
+           "{/:Italic f}(среднее) − {/:Italic f}^{ *}"},
      .linear_y = true,
      .bounds = true,
-     .curves = {{.claim = "worst_case_lecture", .name = {"the lecture's bound", "граница лекции"}},
-                {.claim = "worst_case_sharpened", .name = {"sharpened", "уточнённая"}},
-                {.claim = "worst_case_telescoped", .name = {"telescoped, attained", "до упрощения"}}}},
+     .curves = {{.claim = "worst_case_lecture",
+                 .name = {"the lecture's bound", "граница лекции"}},
+                {.claim = "worst_case_sharpened",
+                 .name = {"sharpened", "уточнённая"}},
+                {.claim = "worst_case_telescoped",
+                 .name = {"telescoped, attained", "до упрощения"}}}},
 };
 
 const struct theorem theorem_convex_decreasing_step = {
     .id = "convex_decreasing_step",
-    .title = {"SGD with a decreasing step on a convex function", "SGD с убывающим шагом на выпуклой функции"},
+    .title = {"SGD with a decreasing step on a convex function",
+              "SGD с убывающим шагом на выпуклой функции"},
     .source = "Гладкий выпуклый случай с убывающим шагом",
     .objection = objection,
     .terms = terms,
@@ -1015,7 +1000,9 @@ const struct theorem theorem_convex_decreasing_step = {
 /**
 ## References
 
-- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004, section 3.2.3: steps $R/\sqrt{k+1}$ for subgradients.
-- A. Nemirovski, A. Juditsky, G. Lan, A. Shapiro, *Robust stochastic approximation approach to stochastic programming*, SIAM Journal on
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  section 3.2.3: steps $R/\sqrt{k+1}$ for subgradients.
+- A. Nemirovski, A. Juditsky, G. Lan, A. Shapiro, *Robust stochastic
+  approximation approach to stochastic programming*, SIAM Journal on
   Optimization 19 (2009), section 2.2: averages weighted by the steps.
 */

@@ -2,61 +2,63 @@
 /**
 # What a Lipschitz gradient says about a step of SGD
 
-The lecture's proofs begin with this (slides «Следствие из липшицевости градиента»):
+The lecture's proofs begin with this (slides «Следствие из липшицевости
+градиента»):
 
 > Липшицевость градиента означает:
 > $$f(x_{k+1})\le f(x_k)+\langle\nabla f(x_k),x_{k+1}-x_k\rangle+\frac L2\|x_{k+1}-x_k\|^2$$
-> [...] Поскольку равномерное выборочное распределение означает несмещенную оценку градиента:
+> [...] Поскольку равномерное выборочное распределение означает несмещенную
+> оценку градиента:
 > $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\|\nabla f(x_k)\|^2+\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]\quad(1)$$
 
-In words: a step gains $\alpha_k\|\nabla f\|^2$, as gradient descent would, and pays for the noise with the square of the step. Everything
-else in the lecture is made of this inequality.
+In words: a step gains $\alpha_k\|\nabla f\|^2$, as gradient descent would, and
+pays for the noise with the square of the step. Everything else in the lecture
+is made of this inequality.
 
-@figure ratio Inequality (5) along SGD: its left side over its right side, in the mean of 64 runs; 1 means that nothing is given away
+@figure ratio Inequality (5) along SGD: its left side over its right side, in
+    the mean of 64 runs; 1 means that nothing is given away
 
 ## What it needs
 
-- $f$ is $L$-smooth: $\|\nabla f(x)-\nabla f(y)\|\le L\|x-y\|$. Only $f$ as a whole: its components need not be.
+- $f$ is $L$-smooth: $\|\nabla f(x)-\nabla f(y)\|\le L\|x-y\|$. Only $f$ as a
+  whole: its components need not be.
 - For the last line alone, the oracle is unbiased.
-- *Not* convexity, not PL, no bound on the step, and no bound on the noise. (1) holds for a step of any length; whether its right side is
-  below $f(x_k)$ is [another matter](#what-breaks).
+- *Not* convexity, not PL, no bound on the step, and no bound on the noise. (1)
+  holds for a step of any length; whether its right side is below $f(x_k)$ is
+  [another matter](#what-breaks).
 
-The proof is checked at every step of seeded runs on nine problems: all smooth ones, with and without noise, one of them not convex, one
-without PL, with constant steps (two of them above $2/L$) and a decreasing one.
+The proof is checked at every step of seeded runs on nine problems: all smooth
+ones, with and without noise, one of them not convex, one without PL, with
+constant steps (two of them above $2/L$) and a decreasing one.
 */
-#include <math.h>
-
-#include "../methods/methods.h"
-#include "../methods/schedules.h"
-#include "../problems/problems.h"
-#include "../verify/fail.h"
-#include "../verify/inquiry.h"
-#include "../verify/pcg.h"
-#include "../verify/theorem.h"
-#include "../verify/trajectory.h"
+#include "theorem.h"
 
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.alpha = 0.2}, 0, 40},        {ridge, &method_sgd, {.alpha = 0.05}, 0, 200},
-    {least_squares, &method_sgd, {.alpha = 0.05}, 0, 200}, {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 1000},     {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 0, 1000},
-    {parabola, &method_sgd, {.alpha = 0.5}, 0, 100},       {two_curvatures, &method_sgd, {.alpha = 0.25}, 0, 20},
-    {log_cosh, &method_sgd, {.alpha = 1}, 0, 200},         {ridge, &method_sgd, {.schedule = schedule_pl}, 0, 200},
-    {sine_squared, &method_sgd, {.alpha = 0.5}, 0, 1000},  {logistic, &method_sgd, {.schedule = schedule_pl}, 0, 20},
+    {logistic, &method_sgd, {.alpha = 0.2}, .steps = 40},
+    {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {least_squares, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000},
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .steps = 1000},
+    {parabola, &method_sgd, {.alpha = 0.5}, .steps = 100},
+    {two_curvatures, &method_sgd, {.alpha = 0.25}, .steps = 20},
+    {log_cosh, &method_sgd, {.alpha = 1}, .steps = 200},
+    {ridge, &method_sgd, {.schedule = schedule_pl}, .steps = 200},
+    {sine_squared, &method_sgd, {.alpha = 0.5}, .steps = 1000},
+    {logistic, &method_sgd, {.schedule = schedule_pl}, .steps = 20},
 };
-
-static real square(const struct step *s, const real v[]) {
-    return real_dot(s->dim, v, v);
-}
 
 /**
 ## The proof, line by line
 
 ### Line 1. An L-smooth function lies below its parabola
 
-Along the segment, $f(y)-f(x)=\int_0^1\langle\nabla f(x+t(y-x)),y-x\rangle\,dt$. Subtract $\langle\nabla f(x),y-x\rangle$; what is left is at most
+Along the segment, $f(y)-f(x)=\int_0^1\langle\nabla f(x+t(y-x)),y-x\rangle\,dt$.
+Subtract $\langle\nabla f(x),y-x\rangle$; what is left is at most
 $\int_0^1Lt\|y-x\|^2\,dt=\frac L2\|y-x\|^2$. With $x=x_k$ and $y=x_{k+1}$:
 $$f(x_{k+1})\le f(x_k)+\langle\nabla f(x_k),x_{k+1}-x_k\rangle+\frac L2\|x_{k+1}-x_k\|^2. \tag{1}$$
-Nothing is said here of how $x_{k+1}$ came about. All lines subtract $f^*$ on both sides, which makes rounding smaller.
+Nothing is said here of how $x_{k+1}$ came about. All lines subtract $f^*$ on
+both sides, which makes rounding smaller.
 */
 static struct relation parabola_above(const struct step *s, double L) {
     real inner = {0}, length2 = {0}, size = {0};
@@ -64,19 +66,21 @@ static struct relation parabola_above(const struct step *s, double L) {
         real moved = s->next_x[j] - s->x[j];
         inner += s->gradient[j] * moved;
         length2 += moved * moved;
-        size += real_abs(s->gradient[j]) * (real_abs(s->next_x[j]) + real_abs(s->x[j]));
-        size += L * real_abs(moved) * (real_abs(s->next_x[j]) + real_abs(s->x[j]));
+        size += real_abs(s->gradient[j]) *
+                (real_abs(s->next_x[j]) + real_abs(s->x[j]));
+        size +=
+            L * real_abs(moved) * (real_abs(s->next_x[j]) + real_abs(s->x[j]));
     }
-    return (struct relation){AT_MOST, .left = s->next_gap, .right = s->gap + inner + L / 2 * length2,
-                             .magnitude = s->next_gap + s->gap + size};
+    return at_most(s->next_gap, s->gap + inner + L / 2 * length2,
+                   s->next_gap + s->gap + size);
 }
 
 static struct relation lipschitz(const struct step *s) {
     return parabola_above(s, s->c->L);
 }
+CLAIM(line_1_lipschitz, PROOF_LINE, WALK(lipschitz, ON(walks), .runs = 16),
+      "Inequality (1): $f$ lies below its parabola at $x_{k+1}$.");
 /**
-@claim line_1_lipschitz
-
 ### Line 2. The step of SGD
 
 Put $x_{k+1}-x_k=-\alpha_k\nabla f_{i_k}(x_k)$, whatever index was drawn:
@@ -85,19 +89,21 @@ $$f(x_{k+1})\le f(x_k)-\alpha_k\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\
 static struct relation sgd_step(const struct step *s) {
     real inner = s->alpha * real_dot(s->dim, s->gradient, s->sample);
     real price = s->alpha * s->alpha * s->c->L / 2 * square(s, s->sample);
-    real size = s->alpha * real_sqrt(square(s, s->gradient) * square(s, s->sample));
-    return (struct relation){AT_MOST, .left = s->next_gap, .right = s->gap - inner + price,
-                             .magnitude = s->next_gap + s->gap + size + price};
+    real size =
+        s->alpha * real_sqrt(square(s, s->gradient) * square(s, s->sample));
+    return at_most(s->next_gap, s->gap - inner + price,
+                   s->next_gap + s->gap + size + price);
 }
+CLAIM(line_2_sgd_step, PROOF_LINE, WALK(sgd_step, ON(walks), .runs = 16),
+      "Inequality (2) for the index that was drawn.");
 /**
-@claim line_2_sgd_step
-
 ### Line 3. The expectation over the index
 
 Take the expectation over $i_k$ on both sides, $x_k$ held fixed:
 $$\mathbb E[f(x_{k+1})]\le\mathbb E\Bigl[f(x_k)-\alpha_k\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle
   +\alpha_k^2\frac L2\|\nabla f_{i_k}(x_k)\|^2\Bigr]. \tag{3}$$
-Both expectations are sums over all components, so that no sampling error is left.
+Both expectations are sums over all components, so that no sampling error is
+left.
 */
 static real price_of_noise(const struct step *s, double L) {
     return s->alpha * s->alpha * L / 2 * s->mean_square;
@@ -105,43 +111,49 @@ static real price_of_noise(const struct step *s, double L) {
 
 static real size_of(const struct step *s, double L) {
     real inner = s->alpha * real_sqrt(square(s, s->gradient) * s->mean_square);
-    return s->mean_next_gap + s->gap + inner + price_of_noise(s, L);
+    return mean_next_gap(s) + s->gap + inner + price_of_noise(s, L);
 }
 
 static struct relation expectation(const struct step *s) {
     real right = s->gap - s->alpha * s->mean_inner + price_of_noise(s, s->c->L);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = right, .magnitude = size_of(s, s->c->L)};
+    return at_most(mean_next_gap(s), right, size_of(s, s->c->L));
 }
+CLAIM(line_3_expectation, PROOF_LINE, WALK(expectation, ON(walks), .runs = 16),
+      "Inequality (3), with both expectations as full sums.");
 /**
-@claim line_3_expectation
-
 ### Line 4. Linearity
 
-Given $x_k$, the gradient $\nabla f(x_k)$ is no longer random, and an inner product is linear in its second argument:
-$\mathbb E\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle=\langle\nabla f(x_k),\mathbb E\nabla f_{i_k}(x_k)\rangle$. So
+Given $x_k$, the gradient $\nabla f(x_k)$ is no longer random, and an inner
+product is linear in its second argument: $\mathbb E\langle\nabla f(x_k),\nabla
+f_{i_k}(x_k)\rangle=\langle\nabla f(x_k),\mathbb E\nabla f_{i_k}(x_k)\rangle$.
+So
 $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\langle\nabla f(x_k),\mathbb E[\nabla f_{i_k}(x_k)]\rangle
   +\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{4}$$
 */
 static struct relation linearity(const struct step *s) {
-    real right = real_dot(s->dim, s->gradient, s->mean_gradient), size = square(s, s->gradient) + s->mean_square;
-    return (struct relation){EQUAL, .left = s->mean_inner, .right = right, .magnitude = size};
+    real right = real_dot(s->dim, s->gradient, s->mean_gradient),
+         size = square(s, s->gradient) + s->mean_square;
+    return equal(s->mean_inner, right, size);
 }
 
 static struct relation mean_moved_inside(const struct step *s) {
     real inner = s->alpha * real_dot(s->dim, s->gradient, s->mean_gradient);
     real right = s->gap - inner + price_of_noise(s, s->c->L);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = right, .magnitude = size_of(s, s->c->L)};
+    return at_most(mean_next_gap(s), right, size_of(s, s->c->L));
 }
+CLAIM(line_4_linearity, PROOF_LINE, WALK(linearity, ON(walks), .runs = 16),
+      "The expectation moves inside the inner product.");
+CLAIM(line_4_mean_moved_inside, PROOF_LINE,
+      WALK(mean_moved_inside, ON(walks), .runs = 16), "Inequality (4).");
 /**
-@claim line_4_linearity
-@claim line_4_mean_moved_inside
-
 ### Line 5. A uniform index makes the estimate unbiased
 
-With $\mathbb E[\nabla f_{i_k}(x_k)]=\nabla f(x_k)$ the inner product is $\|\nabla f(x_k)\|^2$:
+With $\mathbb E[\nabla f_{i_k}(x_k)]=\nabla f(x_k)$ the inner product is
+$\|\nabla f(x_k)\|^2$:
 $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\|\nabla f(x_k)\|^2+\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{5}$$
-This is the lecture's inequality (1). $\blacksquare$ Its left side is an expectation given $x_k$; take the full expectation
-on both sides, and it holds for $\mathbb E[f(x_k)]$ too.
+This is the lecture's inequality (1). $\blacksquare$ Its left side is an
+expectation given $x_k$; take the full expectation on both sides, and it holds
+for $\mathbb E[f(x_k)]$ too.
 */
 static struct relation unbiasedness(const struct step *s) {
     real apart = {0};
@@ -150,25 +162,31 @@ static struct relation unbiasedness(const struct step *s) {
         apart += difference * difference;
     }
     real size = real_sqrt(square(s, s->gradient)) + real_sqrt(s->mean_square);
-    return (struct relation){EQUAL, .left = real_sqrt(apart), .right = {0}, .magnitude = size};
+    return equal(real_sqrt(apart), (real){0}, size);
 }
 
 static struct relation inequality(const struct step *s, double L) {
-    real right = s->gap - s->alpha * square(s, s->gradient) + price_of_noise(s, L);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = right, .magnitude = size_of(s, L)};
+    real right =
+        s->gap - s->alpha * square(s, s->gradient) + price_of_noise(s, L);
+    return at_most(mean_next_gap(s), right, size_of(s, L));
 }
 
 static struct relation inequality_1(const struct step *s) {
     return inequality(s, s->c->L);
 }
+CLAIM(line_5_unbiasedness, PROOF_LINE,
+      WALK(unbiasedness, ON(walks), .runs = 16),
+      "$\\mathbb E[\\nabla f_{i_k}(x_k)]=\\nabla f(x_k)$.");
+CLAIM(line_5_inequality_1, PROOF_LINE,
+      WALK(inequality_1, ON(walks), .runs = 16),
+      "Inequality (5), the lecture's (1).");
 /**
-@claim line_5_unbiasedness
-@claim line_5_inequality_1
-
 ## How much it gives away
 
-The slack of (5) is what its right side has too much. Here both sides are averaged over 64 seeded runs at each iteration, the left one as
-the full sum over the next index, and what is claimed is that the one stays below the other; the tables and the figure show by how much.
+The slack of (5) is what its right side has too much. Here both sides are
+averaged over 64 seeded runs at each iteration, the left one as the full sum
+over the next index, and what is claimed is that the one stays below the other;
+the tables and the figure show by how much.
 */
 enum { SLACK_GROUPS = 4 }; /* of LANES runs */
 
@@ -181,12 +199,14 @@ static struct sides sides_at(const struct trajectory *t) {
     const struct problem *p = t->problem;
     double alpha = step_size(&t->settings, t->k);
     real gradient[p->dim], outcome[p->dim], moved[p->dim], second = {0};
-    real gap = p->value(p, t->x, gradient) - p->f_star_low, slope = alpha * real_dot(p->dim, gradient, gradient);
+    real gap = p->value(p, t->x, gradient) - p->f_star_low,
+         slope = alpha * real_dot(p->dim, gradient, gradient);
     struct sides at = {.left = {0}};
     for (size_t i = 0; i < p->components; i++) {
         real weight = outcome_weight(p, t->x, whole_all(i));
         p->component(p, t->x, whole_all(i), outcome);
-        for (size_t j = 0; j < p->dim; j++) moved[j] = t->x[j] - alpha * outcome[j];
+        for (size_t j = 0; j < p->dim; j++)
+            moved[j] = t->x[j] - alpha * outcome[j];
         at.left += weight * (p->value(p, moved, NULL) - p->f_star_low);
         second += weight * real_dot(p->dim, outcome, outcome);
     }
@@ -196,14 +216,17 @@ static struct sides sides_at(const struct trajectory *t) {
     return at;
 }
 
-static void add_slack(struct inquiry *q, struct problem *p, double alpha, size_t steps) {
+static void add_slack(struct inquiry *q, struct problem *p, double alpha,
+                      size_t steps) {
     struct settings settings = {.alpha = alpha};
     double *sums = allocate(3 * (steps + 1), sizeof *sums);
     uint64_t surplus = pcg_surplus(p->components);
     struct trajectory t = trajectory_new(p, &method_sgd, &settings);
     for (size_t group = 0; group < SLACK_GROUPS; group++) {
-        struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream ^ pcg_name(0, p->id), group * LANES);
-        for (trajectory_restart(&t); t.k <= steps; trajectory_draw(&t, &random, surplus)) {
+        struct pcg_lanes random = pcg_lanes_of_runs(
+            q->options->seed, q->stream ^ pcg_name(0, p->id), group * LANES);
+        for (trajectory_restart(&t); t.k <= steps;
+             trajectory_draw(&t, &random, surplus)) {
             struct sides at = sides_at(&t);
             for (unsigned l = 0; l < LANES; l++) {
                 sums[3 * t.k] += at.left[l] / (SLACK_GROUPS * LANES);
@@ -213,10 +236,12 @@ static void add_slack(struct inquiry *q, struct problem *p, double alpha, size_t
         }
     }
     trajectory_free(&t);
-    double roundings = p->roundings + (double)p->components + SLACK_GROUPS * LANES + 16;
+    double roundings =
+        p->roundings + (double)p->components + SLACK_GROUPS * LANES + 16;
     for (size_t k = 0; k <= steps; k++) {
         double error = roundings * 0x1p-53 * sums[3 * k + 2];
-        inquiry_add(q, finding_exact(p->id, "sgd", k + 1, sums[3 * k], error, AT_MOST, sums[3 * k + 1]));
+        inquiry_exact(q, p->id, "sgd", k + 1, sums[3 * k], error, AT_MOST,
+                      sums[3 * k + 1]);
     }
     free(sums);
     problem_free(p);
@@ -230,26 +255,30 @@ static void slack_of_inequality_1(struct inquiry *q) {
     add_slack(q, two_signs(), 0.3, 99);
     add_slack(q, ehrenfest(), 1.0 / 3, 99);
 }
+CLAIM(bound_inequality_1, BOUND, COMPUTE(slack_of_inequality_1),
+      "Inequality (5) in the mean of 64 runs of SGD, at each iteration on six "
+      "problems.");
 /**
-@claim bound_inequality_1
-
-@figure logistic Logistic regression: a gap of SGD at the next step, and what (5) allows
+@figure logistic Logistic regression: a gap of SGD at the next step, and what
+    (5) allows
 @figure ridge Ridge regression
 @figure least_squares Least squares of deficient rank
-@figure sine_squared A function that is not convex, whose curvature runs from −4 to 8
+@figure sine_squared A function that is not convex, whose curvature runs from −4
+    to 8
 @figure two_signs Two components of opposite sign: the two sides are one
 @figure ehrenfest Ehrenfest's urn: likewise
 
 ## How sharp it is
 
-For a parabola $f=\frac L2x^2$ the "parabola above" is $f$ itself. Then (1) and (5) are equalities, at every step of every run, with noise of
-any kind: nothing in them can be improved.
+For a parabola $f=\frac L2x^2$ the "parabola above" is $f$ itself. Then (1) and
+(5) are equalities, at every step of every run, with noise of any kind: nothing
+in them can be improved.
 */
 static const struct setting parabolas[] = {
-    {parabola, &method_sgd, {.alpha = 0.5}, 0, 40},
-    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 1000},
-    {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 0, 1000},
-    {two_signs, &method_sgd, {.schedule = schedule_pl}, 0, 1000},
+    {parabola, &method_sgd, {.alpha = 0.5}, .steps = 40},
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .steps = 1000},
+    {two_signs, &method_sgd, {.schedule = schedule_pl}, .steps = 1000},
 };
 
 static struct relation lipschitz_is_equality(const struct step *s) {
@@ -263,10 +292,13 @@ static struct relation inequality_1_is_equality(const struct step *s) {
     r.sign = EQUAL;
     return r;
 }
+CLAIM(sharp_lipschitz_is_equality, SHARPNESS,
+      WALK(lipschitz_is_equality, ON(parabolas), .runs = 16),
+      "On parabolas (1) is an equality.");
+CLAIM(sharp_inequality_1_is_equality, SHARPNESS,
+      WALK(inequality_1_is_equality, ON(parabolas), .runs = 16),
+      "On parabolas (5) is an equality, whatever the noise.");
 /**
-@claim sharp_lipschitz_is_equality
-@claim sharp_inequality_1_is_equality
-
 A constant that is five in a hundred too small is beaten:
 */
 static struct relation lipschitz_at_0_95(const struct step *s) {
@@ -276,16 +308,18 @@ static struct relation lipschitz_at_0_95(const struct step *s) {
 static struct relation inequality_1_at_0_95(const struct step *s) {
     return inequality(s, 0.95 * s->c->L);
 }
+CLAIM(sharp_lipschitz_fails_at_0_95, CONTROL,
+      WALK(lipschitz_at_0_95, ON(parabolas), .runs = 16),
+      "With $0.95L$ line (1) is beaten.");
+CLAIM(sharp_inequality_1_fails_at_0_95, CONTROL,
+      WALK(inequality_1_at_0_95, ON(parabolas), .runs = 16),
+      "With $0.95L$ inequality (5) is beaten.");
 /**
-@claim sharp_lipschitz_fails_at_0_95
-@claim sharp_inequality_1_fails_at_0_95
-
 ## What breaks
 
-**An L that holds only far away.** $x^2+3\sin^2x$ looks from afar like $x^2$, with $L=2$. Nearer to its minimum the second derivative is 8.
+**An L that holds only far away.** $x^2+3\sin^2x$ looks from afar like $x^2$,
+with $L=2$. Nearer to its minimum the second derivative is 8.
 */
-static const struct setting bumpy = {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 1000};
-
 static struct relation lipschitz_from_afar(const struct step *s) {
     return parabola_above(s, 2);
 }
@@ -293,21 +327,32 @@ static struct relation lipschitz_from_afar(const struct step *s) {
 static struct relation inequality_1_from_afar(const struct step *s) {
     return inequality(s, 2);
 }
+CLAIM(control_lipschitz_from_afar, CONTROL,
+      WALK(lipschitz_from_afar,
+           AT(sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000),
+           .runs = 16),
+      "With $L=2$ on $x^2+3\\sin^2x$ line (1) is beaten.");
+CLAIM(control_inequality_1_from_afar, CONTROL,
+      WALK(inequality_1_from_afar,
+           AT(sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000),
+           .runs = 16),
+      "With $L=2$ on $x^2+3\\sin^2x$ inequality (5) is beaten.");
 /**
-@claim control_lipschitz_from_afar
-@claim control_inequality_1_from_afar
-
-**No Lipschitz gradient.** $|x|$ has a corner. Whatever $L$ is made up, a short enough step across the corner beats it: gradient
-descent with step $\alpha$ from $x\in(0,\frac\alpha2)$ has $f(x_{k+1})=\alpha-x$ on the left, and $x-\alpha+\frac L2\alpha^2$ on the right. Here
-$L=100$ and $\alpha=0.001$.
+**No Lipschitz gradient.** $|x|$ has a corner. Whatever $L$ is made up, a short
+enough step across the corner beats it: gradient descent with step $\alpha$ from
+$x\in(0,\frac\alpha2)$ has $f(x_{k+1})=\alpha-x$ on the left, and
+$x-\alpha+\frac L2\alpha^2$ on the right. Here $L=100$ and $\alpha=0.001$.
 */
-static real corner_value(const struct problem *p, const real x[], real gradient[]) {
+static real corner_value(const struct problem *p, const real x[],
+                         real gradient[]) {
     (void)p;
-    if (gradient) gradient[0] = real_where(x[0] >= 0, real_all(1), real_all(-1));
+    if (gradient)
+        gradient[0] = real_where(x[0] >= 0, real_all(1), real_all(-1));
     return real_abs(x[0]);
 }
 
-static void corner_component(const struct problem *p, const real x[], whole i, real g[]) {
+static void corner_component(const struct problem *p, const real x[], whole i,
+                             real g[]) {
     (void)i;
     corner_value(p, x, g);
 }
@@ -317,7 +362,8 @@ static struct problem *corner(void) {
     p->id = "corner";
     p->title[0] = p->title[1] = "|x|";
     p->formula = "|x|,\\text{ no noise}";
-    p->certified = "- $f^*=0$ at $x=0$; the gradient jumps there, so there is no $L$, and no $\\mu$.\n";
+    p->certified = "- $f^*=0$ at $x=0$; the gradient jumps there, so there is "
+                   "no $L$, and no $\\mu$.\n";
     p->components = 1;
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;
@@ -330,8 +376,6 @@ static struct problem *corner(void) {
     return p;
 }
 
-static const struct setting at_a_corner = {corner, &method_sgd, {.alpha = 0.001}, 0, 40};
-
 static struct relation lipschitz_made_up(const struct step *s) {
     return parabola_above(s, 100);
 }
@@ -339,216 +383,79 @@ static struct relation lipschitz_made_up(const struct step *s) {
 static struct relation inequality_1_made_up(const struct step *s) {
     return inequality(s, 100);
 }
+CLAIM(control_lipschitz_at_a_corner, CONTROL,
+      WALK(lipschitz_made_up,
+           AT(corner, &method_sgd, {.alpha = 0.001}, .steps = 40), .runs = 16),
+      "On $|x|$ a made-up $L=100$ is beaten in line (1).");
+CLAIM(control_inequality_1_at_a_corner, CONTROL,
+      WALK(inequality_1_made_up,
+           AT(corner, &method_sgd, {.alpha = 0.001}, .steps = 40), .runs = 16),
+      "On $|x|$ a made-up $L=100$ is beaten in (5).");
 /**
-@claim control_lipschitz_at_a_corner
-@claim control_inequality_1_at_a_corner
-
-**A biased oracle.** With $g=\mu x+b$ the lines up to (4) still hold, for they speak of $\mathbb E[\nabla f_{i_k}(x_k)]$ and not of $\nabla f(x_k)$.
-Line 5 does not.
+**A biased oracle.** With $g=\mu x+b$ the lines up to (4) still hold, for they
+speak of $\mathbb E[\nabla f_{i_k}(x_k)]$ and not of $\nabla f(x_k)$. Line 5
+does not.
 */
-static const struct setting biased = {biased_parabola, &method_sgd, {.alpha = 0.1}, 0, 100};
+CLAIM(line_4_holds_with_a_bias, PROOF_LINE,
+      WALK(mean_moved_inside,
+           AT(biased_parabola, &method_sgd, {.alpha = 0.1}, .steps = 100),
+           .runs = 16),
+      "Inequality (4) with a biased oracle.");
+CLAIM(control_biased_oracle, CONTROL,
+      WALK(inequality_1,
+           AT(biased_parabola, &method_sgd, {.alpha = 0.1}, .steps = 100),
+           .runs = 16),
+      "With a biased oracle inequality (5) is beaten.");
 /**
-@claim line_4_holds_with_a_bias
-@claim control_biased_oracle
-
-**Descent?** The name «лемма о спуске» promises too much. $f(x_k)$ need not fall, not even in expectation: near the minimum the price of the
-noise is more than the gain; and for $\alpha>\frac2L$ the parabola itself rises, without any noise. The inequality holds in both cases (the step
-0.5 on $x^2+3\sin^2x$ above is $4/L$).
+**Descent?** The name «лемма о спуске» promises too much. $f(x_k)$ need not
+fall, not even in expectation: near the minimum the price of the noise is more
+than the gain; and for $\alpha>\frac2L$ the parabola itself rises, without any
+noise. The inequality holds in both cases (the step 0.5 on $x^2+3\sin^2x$ above
+is $4/L$).
 */
-static const struct setting noisy_minimum = {two_signs, &method_sgd, {.alpha = 0.3}, 0, 10};
-static const struct setting beyond_2_over_L = {parabola, &method_sgd, {.alpha = 2.1}, 0, 10};
-
 static struct relation f_falls(const struct step *s) {
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = s->gap,
-                             .magnitude = s->mean_next_gap + s->gap};
+    return at_most(mean_next_gap(s), s->gap, mean_next_gap(s) + s->gap);
 }
-/**
-@claim control_f_falls_at_a_noisy_minimum
-@claim control_f_falls_beyond_2_over_L
-@claim inequality_1_holds_beyond_2_over_L
+CLAIM(control_f_falls_at_a_noisy_minimum, CONTROL,
+      WALK(f_falls, AT(two_signs, &method_sgd, {.alpha = 0.3}, .steps = 10),
+           .runs = 16),
+      "At the minimum of two signs $\\mathbb E f(x_{k+1})\\le f(x_k)$ fails.");
+CLAIM(control_f_falls_beyond_2_over_L, CONTROL,
+      WALK(f_falls, AT(parabola, &method_sgd, {.alpha = 2.1}, .steps = 10),
+           .runs = 16),
+      "With $\\alpha=2.1/L$ and no noise $f(x_{k+1})\\le f(x_k)$ fails.");
+CLAIM(inequality_1_holds_beyond_2_over_L, PROOF_LINE,
+      WALK(inequality_1, AT(parabola, &method_sgd, {.alpha = 2.1}, .steps = 10),
+           .runs = 16),
+      "Inequality (5) in the same place.");
 
-## All claims, as the program knows them
-*/
-static const struct claim claims[] = {
-    {.name = "line_1_lipschitz",
-     .says = "Inequality (1): $f$ lies below its parabola at $x_{k+1}$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = lipschitz},
-    {.name = "line_2_sgd_step",
-     .says = "Inequality (2) for the index that was drawn.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = sgd_step},
-    {.name = "line_3_expectation",
-     .says = "Inequality (3), with both expectations as full sums.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = expectation},
-    {.name = "line_4_linearity",
-     .says = "The expectation moves inside the inner product.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = linearity},
-    {.name = "line_4_mean_moved_inside",
-     .says = "Inequality (4).",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = mean_moved_inside},
-    {.name = "line_5_unbiasedness",
-     .says = "$\\mathbb E[\\nabla f_{i_k}(x_k)]=\\nabla f(x_k)$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = unbiasedness},
-    {.name = "line_5_inequality_1",
-     .says = "Inequality (5), the lecture's (1).",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = inequality_1},
-    {.name = "bound_inequality_1",
-     .says = "Inequality (5) in the mean of 64 runs of SGD, at each iteration on six problems.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = slack_of_inequality_1},
-    {.name = "sharp_lipschitz_is_equality",
-     .says = "On parabolas (1) is an equality.",
-     .kind = SHARPNESS,
-     .evidence = PATHWISE,
-     .settings = parabolas,
-     .count = COUNT(parabolas),
-     .runs = 16,
-     .line = lipschitz_is_equality},
-    {.name = "sharp_inequality_1_is_equality",
-     .says = "On parabolas (5) is an equality, whatever the noise.",
-     .kind = SHARPNESS,
-     .evidence = PATHWISE,
-     .settings = parabolas,
-     .count = COUNT(parabolas),
-     .runs = 16,
-     .line = inequality_1_is_equality},
-    {.name = "sharp_lipschitz_fails_at_0_95",
-     .says = "With $0.95L$ line (1) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = parabolas,
-     .count = COUNT(parabolas),
-     .runs = 16,
-     .line = lipschitz_at_0_95},
-    {.name = "sharp_inequality_1_fails_at_0_95",
-     .says = "With $0.95L$ inequality (5) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = parabolas,
-     .count = COUNT(parabolas),
-     .runs = 16,
-     .line = inequality_1_at_0_95},
-    {.name = "control_lipschitz_from_afar",
-     .says = "With $L=2$ on $x^2+3\\sin^2x$ line (1) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &bumpy,
-     .count = 1,
-     .runs = 16,
-     .line = lipschitz_from_afar},
-    {.name = "control_inequality_1_from_afar",
-     .says = "With $L=2$ on $x^2+3\\sin^2x$ inequality (5) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &bumpy,
-     .count = 1,
-     .runs = 16,
-     .line = inequality_1_from_afar},
-    {.name = "control_lipschitz_at_a_corner",
-     .says = "On $|x|$ a made-up $L=100$ is beaten in line (1).",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &at_a_corner,
-     .count = 1,
-     .runs = 16,
-     .line = lipschitz_made_up},
-    {.name = "control_inequality_1_at_a_corner",
-     .says = "On $|x|$ a made-up $L=100$ is beaten in (5).",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &at_a_corner,
-     .count = 1,
-     .runs = 16,
-     .line = inequality_1_made_up},
-    {.name = "line_4_holds_with_a_bias",
-     .says = "Inequality (4) with a biased oracle.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = &biased,
-     .count = 1,
-     .runs = 16,
-     .line = mean_moved_inside},
-    {.name = "control_biased_oracle",
-     .says = "With a biased oracle inequality (5) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &biased,
-     .count = 1,
-     .runs = 16,
-     .line = inequality_1},
-    {.name = "control_f_falls_at_a_noisy_minimum",
-     .says = "At the minimum of two signs $\\mathbb E f(x_{k+1})\\le f(x_k)$ fails.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &noisy_minimum,
-     .count = 1,
-     .runs = 16,
-     .line = f_falls},
-    {.name = "control_f_falls_beyond_2_over_L",
-     .says = "With $\\alpha=2.1/L$ and no noise $f(x_{k+1})\\le f(x_k)$ fails.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = &beyond_2_over_L,
-     .count = 1,
-     .runs = 16,
-     .line = f_falls},
-    {.name = "inequality_1_holds_beyond_2_over_L",
-     .says = "Inequality (5) in the same place.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = &beyond_2_over_L,
-     .count = 1,
-     .runs = 16,
-     .line = inequality_1},
-};
+static const struct claim *const claims[] = {
+    line_1_lipschitz,
+    line_2_sgd_step,
+    line_3_expectation,
+    line_4_linearity,
+    line_4_mean_moved_inside,
+    line_5_unbiasedness,
+    line_5_inequality_1,
+    bound_inequality_1,
+    sharp_lipschitz_is_equality,
+    sharp_inequality_1_is_equality,
+    sharp_lipschitz_fails_at_0_95,
+    sharp_inequality_1_fails_at_0_95,
+    control_lipschitz_from_afar,
+    control_inequality_1_from_afar,
+    control_lipschitz_at_a_corner,
+    control_inequality_1_at_a_corner,
+    line_4_holds_with_a_bias,
+    control_biased_oracle,
+    control_f_falls_at_a_noisy_minimum,
+    control_f_falls_beyond_2_over_L,
+    inequality_1_holds_beyond_2_over_L};
 
 const struct theorem theorem_descent_inequality = {
     .id = "descent_inequality",
-    .title = {"What a Lipschitz gradient says about a step of SGD", "Следствие из липшицевости градиента для шага СГС"},
+    .title = {"What a Lipschitz gradient says about a step of SGD",
+              "Следствие из липшицевости градиента для шага СГС"},
     .source = "Следствие из липшицевости градиента",
     .claims = claims,
     .claim_count = COUNT(claims),
@@ -557,7 +464,8 @@ const struct theorem theorem_descent_inequality = {
 /**
 ## References
 
-- Yu. Nesterov, *Lectures on convex optimization*, second edition, Springer 2018, lemma 1.2.3: line 1 and its converse.
-- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale machine learning*, SIAM Review 60 (2018),
-  lemma 4.2: lines 2 to 5.
+- Yu. Nesterov, *Lectures on convex optimization*, second edition, Springer
+  2018, lemma 1.2.3: line 1 and its converse.
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), lemma 4.2: lines 2 to 5.
 */

@@ -2,82 +2,88 @@
 /**
 # A mini-batch is gradient descent with an error
 
-The lecture states (slides «Мини-батч как градиентный спуск с ошибкой», «Влияние ошибки на скорость сходимости»):
+The lecture states (slides «Мини-батч как градиентный спуск с ошибкой», «Влияние
+ошибки на скорость сходимости»):
 
 > Метод SG с выборкой $B_k$ ("мини-батч") использует итерации:
 > $$x_{k+1}=x_k-\alpha_k\Bigl(\frac1{|B_k|}\sum_{i\in B_k}\nabla f_i(x_k)\Bigr).$$
-> Посмотрим на это как на "градиентный метод с ошибкой": $x_{k+1}=x_k-\alpha_k(\nabla f(x_k)+e_k)$, где $e_k$ — разница между
-> аппроксимированным и истинным градиентом. Если вы используете $\alpha_k=\frac1L$, то используя лемму о спуске, этот алгоритм имеет:
+> Посмотрим на это как на "градиентный метод с ошибкой":
+> $x_{k+1}=x_k-\alpha_k(\nabla f(x_k)+e_k)$, где $e_k$ — разница между
+> аппроксимированным и истинным градиентом. Если вы используете
+> $\alpha_k=\frac1L$, то используя лемму о спуске, этот алгоритм имеет:
 > $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2,$$
 > для любой ошибки $e_k$.
 
-In words: a step makes progress as long as the error is shorter than the gradient. Near the minimum the gradient is short and the error
-is not, so progress ends at a **noise floor**; a larger batch has a smaller error, and lowers it.
+In words: a step makes progress as long as the error is shorter than the
+gradient. Near the minimum the gradient is short and the error is not, so
+progress ends at a **noise floor**; a larger batch has a smaller error, and
+lowers it.
 
-@figure logistic_floors The lecture's logistic regression with a step 1/L: the mean gap by batch size; bands are confidence intervals
+@figure logistic_floors The lecture's logistic regression with a step 1/L: the
+    mean gap by batch size; bands are confidence intervals
 
 ## What it needs
 
 - $f$ is $L$-smooth. Not its components, and no convexity.
-- The step is $\alpha_k=\frac1L$, exactly: the formula fails for longer steps *and* for shorter ones ([below](#what-breaks)).
-- Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees $x_k$.
+- The step is $\alpha_k=\frac1L$, exactly: the formula fails for longer
+  steps *and* for shorter ones ([below](#what-breaks)).
+- Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
+  $x_k$.
 */
-#include <float.h>
 #include <gsl/gsl_eigen.h>
-#include <math.h>
-#include <stdlib.h>
 
-#include "../methods/methods.h"
-#include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/fail.h"
-#include "../verify/inquiry.h"
-#include "../verify/interval.h"
-#include "../verify/pcg.h"
-#include "../verify/theorem.h"
-#include "../verify/trajectory.h"
+#include "theorem.h"
 
 /**
 ## Errors of all kinds
 
-Gradient descent with an error is made from a problem by giving it an oracle that answers $\nabla f(x)+e$. Four errors that no sampling
-would make:
+Gradient descent with an error is made from a problem by giving it an oracle
+that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 
 - **none** at all;
 - **random**, in all directions, of all lengths from $10^{-3}$ to $10^3$;
-- **reversing**, $e=-2\nabla f(x)$: the method climbs the gradient instead of descending it;
+- **reversing**, $e=-2\nabla f(x)$: the method climbs the gradient instead of
+  descending it;
 - **huge**, $e=100\,\nabla f(x)$, along the gradient.
 
-And those that the lecture is about: batches of 10, drawn with replacement and without.
+And those that the lecture is about: batches of 10, drawn with replacement and
+without.
 */
-static void random_error(const struct problem *p, const real x[], struct pcg_lanes *random, real g[]) {
+static void random_error(const struct problem *p, const real x[],
+                         struct pcg_lanes *random, real g[]) {
     p->inner->value(p->inner, x, g);
     real length = real_exp(M_LN10 * (6 * pcg_lanes_unit(random) - 3));
-    for (size_t j = 0; j < p->dim; j++) g[j] += length * (2 * pcg_lanes_unit(random) - 1);
+    for (size_t j = 0; j < p->dim; j++)
+        g[j] += length * (2 * pcg_lanes_unit(random) - 1);
 }
 
-static void reversing_error(const struct problem *p, const real x[], struct pcg_lanes *random, real g[]) {
+static void reversing_error(const struct problem *p, const real x[],
+                            struct pcg_lanes *random, real g[]) {
     (void)random;
     p->inner->value(p->inner, x, g);
     for (size_t j = 0; j < p->dim; j++) g[j] += -2 * g[j];
 }
 
-static void huge_error(const struct problem *p, const real x[], struct pcg_lanes *random, real g[]) {
+static void huge_error(const struct problem *p, const real x[],
+                       struct pcg_lanes *random, real g[]) {
     (void)random;
     p->inner->value(p->inner, x, g);
     for (size_t j = 0; j < p->dim; j++) g[j] += 100 * g[j];
 }
 
 /* What the certificate checker is shown is the gradient without its error, for the constants are those of f. */
-typedef void oracle(const struct problem *, const real x[], struct pcg_lanes *, real gradient[]);
-static struct problem *with_error(struct problem *inner, oracle *draw, const char *id) {
+typedef void oracle(const struct problem *, const real x[], struct pcg_lanes *,
+                    real gradient[]);
+static struct problem *with_error(struct problem *inner, oracle *draw,
+                                  const char *id) {
     struct problem *p = problem_full(inner);
     p->draw = draw;
     p->id = id;
     return p;
 }
 
-static struct problem *with_batch(struct problem *inner, bool replacement, const char *id) {
+static struct problem *with_batch(struct problem *inner, bool replacement,
+                                  const char *id) {
     struct problem *p = problem_batch(inner, 10, replacement);
     p->id = id;
     return p;
@@ -117,7 +123,8 @@ static struct problem *ridge_reversing(void) {
     return with_error(ridge(), reversing_error, "ridge_reversing");
 }
 static struct problem *sine_squared_reversing(void) {
-    return with_error(sine_squared(), reversing_error, "sine_squared_reversing");
+    return with_error(sine_squared(), reversing_error,
+                      "sine_squared_reversing");
 }
 static struct problem *log_cosh_reversing(void) {
     return with_error(log_cosh(), reversing_error, "log_cosh_reversing");
@@ -156,43 +163,44 @@ static double one_over_L(const struct constants *c, size_t steps) {
 }
 
 static const struct setting walks[] = {
-    {logistic_exact, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {ridge_exact, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {sine_squared_exact, &method_sgd, {.chosen = one_over_L}, 0, 200},
-    {logistic_random, &method_sgd, {.chosen = one_over_L}, 0, 200},
-    {ridge_random, &method_sgd, {.chosen = one_over_L}, 0, 200},
-    {least_squares_random, &method_sgd, {.chosen = one_over_L}, 0, 200},
-    {sine_squared_random, &method_sgd, {.chosen = one_over_L}, 0, 1000},
-    {log_cosh_random, &method_sgd, {.chosen = one_over_L}, 0, 1000},
-    {logistic_reversing, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {ridge_reversing, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {sine_squared_reversing, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {log_cosh_reversing, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {logistic_huge, &method_sgd, {.chosen = one_over_L}, 0, 10},
-    {sine_squared_huge, &method_sgd, {.chosen = one_over_L}, 0, 10},
-    {logistic_batch, &method_sgd, {.chosen = one_over_L}, 0, 20},
-    {ridge_batch, &method_sgd, {.chosen = one_over_L}, 0, 200},
-    {logistic_batch_without, &method_sgd, {.chosen = one_over_L}, 0, 20},
-    {least_squares_batch_without, &method_sgd, {.chosen = one_over_L}, 0, 200},
-    {sine_squared, &method_sgd, {.chosen = one_over_L}, 0, 1000},
-    {two_signs, &method_sgd, {.chosen = one_over_L}, 0, 1000},
+    {logistic_exact, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {ridge_exact, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {sine_squared_exact, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+    {logistic_random, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+    {ridge_random, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+    {least_squares_random, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+    {sine_squared_random, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
+    {log_cosh_random, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
+    {logistic_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {ridge_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {sine_squared_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {log_cosh_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {logistic_huge, &method_sgd, {.chosen = one_over_L}, .steps = 10},
+    {sine_squared_huge, &method_sgd, {.chosen = one_over_L}, .steps = 10},
+    {logistic_batch, &method_sgd, {.chosen = one_over_L}, .steps = 20},
+    {ridge_batch, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+    {logistic_batch_without, &method_sgd, {.chosen = one_over_L}, .steps = 20},
+    {least_squares_batch_without,
+     &method_sgd,
+     {.chosen = one_over_L},
+     .steps = 200},
+    {sine_squared, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
+    {two_signs, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
 };
 
 /**
 ## The proof, line by line
 
-All lines are checked at each step of every run of all these methods. None of them contains an expectation. They subtract $f^*$ on both
-sides, which makes rounding smaller.
+All lines are checked at each step of every run of all these methods. None of
+them contains an expectation. They subtract $f^*$ on both sides, which makes
+rounding smaller.
 
 ### Line 1. The descent lemma
 
-From [the Lipschitz gradient](descent_inequality.html), with $x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ for any step:
+From [the Lipschitz gradient](descent_inequality.html), with
+$x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ for any step:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f(x_k)+e_k\rangle+\alpha^2\frac L2\|\nabla f(x_k)+e_k\|^2. \tag{1}$$
 */
-static real square(const struct step *s, const real v[]) {
-    return real_dot(s->dim, v, v);
-}
-
 /* ||e_k||^2, e_k = what the oracle answered less the gradient. */
 static real error_square(const struct step *s) {
     real sum = {0};
@@ -211,29 +219,33 @@ static real size_of(const struct step *s) {
 static struct relation descent_lemma(const struct step *s) {
     real inner = s->alpha * real_dot(s->dim, s->gradient, s->sample);
     real parabola = s->alpha * s->alpha * s->c->L / 2 * square(s, s->sample);
-    return (struct relation){AT_MOST, .left = s->next_gap, .right = s->gap - inner + parabola,
-                             .magnitude = s->next_gap + s->gap + s->alpha * size_of(s) + parabola};
+    return at_most(s->next_gap, s->gap - inner + parabola,
+                   s->next_gap + s->gap + s->alpha * size_of(s) + parabola);
 }
+CLAIM(line_1_descent_lemma, PROOF_LINE,
+      WALK(descent_lemma, ON(walks), .runs = 16),
+      "Inequality (1) for any error, with $\\alpha=1/L$.");
 /**
-@claim line_1_descent_lemma
-
 ### Line 2. With the step 1/L the products cancel
 
 Write $g=\nabla f(x_k)$ and expand the square:
 $$\begin{aligned}-\frac1L\langle g,g+e_k\rangle+\frac1{2L}\|g+e_k\|^2
   &=-\frac1L\|g\|^2-\frac1L\langle g,e_k\rangle+\frac1{2L}\|g\|^2+\frac1L\langle g,e_k\rangle+\frac1{2L}\|e_k\|^2\\
   &=-\frac1{2L}\|g\|^2+\frac1{2L}\|e_k\|^2.\end{aligned}\tag{2}$$
-What the error does along the gradient, for good or ill, drops out. No other step does this.
+What the error does along the gradient, for good or ill, drops out. No other
+step does this.
 */
 static struct relation products_cancel(const struct step *s) {
     double L = s->c->L;
-    real left = -real_dot(s->dim, s->gradient, s->sample) / L + square(s, s->sample) / (2 * L);
+    real left = -real_dot(s->dim, s->gradient, s->sample) / L +
+                square(s, s->sample) / (2 * L);
     real right = (error_square(s) - square(s, s->gradient)) / (2 * L);
-    return (struct relation){EQUAL, .left = left, .right = right, .magnitude = 4 * size_of(s) / L};
+    return equal(left, right, 4 * size_of(s) / L);
 }
+CLAIM(line_2_products_cancel, PROOF_LINE,
+      WALK(products_cancel, ON(walks), .runs = 16),
+      "Equation (2): along the gradient the error drops out.");
 /**
-@claim line_2_products_cancel
-
 ### Line 3. Together
 
 $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2. \tag{3}$$
@@ -241,19 +253,22 @@ $\blacksquare$
 */
 static struct relation lemma_with(const struct step *s, double share_of_error) {
     double L = s->c->L;
-    real right = s->gap - square(s, s->gradient) / (2 * L) + share_of_error * error_square(s) / (2 * L);
-    return (struct relation){AT_MOST, .left = s->next_gap, .right = right,
-                             .magnitude = s->next_gap + s->gap + 4 * size_of(s) / L};
+    real right = s->gap - square(s, s->gradient) / (2 * L) +
+                 share_of_error * error_square(s) / (2 * L);
+    return at_most(s->next_gap, right,
+                   s->next_gap + s->gap + 4 * size_of(s) / L);
 }
 
 static struct relation lemma(const struct step *s) {
     return lemma_with(s, 1);
 }
+CLAIM(line_3_lemma, PROOF_LINE, WALK(lemma, ON(walks), .runs = 16),
+      "Inequality (3), the lemma, for errors that are zero, random, reversing, "
+      "huge, and those of batches.");
 /**
-@claim line_3_lemma
-
-How much (3) gives away is seen best in the mean. For batches of 10 (of 2 and of 1 where there are only two
-components) both sides of (3) are averaged over 64 seeded runs at each iteration:
+How much (3) gives away is seen best in the mean. For batches of 10 (of 2 and of
+1 where there are only two components) both sides of (3) are averaged over 64
+seeded runs at each iteration:
 */
 enum { GROUPS = 4 }; /* of LANES runs */
 
@@ -264,15 +279,20 @@ static void add_slack(struct inquiry *q, struct problem *p, size_t steps) {
     real gradient[p->dim];
     struct trajectory t = trajectory_new(p, &method_sgd, &settings);
     for (size_t group = 0; group < GROUPS; group++) {
-        struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream ^ pcg_name(0, p->id), group * LANES);
+        struct pcg_lanes random = pcg_lanes_of_runs(
+            q->options->seed, q->stream ^ pcg_name(0, p->id), group * LANES);
         trajectory_restart(&t);
         for (size_t k = 0; k <= steps; k++) {
-            real gap = p->value(p, t.x, gradient) - p->f_star_low, slope = real_dot(p->dim, gradient, gradient),
-                 e2 = {0};
+            real gap = p->value(p, t.x, gradient) - p->f_star_low,
+                 slope = real_dot(p->dim, gradient, gradient), e2 = {0};
             trajectory_draw(&t, &random, surplus);
-            for (size_t j = 0; j < p->dim; j++) e2 += (t.gradient[j] - gradient[j]) * (t.gradient[j] - gradient[j]);
-            real next = p->value(p, t.x, NULL) - p->f_star_low, right = gap - slope / (2 * L) + e2 / (2 * L);
-            real size = next + gap + (4 * slope + 4 * e2) / L + fabs(p->f_star_low);
+            for (size_t j = 0; j < p->dim; j++)
+                e2 += (t.gradient[j] - gradient[j]) *
+                      (t.gradient[j] - gradient[j]);
+            real next = p->value(p, t.x, NULL) - p->f_star_low,
+                 right = gap - slope / (2 * L) + e2 / (2 * L);
+            real size =
+                next + gap + (4 * slope + 4 * e2) / L + fabs(p->f_star_low);
             for (unsigned l = 0; l < LANES; l++) {
                 sums[3 * k] += next[l] / (GROUPS * LANES);
                 sums[3 * k + 1] += right[l] / (GROUPS * LANES);
@@ -281,10 +301,12 @@ static void add_slack(struct inquiry *q, struct problem *p, size_t steps) {
         }
     }
     trajectory_free(&t);
-    double roundings = p->roundings + (double)p->components + GROUPS * LANES + 16;
+    double roundings =
+        p->roundings + (double)p->components + GROUPS * LANES + 16;
     for (size_t k = 0; k <= steps; k++) {
         double error = roundings * (DBL_EPSILON / 2) * sums[3 * k + 2];
-        inquiry_add(q, finding_exact(p->id, "sgd", k + 1, sums[3 * k], error, AT_MOST, sums[3 * k + 1]));
+        inquiry_exact(q, p->id, "sgd", k + 1, sums[3 * k], error, AT_MOST,
+                      sums[3 * k + 1]);
     }
     free(sums);
     problem_free(p);
@@ -297,23 +319,25 @@ static void lemma_for_batches(struct inquiry *q) {
     add_slack(q, sine_squared(), 99);
     add_slack(q, problem_batch(two_signs(), 2, true), 99);
 }
+CLAIM(bound_lemma_for_batches, BOUND, COMPUTE(lemma_for_batches),
+      "Inequality (3) in the mean of 64 runs with batches, at each iteration "
+      "on five problems.");
 /**
-@claim bound_lemma_for_batches
-
-@figure logistic Logistic regression, batches of 10: the next gap, and what (3) allows
+@figure logistic Logistic regression, batches of 10: the next gap, and what (3)
+    allows
 @figure ratio All five: 1 means that nothing is given away
 
 ## How sharp it is
 
-For $f=\frac L2x^2$ the parabola of the descent lemma is $f$ itself, and (3) is an equality for every error: random, reversing, huge, or the noise of
-an oracle.
+For $f=\frac L2x^2$ the parabola of the descent lemma is $f$ itself, and (3) is
+an equality for every error: random, reversing, huge, or the noise of an oracle.
 */
 static const struct setting parabolas[] = {
-    {parabola_random, &method_sgd, {.chosen = one_over_L}, 0, 1000},
-    {two_signs, &method_sgd, {.chosen = one_over_L}, 0, 1000},
-    {parabola_reversing, &method_sgd, {.chosen = one_over_L}, 0, 40},
-    {ehrenfest, &method_sgd, {.chosen = one_over_L}, 0, 1000},
-    {parabola_huge, &method_sgd, {.chosen = one_over_L}, 0, 20},
+    {parabola_random, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
+    {two_signs, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
+    {parabola_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {ehrenfest, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
+    {parabola_huge, &method_sgd, {.chosen = one_over_L}, .steps = 20},
 };
 
 static struct relation lemma_is_equality(const struct step *s) {
@@ -325,27 +349,36 @@ static struct relation lemma_is_equality(const struct step *s) {
 static struct relation lemma_at_0_95(const struct step *s) {
     return lemma_with(s, 0.95);
 }
-/**
-@claim sharp_lemma_is_equality
-@claim sharp_lemma_fails_at_0_95
-*/
+CLAIM(sharp_lemma_is_equality, SHARPNESS,
+      WALK(lemma_is_equality, ON(parabolas), .runs = 16),
+      "On parabolas (3) is an equality, whatever the error.");
+CLAIM(sharp_lemma_fails_at_0_95, CONTROL,
+      WALK(lemma_at_0_95, ON(parabolas), .runs = 16),
+      "With 0.95 of the error's term (3) is beaten.");
 /**
 ## How long the error of a batch is
 
-Let $S^2=\frac1n\sum_i\|\nabla f_i(x)-\nabla f(x)\|^2$, and let the batch have $b$ members. Drawn with replacement, its members are
-independent; drawn without, they repel each other, and a full batch has no error at all:
+Let $S^2=\frac1n\sum_i\|\nabla f_i(x)-\nabla f(x)\|^2$, and let the batch have
+$b$ members. Drawn with replacement, its members are independent; drawn without,
+they repel each other, and a full batch has no error at all:
 $$\mathbb E\,e=0,\qquad\mathbb E\|e\|^2=\frac{S^2}b\ \text{ (with replacement)},\qquad
   \mathbb E\|e\|^2=\frac{S^2}b\cdot\frac{n-b}{n-1}\ \text{ (without)}. \tag{4}$$
-For one coordinate $e=\frac1b\sum_{i\in B}z_i$ with $\sum_iz_i=0$, so $\mathbb Ez_iz_j=0$ for two independent members and
-$\mathbb Ez_iz_j=\frac1{n(n-1)}\bigl((\sum z)^2-\sum z^2\bigr)=-\frac{S^2}{n-1}$ for two different ones; there are $b(b-1)$ such pairs beside
-$b$ squares, and $\frac1{b^2}\bigl(bS^2-b(b-1)\frac{S^2}{n-1}\bigr)$ is (4).
-The same holds of the whole matrix $\mathbb E\,ee^\top$, with the covariance of the components in place of $S^2$.
+For one coordinate $e=\frac1b\sum_{i\in B}z_i$ with $\sum_iz_i=0$, so $\mathbb
+Ez_iz_j=0$ for two independent members and $\mathbb
+Ez_iz_j=\frac1{n(n-1)}\bigl((\sum z)^2-\sum z^2\bigr)=-\frac{S^2}{n-1}$ for two
+different ones; there are $b(b-1)$ such pairs beside $b$ squares, and
+$\frac1{b^2}\bigl(bS^2-b(b-1)\frac{S^2}{n-1}\bigr)$ is (4). The same holds of
+the whole matrix $\mathbb E\,ee^\top$, with the covariance of the components in
+place of $S^2$.
 
-For few components this is checked by going through *all* batches: the first eight components of the logistic regression taken as a sum
-of their own, with every $b$ up to 8 (up to 6 with replacement: $8^6$ batches); and ridge regression ($n=40$) with $b\le3$.
+For few components this is checked by going through *all* batches: the first
+eight components of the logistic regression taken as a sum of their own, with
+every $b$ up to 8 (up to 6 with replacement: $8^6$ batches); and ridge
+regression ($n=40$) with $b\le3$.
 */
 static double factor(size_t n, size_t b, bool replacement) {
-    return replacement ? 1 / (double)b : (double)(n - b) / ((double)b * (double)(n - 1));
+    return replacement ? 1 / (double)b
+                       : (double)(n - b) / ((double)b * (double)(n - 1));
 }
 
 enum { DIM_MAX = 10, BATCH_MAX = 8 };
@@ -356,22 +389,26 @@ struct enumeration {
     bool replacement;
     double vectors[64][DIM_MAX]; /* grad f_i - grad f */
     double sum[BATCH_MAX + 1][DIM_MAX];
-    double batches, mean[DIM_MAX], covariance[DIM_MAX][DIM_MAX]; /* sums over batches */
+    double batches, mean[DIM_MAX],
+        covariance[DIM_MAX][DIM_MAX]; /* sums over batches */
 };
 
 static void add_batches(struct enumeration *e, size_t members, size_t next) {
     if (members == e->b) {
         double error[DIM_MAX];
-        for (size_t j = 0; j < e->dim; j++) error[j] = e->sum[members][j] / (double)e->b;
+        for (size_t j = 0; j < e->dim; j++)
+            error[j] = e->sum[members][j] / (double)e->b;
         for (size_t j = 0; j < e->dim; j++) {
             e->mean[j] += error[j];
-            for (size_t l = 0; l < e->dim; l++) e->covariance[j][l] += error[j] * error[l];
+            for (size_t l = 0; l < e->dim; l++)
+                e->covariance[j][l] += error[j] * error[l];
         }
         e->batches++;
         return;
     }
     for (size_t i = e->replacement ? 0 : next; i < e->n; i++) {
-        for (size_t j = 0; j < e->dim; j++) e->sum[members + 1][j] = e->sum[members][j] + e->vectors[i][j];
+        for (size_t j = 0; j < e->dim; j++)
+            e->sum[members + 1][j] = e->sum[members][j] + e->vectors[i][j];
         add_batches(e, members + 1, i + 1);
     }
 }
@@ -398,22 +435,26 @@ static struct enumeration *enumeration_new(const struct problem *p, size_t n) {
 enum quantity { LENGTH, MEAN, COVARIANCE };
 
 /* What the enumeration gives for a quantity of (4), and what (4) says. */
-static void add_enumerated(struct inquiry *q, struct enumeration *e, const char *id, size_t b, bool replacement,
+static void add_enumerated(struct inquiry *q, struct enumeration *e,
+                           const char *id, size_t b, bool replacement,
                            enum quantity what, bool wrong_factor) {
-    const char *method = replacement ? "with_replacement" : "without_replacement";
+    const char *method =
+        replacement ? "with_replacement" : "without_replacement";
     e->b = b;
     e->replacement = replacement;
     e->batches = 0;
     memset(e->mean, 0, sizeof e->mean);
     memset(e->covariance, 0, sizeof e->covariance);
     add_batches(e, 0, 0);
-    double s2 = 0, trace = 0, mean2 = 0, apart2 = 0, share = factor(e->n, b, replacement || wrong_factor);
+    double s2 = 0, trace = 0, mean2 = 0, apart2 = 0,
+           share = factor(e->n, b, replacement || wrong_factor);
     for (size_t j = 0; j < e->dim; j++) {
         mean2 += e->mean[j] * e->mean[j] / (e->batches * e->batches);
         trace += e->covariance[j][j] / e->batches;
         for (size_t l = 0; l < e->dim; l++) {
             double single = 0;
-            for (size_t i = 0; i < e->n; i++) single += e->vectors[i][j] * e->vectors[i][l] / (double)e->n;
+            for (size_t i = 0; i < e->n; i++)
+                single += e->vectors[i][j] * e->vectors[i][l] / (double)e->n;
             double apart = e->covariance[j][l] / e->batches - share * single;
             apart2 += apart * apart;
             if (j == l) s2 += single;
@@ -421,22 +462,32 @@ static void add_enumerated(struct inquiry *q, struct enumeration *e, const char 
     }
     /* A sum of N terms errs by at most N eps times the sum of their sizes; a batch's mean errs by b + n roundings. */
     double roundings = (e->batches + 4 * (double)(b + e->n) + 16) * DBL_EPSILON;
-    if (what == LENGTH) inquiry_add(q, finding_exact(id, method, b, trace, roundings * s2, EQUAL, share * s2));
-    if (what == MEAN) inquiry_add(q, finding_exact(id, method, b, sqrt(mean2), roundings * sqrt(s2), EQUAL, 0));
-    if (what == COVARIANCE) inquiry_add(q, finding_exact(id, method, b, sqrt(apart2), roundings * s2, EQUAL, 0));
+    if (what == LENGTH)
+        inquiry_exact(q, id, method, b, trace, roundings * s2, EQUAL,
+                      share * s2);
+    if (what == MEAN)
+        inquiry_exact(q, id, method, b, sqrt(mean2), roundings * sqrt(s2),
+                      EQUAL, 0);
+    if (what == COVARIANCE)
+        inquiry_exact(q, id, method, b, sqrt(apart2), roundings * s2, EQUAL, 0);
 }
 
-static void enumerate(struct inquiry *q, enum quantity what, bool wrong_factor) {
+static void enumerate(struct inquiry *q, enum quantity what,
+                      bool wrong_factor) {
     struct problem *p = logistic();
     struct enumeration *e = enumeration_new(p, 8);
-    for (size_t b = 1; b <= 6 && !wrong_factor; b++) add_enumerated(q, e, "logistic", b, true, what, wrong_factor);
-    for (size_t b = 1; b <= 8; b++) add_enumerated(q, e, "logistic", b, false, what, wrong_factor);
+    for (size_t b = 1; b <= 6 && !wrong_factor; b++)
+        add_enumerated(q, e, "logistic", b, true, what, wrong_factor);
+    for (size_t b = 1; b <= 8; b++)
+        add_enumerated(q, e, "logistic", b, false, what, wrong_factor);
     free(e);
     problem_free(p);
     p = ridge();
     e = enumeration_new(p, p->components);
-    for (size_t b = 1; b <= 3 && !wrong_factor; b++) add_enumerated(q, e, "ridge", b, true, what, wrong_factor);
-    for (size_t b = 1; b <= 3; b++) add_enumerated(q, e, "ridge", b, false, what, wrong_factor);
+    for (size_t b = 1; b <= 3 && !wrong_factor; b++)
+        add_enumerated(q, e, "ridge", b, true, what, wrong_factor);
+    for (size_t b = 1; b <= 3; b++)
+        add_enumerated(q, e, "ridge", b, false, what, wrong_factor);
     free(e);
     problem_free(p);
 }
@@ -455,7 +506,7 @@ static void length_without_its_factor(struct inquiry *q) {
 }
 
 /* E||g||^2 of a batch as the engine has it, which bounds take for sigma^2: ||grad f||^2 + E||e||^2. */
-static void second_moment_of_a_batch(struct inquiry *q) {
+static void compute_second_moment_of_a_batch(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--)
         for (size_t b = 1; b <= 3; b++) {
             struct problem *p = problem_batch(ridge(), b, replacement);
@@ -467,31 +518,50 @@ static void second_moment_of_a_batch(struct inquiry *q) {
             e->replacement = replacement;
             add_batches(e, 0, 0);
             double sum = real_dot(p->dim, gradient, gradient)[0];
-            for (size_t j = 0; j < p->dim; j++) sum += e->covariance[j][j] / e->batches;
-            double error = (p->roundings + e->batches + 4 * (double)(b + e->n) + 16) * DBL_EPSILON * sum;
-            inquiry_add(q, finding_exact("ridge", replacement ? "with_replacement" : "without_replacement", b,
-                                         second_moment(p, x, scratch)[0], error, EQUAL, sum));
+            for (size_t j = 0; j < p->dim; j++)
+                sum += e->covariance[j][j] / e->batches;
+            double error =
+                (p->roundings + e->batches + 4 * (double)(b + e->n) + 16) *
+                DBL_EPSILON * sum;
+            inquiry_exact(
+                q, "ridge",
+                replacement ? "with_replacement" : "without_replacement", b,
+                second_moment(p, x, scratch)[0], error, EQUAL, sum);
             free(e);
             problem_free(p);
         }
 }
+CLAIM(error_has_mean_0, IDENTITY, COMPUTE(mean_by_enumeration),
+      "$\\mathbb E\\,e=0$ over all batches.");
+CLAIM(error_length, IDENTITY, COMPUTE(length_by_enumeration),
+      "Formula (4) over all batches, with and without replacement.");
+CLAIM(error_covariance, IDENTITY, COMPUTE(covariance_by_enumeration),
+      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches, "
+      "as a matrix.");
+CLAIM(second_moment_of_a_batch, IDENTITY,
+      COMPUTE(compute_second_moment_of_a_batch),
+      "The engine's $\\mathbb E\\|g\\|^2$ of a batch is $\\|\\nabla "
+      "f\\|^2+\\mathbb E\\|e\\|^2$ over all batches.");
 /**
-@claim error_has_mean_0
-@claim error_length
-@claim error_covariance
-@claim second_moment_of_a_batch
-
 Without replacement the factor $\frac{n-b}{n-1}$ may not be left out:
-@claim control_error_length_without_its_factor
-
-@figure error_length All batches of eight components: the mean square of the error falls like 1/b, and without replacement to nothing
-
-For the lecture's $n=200$ the batches cannot be counted. They are drawn at $x_0$, by the very code that runs use, and (4) must lie in the
-interval of the mean, which must not be wider than 10% to either side. The range that an interval needs: with replacement
-$\|e\|\le\max_i\|z_i\|$; without, also $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, with $\lambda_{\max}$ the largest eigenvalue of
-$\frac1n\sum_iz_iz_i^\top$, from the inequality of Cauchy and Schwarz for a direction's sum over the batch and over the rest.
 */
-static double covariance_and_longest(const struct problem *p, const real x[], const real gradient[], double *longest) {
+CLAIM(control_error_length_without_its_factor, CONTROL,
+      COMPUTE(length_without_its_factor),
+      "Without replacement $S^2/b$ alone is wrong.");
+/**
+@figure error_length All batches of eight components: the mean square of the
+    error falls like 1/b, and without replacement to nothing
+
+For the lecture's $n=200$ the batches cannot be counted. They are drawn at
+$x_0$, by the very code that runs use, and (4) must lie in the interval of the
+mean, which must not be wider than 10% to either side. The range that an
+interval needs: with replacement $\|e\|\le\max_i\|z_i\|$; without, also
+$\|e\|^2\le\frac{n-b}b\lambda_{\max}$, with $\lambda_{\max}$ the largest
+eigenvalue of $\frac1n\sum_iz_iz_i^\top$, from the inequality of Cauchy and
+Schwarz for a direction's sum over the batch and over the rest.
+*/
+static double covariance_and_longest(const struct problem *p, const real x[],
+                                     const real gradient[], double *longest) {
     gsl_matrix *covariance = gsl_matrix_calloc(p->dim, p->dim);
     gsl_vector *values = gsl_vector_alloc(p->dim);
     gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(p->dim);
@@ -504,7 +574,8 @@ static double covariance_and_longest(const struct problem *p, const real x[], co
             double z = one[j][0] - gradient[j][0];
             length2 += z * z;
             for (size_t l = 0; l < p->dim; l++)
-                *gsl_matrix_ptr(covariance, j, l) += z * (one[l][0] - gradient[l][0]) / (double)p->components;
+                *gsl_matrix_ptr(covariance, j, l) +=
+                    z * (one[l][0] - gradient[l][0]) / (double)p->components;
         }
         *longest = fmax(*longest, length2);
     }
@@ -517,35 +588,45 @@ static double covariance_and_longest(const struct problem *p, const real x[], co
 }
 
 /* Draw batches at x_0 of the logistic regression: the interval of E||e||^2, and S^2. */
-static struct finding drawn_error(struct inquiry *q, size_t b, bool replacement, size_t draws, double *s2) {
+static struct finding drawn_error(struct inquiry *q, size_t b, bool replacement,
+                                  size_t draws, double *s2) {
     struct problem *p = problem_batch(logistic(), b, replacement);
     size_t n = p->components;
-    real x[p->dim], gradient[p->dim], drawn[p->dim], first = {0}, second = {0}, scratch[p->dim];
+    real x[p->dim], gradient[p->dim], drawn[p->dim], first = {0}, second = {0},
+                                                     scratch[p->dim];
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     p->value(p, x, gradient);
     double longest, largest = covariance_and_longest(p, x, gradient, &longest);
-    double range = replacement ? longest : fmin(longest, (double)(n - b) / (double)b * largest);
+    double range = replacement
+                       ? longest
+                       : fmin(longest, (double)(n - b) / (double)b * largest);
     range *= 1 + 1e-12;
-    *s2 = (second_moment(p->inner, x, scratch) - real_dot(p->dim, gradient, gradient))[0];
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream + b, replacement ? 0 : LANES);
+    *s2 = (second_moment(p->inner, x, scratch) -
+           real_dot(p->dim, gradient, gradient))[0];
+    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream + b,
+                                                replacement ? 0 : LANES);
     struct moments m = {0};
     for (size_t d = 0; d < draws / LANES; d++) {
         p->draw(p, x, &random, drawn);
         real e2 = {0};
-        for (size_t j = 0; j < p->dim; j++) e2 += (drawn[j] - gradient[j]) * (drawn[j] - gradient[j]);
+        for (size_t j = 0; j < p->dim; j++)
+            e2 += (drawn[j] - gradient[j]) * (drawn[j] - gradient[j]);
         first += e2;
         second += e2 * e2;
         m.broken += truth_any(~(e2 <= range));
     }
     for (unsigned l = 0; l < LANES; l++) {
-        double count = (double)(draws / LANES), deviations = second[l] - first[l] * first[l] / count;
-        m = moments_merged(
-            m, (struct moments){.count = draws / LANES, .mean = first[l] / count, .deviations = deviations});
+        double count = (double)(draws / LANES),
+               deviations = second[l] - first[l] * first[l] / count;
+        m = moments_merged(m, (struct moments){.count = draws / LANES,
+                                               .mean = first[l] / count,
+                                               .deviations = deviations});
     }
     struct interval i = interval_of_mean(&m, range, q->options->delta);
     problem_free(p);
     return (struct finding){.problem = "logistic",
-                            .method = replacement ? "with_replacement" : "without_replacement",
+                            .method = replacement ? "with_replacement"
+                                                  : "without_replacement",
                             .k = b,
                             .runs = draws,
                             .estimate = m.broken ? NAN : m.mean,
@@ -561,7 +642,9 @@ static void drawn_length(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--)
         for (size_t i = 0; i < COUNT(batches); i++) {
             double s2;
-            struct finding f = drawn_error(q, batches[i], replacement, replacement ? 2 * DRAWS : DRAWS / 2, &s2);
+            struct finding f =
+                drawn_error(q, batches[i], replacement,
+                            replacement ? 2 * DRAWS : DRAWS / 2, &s2);
             double length = s2 * factor(200, batches[i], replacement);
             f.sign = EQUAL, f.bound = length, inquiry_add(q, f);
             f.sign = AT_MOST, f.bound = 1.1 * length, inquiry_add(q, f);
@@ -578,19 +661,28 @@ static void drawn_length_without_its_factor(struct inquiry *q) {
         inquiry_add(q, f);
     }
 }
+CLAIM(drawn_error_length, IDENTITY,
+      COMPUTE(drawn_length, .limits = 4 * COUNT(batches)),
+      "For batches that were drawn, $n=200$, formula (4) lies in the interval "
+      "of $\\mathbb E\\|e\\|^2$, and the "
+      "interval within 10% of it.");
+CLAIM(control_drawn_error_length_without_its_factor, CONTROL,
+      COMPUTE(drawn_length_without_its_factor, .limits = 2 * COUNT(batches)),
+      "For batches drawn without replacement $S^2/b$ alone is wrong.");
 /**
-@claim drawn_error_length
-@claim control_drawn_error_length_without_its_factor
-
-Finally, that the engine draws every batch with the probability it should: three of six components, each with a unit vector of its own for
-a gradient, so that the answer shows who was drawn. Without replacement there are 20 batches, equally likely; with replacement 56, and
-one with $c_i$ copies of component $i$ has probability $\frac{3!}{\prod_ic_i!}6^{-3}$.
+Finally, that the engine draws every batch with the probability it should: three
+of six components, each with a unit vector of its own for a gradient, so that
+the answer shows who was drawn. Without replacement there are 20 batches,
+equally likely; with replacement 56, and one with $c_i$ copies of component $i$
+has probability $\frac{3!}{\prod_ic_i!}6^{-3}$.
 */
 enum { URN = 6, DRAWN = 3, URN_DRAWS = 1 << 20 };
 
-static void unit_component(const struct problem *p, const real x[], whole i, real g[]) {
+static void unit_component(const struct problem *p, const real x[], whole i,
+                           real g[]) {
     (void)x;
-    for (size_t j = 0; j < p->dim; j++) g[j] = real_where((truth)(i == whole_all(j)), real_all(1), (real){0});
+    for (size_t j = 0; j < p->dim; j++)
+        g[j] = real_where((truth)(i == whole_all(j)), real_all(1), (real){0});
 }
 
 static void add_urn(struct inquiry *q, bool replacement) {
@@ -598,14 +690,17 @@ static void add_urn(struct inquiry *q, bool replacement) {
     inner->components = URN;
     inner->component = unit_component;
     struct problem *p = problem_batch(inner, DRAWN, replacement);
-    size_t *seen = allocate(1 << (2 * URN), sizeof *seen); /* two bits a component */
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream, replacement ? 0 : LANES);
+    size_t *seen =
+        allocate(1 << (2 * URN), sizeof *seen); /* two bits a component */
+    struct pcg_lanes random =
+        pcg_lanes_of_runs(q->options->seed, q->stream, replacement ? 0 : LANES);
     real x[URN] = {{0}}, g[URN];
     for (size_t d = 0; d < URN_DRAWS / LANES; d++) {
         p->draw(p, x, &random, g);
         for (unsigned l = 0; l < LANES; l++) {
             size_t key = 0;
-            for (size_t j = 0; j < URN; j++) key += (size_t)lround(DRAWN * g[j][l]) << (2 * j);
+            for (size_t j = 0; j < URN; j++)
+                key += (size_t)lround(DRAWN * g[j][l]) << (2 * j);
             seen[key]++;
         }
     }
@@ -621,73 +716,90 @@ static void add_urn(struct inquiry *q, bool replacement) {
         }
         bool possible = members == DRAWN && (replacement || most == 1);
         double n = URN_DRAWS, frequency = (double)seen[key] / n;
-        struct moments m = {.count = URN_DRAWS, .mean = frequency, .deviations = n * frequency * (1 - frequency)};
+        struct moments m = {.count = URN_DRAWS,
+                            .mean = frequency,
+                            .deviations = n * frequency * (1 - frequency)};
         struct interval i = interval_of_mean(&m, 1, q->options->delta);
         if (!possible && !seen[key]) continue;
-        inquiry_add(q, (struct finding){.problem = "urn",
-                                        .method = replacement ? "with_replacement" : "without_replacement",
-                                        .k = ++number,
-                                        .runs = URN_DRAWS,
-                                        .estimate = frequency,
-                                        .lower = possible ? i.lower : frequency,
-                                        .upper = possible ? i.upper : frequency,
-                                        .bound = !possible     ? 0
-                                                 : replacement ? ways / (URN * URN * URN)
-                                                               : 1.0 / 20,
-                                        .sign = EQUAL});
+        inquiry_add(q, (struct finding){
+                           .problem = "urn",
+                           .method = replacement ? "with_replacement"
+                                                 : "without_replacement",
+                           .k = ++number,
+                           .runs = URN_DRAWS,
+                           .estimate = frequency,
+                           .lower = possible ? i.lower : frequency,
+                           .upper = possible ? i.upper : frequency,
+                           .bound = !possible     ? 0
+                                    : replacement ? ways / (URN * URN * URN)
+                                                  : 1.0 / 20,
+                           .sign = EQUAL});
     }
     free(seen);
     problem_free(p);
 }
 
-static void batches_have_their_probabilities(struct inquiry *q) {
+static void compute_batches_have_their_probabilities(struct inquiry *q) {
     add_urn(q, true);
     add_urn(q, false);
 }
+CLAIM(batches_have_their_probabilities, IDENTITY,
+      COMPUTE(compute_batches_have_their_probabilities,
+              .limits = 2 * (56 + 20)),
+      "Each batch of three out of six is drawn as often as it should be.");
 /**
-@claim batches_have_their_probabilities
-
 ## The noise floor
 
-With (3), PL and the length of the error the gap obeys
-$\mathbb E[f(x_{k+1})-f^*]\le(1-\frac\mu L)\,\mathbb E[f(x_k)-f^*]+\frac1{2L}\mathbb E\|e_k\|^2$, so that
+With (3), PL and the length of the error the gap obeys $\mathbb
+E[f(x_{k+1})-f^*]\le(1-\frac\mu L)\,\mathbb E[f(x_k)-f^*]+\frac1{2L}\mathbb
+E\|e_k\|^2$, so that
 $$\mathbb E[f(x_k)-f^*]\le\Bigl(1-\frac\mu L\Bigr)^k[f(x_0)-f^*]+\frac{\sup_t\mathbb E\|e_t\|^2}{2\mu}. \tag{5}$$
-This is the slide «Основная проблема SGD»: gradient descent goes down in a straight line, and each batch size stops at a floor of its own.
+This is the slide «Основная проблема SGD»: gradient descent goes down in a
+straight line, and each batch size stops at a floor of its own.
 
 ### Exactly, on ridge regression
 
-For quadratic components the expectation needs only the first two moments of the noise. A single component whose noise is made
-shorter, $g=\nabla f+\sqrt\varphi\,(\nabla f_i-\nabla f)$ with $\varphi$ the factor of (4), has the same two moments as a whole batch,
-matrix and all (that is what `error_covariance` is for). So the recursion of second moments gives $\mathbb E f(x_k)$ of mini-batch SGD
-without a single draw, here with $\alpha=0.05$.
+For quadratic components the expectation needs only the first two moments of the
+noise. A single component whose noise is made shorter, $g=\nabla
+f+\sqrt\varphi\,(\nabla f_i-\nabla f)$ with $\varphi$ the factor of (4), has the
+same two moments as a whole batch, matrix and all (that is what
+`error_covariance` is for). So the recursion of second moments gives $\mathbb E
+f(x_k)$ of mini-batch SGD without a single draw, here with $\alpha=0.05$.
 */
-static void shorter_noise(const struct problem *p, const real x[], whole i, real g[], bool replacement) {
+static void shorter_noise(const struct problem *p, const real x[], whole i,
+                          real g[], bool replacement) {
     real gradient[p->dim];
     double root = sqrt(factor(p->components, p->batch, replacement));
     p->inner->value(p->inner, x, gradient);
     p->inner->component(p->inner, x, i, g);
-    for (size_t j = 0; j < p->dim; j++) g[j] = gradient[j] + root * (g[j] - gradient[j]);
+    for (size_t j = 0; j < p->dim; j++)
+        g[j] = gradient[j] + root * (g[j] - gradient[j]);
 }
-static void shorter_noise_with(const struct problem *p, const real x[], whole i, real g[]) {
+static void shorter_noise_with(const struct problem *p, const real x[], whole i,
+                               real g[]) {
     shorter_noise(p, x, i, g, true);
 }
-static void shorter_noise_without(const struct problem *p, const real x[], whole i, real g[]) {
+static void shorter_noise_without(const struct problem *p, const real x[],
+                                  whole i, real g[]) {
     shorter_noise(p, x, i, g, false);
 }
 
-static const char *ridge_series(size_t batch, bool replacement, size_t steps, struct series *series) {
+static const char *ridge_series(size_t batch, bool replacement, size_t steps,
+                                struct series *series) {
     struct problem *p = problem_batch(ridge(), batch, replacement);
     p->draw = NULL;
     p->square = NULL;
     p->component = replacement ? shorter_noise_with : shorter_noise_without;
     p->roundings *= 2;
     struct settings settings = {.alpha = 0.05};
-    const char *trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &settings, steps, series);
+    const char *trouble = second_moment_recursion.compute(
+        p, &method_sgd, &settings, steps, series);
     problem_free(p);
     return trouble;
 }
 /**
-That it does so is checked where all batches can be gone through: one step from $x_0$, with each of the $40^2$ pairs, or $\binom{40}2$.
+That it does so is checked where all batches can be gone through: one step from
+$x_0$, with each of the $40^2$ pairs, or $\binom{40}2$.
 */
 static void one_step_by_enumeration(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--) {
@@ -704,45 +816,54 @@ static void one_step_by_enumeration(struct inquiry *q) {
                 if (!replacement && a == b) continue;
                 p->component(p, x, whole_all(a), one);
                 p->component(p, x, whole_all(b), two);
-                for (size_t j = 0; j < dim; j++) moved[j] = x[j] - 0.05 * (one[j] + two[j]) / 2;
+                for (size_t j = 0; j < dim; j++)
+                    moved[j] = x[j] - 0.05 * (one[j] + two[j]) / 2;
                 sum += p->value(p, moved, NULL)[0] - p->f_star_low;
                 count++;
             }
         double error =
-            series.gap_error[1] + (p->roundings + count + 32) * DBL_EPSILON * (sum / count + fabs(p->f_star_low));
-        inquiry_add(q, finding_exact("ridge", replacement ? "with_replacement" : "without_replacement", 1,
-                                     series.gap[1], error, EQUAL, sum / count));
+            series.gap_error[1] + (p->roundings + count + 32) * DBL_EPSILON *
+                                      (sum / count + fabs(p->f_star_low));
+        inquiry_exact(q, "ridge",
+                      replacement ? "with_replacement" : "without_replacement",
+                      1, series.gap[1], error, EQUAL, sum / count);
         series_free(&series);
         problem_free(p);
     }
 }
+CLAIM(shorter_noise_is_a_batch, IDENTITY, COMPUTE(one_step_by_enumeration),
+      "One step with shortened noise has the expected gap of one step with "
+      "each of all pairs.");
 /**
-@claim shorter_noise_is_a_batch
+The noise can only add: for a quadratic the mean of $x_k$ is the point where
+gradient descent would be, and by Jensen $\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
 
-The noise can only add: for a quadratic the mean of $x_k$ is the point where gradient descent would be, and by Jensen
-$\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
-
-@figure ridge_floors Ridge regression, exactly: gradient descent keeps going down, each batch size stops at its own floor
+@figure ridge_floors Ridge regression, exactly: gradient descent keeps going
+    down, each batch size stops at its own floor
 */
 enum { RIDGE = 40, LATE = 200 };
 
-static void noise_only_adds(struct inquiry *q) {
+static void compute_noise_only_adds(struct inquiry *q) {
     static const size_t sizes[] = {1, 4, 10, 20, 40};
-    static const char *const names[] = {"batch_of_1", "batch_of_4", "batch_of_10", "batch_of_20", "gradient_descent"};
+    static const char *const names[] = {"batch_of_1", "batch_of_4",
+                                        "batch_of_10", "batch_of_20",
+                                        "gradient_descent"};
     struct series exact, noisy;
     q->trouble = ridge_series(RIDGE, false, LATE, &exact);
     for (size_t i = 0; i < COUNT(sizes) && !q->trouble; i++) {
         q->trouble = ridge_series(sizes[i], false, LATE, &noisy);
         for (size_t k = 0; k <= LATE && !q->trouble; k += 2)
-            inquiry_add(q, finding_exact("ridge", names[i], k, noisy.gap[k], noisy.gap_error[k] + exact.gap_error[k],
-                                         AT_LEAST, exact.gap[k]));
+            inquiry_exact(q, "ridge", names[i], k, noisy.gap[k],
+                          noisy.gap_error[k] + exact.gap_error[k], AT_LEAST,
+                          exact.gap[k]);
         if (!q->trouble) series_free(&noisy);
     }
     if (!q->trouble) series_free(&exact);
 }
 
 /* Gaps of batches of 1, ..., 40 at k = LATE, held against `bound` of the same batch. */
-static void add_ridge_floors(struct inquiry *q, bool replacement, size_t first, size_t last, enum sign sign,
+static void add_ridge_floors(struct inquiry *q, bool replacement, size_t first,
+                             size_t last, enum sign sign,
                              double (*bound)(double floor_of_one, size_t b)) {
     struct series one, many;
     q->trouble = ridge_series(1, replacement, LATE, &one);
@@ -750,9 +871,11 @@ static void add_ridge_floors(struct inquiry *q, bool replacement, size_t first, 
     for (size_t b = first; b <= last && !q->trouble; b++) {
         q->trouble = ridge_series(b, replacement, LATE, &many);
         if (q->trouble) break;
-        inquiry_add(q,
-                    finding_exact("ridge", replacement ? "with_replacement" : "without_replacement", b, many.gap[LATE],
-                                  many.gap_error[LATE] + one.gap_error[LATE], sign, bound(one.gap[LATE], b)));
+        inquiry_exact(q, "ridge",
+                      replacement ? "with_replacement" : "without_replacement",
+                      b, many.gap[LATE],
+                      many.gap_error[LATE] + one.gap_error[LATE], sign,
+                      bound(one.gap[LATE], b));
         series_free(&many);
     }
     series_free(&one);
@@ -783,11 +906,14 @@ static double nothing(double one, size_t b) {
 
 static void floors_at_most(struct inquiry *q) {
     add_ridge_floors(q, true, 1, RIDGE, AT_MOST, one_over_b);
-    if (!q->trouble) add_ridge_floors(q, false, 1, RIDGE - 1, AT_MOST, one_over_b_without);
+    if (!q->trouble)
+        add_ridge_floors(q, false, 1, RIDGE - 1, AT_MOST, one_over_b_without);
 }
 static void floors_at_least(struct inquiry *q) {
     add_ridge_floors(q, true, 1, RIDGE, AT_LEAST, most_of_one_over_b);
-    if (!q->trouble) add_ridge_floors(q, false, 1, RIDGE - 1, AT_LEAST, most_of_one_over_b_without);
+    if (!q->trouble)
+        add_ridge_floors(q, false, 1, RIDGE - 1, AT_LEAST,
+                         most_of_one_over_b_without);
 }
 static void floor_of_the_full_batch(struct inquiry *q) {
     add_ridge_floors(q, false, RIDGE, RIDGE, AT_MOST, nothing);
@@ -798,33 +924,57 @@ static void floors_fall_steeper(struct inquiry *q) {
 static void floors_fall_flatter(struct inquiry *q) {
     add_ridge_floors(q, true, 10, RIDGE, AT_LEAST, flatter);
 }
+CLAIM(noise_only_adds, SHARPNESS, COMPUTE(compute_noise_only_adds),
+      "On ridge regression the expected gap of a batch is never below that of "
+      "gradient descent.");
 /**
-@claim noise_only_adds
-
-The floor is proportional to $\varphi$ up to a little that long errors add by way of the gradients they cause: a batch of $b$ stops at $\varphi$
-times the floor of a single draw or below it, but not below 0.8 of that. Only the full batch has no floor.
-@claim floor_at_most_phi
-@claim floor_at_least_0_8_phi
-@claim no_floor_for_the_full_batch
-
+The floor is proportional to $\varphi$ up to a little that long errors add by
+way of the gradients they cause: a batch of $b$ stops at $\varphi$ times the
+floor of a single draw or below it, but not below 0.8 of that. Only the full
+batch has no floor.
+*/
+CLAIM(floor_at_most_phi, SHARPNESS, COMPUTE(floors_at_most),
+      "The floor of a batch is at most $\\varphi$ times the floor of a single "
+      "draw.");
+CLAIM(floor_at_least_0_8_phi, SHARPNESS, COMPUTE(floors_at_least),
+      "And at least $0.8\\,\\varphi$ times.");
+CLAIM(no_floor_for_the_full_batch, SHARPNESS, COMPUTE(floor_of_the_full_batch),
+      "A full batch without replacement goes below $10^{-8}$ of the floor of a "
+      "single draw.");
+/**
 An exponent of $b$ that is off by 0.2 to either side does not fit:
-@claim control_floor_exponent_1_2
-@claim control_floor_exponent_0_8
-
-@figure floor_by_batch Ridge regression, exactly: the floor by batch size, with the dashed line φ times the floor of a single draw
+*/
+CLAIM(control_floor_exponent_1_2, CONTROL, COMPUTE(floors_fall_steeper),
+      "The floor would be at most $b^{-1.2}$ times that of a single draw.");
+CLAIM(control_floor_exponent_0_8, CONTROL, COMPUTE(floors_fall_flatter),
+      "The floor would be at least $0.8\\,b^{-0.8}$ times that of a single "
+      "draw.");
+/**
+@figure floor_by_batch Ridge regression, exactly: the floor by batch size, with
+    the dashed line φ times the floor of a single draw
 */
 /**
 ### Measured, on the lecture's logistic regression
 
-With the lemma's step $\alpha=\frac1L$, and batches of 1, 10, 50 and 100 of the 200, drawn with replacement. The interval needs a range for the
-gap. As $\nabla f_i(x)=\mu x-s_it_i$ with $0<s_i<1$, a step is $x_{k+1}=(1-\alpha\mu)x_k+\alpha\mu\cdot\frac1b\sum_{i\in B}s_it_i/\mu$, a mean of points
-in the convex hull of $x_0$, $0$ and all $t_i/\mu$; so no run leaves the hull, and the convex $f$ is largest at one of its corners. They can be
-had from the oracle, $t_i=-2\nabla f_i(0)$. In the same way $S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$ for (5),
-which makes (5) hold by a wide margin: it is there to hold, and the two claims about $\frac1b$ below are there to be tight.
+With the lemma's step $\alpha=\frac1L$, and batches of 1, 10, 50 and 100 of the
+200, drawn with replacement. The interval needs a range for the gap. As $\nabla
+f_i(x)=\mu x-s_it_i$ with $0<s_i<1$, a step is
+$x_{k+1}=(1-\alpha\mu)x_k+\alpha\mu\cdot\frac1b\sum_{i\in B}s_it_i/\mu$, a mean
+of points in the convex hull of $x_0$, $0$ and all $t_i/\mu$; so no run leaves
+the hull, and the convex $f$ is largest at one of its corners. They can be had
+from the oracle, $t_i=-2\nabla f_i(0)$. In the same way
+$S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$ for (5), which makes (5)
+hold by a wide margin: it is there to hold, and the two claims about $\frac1b$
+below are there to be tight.
 */
 static const size_t floor_checkpoints[] = {0, 1, 2, 4, 6};
-enum { FLOOR_CHECKPOINTS = COUNT(floor_checkpoints), FLOOR_BATCHES = COUNT(batches), CHUNK = 64 };
-static const size_t floor_runs[FLOOR_BATCHES] = {1 << 15, 1 << 16, 1 << 17, 1 << 18};
+enum {
+    FLOOR_CHECKPOINTS = COUNT(floor_checkpoints),
+    FLOOR_BATCHES = COUNT(batches),
+    CHUNK = 64
+};
+static const size_t floor_runs[FLOOR_BATCHES] = {1 << 15, 1 << 16, 1 << 17,
+                                                 1 << 18};
 
 /* The largest gap at a corner of the hull, and max ||t_i||^2. */
 static double hull_gap(const struct problem *p, double *longest) {
@@ -849,16 +999,18 @@ struct chunk {
     bool broken;
 };
 
-static void run_chunk(const struct problem *p, uint64_t seed, uint64_t stream, size_t number, double range,
-                      struct chunk *out) {
+static void run_chunk(const struct problem *p, uint64_t seed, uint64_t stream,
+                      size_t number, double range, struct chunk *out) {
     struct settings settings = {.alpha = 1 / p->L};
     struct trajectory t = trajectory_new(p, &method_sgd, &settings);
     uint64_t surplus = pcg_surplus(p->components);
     for (size_t group = 0; group < CHUNK; group++) {
-        struct pcg_lanes random = pcg_lanes_of_runs(seed, stream, (number * CHUNK + group) * LANES);
+        struct pcg_lanes random =
+            pcg_lanes_of_runs(seed, stream, (number * CHUNK + group) * LANES);
         trajectory_restart(&t);
         for (size_t c = 0; c < FLOOR_CHECKPOINTS; c++) {
-            while (t.k < floor_checkpoints[c]) trajectory_draw(&t, &random, surplus);
+            while (t.k < floor_checkpoints[c])
+                trajectory_draw(&t, &random, surplus);
             real gap = p->value(p, t.x, NULL) - p->f_star_low;
             out->first[c] += gap;
             out->second[c] += gap * gap;
@@ -881,19 +1033,24 @@ static bool measure_floors(struct inquiry *q, struct floors *out) {
     for (size_t i = 0; i < FLOOR_BATCHES; i++) {
         struct problem *p = problem_batch(logistic(), batches[i], true);
         out->range = hull_gap(p->inner, &out->longest);
-        size_t chunks = (size_t)ceil((double)floor_runs[i] * o->effort / (CHUNK * LANES));
+        size_t chunks =
+            (size_t)ceil((double)floor_runs[i] * o->effort / (CHUNK * LANES));
         struct chunk *parts = allocate(chunks, sizeof *parts);
         uint64_t stream = pcg_name(0, "minibatch_descent/floors") + i;
 #pragma omp parallel for schedule(dynamic)
         for (size_t c = 0; c < chunks; c++)
-            if (!(o->interrupted && *o->interrupted)) run_chunk(p, o->seed, stream, c, out->range, &parts[c]);
+            if (!(o->interrupted && *o->interrupted))
+                run_chunk(p, o->seed, stream, c, out->range, &parts[c]);
         for (size_t c = 0; c < chunks; c++)
             for (size_t k = 0; k < FLOOR_CHECKPOINTS; k++)
                 for (unsigned l = 0; l < LANES; l++) {
                     double mean = parts[c].first[k][l] / CHUNK;
-                    double deviations = fmax(parts[c].second[k][l] - CHUNK * mean * mean, 0);
-                    struct moments lane = {
-                        .count = CHUNK, .broken = parts[c].broken, .mean = mean, .deviations = deviations};
+                    double deviations =
+                        fmax(parts[c].second[k][l] - CHUNK * mean * mean, 0);
+                    struct moments lane = {.count = CHUNK,
+                                           .broken = parts[c].broken,
+                                           .mean = mean,
+                                           .deviations = deviations};
                     out->gap[i][k] = moments_merged(out->gap[i][k], lane);
                 }
         free(parts);
@@ -903,9 +1060,11 @@ static bool measure_floors(struct inquiry *q, struct floors *out) {
     return !q->interrupted;
 }
 
-static struct finding measured_gap(const struct inquiry *q, const struct floors *floors, size_t batch,
+static struct finding measured_gap(const struct inquiry *q,
+                                   const struct floors *floors, size_t batch,
                                    size_t checkpoint) {
-    static const char *const names[] = {"batch_of_1", "batch_of_10", "batch_of_50", "batch_of_100"};
+    static const char *const names[] = {"batch_of_1", "batch_of_10",
+                                        "batch_of_50", "batch_of_100"};
     const struct moments *m = &floors->gap[batch][checkpoint];
     struct interval i = interval_of_mean(m, floors->range, q->options->delta);
     return (struct finding){.problem = "logistic",
@@ -917,7 +1076,7 @@ static struct finding measured_gap(const struct inquiry *q, const struct floors 
                             .upper = m->broken ? NAN : i.upper};
 }
 
-static void logistic_floors(struct inquiry *q) {
+static void compute_logistic_floors(struct inquiry *q) {
     struct floors floors;
     if (!measure_floors(q, &floors)) return;
     struct problem *p = logistic();
@@ -925,14 +1084,16 @@ static void logistic_floors(struct inquiry *q) {
         for (size_t c = 0; c < FLOOR_CHECKPOINTS; c++) {
             struct finding f = measured_gap(q, &floors, i, c);
             f.bound = pow(1 - p->mu / p->L, (double)f.k) * problem_gap_0(p) +
-                      floors.longest * factor(p->components, batches[i], true) / (2 * p->mu);
+                      floors.longest * factor(p->components, batches[i], true) /
+                          (2 * p->mu);
             inquiry_add(q, f);
         }
     problem_free(p);
 }
 
 /* The last gap of each batch size but the first, held against `times` that of a single draw times b^power. */
-static void add_logistic_floors(struct inquiry *q, enum sign sign, double times, double power, bool generous) {
+static void add_logistic_floors(struct inquiry *q, enum sign sign, double times,
+                                double power, bool generous) {
     struct floors floors;
     if (!measure_floors(q, &floors)) return;
     struct finding one = measured_gap(q, &floors, 0, FLOOR_CHECKPOINTS - 1);
@@ -943,7 +1104,8 @@ static void add_logistic_floors(struct inquiry *q, enum sign sign, double times,
         f.sign = sign;
         f.method = "with_replacement";
         /* Of what is known of a single draw, the end that makes the test harder; for controls the other one. */
-        f.bound = scale * ((sign == AT_MOST) != generous ? one.lower : one.upper);
+        f.bound =
+            scale * ((sign == AT_MOST) != generous ? one.lower : one.upper);
         inquiry_add(q, f);
     }
 }
@@ -969,23 +1131,41 @@ static double one_in_10_8(const struct constants *c, size_t k) {
     (void)k;
     return 1e-8;
 }
-static const struct setting logistic_descent = {logistic_exact, &method_sgd, {.chosen = one_over_L}, 0, 6};
-static const struct setting logistic_descent_late = {logistic_exact, &method_sgd, {.chosen = one_over_L}, 6, 6};
+CLAIM(logistic_floors, SHARPNESS,
+      COMPUTE(compute_logistic_floors,
+              .limits = 2 * FLOOR_BATCHES * FLOOR_CHECKPOINTS),
+      "Inequality (5) on the logistic regression with batches of 1, 10, 50 and "
+      "100.");
+CLAIM(logistic_gradient_descent, SHARPNESS,
+      MEAN(without_error,
+           AT(logistic_exact, &method_sgd, {.chosen = one_over_L}, .steps = 6,
+              .by = &all_paths)),
+      "Inequality (5) without an error.");
+CLAIM(logistic_gradient_descent_reaches_1e_8, SHARPNESS,
+      MEAN(one_in_10_8, AT(logistic_exact, &method_sgd, {.chosen = one_over_L},
+                           .first = 6, .steps = 6, .by = &all_paths)),
+      "Gradient descent is below $10^{-8}$ after 6 iterations.");
 /**
-@claim logistic_floors
-@claim logistic_gradient_descent
-@claim logistic_gradient_descent_reaches_1e_8
-
 Each floor is about $\frac1b$ of that of a single draw:
-@claim logistic_floor_at_most
-@claim logistic_floor_at_least
-@claim control_logistic_floor_exponent_1_2
-@claim control_logistic_floor_exponent_0_8
-
+*/
+CLAIM(logistic_floor_at_most, SHARPNESS,
+      COMPUTE(logistic_floors_at_most, .limits = 2 * FLOOR_BATCHES),
+      "The floor of a batch is at most $1.3/b$ times that of a single draw.");
+CLAIM(logistic_floor_at_least, SHARPNESS,
+      COMPUTE(logistic_floors_at_least, .limits = 2 * FLOOR_BATCHES),
+      "And at least $0.5/b$ times.");
+CLAIM(control_logistic_floor_exponent_1_2, CONTROL,
+      COMPUTE(logistic_floors_fall_steeper, .limits = 2 * FLOOR_BATCHES),
+      "The floor would be at most $b^{-1.2}$ times that of a single draw.");
+CLAIM(control_logistic_floor_exponent_0_8, CONTROL,
+      COMPUTE(logistic_floors_fall_flatter, .limits = 2 * FLOOR_BATCHES),
+      "The floor would be at least $b^{-0.8}$ times that of a single draw.");
+/**
 ## What breaks
 
-**A step of 2/L.** On a parabola without any error $x_{k+1}=-x_k$: the method jumps to and fro, and never descends. The lemma would have it at the
-minimum after one step.
+**A step of 2/L.** On a parabola without any error $x_{k+1}=-x_k$: the method
+jumps to and fro, and never descends. The lemma would have it at the minimum
+after one step.
 */
 static double two_over_L(const struct constants *c, size_t steps) {
     (void)steps;
@@ -995,258 +1175,86 @@ static double half_over_L(const struct constants *c, size_t steps) {
     (void)steps;
     return 1 / (2 * c->L);
 }
-static const struct setting twice[] = {{parabola, &method_sgd, {.chosen = two_over_L}, 0, 10}};
-static const struct setting half[] = {{parabola, &method_sgd, {.chosen = half_over_L}, 0, 10}};
+static const struct setting twice[] = {
+    {parabola, &method_sgd, {.chosen = two_over_L}, .steps = 10},
+};
+static const struct setting half[] = {
+    {parabola, &method_sgd, {.chosen = half_over_L}, .steps = 10},
+};
 
 static struct relation any_descent(const struct step *s) {
     real some = s->gap - 0.01 * square(s, s->gradient) / (2 * s->c->L);
-    return (struct relation){AT_MOST, .left = s->next_gap, .right = some, .magnitude = s->next_gap + s->gap};
+    return at_most(s->next_gap, some, s->next_gap + s->gap);
 }
+CLAIM(control_step_of_2_over_L, CONTROL, WALK(lemma, ON(twice), .runs = 16),
+      "With $\\alpha=2/L$ and no error (3) fails.");
+CLAIM(control_step_of_2_over_L_descends_at_all, CONTROL,
+      WALK(any_descent, ON(twice), .runs = 16),
+      "With $\\alpha=2/L$ and no error $f$ would fall by at least a hundredth "
+      "of what the lemma promises.");
 /**
-@claim control_step_of_2_over_L
-@claim control_step_of_2_over_L_descends_at_all
-
-**A shorter step.** This one is less obvious: with $\frac1{2L}$ line 1 still holds, and (3) does not. $\alpha=\frac1L$ is not a bound on
-the step but the step.
+**A shorter step.** This one is less obvious: with $\frac1{2L}$ line 1 still
+holds, and (3) does not. $\alpha=\frac1L$ is not a bound on the step but the
+step.
 */
+CLAIM(control_shorter_step, CONTROL, WALK(lemma, ON(half), .runs = 16),
+      "With $\\alpha=\\frac1{2L}$ and no error (3) fails.");
 /**
-@claim control_shorter_step
-
-**A gain in spite of the error.** That a step descends whatever the error is, without the term $\frac1{2L}\|e_k\|^2$, fails for a reversing error
-and for a batch.
+**A gain in spite of the error.** That a step descends whatever the error is,
+without the term $\frac1{2L}\|e_k\|^2$, fails for a reversing error and for a
+batch.
 */
 static const struct setting erring[] = {
-    {sine_squared_reversing, &method_sgd, {.chosen = one_over_L}, 0, 20},
-    {logistic_batch, &method_sgd, {.chosen = one_over_L}, 0, 10},
+    {sine_squared_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 20},
+    {logistic_batch, &method_sgd, {.chosen = one_over_L}, .steps = 10},
 };
 
 static struct relation lemma_without_error(const struct step *s) {
     return lemma_with(s, 0);
 }
-/**
-@claim control_no_error_term
+CLAIM(control_no_error_term, CONTROL,
+      WALK(lemma_without_error, ON(erring), .runs = 16),
+      "Without the error's term (3) fails.");
 
-## All claims, as the program knows them
-*/
-static const struct claim claims[] = {
-    {.name = "line_1_descent_lemma",
-     .says = "Inequality (1) for any error, with $\\alpha=1/L$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = descent_lemma},
-    {.name = "line_2_products_cancel",
-     .says = "Equation (2): along the gradient the error drops out.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = products_cancel},
-    {.name = "line_3_lemma",
-     .says = "Inequality (3), the lemma, for errors that are zero, random, reversing, huge, and those of batches.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = lemma},
-    {.name = "bound_lemma_for_batches",
-     .says = "Inequality (3) in the mean of 64 runs with batches, at each iteration on five problems.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = lemma_for_batches},
-    {.name = "sharp_lemma_is_equality",
-     .says = "On parabolas (3) is an equality, whatever the error.",
-     .kind = SHARPNESS,
-     .evidence = PATHWISE,
-     .settings = parabolas,
-     .count = COUNT(parabolas),
-     .runs = 16,
-     .line = lemma_is_equality},
-    {.name = "sharp_lemma_fails_at_0_95",
-     .says = "With 0.95 of the error's term (3) is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = parabolas,
-     .count = COUNT(parabolas),
-     .runs = 16,
-     .line = lemma_at_0_95},
-    {.name = "error_has_mean_0",
-     .says = "$\\mathbb E\\,e=0$ over all batches.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = mean_by_enumeration},
-    {.name = "error_length",
-     .says = "Formula (4) over all batches, with and without replacement.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = length_by_enumeration},
-    {.name = "error_covariance",
-     .says = "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches, as a matrix.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = covariance_by_enumeration},
-    {.name = "second_moment_of_a_batch",
-     .says =
-         "The engine's $\\mathbb E\\|g\\|^2$ of a batch is $\\|\\nabla f\\|^2+\\mathbb E\\|e\\|^2$ over all batches.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = second_moment_of_a_batch},
-    {.name = "control_error_length_without_its_factor",
-     .says = "Without replacement $S^2/b$ alone is wrong.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = length_without_its_factor},
-    {.name = "drawn_error_length",
-     .says = "For batches that were drawn, $n=200$, formula (4) lies in the interval of $\\mathbb E\\|e\\|^2$, and the "
-             "interval within 10% of it.",
-     .kind = IDENTITY,
-     .evidence = SAMPLED,
-     .compute = drawn_length,
-     .limits = 4 * COUNT(batches)},
-    {.name = "control_drawn_error_length_without_its_factor",
-     .says = "For batches drawn without replacement $S^2/b$ alone is wrong.",
-     .kind = CONTROL,
-     .evidence = SAMPLED,
-     .expected = VIOLATED,
-     .compute = drawn_length_without_its_factor,
-     .limits = 2 * COUNT(batches)},
-    {.name = "batches_have_their_probabilities",
-     .says = "Each batch of three out of six is drawn as often as it should be.",
-     .kind = IDENTITY,
-     .evidence = SAMPLED,
-     .compute = batches_have_their_probabilities,
-     .limits = 2 * (56 + 20)},
-    {.name = "shorter_noise_is_a_batch",
-     .says = "One step with shortened noise has the expected gap of one step with each of all pairs.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = one_step_by_enumeration},
-    {.name = "noise_only_adds",
-     .says = "On ridge regression the expected gap of a batch is never below that of gradient descent.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = noise_only_adds},
-    {.name = "floor_at_most_phi",
-     .says = "The floor of a batch is at most $\\varphi$ times the floor of a single draw.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = floors_at_most},
-    {.name = "floor_at_least_0_8_phi",
-     .says = "And at least $0.8\\,\\varphi$ times.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = floors_at_least},
-    {.name = "no_floor_for_the_full_batch",
-     .says = "A full batch without replacement goes below $10^{-8}$ of the floor of a single draw.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = floor_of_the_full_batch},
-    {.name = "control_floor_exponent_1_2",
-     .says = "The floor would be at most $b^{-1.2}$ times that of a single draw.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = floors_fall_steeper},
-    {.name = "control_floor_exponent_0_8",
-     .says = "The floor would be at least $0.8\\,b^{-0.8}$ times that of a single draw.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = floors_fall_flatter},
-    {.name = "logistic_floors",
-     .says = "Inequality (5) on the logistic regression with batches of 1, 10, 50 and 100.",
-     .kind = SHARPNESS,
-     .evidence = SAMPLED,
-     .compute = logistic_floors,
-     .limits = 2 * FLOOR_BATCHES * FLOOR_CHECKPOINTS},
-    {.name = "logistic_gradient_descent",
-     .says = "Inequality (5) without an error.",
-     .kind = SHARPNESS,
-     .evidence = PATHS,
-     .settings = &logistic_descent,
-     .count = 1,
-     .bound = without_error},
-    {.name = "logistic_gradient_descent_reaches_1e_8",
-     .says = "Gradient descent is below $10^{-8}$ after 6 iterations.",
-     .kind = SHARPNESS,
-     .evidence = PATHS,
-     .settings = &logistic_descent_late,
-     .count = 1,
-     .bound = one_in_10_8},
-    {.name = "logistic_floor_at_most",
-     .says = "The floor of a batch is at most $1.3/b$ times that of a single draw.",
-     .kind = SHARPNESS,
-     .evidence = SAMPLED,
-     .compute = logistic_floors_at_most,
-     .limits = 2 * FLOOR_BATCHES},
-    {.name = "logistic_floor_at_least",
-     .says = "And at least $0.5/b$ times.",
-     .kind = SHARPNESS,
-     .evidence = SAMPLED,
-     .compute = logistic_floors_at_least,
-     .limits = 2 * FLOOR_BATCHES},
-    {.name = "control_logistic_floor_exponent_1_2",
-     .says = "The floor would be at most $b^{-1.2}$ times that of a single draw.",
-     .kind = CONTROL,
-     .evidence = SAMPLED,
-     .expected = VIOLATED,
-     .compute = logistic_floors_fall_steeper,
-     .limits = 2 * FLOOR_BATCHES},
-    {.name = "control_logistic_floor_exponent_0_8",
-     .says = "The floor would be at least $b^{-0.8}$ times that of a single draw.",
-     .kind = CONTROL,
-     .evidence = SAMPLED,
-     .expected = VIOLATED,
-     .compute = logistic_floors_fall_flatter,
-     .limits = 2 * FLOOR_BATCHES},
-    {.name = "control_step_of_2_over_L",
-     .says = "With $\\alpha=2/L$ and no error (3) fails.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = twice,
-     .count = COUNT(twice),
-     .runs = 16,
-     .line = lemma},
-    {.name = "control_step_of_2_over_L_descends_at_all",
-     .says = "With $\\alpha=2/L$ and no error $f$ would fall by at least a hundredth of what the lemma promises.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = twice,
-     .count = COUNT(twice),
-     .runs = 16,
-     .line = any_descent},
-    {.name = "control_shorter_step",
-     .says = "With $\\alpha=\\frac1{2L}$ and no error (3) fails.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = half,
-     .count = COUNT(half),
-     .runs = 16,
-     .line = lemma},
-    {.name = "control_no_error_term",
-     .says = "Without the error's term (3) fails.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = erring,
-     .count = COUNT(erring),
-     .runs = 16,
-     .line = lemma_without_error},
-};
+static const struct claim *const claims[] = {
+    line_1_descent_lemma,
+    line_2_products_cancel,
+    line_3_lemma,
+    bound_lemma_for_batches,
+    sharp_lemma_is_equality,
+    sharp_lemma_fails_at_0_95,
+    error_has_mean_0,
+    error_length,
+    error_covariance,
+    second_moment_of_a_batch,
+    control_error_length_without_its_factor,
+    drawn_error_length,
+    control_drawn_error_length_without_its_factor,
+    batches_have_their_probabilities,
+    shorter_noise_is_a_batch,
+    noise_only_adds,
+    floor_at_most_phi,
+    floor_at_least_0_8_phi,
+    no_floor_for_the_full_batch,
+    control_floor_exponent_1_2,
+    control_floor_exponent_0_8,
+    logistic_floors,
+    logistic_gradient_descent,
+    logistic_gradient_descent_reaches_1e_8,
+    logistic_floor_at_most,
+    logistic_floor_at_least,
+    control_logistic_floor_exponent_1_2,
+    control_logistic_floor_exponent_0_8,
+    control_step_of_2_over_L,
+    control_step_of_2_over_L_descends_at_all,
+    control_shorter_step,
+    control_no_error_term};
 
 static const struct drawing drawings[] = {
     {.name = "logistic_floors",
-     .title = {"Logistic regression, step 1/L: each batch size has its own floor",
-               "Логистическая регрессия, шаг 1/L: у каждого батча свой порог"},
+     .title =
+         {"Logistic regression, step 1/L: each batch size has its own floor",
+          "Логистическая регрессия, шаг 1/L: у каждого батча свой порог"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
@@ -1257,7 +1265,8 @@ static const struct drawing drawings[] = {
                 {"logistic_floors", 3, {"batch 100", "батч 100"}},
                 {"logistic_gradient_descent", 0, {"GD", "ГС"}}}},
     {.name = "ridge_floors",
-     .title = {"Ridge regression, α = 0.05, exact", "Гребневая регрессия, α = 0.05, точно"},
+     .title = {"Ridge regression, α = 0.05, exact",
+               "Гребневая регрессия, α = 0.05, точно"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
@@ -1268,15 +1277,19 @@ static const struct drawing drawings[] = {
                 {"noise_only_adds", 3, {"batch 20", "батч 20"}},
                 {"noise_only_adds", 4, {"GD (batch 40)", "ГС (батч 40)"}}}},
     {.name = "floor_by_batch",
-     .title = {"The floor of ridge regression by batch size", "Порог гребневой регрессии и размер батча"},
+     .title = {"The floor of ridge regression by batch size",
+               "Порог гребневой регрессии и размер батча"},
      .x = {"batch {/:Italic b}", "батч {/:Italic b}"},
      .y = {"E[{/:Italic f}({/:Italic x_{200}}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_{200}}) − {/:Italic f}^{ *}]"},
      .bounds = true,
-     .curves = {{"floor_at_most_phi", 0, {"with replacement", "с возвращением"}},
+     .curves = {{"floor_at_most_phi",
+                 0,
+                 {"with replacement", "с возвращением"}},
                 {"floor_at_most_phi", 1, {"without", "без возвращения"}}}},
     {.name = "error_length",
-     .title = {"All batches of eight components", "Все батчи из восьми компонент"},
+     .title = {"All batches of eight components",
+               "Все батчи из восьми компонент"},
      .x = {"batch {/:Italic b}", "батч {/:Italic b}"},
      .y = {"E‖{/:Italic e}‖^2", "E‖{/:Italic e}‖^2"},
      .linear_x = true,
@@ -1288,7 +1301,8 @@ static const struct drawing drawings[] = {
 
 const struct theorem theorem_minibatch_descent = {
     .id = "minibatch_descent",
-    .title = {"A mini-batch is gradient descent with an error", "Мини-батч как градиентный спуск с ошибкой"},
+    .title = {"A mini-batch is gradient descent with an error",
+              "Мини-батч как градиентный спуск с ошибкой"},
     .source = "Мини-батч как градиентный спуск с ошибкой",
     .claims = claims,
     .claim_count = COUNT(claims),
@@ -1299,9 +1313,13 @@ const struct theorem theorem_minibatch_descent = {
 /**
 ## References
 
-- M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data fitting*, SIAM Journal on Scientific Computing 34
-  (2012): gradient descent with an error, the lemma, and batches that grow.
-- W. Cochran, *Sampling techniques*, third edition, Wiley 1977, theorem 2.2: the variance of a mean drawn without replacement.
-- C. Fan, M. Muller, I. Rezucha, *Development of sampling plans by using sequential (item by item) selection techniques and digital
-  computers*, Journal of the American Statistical Association 57 (1962): how the batches without replacement are drawn.
+- M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data
+  fitting*, SIAM Journal on Scientific Computing 34 (2012): gradient descent
+  with an error, the lemma, and batches that grow.
+- W. Cochran, *Sampling techniques*, third edition, Wiley 1977, theorem 2.2: the
+  variance of a mean drawn without replacement.
+- C. Fan, M. Muller, I. Rezucha, *Development of sampling plans by using
+  sequential (item by item) selection techniques and digital computers*, Journal
+  of the American Statistical Association 57 (1962): how the batches without
+  replacement are drawn.
 */

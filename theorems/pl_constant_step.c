@@ -4,36 +4,41 @@
 
 The lecture states (slide «Гладкий PL-случай с постоянным шагом»):
 
-> Пусть $f$ — $L$-гладкая функция, удовлетворяющая условию Поляка-Лоясиевича (PL) с константой $\mu>0$, а
-> дисперсия стохастического градиента ограничена: $\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$. Тогда
-> стохастический градиентный спуск с постоянным шагом $\alpha<\frac1{2\mu}$ гарантирует
+> Пусть $f$ — $L$-гладкая функция, удовлетворяющая условию Поляка-Лоясиевича
+> (PL) с константой $\mu>0$, а дисперсия стохастического градиента ограничена:
+> $\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$. Тогда стохастический
+> градиентный спуск с постоянным шагом $\alpha<\frac1{2\mu}$ гарантирует
 > $$\mathbb E[f(x_k)-f^*]\le(1-2\alpha\mu)^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}.$$
 
-In words: run $x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$ with a step that never changes. Then the expected gap is at most
-the sum of two terms. The **transient** forgets where the run began, at a geometric rate. The **floor** is
-proportional to the step and to the noise, and no number of iterations brings the bound below it.
+In words: run $x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$ with a step that never
+changes. Then the expected gap is at most the sum of two terms.
+The **transient** forgets where the run began, at a geometric rate.
+The **floor** is proportional to the step and to the noise, and no number of
+iterations brings the bound below it.
 
-@figure logistic The lecture's logistic regression: mean gap, its confidence band, and the bound with its two terms
+@figure logistic The lecture's logistic regression: mean gap, its confidence
+    band, and the bound with its two terms
 
 ## What it needs
 
 - $f$ is $L$-smooth: its gradient is $L$-Lipschitz.
-- PL: $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$. No convexity; minimisers need not be unique.
-- The oracle is unbiased: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
-- $\mathbb E\|\nabla f_{i}(x_k)\|^2\le\sigma^2$ *at the points that the method visits*. The lecture calls this a bounded
-  variance («дисперсия»); it is the second moment, and [the difference matters](#what-breaks). It cannot hold on all of
-  $\mathbb R^n$: by PL the second moment is at least $\|\nabla f(x)\|^2\ge2\mu(f(x)-f^*)$, which is unbounded. So $\sigma^2$
-  is measured here where the theorem puts it, as the supremum over $k$ along the path.
-- $0<\alpha<\frac1{2\mu}$. The step need not be below $2/L$: nothing in the proof asks for it. If it is above, the
-  iterates may grow, and $\sigma^2$ grows with them.
+- PL: $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$. No convexity; minimisers need not
+  be unique.
+- The oracle is unbiased: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla
+  f(x_k)$.
+- $\mathbb E\|\nabla f_{i}(x_k)\|^2\le\sigma^2$ *at the points that the method
+  visits*. The lecture calls this a bounded variance («дисперсия»); it is the
+  second moment, and [the difference matters](#what-breaks). It cannot hold on
+  all of $\mathbb R^n$: by PL the second moment is at least $\|\nabla
+  f(x)\|^2\ge2\mu(f(x)-f^*)$, which is unbounded. So $\sigma^2$ is measured here
+  where the theorem puts it, as the supremum over $k$ along the path.
+- $0<\alpha<\frac1{2\mu}$. The step need not be below $2/L$: nothing in the
+  proof asks for it. If it is above, the iterates may grow, and $\sigma^2$ grows
+  with them.
 
 The bound in C, one function a term, because the figures draw each:
 */
-#include <math.h>
-
-#include "../methods/methods.h"
-#include "../problems/problems.h"
-#include "../verify/theorem.h"
+#include "theorem.h"
 
 static double transient(const struct constants *c, size_t k) {
     return pow(1 - 2 * c->alpha * c->mu, (double)k) * c->gap_0;
@@ -50,45 +55,68 @@ static double bound(const struct constants *c, size_t k) {
 
 static const char *objection(const struct constants *c) {
     if (!(c->mu > 0)) return "f satisfies the PL condition with mu > 0";
-    if (!(c->alpha > 0 && c->alpha < 1 / (2 * c->mu))) return "0 < alpha < 1/(2 mu)";
+    if (!(c->alpha > 0 && c->alpha < 1 / (2 * c->mu)))
+        return "0 < alpha < 1/(2 mu)";
     return NULL;
 }
 
 /**
 ## The bound on six problems
 
-Each problem is tried with a longer and a shorter step, at iterations spaced evenly in $\log k$ up to 1000. Where the
-expectation can be computed, it is; on the logistic regression and on $x^2+3\sin^2x$ it is estimated from seeded runs,
+Each problem is tried with a longer and a shorter step, at iterations spaced
+evenly in $\log k$ up to 1000. Where the expectation can be computed, it is; on
+the logistic regression and on $x^2+3\sin^2x$ it is estimated from seeded runs,
 and the whole confidence interval must lie below the bound.
 */
-static const struct setting logistic_settings[] = {
-    {logistic, &method_sgd, {.alpha = 0.2}, 0, 1000},
-    {logistic, &method_sgd, {.alpha = 0.05}, 0, 1000},
-};
-static const struct setting ridge_settings[] = {
-    {ridge, &method_sgd, {.alpha = 0.05}, 0, 1000},
-    {ridge, &method_sgd, {.alpha = 0.01}, 0, 1000},
-};
-static const struct setting least_squares_settings[] = {
-    {least_squares, &method_sgd, {.alpha = 0.05}, 0, 1000},
-    {least_squares, &method_sgd, {.alpha = 0.01}, 0, 1000},
-};
-static const struct setting sine_squared_settings[] = {
-    {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 1000},
-    {sine_squared, &method_sgd, {.alpha = 0.01}, 0, 1000},
-};
-static const struct setting two_signs_settings[] = {
-    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.05}, 0, 1000},
-};
-static const struct setting ehrenfest_settings[] = {
-    {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 0, 1000},
-    {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, 0, 1000},
-};
-
+CLAIM(bound_logistic_longer_step, BOUND,
+      MEAN(bound, AT(logistic, &method_sgd, {.alpha = 0.2}, .steps = 1000,
+                     .runs = 65536)),
+      "The bound on the logistic regression, $\\alpha=0.2$.");
+CLAIM(bound_logistic_shorter_step, BOUND,
+      MEAN(bound, AT(logistic, &method_sgd, {.alpha = 0.05}, .steps = 1000,
+                     .runs = 65536)),
+      "The bound on the logistic regression, $\\alpha=0.05$.");
+CLAIM(bound_ridge_longer_step, BOUND,
+      MEAN(bound, AT(ridge, &method_sgd, {.alpha = 0.05}, .steps = 1000,
+                     .by = &second_moment_recursion)),
+      "The bound on ridge regression, $\\alpha=0.05$.");
+CLAIM(bound_ridge_shorter_step, BOUND,
+      MEAN(bound, AT(ridge, &method_sgd, {.alpha = 0.01}, .steps = 1000,
+                     .by = &second_moment_recursion)),
+      "The bound on ridge regression, $\\alpha=0.01$.");
+CLAIM(bound_least_squares_longer_step, BOUND,
+      MEAN(bound, AT(least_squares, &method_sgd, {.alpha = 0.05}, .steps = 1000,
+                     .by = &second_moment_recursion)),
+      "The bound on least squares of deficient rank, $\\alpha=0.05$.");
+CLAIM(bound_least_squares_shorter_step, BOUND,
+      MEAN(bound, AT(least_squares, &method_sgd, {.alpha = 0.01}, .steps = 1000,
+                     .by = &second_moment_recursion)),
+      "The bound on least squares of deficient rank, $\\alpha=0.01$.");
+CLAIM(bound_sine_squared_longer_step, BOUND,
+      MEAN(bound, AT(sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000,
+                     .runs = 524288)),
+      "The bound on $x^2+3\\sin^2x$, $\\alpha=0.05$.");
+CLAIM(bound_sine_squared_shorter_step, BOUND,
+      MEAN(bound, AT(sine_squared, &method_sgd, {.alpha = 0.01}, .steps = 1000,
+                     .runs = 524288)),
+      "The bound on $x^2+3\\sin^2x$, $\\alpha=0.01$.");
+CLAIM(bound_two_signs_longer_step, BOUND,
+      MEAN(bound, AT(two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000,
+                     .by = &second_moment_recursion)),
+      "The bound on two signs, $\\alpha=0.3$.");
+CLAIM(bound_two_signs_shorter_step, BOUND,
+      MEAN(bound, AT(two_signs, &method_sgd, {.alpha = 0.05}, .steps = 1000,
+                     .by = &second_moment_recursion)),
+      "The bound on two signs, $\\alpha=0.05$.");
+CLAIM(bound_ehrenfest_longer_step, BOUND,
+      MEAN(bound, AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .steps = 1000,
+                     .by = &finite_chain)),
+      "The bound on Ehrenfest's urn, $\\alpha=1/3$.");
+CLAIM(bound_ehrenfest_shorter_step, BOUND,
+      MEAN(bound, AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, .steps = 1000,
+                     .by = &finite_chain)),
+      "The bound on Ehrenfest's urn, $\\alpha=1/40$.");
 /**
-@claims bound
-
 @figure ridge Ridge regression
 @figure least_squares Least squares of deficient rank
 @figure sine_squared A function that is not convex
@@ -97,19 +125,19 @@ static const struct setting ehrenfest_settings[] = {
 
 ## The proof, line by line
 
-Every line is checked at every step of every run of a sample, on all six problems. An expectation in a line is over
-the next index alone, given $x_k$; it is computed as the full sum over all components, so that there is no sampling error and
-a line may fail by rounding only. These are the walks:
+Every line is checked at every step of every run of a sample, on all six
+problems. An expectation in a line is over the next index alone, given $x_k$; it
+is computed as the full sum over all components, so that there is no sampling
+error and a line may fail by rounding only. These are the walks:
 */
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.alpha = 0.2}, 0, 60},        {ridge, &method_sgd, {.alpha = 0.05}, 0, 200},
-    {least_squares, &method_sgd, {.alpha = 0.05}, 0, 200}, {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 1000},     {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 0, 1000},
+    {logistic, &method_sgd, {.alpha = 0.2}, .steps = 60},
+    {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {least_squares, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000},
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .steps = 1000},
 };
-
-static real square(const struct step *s, const real v[]) {
-    return real_dot(s->dim, v, v);
-}
 
 /* alpha^2 L/2 E||grad f_i(x_k)||^2, which every line from the second on carries along. */
 static real noise_term(const struct step *s) {
@@ -119,21 +147,23 @@ static real noise_term(const struct step *s) {
 /**
 ### Line 1. Descent along the step
 
-An $L$-smooth function lies below its parabola: $f(y)\le f(x)+\langle\nabla f(x),y-x\rangle+\frac L2\|y-x\|^2$. Put
-$y=x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$:
+An $L$-smooth function lies below its parabola: $f(y)\le f(x)+\langle\nabla
+f(x),y-x\rangle+\frac L2\|y-x\|^2$. Put $y=x_{k+1}=x_k-\alpha\nabla
+f_{i_k}(x_k)$:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
-This holds for whatever index was drawn. All lines below use the gap $f-f^*$ on both sides: it reads the same, and rounding
-is smaller.
+This holds for whatever index was drawn. All lines below use the gap $f-f^*$ on
+both sides: it reads the same, and rounding is smaller.
 */
 static struct relation descent_along_the_step(const struct step *s) {
     real inner = s->alpha * real_dot(s->dim, s->gradient, s->sample);
     real parabola = s->alpha * s->alpha * s->c->L / 2 * square(s, s->sample);
-    return (struct relation){AT_MOST, .left = s->next_gap, .right = s->gap - inner + parabola,
-                             .magnitude = s->next_gap + s->gap + real_abs(inner) + parabola};
+    return at_most(s->next_gap, s->gap - inner + parabola,
+                   s->next_gap + s->gap + real_abs(inner) + parabola);
 }
+CLAIM(line_1_descent_along_the_step, PROOF_LINE,
+      WALK(descent_along_the_step, ON(walks)),
+      "Inequality (1) for the index that was drawn.");
 /**
-@claim line_1_descent_along_the_step
-
 ### Line 2. Conditional expectation
 
 Take the expectation over $i_k$ on both sides, with $x_k$ held fixed:
@@ -142,28 +172,32 @@ $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\,\mathbb E\langle\nabla f(x_k),\nabla f_
 */
 static struct relation conditional_expectation(const struct step *s) {
     real inner = s->alpha * s->mean_inner;
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = s->gap - inner + noise_term(s),
-                             .magnitude = s->mean_next_gap + s->gap + real_abs(inner) + noise_term(s)};
+    return at_most(mean_next_gap(s), s->gap - inner + noise_term(s),
+                   mean_next_gap(s) + s->gap + real_abs(inner) + noise_term(s));
 }
+CLAIM(line_2_conditional_expectation, PROOF_LINE,
+      WALK(conditional_expectation, ON(walks)),
+      "Inequality (2), with both expectations as full sums.");
 /**
-@claim line_2_conditional_expectation
-
 ### Line 3. Unbiasedness
 
-An inner product is linear in its second argument, so the expectation moves inside,
-$\mathbb E\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle=\langle\nabla f(x_k),\mathbb E\nabla f_{i_k}(x_k)\rangle$:
+An inner product is linear in its second argument, so the expectation moves
+inside, $\mathbb E\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle=\langle\nabla
+f(x_k),\mathbb E\nabla f_{i_k}(x_k)\rangle$:
 */
 static struct relation linearity(const struct step *s) {
-    real right = real_dot(s->dim, s->gradient, s->mean_gradient), size = square(s, s->gradient) + s->mean_square;
-    return (struct relation){EQUAL, .left = s->mean_inner, .right = right, .magnitude = size};
+    real right = real_dot(s->dim, s->gradient, s->mean_gradient),
+         size = square(s, s->gradient) + s->mean_square;
+    return equal(s->mean_inner, right, size);
 }
+CLAIM(line_3_linearity, PROOF_LINE, WALK(linearity, ON(walks)),
+      "The expectation moves inside the inner product.");
 /**
-@claim line_3_linearity
-
 and a uniform index makes the stochastic gradient unbiased:
 $$\mathbb E\nabla f_{i_k}(x_k)=\frac1n\sum_{i=1}^n\nabla f_i(x_k)=\nabla f(x_k). \tag{3}$$
-The left side is summed from the oracle's answers, the right side computed from a formula for $\nabla f$ of its own. The check
-compares the length of their difference with 0.
+The left side is summed from the oracle's answers, the right side computed from
+a formula for $\nabla f$ of its own. The check compares the length of their
+difference with 0.
 */
 static struct relation unbiasedness(const struct step *s) {
     real difference2 = {0};
@@ -172,22 +206,22 @@ static struct relation unbiasedness(const struct step *s) {
         difference2 += difference * difference;
     }
     real size = real_sqrt(square(s, s->gradient)) + real_sqrt(s->mean_square);
-    return (struct relation){EQUAL, .left = real_sqrt(difference2), .right = {0}, .magnitude = size};
+    return equal(real_sqrt(difference2), (real){0}, size);
 }
+CLAIM(line_3_unbiasedness, PROOF_LINE, WALK(unbiasedness, ON(walks)),
+      "Equation (3): the oracle is unbiased.");
 /**
-@claim line_3_unbiasedness
-
 Together they turn (2) into what the lecture calls inequality (1):
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
 static struct relation expected_descent(const struct step *s) {
     real descent = s->alpha * square(s, s->gradient);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = s->gap - descent + noise_term(s),
-                             .magnitude = s->mean_next_gap + s->gap + descent + noise_term(s)};
+    return at_most(mean_next_gap(s), s->gap - descent + noise_term(s),
+                   mean_next_gap(s) + s->gap + descent + noise_term(s));
 }
+CLAIM(line_3_expected_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
+      "Inequality (4), the lecture's (1).");
 /**
-@claim line_3_expected_descent
-
 ### Line 4. The PL inequality
 
 Where the gap is large, so is the gradient:
@@ -195,11 +229,11 @@ $$\|\nabla f(x_k)\|^2\ge2\mu\,(f(x_k)-f^*). \tag{5}$$
 */
 static struct relation pl(const struct step *s) {
     real left = square(s, s->gradient), right = 2 * s->c->mu * s->gap;
-    return (struct relation){AT_LEAST, .left = left, .right = right, .magnitude = left + right};
+    return at_least(left, right, left + right);
 }
+CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)),
+      "Inequality (5): the PL condition along the path.");
 /**
-@claim line_4_pl
-
 ### Line 5. Subtract f* and regroup
 
 Put (5) into (4), subtract $f^*$ on both sides, and collect the gap:
@@ -207,514 +241,340 @@ $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha\mu)\,[f(x_k)-f^*]+\alpha^2\frac L2\,\mat
 */
 static struct relation subtract_and_regroup(const struct step *s) {
     real shrunk = (1 - 2 * s->alpha * s->c->mu) * s->gap;
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = shrunk + noise_term(s),
-                             .magnitude = s->mean_next_gap + s->gap + noise_term(s)};
+    return at_most(mean_next_gap(s), shrunk + noise_term(s),
+                   mean_next_gap(s) + s->gap + noise_term(s));
 }
+CLAIM(line_5_subtract_and_regroup, PROOF_LINE,
+      WALK(subtract_and_regroup, ON(walks)),
+      "Inequality (6), after PL and regrouping.");
 /**
-@claim line_5_subtract_and_regroup
-
 ### Line 6. Bounded second moment
 
 Replace the second moment by its bound:
 $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha\mu)\,[f(x_k)-f^*]+\frac{L\sigma^2\alpha^2}2. \tag{7}$$
-Along a single path $\mathbb E_i\|\nabla f_i(x_k)\|^2$ may exceed its mean over all paths, so $\sigma^2$ is here the certified
-supremum on the envelope, a ball that no run can leave.
+Along a single path $\mathbb E_i\|\nabla f_i(x_k)\|^2$ may exceed its mean over
+all paths, so $\sigma^2$ is here the certified supremum on the envelope, a ball
+that no run can leave.
 */
 static struct relation bounded_second_moment(const struct step *s) {
     real shrunk = (1 - 2 * s->alpha * s->c->mu) * s->gap;
     real noise = real_all(s->alpha * s->alpha * s->c->L / 2 * s->c->sigma2);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = shrunk + noise,
-                             .magnitude = s->mean_next_gap + s->gap + noise};
+    return at_most(mean_next_gap(s), shrunk + noise,
+                   mean_next_gap(s) + s->gap + noise);
 }
+CLAIM(line_6_bounded_second_moment, PROOF_LINE,
+      WALK(bounded_second_moment, ON(walks)),
+      "Inequality (7), with the certified $\\sigma^2$.");
 /**
-@claim line_6_bounded_second_moment
-
 ### Line 7. Unrolling the recursion
 
-Write $q=1-2\alpha\mu\in(0,1)$, take the full expectation of (6), and apply it to itself $k$ times:
+Write $q=1-2\alpha\mu\in(0,1)$, take the full expectation of (6), and apply it
+to itself $k$ times:
 $$\mathbb E f(x_k)-f^*\le q^k[f(x_0)-f^*]+\alpha^2\frac L2\sum_{t=0}^{k-1}q^{\,k-1-t}\,\mathbb E\|\nabla f_{i_t}(x_t)\|^2. \tag{8}$$
-To check this along single runs, keep what the expectation throws away: the surprise
-$\xi_t=f(x_{t+1})-\mathbb E[f(x_{t+1})\mid x_t]$, whose mean is 0. Along every run
+To check this along single runs, keep what the expectation throws away: the
+surprise $\xi_t=f(x_{t+1})-\mathbb E[f(x_{t+1})\mid x_t]$, whose mean is 0.
+Along every run
 $$f(x_k)-f^*-\sum_{t=0}^{k-1}q^{\,k-1-t}\xi_t\le q^k[f(x_0)-f^*]
   +\alpha^2\frac L2\sum_{t=0}^{k-1}q^{\,k-1-t}\,\mathbb E_i\|\nabla f_i(x_t)\|^2,$$
-and its mean over all runs is (8). Both sums are carried along from step to step, and so is the size of all that went into
-them, for the rounding allowance.
+and its mean over all runs is (8). Both sums are carried along from step to
+step, and so is the size of all that went into them, for the rounding allowance.
 */
 static struct relation unrolling(const struct step *s) {
     double q = 1 - 2 * s->alpha * s->c->mu;
-    real *surprises = &s->memory[0], *noises = &s->memory[1], *sizes = &s->memory[2];
-    *surprises = q * *surprises + (s->next_gap - s->mean_next_gap);
+    real *surprises = &s->memory[0], *noises = &s->memory[1],
+         *sizes = &s->memory[2];
+    *surprises = q * *surprises + (s->next_gap - mean_next_gap(s));
     *noises = q * *noises + noise_term(s);
-    *sizes = q * *sizes + s->next_gap + s->mean_next_gap + noise_term(s) + real_abs(*surprises) + *noises;
+    *sizes = q * *sizes + s->next_gap + mean_next_gap(s) + noise_term(s) +
+             real_abs(*surprises) + *noises;
     real start = real_all(pow(q, (double)(s->k + 1)) * s->c->gap_0);
-    return (struct relation){AT_MOST, .left = s->next_gap - *surprises, .right = start + *noises,
-                             .magnitude = s->next_gap + real_abs(start) + *sizes};
+    return at_most(s->next_gap - *surprises, start + *noises,
+                   s->next_gap + real_abs(start) + *sizes);
 }
+CLAIM(line_7_unrolling_the_recursion, PROOF_LINE, WALK(unrolling, ON(walks)),
+      "The unrolled recursion (8) along single runs.");
 /**
-@claim line_7_unrolling_the_recursion
-
 ### Line 8. The geometric sum
 
-Bound every second moment in (8) by $\sigma^2$. What is left is a geometric sum, and
-$\sum_{t=0}^{k-1}q^t\le\frac1{1-q}=\frac1{2\alpha\mu}$:
+Bound every second moment in (8) by $\sigma^2$. What is left is a geometric sum,
+and $\sum_{t=0}^{k-1}q^t\le\frac1{1-q}=\frac1{2\alpha\mu}$:
 $$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^{k-1}q^t\le\alpha^2\frac{L\sigma^2}2\cdot\frac1{2\alpha\mu}=\frac{L\sigma^2\alpha}{4\mu}. \tag{9}$$
 With (8) this is the theorem. $\blacksquare$
 */
 static struct relation geometric_sum(const struct step *s) {
-    double q = 1 - 2 * s->alpha * s->c->mu, scale = s->alpha * s->alpha * s->c->L * s->c->sigma2 / 2;
+    double q = 1 - 2 * s->alpha * s->c->mu,
+           scale = s->alpha * s->alpha * s->c->L * s->c->sigma2 / 2;
     real *sum = &s->memory[0], *sizes = &s->memory[1];
     *sum = q * *sum + 1;
     *sizes = q * *sizes + *sum;
     real limit = real_all(s->c->L * s->c->sigma2 * s->alpha / (4 * s->c->mu));
-    return (struct relation){AT_MOST, .left = scale * *sum, .right = limit, .magnitude = limit + scale * *sizes};
+    return at_most(scale * *sum, limit, limit + scale * *sizes);
 }
+CLAIM(line_8_geometric_sum, PROOF_LINE, WALK(geometric_sum, ON(walks)),
+      "Inequality (9), the sum carried term by term.");
 /**
-@claim line_8_geometric_sum
-
 ## How sharp it is
 
-Two problems come arbitrarily near to the bound, so that no constant in it can be improved.
+Two problems come arbitrarily near to the bound, so that no constant in it can
+be improved.
 
-**Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ from $x_0=0$. Then $x_{k+1}=(1-\alpha\mu)x_k\mp\alpha s$, the cross terms vanish in
-the mean, and
+**Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ from $x_0=0$. Then
+$x_{k+1}=(1-\alpha\mu)x_k\mp\alpha s$, the cross terms vanish in the mean, and
 $$\mathbb E f(x_k)=\frac\mu2\,\mathbb E x_k^2=\frac{\alpha s^2}{2(2-\alpha\mu)}\bigl(1-(1-\alpha\mu)^{2k}\bigr).\tag{10}$$
-As $\sigma^2=\sup_k\mathbb E g^2=\mu^2\sup_k\mathbb Ex_k^2+s^2=\frac{2s^2}{2-\alpha\mu}$ and $L=\mu$, the limit of (10) *is* the floor.
+As $\sigma^2=\sup_k\mathbb E g^2=\mu^2\sup_k\mathbb
+Ex_k^2+s^2=\frac{2s^2}{2-\alpha\mu}$ and $L=\mu$, the limit of (10) *is* the
+floor.
 */
 static double two_signs_closed_form(const struct constants *c, size_t k) {
     double am = c->alpha * c->mu;
-    return c->alpha * c->noise * c->noise / (2 * (2 - am)) * (1 - pow(1 - am, 2 * (double)k));
+    return c->alpha * c->noise * c->noise / (2 * (2 - am)) *
+           (1 - pow(1 - am, 2 * (double)k));
 }
+CLAIM(sharp_two_signs_closed_form, IDENTITY,
+      MEAN(two_signs_closed_form,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000,
+              .by = &second_moment_recursion),
+           .sign = EQUAL),
+      "Formula (10) is the exact expectation.");
+CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
+      MEAN(AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 1000,
+              .runs = 262144, .by = &second_moment_recursion)),
+      "The exact expectation lies in the interval of the measured one.");
+CLAIM(sharp_two_signs_exact_below_bound, SHARPNESS,
+      MEAN(bound, AT(two_signs, &method_sgd, {.alpha = 0.1}, .first = 1,
+                     .steps = 10000, .by = &second_moment_recursion)),
+      "The exact expectation stays below the bound up to $k=10^4$.");
+CLAIM(sharp_two_signs_fails_at_0_95, CONTROL,
+      MEAN(bound,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 1000,
+              .steps = 1000, .by = &second_moment_recursion),
+           .times = 0.95),
+      "0.95 of the bound is beaten.");
 /**
-@claim sharp_two_signs_closed_form
-@claim sharp_two_signs_measured_equals_exact
-@claim sharp_two_signs_exact_below_bound
-@claim sharp_two_signs_fails_at_0_95
-
-**Ehrenfest's urn.** $f=\frac\mu2x^2$, and the oracle answers $+\sigma$ with probability $\frac12(1+\mu x/\sigma)$, else $-\sigma$. Then
-$\mathbb Eg=\mu x$ while $g^2=\sigma^2$ always, so lines 4 and 6 are equalities, and line 1 is one for a parabola. Nothing is lost but
-the tail of the geometric sum:
+**Ehrenfest's urn.** $f=\frac\mu2x^2$, and the oracle answers $+\sigma$ with
+probability $\frac12(1+\mu x/\sigma)$, else $-\sigma$. Then $\mathbb Eg=\mu x$
+while $g^2=\sigma^2$ always, so lines 4 and 6 are equalities, and line 1 is one
+for a parabola. Nothing is lost but the tail of the geometric sum:
 $$\mathbb E f(x_k)=(1-2\alpha\mu)^kf(x_0)+\frac{\alpha\sigma^2}4\bigl(1-(1-2\alpha\mu)^k\bigr)
   =\text{bound}-\frac{\alpha\sigma^2}4(1-2\alpha\mu)^k. \tag{11}$$
-Both terms of the theorem are attained. This claim also fails if the bound were *too weak*: an exponent $k-1$, or a larger constant.
+Both terms of the theorem are attained. This claim also fails if the bound
+were *too weak*: an exponent $k-1$, or a larger constant.
 */
 static double ehrenfest_short_of_bound(const struct constants *c, size_t k) {
-    return bound(c, k) - c->alpha * c->noise * c->noise / 4 * pow(1 - 2 * c->alpha * c->mu, (double)k);
+    return bound(c, k) - c->alpha * c->noise * c->noise / 4 *
+                             pow(1 - 2 * c->alpha * c->mu, (double)k);
 }
 
-static double bound_times_0_95(const struct constants *c, size_t k) {
-    return 0.95 * bound(c, k);
-}
-
-static const struct setting two_signs_long = {two_signs, &method_sgd, {.alpha = 0.1}, 1, 10000};
-static const struct setting two_signs_late = {two_signs, &method_sgd, {.alpha = 0.3}, 1000, 1000};
-static const struct setting two_signs_measured = {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000};
-static const struct setting ehrenfest_long = {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 1, 10000};
-static const struct setting ehrenfest_late = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1000, 1000};
-static const struct setting ehrenfest_measured = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 1000};
+CLAIM(sharp_ehrenfest_short_of_bound, IDENTITY,
+      MEAN(ehrenfest_short_of_bound,
+           AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, .steps = 1000,
+              .by = &finite_chain),
+           .sign = EQUAL),
+      "Formula (11): the exact expectation falls short of the bound by just "
+      "that.");
+CLAIM(sharp_ehrenfest_measured_equals_exact, SHARPNESS,
+      MEAN(AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .first = 1,
+              .steps = 1000, .runs = 262144, .by = &finite_chain)),
+      "The exact expectation lies in the interval of the measured one.");
+CLAIM(sharp_ehrenfest_exact_below_bound, SHARPNESS,
+      MEAN(bound, AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, .first = 1,
+                     .steps = 10000, .by = &finite_chain)),
+      "The exact expectation stays below the bound up to $k=10^4$.");
+CLAIM(sharp_ehrenfest_fails_at_0_95, CONTROL,
+      MEAN(bound,
+           AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .first = 1000,
+              .steps = 1000, .by = &finite_chain),
+           .times = 0.95),
+      "0.95 of the bound is beaten.");
 /**
-@claim sharp_ehrenfest_short_of_bound
-@claim sharp_ehrenfest_measured_equals_exact
-@claim sharp_ehrenfest_exact_below_bound
-@claim sharp_ehrenfest_fails_at_0_95
-
 @figure ratio Estimate over bound on all problems: 1 means attained
 
 ## The form for strongly convex functions
 
 The slide «Основные результаты сходимости SGD» states the theorem once more:
 
-> Пусть $f$ — $L$-гладкая $\mu$-сильно выпуклая функция, а дисперсия стохастического градиента конечна
-> ($\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$). Тогда траектория стохастического градиентного спуска с постоянным шагом
-> $\alpha<\frac1{2\mu}$ будет гарантировать:
+> Пусть $f$ — $L$-гладкая $\mu$-сильно выпуклая функция, а дисперсия
+> стохастического градиента конечна ($\mathbb E[\|\nabla
+> f_i(x_k)\|^2]\le\sigma^2$). Тогда траектория стохастического градиентного
+> спуска с постоянным шагом $\alpha<\frac1{2\mu}$ будет гарантировать:
 > $$\mathbb E[f(x_{k+1})-f^*]\le(1-2\alpha\mu)^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}.$$
 
-It is true, and weaker on both counts. A $\mu$-strongly convex function is PL with the same $\mu$ (minimise both sides of
-$f(y)\ge f(x)+\langle\nabla f(x),y-x\rangle+\frac\mu2\|y-x\|^2$ over $y$), so the theorem above applies, and to more functions: least
-squares of deficient rank and $x^2+3\sin^2x$ are PL and not strongly convex. And the theorem, read at $k+1$, has the exponent
-$k+1$ where the slide has $k$: with $q=1-2\alpha\mu\in(0,1)$
+It is true, and weaker on both counts. A $\mu$-strongly convex function is PL
+with the same $\mu$ (minimise both sides of $f(y)\ge f(x)+\langle\nabla
+f(x),y-x\rangle+\frac\mu2\|y-x\|^2$ over $y$), so the theorem above applies, and
+to more functions: least squares of deficient rank and $x^2+3\sin^2x$ are PL and
+not strongly convex. And the theorem, read at $k+1$, has the exponent $k+1$
+where the slide has $k$: with $q=1-2\alpha\mu\in(0,1)$
 $$q^{k+1}[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}=q^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}-2\alpha\mu\,q^k[f(x_0)-f^*]. \tag{12}$$
-The slide gives away the last term: the progress of one step, while there is any to make. In C the claims' $k$ is the
-iteration that the gap is measured at, the slide's $k+1$.
+The slide gives away the last term: the progress of one step, while there is any
+to make. In C the claims' $k$ is the iteration that the gap is measured at, the
+slide's $k+1$.
 */
 static double strongly_convex_form(const struct constants *c, size_t after) {
     size_t k = after - 1;
     return transient(c, k) + floor_term(c, k);
 }
 
-static const struct setting strongly_convex_settings[] = {
-    {ridge, &method_sgd, {.alpha = 0.05}, 1, 1000},
-    {ridge, &method_sgd, {.alpha = 0.01}, 1, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000},
-};
-static const struct setting strongly_convex_urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, 1, 1000};
-static const struct setting strongly_convex_logistic = {logistic, &method_sgd, {.alpha = 0.2}, 1, 10};
+CLAIM(strongly_convex_form_exact, SHARPNESS,
+      MEAN(strongly_convex_form, EACH({ridge,
+                                       &method_sgd,
+                                       {.alpha = 0.05},
+                                       .first = 1,
+                                       .steps = 1000,
+                                       .by = &second_moment_recursion},
+                                      {ridge,
+                                       &method_sgd,
+                                       {.alpha = 0.01},
+                                       .first = 1,
+                                       .steps = 1000,
+                                       .by = &second_moment_recursion},
+                                      {two_signs,
+                                       &method_sgd,
+                                       {.alpha = 0.3},
+                                       .first = 1,
+                                       .steps = 1000,
+                                       .by = &second_moment_recursion})),
+      "The theorem as «Основные результаты» has it, $k+1$ on the left and $k$ "
+      "in the exponent, on ridge regression "
+      "and two signs.");
+CLAIM(strongly_convex_form_logistic, SHARPNESS,
+      MEAN(strongly_convex_form, AT(logistic, &method_sgd, {.alpha = 0.2},
+                                    .first = 1, .steps = 10, .runs = 16384)),
+      "The same on the logistic regression, up to $k+1=10$, while the two "
+      "exponents differ.");
 /**
-@claim strongly_convex_form_exact
-@claim strongly_convex_form_logistic
-
-On Ehrenfest's urn the theorem falls short of nothing but the tail (11). So the slide's form falls short of the exact expectation after $k+1$ steps by
+On Ehrenfest's urn the theorem falls short of nothing but the tail (11). So the
+slide's form falls short of the exact expectation after $k+1$ steps by
 $$2\alpha\mu\,q^k f(x_0)+\frac{\alpha\sigma^2}4q^{k+1}, \tag{13}$$
 just what (12) gives away, and that tail:
 */
-static double strongly_convex_short_of_form(const struct constants *c, size_t after) {
+static double value_strongly_convex_short_of_form(const struct constants *c,
+                                                  size_t after) {
     double q = 1 - 2 * c->alpha * c->mu, power = pow(q, (double)after - 1);
     double given_away = 2 * c->alpha * c->mu * power * c->gap_0;
     double tail = c->alpha * c->noise * c->noise / 4 * power * q;
     return strongly_convex_form(c, after) - given_away - tail;
 }
+CLAIM(strongly_convex_short_of_form, IDENTITY,
+      MEAN(value_strongly_convex_short_of_form,
+           AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, .first = 1,
+              .steps = 1000, .by = &finite_chain),
+           .sign = EQUAL),
+      "Formula (13): the exact expectation falls short of that form by just "
+      "that.");
 /**
-@claim strongly_convex_short_of_form
-@erratum strongly_convex_short_of_form «Основные результаты сходимости SGD» bounds the gap after $k+1$ steps with the exponent $k$; the same proof gives $k+1$, and on Ehrenfest's urn the difference is all that keeps the slide's form from the exact expectation, up to the tail of the geometric sum.
+@erratum strongly_convex_short_of_form «Основные результаты сходимости SGD»
+    bounds the gap after $k+1$ steps with the exponent $k$; the same proof gives
+    $k+1$, and on Ehrenfest's urn the difference is all that keeps the slide's
+    form from the exact expectation, up to the tail of the geometric sum.
 
 ## What breaks
 
-Each control drops one hypothesis and must come out *violated*. If it did not, the checks above would prove nothing.
+Each control drops one hypothesis and must come out *violated*. If it did not,
+the checks above would prove nothing.
 
-**A step that is too long.** $\frac\mu2x^2$ without noise, $\alpha=0.9/\mu>\frac1{2\mu}$. After one step the transient is negative and the
+**A step that is too long.** $\frac\mu2x^2$ without noise,
+$\alpha=0.9/\mu>\frac1{2\mu}$. After one step the transient is negative and the
 "bound" is $-0.35f(x_0)$, while the gap is $0.01f(x_0)$.
 */
-static const struct setting too_long = {parabola, &method_sgd, {.alpha = 0.9}, 1, 1};
+CLAIM(control_step_too_long, CONTROL,
+      MEAN(bound, AT(parabola, &method_sgd, {.alpha = 0.9}, .first = 1,
+                     .steps = 1, .by = &all_paths)),
+      "With $\\alpha=0.9/\\mu$ the bound is beaten after one step.");
 /**
-@claim control_step_too_long
-
-**Variance in place of the second moment.** The word «дисперсия» suggests $\sigma^2=s^2$ on the two signs, where the noise has just that
-variance. But then the floor is $0.075$ for $\mu=s=1$, $\alpha=0.3$, and the gap tends to $0.0882$.
+**Variance in place of the second moment.** The word «дисперсия» suggests
+$\sigma^2=s^2$ on the two signs, where the noise has just that variance. But
+then the floor is $0.075$ for $\mu=s=1$, $\alpha=0.3$, and the gap tends to
+$0.0882$.
 */
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
     misread.sigma2 = c->noise * c->noise;
     return bound(&misread, k);
 }
+CLAIM(control_variance_for_second_moment, CONTROL,
+      MEAN(bound_with_variance,
+           AT(two_signs, &method_sgd, {.alpha = 0.3}, .first = 1000,
+              .steps = 1000, .by = &second_moment_recursion)),
+      "With $\\sigma^2$ read as the variance the floor is beaten.");
 /**
-@claim control_variance_for_second_moment
-@erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is true for the second moment, and false for the variance.
+@erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla
+    f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is
+    true for the second moment, and false for the variance.
 
-It can be worse: on $\frac12(Lx_1^2+\mu x_2^2)$ with $L>4\mu$ and no noise at all the variance is 0. For $2/L<\alpha<\frac1{2\mu}$ the misread
-bound tends to 0, and gradient descent diverges.
+It can be worse: on $\frac12(Lx_1^2+\mu x_2^2)$ with $L>4\mu$ and no noise at
+all the variance is 0. For $2/L<\alpha<\frac1{2\mu}$ the misread bound tends to
+0, and gradient descent diverges.
 */
-static const struct setting stiff = {two_curvatures, &method_sgd, {.alpha = 0.3}, 50, 50};
+CLAIM(control_variance_while_diverging, CONTROL,
+      MEAN(bound_with_variance, AT(two_curvatures, &method_sgd, {.alpha = 0.3},
+                                   .first = 50, .steps = 50, .by = &all_paths)),
+      "With $\\sigma^2$ read as the variance the bound tends to 0 while the "
+      "iterates diverge.");
 /**
-@claim control_variance_while_diverging
-
-**No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no $\mu$. Make one up, $\mu=0.4$: after 10 steps of length 1 the
-gap is $89.3$, the "bound" $0.625$.
+**No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no
+$\mu$. Make one up, $\mu=0.4$: after 10 steps of length 1 the gap is $89.3$, the
+"bound" $0.625$.
 */
-static const struct setting flat = {log_cosh, &method_sgd, {.alpha = 1}, 10, 10};
-
 static double bound_with_made_up_mu(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.mu = 0.4;
     return bound(&pretended, k);
 }
+CLAIM(
+    control_no_pl, CONTROL,
+    MEAN(bound_with_made_up_mu, AT(log_cosh, &method_sgd, {.alpha = 1},
+                                   .first = 10, .steps = 10, .by = &all_paths)),
+    "With a made-up $\\mu$ on a function that is not PL the bound is beaten.");
 /**
-@claim control_no_pl
-
-**A biased oracle.** $g=\mu x+b$ from $x_0=0$ moves towards $-b/\mu$, where the gap is $\frac{b^2}{2\mu}=0.125$. The bound, with $\sigma^2=b^2$, is
-$0.00625$ for $\alpha=0.1$.
+**A biased oracle.** $g=\mu x+b$ from $x_0=0$ moves towards $-b/\mu$, where the
+gap is $\frac{b^2}{2\mu}=0.125$. The bound, with $\sigma^2=b^2$, is $0.00625$
+for $\alpha=0.1$.
 */
-static const struct setting pulled = {biased_parabola, &method_sgd, {.alpha = 0.1}, 1000, 1000};
-/**
-@claim control_biased_oracle
+CLAIM(control_biased_oracle, CONTROL,
+      MEAN(bound, AT(biased_parabola, &method_sgd, {.alpha = 0.1},
+                     .first = 1000, .steps = 1000, .by = &all_paths)),
+      "With a biased oracle the bound is beaten.");
 
-## All claims, as the program knows them
-*/
-static const struct claim claims[] = {
-    {.name = "bound_logistic_longer_step",
-     .says = "The bound on the logistic regression, $\\alpha=0.2$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &logistic_settings[0],
-     .count = 1,
-     .runs = 65536,
-     .bound = bound},
-    {.name = "bound_logistic_shorter_step",
-     .says = "The bound on the logistic regression, $\\alpha=0.05$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &logistic_settings[1],
-     .count = 1,
-     .runs = 65536,
-     .bound = bound},
-    {.name = "bound_ridge_longer_step",
-     .says = "The bound on ridge regression, $\\alpha=0.05$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ridge_settings[0],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_ridge_shorter_step",
-     .says = "The bound on ridge regression, $\\alpha=0.01$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ridge_settings[1],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_least_squares_longer_step",
-     .says = "The bound on least squares of deficient rank, $\\alpha=0.05$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &least_squares_settings[0],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_least_squares_shorter_step",
-     .says = "The bound on least squares of deficient rank, $\\alpha=0.01$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &least_squares_settings[1],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_sine_squared_longer_step",
-     .says = "The bound on $x^2+3\\sin^2x$, $\\alpha=0.05$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &sine_squared_settings[0],
-     .count = 1,
-     .runs = 524288,
-     .bound = bound},
-    {.name = "bound_sine_squared_shorter_step",
-     .says = "The bound on $x^2+3\\sin^2x$, $\\alpha=0.01$.",
-     .kind = BOUND,
-     .evidence = INTERVAL,
-     .settings = &sine_squared_settings[1],
-     .count = 1,
-     .runs = 524288,
-     .bound = bound},
-    {.name = "bound_two_signs_longer_step",
-     .says = "The bound on two signs, $\\alpha=0.3$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_settings[0],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_two_signs_shorter_step",
-     .says = "The bound on two signs, $\\alpha=0.05$.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_settings[1],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_ehrenfest_longer_step",
-     .says = "The bound on Ehrenfest's urn, $\\alpha=1/3$.",
-     .kind = BOUND,
-     .evidence = CHAIN,
-     .settings = &ehrenfest_settings[0],
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_ehrenfest_shorter_step",
-     .says = "The bound on Ehrenfest's urn, $\\alpha=1/40$.",
-     .kind = BOUND,
-     .evidence = CHAIN,
-     .settings = &ehrenfest_settings[1],
-     .count = 1,
-     .bound = bound},
-    {.name = "line_1_descent_along_the_step",
-     .says = "Inequality (1) for the index that was drawn.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = descent_along_the_step},
-    {.name = "line_2_conditional_expectation",
-     .says = "Inequality (2), with both expectations as full sums.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = conditional_expectation},
-    {.name = "line_3_linearity",
-     .says = "The expectation moves inside the inner product.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = linearity},
-    {.name = "line_3_unbiasedness",
-     .says = "Equation (3): the oracle is unbiased.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = unbiasedness},
-    {.name = "line_3_expected_descent",
-     .says = "Inequality (4), the lecture's (1).",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = expected_descent},
-    {.name = "line_4_pl",
-     .says = "Inequality (5): the PL condition along the path.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = pl},
-    {.name = "line_5_subtract_and_regroup",
-     .says = "Inequality (6), after PL and regrouping.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = subtract_and_regroup},
-    {.name = "line_6_bounded_second_moment",
-     .says = "Inequality (7), with the certified $\\sigma^2$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = bounded_second_moment},
-    {.name = "line_7_unrolling_the_recursion",
-     .says = "The unrolled recursion (8) along single runs.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = unrolling},
-    {.name = "line_8_geometric_sum",
-     .says = "Inequality (9), the sum carried term by term.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = geometric_sum},
-    {.name = "sharp_two_signs_closed_form",
-     .says = "Formula (10) is the exact expectation.",
-     .kind = IDENTITY,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_settings[0],
-     .count = 1,
-     .bound = two_signs_closed_form,
-     .sign = EQUAL},
-    {.name = "sharp_two_signs_measured_equals_exact",
-     .says = "The exact expectation lies in the interval of the measured one.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &two_signs_measured,
-     .count = 1,
-     .runs = 262144,
-     .against = SECOND_MOMENT},
-    {.name = "sharp_two_signs_exact_below_bound",
-     .says = "The exact expectation stays below the bound up to $k=10^4$.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_long,
-     .count = 1,
-     .bound = bound},
-    {.name = "sharp_two_signs_fails_at_0_95",
-     .says = "0.95 of the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &two_signs_late,
-     .count = 1,
-     .bound = bound_times_0_95},
-    {.name = "sharp_ehrenfest_short_of_bound",
-     .says = "Formula (11): the exact expectation falls short of the bound by just that.",
-     .kind = IDENTITY,
-     .evidence = CHAIN,
-     .settings = &ehrenfest_settings[1],
-     .count = 1,
-     .bound = ehrenfest_short_of_bound,
-     .sign = EQUAL},
-    {.name = "sharp_ehrenfest_measured_equals_exact",
-     .says = "The exact expectation lies in the interval of the measured one.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &ehrenfest_measured,
-     .count = 1,
-     .runs = 262144,
-     .against = CHAIN},
-    {.name = "sharp_ehrenfest_exact_below_bound",
-     .says = "The exact expectation stays below the bound up to $k=10^4$.",
-     .kind = SHARPNESS,
-     .evidence = CHAIN,
-     .settings = &ehrenfest_long,
-     .count = 1,
-     .bound = bound},
-    {.name = "sharp_ehrenfest_fails_at_0_95",
-     .says = "0.95 of the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = CHAIN,
-     .expected = VIOLATED,
-     .settings = &ehrenfest_late,
-     .count = 1,
-     .bound = bound_times_0_95},
-    {.name = "strongly_convex_form_exact",
-     .says =
-         "The theorem as «Основные результаты» has it, $k+1$ on the left and $k$ in the exponent, on ridge regression "
-         "and two signs.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = strongly_convex_settings,
-     .count = COUNT(strongly_convex_settings),
-     .bound = strongly_convex_form},
-    {.name = "strongly_convex_form_logistic",
-     .says = "The same on the logistic regression, up to $k+1=10$, while the two exponents differ.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &strongly_convex_logistic,
-     .count = 1,
-     .runs = 16384,
-     .bound = strongly_convex_form},
-    {.name = "strongly_convex_short_of_form",
-     .says = "Formula (13): the exact expectation falls short of that form by just that.",
-     .kind = IDENTITY,
-     .evidence = CHAIN,
-     .settings = &strongly_convex_urn,
-     .count = 1,
-     .bound = strongly_convex_short_of_form,
-     .sign = EQUAL},
-    {.name = "control_step_too_long",
-     .says = "With $\\alpha=0.9/\\mu$ the bound is beaten after one step.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &too_long,
-     .count = 1,
-     .bound = bound},
-    {.name = "control_variance_for_second_moment",
-     .says = "With $\\sigma^2$ read as the variance the floor is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &two_signs_late,
-     .count = 1,
-     .bound = bound_with_variance},
-    {.name = "control_variance_while_diverging",
-     .says = "With $\\sigma^2$ read as the variance the bound tends to 0 while the iterates diverge.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &stiff,
-     .count = 1,
-     .bound = bound_with_variance},
-    {.name = "control_no_pl",
-     .says = "With a made-up $\\mu$ on a function that is not PL the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &flat,
-     .count = 1,
-     .bound = bound_with_made_up_mu},
-    {.name = "control_biased_oracle",
-     .says = "With a biased oracle the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &pulled,
-     .count = 1,
-     .bound = bound},
-};
+static const struct claim *const claims[] = {
+    bound_logistic_longer_step,
+    bound_logistic_shorter_step,
+    bound_ridge_longer_step,
+    bound_ridge_shorter_step,
+    bound_least_squares_longer_step,
+    bound_least_squares_shorter_step,
+    bound_sine_squared_longer_step,
+    bound_sine_squared_shorter_step,
+    bound_two_signs_longer_step,
+    bound_two_signs_shorter_step,
+    bound_ehrenfest_longer_step,
+    bound_ehrenfest_shorter_step,
+    line_1_descent_along_the_step,
+    line_2_conditional_expectation,
+    line_3_linearity,
+    line_3_unbiasedness,
+    line_3_expected_descent,
+    line_4_pl,
+    line_5_subtract_and_regroup,
+    line_6_bounded_second_moment,
+    line_7_unrolling_the_recursion,
+    line_8_geometric_sum,
+    sharp_two_signs_closed_form,
+    sharp_two_signs_measured_equals_exact,
+    sharp_two_signs_exact_below_bound,
+    sharp_two_signs_fails_at_0_95,
+    sharp_ehrenfest_short_of_bound,
+    sharp_ehrenfest_measured_equals_exact,
+    sharp_ehrenfest_exact_below_bound,
+    sharp_ehrenfest_fails_at_0_95,
+    strongly_convex_form_exact,
+    strongly_convex_form_logistic,
+    strongly_convex_short_of_form,
+    control_step_too_long,
+    control_variance_for_second_moment,
+    control_variance_while_diverging,
+    control_no_pl,
+    control_biased_oracle};
 
 static const struct term terms[] = {
     {.name = {"transient", "переходный член"}, .at = transient},
@@ -723,7 +583,8 @@ static const struct term terms[] = {
 
 const struct theorem theorem_pl_constant_step = {
     .id = "pl_constant_step",
-    .title = {"SGD with a constant step under the PL condition", "SGD с постоянным шагом при условии PL"},
+    .title = {"SGD with a constant step under the PL condition",
+              "SGD с постоянным шагом при условии PL"},
     .source = "Гладкий PL-случай с постоянным шагом",
     .objection = objection,
     .terms = terms,
@@ -735,11 +596,13 @@ const struct theorem theorem_pl_constant_step = {
 /**
 ## References
 
-- B. Polyak, *Gradient methods for the minimisation of functionals*, USSR Computational Mathematics and Mathematical
-  Physics 3 (1963): the condition.
-- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and proximal-gradient methods under the
-  Polyak-Łojasiewicz condition*, ECML-PKDD 2016, theorem 4: this theorem and its decreasing-step companion.
-- A. Maurer, M. Pontil, *Empirical Bernstein bounds and sample variance penalization*, COLT 2009, theorem 4: the intervals.
-- P. and T. Ehrenfest, *Über zwei bekannte Einwände gegen das Boltzmannsche H-Theorem*, Physikalische Zeitschrift 8
-  (1907): the urn.
+- B. Polyak, *Gradient methods for the minimisation of functionals*, USSR
+  Computational Mathematics and Mathematical Physics 3 (1963): the condition.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016, theorem 4: this theorem and its decreasing-step companion.
+- A. Maurer, M. Pontil, *Empirical Bernstein bounds and sample variance
+  penalization*, COLT 2009, theorem 4: the intervals.
+- P. and T. Ehrenfest, *Über zwei bekannte Einwände gegen das Boltzmannsche
+  H-Theorem*, Physikalische Zeitschrift 8 (1907): the urn.
 */

@@ -4,38 +4,35 @@
 
 The lecture states (slides «Сходимость. Гладкий PL-случай.»):
 
-> Пусть $f$ — $L$-гладкая функция, удовлетворяющая условию Поляка-Лоясиевича (PL) с константой $\mu>0$, а дисперсия
-> стохастического градиента ограничена: $\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$. Тогда стохастический градиентный
-> спуск с убывающим шагом $\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$ гарантирует
+> Пусть $f$ — $L$-гладкая функция, удовлетворяющая условию Поляка-Лоясиевича
+> (PL) с константой $\mu>0$, а дисперсия стохастического градиента ограничена:
+> $\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$. Тогда стохастический
+> градиентный спуск с убывающим шагом $\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$
+> гарантирует
 > $$\mathbb E[f(x_k)-f^*]\le\frac{L\sigma^2}{2\mu^2k}.$$
 
-In words: let the step fall like $\frac1{\mu k}$, along a schedule chosen so that the recursion of the
-[constant step](pl_constant_step.html) telescopes. Then there is no floor: the expected gap goes to 0 at least as fast as
-$1/k$. And there is no transient: $f(x_0)$ does not occur in the bound. What the start costs is hidden in $\sigma^2$, and
-[it can be a lot](#when-the-bound-says-anything).
+In words: let the step fall like $\frac1{\mu k}$, along a schedule chosen so
+that the recursion of the [constant step](pl_constant_step.html) telescopes.
+Then there is no floor: the expected gap goes to 0 at least as fast as $1/k$.
+And there is no transient: $f(x_0)$ does not occur in the bound. What the start
+costs is hidden in $\sigma^2$, and [it can be a
+lot](#when-the-bound-says-anything).
 
 @figure steady_noise Steady noise: the expectation tends to the bound
 
 ## What it needs
 
 - $f$ is $L$-smooth, and PL: $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$.
-- The oracle is unbiased: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
-- $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ at the points that the method visits: the second moment, which the lecture calls
-  a variance. As with the constant step, $\sigma^2$ is measured as the supremum over $k$ along the path.
-- The step is just this $\alpha_k$, with this $\mu$. It starts at $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
+- The oracle is unbiased: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla
+  f(x_k)$.
+- $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ at the points that the method
+  visits: the second moment, which the lecture calls a variance. As with the
+  constant step, $\sigma^2$ is measured as the supremum over $k$ along the path.
+- The step is just this $\alpha_k$, with this $\mu$. It starts at
+  $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
 - $k\ge1$. At $k=0$ the bound is infinite.
 */
-#include <float.h>
-#include <math.h>
-#include <stdlib.h>
-
-#include "../methods/methods.h"
-#include "../methods/schedules.h"
-#include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/inquiry.h"
-#include "../verify/runs.h"
-#include "../verify/theorem.h"
+#include "theorem.h"
 
 static double bound(const struct constants *c, size_t k) {
     return c->L * c->sigma2 / (2 * c->mu * c->mu * (double)k);
@@ -43,19 +40,24 @@ static double bound(const struct constants *c, size_t k) {
 
 static const char *objection(const struct constants *c) {
     if (!(c->mu > 0)) return "f satisfies the PL condition with mu > 0";
-    if (!(fabs(2 * c->mu * c->alpha - 1) < 1e-9)) return "the step falls from 1/(2 mu) like (2k + 1)/(2 mu (k + 1)^2)";
+    if (!(fabs(2 * c->mu * c->alpha - 1) < 1e-9))
+        return "the step falls from 1/(2 mu) like (2k + 1)/(2 mu (k + 1)^2)";
     return NULL;
 }
 
 /**
 ## The bound on six problems
 
-Iterations are spaced evenly in $\log k$. Where the expectation can be computed, it is, and up to $k=10^4$.
+Iterations are spaced evenly in $\log k$. Where the expectation can be computed,
+it is, and up to $k=10^4$.
 
-**The logistic regression** must be sampled. An interval cannot be narrower than its certified range over the number of runs,
-while the bound falls like $1/k$: every tenfold $k$ asks for ten times the runs, each ten times as long. Up to $k=300$
-that takes seconds; up to $10^4$ it would take many minutes. The full sums at a checkpoint cost more than the steps between,
-so there are few of them. The bound takes the lower limit of $\sigma^2$, the largest that any checkpoint gives.
+**The logistic regression** must be sampled. An interval cannot be narrower than
+its certified range over the number of runs, while the bound falls like $1/k$:
+every tenfold $k$ asks for ten times the runs, each ten times as long. Up to
+$k=300$ that takes seconds; up to $10^4$ it would take many minutes. The full
+sums at a checkpoint cost more than the steps between, so there are few of them.
+The bound takes the lower limit of $\sigma^2$, the largest that any checkpoint
+gives.
 */
 enum { LOGISTIC_RUNS = 3 << 16 };
 static const size_t logistic_checkpoints[] = {1, 4, 18, 75, 300};
@@ -67,16 +69,17 @@ static void sample_logistic(struct inquiry *q) {
     struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
     struct constants low = constants_of(p, step_size(&settings, 0)), high = low;
     struct measured m[COUNT(logistic_checkpoints)] = {0};
-    struct runs runs = {.problem = p,
-                        .method = &method_sgd,
-                        .settings = &settings,
-                        .checkpoints = logistic_checkpoints,
-                        .checkpoint_count = COUNT(logistic_checkpoints),
-                        .envelope = p->envelope(p, low.alpha, logistic_checkpoints[LAST]),
-                        .seed = q->options->seed,
-                        .claim = q->stream,
-                        .count = (size_t)ceil(LOGISTIC_RUNS * q->options->effort),
-                        .interrupted = q->options->interrupted};
+    struct runs runs = {
+        .problem = p,
+        .method = &method_sgd,
+        .settings = &settings,
+        .checkpoints = logistic_checkpoints,
+        .checkpoint_count = COUNT(logistic_checkpoints),
+        .envelope = p->envelope(p, low.alpha, logistic_checkpoints[LAST]),
+        .seed = q->options->seed,
+        .claim = q->stream,
+        .count = (size_t)ceil(LOGISTIC_RUNS * q->options->effort),
+        .interrupted = q->options->interrupted};
     if (!(runs.envelope.radius > 0))
         q->trouble = "no range is certified for this step size";
     else
@@ -85,13 +88,19 @@ static void sample_logistic(struct inquiry *q) {
     low.sigma2 = 0;
     high.sigma2 = runs.envelope.moment;
     for (size_t i = 0; i < LAST; i++)
-        low.sigma2 = fmax(low.sigma2, interval_of_mean(&m[i].second, runs.envelope.moment, q->options->delta).lower);
+        low.sigma2 = fmax(low.sigma2,
+                          interval_of_mean(&m[i].second, runs.envelope.moment,
+                                           q->options->delta)
+                              .lower);
     for (size_t i = 0; i <= LAST && !q->trouble && !q->interrupted; i++) {
-        struct interval gap = interval_of_mean(&m[i].gap, runs.envelope.gap, q->options->delta);
+        struct interval gap =
+            interval_of_mean(&m[i].gap, runs.envelope.gap, q->options->delta);
         size_t k = logistic_checkpoints[i];
-        if (m[i].gap.broken || m[i].second.broken) q->trouble = "a sample outside its certified range";
+        if (m[i].gap.broken || m[i].second.broken)
+            q->trouble = "a sample outside its certified range";
         /* Beaten with the smallest sigma^2 that it may be, but not with the largest: that decides nothing. */
-        if (gap.lower > bound(&low, k) && !(gap.lower > bound(&high, k))) q->trouble = "more runs are needed";
+        if (gap.lower > bound(&low, k) && !(gap.lower > bound(&high, k)))
+            q->trouble = "more runs are needed";
         inquiry_add(q, (struct finding){.problem = "logistic",
                                         .method = "sgd",
                                         .k = k,
@@ -106,23 +115,39 @@ static void sample_logistic(struct inquiry *q) {
 }
 
 /**
-The other expectations are exact: by the recursion of second moments for ridge regression, least squares and two signs.
+The other expectations are exact: by the recursion of second moments for ridge
+regression, least squares and two signs.
 */
-static const struct setting ridge_setting = {ridge, &method_sgd, {.schedule = schedule_pl}, 1, 10000};
-static const struct setting least_squares_setting = {least_squares, &method_sgd, {.schedule = schedule_pl}, 1, 10000};
-static const struct setting two_signs_setting = {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, 10000};
+static const struct setting ridge_setting = {
+    ridge, &method_sgd, {.schedule = schedule_pl}, .first = 1, .steps = 10000};
+static const struct setting least_squares_setting = {least_squares,
+                                                     &method_sgd,
+                                                     {.schedule = schedule_pl},
+                                                     .first = 1,
+                                                     .steps = 10000};
+static const struct setting two_signs_setting = {two_signs,
+                                                 &method_sgd,
+                                                 {.schedule = schedule_pl},
+                                                 .first = 1,
+                                                 .steps = 10000};
 
 /**
-**$x^2+3\sin^2x$** has $\mu=\frac1{32}$, so that $\alpha_0=16$. As long as $\alpha_k>1$ every step expands, and no run is back
-before $k\approx70$: no useful range can be certified, so there is no interval. But all of it can be enclosed. For the first 12 steps
-the expectation is the sum over all $2^{12}$ paths. From there on let $r_k=\sqrt{\mathbb E x_k^2}$. A step is
-$x_{k+1}=(1-2\alpha_k)x_k-\alpha_k(3\sin2x_k\pm s)$, so by Minkowski's inequality
+**$x^2+3\sin^2x$** has $\mu=\frac1{32}$, so that $\alpha_0=16$. As long as
+$\alpha_k>1$ every step expands, and no run is back before $k\approx70$: no
+useful range can be certified, so there is no interval. But all of it can be
+enclosed. For the first 12 steps the expectation is the sum over all $2^{12}$
+paths. From there on let $r_k=\sqrt{\mathbb E x_k^2}$. A step is
+$x_{k+1}=(1-2\alpha_k)x_k-\alpha_k(3\sin2x_k\pm s)$, so by Minkowski's
+inequality
 $$|1-2\alpha_k|\,r_k-\alpha_k(3+s)\le r_{k+1}\le|1-2\alpha_k|\,r_k+\alpha_k(3+s), \tag{1}$$
-and $x^2\le f(x)\le x^2+3$. While the iterates are huge this pins the expectation down to many digits; once they are back
-the upper end remains, $\mathbb E f(x_k)\le7$ and a little. The supremum of the second moment is taken from the lower end,
-$\mathbb E g^2\ge(2r_k-3)^2+s^2$. The bound holds because the excursion pays for it: $\sigma^2\approx10^{35}$. Rounding errors are
-carried along the paths: a step enlarges the error of $x_k$ by $1+L\alpha_k$ at most, and rounds numbers no larger than the
-envelope $m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
+and $x^2\le f(x)\le x^2+3$. While the iterates are huge this pins the
+expectation down to many digits; once they are back the upper end remains,
+$\mathbb E f(x_k)\le7$ and a little. The supremum of the second moment is taken
+from the lower end, $\mathbb E g^2\ge(2r_k-3)^2+s^2$. The bound holds because
+the excursion pays for it: $\sigma^2\approx10^{35}$. Rounding errors are carried
+along the paths: a step enlarges the error of $x_k$ by $1+L\alpha_k$ at most,
+and rounds numbers no larger than the envelope
+$m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
 */
 enum { PATH_STEPS = 12, STEPS = 10000 };
 
@@ -137,36 +162,45 @@ static void compute_sine_squared(struct inquiry *q) {
     struct problem *p = sine_squared();
     struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
     struct series s;
-    q->trouble = series_compute(PATHS, p, &method_sgd, &settings, PATH_STEPS, &s);
+    q->trouble = all_paths.compute(p, &method_sgd, &settings, PATH_STEPS, &s);
     if (q->trouble) {
         problem_free(p);
         return;
     }
     double *most = calloc(STEPS + 1, sizeof *most), sigma2 = 0;
-    double reach = fabs(p->x_0[0]), off = 0, error = 0; /* |x_k| <= reach; the computed one is `off` at most */
+    double reach = fabs(p->x_0[0]), off = 0,
+           error = 0; /* |x_k| <= reach; the computed one is `off` at most */
     for (size_t k = 0; k <= PATH_STEPS; k++) {
-        double alpha = step_size(&settings, k), slope = 2 * reach + 3 + p->noise;
+        double alpha = step_size(&settings, k),
+               slope = 2 * reach + 3 + p->noise;
         error = s.gap_error[k] + slope * off + p->L / 2 * off * off;
         most[k] = s.gap[k] + error;
-        sigma2 = fmax(sigma2, s.moment[k] - s.moment_error[k] - (2 * slope + p->L * off) * p->L * off);
-        off = (1 + p->L * alpha) * off + 8 * DBL_EPSILON * (reach + alpha * slope);
+        sigma2 = fmax(sigma2, s.moment[k] - s.moment_error[k] -
+                                  (2 * slope + p->L * off) * p->L * off);
+        off = (1 + p->L * alpha) * off +
+              8 * DBL_EPSILON * (reach + alpha * slope);
         reach = fabs(1 - 2 * alpha) * reach + alpha * (3 + p->noise);
     }
-    double low = sqrt(fmax(down(s.gap[PATH_STEPS] - error - 3), 0)), high = sqrt(up(most[PATH_STEPS]));
+    double low = sqrt(fmax(down(s.gap[PATH_STEPS] - error - 3), 0)),
+           high = sqrt(up(most[PATH_STEPS]));
     for (size_t k = PATH_STEPS; k < STEPS; k++) {
-        double alpha = step_size(&settings, k), factor = fabs(1 - 2 * alpha), push = alpha * (3 + p->noise);
+        double alpha = step_size(&settings, k), factor = fabs(1 - 2 * alpha),
+               push = alpha * (3 + p->noise);
         double slope = down(2 * low - 3);
-        if (slope > 0) sigma2 = fmax(sigma2, down(slope * slope + p->noise * p->noise));
+        if (slope > 0)
+            sigma2 = fmax(sigma2, down(slope * slope + p->noise * p->noise));
         low = fmax(down(down(factor * low) - up(push)), 0);
         high = up(up(factor * high) + up(push));
         most[k + 1] = up(high * high + 3);
     }
     struct constants c = constants_of(p, step_size(&settings, 0));
     c.sigma2 = sigma2;
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, checkpoints);
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(1, STEPS, 8, checkpoints);
     for (size_t i = 0; i < count; i++) {
         size_t k = checkpoints[i];
-        inquiry_add(q, finding_exact("sine_squared", "sgd", k, most[k], 0, AT_MOST, bound(&c, k)));
+        inquiry_exact(q, "sine_squared", "sgd", k, most[k], 0, AT_MOST,
+                      bound(&c, k));
     }
     free(most);
     series_free(&s);
@@ -174,15 +208,18 @@ static void compute_sine_squared(struct inquiry *q) {
 }
 
 /**
-**Steady noise** is a parabola with an oracle whose second moment is $\sigma^2$ wherever a run can be. So
-$x_k^2$ obeys a recursion, given $x_k$:
+**Steady noise** is a parabola with an oracle whose second moment is $\sigma^2$
+wherever a run can be. So $x_k^2$ obeys a recursion, given $x_k$:
 $$\mathbb E\,f(x_{k+1})=(1-2\alpha_k\mu)\,f(x_k)+\tfrac{\mu}{2}\alpha_k^2\sigma^2, \tag{2}$$
-for $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb Eg^2$. Its two coefficients are not taken from (2) but read
-off the oracle, step by step, at $x=0$ and at the edge of the range; a grid of points between must agree with them, up to
-rounding. Then the recursion, which is linear, holds for expectations too.
+for $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb Eg^2$.
+Its two coefficients are not taken from (2) but read off the oracle, step by
+step, at $x=0$ and at the edge of the range; a grid of points between must agree
+with them, up to rounding. Then the recursion, which is linear, holds for
+expectations too.
 */
 /* E f(x_{k+1}) given x_k = x in each lane, and E g^2 there. */
-static real expected_next(const struct problem *p, const real x[], double alpha, real *second) {
+static real expected_next(const struct problem *p, const real x[], double alpha,
+                          real *second) {
     real sum = {0};
     *second = (real){0};
     for (size_t i = 0; i < p->components; i++) {
@@ -206,12 +243,14 @@ static struct steady *steady_new(struct inquiry *q) {
     struct problem *p = steady_noise();
     struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
     struct steady *out = calloc(1, sizeof *out);
-    double alpha = step_size(&settings, 0), edge = p->envelope(p, alpha, STEPS).radius;
+    double alpha = step_size(&settings, 0),
+           edge = p->envelope(p, alpha, STEPS).radius;
     double unit = DBL_EPSILON / 2 * (p->roundings + 16);
     out->constants = constants_of(p, alpha);
     out->constants.sigma2 = INFINITY;
     real x[1];
-    for (int l = 0; l < LANES; l++) x[0][l] = edge * (2 * l / (LANES - 1.0) - 1);
+    for (int l = 0; l < LANES; l++)
+        x[0][l] = edge * (2 * l / (LANES - 1.0) - 1);
     x[0][LANES / 2] = 0;
     real f = p->value(p, x, NULL);
     out->gap[0] = problem_gap_0(p);
@@ -226,7 +265,8 @@ static struct steady *steady_new(struct inquiry *q) {
                 q->trouble = "E f(x_{k+1}) is not an affine function of f(x_k)";
         }
         out->gap[k + 1] = slope * out->gap[k] + constant;
-        out->error[k + 1] = (fabs(slope) + slope_error) * out->error[k] + slope_error * out->gap[k] +
+        out->error[k + 1] = (fabs(slope) + slope_error) * out->error[k] +
+                            slope_error * out->gap[k] +
                             unit * (fabs(slope) * out->gap[k] + constant);
     }
     problem_free(p);
@@ -240,11 +280,14 @@ static void compare_steady(struct inquiry *q, size_t first, enum sign sign,
                            double (*other)(const struct constants *, size_t)) {
     struct steady *s = steady_new(q);
     if (!s) return;
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(first, STEPS, 8, checkpoints);
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(first, STEPS, 8, checkpoints);
     for (size_t i = 0; i < count; i++) {
         size_t k = checkpoints[i];
-        double against = other(&s->constants, k), error = s->error[k] + 32 * DBL_EPSILON * fabs(against);
-        inquiry_add(q, finding_exact("steady_noise", "sgd", k, s->gap[k], error, sign, against));
+        double against = other(&s->constants, k),
+               error = s->error[k] + 32 * DBL_EPSILON * fabs(against);
+        inquiry_exact(q, "steady_noise", "sgd", k, s->gap[k], error, sign,
+                      against);
     }
     free(s);
 }
@@ -253,28 +296,52 @@ static void compute_steady_noise(struct inquiry *q) {
     compare_steady(q, 1, AT_MOST, bound);
 }
 
+CLAIM(bound_logistic, BOUND,
+      COMPUTE(sample_logistic, .limits = LOGISTIC_LIMITS),
+      "The bound on the logistic regression, up to $k=300$.");
+CLAIM(bound_ridge, BOUND,
+      MEAN(bound, AT(ridge, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+                     .steps = 10000, .by = &second_moment_recursion)),
+      "The bound on ridge regression.");
+CLAIM(bound_least_squares, BOUND,
+      MEAN(bound,
+           AT(least_squares, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 10000, .by = &second_moment_recursion)),
+      "The bound on least squares of deficient rank.");
+CLAIM(bound_sine_squared, BOUND, COMPUTE(compute_sine_squared),
+      "The bound on $x^2+3\\sin^2x$: all paths up to $k=12$, then the upper "
+      "end of (1).");
+CLAIM(bound_two_signs, BOUND,
+      MEAN(bound,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 10000, .by = &second_moment_recursion)),
+      "The bound on two signs.");
+CLAIM(
+    bound_steady_noise, BOUND, COMPUTE(compute_steady_noise),
+    "The bound on steady noise, by the recursion (2) as read off the oracle.");
 /**
-@claims bound
-
 @figure two_signs Two components of opposite sign
 @figure ridge Ridge regression
 @figure least_squares Least squares of deficient rank
 @figure logistic The lecture's logistic regression
-@figure sine_squared A function that is not convex: the first steps expand, and the bound is far above; from $k\approx70$ on the curve is the upper end, 7
+@figure sine_squared A function that is not convex: the first steps expand, and
+    the bound is far above; from $k\approx70$ on the curve is the upper end, 7
 
 ## The proof, line by line
 
-The lecture begins where the proof for the [constant step](pl_constant_step.html) has its line 6. Nothing there needed a step that
-stays the same. The lines that speak of $\alpha$ are checked again, with $\alpha_k$, at every step of every run of a sample on all
-six problems; an expectation in them is over the next index alone, given $x_k$, as a full sum.
+The lecture begins where the proof for the [constant
+step](pl_constant_step.html) has its line 6. Nothing there needed a step that
+stays the same. The lines that speak of $\alpha$ are checked again, with
+$\alpha_k$, at every step of every run of a sample on all six problems; an
+expectation in them is over the next index alone, given $x_k$, as a full sum.
 */
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.schedule = schedule_pl}, 0, 30},
-    {ridge, &method_sgd, {.schedule = schedule_pl}, 0, 500},
-    {least_squares, &method_sgd, {.schedule = schedule_pl}, 0, 500},
-    {sine_squared, &method_sgd, {.schedule = schedule_pl}, 0, 500},
-    {two_signs, &method_sgd, {.schedule = schedule_pl}, 0, 2000},
-    {steady_noise, &method_sgd, {.schedule = schedule_pl}, 0, 2000},
+    {logistic, &method_sgd, {.schedule = schedule_pl}, .steps = 30},
+    {ridge, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
+    {least_squares, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
+    {sine_squared, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
+    {two_signs, &method_sgd, {.schedule = schedule_pl}, .steps = 2000},
+    {steady_noise, &method_sgd, {.schedule = schedule_pl}, .steps = 2000},
 };
 
 static double squared(double a) {
@@ -294,9 +361,10 @@ static real noise_term(const struct step *s) {
 }
 
 /**
-For $\sigma^2$ these lines take the certified supremum of $\mathbb E_i\|\nabla f_i\|^2$ where a range of all runs is certified (logistic
-regression, two signs, steady noise), and elsewhere the largest one that the run itself has met: a line that holds with the
-smaller number holds with every larger one.
+For $\sigma^2$ these lines take the certified supremum of $\mathbb E_i\|\nabla
+f_i\|^2$ where a range of all runs is certified (logistic regression, two signs,
+steady noise), and elsewhere the largest one that the run itself has met: a line
+that holds with the smaller number holds with every larger one.
 */
 /* In the first number of the line's memory. */
 static real second_moment_bound(const struct step *s) {
@@ -319,172 +387,198 @@ $$\begin{aligned}\mathbb E f(x_{k+1})-f^*&\le f(x_k)-f^*-\alpha_k\|\nabla f(x_k)
 */
 static struct relation expected_descent(const struct step *s) {
     real descent = s->alpha * real_dot(s->dim, s->gradient, s->gradient);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = s->gap - descent + noise_term(s),
-                             .magnitude = s->mean_next_gap + s->gap + descent + noise_term(s)};
+    return at_most(mean_next_gap(s), s->gap - descent + noise_term(s),
+                   mean_next_gap(s) + s->gap + descent + noise_term(s));
 }
 
 static struct relation descent_with_pl(const struct step *s) {
     real descent = 2 * s->alpha * s->c->mu * s->gap;
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = s->gap - descent + noise_term(s),
-                             .magnitude = s->mean_next_gap + s->gap + descent + noise_term(s)};
+    return at_most(mean_next_gap(s), s->gap - descent + noise_term(s),
+                   mean_next_gap(s) + s->gap + descent + noise_term(s));
 }
+CLAIM(line_1_expected_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
+      "The first inequality of (3): descent in expectation with $\\alpha_k$.");
+CLAIM(line_1_pl, PROOF_LINE, WALK(descent_with_pl, ON(walks)),
+      "The second inequality of (3): PL.");
 /**
-@claim line_1_expected_descent
-@claim line_1_pl
-
 then regrouping and the bound on the second moment
 $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha_k\mu)[f(x_k)-f^*]+\frac{L\sigma^2\alpha_k^2}2. \tag{4}$$
 */
 static struct relation bounded_second_moment(const struct step *s) {
     real shrunk = (1 - 2 * s->alpha * s->c->mu) * s->gap;
     real noise = s->alpha * s->alpha * s->c->L / 2 * second_moment_bound(s);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = shrunk + noise,
-                             .magnitude = s->mean_next_gap + s->gap + noise};
+    return at_most(mean_next_gap(s), shrunk + noise,
+                   mean_next_gap(s) + s->gap + noise);
 }
+CLAIM(line_1_bounded_second_moment, PROOF_LINE,
+      WALK(bounded_second_moment, ON(walks)),
+      "Inequality (4), regrouped, with a bound on the second moment.");
 /**
-@claim line_1_bounded_second_moment
-
 ### Line 2. The step put in
 
-The schedule is the solution of "let the contraction be a ratio of successive squares":
+The schedule is the solution of "let the contraction be a ratio of successive
+squares":
 $$1-2\alpha_k\mu=\frac{(k+1)^2}{(k+1)^2}-\frac{2k+1}{(k+1)^2}=\frac{k^2}{(k+1)^2}. \tag{5}$$
 $\alpha_k$ is here the step that the method takes, and $\mu$ the problem's.
 */
 static struct relation common_denominator(const struct step *s) {
     double square = squared(next(s));
-    return (struct relation){EQUAL, .left = real_all(1 - 2 * s->alpha * s->c->mu),
-                             .right = real_all(square / square - (2 * now(s) + 1) / square),
-                             .magnitude = real_all(1 + 2 * s->alpha * s->c->mu)};
+    return equal(real_all(1 - 2 * s->alpha * s->c->mu),
+                 real_all(square / square - (2 * now(s) + 1) / square),
+                 real_all(1 + 2 * s->alpha * s->c->mu));
 }
 
 static struct relation ratio_of_squares(const struct step *s) {
-    return (struct relation){EQUAL, .left = real_all(1 - 2 * s->alpha * s->c->mu),
-                             .right = real_all(squared(now(s)) / squared(next(s))),
-                             .magnitude = real_all(1 + 2 * s->alpha * s->c->mu)};
+    return equal(real_all(1 - 2 * s->alpha * s->c->mu),
+                 real_all(squared(now(s)) / squared(next(s))),
+                 real_all(1 + 2 * s->alpha * s->c->mu));
 }
+CLAIM(line_2_common_denominator, PROOF_LINE,
+      WALK(common_denominator, ON(walks)),
+      "The first equality of (5), with the step that the method takes.");
+CLAIM(line_2_ratio_of_squares, PROOF_LINE, WALK(ratio_of_squares, ON(walks)),
+      "The second equality of (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.");
 /**
-@claim line_2_common_denominator
-@claim line_2_ratio_of_squares
-
 So (4) becomes
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2(2k+1)^2}{8\mu^2(k+1)^4}. \tag{6}$$
 */
 static struct relation recursion(const struct step *s) {
     real shrunk = squared(now(s) / next(s)) * s->gap;
-    real noise = squared(2 * now(s) + 1) / (4 * squared(squared(next(s)))) * growth(s);
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = shrunk + noise,
-                             .magnitude = s->mean_next_gap + s->gap + noise};
+    real noise =
+        squared(2 * now(s) + 1) / (4 * squared(squared(next(s)))) * growth(s);
+    return at_most(mean_next_gap(s), shrunk + noise,
+                   mean_next_gap(s) + s->gap + noise);
 }
+CLAIM(line_2_recursion, PROOF_LINE, WALK(recursion, ON(walks)),
+      "Inequality (6), the step put in.");
 /**
-@claim line_2_recursion
-
 ### Line 3. A simpler numerator
 
 $$(2k+1)^2<(2k+2)^2=4(k+1)^2. \tag{7}$$
-Whole numbers, so there is no rounding, and "less" means less by 1 at least: the two claims have no allowance.
+Whole numbers, so there is no rounding, and "less" means less by 1 at least: the
+two claims have no allowance.
 */
 static struct relation odd_square(const struct step *s) {
-    return (struct relation){AT_MOST, .left = real_all(squared(2 * now(s) + 1)),
-                             .right = real_all(squared(2 * now(s) + 2) - 1), .magnitude = {0}};
+    return at_most(real_all(squared(2 * now(s) + 1)),
+                   real_all(squared(2 * now(s) + 2) - 1), (real){0});
 }
 
 static struct relation even_square(const struct step *s) {
-    return (struct relation){EQUAL, .left = real_all(squared(2 * now(s) + 2)), .right = real_all(4 * squared(next(s))),
-                             .magnitude = {0}};
+    return equal(real_all(squared(2 * now(s) + 2)),
+                 real_all(4 * squared(next(s))), (real){0});
 }
+CLAIM(line_3_odd_square, PROOF_LINE, WALK(odd_square, ON(walks)),
+      "The inequality of (7), strictly: $(2k+1)^2<(2k+2)^2$.");
+CLAIM(line_3_even_square, PROOF_LINE, WALK(even_square, ON(walks)),
+      "The equality of (7): $(2k+2)^2=4(k+1)^2$.");
 /**
-@claim line_3_odd_square
-@claim line_3_even_square
-
 Put into (6):
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
 */
 static struct relation simpler_recursion(const struct step *s) {
-    real shrunk = squared(now(s) / next(s)) * s->gap, noise = growth(s) / squared(next(s));
-    return (struct relation){AT_MOST, .left = s->mean_next_gap, .right = shrunk + noise,
-                             .magnitude = s->mean_next_gap + s->gap + noise};
+    real shrunk = squared(now(s) / next(s)) * s->gap,
+         noise = growth(s) / squared(next(s));
+    return at_most(mean_next_gap(s), shrunk + noise,
+                   mean_next_gap(s) + s->gap + noise);
 }
+CLAIM(line_3_recursion, PROOF_LINE, WALK(simpler_recursion, ON(walks)),
+      "Inequality (8), with the simpler numerator.");
 /**
-@claim line_3_recursion
-
 ### Line 4. Multiply by the square
 
 Multiply both sides by $(k+1)^2$,
 $$(k+1)^2\,\mathbb E[f(x_{k+1})-f^*]\le k^2\,[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2}. \tag{9}$$
 */
 static struct relation multiplied(const struct step *s) {
-    real left = squared(next(s)) * s->mean_next_gap, before = squared(now(s)) * s->gap, noise = growth(s);
-    return (struct relation){AT_MOST, .left = left, .right = before + noise, .magnitude = left + before + noise};
+    real left = squared(next(s)) * mean_next_gap(s),
+         before = squared(now(s)) * s->gap, noise = growth(s);
+    return at_most(left, before + noise, left + before + noise);
 }
+CLAIM(line_4_multiplied, PROOF_LINE, WALK(multiplied, ON(walks)),
+      "Inequality (9), multiplied by $(k+1)^2$.");
 /**
-@claim line_4_multiplied
-
-take the full expectation, and write $\delta_f(k)\equiv k^2\,\mathbb E[f(x_k)-f^*]$:
+take the full expectation, and write $\delta_f(k)\equiv k^2\,\mathbb
+E[f(x_k)-f^*]$:
 $$\delta_f(k+1)\le\delta_f(k)+\frac{L\sigma^2}{2\mu^2}. \tag{10}$$
-This line is about expectations over whole runs, so it is checked where these are exact: at a checkpoint $k$ the largest
-increment $\delta_f(i+1)-\delta_f(i)$ among all $i<k$ must be at most the constant.
+This line is about expectations over whole runs, so it is checked where these
+are exact: at a checkpoint $k$ the largest increment $\delta_f(i+1)-\delta_f(i)$
+among all $i<k$ must be at most the constant.
 */
 /* Rows at powers of two: the largest increment among delta_f(1) - delta_f(0), ..., delta_f(k) - delta_f(k - 1). */
-static void add_increments(struct inquiry *q, const char *problem, size_t steps, const double gap[],
-                           const double gap_error[], const struct constants *c) {
+static void add_increments(struct inquiry *q, const char *problem, size_t steps,
+                           const double gap[], const double gap_error[],
+                           const struct constants *c) {
     double largest = -INFINITY, error = 0;
     for (size_t k = 0; k < steps; k++) {
         double before = squared((double)k), after = squared((double)k + 1);
         largest = fmax(largest, after * gap[k + 1] - before * gap[k]);
-        error = fmax(error, after * (gap_error[k + 1] + DBL_EPSILON * gap[k + 1]) +
-                                before * (gap_error[k] + DBL_EPSILON * gap[k]));
+        error =
+            fmax(error, after * (gap_error[k + 1] + DBL_EPSILON * gap[k + 1]) +
+                            before * (gap_error[k] + DBL_EPSILON * gap[k]));
         bool power_of_two = ((k + 1) & k) == 0;
         if (power_of_two || k + 1 == steps)
-            inquiry_add(q, finding_exact(problem, "sgd", k + 1, largest, error, AT_MOST,
-                                         c->L * c->sigma2 / (2 * c->mu * c->mu)));
+            inquiry_exact(q, problem, "sgd", k + 1, largest, error, AT_MOST,
+                          c->L * c->sigma2 / (2 * c->mu * c->mu));
     }
 }
 
 static void compute_increments(struct inquiry *q) {
-    const struct setting *const settings[] = {&ridge_setting, &least_squares_setting, &two_signs_setting};
+    const struct setting *const settings[] = {
+        &ridge_setting, &least_squares_setting, &two_signs_setting};
     for (size_t i = 0; i < COUNT(settings) && !q->trouble; i++) {
-        static const char *const ids[] = {"ridge", "least_squares", "two_signs"};
+        static const char *const ids[] = {"ridge", "least_squares",
+                                          "two_signs"};
         const size_t steps = 1000;
         struct problem *p = settings[i]->problem();
         struct settings with_mu = {.schedule = schedule_pl, .mu = p->mu};
         struct series s;
-        q->trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &with_mu, steps, &s);
+        q->trouble = second_moment_recursion.compute(p, &method_sgd, &with_mu,
+                                                     steps, &s);
         if (!q->trouble) {
             struct constants c = constants_of(p, step_size(&with_mu, 0));
             c.sigma2 = 0;
-            for (size_t k = 0; k < steps; k++) c.sigma2 = fmax(c.sigma2, s.moment[k]);
+            for (size_t k = 0; k < steps; k++)
+                c.sigma2 = fmax(c.sigma2, s.moment[k]);
             add_increments(q, ids[i], steps, s.gap, s.gap_error, &c);
             series_free(&s);
         }
         problem_free(p);
     }
     struct steady *steady = q->trouble ? NULL : steady_new(q);
-    if (steady) add_increments(q, "steady_noise", STEPS, steady->gap, steady->error, &steady->constants);
+    if (steady)
+        add_increments(q, "steady_noise", STEPS, steady->gap, steady->error,
+                       &steady->constants);
     free(steady);
 }
+CLAIM(line_4_increments_of_delta, PROOF_LINE, COMPUTE(compute_increments),
+      "Inequality (10) for exact expectations: no increment of $\\delta_f$ "
+      "exceeds $L\\sigma^2/(2\\mu^2)$.");
 /**
-@claim line_4_increments_of_delta
-
 ### Line 5. The telescoped sum
 
-Sum (10) over $i=0,\dots,k$. On the left all terms but two cancel, and $\delta_f(0)=0^2\cdot[f(x_0)-f^*]=0$: here the start is forgotten.
+Sum (10) over $i=0,\dots,k$. On the left all terms but two cancel, and
+$\delta_f(0)=0^2\cdot[f(x_0)-f^*]=0$: here the start is forgotten.
 $$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]=\delta_f(k+1)-\delta_f(0)=\delta_f(k+1). \tag{11}$$
-Along single runs, where $k^2[f(x_k)-f^*]$ stands for $\delta_f(k)$, the sum is carried term by term:
+Along single runs, where $k^2[f(x_k)-f^*]$ stands for $\delta_f(k)$, the sum is
+carried term by term:
 */
 static struct relation sum_telescopes(const struct step *s) {
     real *sum = &s->memory[1], *sizes = &s->memory[2];
-    real before = squared(now(s)) * s->gap, after = squared(next(s)) * s->next_gap;
+    real before = squared(now(s)) * s->gap,
+         after = squared(next(s)) * s->next_gap;
     *sum += after - before;
     *sizes += after + before + real_abs(*sum);
-    return (struct relation){EQUAL, .left = *sum, .right = after, .magnitude = *sizes};
+    return equal(*sum, after, *sizes);
 }
+CLAIM(
+    line_5_sum_telescopes, PROOF_LINE, WALK(sum_telescopes, ON(walks)),
+    "Equation (11): the sum from $i=0$ is its last term, as $\\delta_f(0)=0$.");
 /**
-@claim line_5_sum_telescopes
-
 $$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]\le\sum_{i=0}^k\frac{L\sigma^2}{2\mu^2},\qquad
   \delta_f(k+1)-\delta_f(0)\le\frac{L\sigma^2(k+1)}{2\mu^2}. \tag{12}$$
-To check this along single runs, keep what the expectation throws away, the surprises
-$\xi_i=f(x_{i+1})-\mathbb E[f(x_{i+1})\mid x_i]$, whose mean is 0. Along every run
+To check this along single runs, keep what the expectation throws away, the
+surprises $\xi_i=f(x_{i+1})-\mathbb E[f(x_{i+1})\mid x_i]$, whose mean is 0.
+Along every run
 $$(k+1)^2[f(x_{k+1})-f^*]-\sum_{i=0}^k(i+1)^2\xi_i\le\frac{L\sigma^2(k+1)}{2\mu^2},$$
 and its mean over all runs is (12).
 */
@@ -492,80 +586,102 @@ and its mean over all runs is (12).
 static real surprises(const struct step *s, real *size) {
     real *sum = &s->memory[1], *sizes = &s->memory[2];
     double square = squared(next(s));
-    *sum += square * (s->next_gap - s->mean_next_gap);
-    *sizes += square * (s->next_gap + s->mean_next_gap) + real_abs(*sum);
+    *sum += square * (s->next_gap - mean_next_gap(s));
+    *sizes += square * (s->next_gap + mean_next_gap(s)) + real_abs(*sum);
     *size = *sizes;
     return *sum;
 }
 
 static struct relation summed(const struct step *s) {
-    real size, surprise = surprises(s, &size), after = squared(next(s)) * s->next_gap, right = next(s) * growth(s);
-    return (struct relation){AT_MOST, .left = after - surprise, .right = right, .magnitude = after + size + right};
+    real size, surprise = surprises(s, &size),
+               after = squared(next(s)) * s->next_gap,
+               right = next(s) * growth(s);
+    return at_most(after - surprise, right, after + size + right);
 }
+CLAIM(line_5_summed, PROOF_LINE, WALK(summed, ON(walks)),
+      "Inequality (12) along single runs.");
 /**
-@claim line_5_summed
-
 Divide by $(k+1)^2$:
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
 */
 static struct relation divided(const struct step *s) {
     double square = squared(next(s));
     real size, surprise = surprises(s, &size), right = growth(s) / next(s);
-    return (struct relation){AT_MOST, .left = s->next_gap - surprise / square, .right = right,
-                             .magnitude = s->next_gap + size / square + right};
+    return at_most(s->next_gap - surprise / square, right,
+                   s->next_gap + size / square + right);
 }
+CLAIM(line_5_divided, PROOF_LINE, WALK(divided, ON(walks)),
+      "Inequality (13) along single runs.");
 /**
-@claim line_5_divided
-
 and call $k+1$ now $k$. $\blacksquare$
 
-The slide «Основные результаты сходимости SGD» states the theorem as (13), for strongly convex $f$, which are PL with the same
-$\mu$. Read for $k\ge0$ it is the very same sequence of inequalities as the one at the top for $k\ge1$. These claims hold the
-gap after $k+1$ steps against the right side of (13) as that slide has it:
+The slide «Основные результаты сходимости SGD» states the theorem as (13), for
+strongly convex $f$, which are PL with the same $\mu$. Read for $k\ge0$ it is
+the very same sequence of inequalities as the one at the top for $k\ge1$. These
+claims hold the gap after $k+1$ steps against the right side of (13) as that
+slide has it:
 */
 static double strongly_convex_form(const struct constants *c, size_t after) {
     size_t k = after - 1;
     return c->L * c->sigma2 / (2 * c->mu * c->mu * (double)(k + 1));
 }
 
-static const struct setting strongly_convex_settings[] = {
-    {ridge, &method_sgd, {.schedule = schedule_pl}, 1, 1000},
-    {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, 1000},
-};
-static const struct setting logistic_short = {logistic, &method_sgd, {.schedule = schedule_pl}, 1, 10};
+CLAIM(strongly_convex_form_exact, SHARPNESS,
+      MEAN(strongly_convex_form, EACH({ridge,
+                                       &method_sgd,
+                                       {.schedule = schedule_pl},
+                                       .first = 1,
+                                       .steps = 1000,
+                                       .by = &second_moment_recursion},
+                                      {two_signs,
+                                       &method_sgd,
+                                       {.schedule = schedule_pl},
+                                       .first = 1,
+                                       .steps = 1000,
+                                       .by = &second_moment_recursion})),
+      "The theorem as «Основные результаты» has it, $k+1$ on both sides, on "
+      "ridge regression and two signs.");
+CLAIM(strongly_convex_form_logistic, SHARPNESS,
+      MEAN(strongly_convex_form,
+           AT(logistic, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 10, .runs = 16384)),
+      "The same on the logistic regression.");
 /**
-@claim strongly_convex_form_exact
-@claim strongly_convex_form_logistic
-
 ## How sharp it is
 
-For $f=\frac\mu2x^2$ lines 1 and 2 are equalities. What the theorem gives away is the difference of $(2k+1)^2$ and $(2k+2)^2$, which fades
-like $1/k$, and the difference between $\sigma^2$, a supremum, and the second moment at each step. So the bound is attained in the limit
-by noise whose second moment never changes.
+For $f=\frac\mu2x^2$ lines 1 and 2 are equalities. What the theorem gives away
+is the difference of $(2k+1)^2$ and $(2k+2)^2$, which fades like $1/k$, and the
+difference between $\sigma^2$, a supremum, and the second moment at each step.
+So the bound is attained in the limit by noise whose second moment never
+changes.
 
 **Steady noise.** Multiply (2) by $(k+1)^2$ and sum, from $x_0=0$:
 $$k^2\,\mathbb E f(x_k)=\frac{\sigma^2}{8\mu}\sum_{i=1}^k\Bigl(\frac{2i-1}i\Bigr)^2
   =\frac{\sigma^2}{2\mu}\Bigl(k-H_k+\frac14\sum_{i=1}^k\frac1{i^2}\Bigr),\qquad H_k=\sum_{i=1}^k\frac1i, \tag{14}$$
-which is $1-\frac{H_k}k+\frac1{4k}\sum\frac1{i^2}$ of the bound: 0.746 at $k=10$, 0.952 at 100, 0.992 at 1000, and 1 in the limit. No
-constant in the theorem can be improved. (14) is checked in all ways there are: both properties of the oracle at every
-step of runs; the expectation over all paths for $k\le20$; the recursion (2) up to $10^4$; and measured runs up to 300.
+which is $1-\frac{H_k}k+\frac1{4k}\sum\frac1{i^2}$ of the bound: 0.746 at
+$k=10$, 0.952 at 100, 0.992 at 1000, and 1 in the limit. No constant in the
+theorem can be improved. (14) is checked in all ways there are: both properties
+of the oracle at every step of runs; the expectation over all paths for
+$k\le20$; the recursion (2) up to $10^4$; and measured runs up to 300.
 */
 static double steady_closed_form(const struct constants *c, size_t k) {
     double sum = 0;
-    for (size_t i = k; i >= 1; i--) sum += squared((2 * (double)i - 1) / (double)i); /* small terms are last */
+    for (size_t i = k; i >= 1; i--)
+        sum +=
+            squared((2 * (double)i - 1) / (double)i); /* small terms are last */
     return c->noise * c->noise / (8 * c->mu) * sum / squared((double)k);
 }
 
 static struct relation steady_second_moment(const struct step *s) {
     real right = real_all(s->c->noise * s->c->noise);
-    return (struct relation){EQUAL, .left = s->mean_square, .right = right, .magnitude = s->mean_square + right};
+    return equal(s->mean_square, right, s->mean_square + right);
 }
 
 static struct relation steady_recursion(const struct step *s) {
     double shrink = 1 - 2 * s->alpha * s->c->mu;
     real noise = real_all(s->c->mu / 2 * squared(s->alpha * s->c->noise));
-    return (struct relation){EQUAL, .left = s->mean_next_gap, .right = shrink * s->gap + noise,
-                             .magnitude = s->mean_next_gap + s->gap + noise};
+    return equal(mean_next_gap(s), shrink * s->gap + noise,
+                 mean_next_gap(s) + s->gap + noise);
 }
 
 static void compute_steady_closed_form(struct inquiry *q) {
@@ -579,7 +695,8 @@ static double steady_short(const struct constants *c, size_t k) {
         harmonic += 1 / (double)i;
         squares += 1 / squared((double)i);
     }
-    return c->noise * c->noise / (2 * c->mu) * (harmonic - squares / 4) / squared((double)k);
+    return c->noise * c->noise / (2 * c->mu) * (harmonic - squares / 4) /
+           squared((double)k);
 }
 static double steady_short_of_bound(const struct constants *c, size_t k) {
     return bound(c, k) - steady_short(c, k);
@@ -602,31 +719,56 @@ static void compute_steady_at_0_95(struct inquiry *q) {
     compare_steady(q, STEPS, AT_MOST, bound_times_0_95);
 }
 
-static const struct setting steady_walk = {steady_noise, &method_sgd, {.schedule = schedule_pl}, 0, 2000};
-static const struct setting steady_paths = {steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, 20};
-static const struct setting steady_measured = {steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, 300};
+CLAIM(sharp_steady_noise_second_moment, IDENTITY,
+      WALK(steady_second_moment, AT(steady_noise, &method_sgd,
+                                    {.schedule = schedule_pl}, .steps = 2000)),
+      "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.");
+CLAIM(sharp_steady_noise_recursion, IDENTITY,
+      WALK(steady_recursion, AT(steady_noise, &method_sgd,
+                                {.schedule = schedule_pl}, .steps = 2000)),
+      "Equation (2) at every point that a run visits.");
+CLAIM(sharp_steady_noise_over_all_paths, IDENTITY,
+      MEAN(steady_closed_form,
+           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 20, .by = &all_paths),
+           .sign = EQUAL),
+      "Formula (14) is the expectation over all paths, up to $k=20$.");
+CLAIM(sharp_steady_noise_closed_form, IDENTITY,
+      COMPUTE(compute_steady_closed_form),
+      "Formula (14) is what the recursion (2) gives, up to $k=10^4$.");
+CLAIM(sharp_steady_noise_measured, SHARPNESS,
+      MEAN(steady_closed_form,
+           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 300, .runs = 262144),
+           .sign = EQUAL),
+      "Formula (14) lies in the interval of the measured mean, up to $k=300$.");
+CLAIM(sharp_steady_noise_fails_at_0_95, CONTROL,
+      COMPUTE(compute_steady_at_0_95), "0.95 of the bound is beaten.");
 /**
-@claim sharp_steady_noise_second_moment
-@claim sharp_steady_noise_recursion
-@claim sharp_steady_noise_over_all_paths
-@claim sharp_steady_noise_closed_form
-@claim sharp_steady_noise_measured
-@claim sharp_steady_noise_fails_at_0_95
-
-Read as a difference, (14) says what the bound loses there: $\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$. These
-claims would also fail if the bound were too weak.
-
-@claim sharp_steady_noise_short_of_bound
-@claim sharp_steady_noise_short_of_strongly_convex_form
-
-**Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ is a finite sum, the lecture's own class. Its second moment $\mu^2\,\mathbb Ex_k^2+s^2$ is
-largest at $k=1$, where $x_1=\mp\frac s{2\mu}$, so $\sigma^2=\frac54s^2$; and it tends to $s^2$. So the ratio to the bound tends to
-$\frac45$. In detail: $(1-\alpha_k\mu)^2=\frac{k^2}{(k+1)^2}+\alpha_k^2\mu^2$, so $u_k=\frac{\mu^2}{s^2}k^2\,\mathbb Ex_k^2$ obeys
+Read as a difference, (14) says what the bound loses there:
+$\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$.
+These claims would also fail if the bound were too weak.
+*/
+CLAIM(sharp_steady_noise_short_of_bound, IDENTITY,
+      COMPUTE(compute_steady_short_of_bound),
+      "The expectation falls short of the bound by just what (14) says.");
+CLAIM(sharp_steady_noise_short_of_strongly_convex_form, IDENTITY,
+      COMPUTE(compute_steady_short_of_form),
+      "And by as much of the right side of (13) at the gap after $k+1$ steps.");
+/**
+**Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ is a finite sum, the lecture's
+own class. Its second moment $\mu^2\,\mathbb Ex_k^2+s^2$ is largest at $k=1$,
+where $x_1=\mp\frac s{2\mu}$, so $\sigma^2=\frac54s^2$; and it tends to $s^2$.
+So the ratio to the bound tends to $\frac45$. In detail:
+$(1-\alpha_k\mu)^2=\frac{k^2}{(k+1)^2}+\alpha_k^2\mu^2$, so
+$u_k=\frac{\mu^2}{s^2}k^2\,\mathbb Ex_k^2$ obeys
 $$u_{k+1}=u_k+\Bigl(\frac{2k+1}{2k+2}\Bigr)^2\Bigl(1+\frac{u_k}{k^2}\Bigr),\qquad u_1=\tfrac14. \tag{15}$$
-If $u_k\le k$ the increment is at most $\bigl(1-\frac1{k+1}+\frac1{4(k+1)^2}\bigr)\bigl(1+\frac1k\bigr)=1+\frac1{4k(k+1)}$. These excesses
-sum to $\frac14$ at most, so $u_k\le k-\frac12$. If $u_k\ge k-2$ the increment is at least
-$\frac k{k+1}\bigl(1+\frac{k-2}{k^2}\bigr)=1-\frac2{k(k+1)}$; from $k=10$ on, where $u_k>k-1.5$, these losses sum to $\frac2{10}$ at
-most, so $u_k\ge k-2$. Hence
+If $u_k\le k$ the increment is at most
+$\bigl(1-\frac1{k+1}+\frac1{4(k+1)^2}\bigr)\bigl(1+\frac1k\bigr)=1+\frac1{4k(k+1)}$.
+These excesses sum to $\frac14$ at most, so $u_k\le k-\frac12$. If $u_k\ge k-2$
+the increment is at least $\frac
+k{k+1}\bigl(1+\frac{k-2}{k^2}\bigr)=1-\frac2{k(k+1)}$; from $k=10$ on, where
+$u_k>k-1.5$, these losses sum to $\frac2{10}$ at most, so $u_k\ge k-2$. Hence
 $$0.8\Bigl(1-\frac2k\Bigr)\le\frac{\mathbb E f(x_k)}{\text{bound}}=\frac45\cdot\frac{u_k}k\le0.8\Bigl(1-\frac1{2k}\Bigr). \tag{16}$$
 */
 static double four_fifths_less_half(const struct constants *c, size_t k) {
@@ -638,33 +780,55 @@ static double four_fifths_less_two(const struct constants *c, size_t k) {
 static double faster_rate(const struct constants *c, size_t k) {
     return bound(c, k) / pow((double)k, 0.2);
 }
-static const struct setting two_signs_measured = {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, 100};
+CLAIM(sharp_two_signs_at_most_four_fifths, SHARPNESS,
+      MEAN(four_fifths_less_half,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 10000, .by = &second_moment_recursion)),
+      "The upper half of (16): the ratio stays below $0.8(1-\\frac1{2k})$.");
+CLAIM(sharp_two_signs_at_least_four_fifths, SHARPNESS,
+      MEAN(four_fifths_less_two,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 10000, .by = &second_moment_recursion),
+           .sign = AT_LEAST),
+      "The lower half of (16): the ratio stays above $0.8(1-\\frac2k)$.");
+CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
+      MEAN(AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 100, .runs = 262144, .by = &second_moment_recursion)),
+      "The exact expectation lies in the interval of the measured one.");
 /**
-@claim sharp_two_signs_at_most_four_fifths
-@claim sharp_two_signs_at_least_four_fifths
-@claim sharp_two_signs_measured_equals_exact
-
 A faster rate does not hold even here:
-
-@claim sharp_two_signs_fails_at_rate_1_2
-
-@figure ratio Estimate over bound on all problems: 1 means attained; what lies below $10^{-6}$ is left out
+*/
+CLAIM(sharp_two_signs_fails_at_rate_1_2, CONTROL,
+      MEAN(faster_rate,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 10000, .by = &second_moment_recursion)),
+      "With $k^{1.2}$ in place of $k$ the bound is beaten.");
+/**
+@figure ratio Estimate over bound on all problems: 1 means attained; what lies
+    below $10^{-6}$ is left out
 
 ## When the bound says anything
 
-$\sigma^2$ must bound the second moment along the whole path, and the path begins with the step $\alpha_0=\frac1{2\mu}$. Along an
-eigenvector of curvature $L$ a step multiplies by $1-\alpha_kL$. While $L\le4\mu$ this is at least $1-\frac L{2\mu}\ge-1$: nothing expands.
-But for $L>4\mu$ the first steps do, until $\alpha_k<2/L$. On $\frac12(Lx_1^2+\mu x_2^2)$, without any noise, write $\kappa=L/\mu$: step $k=0$
-multiplies $x_1$ by $\frac\kappa2-1$ in size, and since $\alpha_k\mu\ge\frac{3}{4(k+1)}$ for $k\ge1$, each further step with $k+1\le\frac\kappa4$
-by 2 at least. On the other side $\alpha_k\mu\le\frac1{k+1}$, so that steps with $\alpha_kL>1$ multiply by $\frac{\kappa-j}j$ at most, $j=k+1$, the others
-by 1, and a product of the former is a binomial coefficient $\binom{\kappa-1}m\le2^{\kappa-1}$. So
+$\sigma^2$ must bound the second moment along the whole path, and the path
+begins with the step $\alpha_0=\frac1{2\mu}$. Along an eigenvector of curvature
+$L$ a step multiplies by $1-\alpha_kL$. While $L\le4\mu$ this is at least
+$1-\frac L{2\mu}\ge-1$: nothing expands. But for $L>4\mu$ the first steps do,
+until $\alpha_k<2/L$. On $\frac12(Lx_1^2+\mu x_2^2)$, without any noise, write
+$\kappa=L/\mu$: step $k=0$ multiplies $x_1$ by $\frac\kappa2-1$ in size, and
+since $\alpha_k\mu\ge\frac{3}{4(k+1)}$ for $k\ge1$, each further step with
+$k+1\le\frac\kappa4$ by 2 at least. On the other side
+$\alpha_k\mu\le\frac1{k+1}$, so that steps with $\alpha_kL>1$ multiply by
+$\frac{\kappa-j}j$ at most, $j=k+1$, the others by 1, and a product of the
+former is a binomial coefficient $\binom{\kappa-1}m\le2^{\kappa-1}$. So
 $$\frac{\sigma^2}{\|\nabla f(x_0)\|^2}=1\ \text{ for }\kappa\le4,\qquad
   \Bigl(\frac\kappa2-1\Bigr)^2\,4^{\lfloor\kappa/4\rfloor-1}\le\frac{\sigma^2}{L^2x_{0,1}^2}\le4^{\kappa-1}+\frac1{\kappa^2}\ \text{ for }\kappa\ge4: \tag{17}$$
-the constant of the theorem grows exponentially with the condition number. The bound says something new once it falls below
-$f(x_0)-f^*$, from
+the constant of the theorem grows exponentially with the condition number. The
+bound says something new once it falls below $f(x_0)-f^*$, from
 $$k\ge\frac{L\sigma^2}{2\mu^2\,[f(x_0)-f^*]} \tag{18}$$
-on. At $\kappa=20$ that takes more than $10^{10}$ iterations. The usual remedy is to cap the step, $\min(\frac1L,\alpha_k)$, which is not
-this theorem's schedule; then nothing expands at any $\kappa$. The rows of these claims are indexed by $\kappa$, not by $k$.
+on. At $\kappa=20$ that takes more than $10^{10}$ iterations. The usual remedy
+is to cap the step, $\min(\frac1L,\alpha_k)$, which is not this theorem's
+schedule; then nothing expands at any $\kappa$. The rows of these claims are
+indexed by $\kappa$, not by $k$.
 */
 /* No step is longer than 1/L; the settings' alpha holds that. */
 static double schedule_capped(const struct settings *s, size_t k) {
@@ -672,14 +836,17 @@ static double schedule_capped(const struct settings *s, size_t k) {
 }
 
 /* The supremum of ||grad f(x_k)||^2 on diag(kappa, 1), from (1, 1). */
-static double supremum_on_path(struct inquiry *q, double kappa, double (*schedule)(const struct settings *, size_t),
+static double supremum_on_path(struct inquiry *q, double kappa,
+                               double (*schedule)(const struct settings *,
+                                                  size_t),
                                double *error) {
     struct problem *p = two_curvatures();
     p->data[0] = p->L = kappa;
-    struct settings settings = {.alpha = 1 / kappa, .schedule = schedule, .mu = p->mu};
+    struct settings settings = {
+        .alpha = 1 / kappa, .schedule = schedule, .mu = p->mu};
     struct series s;
     double supremum = NAN;
-    q->trouble = series_compute(PATHS, p, &method_sgd, &settings, 200, &s);
+    q->trouble = all_paths.compute(p, &method_sgd, &settings, 200, &s);
     if (!q->trouble) {
         supremum = 0;
         *error = 0;
@@ -708,17 +875,22 @@ static double largest_supremum(double kappa) {
 
 static void compute_no_expansion(struct inquiry *q) {
     for (size_t kappa = 1; kappa <= 4; kappa++) {
-        double error = 0, sigma2 = supremum_on_path(q, (double)kappa, schedule_pl, &error);
-        inquiry_add(
-            q, finding_exact("two_curvatures", "sgd", kappa, sigma2, error, EQUAL, square_at_start((double)kappa)));
+        double error = 0,
+               sigma2 = supremum_on_path(q, (double)kappa, schedule_pl, &error);
+        inquiry_exact(q, "two_curvatures", "sgd", kappa, sigma2, error, EQUAL,
+                      square_at_start((double)kappa));
     }
 }
 
-static void compare_expansion(struct inquiry *q, double (*schedule)(const struct settings *, size_t), enum sign sign,
-                              double (*limit)(double)) {
+static void compare_expansion(struct inquiry *q,
+                              double (*schedule)(const struct settings *,
+                                                 size_t),
+                              enum sign sign, double (*limit)(double)) {
     for (size_t kappa = 4; kappa <= 64; kappa += 4) {
-        double error = 0, sigma2 = supremum_on_path(q, (double)kappa, schedule, &error);
-        inquiry_add(q, finding_exact("two_curvatures", "sgd", kappa, sigma2, error, sign, limit((double)kappa)));
+        double error = 0,
+               sigma2 = supremum_on_path(q, (double)kappa, schedule, &error);
+        inquiry_exact(q, "two_curvatures", "sgd", kappa, sigma2, error, sign,
+                      limit((double)kappa));
     }
 }
 
@@ -734,49 +906,66 @@ static void compute_capped(struct inquiry *q) {
 
 /* (18) at condition number 20. */
 static void compute_first_informative(struct inquiry *q) {
-    double kappa = 20, error = 0, sigma2 = supremum_on_path(q, kappa, schedule_pl, &error), gap_0 = (kappa + 1) / 2;
-    inquiry_add(q, finding_exact("two_curvatures", "sgd", 20, kappa * sigma2 / (2 * gap_0), kappa * error / (2 * gap_0),
-                                 AT_LEAST, 1e10));
+    double kappa = 20, error = 0,
+           sigma2 = supremum_on_path(q, kappa, schedule_pl, &error),
+           gap_0 = (kappa + 1) / 2;
+    inquiry_exact(q, "two_curvatures", "sgd", 20, kappa * sigma2 / (2 * gap_0),
+                  kappa * error / (2 * gap_0), AT_LEAST, 1e10);
 }
+CLAIM(no_expansion_up_to_condition_4, IDENTITY, COMPUTE(compute_no_expansion),
+      "For $L\\le4\\mu$ the gradient is longest at the start.");
+CLAIM(expansion_is_exponential, SHARPNESS, COMPUTE(compute_least_expansion),
+      "The lower limit (17) of $\\sigma^2$ on the path, for "
+      "$L/\\mu=4,8,\\dots,64$.");
+CLAIM(expansion_at_most, SHARPNESS, COMPUTE(compute_largest_expansion),
+      "The upper limit (17) of $\\sigma^2$ on the path.");
+CLAIM(no_expansion_with_capped_steps, IDENTITY, COMPUTE(compute_capped),
+      "With $\\min(\\frac1L,\\alpha_k)$ the gradient is longest at the start.");
+CLAIM(first_informative_iteration, SHARPNESS,
+      COMPUTE(compute_first_informative),
+      "For $L/\\mu=20$ the iteration (18), from which on the bound is below "
+      "$f(x_0)-f^*$, is beyond $10^{10}$.");
 /**
-@claim no_expansion_up_to_condition_4
-@claim expansion_is_exponential
-@claim expansion_at_most
-@claim no_expansion_with_capped_steps
-@claim first_informative_iteration
+@figure condition $\sigma^2$ on the path against the condition number $L/\mu$,
+    with its lower limit (17), and with capped steps
 
-@figure condition $\sigma^2$ on the path against the condition number $L/\mu$, with its lower limit (17), and with capped steps
-
-For a finite sum even $L\le4\mu$ does not save it: the curvature of single components counts. The least-squares problem has $L/\mu=3.2$,
-but $\|a_i\|^2$ is larger for some $i$, and the second moment grows to 27 times what it was at the start. So "no expansion for $L\le4\mu$" is
-wrong for sums:
+For a finite sum even $L\le4\mu$ does not save it: the curvature of single
+components counts. The least-squares problem has $L/\mu=3.2$, but $\|a_i\|^2$ is
+larger for some $i$, and the second moment grows to 27 times what it was at the
+start. So "no expansion for $L\le4\mu$" is wrong for sums:
 */
 static void compute_sum_expands(struct inquiry *q) {
     struct problem *p = least_squares();
     struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
     struct series s;
     if (!(p->L <= 4 * p->mu)) q->trouble = "L > 4 mu";
-    if (!q->trouble) q->trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &settings, 20, &s);
+    if (!q->trouble)
+        q->trouble =
+            second_moment_recursion.compute(p, &method_sgd, &settings, 20, &s);
     for (size_t k = 1; !q->trouble && k <= 20; k++)
-        inquiry_add(q, finding_exact("least_squares", "sgd", k, s.moment[k], s.moment_error[k] + s.moment_error[0],
-                                     AT_MOST, s.moment[0]));
+        inquiry_exact(q, "least_squares", "sgd", k, s.moment[k],
+                      s.moment_error[k] + s.moment_error[0], AT_MOST,
+                      s.moment[0]);
     if (!q->trouble) series_free(&s);
     problem_free(p);
 }
+CLAIM(control_condition_number_of_f_alone, CONTROL,
+      COMPUTE(compute_sum_expands),
+      "$L\\le4\\mu$ does not keep the second moment of a finite sum below what "
+      "it was at the start.");
 /**
-@claim control_condition_number_of_f_alone
-
 ## What breaks
 
-**The schedule.** $\alpha_k=\frac1{2\mu(k+1)}$ looks much the same: it has the same first step and the same order $1/k$. But it falls twice
-as fast, so that $1-2\alpha_k\mu=\frac k{k+1}$ and it is $k\,\mathbb E[f(x_k)-f^*]$ that telescopes: its increments are of order $\frac1k$, and their
-sum is $\log k$. On two signs the "bound" is beaten from $k=55$ on, by a factor of 1.12 at $k=100$, 1.58 at 1000 and 2.05 at $10^4$.
+**The schedule.** $\alpha_k=\frac1{2\mu(k+1)}$ looks much the same: it has the
+same first step and the same order $1/k$. But it falls twice as fast, so that
+$1-2\alpha_k\mu=\frac k{k+1}$ and it is $k\,\mathbb E[f(x_k)-f^*]$ that
+telescopes: its increments are of order $\frac1k$, and their sum is $\log k$. On
+two signs the "bound" is beaten from $k=55$ on, by a factor of 1.12 at
+$k=100$, 1.58 at 1000 and 2.05 at $10^4$.
 */
 static double schedule_half(const struct settings *s, size_t k) {
     return 1 / (2 * s->mu * ((double)k + 1));
 }
-static const struct setting two_signs_half = {two_signs, &method_sgd, {.schedule = schedule_half}, 1, 10000};
-
 /* The first k at which the bound is beaten with this schedule. */
 static void compute_beaten_from(struct inquiry *q) {
     struct problem *p = two_signs();
@@ -784,38 +973,55 @@ static void compute_beaten_from(struct inquiry *q) {
     struct constants c = constants_of(p, step_size(&settings, 0));
     const size_t steps = 1000;
     struct series s;
-    q->trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &settings, steps, &s);
+    q->trouble =
+        second_moment_recursion.compute(p, &method_sgd, &settings, steps, &s);
     if (!q->trouble) {
         c.sigma2 = 0;
-        for (size_t k = 0; k < steps; k++) c.sigma2 = fmax(c.sigma2, s.moment[k]);
+        for (size_t k = 0; k < steps; k++)
+            c.sigma2 = fmax(c.sigma2, s.moment[k]);
         size_t first = 1;
         /* Surely below, up to rounding. */
-        while (first < steps && s.gap[first] + s.gap_error[first] <= bound(&c, first)) first++;
-        inquiry_add(q, finding_exact("two_signs", "sgd", first, (double)first, 0, EQUAL, 55));
-        inquiry_add(
-            q, finding_exact("two_signs", "sgd", first, s.gap[first], s.gap_error[first], AT_LEAST, bound(&c, first)));
+        while (first < steps &&
+               s.gap[first] + s.gap_error[first] <= bound(&c, first))
+            first++;
+        inquiry_exact(q, "two_signs", "sgd", first, (double)first, 0, EQUAL,
+                      55);
+        inquiry_exact(q, "two_signs", "sgd", first, s.gap[first],
+                      s.gap_error[first], AT_LEAST, bound(&c, first));
         series_free(&s);
     }
     problem_free(p);
 }
+CLAIM(control_wrong_schedule, CONTROL,
+      MEAN(bound,
+           AT(two_signs, &method_sgd, {.schedule = schedule_half}, .first = 1,
+              .steps = 10000, .by = &second_moment_recursion)),
+      "With $\\alpha_k=\\frac1{2\\mu(k+1)}$ the bound is beaten.");
+CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(compute_beaten_from),
+      "It is beaten for the first time at $k=55$.");
 /**
-@claim control_wrong_schedule
-@claim wrong_schedule_beaten_from_55
-
-**Variance in place of the second moment.** Without noise the variance is 0, and so is the "bound"; a path that has to come back from its own
-first steps does not arrive at once.
+**Variance in place of the second moment.** Without noise the variance is 0, and
+so is the "bound"; a path that has to come back from its own first steps does
+not arrive at once.
 */
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
     misread.sigma2 = c->noise * c->noise;
     return bound(&misread, k);
 }
-static const struct setting stiff = {two_curvatures, &method_sgd, {.schedule = schedule_pl}, 1, 10};
+CLAIM(control_variance_for_second_moment, CONTROL,
+      MEAN(bound_with_variance,
+           AT(two_curvatures, &method_sgd, {.schedule = schedule_pl},
+              .first = 1, .steps = 10, .by = &all_paths)),
+      "With $\\sigma^2$ read as the variance the bound is 0 without noise, and "
+      "beaten.");
 /**
-@claim control_variance_for_second_moment
-@erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is true for the second moment, and false for the variance.
+@erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla
+    f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is
+    true for the second moment, and false for the variance.
 
-**Smoothness.** The bound is linear in $L$. With an $L$ that $f''$ exceeds by a tenth it fails, on steady noise:
+**Smoothness.** The bound is linear in $L$. With an $L$ that $f''$ exceeds by a
+tenth it fails, on steady noise:
 */
 static double bound_with_smaller_L(const struct constants *c, size_t k) {
     struct constants understated = *c;
@@ -826,11 +1032,12 @@ static double bound_with_smaller_L(const struct constants *c, size_t k) {
 static void compute_smaller_L(struct inquiry *q) {
     compare_steady(q, STEPS, AT_MOST, bound_with_smaller_L);
 }
+CLAIM(control_smoothness_understated, CONTROL, COMPUTE(compute_smaller_L),
+      "With $L$ divided by 1.1 the bound is beaten.");
 /**
-@claim control_smoothness_understated
-
-**No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no $\mu$. Make one up, $\mu=0.4$, for the schedule and for the bound:
-steps of length $\frac1{\mu k}$ lead no farther than $\frac1\mu\log k$.
+**No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no
+$\mu$. Make one up, $\mu=0.4$, for the schedule and for the bound: steps of
+length $\frac1{\mu k}$ lead no farther than $\frac1\mu\log k$.
 */
 static const double made_up_mu = 0.4;
 
@@ -844,357 +1051,92 @@ static double bound_with_made_up_mu(const struct constants *c, size_t k) {
     pretended.mu = made_up_mu;
     return bound(&pretended, k);
 }
-static const struct setting flat = {log_cosh, &method_sgd, {.schedule = schedule_made_up}, 1000, 1000};
+CLAIM(
+    control_no_pl, CONTROL,
+    MEAN(bound_with_made_up_mu,
+         AT(log_cosh, &method_sgd, {.schedule = schedule_made_up},
+            .first = 1000, .steps = 1000, .by = &all_paths)),
+    "With a made-up $\\mu$ on a function that is not PL the bound is beaten.");
 /**
-@claim control_no_pl
-
-**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, where the gap is $\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0.
+**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, where the gap is
+$\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0.
 */
-static const struct setting pulled = {biased_parabola, &method_sgd, {.schedule = schedule_pl}, 1000, 1000};
-/**
-@claim control_biased_oracle
+CLAIM(control_biased_oracle, CONTROL,
+      MEAN(bound, AT(biased_parabola, &method_sgd, {.schedule = schedule_pl},
+                     .first = 1000, .steps = 1000, .by = &all_paths)),
+      "With a biased oracle the bound is beaten.");
 
-## All claims, as the program knows them
-*/
-static const struct claim claims[] = {
-    {.name = "bound_logistic",
-     .says = "The bound on the logistic regression, up to $k=300$.",
-     .kind = BOUND,
-     .evidence = SAMPLED,
-     .compute = sample_logistic,
-     .limits = LOGISTIC_LIMITS},
-    {.name = "bound_ridge",
-     .says = "The bound on ridge regression.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &ridge_setting,
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_least_squares",
-     .says = "The bound on least squares of deficient rank.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &least_squares_setting,
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_sine_squared",
-     .says = "The bound on $x^2+3\\sin^2x$: all paths up to $k=12$, then the upper end of (1).",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = compute_sine_squared},
-    {.name = "bound_two_signs",
-     .says = "The bound on two signs.",
-     .kind = BOUND,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .bound = bound},
-    {.name = "bound_steady_noise",
-     .says = "The bound on steady noise, by the recursion (2) as read off the oracle.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = compute_steady_noise},
-    {.name = "line_1_expected_descent",
-     .says = "The first inequality of (3): descent in expectation with $\\alpha_k$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = expected_descent},
-    {.name = "line_1_pl",
-     .says = "The second inequality of (3): PL.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = descent_with_pl},
-    {.name = "line_1_bounded_second_moment",
-     .says = "Inequality (4), regrouped, with a bound on the second moment.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = bounded_second_moment},
-    {.name = "line_2_common_denominator",
-     .says = "The first equality of (5), with the step that the method takes.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = common_denominator},
-    {.name = "line_2_ratio_of_squares",
-     .says = "The second equality of (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = ratio_of_squares},
-    {.name = "line_2_recursion",
-     .says = "Inequality (6), the step put in.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = recursion},
-    {.name = "line_3_odd_square",
-     .says = "The inequality of (7), strictly: $(2k+1)^2<(2k+2)^2$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = odd_square},
-    {.name = "line_3_even_square",
-     .says = "The equality of (7): $(2k+2)^2=4(k+1)^2$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = even_square},
-    {.name = "line_3_recursion",
-     .says = "Inequality (8), with the simpler numerator.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = simpler_recursion},
-    {.name = "line_4_multiplied",
-     .says = "Inequality (9), multiplied by $(k+1)^2$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = multiplied},
-    {.name = "line_4_increments_of_delta",
-     .says = "Inequality (10) for exact expectations: no increment of $\\delta_f$ exceeds $L\\sigma^2/(2\\mu^2)$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = compute_increments},
-    {.name = "line_5_sum_telescopes",
-     .says = "Equation (11): the sum from $i=0$ is its last term, as $\\delta_f(0)=0$.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = sum_telescopes},
-    {.name = "line_5_summed",
-     .says = "Inequality (12) along single runs.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = summed},
-    {.name = "line_5_divided",
-     .says = "Inequality (13) along single runs.",
-     .kind = PROOF_LINE,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = divided},
-    {.name = "strongly_convex_form_exact",
-     .says = "The theorem as «Основные результаты» has it, $k+1$ on both sides, on ridge regression and two signs.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = strongly_convex_settings,
-     .count = COUNT(strongly_convex_settings),
-     .bound = strongly_convex_form},
-    {.name = "strongly_convex_form_logistic",
-     .says = "The same on the logistic regression.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &logistic_short,
-     .count = 1,
-     .runs = 16384,
-     .bound = strongly_convex_form},
-    {.name = "sharp_steady_noise_second_moment",
-     .says = "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.",
-     .kind = IDENTITY,
-     .evidence = PATHWISE,
-     .settings = &steady_walk,
-     .count = 1,
-     .runs = 32,
-     .line = steady_second_moment},
-    {.name = "sharp_steady_noise_recursion",
-     .says = "Equation (2) at every point that a run visits.",
-     .kind = IDENTITY,
-     .evidence = PATHWISE,
-     .settings = &steady_walk,
-     .count = 1,
-     .runs = 32,
-     .line = steady_recursion},
-    {.name = "sharp_steady_noise_over_all_paths",
-     .says = "Formula (14) is the expectation over all paths, up to $k=20$.",
-     .kind = IDENTITY,
-     .evidence = PATHS,
-     .settings = &steady_paths,
-     .count = 1,
-     .bound = steady_closed_form,
-     .sign = EQUAL},
-    {.name = "sharp_steady_noise_closed_form",
-     .says = "Formula (14) is what the recursion (2) gives, up to $k=10^4$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = compute_steady_closed_form},
-    {.name = "sharp_steady_noise_measured",
-     .says = "Formula (14) lies in the interval of the measured mean, up to $k=300$.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &steady_measured,
-     .count = 1,
-     .runs = 262144,
-     .bound = steady_closed_form,
-     .sign = EQUAL},
-    {.name = "sharp_steady_noise_fails_at_0_95",
-     .says = "0.95 of the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = compute_steady_at_0_95},
-    {.name = "sharp_steady_noise_short_of_bound",
-     .says = "The expectation falls short of the bound by just what (14) says.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = compute_steady_short_of_bound},
-    {.name = "sharp_steady_noise_short_of_strongly_convex_form",
-     .says = "And by as much of the right side of (13) at the gap after $k+1$ steps.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = compute_steady_short_of_form},
-    {.name = "sharp_two_signs_at_most_four_fifths",
-     .says = "The upper half of (16): the ratio stays below $0.8(1-\\frac1{2k})$.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .bound = four_fifths_less_half},
-    {.name = "sharp_two_signs_at_least_four_fifths",
-     .says = "The lower half of (16): the ratio stays above $0.8(1-\\frac2k)$.",
-     .kind = SHARPNESS,
-     .evidence = SECOND_MOMENT,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .bound = four_fifths_less_two,
-     .sign = AT_LEAST},
-    {.name = "sharp_two_signs_measured_equals_exact",
-     .says = "The exact expectation lies in the interval of the measured one.",
-     .kind = SHARPNESS,
-     .evidence = INTERVAL,
-     .settings = &two_signs_measured,
-     .count = 1,
-     .runs = 262144,
-     .against = SECOND_MOMENT},
-    {.name = "sharp_two_signs_fails_at_rate_1_2",
-     .says = "With $k^{1.2}$ in place of $k$ the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &two_signs_setting,
-     .count = 1,
-     .bound = faster_rate},
-    {.name = "no_expansion_up_to_condition_4",
-     .says = "For $L\\le4\\mu$ the gradient is longest at the start.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = compute_no_expansion},
-    {.name = "expansion_is_exponential",
-     .says = "The lower limit (17) of $\\sigma^2$ on the path, for $L/\\mu=4,8,\\dots,64$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = compute_least_expansion},
-    {.name = "expansion_at_most",
-     .says = "The upper limit (17) of $\\sigma^2$ on the path.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = compute_largest_expansion},
-    {.name = "no_expansion_with_capped_steps",
-     .says = "With $\\min(\\frac1L,\\alpha_k)$ the gradient is longest at the start.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = compute_capped},
-    {.name = "first_informative_iteration",
-     .says = "For $L/\\mu=20$ the iteration (18), from which on the bound is below $f(x_0)-f^*$, is beyond $10^{10}$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = compute_first_informative},
-    {.name = "control_condition_number_of_f_alone",
-     .says = "$L\\le4\\mu$ does not keep the second moment of a finite sum below what it was at the start.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = compute_sum_expands},
-    {.name = "control_wrong_schedule",
-     .says = "With $\\alpha_k=\\frac1{2\\mu(k+1)}$ the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = SECOND_MOMENT,
-     .expected = VIOLATED,
-     .settings = &two_signs_half,
-     .count = 1,
-     .bound = bound},
-    {.name = "wrong_schedule_beaten_from_55",
-     .says = "It is beaten for the first time at $k=55$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = compute_beaten_from},
-    {.name = "control_variance_for_second_moment",
-     .says = "With $\\sigma^2$ read as the variance the bound is 0 without noise, and beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &stiff,
-     .count = 1,
-     .bound = bound_with_variance},
-    {.name = "control_smoothness_understated",
-     .says = "With $L$ divided by 1.1 the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = compute_smaller_L},
-    {.name = "control_no_pl",
-     .says = "With a made-up $\\mu$ on a function that is not PL the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &flat,
-     .count = 1,
-     .bound = bound_with_made_up_mu},
-    {.name = "control_biased_oracle",
-     .says = "With a biased oracle the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = PATHS,
-     .expected = VIOLATED,
-     .settings = &pulled,
-     .count = 1,
-     .bound = bound},
-};
+static const struct claim *const claims[] = {
+    bound_logistic,
+    bound_ridge,
+    bound_least_squares,
+    bound_sine_squared,
+    bound_two_signs,
+    bound_steady_noise,
+    line_1_expected_descent,
+    line_1_pl,
+    line_1_bounded_second_moment,
+    line_2_common_denominator,
+    line_2_ratio_of_squares,
+    line_2_recursion,
+    line_3_odd_square,
+    line_3_even_square,
+    line_3_recursion,
+    line_4_multiplied,
+    line_4_increments_of_delta,
+    line_5_sum_telescopes,
+    line_5_summed,
+    line_5_divided,
+    strongly_convex_form_exact,
+    strongly_convex_form_logistic,
+    sharp_steady_noise_second_moment,
+    sharp_steady_noise_recursion,
+    sharp_steady_noise_over_all_paths,
+    sharp_steady_noise_closed_form,
+    sharp_steady_noise_measured,
+    sharp_steady_noise_fails_at_0_95,
+    sharp_steady_noise_short_of_bound,
+    sharp_steady_noise_short_of_strongly_convex_form,
+    sharp_two_signs_at_most_four_fifths,
+    sharp_two_signs_at_least_four_fifths,
+    sharp_two_signs_measured_equals_exact,
+    sharp_two_signs_fails_at_rate_1_2,
+    no_expansion_up_to_condition_4,
+    expansion_is_exponential,
+    expansion_at_most,
+    no_expansion_with_capped_steps,
+    first_informative_iteration,
+    control_condition_number_of_f_alone,
+    control_wrong_schedule,
+    wrong_schedule_beaten_from_55,
+    control_variance_for_second_moment,
+    control_smoothness_understated,
+    control_no_pl,
+    control_biased_oracle};
 
 static const struct drawing drawings[] = {
     {.name = "condition",
-     .title = {"When the bound says anything", "Когда граница о чём-то говорит"},
-     .x = {"condition number {/:Italic L}/μ", "число обусловленности {/:Italic L}/μ"},
+     .title = {"When the bound says anything",
+               "Когда граница о чём-то говорит"},
+     .x = {"condition number {/:Italic L}/μ",
+           "число обусловленности {/:Italic L}/μ"},
      .y = {"σ^2 on the path", "σ^2 на траектории"},
      .linear_x = true,
      .bounds = true,
-     .curves = {{"expansion_is_exponential", 0, {"this schedule (lower limit dashed)", "эта схема (пунктир: снизу)"}},
+     .curves = {{"expansion_is_exponential",
+                 0,
+                 {"this schedule (lower limit dashed)",
+                  "эта схема (пунктир: снизу)"}},
                 {"no_expansion_with_capped_steps",
                  0,
-                 {"steps of 1/{/:Italic L} at most", "шаги не длиннее 1/{/:Italic L}"}}}},
+                 {"steps of 1/{/:Italic L} at most",
+                  "шаги не длиннее 1/{/:Italic L}"}}}},
 };
 
 const struct theorem theorem_pl_decreasing_step = {
     .id = "pl_decreasing_step",
-    .title = {"SGD with a decreasing step under the PL condition", "SGD с убывающим шагом при условии PL"},
+    .title = {"SGD with a decreasing step under the PL condition",
+              "SGD с убывающим шагом при условии PL"},
     .source = "Сходимость. Гладкий PL-случай.",
     .objection = objection,
     .claims = claims,
@@ -1206,9 +1148,12 @@ const struct theorem theorem_pl_decreasing_step = {
 /**
 ## References
 
-- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and proximal-gradient methods under the
-  Polyak-Łojasiewicz condition*, ECML-PKDD 2016, theorem 4: this theorem, with this step and this proof.
-- H. Robbins, S. Monro, *A stochastic approximation method*, Annals of Mathematical Statistics 22 (1951): steps that fall like $1/k$.
-- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale machine learning*, SIAM Review 60 (2018), section 4:
-  schedules that begin below $1/L$.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016, theorem 4: this theorem, with this step and this proof.
+- H. Robbins, S. Monro, *A stochastic approximation method*, Annals of
+  Mathematical Statistics 22 (1951): steps that fall like $1/k$.
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), section 4: schedules that begin
+  below $1/L$.
 */

@@ -2,58 +2,63 @@
 /**
 # The rates cannot be improved
 
-The lecture states (slide «Результаты для градиентного спуска»), of its table of rates:
+The lecture states (slide «Результаты для градиентного спуска»), of its table of
+rates:
 
-> - Оценки скорости не могут быть улучшены при стандартных предположениях.
-> - Оракул возвращает несмещённую аппроксимацию градиента с ограниченной дисперсией.
+> - Оценки скорости не могут быть улучшены при стандартных предположениях. -
+> Оракул возвращает несмещённую аппроксимацию градиента с ограниченной
+> дисперсией.
 
-In words: SGD needs $\mathcal O(1/\varepsilon)$ iterations under PL and $\mathcal O(1/\varepsilon^2)$ on convex
-functions, and so does *every* method that learns about $f$ from such an oracle. This page proves both with constants.
-Nothing here is asked of the method: it may be adaptive, randomised, use momentum, second derivatives or any amount of
-computation. All it lacks is knowledge.
+In words: SGD needs $\mathcal O(1/\varepsilon)$ iterations under PL and
+$\mathcal O(1/\varepsilon^2)$ on convex functions, and so does *every* method
+that learns about $f$ from such an oracle. This page proves both with constants.
+Nothing here is asked of the method: it may be adaptive, randomised, use
+momentum, second derivatives or any amount of computation. All it lacks is
+knowledge.
 
-**Theorem 1 (PL).** For every $\mu,\sigma>0$ and $k\ge1$ there are two parabolas $f_\pm(x)=\frac\mu2(x\mp d)^2$ with
-an oracle such that every method, after $k$ answers, has on one of them
+**Theorem 1 (PL).** For every $\mu,\sigma>0$ and $k\ge1$ there are two parabolas
+$f_\pm(x)=\frac\mu2(x\mp d)^2$ with an oracle such that every method, after $k$
+answers, has on one of them
 $$\mathbb E f_\pm(\hat x_k)-f_\pm^*\ \ge\ \frac1{18}\cdot\frac{\sigma^2}{\mu k}.\tag{1}$$
 
-**Theorem 2 (convex).** For every $R,\sigma>0$ and $k\ge1$ there are two linear functions on $[-R,R]$ with an oracle
-such that every method, after $k$ answers, has on one of them
+**Theorem 2 (convex).** For every $R,\sigma>0$ and $k\ge1$ there are two linear
+functions on $[-R,R]$ with an oracle such that every method, after $k$ answers,
+has on one of them
 $$\mathbb E f_\pm(\hat x_k)-f_\pm^*\ \ge\ \frac14\cdot\frac{R\sigma}{\sqrt k}.\tag{2}$$
 
-To reach a gap of $\varepsilon$ takes at least $\sigma^2/(18\mu\varepsilon)$ answers by (1), and
-$R^2\sigma^2/(16\varepsilon^2)$ by (2). SGD's bounds are $\frac{L\sigma^2}{2\mu^2k}$ and $\frac{R\sigma}{\sqrt k}$:
-the same powers of every letter, as $L=\mu$ here.
+To reach a gap of $\varepsilon$ takes at least $\sigma^2/(18\mu\varepsilon)$
+answers by (1), and $R^2\sigma^2/(16\varepsilon^2)$ by (2). SGD's bounds are
+$\frac{L\sigma^2}{2\mu^2k}$ and $\frac{R\sigma}{\sqrt k}$: the same powers of
+every letter, as $L=\mu$ here.
 
-@figure pl The smallest possible worst case of any method, and SGD above it; dashed the floor (1) and SGD's bound
+@figure pl The smallest possible worst case of any method, and SGD above it;
+    dashed the floor (1) and SGD's bound
 
 ## What is covered, exactly
 
-- **The oracle.** Asked at any $x\in\mathbb R$, it answers with an independent random number whose mean is
-  $f_\pm'(x)$. Its variance is at most $\sigma^2$ at *every* $x$, which is the lecture's sentence read literally. Its
-  second moment, which the lecture's theorems use, is at most $\sigma^2$ at every $x$ of the interval $[-d,d]$ between
-  the two minimisers (for Theorem 2: everywhere). On all of $\mathbb R$ no oracle can have that: the second moment is
-  at least $f_\pm'(x)^2$.
-- **The method.** Any rule that picks each query from the answers so far and its own coin tosses, and after $k$
-  answers an output $\hat x_k$. It may know $\mu$, $\sigma$, $d$, $k$, and that $f$ is one of the two. It may query
+- **The oracle.** Asked at any $x\in\mathbb R$, it answers with an independent
+  random number whose mean is $f_\pm'(x)$. Its variance is at most $\sigma^2$
+  at *every* $x$, which is the lecture's sentence read literally. Its second
+  moment, which the lecture's theorems use, is at most $\sigma^2$ at every $x$
+  of the interval $[-d,d]$ between the two minimisers (for Theorem 2:
+  everywhere). On all of $\mathbb R$ no oracle can have that: the second moment
+  is at least $f_\pm'(x)^2$.
+- **The method.** Any rule that picks each query from the answers so far and its
+  own coin tosses, and after $k$ answers an output $\hat x_k$. It may know
+  $\mu$, $\sigma$, $d$, $k$, and that $f$ is one of the two. It may query
   outside $[-d,d]$ too: the oracle has nothing more to tell there.
-- **The quantifiers.** The pair depends on $k$ (its minimisers come closer as $k$ grows), not on the method. On one
-  fixed function a method may be faster for large $k$: [that is a control](#what-breaks).
-- **The class.** $f_\pm$ is a finite sum in the lecture's sense whenever the coin's bias is rational. For $k=j^2-2$ it
-  is a sum of $2j$ parabolas, $j+1$ of which pull one way; `biased_coin` is the pair's member for $k=98$.
-
+- **The quantifiers.** The pair depends on $k$ (its minimisers come closer as
+  $k$ grows), not on the method. On one fixed function a method may be faster
+  for large $k$: [that is a control](#what-breaks).
+- **The class.** $f_\pm$ is a finite sum in the lecture's sense whenever the
+  coin's bias is rational. For $k=j^2-2$ it is a sum of $2j$ parabolas, $j+1$ of
+  which pull one way; `biased_coin` is the pair's member for $k=98$.
 */
-#include <float.h>
 #include <gsl/gsl_math.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_sf_gamma.h>
-#include <stdlib.h>
 
-#include "../methods/methods.h"
-#include "../methods/schedules.h"
-#include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/inquiry.h"
-#include "../verify/runs.h"
+#include "theorem.h"
 
 static const double mu = 0.5, sigma = 2, R = 3;
 
@@ -68,11 +73,13 @@ static double floor_convex(size_t k) {
 /**
 ## The two parabolas and their coin
 
-Let $b=\pm1$ be a coin with bias $\delta$: on $f_\nu$, $\nu=\pm1$, it shows $b=\nu$ with probability
-$\frac{1+\delta}2$, so that $\mathbb E b=\nu\delta$. The oracle flips it and answers
+Let $b=\pm1$ be a coin with bias $\delta$: on $f_\nu$, $\nu=\pm1$, it shows
+$b=\nu$ with probability $\frac{1+\delta}2$, so that $\mathbb E b=\nu\delta$.
+The oracle flips it and answers
 $$g(x)=\mu x-s\,b,\qquad d=\frac{\delta s}\mu,\qquad \delta^2=\frac1{k+2},\qquad
 s^2=\frac{\sigma^2}{1+3\delta^2}.\tag{3}$$
-The bias is so small that $k$ flips hardly tell the sign, and so large that the sign matters.
+The bias is so small that $k$ flips hardly tell the sign, and so large that the
+sign matters.
 */
 struct pair {
     double delta, s, d;
@@ -97,8 +104,8 @@ static double chance(const struct pair *p, int nu, int b) {
 }
 
 /**
-Everything below is computed for $k$ from 1 to $10^4$, with $\mu=\frac12$, $\sigma=2$, $R=3$, so that no letter hides
-behind a 1.
+Everything below is computed for $k$ from 1 to $10^4$, with $\mu=\frac12$,
+$\sigma=2$, $R=3$, so that no letter hides behind a 1.
 */
 enum { LONGEST = 10000, PER_DECADE = 4 };
 
@@ -109,7 +116,8 @@ static size_t ladder(size_t out[CHECKPOINTS_MAX]) {
 /**
 ### Line 1. The oracle is admissible
 
-Its mean is $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$, at every $x$: it is unbiased.
+Its mean is $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$, at every
+$x$: it is unbiased.
 */
 static void unbiasedness(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
@@ -117,24 +125,29 @@ static void unbiasedness(struct inquiry *q) {
         for (size_t i = 0; i < count; i++) {
             struct pair p = pair_for(ks[i]);
             double worst = 0, size = 0;
-            for (int place = -20; place <= 20; place++) { /* ten times as far as the minimisers, too */
+            for (int place = -20; place <= 20;
+                 place++) { /* ten times as far as the minimisers, too */
                 double x = p.d * place / 2;
-                double mean = chance(&p, nu, 1) * answer(&p, x, 1) + chance(&p, nu, -1) * answer(&p, x, -1);
+                double mean = chance(&p, nu, 1) * answer(&p, x, 1) +
+                              chance(&p, nu, -1) * answer(&p, x, -1);
                 worst = fmax(worst, fabs(mean - mu * (x - nu * p.d)));
                 size = fmax(size, mu * fabs(x) + p.s);
             }
-            inquiry_add(q, finding_exact(nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d", "any", ks[i], worst,
-                                         8 * DBL_EPSILON * size, EQUAL, 0));
+            inquiry_exact(q, nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d",
+                          "any", ks[i], worst, 8 * DBL_EPSILON * size, EQUAL,
+                          0);
         }
 }
+CLAIM(line_1_unbiased, PROOF_LINE, COMPUTE(unbiasedness),
+      "Largest bias of the oracle over 41 queries, on either function: none.");
 /**
-@claim line_1_unbiased
-
-Its variance is $s^2(1-\delta^2)<\sigma^2$ wherever it is asked, and its second moment is
-$\mathbb E g(x)^2=\mu^2(x-\nu d)^2+s^2(1-\delta^2)$, largest on $[-d,d]$ at the other function's minimiser, where it is
+Its variance is $s^2(1-\delta^2)<\sigma^2$ wherever it is asked, and its second
+moment is $\mathbb E g(x)^2=\mu^2(x-\nu d)^2+s^2(1-\delta^2)$, largest on
+$[-d,d]$ at the other function's minimiser, where it is
 $$\mu^2(2d)^2+s^2(1-\delta^2)=s^2(1+3\delta^2)=\sigma^2.\tag{4}$$
 */
-static void moments_at(const struct pair *p, int nu, double x, double *mean, double *square) {
+static void moments_at(const struct pair *p, int nu, double x, double *mean,
+                       double *square) {
     *mean = *square = 0;
     for (int b = 1; b >= -1; b -= 2) {
         *mean += chance(p, nu, b) * answer(p, x, b);
@@ -142,7 +155,7 @@ static void moments_at(const struct pair *p, int nu, double x, double *mean, dou
     }
 }
 
-static void second_moment(struct inquiry *q) {
+static void compute_second_moment(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (int nu = 1; nu >= -1; nu -= 2)
         for (size_t i = 0; i < count; i++) {
@@ -152,8 +165,10 @@ static void second_moment(struct inquiry *q) {
                 moments_at(&p, nu, p.d * place / 20, &mean, &square);
                 largest = fmax(largest, square);
             }
-            inquiry_add(q, finding_exact(nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d", "any", ks[i], largest,
-                                         32 * DBL_EPSILON * sigma * sigma, EQUAL, sigma * sigma));
+            inquiry_exact(q, nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d",
+                          "any", ks[i], largest,
+                          32 * DBL_EPSILON * sigma * sigma, EQUAL,
+                          sigma * sigma);
         }
 }
 
@@ -164,31 +179,37 @@ static void variance(struct inquiry *q) {
         double largest = 0, error = 0, mean, square;
         for (double x = -1000; x <= 1000; x += 125) {
             moments_at(&p, 1, x, &mean, &square);
-            if (!(square - mean * mean <= largest)) largest = square - mean * mean;
+            if (!(square - mean * mean <= largest))
+                largest = square - mean * mean;
             error = fmax(error, 16 * DBL_EPSILON * square);
         }
-        inquiry_add(q, finding_exact("biased_coin", "any", ks[i], largest, error, AT_MOST, sigma * sigma));
+        inquiry_exact(q, "biased_coin", "any", ks[i], largest, error, AT_MOST,
+                      sigma * sigma);
     }
 }
+CLAIM(line_1_second_moment, PROOF_LINE, COMPUTE(compute_second_moment),
+      "Equation (4): the largest second moment on $[-d,d]$ is $\\sigma^2$.");
+CLAIM(line_1_variance, PROOF_LINE, COMPUTE(variance),
+      "The variance is at most $\\sigma^2$ at queries up to 1000 away.");
 /**
-@claim line_1_second_moment
-@claim line_1_variance
-
 ### Line 2. Whatever is queried, an answer is one flip
 
-Given the query $x$, the answer $g$ and the coin $b=(\mu x-g)/s$ determine each other, and the coin does not know $x$.
-So whatever a method queries, and however the query depends on earlier answers, it sees $k$ independent flips. Their
+Given the query $x$, the answer $g$ and the coin $b=(\mu x-g)/s$ determine each
+other, and the coin does not know $x$. So whatever a method queries, and however
+the query depends on earlier answers, it sees $k$ independent flips. Their
 probability depends on the number $N$ of plus signs alone:
 $$P_\nu(b_1,\dots,b_k)=\Bigl(\frac{1+\nu\delta}2\Bigr)^N\Bigl(\frac{1-\nu\delta}2\Bigr)^{k-N},\qquad
   N\sim\text{Binomial}\Bigl(k,\frac{1+\nu\delta}2\Bigr).\tag{5}$$
-The check lets SGD, heavy ball, Nesterov and a method that jumps about wildly query the finite sum of 20 parabolas. It
-follows every possible sequence of 12 answers, decodes them, and adds up the probabilities of the sequences with $N$
+The check lets SGD, heavy ball, Nesterov and a method that jumps about wildly
+query the finite sum of 20 parabolas. It follows every possible sequence of 12
+answers, decodes them, and adds up the probabilities of the sequences with $N$
 plus signs, on both functions.
 */
 enum { FLIPS = 12 };
 
 /* Queries near and far, and far more so after a minus. */
-static void wander(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+static void wander(const struct settings *s, size_t k, size_t dim, real x[],
+                   const real g[], real state[]) {
     (void)s;
     (void)dim;
     state[0] = state[0] * -3 + g[0];
@@ -226,7 +247,8 @@ struct tree {
 };
 
 /* Scalars ride in lane 0. */
-static void grow(struct tree *t, size_t k, double x, double state, size_t plus, double probability) {
+static void grow(struct tree *t, size_t k, double x, double state, size_t plus,
+                 double probability) {
     const struct problem *p = t->problem;
     real at = real_all(t->nu * x), g[1];
     t->risk[k] += probability * p->value(p, &at, NULL)[0];
@@ -239,7 +261,8 @@ static void grow(struct tree *t, size_t k, double x, double state, size_t plus, 
     for (size_t i = 0; i < p->components; i++) {
         p->component(p, &at, whole_all(i), g);
         double b = t->nu * (mu * at[0] - g[0][0]) / p->noise;
-        t->decoded &= fabs(fabs(b) - 1) <= 64 * DBL_EPSILON * (1 + mu * fabs(x) / p->noise);
+        t->decoded &= fabs(fabs(b) - 1) <=
+                      64 * DBL_EPSILON * (1 + mu * fabs(x) / p->noise);
         weight[b > 0] += 1.0 / (double)p->components;
         answers[b > 0] = t->nu * g[0][0];
     }
@@ -248,11 +271,13 @@ static void grow(struct tree *t, size_t k, double x, double state, size_t plus, 
         real next = real_all(x), memory = real_all(state);
         g[0] = real_all(answers[sign]);
         t->with->method->step(&t->with->settings, k, 1, &next, g, &memory);
-        grow(t, k + 1, next[0], memory[0], plus + (size_t)sign, probability * weight[sign]);
+        grow(t, k + 1, next[0], memory[0], plus + (size_t)sign,
+             probability * weight[sign]);
     }
 }
 
-static struct tree tree_of(const struct problem *p, const struct competitor *with, int nu) {
+static struct tree tree_of(const struct problem *p,
+                           const struct competitor *with, int nu) {
     struct tree t = {.problem = p, .with = with, .nu = nu, .decoded = true};
     grow(&t, 0, 0, 0, 0, 1);
     return t;
@@ -277,32 +302,36 @@ static void one_flip(struct inquiry *q) {
             struct tree t = tree_of(p, &competitors[m], nu);
             if (!t.decoded) q->trouble = "an answer is not that of a coin";
             for (size_t n = 0; n <= FLIPS; n++)
-                inquiry_add(q, finding_exact("biased_coin", competitors[m].method->id, n, t.law[n],
-                                             2 * law_error(FLIPS) * t.law[n], EQUAL, law(FLIPS, 0.1, nu, n)));
+                inquiry_exact(q, "biased_coin", competitors[m].method->id, n,
+                              t.law[n], 2 * law_error(FLIPS) * t.law[n], EQUAL,
+                              law(FLIPS, 0.1, nu, n));
         }
     problem_free(p);
 }
+CLAIM(line_2_an_answer_is_one_flip, PROOF_LINE, COMPUTE(one_flip),
+      "Law (5): the number of plus signs ($k$ in the table) is binomial, "
+      "whatever method asks.");
 /**
-@claim line_2_an_answer_is_one_flip
-
 ### Line 3. The worst of two is at least their mean
 
 Whatever the method,
 $$\max_{\nu=\pm1}\bigl(\mathbb Ef_\nu(\hat x_k)-f_\nu^*\bigr)\ \ge\
   \frac12\sum_{\nu=\pm1}\mathbb E f_\nu(\hat x_k)-f_\nu^*.\tag{6}$$
-The right side is the *Bayes risk* of the method: its mean gap when a fair coin has picked the sign. On the right
-there is one number to be minimised, not two.
+The right side is the *Bayes risk* of the method: its mean gap when a fair coin
+has picked the sign. On the right there is one number to be minimised, not two.
 
 ### Line 4. The best method
 
-By (5) the posterior weights of the signs depend on $N$ alone. Write $p_\nu=P_\nu(N=n)$. Having seen $n$, an output
-$\hat x$ has the mean gap $\frac\mu2\cdot\frac{p_+(\hat x-d)^2+p_-(\hat x+d)^2}{p_++p_-}$, which is least at the
-*posterior mean*
+By (5) the posterior weights of the signs depend on $N$ alone. Write
+$p_\nu=P_\nu(N=n)$. Having seen $n$, an output $\hat x$ has the mean gap
+$\frac\mu2\cdot\frac{p_+(\hat x-d)^2+p_-(\hat x+d)^2}{p_++p_-}$, which is least
+at the *posterior mean*
 $$\hat x(n)=d\,\frac{p_+-p_-}{p_++p_-},\qquad\text{where it is}\quad
 \frac\mu2\cdot\frac{4d^2\,p_+p_-}{(p_++p_-)^2}.\tag{7}$$
 Weigh this with the probability $\frac12(p_++p_-)$ of $N=n$, and add:
 $$r_k=\mu d^2\sum_{n=0}^k\frac{p_+(n)\,p_-(n)}{p_+(n)+p_-(n)}.\tag{8}$$
-No method has a smaller Bayes risk, hence none a smaller worst case: randomness would only add a mean over such outputs.
+No method has a smaller Bayes risk, hence none a smaller worst case: randomness
+would only add a mean over such outputs.
 */
 static double harmonic_sum(size_t k, double delta) {
     double sum = 0;
@@ -327,17 +356,19 @@ static double posterior_mean(size_t k, const struct pair *p, size_t n) {
     return plus + minus > 0 ? p->d * (plus - minus) / (plus + minus) : 0;
 }
 /**
-The checks: (6), and that no competitor's Bayes risk is below (8), after $k=1,\dots,12$ answers each. The wanderer's
-output is as wild as its queries.
+The checks: (6), and that no competitor's Bayes risk is below (8), after
+$k=1,\dots,12$ answers each. The wanderer's output is as wild as its queries.
 */
 static void worst_of_two(struct inquiry *q) {
     struct problem *p = biased_coin();
     for (size_t m = 0; m < COUNT(competitors); m++) {
-        struct tree plus = tree_of(p, &competitors[m], 1), minus = tree_of(p, &competitors[m], -1);
+        struct tree plus = tree_of(p, &competitors[m], 1),
+                    minus = tree_of(p, &competitors[m], -1);
         for (size_t k = 1; k <= FLIPS; k++) {
             double mean = (plus.risk[k] + minus.risk[k]) / 2;
-            inquiry_add(q, finding_exact("biased_coin", competitors[m].method->id, k, fmax(plus.risk[k], minus.risk[k]),
-                                         4 * DBL_EPSILON * mean, AT_LEAST, mean));
+            inquiry_exact(q, "biased_coin", competitors[m].method->id, k,
+                          fmax(plus.risk[k], minus.risk[k]),
+                          4 * DBL_EPSILON * mean, AT_LEAST, mean);
         }
     }
     problem_free(p);
@@ -347,26 +378,33 @@ static void no_method_beats_bayes(struct inquiry *q) {
     struct problem *p = biased_coin();
     struct pair pair = pair_with(0.1);
     for (size_t m = 0; m < COUNT(competitors); m++) {
-        struct tree plus = tree_of(p, &competitors[m], 1), minus = tree_of(p, &competitors[m], -1);
+        struct tree plus = tree_of(p, &competitors[m], 1),
+                    minus = tree_of(p, &competitors[m], -1);
         for (size_t k = 1; k <= FLIPS; k++) {
-            double mean = (plus.risk[k] + minus.risk[k]) / 2, best = bayes_risk(k, &pair);
-            inquiry_add(q, finding_exact("biased_coin", competitors[m].method->id, k, mean,
-                                         risk_error(k, best) + 64 * DBL_EPSILON * (double)k * mean, AT_LEAST, best));
+            double mean = (plus.risk[k] + minus.risk[k]) / 2,
+                   best = bayes_risk(k, &pair);
+            inquiry_exact(q, "biased_coin", competitors[m].method->id, k, mean,
+                          risk_error(k, best) +
+                              64 * DBL_EPSILON * (double)k * mean,
+                          AT_LEAST, best);
         }
     }
     problem_free(p);
 }
+CLAIM(line_3_worst_at_least_mean, PROOF_LINE, COMPUTE(worst_of_two),
+      "Inequality (6) for four methods.");
+CLAIM(line_4_no_method_beats_bayes, PROOF_LINE, COMPUTE(no_method_beats_bayes),
+      "The mean gap of four methods is at least (8).");
 /**
-@claim line_3_worst_at_least_mean
-@claim line_4_no_method_beats_bayes
-
-The posterior mean itself attains (8). Moreover its gap is $r_k$ on *each* of the two functions, because the pair is
-symmetric. So $r_k$ is exactly the smallest possible worst case: nothing is lost in line 3 either.
+The posterior mean itself attains (8). Moreover its gap is $r_k$ on *each* of
+the two functions, because the pair is symmetric. So $r_k$ is exactly the
+smallest possible worst case: nothing is lost in line 3 either.
 */
 static double risk_of(size_t k, const struct pair *p, int nu, double scale) {
     double sum = 0;
     for (size_t n = 0; n <= k; n++)
-        sum += law(k, p->delta, nu, n) * mu / 2 * gsl_pow_2(scale * posterior_mean(k, p, n) - nu * p->d);
+        sum += law(k, p->delta, nu, n) * mu / 2 *
+               gsl_pow_2(scale * posterior_mean(k, p, n) - nu * p->d);
     return sum;
 }
 
@@ -377,9 +415,11 @@ static void equal_risks(struct inquiry *q) {
             struct pair p = pair_for(ks[i]);
             double risk = bayes_risk(ks[i], &p);
             /* A posterior mean near +-d takes a difference from d: its error is relative to d, not to what is left. */
-            double error = 2 * risk_error(ks[i], risk) + 4 * law_error(ks[i]) * mu * p.d * p.d;
-            inquiry_add(q, finding_exact(nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d", "posterior_mean", ks[i],
-                                         risk_of(ks[i], &p, nu, 1), error, EQUAL, risk));
+            double error = 2 * risk_error(ks[i], risk) +
+                           4 * law_error(ks[i]) * mu * p.d * p.d;
+            inquiry_exact(q, nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d",
+                          "posterior_mean", ks[i], risk_of(ks[i], &p, nu, 1),
+                          error, EQUAL, risk);
         }
 }
 
@@ -391,24 +431,32 @@ static void posterior_mean_is_best(struct inquiry *q) {
         for (size_t i = 0; i < count; i++) {
             struct pair p = pair_for(ks[i]);
             double risk = bayes_risk(ks[i], &p);
-            double mean = (risk_of(ks[i], &p, 1, scales[j]) + risk_of(ks[i], &p, -1, scales[j])) / 2;
-            inquiry_add(q, finding_exact("biased_coin", "posterior_mean_scaled", ks[i], mean,
-                                         risk_error(ks[i], risk) + risk_error(ks[i], mean), AT_LEAST, risk));
+            double mean = (risk_of(ks[i], &p, 1, scales[j]) +
+                           risk_of(ks[i], &p, -1, scales[j])) /
+                          2;
+            inquiry_exact(q, "biased_coin", "posterior_mean_scaled", ks[i],
+                          mean,
+                          risk_error(ks[i], risk) + risk_error(ks[i], mean),
+                          AT_LEAST, risk);
         }
 }
+CLAIM(line_4_the_posterior_mean_attains_it, PROOF_LINE, COMPUTE(equal_risks),
+      "The gap of the posterior mean is $r_k$ on either function.");
+CLAIM(line_4_the_posterior_mean_is_best, PROOF_LINE,
+      COMPUTE(posterior_mean_is_best),
+      "Stretched or shrunk, the posterior mean has no smaller mean gap.");
 /**
-@claim line_4_the_posterior_mean_attains_it
-@claim line_4_the_posterior_mean_is_best
-
 ### Line 5. Cauchy and Schwarz
 
 A sum like (8) has no closed form, but a good bound: split
-$\sqrt{p_+p_-}=\sqrt{\frac{p_+p_-}{p_++p_-}}\cdot\sqrt{p_++p_-}$. The squares of the second factors add up to 2, so that
+$\sqrt{p_+p_-}=\sqrt{\frac{p_+p_-}{p_++p_-}}\cdot\sqrt{p_++p_-}$. The squares of
+the second factors add up to 2, so that
 $$\sum_n\frac{p_+p_-}{p_++p_-}\ \ge\ \frac12\Bigl(\sum_n\sqrt{p_+p_-}\Bigr)^2.\tag{9}$$
 */
 static double affinity(size_t k, double delta) {
     double sum = 0;
-    for (size_t n = 0; n <= k; n++) sum += sqrt(law(k, delta, 1, n) * law(k, delta, -1, n));
+    for (size_t n = 0; n <= k; n++)
+        sum += sqrt(law(k, delta, 1, n) * law(k, delta, -1, n));
     return sum;
 }
 
@@ -416,39 +464,44 @@ static void cauchy_schwarz(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         double delta = pair_for(ks[i]).delta, left = harmonic_sum(ks[i], delta);
-        inquiry_add(q, finding_exact("biased_coin", "any", ks[i], left, 2 * risk_error(ks[i], left), AT_LEAST,
-                                     gsl_pow_2(affinity(ks[i], delta)) / 2));
+        inquiry_exact(q, "biased_coin", "any", ks[i], left,
+                      2 * risk_error(ks[i], left), AT_LEAST,
+                      gsl_pow_2(affinity(ks[i], delta)) / 2);
     }
 }
+CLAIM(line_5_cauchy_schwarz, PROOF_LINE, COMPUTE(cauchy_schwarz),
+      "Inequality (9).");
 /**
-@claim line_5_cauchy_schwarz
-
 ### Line 6. The affinity of two coins
 
-The sum on the right is the Bhattacharyya affinity. Flips are independent, so it is the $k$-th power of that of one
-flip, which is $2\sqrt{\frac{1+\delta}2\cdot\frac{1-\delta}2}$:
+The sum on the right is the Bhattacharyya affinity. Flips are independent, so it
+is the $k$-th power of that of one flip, which is
+$2\sqrt{\frac{1+\delta}2\cdot\frac{1-\delta}2}$:
 $$\sum_n\sqrt{p_+(n)\,p_-(n)}=(1-\delta^2)^{k/2}.\tag{10}$$
 */
 static void affinity_of_coins(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         double delta = pair_for(ks[i]).delta, left = affinity(ks[i], delta);
-        inquiry_add(q, finding_exact("biased_coin", "any", ks[i], left, 2 * risk_error(ks[i], left), EQUAL,
-                                     pow(1 - delta * delta, (double)ks[i] / 2)));
+        inquiry_exact(q, "biased_coin", "any", ks[i], left,
+                      2 * risk_error(ks[i], left), EQUAL,
+                      pow(1 - delta * delta, (double)ks[i] / 2));
     }
 }
+CLAIM(line_6_affinity, PROOF_LINE, COMPUTE(affinity_of_coins),
+      "Equation (10): the affinity of $k$ flips is a power.");
 /**
-@claim line_6_affinity
-
 ### Line 7. The choice of the bias, and the constant
 
 Put (9) and (10) into (8), and (3) for $d$, $s$ and $\delta$:
 $$r_k\ \ge\ \frac{\sigma^2}\mu\cdot\frac{\delta^2}{1+3\delta^2}\cdot\frac12(1-\delta^2)^k
   =\frac{\sigma^2}{\mu k}\cdot u_k,\qquad u_k=\frac12\cdot\frac k{k+5}\Bigl(\frac{k+1}{k+2}\Bigr)^k.\tag{11}$$
-Now $u_1=\frac1{18}$ and $u_2=\frac9{112}$. For $k\ge3$, $\frac k{k+5}\ge\frac38$ and
-$\bigl(\frac{k+1}{k+2}\bigr)^k=\bigl(1+\frac1{k+1}\bigr)^{-k}\ge e^{-k/(k+1)}\ge\frac1e$, which makes
-$u_k\ge\frac3{16e}>\frac1{18}$. So $r_k\ge\frac1{18}\cdot\frac{\sigma^2}{\mu k}$ for every $k\ge1$, and that is (1).
-$\blacksquare$
+Now $u_1=\frac1{18}$ and $u_2=\frac9{112}$. For $k\ge3$, $\frac
+k{k+5}\ge\frac38$ and
+$\bigl(\frac{k+1}{k+2}\bigr)^k=\bigl(1+\frac1{k+1}\bigr)^{-k}\ge
+e^{-k/(k+1)}\ge\frac1e$, which makes $u_k\ge\frac3{16e}>\frac1{18}$. So
+$r_k\ge\frac1{18}\cdot\frac{\sigma^2}{\mu k}$ for every $k\ge1$, and that is
+(1). $\blacksquare$
 */
 static double closed_form(size_t k) {
     double n = (double)k;
@@ -460,8 +513,10 @@ static void closed_form_below_risk(struct inquiry *q) {
     for (size_t i = 0; i < count; i++) {
         struct pair p = pair_for(ks[i]);
         double risk = bayes_risk(ks[i], &p);
-        inquiry_add(q, finding_exact("biased_coin", "any", ks[i], risk, 2 * risk_error(ks[i], risk), AT_LEAST,
-                                     closed_form(ks[i]) * sigma * sigma / (mu * (double)ks[i])));
+        inquiry_exact(q, "biased_coin", "any", ks[i], risk,
+                      2 * risk_error(ks[i], risk), AT_LEAST,
+                      closed_form(ks[i]) * sigma * sigma /
+                          (mu * (double)ks[i]));
     }
 }
 
@@ -469,55 +524,63 @@ static void closed_form_below_risk(struct inquiry *q) {
 static void constant(struct inquiry *q) {
     for (size_t k = 1; k <= 1000000; k = k < 10 ? k + 1 : k * 3 / 2) {
         double u = closed_form(k), lower = k < 3 ? 1.0 / 18 : 3 / (16 * M_E);
-        inquiry_add(q,
-                    finding_exact("biased_coin", "any", k, u, 4 * ((double)k + 4) * DBL_EPSILON * u, AT_LEAST, lower));
+        inquiry_exact(q, "biased_coin", "any", k, u,
+                      4 * ((double)k + 4) * DBL_EPSILON * u, AT_LEAST, lower);
     }
-    inquiry_add(q, finding_exact("biased_coin", "any", 3, 3 / (16 * M_E), DBL_EPSILON, AT_LEAST, 1.0 / 18));
+    inquiry_exact(q, "biased_coin", "any", 3, 3 / (16 * M_E), DBL_EPSILON,
+                  AT_LEAST, 1.0 / 18);
 }
+CLAIM(line_7_closed_form, PROOF_LINE, COMPUTE(closed_form_below_risk),
+      "Inequality (11): $r_k$ against its closed lower bound.");
+CLAIM(line_7_the_constant, PROOF_LINE, COMPUTE(constant),
+      "$u_k\\ge\\frac1{18}$ up to $k=10^6$; from 3 on $u_k\\ge\\frac3{16e}$.");
 /**
-@claim line_7_closed_form
-@claim line_7_the_constant
-
 ## The bound, against the smallest possible worst case
 
-$r_k$ computed by (8), term by term with GSL's binomial probabilities, against (1). There is no sampling here, and no
-method: it is the worst case of the best of all methods.
+$r_k$ computed by (8), term by term with GSL's binomial probabilities, against
+(1). There is no sampling here, and no method: it is the worst case of the best
+of all methods.
 */
 static void risk_against(struct inquiry *q, double (*bound)(size_t)) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         struct pair p = pair_for(ks[i]);
         double risk = bayes_risk(ks[i], &p), lower = bound(ks[i]);
-        inquiry_add(q, finding_exact("biased_coin", "any", ks[i], risk,
-                                     risk_error(ks[i], risk) + 8 * DBL_EPSILON * lower, AT_LEAST, lower));
+        inquiry_exact(q, "biased_coin", "any", ks[i], risk,
+                      risk_error(ks[i], risk) + 8 * DBL_EPSILON * lower,
+                      AT_LEAST, lower);
     }
 }
 
-static void bound_pl(struct inquiry *q) {
+static void compute_bound_pl(struct inquiry *q) {
     risk_against(q, floor_pl);
 }
+CLAIM(
+    bound_pl, BOUND, COMPUTE(compute_bound_pl),
+    "The smallest possible worst-case gap after $k$ answers is at least (1).");
 /**
-@claim bound_pl
-
 ## Theorem 2: convex functions
 
-Take the same coin, without the parabola: $f_\nu(x)=-\nu\delta\sigma x$ on $[-R,R]$, smooth and convex, with minimiser
-$\nu R$ and $\|x_0-x^*\|=R$ from $x_0=0$. The oracle answers
+Take the same coin, without the parabola: $f_\nu(x)=-\nu\delta\sigma x$ on
+$[-R,R]$, smooth and convex, with minimiser $\nu R$ and $\|x_0-x^*\|=R$ from
+$x_0=0$. The oracle answers
 $$g=-\sigma b,\qquad\mathbb Eg=-\nu\delta\sigma=f_\nu',\qquad g^2=\sigma^2\text{ always},\qquad \delta=\frac1{2\sqrt
 k}.\tag{12}$$
 
 ### Line 8. The best method answers by majority
 
-The gap of an output $\hat x\in[-R,R]$ is $\delta\sigma(R-\nu\hat x)$. Given $N=n$, its mean over the two signs is
-least at that end of the interval where $p_\nu$ is larger, and there it is $2\delta\sigma
+The gap of an output $\hat x\in[-R,R]$ is $\delta\sigma(R-\nu\hat x)$. Given
+$N=n$, its mean over the two signs is least at that end of the interval where
+$p_\nu$ is larger, and there it is $2\delta\sigma
 R\,\frac{\min(p_+,p_-)}{p_++p_-}$. Weighed and added as before,
 $$r_k=\delta\sigma R\sum_n\min\bigl(p_+(n),p_-(n)\bigr).\tag{13}$$
-The check: the method that goes to $R$ after more plus than minus signs, to $-R$ after fewer, and to 0 in a tie, has
-the gap $r_k$ on either function.
+The check: the method that goes to $R$ after more plus than minus signs, to $-R$
+after fewer, and to 0 in a tie, has the gap $r_k$ on either function.
 */
 static double overlap(size_t k, double delta) {
     double sum = 0;
-    for (size_t n = 0; n <= k; n++) sum += fmin(law(k, delta, 1, n), law(k, delta, -1, n));
+    for (size_t n = 0; n <= k; n++)
+        sum += fmin(law(k, delta, 1, n), law(k, delta, -1, n));
     return sum;
 }
 
@@ -539,13 +602,13 @@ static void majority(struct inquiry *q) {
                 double x = 2 * n > k ? R : 2 * n < k ? -R : 0;
                 gap += law(k, delta, nu, n) * delta * sigma * (R - nu * x);
             }
-            inquiry_add(q, finding_exact(nu > 0 ? "slope_down" : "slope_up", "majority", k, gap,
-                                         2 * risk_error(k, risk), EQUAL, risk));
+            inquiry_exact(q, nu > 0 ? "slope_down" : "slope_up", "majority", k,
+                          gap, 2 * risk_error(k, risk), EQUAL, risk);
         }
 }
+CLAIM(line_8_majority, PROOF_LINE, COMPUTE(majority),
+      "The gap of the majority's answer is (13) on either function.");
 /**
-@claim line_8_majority
-
 ### Line 9. Overlap and affinity
 
 $\sum\min(p_+,p_-)=1-\frac12\sum|p_+-p_-|$, and by Cauchy and Schwarz on
@@ -557,24 +620,28 @@ static void overlap_and_affinity(struct inquiry *q) {
     for (size_t i = 0; i < count; i++) {
         double delta = bias_convex(ks[i]), left = overlap(ks[i], delta);
         double right = 1 - sqrt(1 - pow(1 - delta * delta, (double)ks[i]));
-        inquiry_add(q, finding_exact("slopes", "any", ks[i], left,
-                                     2 * risk_error(ks[i], left) + 8 * (double)ks[i] * DBL_EPSILON, AT_LEAST, right));
+        inquiry_exact(q, "slopes", "any", ks[i], left,
+                      2 * risk_error(ks[i], left) +
+                          8 * (double)ks[i] * DBL_EPSILON,
+                      AT_LEAST, right);
     }
 }
+CLAIM(line_9_overlap, PROOF_LINE, COMPUTE(overlap_and_affinity),
+      "Inequality (14).");
 /**
-@claim line_9_overlap
-
 ### Line 10. The constant
 
 With $\delta=\frac1{2\sqrt k}$ this is $r_k\ge\frac{R\sigma}{\sqrt k}\cdot w_k$,
-$w_k=\frac12\bigl(1-\sqrt{1-(1-\frac1{4k})^k}\bigr)$. By Bernoulli's inequality $(1-\frac1{4k})^k\ge1-\frac14$, so that
+$w_k=\frac12\bigl(1-\sqrt{1-(1-\frac1{4k})^k}\bigr)$. By Bernoulli's inequality
+$(1-\frac1{4k})^k\ge1-\frac14$, so that
 $$w_k\ \ge\ \frac12\Bigl(1-\sqrt{\tfrac14}\Bigr)=\frac14,\tag{15}$$
 which is (2). $\blacksquare$
 */
 static void constant_convex(struct inquiry *q) {
     for (size_t k = 1; k <= 1000000; k = k < 10 ? k + 1 : k * 3 / 2) {
         double w = (1 - sqrt(1 - pow(1 - 1 / (4 * (double)k), (double)k))) / 2;
-        inquiry_add(q, finding_exact("slopes", "any", k, w, 4 * ((double)k + 4) * DBL_EPSILON, AT_LEAST, 0.25));
+        inquiry_exact(q, "slopes", "any", k, w,
+                      4 * ((double)k + 4) * DBL_EPSILON, AT_LEAST, 0.25);
     }
 }
 
@@ -582,37 +649,43 @@ static void risk_convex_against(struct inquiry *q, double (*bound)(size_t)) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         double risk = risk_convex(ks[i]), lower = bound(ks[i]);
-        inquiry_add(q, finding_exact("slopes", "any", ks[i], risk, risk_error(ks[i], risk) + 8 * DBL_EPSILON * lower,
-                                     AT_LEAST, lower));
+        inquiry_exact(q, "slopes", "any", ks[i], risk,
+                      risk_error(ks[i], risk) + 8 * DBL_EPSILON * lower,
+                      AT_LEAST, lower);
     }
 }
 
-static void bound_convex(struct inquiry *q) {
+static void compute_bound_convex(struct inquiry *q) {
     risk_convex_against(q, floor_convex);
 }
+CLAIM(line_10_the_constant, PROOF_LINE, COMPUTE(constant_convex),
+      "Inequality (15) up to $k=10^6$.");
+CLAIM(bound_convex, BOUND, COMPUTE(compute_bound_convex),
+      "The same for linear functions on $[-R,R]$ and (2).");
 /**
-@claim line_10_the_constant
-@claim bound_convex
-
 @figure convex The same for linear functions on an interval
 
-@figure ratio The smallest possible worst case over the floor (1): attained at one answer, never more than 4.05 above it
+@figure ratio The smallest possible worst case over the floor (1): attained at
+    one answer, never more than 4.05 above it
 
 ## How sharp it is
 
-**After one answer** nothing is lost: (9), (10), (14) and (15) are equalities at $k=1$, and so are (1) and (2). No
-larger constants would do for these pairs at $k=1$; later the best method stays within a factor of $4.05$ of (1) and
-$1.29$ of (2).
+**After one answer** nothing is lost: (9), (10), (14) and (15) are equalities at
+$k=1$, and so are (1) and (2). No larger constants would do for these pairs at
+$k=1$; later the best method stays within a factor of $4.05$ of (1) and $1.29$
+of (2).
 */
 static void attained_pl(struct inquiry *q) {
     struct pair p = pair_for(1);
     double risk = bayes_risk(1, &p);
-    inquiry_add(q, finding_exact("biased_coin", "any", 1, risk, risk_error(1, risk), EQUAL, floor_pl(1)));
+    inquiry_exact(q, "biased_coin", "any", 1, risk, risk_error(1, risk), EQUAL,
+                  floor_pl(1));
 }
 
 static void attained_convex(struct inquiry *q) {
     double risk = risk_convex(1);
-    inquiry_add(q, finding_exact("slopes", "any", 1, risk, risk_error(1, risk), EQUAL, floor_convex(1)));
+    inquiry_exact(q, "slopes", "any", 1, risk, risk_error(1, risk), EQUAL,
+                  floor_convex(1));
 }
 
 static void within_a_factor_pl(struct inquiry *q) {
@@ -620,8 +693,8 @@ static void within_a_factor_pl(struct inquiry *q) {
     for (size_t i = 0; i < count; i++) {
         struct pair p = pair_for(ks[i]);
         double risk = bayes_risk(ks[i], &p);
-        inquiry_add(q, finding_exact("biased_coin", "any", ks[i], risk, risk_error(ks[i], risk), AT_MOST,
-                                     4.05 * floor_pl(ks[i])));
+        inquiry_exact(q, "biased_coin", "any", ks[i], risk,
+                      risk_error(ks[i], risk), AT_MOST, 4.05 * floor_pl(ks[i]));
     }
 }
 
@@ -629,30 +702,37 @@ static void within_a_factor_convex(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         double risk = risk_convex(ks[i]);
-        inquiry_add(q, finding_exact("slopes", "any", ks[i], risk, risk_error(ks[i], risk), AT_MOST,
-                                     1.3 * floor_convex(ks[i])));
+        inquiry_exact(q, "slopes", "any", ks[i], risk, risk_error(ks[i], risk),
+                      AT_MOST, 1.3 * floor_convex(ks[i]));
     }
 }
+CLAIM(sharp_pl_attained_at_1, SHARPNESS, COMPUTE(attained_pl),
+      "At $k=1$ the best method attains (1).");
+CLAIM(sharp_convex_attained_at_1, SHARPNESS, COMPUTE(attained_convex),
+      "At $k=1$ the best method attains (2).");
+CLAIM(sharp_pl_within_a_factor, SHARPNESS, COMPUTE(within_a_factor_pl),
+      "The best method is never more than 4.05 times above (1).");
+CLAIM(sharp_convex_within_a_factor, SHARPNESS, COMPUTE(within_a_factor_convex),
+      "The best method is never more than 1.3 times above (2).");
 /**
-@claim sharp_pl_attained_at_1
-@claim sharp_convex_attained_at_1
-@claim sharp_pl_within_a_factor
-@claim sharp_convex_within_a_factor
-
-**SGD** is one of the methods. With the lecture's decreasing step $\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$, from $x_0=0$,
-on the very pair that is made for its $k$: mean and variance of $x_t-\nu d$ obey
+**SGD** is one of the methods. With the lecture's decreasing step
+$\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$, from $x_0=0$, on the very pair that is made
+for its $k$: mean and variance of $x_t-\nu d$ obey
 $$m_{t+1}=(1-\alpha_t\mu)m_t,\qquad v_{t+1}=(1-\alpha_t\mu)^2v_t+\alpha_t^2s^2(1-\delta^2),\qquad
   \mathbb Ef_\nu(x_t)=\tfrac\mu2(m_t^2+v_t),\tag{16}$$
-the same on both functions. It must lie above $r_k$, and below its own bound $\frac{L\sigma^2}{2\mu^2k}$ with
-$\sigma^2$ measured along its path.
+the same on both functions. It must lie above $r_k$, and below its own bound
+$\frac{L\sigma^2}{2\mu^2k}$ with $\sigma^2$ measured along its path.
 */
 struct walked {
     double gap, moment; /* E f(x_k) - f*; the largest E g^2 before step k */
 };
 
-static struct walked sgd(const struct pair *p, double (*alpha)(const struct settings *, size_t), size_t k) {
+static struct walked sgd(const struct pair *p,
+                         double (*alpha)(const struct settings *, size_t),
+                         size_t k) {
     struct settings settings = {.mu = mu};
-    double m2 = p->d * p->d, v = 0, noise = p->s * p->s * (1 - p->delta * p->delta), largest = 0;
+    double m2 = p->d * p->d, v = 0,
+           noise = p->s * p->s * (1 - p->delta * p->delta), largest = 0;
     for (size_t t = 0; t < k; t++) {
         double step = alpha(&settings, t), shrink = gsl_pow_2(1 - step * mu);
         largest = fmax(largest, mu * mu * (m2 + v) + noise);
@@ -677,9 +757,11 @@ static void sgd_above_best(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         struct pair p = pair_for(ks[i]);
-        double gap = sgd(&p, schedule_pl, ks[i]).gap, risk = bayes_risk(ks[i], &p);
-        inquiry_add(q, finding_exact("biased_coin", "sgd", ks[i], gap,
-                                     walked_error(ks[i], gap) + risk_error(ks[i], risk), AT_LEAST, risk));
+        double gap = sgd(&p, schedule_pl, ks[i]).gap,
+               risk = bayes_risk(ks[i], &p);
+        inquiry_exact(q, "biased_coin", "sgd", ks[i], gap,
+                      walked_error(ks[i], gap) + risk_error(ks[i], risk),
+                      AT_LEAST, risk);
     }
 }
 
@@ -688,29 +770,38 @@ static void sgd_below_bound(struct inquiry *q) {
     for (size_t i = 0; i < count; i++) {
         struct pair p = pair_for(ks[i]);
         struct walked w = sgd(&p, schedule_pl, ks[i]);
-        inquiry_add(q, finding_exact("biased_coin", "sgd", ks[i], w.gap, 2 * walked_error(ks[i], w.gap), AT_MOST,
-                                     mu * w.moment / (2 * mu * mu * (double)ks[i])));
+        inquiry_exact(q, "biased_coin", "sgd", ks[i], w.gap,
+                      2 * walked_error(ks[i], w.gap), AT_MOST,
+                      mu * w.moment / (2 * mu * mu * (double)ks[i]));
     }
 }
 
-static const struct setting coin_pl = {biased_coin, &method_sgd, {.schedule = schedule_pl}, 1, 1000};
+CLAIM(sharp_sgd_as_the_engine_has_it, IDENTITY,
+      MEAN(sgd_on_biased_coin,
+           AT(biased_coin, &method_sgd, {.schedule = schedule_pl}, .first = 1,
+              .steps = 1000, .by = &second_moment_recursion),
+           .sign = EQUAL),
+      "Recursion (16) gives the exact expectation for SGD on `biased_coin`.");
+CLAIM(sharp_sgd_above_the_best_method, SHARPNESS, COMPUTE(sgd_above_best),
+      "SGD with the decreasing step is above $r_k$ for every $k$.");
+CLAIM(sharp_sgd_below_its_own_bound, SHARPNESS, COMPUTE(sgd_below_bound),
+      "And below $\\frac{L\\sigma^2}{2\\mu^2k}$.");
 /**
-@claim sharp_sgd_as_the_engine_has_it
-@claim sharp_sgd_above_the_best_method
-@claim sharp_sgd_below_its_own_bound
-
-For the linear functions, SGD with the lecture's tuned step $\alpha=\frac R{\sigma\sqrt k}$, projected on $[-R,R]$,
-and its average $\bar x_k$. For $k=m^2$ the iterates live on the $2m+1$ points $jR/m$, where their distribution is
-computed step by step.
+For the linear functions, SGD with the lecture's tuned step $\alpha=\frac
+R{\sigma\sqrt k}$, projected on $[-R,R]$, and its average $\bar x_k$. For
+$k=m^2$ the iterates live on the $2m+1$ points $jR/m$, where their distribution
+is computed step by step.
 */
 static double projected_sgd(size_t m) {
     size_t points = 2 * m + 1, k = m * m;
-    double delta = bias_convex(k), mean = 0, *at = calloc(2 * points, sizeof *at), *next = at + points;
+    double delta = bias_convex(k), mean = 0,
+           *at = calloc(2 * points, sizeof *at), *next = at + points;
     if (!at) return NAN;
     at[m] = 1; /* x_0 = 0 */
     for (size_t t = 0; t < k; t++) {
         for (size_t j = 0; j < points; j++) {
-            mean += at[j] * (R * ((double)j - (double)m) / (double)m) / (double)k;
+            mean +=
+                at[j] * (R * ((double)j - (double)m) / (double)m) / (double)k;
             next[j] = 0;
         }
         for (size_t j = 0; j < points; j++) {
@@ -723,13 +814,16 @@ static double projected_sgd(size_t m) {
     return delta * sigma * (R - mean);
 }
 
-static void projected(struct inquiry *q, enum sign sign, double (*bound)(size_t)) {
-    static const size_t roots[] = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 100};
+static void projected(struct inquiry *q, enum sign sign,
+                      double (*bound)(size_t)) {
+    static const size_t roots[] = {1,  2,  3,  4,  6,  8,  12,
+                                   16, 24, 32, 48, 64, 100};
     for (size_t i = 0; i < COUNT(roots); i++) {
         size_t k = roots[i] * roots[i];
         double gap = projected_sgd(roots[i]), limit = bound(k);
-        double error = 8 * ((double)k + 4) * DBL_EPSILON * R * sigma + risk_error(k, limit);
-        inquiry_add(q, finding_exact("slopes", "projected_sgd", k, gap, error, sign, limit));
+        double error = 8 * ((double)k + 4) * DBL_EPSILON * R * sigma +
+                       risk_error(k, limit);
+        inquiry_exact(q, "slopes", "projected_sgd", k, gap, error, sign, limit);
     }
 }
 
@@ -744,21 +838,27 @@ static void projected_above_best(struct inquiry *q) {
 static void projected_below_bound(struct inquiry *q) {
     projected(q, AT_MOST, tuned_bound);
 }
+CLAIM(sharp_projected_sgd_above_the_best_method, SHARPNESS,
+      COMPUTE(projected_above_best),
+      "Averaged SGD with the tuned step is above $r_k$ on linear functions.");
+CLAIM(sharp_projected_sgd_below_its_own_bound, SHARPNESS,
+      COMPUTE(projected_below_bound), "And below $R\\sigma/\\sqrt k$.");
 /**
-@claim sharp_projected_sgd_above_the_best_method
-@claim sharp_projected_sgd_below_its_own_bound
-
-**The constant itself.** Two parabolas tell apart rates, not constants. All parabolas $f_\theta=\frac\mu2(x-\theta)^2$
-with $|\theta|\le\frac\sigma\mu$ and answers $\mu x-\sigma b$, $\mathbb Eb=\mu\theta/\sigma$, do that as well. The
-variance is at most $\sigma^2$ everywhere. Line 2 stands, and to guess $\theta=\frac\sigma\mu(2p-1)$ is to guess the
-probability $p$ of a binomial law. Give $p$ the Beta law with both parameters $a=\frac{\sqrt k}2$. Given $N=n$ the
-best output is $\frac\sigma\mu\bigl(2\frac{n+a}{k+2a}-1\bigr)$, and the mean of what remains is
+**The constant itself.** Two parabolas tell apart rates, not constants. All
+parabolas $f_\theta=\frac\mu2(x-\theta)^2$ with $|\theta|\le\frac\sigma\mu$ and
+answers $\mu x-\sigma b$, $\mathbb Eb=\mu\theta/\sigma$, do that as well. The
+variance is at most $\sigma^2$ everywhere. Line 2 stands, and to guess
+$\theta=\frac\sigma\mu(2p-1)$ is to guess the probability $p$ of a binomial law.
+Give $p$ the Beta law with both parameters $a=\frac{\sqrt k}2$. Given $N=n$ the
+best output is $\frac\sigma\mu\bigl(2\frac{n+a}{k+2a}-1\bigr)$, and the mean of
+what remains is
 $$\frac\mu2\Bigl(\frac{2\sigma}\mu\Bigr)^2\mathbb E\frac{(N+a)(k-N+a)}{(k+2a)^2(k+2a+1)}=\frac{\sigma^2}{2\mu(1+\sqrt
 k)^2}.\tag{17}$$
-The gap of that output turns out to be the same for every $\theta$. So (17) is the smallest possible worst case over
-all these parabolas, for any method. SGD with $\alpha_k=\frac1{\mu(k+1)}$ has $\mathbb
-Ef_\theta(x_k)=\frac{\sigma^2-\mu^2\theta^2}{2\mu k}\le\frac{\sigma^2}{2\mu k}$. The two meet as $k$ grows: not even
-the factor $\frac12$ of SGD can be improved.
+The gap of that output turns out to be the same for every $\theta$. So (17) is
+the smallest possible worst case over all these parabolas, for any method. SGD
+with $\alpha_k=\frac1{\mu(k+1)}$ has $\mathbb
+Ef_\theta(x_k)=\frac{\sigma^2-\mu^2\theta^2}{2\mu k}\le\frac{\sigma^2}{2\mu k}$.
+The two meet as $k$ grows: not even the factor $\frac12$ of SGD can be improved.
 */
 static double family_risk(size_t k) {
     return sigma * sigma / (2 * mu * gsl_pow_2(1 + sqrt((double)k)));
@@ -770,12 +870,14 @@ static void family_bayes(struct inquiry *q) {
         double k = (double)ks[i], a = sqrt(k) / 2, rest = 0;
         for (double n = 0; n <= k; n++) {
             double weight =
-                exp(gsl_sf_lnchoose((unsigned)k, (unsigned)n) + gsl_sf_lnbeta(n + a, k - n + a) - gsl_sf_lnbeta(a, a));
-            rest += weight * (n + a) * (k - n + a) / (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
+                exp(gsl_sf_lnchoose((unsigned)k, (unsigned)n) +
+                    gsl_sf_lnbeta(n + a, k - n + a) - gsl_sf_lnbeta(a, a));
+            rest += weight * (n + a) * (k - n + a) /
+                    (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
         }
         double risk = mu / 2 * gsl_pow_2(2 * sigma / mu) * rest;
-        inquiry_add(
-            q, finding_exact("parabolas", "any", ks[i], risk, 4 * risk_error(ks[i], risk), EQUAL, family_risk(ks[i])));
+        inquiry_exact(q, "parabolas", "any", ks[i], risk,
+                      4 * risk_error(ks[i], risk), EQUAL, family_risk(ks[i]));
     }
 }
 
@@ -787,11 +889,13 @@ static void family_equaliser(struct inquiry *q) {
             double theta = sigma / mu * place / 10, gap = 0;
             for (double n = 0; n <= k; n++)
                 gap += law(ks[i], (double)place / 10, 1, (size_t)n) * mu / 2 *
-                       gsl_pow_2(sigma / mu * (2 * (n + a) / (k + 2 * a) - 1) - theta);
+                       gsl_pow_2(sigma / mu * (2 * (n + a) / (k + 2 * a) - 1) -
+                                 theta);
             largest = fmax(largest, gap);
         }
-        inquiry_add(q, finding_exact("parabolas", "beta_posterior_mean", ks[i], largest, 4 * risk_error(ks[i], largest),
-                                     EQUAL, family_risk(ks[i])));
+        inquiry_exact(q, "parabolas", "beta_posterior_mean", ks[i], largest,
+                      4 * risk_error(ks[i], largest), EQUAL,
+                      family_risk(ks[i]));
     }
 }
 
@@ -805,8 +909,9 @@ static void family_sgd(struct inquiry *q) {
     struct pair fair = {.delta = 0, .s = sigma, .d = 0};
     for (size_t i = 0; i < count; i++) {
         double gap = sgd(&fair, harmonic_step, ks[i]).gap;
-        inquiry_add(q, finding_exact("parabolas", "sgd", ks[i], gap, walked_error(ks[i], gap), EQUAL,
-                                     sigma * sigma / (2 * mu * (double)ks[i])));
+        inquiry_exact(q, "parabolas", "sgd", ks[i], gap,
+                      walked_error(ks[i], gap), EQUAL,
+                      sigma * sigma / (2 * mu * (double)ks[i]));
     }
 }
 
@@ -814,28 +919,36 @@ static void family_near_half(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         double k = (double)ks[i], risk = family_risk(ks[i]);
-        inquiry_add(q, finding_exact("parabolas", "any", ks[i], risk, 16 * DBL_EPSILON * risk, AT_LEAST,
-                                     (1 - 2 / sqrt(k)) * sigma * sigma / (2 * mu * k)));
+        inquiry_exact(q, "parabolas", "any", ks[i], risk,
+                      16 * DBL_EPSILON * risk, AT_LEAST,
+                      (1 - 2 / sqrt(k)) * sigma * sigma / (2 * mu * k));
     }
 }
 
 /* That some method be 5% better than SGD. */
 static void family_gain(struct inquiry *q) {
     double risk = family_risk(LONGEST);
-    inquiry_add(q, finding_exact("parabolas", "any", LONGEST, risk, 16 * DBL_EPSILON * risk, AT_MOST,
-                                 0.95 * sigma * sigma / (2 * mu * LONGEST)));
+    inquiry_exact(q, "parabolas", "any", LONGEST, risk, 16 * DBL_EPSILON * risk,
+                  AT_MOST, 0.95 * sigma * sigma / (2 * mu * LONGEST));
 }
+CLAIM(sharp_family_bayes_risk, IDENTITY, COMPUTE(family_bayes),
+      "Equation (17): the Bayes risk over all parabolas.");
+CLAIM(sharp_family_equal_gaps, IDENTITY, COMPUTE(family_equaliser),
+      "The largest gap of that output over $\\theta$ is (17), so it is the "
+      "minimax method.");
+CLAIM(sharp_family_sgd, IDENTITY, COMPUTE(family_sgd),
+      "SGD with $\\alpha_k=1/(\\mu(k+1))$ has the worst case "
+      "$\\frac{\\sigma^2}{2\\mu k}$.");
+CLAIM(sharp_family_near_one_half, SHARPNESS, COMPUTE(family_near_half),
+      "The smallest possible worst case is at least $(1-2/\\sqrt k)$ times "
+      "that.");
+CLAIM(sharp_family_no_gain_of_5_percent, CONTROL, COMPUTE(family_gain),
+      "No method is 5% better than SGD at $k=10^4$.");
 /**
-@claim sharp_family_bayes_risk
-@claim sharp_family_equal_gaps
-@claim sharp_family_sgd
-@claim sharp_family_near_one_half
-@claim sharp_family_no_gain_of_5_percent
-
 ## What breaks
 
-**A larger constant.** (1) and (2) with their constants divided by $0.95$ fail at $k=1$. So they would with any other
-factor above 1.
+**A larger constant.** (1) and (2) with their constants divided by $0.95$ fail
+at $k=1$. So they would with any other factor above 1.
 */
 static double floor_pl_larger(size_t k) {
     return floor_pl(k) / 0.95;
@@ -849,12 +962,14 @@ static void larger_pl(struct inquiry *q) {
 static void larger_convex(struct inquiry *q) {
     risk_convex_against(q, floor_convex_larger);
 }
+CLAIM(control_larger_constant_pl, CONTROL, COMPUTE(larger_pl),
+      "A constant larger by a factor of 1/0.95 in (1) is wrong.");
+CLAIM(control_larger_constant_convex, CONTROL, COMPUTE(larger_convex),
+      "A constant larger by a factor of 1/0.95 in (2) is wrong.");
 /**
-@claim control_larger_constant_pl
-@claim control_larger_constant_convex
-
-**A slower rate.** Were it impossible to do better than $k^{-0.8}$, or $k^{-0.4}$ for linear functions, the best
-method would have to stay above. It does not.
+**A slower rate.** Were it impossible to do better than $k^{-0.8}$, or
+$k^{-0.4}$ for linear functions, the best method would have to stay above. It
+does not.
 */
 static double floor_pl_slower(size_t k) {
     return floor_pl(k) * pow((double)k, 0.2);
@@ -868,306 +983,152 @@ static void slower_pl(struct inquiry *q) {
 static void slower_convex(struct inquiry *q) {
     risk_convex_against(q, floor_convex_slower);
 }
+CLAIM(control_slower_rate_pl, CONTROL, COMPUTE(slower_pl),
+      "$k^{-0.8}$ in place of $k^{-1}$ in (1) is wrong.");
+CLAIM(control_slower_rate_convex, CONTROL, COMPUTE(slower_convex),
+      "$k^{-0.4}$ in place of $k^{-1/2}$ in (2) is wrong.");
 /**
-@claim control_slower_rate_pl
-@claim control_slower_rate_convex
-
-**One pair for all $k$.** With the pair for $k=98$ kept, the sign is known after some hundred answers, and the
-posterior mean converges exponentially. The order of words in the theorem matters: *for every $k$ there is* a pair.
+**One pair for all $k$.** With the pair for $k=98$ kept, the sign is known after
+some hundred answers, and the posterior mean converges exponentially. The order
+of words in the theorem matters: *for every $k$ there is* a pair.
 */
 static void one_pair(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     struct pair p = pair_with(0.1);
     for (size_t i = 0; i < count; i++) {
         double risk = bayes_risk(ks[i], &p);
-        inquiry_add(q, finding_exact("biased_coin", "posterior_mean", ks[i], risk, risk_error(ks[i], risk), AT_LEAST,
-                                     floor_pl(ks[i])));
+        inquiry_exact(q, "biased_coin", "posterior_mean", ks[i], risk,
+                      risk_error(ks[i], risk), AT_LEAST, floor_pl(ks[i]));
     }
 }
+CLAIM(control_one_pair_for_all_k, CONTROL, COMPUTE(one_pair),
+      "On a pair that does not depend on $k$ the posterior mean beats (1).");
 /**
-@claim control_one_pair_for_all_k
-
-**One function alone.** The worst of two is essential: on $f_+$ alone the method that always says $d$, without a
-question asked, has no gap.
+**One function alone.** The worst of two is essential: on $f_+$ alone the method
+that always says $d$, without a question asked, has no gap.
 */
 static void one_function(struct inquiry *q) {
     struct pair p = pair_for(100);
     double gap = mu / 2 * gsl_pow_2(p.d - p.d);
-    inquiry_add(q, finding_exact("biased_coin", "always_d", 100, gap, 0, AT_LEAST, floor_pl(100)));
+    inquiry_exact(q, "biased_coin", "always_d", 100, gap, 0, AT_LEAST,
+                  floor_pl(100));
 }
+CLAIM(control_one_function_alone, CONTROL, COMPUTE(one_function),
+      "On one function alone a method beats (1).");
 /**
-@claim control_one_function_alone
-
-**No noise.** A coin with bias 1 always tells the sign. It is an oracle without variance, and after one answer the
-best method knows the minimiser.
+**No noise.** A coin with bias 1 always tells the sign. It is an oracle without
+variance, and after one answer the best method knows the minimiser.
 */
 static void no_noise(struct inquiry *q) {
     struct pair p = pair_with(1);
     for (size_t k = 1; k <= 8; k *= 2)
-        inquiry_add(q, finding_exact("biased_coin", "posterior_mean", k, bayes_risk(k, &p), 0, AT_LEAST, floor_pl(k)));
+        inquiry_exact(q, "biased_coin", "posterior_mean", k, bayes_risk(k, &p),
+                      0, AT_LEAST, floor_pl(k));
 }
+CLAIM(control_no_noise, CONTROL, COMPUTE(no_noise),
+      "Without noise the posterior mean beats (1).");
 /**
-@claim control_no_noise
-
-**Answers that depend on the query in more than a shift.** Line 2 is where the oracle enters. Ehrenfest's oracle
-answers $\pm\sigma$ with mean $\mu(x-\nu d)$: unbiased, and its second moment is $\sigma^2$ for every
-$|x|\le\frac\sigma\mu-d$. But at the end of that interval, $x=\frac\sigma\mu-d$, it answers $+\sigma$ with
-probability 1 on $f_-$, and $1-\mu d/\sigma$ on $f_+$. Whoever asks there sees a minus on $f_+$ soon, and knows. After
-$k$ answers the Bayes risk is $\mu d^2\frac q{1+q}$ with $q=(1-\mu d/\sigma)^k\approx e^{-\sqrt k}$. This oracle is
-admissible as well, and yet no hard one: the theorem says that *some* oracle is.
+**Answers that depend on the query in more than a shift.** Line 2 is where the
+oracle enters. Ehrenfest's oracle answers $\pm\sigma$ with mean $\mu(x-\nu d)$:
+unbiased, and its second moment is $\sigma^2$ for every
+$|x|\le\frac\sigma\mu-d$. But at the end of that interval, $x=\frac\sigma\mu-d$,
+it answers $+\sigma$ with probability 1 on $f_-$, and $1-\mu d/\sigma$ on $f_+$.
+Whoever asks there sees a minus on $f_+$ soon, and knows. After $k$ answers the
+Bayes risk is $\mu d^2\frac q{1+q}$ with $q=(1-\mu d/\sigma)^k\approx e^{-\sqrt
+k}$. This oracle is admissible as well, and yet no hard one: the theorem says
+that *some* oracle is.
 */
 static void telling_queries(struct inquiry *q) {
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
         struct pair p = pair_for(ks[i]);
-        double silent = pow(1 - mu * p.d / sigma, (double)ks[i]), risk = mu * p.d * p.d * silent / (1 + silent);
-        inquiry_add(q, finding_exact("ehrenfest", "any", ks[i], risk, 8 * ((double)ks[i] + 4) * DBL_EPSILON * risk,
-                                     AT_LEAST, floor_pl(ks[i])));
+        double silent = pow(1 - mu * p.d / sigma, (double)ks[i]),
+               risk = mu * p.d * p.d * silent / (1 + silent);
+        inquiry_exact(q, "ehrenfest", "any", ks[i], risk,
+                      8 * ((double)ks[i] + 4) * DBL_EPSILON * risk, AT_LEAST,
+                      floor_pl(ks[i]));
     }
 }
+CLAIM(control_telling_queries, CONTROL, COMPUTE(telling_queries),
+      "With an oracle that tells more at some queries the best method beats "
+      "(1).");
 /**
-@claim control_telling_queries
-
 ## What is not covered
 
-The table's third row, $\mathcal O(1/\varepsilon^2)$ for functions that are not convex, cannot be improved either
-(Arjevani et al. 2023). The functions that show it have a dimension that grows as $\varepsilon$ falls; they are not
-built here.
-
-## All claims, as the program knows them
+The table's third row, $\mathcal O(1/\varepsilon^2)$ for functions that are not
+convex, cannot be improved either (Arjevani et al. 2023). The functions that
+show it have a dimension that grows as $\varepsilon$ falls; they are not built
+here.
 */
-static const struct claim claims[] = {
-    {.name = "bound_pl",
-     .says = "The smallest possible worst-case gap after $k$ answers is at least (1).",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .sign = AT_LEAST,
-     .compute = bound_pl},
-    {.name = "bound_convex",
-     .says = "The same for linear functions on $[-R,R]$ and (2).",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .sign = AT_LEAST,
-     .compute = bound_convex},
-    {.name = "line_1_unbiased",
-     .says = "Largest bias of the oracle over 41 queries, on either function: none.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = unbiasedness},
-    {.name = "line_1_second_moment",
-     .says = "Equation (4): the largest second moment on $[-d,d]$ is $\\sigma^2$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = second_moment},
-    {.name = "line_1_variance",
-     .says = "The variance is at most $\\sigma^2$ at queries up to 1000 away.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = variance},
-    {.name = "line_2_an_answer_is_one_flip",
-     .says = "Law (5): the number of plus signs ($k$ in the table) is binomial, whatever method asks.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = one_flip},
-    {.name = "line_3_worst_at_least_mean",
-     .says = "Inequality (6) for four methods.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = worst_of_two},
-    {.name = "line_4_no_method_beats_bayes",
-     .says = "The mean gap of four methods is at least (8).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = no_method_beats_bayes},
-    {.name = "line_4_the_posterior_mean_attains_it",
-     .says = "The gap of the posterior mean is $r_k$ on either function.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = equal_risks},
-    {.name = "line_4_the_posterior_mean_is_best",
-     .says = "Stretched or shrunk, the posterior mean has no smaller mean gap.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = posterior_mean_is_best},
-    {.name = "line_5_cauchy_schwarz",
-     .says = "Inequality (9).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = cauchy_schwarz},
-    {.name = "line_6_affinity",
-     .says = "Equation (10): the affinity of $k$ flips is a power.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = affinity_of_coins},
-    {.name = "line_7_closed_form",
-     .says = "Inequality (11): $r_k$ against its closed lower bound.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = closed_form_below_risk},
-    {.name = "line_7_the_constant",
-     .says = "$u_k\\ge\\frac1{18}$ up to $k=10^6$; from 3 on $u_k\\ge\\frac3{16e}$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = constant},
-    {.name = "line_8_majority",
-     .says = "The gap of the majority's answer is (13) on either function.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = majority},
-    {.name = "line_9_overlap",
-     .says = "Inequality (14).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = overlap_and_affinity},
-    {.name = "line_10_the_constant",
-     .says = "Inequality (15) up to $k=10^6$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = constant_convex},
-    {.name = "sharp_pl_attained_at_1",
-     .says = "At $k=1$ the best method attains (1).",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = attained_pl},
-    {.name = "sharp_convex_attained_at_1",
-     .says = "At $k=1$ the best method attains (2).",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = attained_convex},
-    {.name = "sharp_pl_within_a_factor",
-     .says = "The best method is never more than 4.05 times above (1).",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = within_a_factor_pl},
-    {.name = "sharp_convex_within_a_factor",
-     .says = "The best method is never more than 1.3 times above (2).",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = within_a_factor_convex},
-    {.name = "sharp_sgd_as_the_engine_has_it",
-     .says = "Recursion (16) gives the exact expectation for SGD on `biased_coin`.",
-     .kind = IDENTITY,
-     .evidence = SECOND_MOMENT,
-     .settings = &coin_pl,
-     .count = 1,
-     .bound = sgd_on_biased_coin,
-     .sign = EQUAL},
-    {.name = "sharp_sgd_above_the_best_method",
-     .says = "SGD with the decreasing step is above $r_k$ for every $k$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = sgd_above_best},
-    {.name = "sharp_sgd_below_its_own_bound",
-     .says = "And below $\\frac{L\\sigma^2}{2\\mu^2k}$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = sgd_below_bound},
-    {.name = "sharp_projected_sgd_above_the_best_method",
-     .says = "Averaged SGD with the tuned step is above $r_k$ on linear functions.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = projected_above_best},
-    {.name = "sharp_projected_sgd_below_its_own_bound",
-     .says = "And below $R\\sigma/\\sqrt k$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = projected_below_bound},
-    {.name = "sharp_family_bayes_risk",
-     .says = "Equation (17): the Bayes risk over all parabolas.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = family_bayes},
-    {.name = "sharp_family_equal_gaps",
-     .says = "The largest gap of that output over $\\theta$ is (17), so it is the minimax method.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = family_equaliser},
-    {.name = "sharp_family_sgd",
-     .says = "SGD with $\\alpha_k=1/(\\mu(k+1))$ has the worst case $\\frac{\\sigma^2}{2\\mu k}$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = family_sgd},
-    {.name = "sharp_family_near_one_half",
-     .says = "The smallest possible worst case is at least $(1-2/\\sqrt k)$ times that.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = family_near_half},
-    {.name = "sharp_family_no_gain_of_5_percent",
-     .says = "No method is 5% better than SGD at $k=10^4$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = family_gain},
-    {.name = "control_larger_constant_pl",
-     .says = "A constant larger by a factor of 1/0.95 in (1) is wrong.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = larger_pl},
-    {.name = "control_larger_constant_convex",
-     .says = "A constant larger by a factor of 1/0.95 in (2) is wrong.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = larger_convex},
-    {.name = "control_slower_rate_pl",
-     .says = "$k^{-0.8}$ in place of $k^{-1}$ in (1) is wrong.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = slower_pl},
-    {.name = "control_slower_rate_convex",
-     .says = "$k^{-0.4}$ in place of $k^{-1/2}$ in (2) is wrong.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = slower_convex},
-    {.name = "control_one_pair_for_all_k",
-     .says = "On a pair that does not depend on $k$ the posterior mean beats (1).",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = one_pair},
-    {.name = "control_one_function_alone",
-     .says = "On one function alone a method beats (1).",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = one_function},
-    {.name = "control_no_noise",
-     .says = "Without noise the posterior mean beats (1).",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = no_noise},
-    {.name = "control_telling_queries",
-     .says = "With an oracle that tells more at some queries the best method beats (1).",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = telling_queries},
-};
+
+static const struct claim *const claims[] = {
+    bound_pl,
+    bound_convex,
+    line_1_unbiased,
+    line_1_second_moment,
+    line_1_variance,
+    line_2_an_answer_is_one_flip,
+    line_3_worst_at_least_mean,
+    line_4_no_method_beats_bayes,
+    line_4_the_posterior_mean_attains_it,
+    line_4_the_posterior_mean_is_best,
+    line_5_cauchy_schwarz,
+    line_6_affinity,
+    line_7_closed_form,
+    line_7_the_constant,
+    line_8_majority,
+    line_9_overlap,
+    line_10_the_constant,
+    sharp_pl_attained_at_1,
+    sharp_convex_attained_at_1,
+    sharp_pl_within_a_factor,
+    sharp_convex_within_a_factor,
+    sharp_sgd_as_the_engine_has_it,
+    sharp_sgd_above_the_best_method,
+    sharp_sgd_below_its_own_bound,
+    sharp_projected_sgd_above_the_best_method,
+    sharp_projected_sgd_below_its_own_bound,
+    sharp_family_bayes_risk,
+    sharp_family_equal_gaps,
+    sharp_family_sgd,
+    sharp_family_near_one_half,
+    sharp_family_no_gain_of_5_percent,
+    control_larger_constant_pl,
+    control_larger_constant_convex,
+    control_slower_rate_pl,
+    control_slower_rate_convex,
+    control_one_pair_for_all_k,
+    control_one_function_alone,
+    control_no_noise,
+    control_telling_queries};
 
 static const struct drawing drawings[] = {
     {.name = "pl",
-     .title = {"What no method can beat, and SGD", "Что не превзойти никаким методом, и СГС"},
+     .title = {"What no method can beat, and SGD",
+               "Что не превзойти никаким методом, и СГС"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
-     .curves = {{.claim = "bound_pl", .name = {"best method; floor (1)", "лучший метод; порог (1)"}},
-                {.claim = "sharp_sgd_below_its_own_bound", .name = {"SGD; its bound", "СГС; его граница"}}}},
+     .curves = {{.claim = "bound_pl",
+                 .name = {"best method; floor (1)", "лучший метод; порог (1)"}},
+                {.claim = "sharp_sgd_below_its_own_bound",
+                 .name = {"SGD; its bound", "СГС; его граница"}}}},
     {.name = "convex",
-     .title = {"Linear functions on an interval", "Линейные функции на отрезке"},
+     .title = {"Linear functions on an interval",
+               "Линейные функции на отрезке"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
-     .curves = {{.claim = "bound_convex", .name = {"best method; floor (2)", "лучший метод; порог (2)"}},
-                {.claim = "sharp_projected_sgd_below_its_own_bound", .name = {"SGD; its bound", "СГС; его граница"}}}},
+     .curves = {{.claim = "bound_convex",
+                 .name = {"best method; floor (2)", "лучший метод; порог (2)"}},
+                {.claim = "sharp_projected_sgd_below_its_own_bound",
+                 .name = {"SGD; its bound", "СГС; его граница"}}}},
 };
 
 const struct theorem theorem_rates_cannot_be_improved = {
     .id = "rates_cannot_be_improved",
-    .title = {"The rates cannot be improved", "Оценки скорости не могут быть улучшены"},
+    .title = {"The rates cannot be improved",
+              "Оценки скорости не могут быть улучшены"},
     .source = "Результаты для градиентного спуска",
     .claims = claims,
     .claim_count = COUNT(claims),
@@ -1178,14 +1139,16 @@ const struct theorem theorem_rates_cannot_be_improved = {
 /**
 ## References
 
-- A. Nemirovsky, D. Yudin, *Problem complexity and method efficiency in optimization*, Wiley 1983: lower bounds for
-  oracles.
-- A. Agarwal, P. Bartlett, P. Ravikumar, M. Wainwright, *Information-theoretic lower bounds on the oracle complexity
-  of stochastic convex optimization*, IEEE Transactions on Information Theory 58 (2012): by coins, as here.
-- L. Le Cam, *Convergence of estimates under dimensionality restrictions*, Annals of Statistics 1 (1973): two points
-  and their affinity.
-- J. Hodges, E. Lehmann, *Some problems in minimax point estimation*, Annals of Mathematical Statistics 21 (1950): the
-  Beta law of (17).
-- Y. Arjevani, Y. Carmon, J. Duchi, D. Foster, N. Srebro, B. Woodworth, *Lower bounds for non-convex stochastic
-  optimization*, Mathematical Programming 199 (2023): the third row.
+- A. Nemirovsky, D. Yudin, *Problem complexity and method efficiency in
+  optimization*, Wiley 1983: lower bounds for oracles.
+- A. Agarwal, P. Bartlett, P. Ravikumar, M. Wainwright, *Information-theoretic
+  lower bounds on the oracle complexity of stochastic convex optimization*, IEEE
+  Transactions on Information Theory 58 (2012): by coins, as here.
+- L. Le Cam, *Convergence of estimates under dimensionality restrictions*,
+  Annals of Statistics 1 (1973): two points and their affinity.
+- J. Hodges, E. Lehmann, *Some problems in minimax point estimation*, Annals of
+  Mathematical Statistics 21 (1950): the Beta law of (17).
+- Y. Arjevani, Y. Carmon, J. Duchi, D. Foster, N. Srebro, B. Woodworth, *Lower
+  bounds for non-convex stochastic optimization*, Mathematical Programming 199
+  (2023): the third row.
 */

@@ -4,50 +4,60 @@
 
 The lecture's slide «Много методов» is a picture and three lines:
 
-> Rosenbrock Function.
-> Adaptive stochastic gradient algorithms.
-> Learning rate 0.003
+> Rosenbrock Function. Adaptive stochastic gradient algorithms. Learning
+> rate 0.003
 
 Rosenbrock's function (1960)
 $$f(x,y)=(1-x)^2+100\,(y-x^2)^2$$
-is a valley along the parabola $y=x^2$ with its minimum $0$ at $(1,1)$, where it is curved 2500 times as much across as along. Here is that picture with the methods of this book: 2000 steps from $(0.1,\,3)$, where $f=894.82$. The gradients
-are **exact**: the methods are those of stochastic optimization, but nothing in this picture is random.
+is a valley along the parabola $y=x^2$ with its minimum $0$ at $(1,1)$, where it
+is curved 2500 times as much across as along. Here is that picture with the
+methods of this book: 2000 steps from $(0.1,\,3)$, where $f=894.82$. The
+gradients are **exact**: the methods are those of stochastic optimization, but
+nothing in this picture is random.
 
-@figure nag_gs Paths of 2000 steps at the learning rate 0.003; the heavy ball and Nesterov, which it makes diverge, at 0.0005. The dashed paths of Adam with $L_2$ and of AMSGrad nearly cover those of Adam with and without bias correction.
+@figure nag_gs Paths of 2000 steps at the learning rate 0.003; the heavy ball
+    and Nesterov, which it makes diverge, at 0.0005. The dashed paths of Adam
+    with $L_2$ and of AMSGrad nearly cover those of Adam with and without bias
+    correction.
 
-What can be said about it for certain is less, and of another kind, than "this method won":
+What can be said about it for certain is less, and of another kind, than "this
+method won":
 
-1. An adaptive method's step has a length of its own, at most $c\,\alpha$ whatever the gradient is, with a constant $c$ for each method (1). So
-   the early part of the picture is decided by $\alpha$ and $c$, and not by $f$; AdaGrad, whose steps shrink as $1/\sqrt k$, cannot arrive.
-2. Gradient descent's step is as long as the gradient says. At $\alpha=0.003>2/\lambda_{\max}$ the minimum **repels** it (3); it does not diverge
-   either, but ends by hopping between the valley's two sides, where the curvature averaged over a hop is exactly $2/\alpha$ (4).
-   The heavy ball and Nesterov with $\beta=0.9$ do diverge, within ten steps.
-3. One learning rate for all compares learning rates. Gradient descent at $0.0019$ comes nearer than any method here at $0.003$; so does the heavy
-   ball at $0.0005$, and so does Adam at $0.3$.
+1. An adaptive method's step has a length of its own, at most $c\,\alpha$
+   whatever the gradient is, with a constant $c$ for each method (1). So the
+   early part of the picture is decided by $\alpha$ and $c$, and not by $f$;
+   AdaGrad, whose steps shrink as $1/\sqrt k$, cannot arrive.
+2. Gradient descent's step is as long as the gradient says. At
+   $\alpha=0.003>2/\lambda_{\max}$ the minimum **repels** it (3); it does not
+   diverge either, but ends by hopping between the valley's two sides, where the
+   curvature averaged over a hop is exactly $2/\alpha$ (4). The heavy ball and
+   Nesterov with $\beta=0.9$ do diverge, within ten steps.
+3. One learning rate for all compares learning rates. Gradient descent at
+   $0.0019$ comes nearer than any method here at $0.003$; so does the heavy ball
+   at $0.0005$, and so does Adam at $0.3$.
 
-@figure loss The value along the same paths, and along gradient descent's at 0.0019
+@figure loss The value along the same paths, and along gradient descent's
+    at 0.0019
 
-Every run below is made by the program's own methods, with their usual parameters ($\beta_1=0.9$, $\beta_2=0.999$ for Adam and its kin, $\gamma=0.9$ for
-RMSProp, $\beta=0.9$ for momentum and for Shampoo's averages). Shampoo and Muon take $(x,y)^\top$ for a matrix of two rows and one column. A matrix of one
-column is $\|M\|$ times a unit vector, so **Muon is here the normalized gradient**, $-\alpha\nabla f/\|\nabla f\|$. To the lecture's own methods in this picture (Fromage,
-AdamW, NAG-GS, Lion) it has AdamW in common.
+Every run below is made by the program's own methods, with their usual
+parameters ($\beta_1=0.9$, $\beta_2=0.999$ for Adam and its kin, $\gamma=0.9$
+for RMSProp, $\beta=0.9$ for momentum and for Shampoo's averages). Shampoo and
+Muon take $(x,y)^\top$ for a matrix of two rows and one column. A matrix of one
+column is $\|M\|$ times a unit vector, so **Muon is here the normalized
+gradient**, $-\alpha\nabla f/\|\nabla f\|$. To the lecture's own methods in this
+picture (Fromage, AdamW, NAG-GS, Lion) it has AdamW in common.
 
 ## The runs and the function
 
-Not all of a long run can be trusted: where a method hops across the valley a rounding error grows. So each run is made sixteen times, from
-the start itself and from fifteen points on a circle of radius $10^{-9}$ around it, about a million times what a rounding moves. Which value is the smaller
-after thousands of steps is said only where **all sixteen** agree.
+Not all of a long run can be trusted: where a method hops across the valley a
+rounding error grows. So each run is made sixteen times, from the start itself
+and from fifteen points on a circle of radius $10^{-9}$ around it, about a
+million times what a rounding moves. Which value is the smaller after thousands
+of steps is said only where **all sixteen** agree.
 */
-#include <float.h>
 #include <gsl/gsl_math.h>
-#include <stdlib.h>
 
-#include "../methods/methods.h"
-#include "../problems/problems.h"
-#include "../verify/eigen.h"
-#include "../verify/fail.h"
-#include "../verify/inquiry.h"
-#include "../verify/runs.h"
+#include "theorem.h"
 
 enum { STEPS = 2000 };
 static const double rate = 0.003, around_start = 1e-9;
@@ -67,7 +77,9 @@ static void look(struct walk *w) {
 }
 
 static struct walk walk_begin(const struct method *method, double alpha) {
-    struct walk w = {.problem = rosenbrock(), .method = method, .settings = method_settings(method)};
+    struct walk w = {.problem = rosenbrock(),
+                     .method = method,
+                     .settings = method_settings(method)};
     w.settings.alpha = alpha;
     w.state = allocate(method_state(method, &w.settings, 2), sizeof *w.state);
     for (int l = 0; l < LANES; l++) {
@@ -90,10 +102,6 @@ static void walk_end(struct walk *w) {
     free(w->state);
 }
 
-/* The larger one; a NaN stays. */
-static double larger(double a, double b) {
-    return isnan(a) || a >= b ? a : b;
-}
 static double most_of(real a) {
     double most = a[0];
     for (int l = 1; l < LANES; l++) most = larger(most, a[l]);
@@ -105,7 +113,8 @@ static double least_of(real a) {
 
 static void start(struct inquiry *q) {
     struct walk w = walk_begin(&method_sgd, rate);
-    inquiry_add(q, finding_exact("rosenbrock", "", 0, w.value[0], 16 * DBL_EPSILON * 894.82, EQUAL, 894.82));
+    inquiry_exact(q, "rosenbrock", "", 0, w.value[0], 16 * DBL_EPSILON * 894.82,
+                  EQUAL, 894.82);
     walk_end(&w);
 }
 
@@ -117,27 +126,37 @@ static void differences(struct inquiry *q) {
     struct problem *p = rosenbrock();
     for (int axis = 0; axis < 2; axis++)
         for (size_t i = 0; i < 25; i++) {
-            real at[2] = {real_all(-2.5 + 1.25 * (double)(i % 5)), real_all(-2.5 + 1.25 * (double)(i / 5))}, g[2];
+            real at[2] = {real_all(-2.5 + 1.25 * (double)(i % 5)),
+                          real_all(-2.5 + 1.25 * (double)(i / 5))},
+                 g[2];
             p->value(p, at, g);
             real ahead[2] = {at[0], at[1]}, behind[2] = {at[0], at[1]};
             ahead[axis] += h;
             behind[axis] -= h;
-            double up = p->value(p, ahead, NULL)[0], down = p->value(p, behind, NULL)[0];
-            double slope = (up - down) / (2 * h) - (axis == 0 ? 400 * at[0][0] * h * h : 0);
+            double up = p->value(p, ahead, NULL)[0],
+                   down = p->value(p, behind, NULL)[0];
+            double slope = (up - down) / (2 * h) -
+                           (axis == 0 ? 400 * at[0][0] * h * h : 0);
             /* r = y - x^2 may cancel: 100 r^2 is right to a few roundings of 100 (|y| + x^2)^2 <= 100 * 11^2. */
             double error = 16 * DBL_EPSILON * 100 * 11 * 11 / h;
-            inquiry_add(q, finding_exact("rosenbrock", along[axis], i + 1, slope, error, EQUAL, g[axis][0]));
+            inquiry_exact(q, "rosenbrock", along[axis], i + 1, slope, error,
+                          EQUAL, g[axis][0]);
         }
     problem_free(p);
 }
+CLAIM(value_at_the_start, IDENTITY, COMPUTE(start),
+      "$f(0.1,\\,3)=0.9^2+100\\cdot2.99^2=894.82$.");
+CLAIM(gradient_by_exact_differences, IDENTITY, COMPUTE(differences),
+      "The gradient is that of $f$: central differences, less their cubic "
+      "term, agree.");
 /**
-@claim value_at_the_start
-@claim gradient_by_exact_differences
-
 With $v=(1-x,\ 10(y-x^2))$ it is $f=\|v\|^2$, and
 $$\nabla f=-\begin{pmatrix}2&40x\\0&-20\end{pmatrix}v,\qquad\text{so}\qquad\|\nabla f\|^2\ge2\mu(X)\,f\quad\text{where }|x|\le X,$$
-with the square $2\mu(X)=\frac12\bigl(S-\sqrt{S^2-6400}\bigr)$, $S=404+1600X^2$, of the matrix's least singular value. So $f$ is not convex, but PL on every strip $|x|\le X$, and the book's bounds for PL
-functions speak of paths that keep within one, with a constant of about $2/(1+4X^2)$: small, and $0$ on the whole plane. The bound is attained at a point of each strip's edge.
+with the square $2\mu(X)=\frac12\bigl(S-\sqrt{S^2-6400}\bigr)$, $S=404+1600X^2$,
+of the matrix's least singular value. So $f$ is not convex, but PL on every
+strip $|x|\le X$, and the book's bounds for PL functions speak of paths that
+keep within one, with a constant of about $2/(1+4X^2)$: small, and $0$ on the
+whole plane. The bound is attained at a point of each strip's edge.
 */
 /* mu(X), without cancellation. */
 static double pl_constant(double x) {
@@ -162,11 +181,13 @@ static void pl_against(struct inquiry *q, double strip) {
         double b = -(4 - 2 * pl_constant(edge)) * (1 - edge) / (80 * edge);
         double least = pl_ratio(p, edge, square + b / 10);
         for (int c = -40; c <= 40; c++)
-            for (int r = -40; r <= 40; r++) least = fmin(least, pl_ratio(p, edge * c / 40, square * r / 39));
+            for (int r = -40; r <= 40; r++)
+                least =
+                    fmin(least, pl_ratio(p, edge * c / 40, square * r / 39));
         /* At the worst point y - x^2 = b/10 has the roundings of X^2, and ||grad f||^2 is nearly 400 b^2. */
         double error = least * 16 * DBL_EPSILON * square / (b / 10);
-        inquiry_add(q, finding_exact("rosenbrock", "", (size_t)edge, least, error, AT_LEAST,
-                                     pl_constant(strip > 0 ? strip : edge)));
+        inquiry_exact(q, "rosenbrock", "", (size_t)edge, least, error, AT_LEAST,
+                      pl_constant(strip > 0 ? strip : edge));
     }
     problem_free(p);
 }
@@ -180,38 +201,55 @@ static void pl_constant_of_a_narrower_strip(struct inquiry *q) {
 /* f between two points of the plane against the mean of its ends. */
 static void midpoint(struct inquiry *q) {
     struct problem *p = rosenbrock();
-    real left[2] = {real_all(-0.5), real_all(3)}, right[2] = {real_all(0.5), real_all(3)},
+    real left[2] = {real_all(-0.5), real_all(3)},
+         right[2] = {real_all(0.5), real_all(3)},
          middle[2] = {real_all(0), real_all(3)};
-    double mean = (p->value(p, left, NULL)[0] + p->value(p, right, NULL)[0]) / 2;
-    inquiry_add(
-        q, finding_exact("rosenbrock", "", 0, p->value(p, middle, NULL)[0], 16 * DBL_EPSILON * mean, AT_MOST, mean));
+    double mean =
+        (p->value(p, left, NULL)[0] + p->value(p, right, NULL)[0]) / 2;
+    inquiry_exact(q, "rosenbrock", "", 0, p->value(p, middle, NULL)[0],
+                  16 * DBL_EPSILON * mean, AT_MOST, mean);
     problem_free(p);
 }
+CLAIM(line_pl_on_strips, PROOF_LINE, COMPUTE(pl_on_strips),
+      "For $|x|\\le X$ it is $\\|\\nabla f\\|^2\\ge2\\mu(X)f$, with equality "
+      "at a point; $k$ is $X$.");
+CLAIM(control_pl_constant_of_a_narrower_strip, CONTROL,
+      COMPUTE(pl_constant_of_a_narrower_strip),
+      "The constant of $|x|\\le1.9$ on wider strips.");
+CLAIM(control_convex, CONTROL, COMPUTE(midpoint),
+      "$f(0,3)$ is at most the mean of $f(\\pm\\frac12,3)$.");
 /**
-@claim line_pl_on_strips
-@claim control_pl_constant_of_a_narrower_strip
-@claim control_convex
-
 ## How far a step can go
 
-Adam without bias correction moves a coordinate by $\alpha\,|m_k|/\sqrt{v_k}$ with $m_k=(1-\beta_1)\sum_i\beta_1^{k-i}g_i$, $v_k=(1-\beta_2)\sum_i\beta_2^{k-i}g_i^2$ after $k$
-gradients. Write $\beta_1^{k-i}g_i=(\beta_1/\sqrt{\beta_2})^{k-i}\cdot\beta_2^{(k-i)/2}g_i$ and use Cauchy and Schwarz:
+Adam without bias correction moves a coordinate by $\alpha\,|m_k|/\sqrt{v_k}$
+with $m_k=(1-\beta_1)\sum_i\beta_1^{k-i}g_i$,
+$v_k=(1-\beta_2)\sum_i\beta_2^{k-i}g_i^2$ after $k$ gradients. Write
+$\beta_1^{k-i}g_i=(\beta_1/\sqrt{\beta_2})^{k-i}\cdot\beta_2^{(k-i)/2}g_i$ and
+use Cauchy and Schwarz:
 $$\frac{|m_k|}{\sqrt{v_k}}\le c_k=\frac{1-\beta_1}{\sqrt{1-\beta_2}}\sqrt{\frac{1-\rho^k}{1-\rho}},\qquad\rho=\frac{\beta_1^2}{\beta_2}<1. \tag{1}$$
-Bias correction multiplies $c_k$ by $\sqrt{1-\beta_2^k}/(1-\beta_1^k)$, which makes it 1 at $k=1$; AMSGrad divides by no less than $\sqrt{v_k}$; AdamW first takes its decay $\alpha\lambda x$ off.
-The others are simpler. AdaGrad's and RMSProp's denominators contain $g_k^2$ with weight 1 and $1-\gamma$, so $c=1$ and $c=1/\sqrt{1-\gamma}$ for each
-coordinate. Muon's step has length $\alpha$. For Shampoo $R\ge(1-\beta)\|g\|^2$, and $L\succeq(1-\beta)gg^\top$ has
-$L^{1/2}\succeq\sqrt{1-\beta}\,gg^\top/\|g\|$ since the root is monotone, so $g^\top L^{-1/2}g\le\|g\|/\sqrt{1-\beta}$ and $\|L^{-1/4}gR^{-1/4}\|\le(1-\beta)^{-1/2}$. (None of this has
-an $\epsilon$, which only makes steps shorter.)
+Bias correction multiplies $c_k$ by $\sqrt{1-\beta_2^k}/(1-\beta_1^k)$, which
+makes it 1 at $k=1$; AMSGrad divides by no less than $\sqrt{v_k}$; AdamW first
+takes its decay $\alpha\lambda x$ off. The others are simpler. AdaGrad's and
+RMSProp's denominators contain $g_k^2$ with weight 1 and $1-\gamma$, so $c=1$
+and $c=1/\sqrt{1-\gamma}$ for each coordinate. Muon's step has length $\alpha$.
+For Shampoo $R\ge(1-\beta)\|g\|^2$, and $L\succeq(1-\beta)gg^\top$ has
+$L^{1/2}\succeq\sqrt{1-\beta}\,gg^\top/\|g\|$ since the root is monotone, so
+$g^\top L^{-1/2}g\le\|g\|/\sqrt{1-\beta}$ and
+$\|L^{-1/4}gR^{-1/4}\|\le(1-\beta)^{-1/2}$. (None of this has an $\epsilon$,
+which only makes steps shorter.)
 */
 /* c_k for one coordinate, or for the whole step of a method that takes x for a matrix; k counts from 1. */
-static double longest_step(const struct method *m, const struct settings *s, size_t k) {
+static double longest_step(const struct method *m, const struct settings *s,
+                           size_t k) {
     if (m == &method_adagrad || m == &method_muon) return 1;
     if (m == &method_rmsprop) return 1 / sqrt(1 - s->gamma);
     if (m == &method_shampoo) return 1 / sqrt(1 - s->beta2);
     double n = (double)k, rho = s->beta1 * s->beta1 / s->beta2;
-    double c = (1 - s->beta1) / sqrt(1 - s->beta2) * sqrt((1 - pow(rho, n)) / (1 - rho));
+    double c = (1 - s->beta1) / sqrt(1 - s->beta2) *
+               sqrt((1 - pow(rho, n)) / (1 - rho));
     bool corrected = m != &method_adam_uncorrected && m != &method_amsgrad;
-    return corrected ? c * sqrt(1 - pow(s->beta2, n)) / (1 - pow(s->beta1, n)) : c;
+    return corrected ? c * sqrt(1 - pow(s->beta2, n)) / (1 - pow(s->beta1, n))
+                     : c;
 }
 
 static bool for_matrices(const struct method *m) {
@@ -219,8 +257,9 @@ static bool for_matrices(const struct method *m) {
 }
 
 static const struct method *const scale_free[] = {
-    &method_adagrad, &method_rmsprop, &method_adam, &method_adam_uncorrected, &method_adam_l2, &method_amsgrad,
-    &method_adamw,   &method_shampoo, &method_muon};
+    &method_adagrad, &method_rmsprop, &method_adam,  &method_adam_uncorrected,
+    &method_adam_l2, &method_amsgrad, &method_adamw, &method_shampoo,
+    &method_muon};
 
 /* Each of k steps rounds the averages m and v four times, relative to sums of absolute values, and the rest a few times; a
  * step read off two iterates of size 3 has their roundings too. */
@@ -233,16 +272,19 @@ static real step_length(const struct walk *w, const real before[2]) {
     real step[2];
     for (int j = 0; j < 2; j++) {
         step[j] = w->x[j] - before[j];
-        if (w->method == &method_adamw) step[j] += w->settings.alpha * w->settings.weight_decay * before[j];
+        if (w->method == &method_adamw)
+            step[j] += w->settings.alpha * w->settings.weight_decay * before[j];
     }
-    real length =
-        for_matrices(w->method) ? real_sqrt(real_dot(2, step, step)) : real_max(real_abs(step[0]), real_abs(step[1]));
+    real length = for_matrices(w->method)
+                      ? real_sqrt(real_dot(2, step, step))
+                      : real_max(real_abs(step[0]), real_abs(step[1]));
     return length / w->settings.alpha;
 }
 
 /* At checkpoints: the longest step since the last one, against c_k. */
 static void step_lengths(struct inquiry *q) {
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 4, checkpoints);
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(1, STEPS, 4, checkpoints);
     for (size_t m = 0; m < COUNT(scale_free); m++) {
         struct walk w = walk_begin(scale_free[m], rate);
         for (size_t i = 0; i < count; i++) {
@@ -253,7 +295,8 @@ static void step_lengths(struct inquiry *q) {
                 longest = larger(longest, most_of(step_length(&w, before)));
                 c = fmax(c, longest_step(w.method, &w.settings, w.k));
             }
-            inquiry_add(q, finding_exact("rosenbrock", w.method->id, w.k, longest, step_error(c, w.k), AT_MOST, c));
+            inquiry_exact(q, "rosenbrock", w.method->id, w.k, longest,
+                          step_error(c, w.k), AT_MOST, c);
         }
         walk_end(&w);
     }
@@ -270,7 +313,8 @@ static void muon_steps(struct inquiry *q) {
         for (int l = 0; l < LANES; l++)
             if (fabs(length[l] - 1) > fabs(farthest - 1)) farthest = length[l];
     }
-    inquiry_add(q, finding_exact("rosenbrock", "muon", STEPS, farthest, step_error(1, 1), EQUAL, 1));
+    inquiry_exact(q, "rosenbrock", "muon", STEPS, farthest, step_error(1, 1),
+                  EQUAL, 1);
     walk_end(&w);
 }
 
@@ -283,21 +327,29 @@ static void worst_gradients(struct inquiry *q, bool kingma_and_ba) {
         if (kingma_and_ba && scale_free[m] != &method_adam) continue;
         s.alpha = 1;
         s.eps = s.weight_decay = 0;
-        real *state = allocate(method_state(scale_free[m], &s, 2), sizeof *state);
+        real *state =
+            allocate(method_state(scale_free[m], &s, 2), sizeof *state);
         size_t steps = adam ? STEPS : 1;
         for (size_t k = 1; k <= steps; k++) {
             double growing = pow(s.beta2 / s.beta1, (double)k);
-            real g[2] = {real_all(adam ? growing : 3), real_all(adam ? growing : 4)}, x[2] = {{0}};
+            real g[2] = {real_all(adam ? growing : 3),
+                         real_all(adam ? growing : 4)},
+                 x[2] = {{0}};
             scale_free[m]->step(&s, k - 1, 2, x, g, state);
-            if (adam && k != 1 && k != 10 && k != 100 && k != 1000 && k != STEPS) continue;
-            double length = for_matrices(scale_free[m]) ? hypot(x[0][0], x[1][0]) : fabs(x[0][0]);
-            double c = longest_step(scale_free[m], &s, k), error = DBL_EPSILON * c * (16 + 4 * (double)k);
+            if (adam && k != 1 && k != 10 && k != 100 && k != 1000 &&
+                k != STEPS)
+                continue;
+            double length = for_matrices(scale_free[m])
+                                ? hypot(x[0][0], x[1][0])
+                                : fabs(x[0][0]);
+            double c = longest_step(scale_free[m], &s, k),
+                   error = DBL_EPSILON * c * (16 + 4 * (double)k);
             if (kingma_and_ba)
-                inquiry_add(q, finding_exact("growing_gradients", "adam", k, length, error, AT_MOST,
-                                             (1 - s.beta1) / sqrt(1 - s.beta2)));
+                inquiry_exact(q, "growing_gradients", "adam", k, length, error,
+                              AT_MOST, (1 - s.beta1) / sqrt(1 - s.beta2));
             else
-                inquiry_add(q, finding_exact(adam ? "growing_gradients" : "one_gradient", scale_free[m]->id, k, length,
-                                             error, EQUAL, c));
+                inquiry_exact(q, adam ? "growing_gradients" : "one_gradient",
+                              scale_free[m]->id, k, length, error, EQUAL, c);
         }
         free(state);
     }
@@ -308,61 +360,84 @@ static void attained(struct inquiry *q) {
 static void kingma_and_ba(struct inquiry *q) {
     worst_gradients(q, true);
 }
+CLAIM(line_1_no_step_is_longer, PROOF_LINE, COMPUTE(step_lengths),
+      "Along every path no step is longer than $c_k\\alpha$: the longest since "
+      "the last checkpoint.");
+CLAIM(muon_is_the_normalized_gradient, IDENTITY, COMPUTE(muon_steps),
+      "All 2000 steps of Muon have length $\\alpha$.");
+CLAIM(sharp_worst_gradients, SHARPNESS, COMPUTE(attained),
+      "Gradients $(\\beta_2/\\beta_1)^i$ make steps of length $c_k\\alpha$ at "
+      "every $k$; for AdaGrad, RMSProp, "
+      "Shampoo and Muon any first gradient does.");
 /**
-@claim line_1_no_step_is_longer
-@claim muon_is_the_normalized_gradient
-@claim sharp_worst_gradients
-
-Equality in (1) wants $g_i\propto(\beta_2/\beta_1)^i$, gradients that grow, and one such sequence is worst for every $k$ at once. The last two claims feed it to the
-methods. With the usual parameters $c_k$ tends to 7.27. Kingma and Ba (2014, section 2.1) give $(1-\beta_1)/\sqrt{1-\beta_2}\approx3.16$ as an upper bound on
-Adam's effective step, which is $c_1$ without bias correction; the growing sequence exceeds it.
-
-@claim control_kingma_and_ba_bound
-
+Equality in (1) wants $g_i\propto(\beta_2/\beta_1)^i$, gradients that grow, and
+one such sequence is worst for every $k$ at once. The last two claims feed it to
+the methods. With the usual parameters $c_k$ tends to 7.27. Kingma and Ba (2014,
+section 2.1) give $(1-\beta_1)/\sqrt{1-\beta_2}\approx3.16$ as an upper bound on
+Adam's effective step, which is $c_1$ without bias correction; the growing
+sequence exceeds it.
+*/
+CLAIM(control_kingma_and_ba_bound, CONTROL, COMPUTE(kingma_and_ba),
+      "Adam's steps are at most $\\alpha(1-\\beta_1)/\\sqrt{1-\\beta_2}$ on "
+      "the gradients $(\\beta_2/\\beta_1)^i$.");
+/**
 ### What is within reach
 
-By (1) the iterate $x_k$ lies within $r_k=\alpha\sum_{t\le k}c_t$ of the start: in a square around it for the methods that work coordinate by coordinate, in a
-disc for Muon and Shampoo (AdamW's square is centred at $(1-\alpha\lambda)^k$ times the start). So
+By (1) the iterate $x_k$ lies within $r_k=\alpha\sum_{t\le k}c_t$ of the start:
+in a square around it for the methods that work coordinate by coordinate, in a
+disc for Muon and Shampoo (AdamW's square is centred at $(1-\alpha\lambda)^k$
+times the start). So
 $$f(x_k)\ge\min\{f(z):z\text{ within reach after }k\text{ steps}\}, \tag{2}$$
-a bound that knows $\alpha$ and nothing of the path. It is nearly attained at first, since the methods spend their first steps going about as far as they can: the
-picture's beginning shows learning rates. At $\alpha=0.003$ Muon cannot come to $(1,1)$, at the distance 2.19, before step 731.
+a bound that knows $\alpha$ and nothing of the path. It is nearly attained at
+first, since the methods spend their first steps going about as far as they can:
+the picture's beginning shows learning rates. At $\alpha=0.003$ Muon cannot come
+to $(1,1)$, at the distance 2.19, before step 731.
 
 @figure reach Values along the path, and dashed the least value within reach (2)
 */
 /* The least value of f on a square or disc around the centre.  For each x the best y is the nearest to x^2; over x a grid
  * and then golden sections around its best point. */
-static double least_at(double x, const double centre[2], double reach, bool disc) {
-    double half = disc ? sqrt(fmax(reach * reach - (x - centre[0]) * (x - centre[0]), 0)) : reach;
+static double least_at(double x, const double centre[2], double reach,
+                       bool disc) {
+    double half =
+        disc ? sqrt(fmax(reach * reach - (x - centre[0]) * (x - centre[0]), 0))
+             : reach;
     double y = fmin(fmax(x * x, centre[1] - half), centre[1] + half);
     return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x);
 }
 static double least_within(const double centre[2], double reach, bool disc) {
     enum { GRID = 1000 };
     static const double golden = 1.6180339887498949;
-    double star = disc ? hypot(1 - centre[0], 1 - centre[1]) : fmax(fabs(1 - centre[0]), fabs(1 - centre[1]));
+    double star = disc ? hypot(1 - centre[0], 1 - centre[1])
+                       : fmax(fabs(1 - centre[0]), fabs(1 - centre[1]));
     if (star <= reach) return 0;
     double best = centre[0], least = INFINITY;
     for (int i = -GRID; i <= GRID; i++) {
-        double x = centre[0] + reach * i / GRID, f = least_at(x, centre, reach, disc);
+        double x = centre[0] + reach * i / GRID,
+               f = least_at(x, centre, reach, disc);
         if (f < least) {
             least = f;
             best = x;
         }
     }
-    double low = fmax(best - reach / GRID, centre[0] - reach), high = fmin(best + reach / GRID, centre[0] + reach);
+    double low = fmax(best - reach / GRID, centre[0] - reach),
+           high = fmin(best + reach / GRID, centre[0] + reach);
     for (int i = 0; i < 80; i++) {
-        double a = high - (high - low) / golden, b = low + (high - low) / golden;
+        double a = high - (high - low) / golden,
+               b = low + (high - low) / golden;
         if (least_at(a, centre, reach, disc) < least_at(b, centre, reach, disc))
             high = b;
         else
             low = a;
     }
-    return fmin(least, fmin(least_at(low, centre, reach, disc), least_at(high, centre, reach, disc)));
+    return fmin(least, fmin(least_at(low, centre, reach, disc),
+                            least_at(high, centre, reach, disc)));
 }
 
 /* (2) until the minimum comes within reach, with the reach times a factor. */
 static void within_reach(struct inquiry *q, double factor) {
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, checkpoints);
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(1, STEPS, 8, checkpoints);
     for (size_t m = 0; m < COUNT(scale_free); m++) {
         struct walk w = walk_begin(scale_free[m], rate);
         double reach = 0, slack = 0;
@@ -373,13 +448,22 @@ static void within_reach(struct inquiry *q, double factor) {
                 reach += factor * rate * c;
                 slack += rate * step_error(c, w.k);
             }
-            double decay = 1 - (w.method == &method_adamw ? rate * w.settings.weight_decay : 0);
+            double decay =
+                1 - (w.method == &method_adamw ? rate * w.settings.weight_decay
+                                               : 0);
             double kept = pow(decay, (double)w.k);
-            double centre[2] = {kept * w.problem->x_0[0], kept * w.problem->x_0[1]};
-            double bound = least_within(centre, reach + slack, for_matrices(w.method)), f = w.value[0];
+            double centre[2] = {kept * w.problem->x_0[0],
+                                kept * w.problem->x_0[1]};
+            double bound = least_within(centre, reach + slack,
+                                        for_matrices(w.method)),
+                   f = w.value[0];
             if (!(bound > 0)) break;
-            double error = 16 * DBL_EPSILON * (f + 100 * 12 * 12); /* y - x^2 of numbers that add up to 12 at most */
-            inquiry_add(q, finding_exact("rosenbrock", w.method->id, w.k, f, error, AT_LEAST, bound));
+            double error =
+                16 * DBL_EPSILON *
+                (f + 100 * 12 *
+                         12); /* y - x^2 of numbers that add up to 12 at most */
+            inquiry_exact(q, "rosenbrock", w.method->id, w.k, f, error,
+                          AT_LEAST, bound);
         }
         walk_end(&w);
     }
@@ -401,45 +485,63 @@ static void adagrad_slope(struct inquiry *q) {
         growth = larger(growth, most_of(real_abs(w.gradient[1]) - before));
     }
     /* 200 (y - x^2) rounds numbers of size 3, a few times at either step. */
-    inquiry_add(q, finding_exact("rosenbrock", "adagrad", STEPS, growth, 200 * 8 * DBL_EPSILON * 3, AT_MOST, 0));
+    inquiry_exact(q, "rosenbrock", "adagrad", STEPS, growth,
+                  200 * 8 * DBL_EPSILON * 3, AT_MOST, 0);
     walk_end(&w);
 }
-static void adagrad_way(struct inquiry *q, double factor) {
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, checkpoints);
+static void compute_adagrad_way(struct inquiry *q, double factor) {
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(1, STEPS, 8, checkpoints);
     struct walk w = walk_begin(&method_adagrad, rate);
     for (size_t i = 0; i < count; i++) {
         while (w.k < checkpoints[i]) walk_step(&w);
         double way = fabs(w.x[1][0] - w.problem->x_0[1]), k = (double)w.k;
-        inquiry_add(q, finding_exact("rosenbrock", "adagrad", w.k, way, rate * k * step_error(1, w.k), AT_MOST,
-                                     factor * rate * (2 * sqrt(k) - 1)));
+        inquiry_exact(q, "rosenbrock", "adagrad", w.k, way,
+                      rate * k * step_error(1, w.k), AT_MOST,
+                      factor * rate * (2 * sqrt(k) - 1));
     }
     walk_end(&w);
 }
 static void adagrad_way_bound(struct inquiry *q) {
-    adagrad_way(q, 1);
+    compute_adagrad_way(q, 1);
 }
 static void adagrad_way_0_95(struct inquiry *q) {
-    adagrad_way(q, 0.95);
+    compute_adagrad_way(q, 0.95);
 }
+CLAIM(line_2_value_within_reach, PROOF_LINE, COMPUTE(reach),
+      "$f(x_k)$ is at least the least value within reach (2), until the "
+      "minimum is.");
+CLAIM(control_reach_0_95, CONTROL, COMPUTE(reach_0_95),
+      "The same with a reach of $0.95\\,r_k$.");
 /**
-@claim line_2_value_within_reach
-@claim control_reach_0_95
-
-AdaGrad has used up its steps. Where a coordinate's $|g_i|$ never grows it is $\sum_{i\le k}g_i^2\ge k\,g_k^2$, so step $k$ is at most $\alpha/\sqrt k$, and all together at most
-$\alpha\sum_{t\le k}t^{-1/2}\le\alpha(2\sqrt k-1)$. That is so for $y$ along this path: of the way of 2 to the minimum it can go $0.265$ in 2000 steps, and it goes $0.257$.
-
-@claim adagrad_gradient_never_grows
-@claim adagrad_way
-@claim control_adagrad_way_0_95
-
+AdaGrad has used up its steps. Where a coordinate's $|g_i|$ never grows it is
+$\sum_{i\le k}g_i^2\ge k\,g_k^2$, so step $k$ is at most $\alpha/\sqrt k$, and
+all together at most $\alpha\sum_{t\le k}t^{-1/2}\le\alpha(2\sqrt k-1)$. That is
+so for $y$ along this path: of the way of 2 to the minimum it can go $0.265$ in
+2000 steps, and it goes $0.257$.
+*/
+CLAIM(adagrad_gradient_never_grows, PROOF_LINE, COMPUTE(adagrad_slope),
+      "AdaGrad's $|\\partial f/\\partial y|$ grows in none of 2000 steps: the "
+      "largest growth.");
+CLAIM(adagrad_way, PROOF_LINE, COMPUTE(adagrad_way_bound),
+      "After $k$ steps AdaGrad's $y$ is at most $\\alpha(2\\sqrt k-1)$ from "
+      "where it started.");
+CLAIM(control_adagrad_way_0_95, CONTROL, COMPUTE(adagrad_way_0_95),
+      "The same with $0.95$ of that.");
+/**
 ## Gradient descent at 0.003
 
-At the minimum the Hessian $H$ has the rows $(802,-400)$ and $(-400,200)$: trace 1002, determinant 400, $\lambda_{\max}=501+\sqrt{250601}\approx1001.6$. Near it
-$x_{k+1}-x^*=(I-\alpha H)(x_k-x^*)+\dots$, so for the part $p_k$ of $x_k-x^*$ along the eigenvector of $\lambda_{\max}$
+At the minimum the Hessian $H$ has the rows $(802,-400)$ and $(-400,200)$: trace
+1002, determinant 400, $\lambda_{\max}=501+\sqrt{250601}\approx1001.6$. Near it
+$x_{k+1}-x^*=(I-\alpha H)(x_k-x^*)+\dots$, so for the part $p_k$ of $x_k-x^*$
+along the eigenvector of $\lambda_{\max}$
 $$\bigl|\,|p_{k+1}|-|1-\alpha\lambda_{\max}|\,|p_k|\,\bigr|\le\tfrac{\alpha T}2\|x_k-x^*\|^2, \tag{3}$$
-with $T=3800$ a bound on the third derivative within $0.05$ of the minimum ($f_{xxx}=2400x$ and $f_{xxy}=-400$ are all there is of it, so it is at most $2400|x|+3\cdot400$).
-For $\alpha<2/\lambda_{\max}\approx0.001997$ the factor is below 1 and $x^*$ attracts; at $0.003$ it is $2.005$, and no path converges to
-this minimum but those from a set of starts without area (a curve on which the $p_k$ stay out of play, and what is mapped onto it).
+with $T=3800$ a bound on the third derivative within $0.05$ of the minimum
+($f_{xxx}=2400x$ and $f_{xxy}=-400$ are all there is of it, so it is at most
+$2400|x|+3\cdot400$). For $\alpha<2/\lambda_{\max}\approx0.001997$ the factor is
+below 1 and $x^*$ attracts; at $0.003$ it is $2.005$, and no path converges to
+this minimum but those from a set of starts without area (a curve on which the
+$p_k$ stay out of play, and what is mapped onto it).
 */
 /* The Hessian of f. */
 static void hessian(double x, double y, double h[4]) {
@@ -456,28 +558,33 @@ static void top_eigenvalue(struct inquiry *q) {
     double h[4], least, largest;
     hessian(1, 1, h);
     eigen_extremes(2, h, &least, &largest);
-    inquiry_add(q, finding_exact("rosenbrock", "", 0, largest, 64 * DBL_EPSILON * largest, EQUAL, top_curvature()));
+    inquiry_exact(q, "rosenbrock", "", 0, largest, 64 * DBL_EPSILON * largest,
+                  EQUAL, top_curvature());
 }
 
 /* Steps of gradient descent from 1e-6 or 0.01 away from the minimum, along the eigenvector (lambda - 200, -400). */
-static void near_the_minimum(struct inquiry *q, double alpha, enum sign sign, double factor) {
+static void near_the_minimum(struct inquiry *q, double alpha, enum sign sign,
+                             double factor) {
     static const double third = 3800, near = 0.05;
     double lambda = top_curvature(), length = hypot(lambda - 200, -400);
-    double top[2] = {(lambda - 200) / length, -400 / length}, start = alpha * lambda > 2 ? 1e-6 : 0.01;
+    double top[2] = {(lambda - 200) / length, -400 / length},
+           start = alpha * lambda > 2 ? 1e-6 : 0.01;
     struct walk w = walk_begin(&method_sgd, alpha);
     for (int j = 0; j < 2; j++) w.x[j] = real_all(1 + start * top[j]);
     look(&w);
     for (size_t k = 0; k < 15; k++) {
-        double d[2] = {w.x[0][0] - 1, w.x[1][0] - 1}, part = fabs(d[0] * top[0] + d[1] * top[1]);
-        double square = d[0] * d[0] + d[1] * d[1], rest = alpha * third / 2 * square;
+        double d[2] = {w.x[0][0] - 1, w.x[1][0] - 1},
+               part = fabs(d[0] * top[0] + d[1] * top[1]);
+        double square = d[0] * d[0] + d[1] * d[1],
+               rest = alpha * third / 2 * square;
         if (!(square <= near * near)) break;
         walk_step(&w);
         double next = fabs((w.x[0][0] - 1) * top[0] + (w.x[1][0] - 1) * top[1]);
         double bound = factor * fabs(1 - alpha * lambda) * part;
         /* Iterates and y - x^2 round numbers near 1, which the step multiplies by up to 400 alpha. */
         double error = DBL_EPSILON * (8 + 16 * 400 * alpha);
-        inquiry_add(q, finding_exact("rosenbrock", "sgd", k + 1, next, error, sign,
-                                     sign == AT_LEAST ? bound - rest : bound + rest));
+        inquiry_exact(q, "rosenbrock", "sgd", k + 1, next, error, sign,
+                      sign == AT_LEAST ? bound - rest : bound + rest);
     }
     walk_end(&w);
 }
@@ -493,25 +600,38 @@ static void repels_faster(struct inquiry *q) {
 static void attracts_at_0_003(struct inquiry *q) {
     near_the_minimum(q, rate, AT_MOST, 0.95 / fabs(1 - rate * top_curvature()));
 }
+CLAIM(top_curvature_at_the_minimum, IDENTITY, COMPUTE(top_eigenvalue),
+      "The larger eigenvalue of $\\nabla^2f(1,1)$ is $501+\\sqrt{250601}$.");
+CLAIM(line_3_the_minimum_repels, PROOF_LINE, COMPUTE(repels),
+      "At $\\alpha=0.003$ each step from near the minimum multiplies $|p|$ by "
+      "at least "
+      "$|1-\\alpha\\lambda_{\\max}|\\approx2.005$, less the rest in (3).");
+CLAIM(line_3_the_minimum_attracts_at_0_0019, PROOF_LINE, COMPUTE(attracts),
+      "At $\\alpha=0.0019$ each step multiplies $|p|$ by at most "
+      "$|1-\\alpha\\lambda_{\\max}|\\approx0.903$, "
+      "plus the rest in (3).");
+CLAIM(control_repels_faster, CONTROL, COMPUTE(repels_faster),
+      "At $\\alpha=0.003$ each step multiplies $|p|$ by at least "
+      "$|1-\\alpha\\lambda_{\\max}|/0.95$.");
+CLAIM(control_attracts_at_0_003, CONTROL, COMPUTE(attracts_at_0_003),
+      "At $\\alpha=0.003$ each step multiplies $|p|$ by at most $0.95$.");
 /**
-@claim top_curvature_at_the_minimum
-@claim line_3_the_minimum_repels
-@claim line_3_the_minimum_attracts_at_0_0019
-@claim control_repels_faster
-@claim control_attracts_at_0_003
-
-Nor does it diverge, as one might expect: it ends by hopping between two points $a$ and $b$ across the valley. At such a pair $b=a-\alpha\nabla f(a)$ and
-$a=b-\alpha\nabla f(b)$, so $\nabla f(b)=-\nabla f(a)$. With $\bar H$ the Hessian's mean over the segment, $\nabla f(b)-\nabla f(a)=\bar H(b-a)$, hence
+Nor does it diverge, as one might expect: it ends by hopping between two points
+$a$ and $b$ across the valley. At such a pair $b=a-\alpha\nabla f(a)$ and
+$a=b-\alpha\nabla f(b)$, so $\nabla f(b)=-\nabla f(a)$. With $\bar H$ the
+Hessian's mean over the segment, $\nabla f(b)-\nabla f(a)=\bar H(b-a)$, hence
 $$\bar H\,\nabla f(a)=\frac2\alpha\,\nabla f(a): \tag{4}$$
-the valley's averaged curvature there is exactly $2/\alpha$, the largest that a step of $\alpha$ bears (the "edge of stability" of Cohen et al. 2021). The Hessian is a quadratic
-polynomial, so Simpson's rule gives $\bar H$ exactly.
+the valley's averaged curvature there is exactly $2/\alpha$, the largest that a
+step of $\alpha$ bears (the "edge of stability" of Cohen et al. 2021). The
+Hessian is a quadratic polynomial, so Simpson's rule gives $\bar H$ exactly.
 */
 static void hopping(struct inquiry *q, double critical) {
     struct walk w = walk_begin(&method_sgd, rate);
     static const size_t checkpoints[] = {1000, 2000, 5000, 10000, 20000};
     for (size_t i = 0; i < COUNT(checkpoints); i++) {
         while (w.k < checkpoints[i]) walk_step(&w);
-        double a[2] = {w.x[0][0], w.x[1][0]}, g[2] = {w.gradient[0][0], w.gradient[1][0]};
+        double a[2] = {w.x[0][0], w.x[1][0]},
+               g[2] = {w.gradient[0][0], w.gradient[1][0]};
         walk_step(&w);
         double b[2] = {w.x[0][0], w.x[1][0]};
         double sum[2] = {g[0] + w.gradient[0][0], g[1] + w.gradient[1][0]};
@@ -519,14 +639,17 @@ static void hopping(struct inquiry *q, double critical) {
         hessian(a[0], a[1], at_a);
         hessian(b[0], b[1], at_b);
         hessian((a[0] + b[0]) / 2, (a[1] + b[1]) / 2, between);
-        for (int e = 0; e < 4; e++) mean[e] = (at_a[e] + 4 * between[e] + at_b[e]) / 6;
+        for (int e = 0; e < 4; e++)
+            mean[e] = (at_a[e] + 4 * between[e] + at_b[e]) / 6;
         double square = g[0] * g[0] + g[1] * g[1];
-        double curved = g[0] * (mean[0] * g[0] + mean[1] * g[1]) + g[1] * (mean[2] * g[0] + mean[3] * g[1]);
+        double curved = g[0] * (mean[0] * g[0] + mean[1] * g[1]) +
+                        g[1] * (mean[2] * g[0] + mean[3] * g[1]);
         /* While the hop is not closed, alpha H g = 2 g - (grad f(a) + grad f(b)); and b rounds as numbers below 1 do,
          * which H makes a part H eps/|g| of g. */
-        double error = hypot(sum[0], sum[1]) / sqrt(square) + 16 * DBL_EPSILON * (1 + 1000 / sqrt(square));
-        inquiry_add(q,
-                    finding_exact("rosenbrock", "sgd", checkpoints[i], rate * curved / square, error, EQUAL, critical));
+        double error = hypot(sum[0], sum[1]) / sqrt(square) +
+                       16 * DBL_EPSILON * (1 + 1000 / sqrt(square));
+        inquiry_exact(q, "rosenbrock", "sgd", checkpoints[i],
+                      rate * curved / square, error, EQUAL, critical);
     }
     walk_end(&w);
 }
@@ -547,31 +670,42 @@ static void never_settles(struct inquiry *q) {
         least = -larger(-least, -least_of(w.value));
         most = larger(most, most_of(w.value));
     }
-    inquiry_add(q, finding_exact("rosenbrock", "sgd", w.k, least, 0, AT_LEAST, 0.2));
-    inquiry_add(q, finding_exact("rosenbrock", "sgd", w.k, most, 0, AT_MOST, 0.5));
+    inquiry_exact(q, "rosenbrock", "sgd", w.k, least, 0, AT_LEAST, 0.2);
+    inquiry_exact(q, "rosenbrock", "sgd", w.k, most, 0, AT_MOST, 0.5);
     walk_end(&w);
 }
 
 /* The heavy ball and Nesterov at the common rate: the steps until f is above 1e100 in all sixteen runs. */
-static const struct method *const with_momentum[] = {&method_heavy_ball, &method_nesterov};
+static const struct method *const with_momentum[] = {&method_heavy_ball,
+                                                     &method_nesterov};
 static void diverge(struct inquiry *q) {
     for (size_t m = 0; m < COUNT(with_momentum); m++) {
         struct walk w = walk_begin(with_momentum[m], rate);
         while (w.k < 20 && !(least_of(w.value) > 1e100)) walk_step(&w);
         double steps = isfinite(most_of(w.value)) ? (double)w.k : NAN;
-        inquiry_add(q, finding_exact("rosenbrock", w.method->id, w.k, steps, 0, AT_MOST, 10));
+        inquiry_exact(q, "rosenbrock", w.method->id, w.k, steps, 0, AT_MOST,
+                      10);
         walk_end(&w);
     }
 }
+CLAIM(line_4_averaged_curvature_is_critical, PROOF_LINE,
+      COMPUTE(averaged_curvature),
+      "Gradient descent at $0.003$ ends in a hop with $\\alpha\\,g^\\top\\bar "
+      "Hg/\\|g\\|^2=2$, up to what the "
+      "hop still lacks of closing.");
+CLAIM(control_averaged_curvature_2_01, CONTROL,
+      COMPUTE(averaged_curvature_2_01), "The same with $2.01$.");
+CLAIM(descent_at_0_003_never_settles, PROOF_LINE, COMPUTE(never_settles),
+      "Gradient descent at $0.003$ from step 1000 to 20000: $0.2\\le "
+      "f\\le0.5$, from all sixteen starts.");
+CLAIM(momentum_diverges_at_0_003, PROOF_LINE, COMPUTE(diverge),
+      "At $0.003$ the heavy ball and Nesterov are above $10^{100}$ within ten "
+      "steps.");
 /**
-@claim line_4_averaged_curvature_is_critical
-@claim control_averaged_curvature_2_01
-@claim descent_at_0_003_never_settles
-@claim momentum_diverges_at_0_003
-
 ## After 2000 steps
 
-The order at the common rate, each before the next in all sixteen runs, and how the order turns when a method may choose its rate. That Shampoo leads here is
+The order at the common rate, each before the next in all sixteen runs, and how
+the order turns when a method may choose its rate. That Shampoo leads here is
 the learning rate's doing as much as Shampoo's.
 */
 struct entry {
@@ -590,12 +724,16 @@ static double after_all_steps(struct entry e, bool largest) {
 
 static void in_order(struct inquiry *q) {
     static const struct method *const order[] = {
-        &method_shampoo, &method_rmsprop, &method_muon, &method_adam_uncorrected, &method_adamw, &method_amsgrad,
-        &method_adam_l2, &method_adam,    &method_sgd,  &method_adagrad};
+        &method_shampoo,          &method_rmsprop, &method_muon,
+        &method_adam_uncorrected, &method_adamw,   &method_amsgrad,
+        &method_adam_l2,          &method_adam,    &method_sgd,
+        &method_adagrad};
     for (size_t i = 0; i + 1 < COUNT(order); i++) {
         double better = after_all_steps((struct entry){order[i], rate}, true);
-        double worse = after_all_steps((struct entry){order[i + 1], rate}, false);
-        inquiry_add(q, finding_exact("rosenbrock", order[i]->id, STEPS, better, 0, AT_MOST, worse));
+        double worse =
+            after_all_steps((struct entry){order[i + 1], rate}, false);
+        inquiry_exact(q, "rosenbrock", order[i]->id, STEPS, better, 0, AT_MOST,
+                      worse);
     }
 }
 
@@ -607,22 +745,26 @@ static void own_rates(struct inquiry *q) {
                                        {&method_adam, 0.3}};
     double best = after_all_steps((struct entry){&method_shampoo, rate}, false);
     for (size_t i = 0; i < COUNT(own); i++)
-        inquiry_add(
-            q, finding_exact("rosenbrock", own[i].method->id, STEPS, after_all_steps(own[i], true), 0, AT_MOST, best));
+        inquiry_exact(q, "rosenbrock", own[i].method->id, STEPS,
+                      after_all_steps(own[i], true), 0, AT_MOST, best);
 }
 
 /* f along all runs of the pictures, at checkpoints, against where it started. */
 /* AMSGrad and Adam with L_2 nearly coincide with two others: the eleventh and twelfth, which figures draw dashed. */
 static const struct entry runs[] = {
-    {&method_sgd, 0.003},  {&method_heavy_ball, 0.0005},      {&method_nesterov, 0.0005}, {&method_rmsprop, 0.003},
-    {&method_muon, 0.003}, {&method_adam_uncorrected, 0.003}, {&method_adamw, 0.003},     {&method_shampoo, 0.003},
-    {&method_adam, 0.003}, {&method_adagrad, 0.003},          {&method_adam_l2, 0.003},   {&method_amsgrad, 0.003},
+    {&method_sgd, 0.003},       {&method_heavy_ball, 0.0005},
+    {&method_nesterov, 0.0005}, {&method_rmsprop, 0.003},
+    {&method_muon, 0.003},      {&method_adam_uncorrected, 0.003},
+    {&method_adamw, 0.003},     {&method_shampoo, 0.003},
+    {&method_adam, 0.003},      {&method_adagrad, 0.003},
+    {&method_adam_l2, 0.003},   {&method_amsgrad, 0.003},
     {&method_sgd, 0.0019},
 };
 enum { PATHS_DRAWN = COUNT(runs) - 1 };
 
 static void below_the_start(struct inquiry *q) {
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 14, checkpoints);
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(1, STEPS, 14, checkpoints);
     double most[COUNT(runs)] = {0}, start = 0;
     for (size_t r = 0; r < COUNT(runs); r++) {
         struct walk w = walk_begin(runs[r].method, runs[r].alpha);
@@ -632,201 +774,83 @@ static void below_the_start(struct inquiry *q) {
                 walk_step(&w);
                 most[r] = larger(most[r], most_of(w.value));
             }
-            inquiry_add(q, finding_exact("rosenbrock", w.method->id, w.k, w.value[0], 0, AT_MOST, start));
+            inquiry_exact(q, "rosenbrock", w.method->id, w.k, w.value[0], 0,
+                          AT_MOST, start);
         }
         walk_end(&w);
     }
-    for (size_t r = 0; r < COUNT(runs); r++) /* of all sixteen runs and all steps */
-        inquiry_add(q, finding_exact("rosenbrock", runs[r].method->id, STEPS, most[r], 0, AT_MOST, start));
+    for (size_t r = 0; r < COUNT(runs);
+         r++) /* of all sixteen runs and all steps */
+        inquiry_exact(q, "rosenbrock", runs[r].method->id, STEPS, most[r], 0,
+                      AT_MOST, start);
 }
 static void below_the_start_with_momentum(struct inquiry *q) {
     struct walk w = walk_begin(&method_heavy_ball, rate);
     double start = w.value[0];
     while (w.k < 5) walk_step(&w);
-    inquiry_add(q, finding_exact("rosenbrock", "heavy_ball", w.k, w.value[0], 0, AT_MOST, start));
+    inquiry_exact(q, "rosenbrock", "heavy_ball", w.k, w.value[0], 0, AT_MOST,
+                  start);
     walk_end(&w);
 }
-/**
-@claim order_at_0_003
-@claim order_turns_with_the_rate
-@claim never_above_the_start
-@claim control_heavy_ball_at_0_003
-*/
+CLAIM(order_at_0_003, SHARPNESS, COMPUTE(in_order),
+      "After 2000 steps at $0.003$: Shampoo, RMSProp, Muon, Adam without "
+      "correction, AdamW, AMSGrad, Adam with "
+      "$L_2$, Adam, SGD, AdaGrad; the largest $f$ of each against the least of "
+      "the next.");
+CLAIM(order_turns_with_the_rate, SHARPNESS, COMPUTE(own_rates),
+      "SGD at $0.0019$, heavy ball and Nesterov at $0.0005$, Adam without "
+      "correction at $0.1$ and Adam at $0.3$ "
+      "are below the best at $0.003$.");
+CLAIM(never_above_the_start, SHARPNESS, COMPUTE(below_the_start),
+      "No run in the pictures is ever above the value where it started.");
+CLAIM(control_heavy_ball_at_0_003, CONTROL,
+      COMPUTE(below_the_start_with_momentum),
+      "Nor is the heavy ball at $0.003$.");
 
-static const struct claim claims[] = {
-    {.name = "value_at_the_start",
-     .says = "$f(0.1,\\,3)=0.9^2+100\\cdot2.99^2=894.82$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = start},
-    {.name = "gradient_by_exact_differences",
-     .says = "The gradient is that of $f$: central differences, less their cubic term, agree.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = differences},
-    {.name = "line_pl_on_strips",
-     .says = "For $|x|\\le X$ it is $\\|\\nabla f\\|^2\\ge2\\mu(X)f$, with equality at a point; $k$ is $X$.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = pl_on_strips,
-     .sign = AT_LEAST},
-    {.name = "control_pl_constant_of_a_narrower_strip",
-     .says = "The constant of $|x|\\le1.9$ on wider strips.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = pl_constant_of_a_narrower_strip,
-     .sign = AT_LEAST},
-    {.name = "control_convex",
-     .says = "$f(0,3)$ is at most the mean of $f(\\pm\\frac12,3)$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = midpoint},
-    {.name = "line_1_no_step_is_longer",
-     .says = "Along every path no step is longer than $c_k\\alpha$: the longest since the last checkpoint.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = step_lengths},
-    {.name = "muon_is_the_normalized_gradient",
-     .says = "All 2000 steps of Muon have length $\\alpha$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = muon_steps},
-    {.name = "sharp_worst_gradients",
-     .says = "Gradients $(\\beta_2/\\beta_1)^i$ make steps of length $c_k\\alpha$ at every $k$; for AdaGrad, RMSProp, "
-             "Shampoo and Muon any first gradient does.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = attained},
-    {.name = "control_kingma_and_ba_bound",
-     .says =
-         "Adam's steps are at most $\\alpha(1-\\beta_1)/\\sqrt{1-\\beta_2}$ on the gradients $(\\beta_2/\\beta_1)^i$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = kingma_and_ba},
-    {.name = "line_2_value_within_reach",
-     .says = "$f(x_k)$ is at least the least value within reach (2), until the minimum is.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = reach,
-     .sign = AT_LEAST},
-    {.name = "control_reach_0_95",
-     .says = "The same with a reach of $0.95\\,r_k$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = reach_0_95,
-     .sign = AT_LEAST},
-    {.name = "adagrad_gradient_never_grows",
-     .says = "AdaGrad's $|\\partial f/\\partial y|$ grows in none of 2000 steps: the largest growth.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = adagrad_slope},
-    {.name = "adagrad_way",
-     .says = "After $k$ steps AdaGrad's $y$ is at most $\\alpha(2\\sqrt k-1)$ from where it started.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = adagrad_way_bound},
-    {.name = "control_adagrad_way_0_95",
-     .says = "The same with $0.95$ of that.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = adagrad_way_0_95},
-    {.name = "top_curvature_at_the_minimum",
-     .says = "The larger eigenvalue of $\\nabla^2f(1,1)$ is $501+\\sqrt{250601}$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = top_eigenvalue},
-    {.name = "line_3_the_minimum_repels",
-     .says = "At $\\alpha=0.003$ each step from near the minimum multiplies $|p|$ by at least "
-             "$|1-\\alpha\\lambda_{\\max}|\\approx2.005$, less the rest in (3).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = repels,
-     .sign = AT_LEAST},
-    {.name = "line_3_the_minimum_attracts_at_0_0019",
-     .says = "At $\\alpha=0.0019$ each step multiplies $|p|$ by at most $|1-\\alpha\\lambda_{\\max}|\\approx0.903$, "
-             "plus the rest in (3).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = attracts},
-    {.name = "control_repels_faster",
-     .says = "At $\\alpha=0.003$ each step multiplies $|p|$ by at least $|1-\\alpha\\lambda_{\\max}|/0.95$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = repels_faster,
-     .sign = AT_LEAST},
-    {.name = "control_attracts_at_0_003",
-     .says = "At $\\alpha=0.003$ each step multiplies $|p|$ by at most $0.95$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = attracts_at_0_003},
-    {.name = "line_4_averaged_curvature_is_critical",
-     .says = "Gradient descent at $0.003$ ends in a hop with $\\alpha\\,g^\\top\\bar Hg/\\|g\\|^2=2$, up to what the "
-             "hop still lacks of closing.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = averaged_curvature},
-    {.name = "control_averaged_curvature_2_01",
-     .says = "The same with $2.01$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = averaged_curvature_2_01},
-    {.name = "descent_at_0_003_never_settles",
-     .says = "Gradient descent at $0.003$ from step 1000 to 20000: $0.2\\le f\\le0.5$, from all sixteen starts.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = never_settles},
-    {.name = "momentum_diverges_at_0_003",
-     .says = "At $0.003$ the heavy ball and Nesterov are above $10^{100}$ within ten steps.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = diverge},
-    {.name = "order_at_0_003",
-     .says = "After 2000 steps at $0.003$: Shampoo, RMSProp, Muon, Adam without correction, AdamW, AMSGrad, Adam with "
-             "$L_2$, Adam, SGD, AdaGrad; the largest $f$ of each against the least of the next.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = in_order},
-    {.name = "order_turns_with_the_rate",
-     .says = "SGD at $0.0019$, heavy ball and Nesterov at $0.0005$, Adam without correction at $0.1$ and Adam at $0.3$ "
-             "are below the best at $0.003$.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = own_rates},
-    {.name = "never_above_the_start",
-     .says = "No run in the pictures is ever above the value where it started.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = below_the_start},
-    {.name = "control_heavy_ball_at_0_003",
-     .says = "Nor is the heavy ball at $0.003$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = below_the_start_with_momentum},
-};
+static const struct claim *const claims[] = {
+    value_at_the_start,
+    gradient_by_exact_differences,
+    line_pl_on_strips,
+    control_pl_constant_of_a_narrower_strip,
+    control_convex,
+    line_1_no_step_is_longer,
+    muon_is_the_normalized_gradient,
+    sharp_worst_gradients,
+    control_kingma_and_ba_bound,
+    line_2_value_within_reach,
+    control_reach_0_95,
+    adagrad_gradient_never_grows,
+    adagrad_way,
+    control_adagrad_way_0_95,
+    top_curvature_at_the_minimum,
+    line_3_the_minimum_repels,
+    line_3_the_minimum_attracts_at_0_0019,
+    control_repels_faster,
+    control_attracts_at_0_003,
+    line_4_averaged_curvature_is_critical,
+    control_averaged_curvature_2_01,
+    descent_at_0_003_never_settles,
+    momentum_diverges_at_0_003,
+    order_at_0_003,
+    order_turns_with_the_rate,
+    never_above_the_start,
+    control_heavy_ball_at_0_003};
 
 /* ---- figures ---- */
 
-static const char *const path_names[PATHS_DRAWN][2] = {{"SGD", "СГС"},
-                                                       {"heavy ball, 0.0005", "шарик, 0.0005"},
-                                                       {"Nesterov, 0.0005", "Нестеров, 0.0005"},
-                                                       {"RMSProp", "RMSProp"},
-                                                       {"Muon", "Muon"},
-                                                       {"Adam, uncorrected", "Adam без корр."},
-                                                       {"AdamW", "AdamW"},
-                                                       {"Shampoo", "Shampoo"},
-                                                       {"Adam", "Adam"},
-                                                       {"AdaGrad", "AdaGrad"},
-                                                       {"Adam, L_2", "Adam, L_2"},
-                                                       {"AMSGrad", "AMSGrad"}};
+static const char *const path_names[PATHS_DRAWN][2] = {
+    {"SGD", "СГС"},
+    {"heavy ball, 0.0005", "шарик, 0.0005"},
+    {"Nesterov, 0.0005", "Нестеров, 0.0005"},
+    {"RMSProp", "RMSProp"},
+    {"Muon", "Muon"},
+    {"Adam, uncorrected", "Adam без корр."},
+    {"AdamW", "AdamW"},
+    {"Shampoo", "Shampoo"},
+    {"Adam", "Adam"},
+    {"AdaGrad", "AdaGrad"},
+    {"Adam, L_2", "Adam, L_2"},
+    {"AMSGrad", "AMSGrad"}};
 
 static size_t path(size_t which, size_t most, double (*point)[2]) {
     struct walk w = walk_begin(runs[which].method, runs[which].alpha);
@@ -849,7 +873,8 @@ static const double minimum[2] = {1, 1};
 
 static const struct map maps[] = {
     {.name = "nag_gs",
-     .title = {"Rosenbrock function, learning rate 0.003", "Функция Розенброка, шаг 0.003"},
+     .title = {"Rosenbrock function, learning rate 0.003",
+               "Функция Розенброка, шаг 0.003"},
      .x = {"{/:Italic x}", "{/:Italic x}"},
      .y = {"{/:Italic y}", "{/:Italic y}"},
      .low = {-1.5, -1},
@@ -867,39 +892,80 @@ static const struct map maps[] = {
 
 static const struct drawing drawings[] = {
     {.name = "loss",
-     .title = {"Rosenbrock function, learning rate 0.003", "Функция Розенброка, шаг 0.003"},
+     .title = {"Rosenbrock function, learning rate 0.003",
+               "Функция Розенброка, шаг 0.003"},
      .x = {"iteration k", "итерация k"},
      .y = {"f(x_k)", "f(x_k)"},
-     .curves = {{.claim = "never_above_the_start", .group = 0, .name = {"SGD", "СГС"}},
-                {.claim = "never_above_the_start", .group = 1, .name = {"heavy ball, 0.0005", "шарик, 0.0005"}},
-                {.claim = "never_above_the_start", .group = 2, .name = {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
-                {.claim = "never_above_the_start", .group = 3, .name = {"RMSProp", "RMSProp"}},
-                {.claim = "never_above_the_start", .group = 4, .name = {"Muon", "Muon"}},
-                {.claim = "never_above_the_start", .group = 5, .name = {"Adam, uncorrected", "Adam без корр."}},
-                {.claim = "never_above_the_start", .group = 6, .name = {"AdamW", "AdamW"}},
-                {.claim = "never_above_the_start", .group = 7, .name = {"Shampoo", "Shampoo"}},
-                {.claim = "never_above_the_start", .group = 8, .name = {"Adam", "Adam"}},
-                {.claim = "never_above_the_start", .group = 9, .name = {"AdaGrad", "AdaGrad"}},
-                {.claim = "never_above_the_start", .group = 10, .name = {"Adam, L_2", "Adam, L_2"}},
-                {.claim = "never_above_the_start", .group = 11, .name = {"AMSGrad", "AMSGrad"}},
-                {.claim = "never_above_the_start", .group = 12, .name = {"SGD, 0.0019", "СГС, 0.0019"}}}},
+     .curves = {{.claim = "never_above_the_start",
+                 .group = 0,
+                 .name = {"SGD", "СГС"}},
+                {.claim = "never_above_the_start",
+                 .group = 1,
+                 .name = {"heavy ball, 0.0005", "шарик, 0.0005"}},
+                {.claim = "never_above_the_start",
+                 .group = 2,
+                 .name = {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
+                {.claim = "never_above_the_start",
+                 .group = 3,
+                 .name = {"RMSProp", "RMSProp"}},
+                {.claim = "never_above_the_start",
+                 .group = 4,
+                 .name = {"Muon", "Muon"}},
+                {.claim = "never_above_the_start",
+                 .group = 5,
+                 .name = {"Adam, uncorrected", "Adam без корр."}},
+                {.claim = "never_above_the_start",
+                 .group = 6,
+                 .name = {"AdamW", "AdamW"}},
+                {.claim = "never_above_the_start",
+                 .group = 7,
+                 .name = {"Shampoo", "Shampoo"}},
+                {.claim = "never_above_the_start",
+                 .group = 8,
+                 .name = {"Adam", "Adam"}},
+                {.claim = "never_above_the_start",
+                 .group = 9,
+                 .name = {"AdaGrad", "AdaGrad"}},
+                {.claim = "never_above_the_start",
+                 .group = 10,
+                 .name = {"Adam, L_2", "Adam, L_2"}},
+                {.claim = "never_above_the_start",
+                 .group = 11,
+                 .name = {"AMSGrad", "AMSGrad"}},
+                {.claim = "never_above_the_start",
+                 .group = 12,
+                 .name = {"SGD, 0.0019", "СГС, 0.0019"}}}},
     {.name = "reach",
-     .title = {"What is within reach at the learning rate 0.003", "Что достижимо при шаге 0.003"},
+     .title = {"What is within reach at the learning rate 0.003",
+               "Что достижимо при шаге 0.003"},
      .x = {"iteration k", "итерация k"},
      .y = {"f(x_k)", "f(x_k)"},
      .linear_y = true,
      .bounds = true,
-     .curves = {{.claim = "line_2_value_within_reach", .group = 0, .name = {"AdaGrad", "AdaGrad"}},
-                {.claim = "line_2_value_within_reach", .group = 1, .name = {"RMSProp", "RMSProp"}},
-                {.claim = "line_2_value_within_reach", .group = 2, .name = {"Adam", "Adam"}},
-                {.claim = "line_2_value_within_reach", .group = 3, .name = {"Adam, uncorrected", "Adam без корр."}},
-                {.claim = "line_2_value_within_reach", .group = 7, .name = {"Shampoo", "Shampoo"}},
-                {.claim = "line_2_value_within_reach", .group = 8, .name = {"Muon", "Muon"}}}},
+     .curves = {{.claim = "line_2_value_within_reach",
+                 .group = 0,
+                 .name = {"AdaGrad", "AdaGrad"}},
+                {.claim = "line_2_value_within_reach",
+                 .group = 1,
+                 .name = {"RMSProp", "RMSProp"}},
+                {.claim = "line_2_value_within_reach",
+                 .group = 2,
+                 .name = {"Adam", "Adam"}},
+                {.claim = "line_2_value_within_reach",
+                 .group = 3,
+                 .name = {"Adam, uncorrected", "Adam без корр."}},
+                {.claim = "line_2_value_within_reach",
+                 .group = 7,
+                 .name = {"Shampoo", "Shampoo"}},
+                {.claim = "line_2_value_within_reach",
+                 .group = 8,
+                 .name = {"Muon", "Muon"}}}},
 };
 
 const struct theorem theorem_rosenbrock = {
     .id = "rosenbrock",
-    .title = {"Many methods on Rosenbrock's function", "Много методов на функции Розенброка"},
+    .title = {"Many methods on Rosenbrock's function",
+              "Много методов на функции Розенброка"},
     .source = "Много методов",
     .claims = claims,
     .claim_count = COUNT(claims),
@@ -912,9 +978,13 @@ const struct theorem theorem_rosenbrock = {
 /**
 ## References
 
-- H. Rosenbrock, *An automatic method for finding the greatest or least value of a function*, The Computer Journal 3 (1960).
-- D. Kingma, J. Ba, *Adam: a method for stochastic optimization* (2014), section 2.1: the effective step.
-- J. Cohen, S. Kaur, Y. Li, J. Kolter, A. Talwalkar, *Gradient descent on neural networks typically occurs at the edge of stability*, ICLR (2021).
-- V. Leplat, D. Merkulov, A. Katrutsa, D. Bershatsky, O. Tsymboi, I. Oseledets, *NAG-GS: semi-implicit, accelerated and robust stochastic
+- H. Rosenbrock, *An automatic method for finding the greatest or least value of
+  a function*, The Computer Journal 3 (1960).
+- D. Kingma, J. Ba, *Adam: a method for stochastic optimization* (2014),
+  section 2.1: the effective step.
+- J. Cohen, S. Kaur, Y. Li, J. Kolter, A. Talwalkar, *Gradient descent on neural
+  networks typically occurs at the edge of stability*, ICLR (2021).
+- V. Leplat, D. Merkulov, A. Katrutsa, D. Bershatsky, O. Tsymboi, I.
+  Oseledets, *NAG-GS: semi-implicit, accelerated and robust stochastic
   optimizer* (2022): where the lecture's picture has its file name from.
 */

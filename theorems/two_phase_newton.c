@@ -4,53 +4,54 @@
 
 The last claim of the lecture (slide «Summary»):
 
-> Двухфазный Ньютоновский метод достигает $\mathcal O\left(\frac1k\right)$ без сильной выпуклости.
+> Двухфазный Ньютоновский метод достигает $\mathcal O\left(\frac1k\right)$ без
+> сильной выпуклости.
 
-The method is that of Bach and Moulines (2013). It spends $k$ stochastic gradients in two halves:
+The method is that of Bach and Moulines (2013). It spends $k$ stochastic
+gradients in two halves:
 
-1. **Averaged SGD** with steps $\alpha_t=\frac{\alpha_0}{\sqrt{t+1}}$ finds a support point $\tilde x=\frac2k\sum_{t<k/2}x_t$.
-2. **An online Newton step around it.** Replace every $f_i$ by its second-order expansion at $\tilde x$,
-   $q_i(x)=f_i(\tilde x)+\langle\nabla f_i(\tilde x),x-\tilde x\rangle+\frac12\langle x-\tilde x,\nabla^2f_i(\tilde x)(x-\tilde x)\rangle$, and minimise their
-   mean by averaged SGD with a **constant** step $\gamma$, from $\tilde x$. For a regression $\nabla^2f_i$ has rank one, so that a step costs
-   no more than one of SGD. The average is the answer.
+1. **Averaged SGD** with steps $\alpha_t=\frac{\alpha_0}{\sqrt{t+1}}$ finds a
+   support point $\tilde x=\frac2k\sum_{t<k/2}x_t$.
+2. **An online Newton step around it.** Replace every $f_i$ by its second-order
+   expansion at $\tilde x$, $q_i(x)=f_i(\tilde x)+\langle\nabla f_i(\tilde
+   x),x-\tilde x\rangle+\frac12\langle x-\tilde x,\nabla^2f_i(\tilde x)(x-\tilde
+   x)\rangle$, and minimise their mean by averaged SGD with a **constant** step
+   $\gamma$, from $\tilde x$. For a regression $\nabla^2f_i$ has rank one, so
+   that a step costs no more than one of SGD. The average is the answer.
 
-Neither half would do alone. SGD on $f$ with a constant step does not converge, averaged or not; with steps $1/\sqrt t$ it is
-slow. But on a *quadratic* the average with a constant step does converge, and at the rate $1/n$, however small the least curvature
-is: that is the theorem below, proved and checked exactly. And a Newton step squares the error, so that a support point of gap
-$1/\sqrt n$ is good enough. The rate of both halves together is measured.
+Neither half would do alone. SGD on $f$ with a constant step does not converge,
+averaged or not; with steps $1/\sqrt t$ it is slow. But on a *quadratic* the
+average with a constant step does converge, and at the rate $1/n$, however small
+the least curvature is: that is the theorem below, proved and checked exactly.
+And a Newton step squares the error, so that a support point of gap $1/\sqrt n$
+is good enough. The rate of both halves together is measured.
 
-@figure rates Logistic regression without a regulariser: both methods, and averaged SGD with a constant step
+@figure rates Logistic regression without a regulariser: both methods, and
+    averaged SGD with a constant step
 
 ## The theorem on quadratics
 
-Let $f=\frac1m\sum f_i$ with quadratic components: $\nabla f_i(x)=H_i(x-x^*)+r_i$, $H=\frac1m\sum H_i\succeq0$, $\frac1m\sum r_i=0$. Let $d$ be
-the rank of $H$, and let the constants $R^2$, $\sigma^2$ be such that
+Let $f=\frac1m\sum f_i$ with quadratic components: $\nabla
+f_i(x)=H_i(x-x^*)+r_i$, $H=\frac1m\sum H_i\succeq0$, $\frac1m\sum r_i=0$. Let
+$d$ be the rank of $H$, and let the constants $R^2$, $\sigma^2$ be such that
 $$\mathbb E\,H_i^2\preceq R^2H,\qquad\mathbb E\,r_ir_i^\top\preceq\sigma^2H. \tag{1}$$
-Then SGD with a constant step $\gamma$, $\gamma R^2\le1$, satisfies for $\bar x_n=\frac1n\sum_{t<n}x_t$ and every $n\ge1$
+Then SGD with a constant step $\gamma$, $\gamma R^2\le1$, satisfies for $\bar
+x_n=\frac1n\sum_{t<n}x_t$ and every $n\ge1$
 $$\mathbb E f(\bar x_n)-f^*\le\frac1{2n}\left[\sigma\sqrt{\frac{2d}{2-\gamma R^2}}
   +\frac{\|x_0-x^*\|}{\sqrt{\gamma(2-\gamma R^2)}}\right]^2. \tag{2}$$
-No least eigenvalue appears. Bach and Moulines have $\frac{\sigma\sqrt d}{1-\sqrt{\gamma R^2}}$ and $\frac{\|x_0-x^*\|}{\sqrt\gamma}$ in the
-brackets. Both are larger, the first one without limit as $\gamma R^2\to1$; they expand the noise into a series, which the proof below does
-without.
+No least eigenvalue appears. Bach and Moulines have $\frac{\sigma\sqrt
+d}{1-\sqrt{\gamma R^2}}$ and $\frac{\|x_0-x^*\|}{\sqrt\gamma}$ in the brackets.
+Both are larger, the first one without limit as $\gamma R^2\to1$; they expand
+the noise into a series, which the proof below does without.
 
-The constants are not assumed here but computed, as the largest eigenvalues of $H^{-1/2}\,\mathbb E H_i^2\,H^{-1/2}$ and
-$H^{-1/2}\,\mathbb E r_ir_i^\top H^{-1/2}$ on the range of $H$:
+The constants are not assumed here but computed, as the largest eigenvalues of
+$H^{-1/2}\,\mathbb E H_i^2\,H^{-1/2}$ and $H^{-1/2}\,\mathbb E r_ir_i^\top
+H^{-1/2}$ on the range of $H$:
 */
-#include <float.h>
 #include <gsl/gsl_math.h>
-#include <stdlib.h>
 
-#include "../methods/methods.h"
-#include "../methods/schedules.h"
 #include "../problems/logistic_plain.h"
-#include "../problems/problems.h"
-#include "../verify/certify.h"
-#include "../verify/eigen.h"
-#include "../verify/fail.h"
-#include "../verify/inquiry.h"
-#include "../verify/interval.h"
-#include "../verify/pcg.h"
-#include "../verify/runs.h"
+#include "theorem.h"
 
 enum { DIM = 8 }; /* at most */
 
@@ -61,7 +62,8 @@ static double largest_eigenvalue(size_t n, const double a[]) {
 }
 
 /* out += weight A B', for n x n matrices. */
-static void add_product(size_t n, double weight, const double a[], const double b[], double out[]) {
+static void add_product(size_t n, double weight, const double a[],
+                        const double b[], double out[]) {
     for (size_t r = 0; r < n; r++)
         for (size_t c = 0; c < n; c++) {
             double sum = 0;
@@ -89,13 +91,16 @@ struct quadratic {
 };
 
 /* The largest eigenvalue of H^{-1/2} A H^{-1/2} on the range of H, a little above. */
-static double largest_relative_to(const struct quadratic *q, const double a[], const double values[],
+static double largest_relative_to(const struct quadratic *q, const double a[],
+                                  const double values[],
                                   const double vectors[]) {
     size_t n = q->dim;
     double white[DIM * DIM] = {0}, half[DIM * DIM] = {0}, root[DIM * DIM] = {0};
     for (size_t e = n - q->rank; e < n; e++)
         for (size_t r = 0; r < n; r++)
-            for (size_t c = 0; c < n; c++) root[r * n + c] += vectors[r * n + e] * vectors[c * n + e] / sqrt(values[e]);
+            for (size_t c = 0; c < n; c++)
+                root[r * n + c] +=
+                    vectors[r * n + e] * vectors[c * n + e] / sqrt(values[e]);
     add_product(n, 1, root, a, half);
     add_product(n, 1, half, root, white);
     return largest_eigenvalue(n, white) * (1 + 1e-12);
@@ -122,7 +127,8 @@ static struct quadratic quadratic_of(struct problem *p) {
         for (size_t e = 0; e < n * n; e++) q.mean[e] += weight * h[e];
         add_product(n, weight, h, h, q.square);
         for (size_t j = 0; j < n; j++)
-            for (size_t c = 0; c < n; c++) q.noise[j * n + c] += weight * r[j] * r[c];
+            for (size_t c = 0; c < n; c++)
+                q.noise[j * n + c] += weight * r[j] * r[c];
     }
     double values[DIM], vectors[DIM * DIM];
     eigen_system(n, q.mean, values, vectors);
@@ -145,25 +151,31 @@ static double noise_part(const struct quadratic *q, double gamma) {
 }
 
 static double start_part(const struct quadratic *q, double gamma) {
-    return q->distance > 0 ? q->distance / sqrt(gamma * (2 - gamma * q->R2)) : 0;
+    return q->distance > 0 ? q->distance / sqrt(gamma * (2 - gamma * q->R2))
+                           : 0;
 }
 
 static double bound(const struct quadratic *q, double gamma, size_t n) {
-    return gsl_pow_2(noise_part(q, gamma) + start_part(q, gamma)) / (2 * (double)n);
+    return gsl_pow_2(noise_part(q, gamma) + start_part(q, gamma)) /
+           (2 * (double)n);
 }
 
 /**
 ## The expectation, exactly
 
-All expectations here follow a recursion of matrices. Let $v\mapsto B_iv+c_i$ be the step of an affine method in deviations from $x^*$, with a
-uniform index and $\mathbb Ec_i=0$; for SGD $B_i=I-\gamma H_i$ and $c_i=-\gamma r_i$. Write $A=\mathbb EB_i$, $m_t=\mathbb Ev_t$, $S_t=\sum_{j<t}v_j$. Then
-$C_t=\mathbb Ev_tv_t^\top$, $D_t=\mathbb ES_tv_t^\top$ and $Q_t=\mathbb ES_tS_t^\top$ obey
+All expectations here follow a recursion of matrices. Let $v\mapsto B_iv+c_i$ be
+the step of an affine method in deviations from $x^*$, with a uniform index and
+$\mathbb Ec_i=0$; for SGD $B_i=I-\gamma H_i$ and $c_i=-\gamma r_i$. Write
+$A=\mathbb EB_i$, $m_t=\mathbb Ev_t$, $S_t=\sum_{j<t}v_j$. Then $C_t=\mathbb
+Ev_tv_t^\top$, $D_t=\mathbb ES_tv_t^\top$ and $Q_t=\mathbb ES_tS_t^\top$ obey
 $$\begin{aligned}
 C_{t+1}&=\mathbb E\bigl[B_iC_tB_i^\top+B_im_tc_i^\top+c_im_t^\top B_i^\top+c_ic_i^\top\bigr],\\
 D_{t+1}&=(D_t+C_t)A^\top,\qquad Q_{t+1}=Q_t+D_t+D_t^\top+C_t,
 \end{aligned} \tag{3}$$
-and $\mathbb Ef(\bar x_n)-f^*=\frac1{2n^2}\operatorname{tr}HQ_n$. Each number comes with a bound on its rounding error, carried through the same
-recursion: a step multiplies an error in $C$ by at most $\|\mathbb EB_iB_i^\top\|$, which is at most 1 for SGD, and adds its own roundings.
+and $\mathbb Ef(\bar x_n)-f^*=\frac1{2n^2}\operatorname{tr}HQ_n$. Each number
+comes with a bound on its rounding error, carried through the same recursion: a
+step multiplies an error in $C$ by at most $\|\mathbb EB_iB_i^\top\|$, which is
+at most 1 for SGD, and adds its own roundings.
 */
 struct recursion {
     size_t size, count;
@@ -181,7 +193,8 @@ static struct recursion *recursion_new(const struct quadratic *q) {
     z->count = q->count;
     z->b = allocate(z->count * z->size * z->size, sizeof *z->b);
     z->c = allocate(z->count * z->size, sizeof *z->c);
-    z->roundings = (double)(4 * z->size + z->count) + 8 * (q->problem->roundings + 4);
+    z->roundings =
+        (double)(4 * z->size + z->count) + 8 * (q->problem->roundings + 4);
     return z;
 }
 
@@ -220,17 +233,22 @@ static void recursion_begin(struct recursion *z, const double start[]) {
 static void recursion_step(struct recursion *z) {
     size_t n = z->size;
     double weight = 1 / (double)z->count, unit = DBL_EPSILON / 2 * z->roundings;
-    double C_norm = frobenius(n * n, z->C), D_norm = frobenius(n * n, z->D), mean_norm = frobenius(n, z->mean);
+    double C_norm = frobenius(n * n, z->C), D_norm = frobenius(n * n, z->D),
+           mean_norm = frobenius(n, z->mean);
 
-    z->Q_error += 2 * z->D_error + z->C_error + unit * (frobenius(n * n, z->Q) + 2 * D_norm + C_norm);
+    z->Q_error += 2 * z->D_error + z->C_error +
+                  unit * (frobenius(n * n, z->Q) + 2 * D_norm + C_norm);
     for (size_t r = 0; r < n; r++)
-        for (size_t c = 0; c < n; c++) z->Q[r * n + c] += z->D[r * n + c] + z->D[c * n + r] + z->C[r * n + c];
+        for (size_t c = 0; c < n; c++)
+            z->Q[r * n + c] +=
+                z->D[r * n + c] + z->D[c * n + r] + z->C[r * n + c];
 
     double sum[DIM * DIM], next[DIM * DIM] = {0};
     for (size_t e = 0; e < n * n; e++) sum[e] = z->D[e] + z->C[e];
     memset(z->D, 0, n * n * sizeof *z->D);
     add_product(n, 1, sum, z->a, z->D);
-    z->D_error = z->a_norm * (z->D_error + z->C_error) + unit * (D_norm + C_norm) * frobenius(n * n, z->a);
+    z->D_error = z->a_norm * (z->D_error + z->C_error) +
+                 unit * (D_norm + C_norm) * frobenius(n * n, z->a);
 
     for (size_t i = 0; i < z->count; i++) {
         const double *b = z->b + i * n * n, *c = z->c + i * n;
@@ -238,20 +256,24 @@ static void recursion_step(struct recursion *z) {
         add_product(n, 1, b, z->C, half); /* C is symmetric */
         add_product(n, weight, half, b, next);
         for (size_t r = 0; r < n; r++)
-            for (size_t j = 0; j < n; j++) moved[r] += b[r * n + j] * z->mean[j];
+            for (size_t j = 0; j < n; j++)
+                moved[r] += b[r * n + j] * z->mean[j];
         for (size_t r = 0; r < n; r++)
             for (size_t s = 0; s < n; s++)
-                next[r * n + s] += weight * (moved[r] * c[s] + c[r] * moved[s] + c[r] * c[s]);
+                next[r * n + s] +=
+                    weight * (moved[r] * c[s] + c[r] * moved[s] + c[r] * c[s]);
     }
-    z->C_error = z->growth * z->C_error + 2 * z->b_c * z->mean_error +
-                 unit * (z->b_square * C_norm + 2 * z->b_c * mean_norm + z->c_square);
+    z->C_error =
+        z->growth * z->C_error + 2 * z->b_c * z->mean_error +
+        unit * (z->b_square * C_norm + 2 * z->b_c * mean_norm + z->c_square);
     memcpy(z->C, next, n * n * sizeof *next);
 
     double moved[DIM] = {0};
     for (size_t r = 0; r < n; r++)
         for (size_t j = 0; j < n; j++) moved[r] += z->a[r * n + j] * z->mean[j];
     memcpy(z->mean, moved, n * sizeof *moved);
-    z->mean_error = z->a_norm * z->mean_error + unit * frobenius(n * n, z->a) * mean_norm;
+    z->mean_error =
+        z->a_norm * z->mean_error + unit * frobenius(n * n, z->a) * mean_norm;
     z->t++;
 }
 
@@ -261,34 +283,45 @@ struct number {
 };
 
 /* E v'Hv, or of the average of v. */
-static struct number weighed(const struct recursion *z, const struct quadratic *q, bool average) {
+static struct number weighed(const struct recursion *z,
+                             const struct quadratic *q, bool average) {
     size_t d = q->dim;
     const double *moment = average ? z->Q : z->C;
     double scale = average ? 1 / gsl_pow_2((double)z->t) : 1, sum = 0;
     for (size_t e = 0; e < d * d; e++) sum += q->mean[e] * moment[e];
-    double error = average ? z->Q_error : z->C_error, norm = frobenius(d * d, q->mean);
+    double error = average ? z->Q_error : z->C_error,
+           norm = frobenius(d * d, q->mean);
     double unit = DBL_EPSILON / 2 * z->roundings;
-    return (struct number){scale * sum, scale * norm * (sqrt((double)d) * error + unit * frobenius(d * d, moment))};
+    return (struct number){scale * sum, scale * norm *
+                                            (sqrt((double)d) * error +
+                                             unit * frobenius(d * d, moment))};
 }
 
 /* SGD with a constant step: with its noise or without, from x_0 or from x*. */
-static struct recursion *sgd_recursion(const struct quadratic *q, double gamma, bool noise, bool start) {
+static struct recursion *sgd_recursion(const struct quadratic *q, double gamma,
+                                       bool noise, bool start) {
     struct recursion *z = recursion_new(q);
     size_t n = q->dim;
     for (size_t i = 0; i < q->count; i++) {
         for (size_t r = 0; r < n; r++)
-            for (size_t c = 0; c < n; c++) z->b[(i * n + r) * n + c] = (r == c) - gamma * q->h[(i * n + r) * n + c];
-        for (size_t r = 0; noise && r < n; r++) z->c[i * n + r] = -gamma * q->r[i * n + r];
+            for (size_t c = 0; c < n; c++)
+                z->b[(i * n + r) * n + c] =
+                    (r == c) - gamma * q->h[(i * n + r) * n + c];
+        for (size_t r = 0; noise && r < n; r++)
+            z->c[i * n + r] = -gamma * q->r[i * n + r];
     }
     recursion_begin(z, start ? q->start : NULL);
     return z;
 }
 
 /* A finding with room for the rounding of the bound. */
-static void add(struct inquiry *out, const struct quadratic *q, size_t k, struct number estimate, enum sign sign,
-                struct number limit) {
-    double error = estimate.error + limit.error + 64 * DBL_EPSILON * (fabs(estimate.value) + fabs(limit.value));
-    inquiry_add(out, finding_exact(q->problem->id, "sgd", k, estimate.value, error, sign, limit.value));
+static void add(struct inquiry *out, const struct quadratic *q, size_t k,
+                struct number estimate, enum sign sign, struct number limit) {
+    double error =
+        estimate.error + limit.error +
+        64 * DBL_EPSILON * (fabs(estimate.value) + fabs(limit.value));
+    inquiry_exact(out, q->problem->id, "sgd", k, estimate.value, error, sign,
+                  limit.value);
 }
 
 static struct number exactly(double value) {
@@ -296,49 +329,60 @@ static struct number exactly(double value) {
 }
 
 /* The problems of the theorem, and gamma R^2 on each: the longest step and a shorter one. */
-static struct problem *(*const quadratics[])(void) = {least_squares, ridge, two_signs, rare_curvature};
+static struct problem *(*const quadratics[])(void) = {
+    least_squares, ridge, two_signs, rare_curvature};
 static const double steps[] = {1, 1.0 / 16};
 
 /* One curve: E f(xbar_n) - f* (or at the last iterate) against `factor` times the bound times n^exponent. */
-static void curve(struct inquiry *out, struct problem *p, double gamma_R2, size_t first, size_t last, double factor,
-                  double exponent) {
+static void curve(struct inquiry *out, struct problem *p, double gamma_R2,
+                  size_t first, size_t last, double factor, double exponent) {
     struct quadratic q = quadratic_of(p);
     double gamma = gamma_R2 / q.R2;
     struct recursion *z = sgd_recursion(&q, gamma, true, true);
-    size_t checkpoints[CHECKPOINTS_MAX], count = checkpoints_between(first, last, 8, checkpoints);
+    size_t checkpoints[CHECKPOINTS_MAX],
+        count = checkpoints_between(first, last, 8, checkpoints);
     for (size_t c = 0; c < count; c++) {
         while (z->t < checkpoints[c]) recursion_step(z);
         struct number gap = weighed(z, &q, true);
         gap.value /= 2;
         gap.error /= 2;
-        double limit = factor * bound(&q, gamma, z->t) * pow((double)z->t, exponent);
+        double limit =
+            factor * bound(&q, gamma, z->t) * pow((double)z->t, exponent);
         add(out, &q, z->t, gap, AT_MOST, exactly(limit));
     }
     recursion_free(z);
     quadratic_free(&q);
 }
 
-static void bound_least_squares(struct inquiry *out) {
-    for (size_t s = 0; s < COUNT(steps); s++) curve(out, least_squares(), steps[s], 1, 10000, 1, 0);
+static void compute_bound_least_squares(struct inquiry *out) {
+    for (size_t s = 0; s < COUNT(steps); s++)
+        curve(out, least_squares(), steps[s], 1, 10000, 1, 0);
 }
-static void bound_ridge(struct inquiry *out) {
-    for (size_t s = 0; s < COUNT(steps); s++) curve(out, ridge(), steps[s], 1, 10000, 1, 0);
+static void compute_bound_ridge(struct inquiry *out) {
+    for (size_t s = 0; s < COUNT(steps); s++)
+        curve(out, ridge(), steps[s], 1, 10000, 1, 0);
 }
-static void bound_two_signs(struct inquiry *out) {
-    for (size_t s = 0; s < COUNT(steps); s++) curve(out, two_signs(), steps[s], 1, 10000, 1, 0);
+static void compute_bound_two_signs(struct inquiry *out) {
+    for (size_t s = 0; s < COUNT(steps); s++)
+        curve(out, two_signs(), steps[s], 1, 10000, 1, 0);
 }
+CLAIM(bound_least_squares, BOUND, COMPUTE(compute_bound_least_squares),
+      "Bound (2) on least squares of deficient rank, $\\gamma R^2=1$ and "
+      "$\\frac1{16}$.");
+CLAIM(bound_ridge, BOUND, COMPUTE(compute_bound_ridge),
+      "Bound (2) on ridge regression, $\\gamma R^2=1$ and $\\frac1{16}$.");
+CLAIM(bound_two_signs, BOUND, COMPUTE(compute_bound_two_signs),
+      "Bound (2) on two signs, $\\gamma R^2=1$ and $\\frac1{16}$.");
 /**
-@claim bound_least_squares
-@claim bound_ridge
-@claim bound_two_signs
-
-@figure quadratics Least squares of deficient rank: the gap at the average and its bound (dashed), with two steps
+@figure quadratics Least squares of deficient rank: the gap at the average and
+    its bound (dashed), with two steps
 
 ## The proof, line by line
 
 ### Line 1. The constants
 
-With $R^2$ and $\sigma^2$ computed, (1) says that two matrices have no positive eigenvalue: $\mathbb EH_i^2-R^2H$ and $\mathbb Er_ir_i^\top-\sigma^2H$.
+With $R^2$ and $\sigma^2$ computed, (1) says that two matrices have no positive
+eigenvalue: $\mathbb EH_i^2-R^2H$ and $\mathbb Er_ir_i^\top-\sigma^2H$.
 */
 static void constants_line(struct inquiry *out) {
     for (size_t p = 0; p < COUNT(quadratics); p++) {
@@ -347,39 +391,50 @@ static void constants_line(struct inquiry *out) {
         for (size_t which = 0; which < 2; which++) {
             double difference[DIM * DIM], factor = which ? q.sigma2 : q.R2;
             const double *left = which ? q.noise : q.square;
-            for (size_t e = 0; e < n * n; e++) difference[e] = left[e] - factor * q.mean[e];
-            double size = frobenius(n * n, left) + factor * frobenius(n * n, q.mean);
-            struct number top = {largest_eigenvalue(n, difference), 64 * (double)n * DBL_EPSILON * size};
+            for (size_t e = 0; e < n * n; e++)
+                difference[e] = left[e] - factor * q.mean[e];
+            double size =
+                frobenius(n * n, left) + factor * frobenius(n * n, q.mean);
+            struct number top = {largest_eigenvalue(n, difference),
+                                 64 * (double)n * DBL_EPSILON * size};
             add(out, &q, which + 1, top, AT_MOST, exactly(0));
         }
         quadratic_free(&q);
     }
 }
+CLAIM(line_1_constants, PROOF_LINE, COMPUTE(constants_line),
+      "(1): no eigenvalue of either difference is positive.");
 /**
-@claim line_1_constants
-
 ### Line 2. Start and noise apart
 
-The recursion $\eta_{t+1}=(I-\gamma H_i)\eta_t-\gamma r_i$ of $\eta_t=x_t-x^*$ is linear. So $\eta_t=\eta_t'+\eta_t''$, where $\eta'$ starts at
-$\eta_0$ and has no noise, and $\eta''$ starts at 0. In the norm $\sqrt{\mathbb E\langle u,Hu\rangle}$ Minkowski's inequality says
+The recursion $\eta_{t+1}=(I-\gamma H_i)\eta_t-\gamma r_i$ of $\eta_t=x_t-x^*$
+is linear. So $\eta_t=\eta_t'+\eta_t''$, where $\eta'$ starts at $\eta_0$ and
+has no noise, and $\eta''$ starts at 0. In the norm $\sqrt{\mathbb E\langle
+u,Hu\rangle}$ Minkowski's inequality says
 $$\bigl(\mathbb E\|\bar\eta_n\|_H^2\bigr)^{1/2}\le\bigl(\mathbb E\|\bar\eta_n'\|_H^2\bigr)^{1/2}+\bigl(\mathbb E\|\bar\eta_n''\|_H^2\bigr)^{1/2}. \tag{4}$$
 */
 static struct number root(struct number x) {
     double value = sqrt(fmax(x.value, 0));
     /* |sqrt(a) - sqrt(b)| is at most sqrt|a - b|, and |a - b| over either root. */
-    return (struct number){value, value > 0 ? fmin(sqrt(x.error), x.error / value) : sqrt(x.error)};
+    return (struct number){value, value > 0
+                                      ? fmin(sqrt(x.error), x.error / value)
+                                      : sqrt(x.error)};
 }
 
 enum { LINE_LENGTH = 1000 };
 
 /* The checks of a proof line about SGD's recursions at powers of 2, on all problems with both steps. */
-static void on_recursions(struct inquiry *out, void (*check)(struct inquiry *, const struct quadratic *, double gamma,
-                                                             struct recursion *const z[3], double sum)) {
+static void on_recursions(struct inquiry *out,
+                          void (*check)(struct inquiry *,
+                                        const struct quadratic *, double gamma,
+                                        struct recursion *const z[3],
+                                        double sum)) {
     for (size_t p = 0; p < COUNT(quadratics); p++)
         for (size_t s = 0; s < COUNT(steps); s++) {
             struct quadratic q = quadratic_of(quadratics[p]());
             double gamma = steps[s] / q.R2, sum = 0;
-            struct recursion *z[3] = {sgd_recursion(&q, gamma, true, true), sgd_recursion(&q, gamma, false, true),
+            struct recursion *z[3] = {sgd_recursion(&q, gamma, true, true),
+                                      sgd_recursion(&q, gamma, false, true),
                                       sgd_recursion(&q, gamma, true, false)};
             for (size_t next = 1; next <= LINE_LENGTH; next *= 2) {
                 while (z[0]->t < next) {
@@ -393,101 +448,122 @@ static void on_recursions(struct inquiry *out, void (*check)(struct inquiry *, c
         }
 }
 
-static void check_minkowski(struct inquiry *out, const struct quadratic *q, double gamma, struct recursion *const z[3],
+static void check_minkowski(struct inquiry *out, const struct quadratic *q,
+                            double gamma, struct recursion *const z[3],
                             double sum) {
     (void)gamma;
     (void)sum;
-    struct number all = root(weighed(z[0], q, true)), start = root(weighed(z[1], q, true)),
+    struct number all = root(weighed(z[0], q, true)),
+                  start = root(weighed(z[1], q, true)),
                   noise = root(weighed(z[2], q, true));
-    add(out, q, z[0]->t, all, AT_MOST, (struct number){start.value + noise.value, start.error + noise.error});
+    add(out, q, z[0]->t, all, AT_MOST,
+        (struct number){start.value + noise.value, start.error + noise.error});
 }
 
 static void minkowski_line(struct inquiry *out) {
     on_recursions(out, check_minkowski);
 }
+CLAIM(line_2_start_and_noise_apart, PROOF_LINE, COMPUTE(minkowski_line),
+      "Minkowski's inequality (4), all three terms computed.");
 /**
-@claim line_2_start_and_noise_apart
-
 ### Line 3. The start is forgotten
 
-Without noise, (1) gives $\mathbb E\|\eta_{t+1}'\|^2=\mathbb E\|\eta_t'\|^2-2\gamma\,\mathbb E\|\eta_t'\|_H^2+\gamma^2\,\mathbb E\langle\eta_t',\mathbb EH_i^2\,\eta_t'\rangle
-\le\mathbb E\|\eta_t'\|^2-\gamma(2-\gamma R^2)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
+Without noise, (1) gives $\mathbb E\|\eta_{t+1}'\|^2=\mathbb
+E\|\eta_t'\|^2-2\gamma\,\mathbb E\|\eta_t'\|_H^2+\gamma^2\,\mathbb
+E\langle\eta_t',\mathbb EH_i^2\,\eta_t'\rangle \le\mathbb
+E\|\eta_t'\|^2-\gamma(2-\gamma R^2)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
 $$\sum_{t<n}\mathbb E\|\eta_t'\|_H^2\le\frac{\|x_0-x^*\|^2}{\gamma(2-\gamma R^2)}, \tag{5}$$
 */
-static void check_start_sum(struct inquiry *out, const struct quadratic *q, double gamma, struct recursion *const z[3],
+static void check_start_sum(struct inquiry *out, const struct quadratic *q,
+                            double gamma, struct recursion *const z[3],
                             double sum) {
-    double error = (double)z[1]->t * weighed(z[1], q, false).error + DBL_EPSILON * (double)z[1]->t * sum;
-    add(out, q, z[1]->t, (struct number){sum, error}, AT_MOST, exactly(gsl_pow_2(start_part(q, gamma))));
+    double error = (double)z[1]->t * weighed(z[1], q, false).error +
+                   DBL_EPSILON * (double)z[1]->t * sum;
+    add(out, q, z[1]->t, (struct number){sum, error}, AT_MOST,
+        exactly(gsl_pow_2(start_part(q, gamma))));
 }
 
 static void start_sum_line(struct inquiry *out) {
     on_recursions(out, check_start_sum);
 }
+CLAIM(line_3_start_summed, PROOF_LINE, COMPUTE(start_sum_line),
+      "Inequality (5), the sum carried term by term.");
 /**
-@claim line_3_start_summed
-
 and by convexity the average does no worse than the mean of these:
 $$\mathbb E\|\bar\eta_n'\|_H^2\le\frac1n\sum_{t<n}\mathbb E\|\eta_t'\|_H^2. \tag{6}$$
 */
-static void check_start_average(struct inquiry *out, const struct quadratic *q, double gamma,
-                                struct recursion *const z[3], double sum) {
+static void check_start_average(struct inquiry *out, const struct quadratic *q,
+                                double gamma, struct recursion *const z[3],
+                                double sum) {
     (void)gamma;
     double n = (double)z[1]->t;
-    struct number mean = {sum / n, weighed(z[1], q, false).error + DBL_EPSILON * sum};
+    struct number mean = {sum / n,
+                          weighed(z[1], q, false).error + DBL_EPSILON * sum};
     add(out, q, z[1]->t, weighed(z[1], q, true), AT_MOST, mean);
 }
 
 static void start_average_line(struct inquiry *out) {
     on_recursions(out, check_start_average);
 }
+CLAIM(line_3_start_averaged, PROOF_LINE, COMPUTE(start_average_line),
+      "Inequality (6).");
 /**
-@claim line_3_start_averaged
-
 ### Line 4. How far the noise carries
 
-$\eta''$ has mean 0, so that $\mathbb E\,\eta_{t+1}''{\eta_{t+1}''}^\top=\mathbb E(I-\gamma H_i)\,\eta_t''{\eta_t''}^\top(I-\gamma H_i)
-+\gamma^2\,\mathbb Er_ir_i^\top$. If it is at most $cI$ at $t$, then by (1) it is at most $cI-c\gamma(2-\gamma R^2)H+\gamma^2\sigma^2H$ at $t+1$, which is
-$cI$ again for $c=\gamma\sigma^2/(2-\gamma R^2)$:
+$\eta''$ has mean 0, so that $\mathbb E\,\eta_{t+1}''{\eta_{t+1}''}^\top=\mathbb
+E(I-\gamma H_i)\,\eta_t''{\eta_t''}^\top(I-\gamma H_i) +\gamma^2\,\mathbb
+Er_ir_i^\top$. If it is at most $cI$ at $t$, then by (1) it is at most
+$cI-c\gamma(2-\gamma R^2)H+\gamma^2\sigma^2H$ at $t+1$, which is $cI$ again for
+$c=\gamma\sigma^2/(2-\gamma R^2)$:
 $$\mathbb E\,\eta_t''{\eta_t''}^\top\preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,I. \tag{7}$$
 */
-static void check_covariance(struct inquiry *out, const struct quadratic *q, double gamma, struct recursion *const z[3],
+static void check_covariance(struct inquiry *out, const struct quadratic *q,
+                             double gamma, struct recursion *const z[3],
                              double sum) {
     (void)sum;
     struct number top = {largest_eigenvalue(q->dim, z[2]->C), z[2]->C_error};
-    add(out, q, z[2]->t, top, AT_MOST, exactly(gamma * q->sigma2 / (2 - gamma * q->R2)));
+    add(out, q, z[2]->t, top, AT_MOST,
+        exactly(gamma * q->sigma2 / (2 - gamma * q->R2)));
 }
 
 static void covariance_line(struct inquiry *out) {
     on_recursions(out, check_covariance);
 }
+CLAIM(line_4_covariance, PROOF_LINE, COMPUTE(covariance_line),
+      "Inequality (7): the largest eigenvalue of its left side.");
 /**
-@claim line_4_covariance
-
 ### Line 5. All noise in one
 
-Write the step with the mean Hessian, $\eta_{t+1}''=(I-\gamma H)\eta_t''+\gamma\zeta_{t+1}$, so that the noise
-$\zeta_{t+1}=(H-H_i)\eta_t''-r_i$ contains what the randomness of $H_i$ does. It has mean 0 given the past. Its two parts are
-uncorrelated, since $i$ is independent of $\eta_t''$ and $\mathbb E\eta_t''=0$. By (7) and (1)
+Write the step with the mean Hessian, $\eta_{t+1}''=(I-\gamma
+H)\eta_t''+\gamma\zeta_{t+1}$, so that the noise
+$\zeta_{t+1}=(H-H_i)\eta_t''-r_i$ contains what the randomness of $H_i$ does. It
+has mean 0 given the past. Its two parts are uncorrelated, since $i$ is
+independent of $\eta_t''$ and $\mathbb E\eta_t''=0$. By (7) and (1)
 $$\mathbb E\,\zeta\zeta^\top=\mathbb E(H-H_i)\,\eta''{\eta''}^\top(H-H_i)+\mathbb Er_ir_i^\top
   \preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,\mathbb EH_i^2+\sigma^2H\preceq\frac{2\sigma^2}{2-\gamma R^2}\,H. \tag{8}$$
 */
-static void check_all_noise(struct inquiry *out, const struct quadratic *q, double gamma, struct recursion *const z[3],
+static void check_all_noise(struct inquiry *out, const struct quadratic *q,
+                            double gamma, struct recursion *const z[3],
                             double sum) {
     (void)sum;
     size_t n = q->dim;
-    double limit = 2 * q->sigma2 / (2 - gamma * q->R2), difference[DIM * DIM], size = 0;
+    double limit = 2 * q->sigma2 / (2 - gamma * q->R2), difference[DIM * DIM],
+           size = 0;
     memcpy(difference, q->noise, n * n * sizeof *difference);
     for (size_t i = 0; i < q->count; i++) {
         double apart[DIM * DIM], half[DIM * DIM] = {0};
-        for (size_t e = 0; e < n * n; e++) apart[e] = q->mean[e] - q->h[i * n * n + e];
+        for (size_t e = 0; e < n * n; e++)
+            apart[e] = q->mean[e] - q->h[i * n * n + e];
         add_product(n, 1, apart, z[2]->C, half);
         add_product(n, 1 / (double)q->count, half, apart, difference);
         size += gsl_pow_2(frobenius(n * n, apart)) / (double)q->count;
     }
     double rounding =
-        DBL_EPSILON * z[2]->roundings * (frobenius(n * n, difference) + limit * frobenius(n * n, q->mean));
+        DBL_EPSILON * z[2]->roundings *
+        (frobenius(n * n, difference) + limit * frobenius(n * n, q->mean));
     for (size_t e = 0; e < n * n; e++) difference[e] -= limit * q->mean[e];
-    struct number top = {largest_eigenvalue(n, difference), size * z[2]->C_error + rounding};
+    struct number top = {largest_eigenvalue(n, difference),
+                         size * z[2]->C_error + rounding};
     add(out, q, z[2]->t, top, AT_MOST, exactly(0));
 }
 
@@ -496,19 +572,24 @@ static void all_noise_line(struct inquiry *out) {
 }
 /**
 The claim shows the largest eigenvalue of the left side minus the right side.
-
-@claim line_5_all_noise
-
+*/
+CLAIM(line_5_all_noise, PROOF_LINE, COMPUTE(all_noise_line),
+      "Inequality (8): no eigenvalue of the difference is positive.");
+/**
 ### Line 6. Averaging
 
-As $H^2\preceq\mathbb EH_i^2\preceq R^2H$, all eigenvalues of $\gamma H$ are at most 1. Solve the recursion of line 5 and sum the geometric series,
-on the range of $H$: $\bar\eta_n''=\frac1n\sum_{l<n}\bigl[I-(I-\gamma H)^{n-l}\bigr]H^{-1}\zeta_l$. The $\zeta_l$ are uncorrelated, and the
-brackets lie between 0 and $I$:
+As $H^2\preceq\mathbb EH_i^2\preceq R^2H$, all eigenvalues of $\gamma H$ are at
+most 1. Solve the recursion of line 5 and sum the geometric series, on the range
+of $H$: $\bar\eta_n''=\frac1n\sum_{l<n}\bigl[I-(I-\gamma
+H)^{n-l}\bigr]H^{-1}\zeta_l$. The $\zeta_l$ are uncorrelated, and the brackets
+lie between 0 and $I$:
 $$\mathbb E\|\bar\eta_n''\|_H^2\le\frac1{n^2}\sum_{l<n}\frac{2\sigma^2}{2-\gamma R^2}\operatorname{tr}\bigl[I-(I-\gamma H)^{n-l}\bigr]^2
   \le\frac1n\cdot\frac{2\sigma^2d}{2-\gamma R^2}. \tag{9}$$
-With (4), (5), (6) and $f-f^*=\frac12\|\cdot\|_H^2$ this is the theorem. $\blacksquare$
+With (4), (5), (6) and $f-f^*=\frac12\|\cdot\|_H^2$ this is the theorem.
+$\blacksquare$
 */
-static void check_noise(struct inquiry *out, const struct quadratic *q, double gamma, struct recursion *const z[3],
+static void check_noise(struct inquiry *out, const struct quadratic *q,
+                        double gamma, struct recursion *const z[3],
                         double sum) {
     (void)sum;
     double limit = gsl_pow_2(noise_part(q, gamma)) / (double)z[2]->t;
@@ -518,16 +599,17 @@ static void check_noise(struct inquiry *out, const struct quadratic *q, double g
 static void noise_line(struct inquiry *out) {
     on_recursions(out, check_noise);
 }
+CLAIM(line_6_averaging, PROOF_LINE, COMPUTE(noise_line), "Inequality (9).");
 /**
-@claim line_6_averaging
-
 ## How sharp it is
 
-**The noise.** Rare curvature: $f=\frac\mu2x^2$ whose curvature sits in one component of $m=65$, while the others pull by $\pm s$. There
-$R^2=m\mu$, and for the longest step, $\gamma R^2=1$, the stationary noise of (8) comes out exactly: it is
-$1-\frac1{2m}$ of the bound's. As $n$ grows, the bound is attained up to that, and beaten if shrunk by 5 %, or if it fell like $n^{-1.2}$.
+**The noise.** Rare curvature: $f=\frac\mu2x^2$ whose curvature sits in one
+component of $m=65$, while the others pull by $\pm s$. There $R^2=m\mu$, and for
+the longest step, $\gamma R^2=1$, the stationary noise of (8) comes out exactly:
+it is $1-\frac1{2m}$ of the bound's. As $n$ grows, the bound is attained up to
+that, and beaten if shrunk by 5 %, or if it fell like $n^{-1.2}$.
 */
-static void sharp_noise(struct inquiry *out) {
+static void compute_sharp_noise(struct inquiry *out) {
     curve(out, rare_curvature(), 1, 1, 100000, 1, 0);
 }
 static void noise_at_0_95(struct inquiry *out) {
@@ -536,39 +618,50 @@ static void noise_at_0_95(struct inquiry *out) {
 static void noise_faster(struct inquiry *out) {
     curve(out, rare_curvature(), 1, 100000, 100000, 1, -0.2);
 }
+CLAIM(sharp_noise, BOUND, COMPUTE(compute_sharp_noise),
+      "On rare curvature with $\\gamma R^2=1$ the expectation stays below the "
+      "bound up to $n=10^5$.");
+CLAIM(sharp_noise_fails_at_0_95, CONTROL, COMPUTE(noise_at_0_95),
+      "0.95 of the bound is beaten.");
+CLAIM(sharp_noise_fails_at_exponent_1_2, CONTROL, COMPUTE(noise_faster),
+      "The bound with $n^{-1.2}$ in place of $n^{-1}$ is beaten.");
 /**
-@claim sharp_noise
-@claim sharp_noise_fails_at_0_95
-@claim sharp_noise_fails_at_exponent_1_2
-
-**The start.** Without noise, $f=\frac\mu2x^2$: $f(\bar x_n)$ is $\frac{(1-e^{-\tau})^2}\tau$ times $\frac{x_0^2}{2\gamma n}$ for short steps, where
-$\tau=n\gamma\mu$. At $\tau=1.256$ that is 0.815 of the bound. Whether the missing part can be had we do not know.
+**The start.** Without noise, $f=\frac\mu2x^2$: $f(\bar x_n)$ is
+$\frac{(1-e^{-\tau})^2}\tau$ times $\frac{x_0^2}{2\gamma n}$ for short steps,
+where $\tau=n\gamma\mu$. At $\tau=1.256$ that is 0.815 of the bound. Whether the
+missing part can be had we do not know.
 */
-static void sharp_start(struct inquiry *out) {
+static void compute_sharp_start(struct inquiry *out) {
     curve(out, parabola(), 1e-3, 1, 10000, 1, 0);
 }
 static void start_at_0_8(struct inquiry *out) {
     curve(out, parabola(), 1e-3, 1256, 1256, 0.8, 0);
 }
+CLAIM(sharp_start, SHARPNESS, COMPUTE(compute_sharp_start),
+      "Without noise, $\\gamma\\mu=10^{-3}$, the expectation stays below the "
+      "bound.");
+CLAIM(sharp_start_fails_at_0_8, CONTROL, COMPUTE(start_at_0_8),
+      "0.8 of the start's part of the bound is beaten at $n=1256$.");
 /**
-@claim sharp_start
-@claim sharp_start_fails_at_0_8
-
 @figure ratio Estimate over bound on the quadratic problems: 1 means attained
 
 ## From quadratics to the logistic loss
 
-The logistic loss $\varphi(z)=\log(1+e^{-z})$ has $|\varphi'''|\le\varphi''$. So with $R=\max\|a_i\|$ the Hessian $H(x)$ of $f$ changes by at most a
-factor $e^{\pm R\|v\|}$ over a way $v$, and *that* takes the place of strong convexity.
+The logistic loss $\varphi(z)=\log(1+e^{-z})$ has $|\varphi'''|\le\varphi''$. So
+with $R=\max\|a_i\|$ the Hessian $H(x)$ of $f$ changes by at most a factor
+$e^{\pm R\|v\|}$ over a way $v$, and *that* takes the place of strong convexity.
 
 ### Line 7. A Newton step squares the error
 
-Let $\tilde H=H(\tilde x)$, $x_N=\tilde x-\tilde H^{-1}\nabla f(\tilde x)$ the minimiser of the expansion, $u=R\|\tilde x-x^*\|$, and
-$H_\theta=H(\tilde x+\theta(x^*-\tilde x))$. As $\nabla f(\tilde x)=\int_0^1H_\theta\,d\theta\,(\tilde x-x^*)$ and
-$-(e^{\theta u}-1)\tilde H\preceq\tilde H-H_\theta\preceq(e^{\theta u}-1)\tilde H$,
+Let $\tilde H=H(\tilde x)$, $x_N=\tilde x-\tilde H^{-1}\nabla f(\tilde x)$ the
+minimiser of the expansion, $u=R\|\tilde x-x^*\|$, and $H_\theta=H(\tilde
+x+\theta(x^*-\tilde x))$. As $\nabla f(\tilde
+x)=\int_0^1H_\theta\,d\theta\,(\tilde x-x^*)$ and $-(e^{\theta u}-1)\tilde
+H\preceq\tilde H-H_\theta\preceq(e^{\theta u}-1)\tilde H$,
 $$x_N-x^*=\tilde H^{-1}\!\int_0^1(\tilde H-H_\theta)\,d\theta\,(\tilde x-x^*),\qquad
   \|x_N-x^*\|_{\tilde H}\le\frac{e^u-1-u}u\,\|\tilde x-x^*\|_{\tilde H}. \tag{10}$$
-It is checked on circles around $x^*$ of radius $2^{-k}$, at the worst of 32 places on each.
+It is checked on circles around $x^*$ of radius $2^{-k}$, at the worst of 32
+places on each.
 */
 struct place {
     double u, v;                  /* R ||x~ - x*||, R ||x_N - x*|| */
@@ -578,11 +671,14 @@ struct place {
 };
 
 static double norm_in(const double h[], const double v[]) {
-    return sqrt(h[0] * v[0] * v[0] + (h[1] + h[2]) * v[0] * v[1] + h[3] * v[1] * v[1]);
+    return sqrt(h[0] * v[0] * v[0] + (h[1] + h[2]) * v[0] * v[1] +
+                h[3] * v[1] * v[1]);
 }
 
-static struct place newton_at(const struct problem *p, double radius, double angle) {
-    double away[2] = {radius * cos(angle), radius * sin(angle)}, at[2], g[2], h[4], left[2];
+static struct place newton_at(const struct problem *p, double radius,
+                              double angle) {
+    double away[2] = {radius * cos(angle), radius * sin(angle)}, at[2], g[2],
+           h[4], left[2];
     for (size_t j = 0; j < 2; j++) at[j] = p->x_star[j] + away[j];
     logistic_plain_derivatives(p, at, g, h);
     double determinant = h[0] * h[3] - h[1] * h[2], values[2];
@@ -602,22 +698,28 @@ static struct place newton_at(const struct problem *p, double radius, double ang
                       .gap_before = p->value(p, x, NULL)[0] - p->f_star_low,
                       .gap_after = p->value(p, moved, NULL)[0] - p->f_star_low};
     /* Both derivatives are off by their roundings, x* by Newton's own. */
-    s.error = 4 * p->roundings * DBL_EPSILON * reach * (1 + reach * radius) / values[0] * sqrt(values[1]);
-    s.gap_error = 2 * p->roundings * DBL_EPSILON + (p->f_star_high - p->f_star_low);
+    s.error = 4 * p->roundings * DBL_EPSILON * reach * (1 + reach * radius) /
+              values[0] * sqrt(values[1]);
+    s.gap_error =
+        2 * p->roundings * DBL_EPSILON + (p->f_star_high - p->f_star_low);
     return s;
 }
 
 /* The worst place on each circle, as the finding of one of two lines. */
 static void on_circles(struct inquiry *out,
-                       struct finding (*line)(const struct problem *, size_t k, const struct place *)) {
+                       struct finding (*line)(const struct problem *, size_t k,
+                                              const struct place *)) {
     enum { CIRCLES = 8, PLACES = 32 };
     struct problem *p = logistic_plain();
     for (size_t k = 0; k < CIRCLES; k++) {
         struct finding worst = {0};
         for (unsigned a = 0; a < PLACES; a++) {
-            struct place s = newton_at(p, ldexp(1, -(int)k), 2 * M_PI * a / PLACES);
+            struct place s =
+                newton_at(p, ldexp(1, -(int)k), 2 * M_PI * a / PLACES);
             struct finding f = line(p, k, &s);
-            if (a == 0 || !(f.estimate / f.bound <= worst.estimate / worst.bound)) worst = f;
+            if (a == 0 ||
+                !(f.estimate / f.bound <= worst.estimate / worst.bound))
+                worst = f;
         }
         inquiry_add(out, worst);
     }
@@ -631,55 +733,72 @@ static double psi(double u) {
     return sum;
 }
 
-static struct finding newton_error(const struct problem *p, size_t k, const struct place *s) {
-    return finding_exact(p->id, "newton", k, s->after, s->error, AT_MOST, s->u * psi(s->u) * s->before);
+static struct finding newton_error(const struct problem *p, size_t k,
+                                   const struct place *s) {
+    return finding_exact(p->id, "newton", k, s->after, s->error, AT_MOST,
+                         s->u * psi(s->u) * s->before);
 }
 
 static void newton_error_line(struct inquiry *out) {
     on_circles(out, newton_error);
 }
+CLAIM(line_7_newton_error, PROOF_LINE, COMPUTE(newton_error_line),
+      "Inequality (10) on circles of radius $2^{-k}$ around $x^*$, at the "
+      "worst place of each.");
 /**
-@claim line_7_newton_error
-
-In terms of gaps, with $\psi(u)=\frac{e^u-1-u}{u^2}\approx\frac12$ and $v=R\|x_N-x^*\|$: integrating the Hessian twice gives
-$\psi(-u)\|\tilde x-x^*\|_{H(x^*)}^2\le f(\tilde x)-f^*$ and $f(x_N)-f^*\le\psi(v)\|x_N-x^*\|_{H(x^*)}^2$, hence
+In terms of gaps, with $\psi(u)=\frac{e^u-1-u}{u^2}\approx\frac12$ and
+$v=R\|x_N-x^*\|$: integrating the Hessian twice gives $\psi(-u)\|\tilde
+x-x^*\|_{H(x^*)}^2\le f(\tilde x)-f^*$ and
+$f(x_N)-f^*\le\psi(v)\|x_N-x^*\|_{H(x^*)}^2$, hence
 $$f(x_N)-f^*\le\frac{\psi(v)}{\psi(-u)}\,e^{2u}u^2\psi(u)^2\,\bigl[f(\tilde x)-f^*\bigr]. \tag{11}$$
-The factor is about $u^2/4$, and $u^2$ itself is at most of the order of the gap: a gap of $1/\sqrt n$ at the support point becomes one of
-order $1/n$.
+The factor is about $u^2/4$, and $u^2$ itself is at most of the order of the
+gap: a gap of $1/\sqrt n$ at the support point becomes one of order $1/n$.
 */
-static struct finding newton_gap(const struct problem *p, size_t k, const struct place *s) {
-    double factor = psi(s->v) / psi(-s->u) * exp(2 * s->u) * gsl_pow_2(s->u * psi(s->u));
-    return finding_exact(p->id, "newton", k, s->gap_after, (1 + factor) * s->gap_error, AT_MOST,
+static struct finding newton_gap(const struct problem *p, size_t k,
+                                 const struct place *s) {
+    double factor =
+        psi(s->v) / psi(-s->u) * exp(2 * s->u) * gsl_pow_2(s->u * psi(s->u));
+    return finding_exact(p->id, "newton", k, s->gap_after,
+                         (1 + factor) * s->gap_error, AT_MOST,
                          factor * s->gap_before);
 }
 
 static void newton_gap_line(struct inquiry *out) {
     on_circles(out, newton_gap);
 }
+CLAIM(line_7_newton_gap, PROOF_LINE, COMPUTE(newton_gap_line),
+      "Inequality (11) at the same places.");
 /**
-@claim line_7_newton_gap
-
-What is *not* proved here: how the error of the second half, which is random and made around a random support point, adds to (11).
-Bach and Moulines do that in their section 3; here both halves together are measured.
+What is *not* proved here: how the error of the second half, which is random and
+made around a random support point, adds to (11). Bach and Moulines do that in
+their section 3; here both halves together are measured.
 
 ## Both halves, measured
 
-The problem is the lecture's logistic regression without its regulariser, in two dimensions. It is neither strongly convex nor PL.
-Steps: $\alpha_0=\frac1{2R^2}$ for SGD, and $\gamma=\frac3{R^2}$ in the second half, where the expansion's $\|H_i\|\le\frac{R^2}4$, so
-that $\gamma R_q^2\le\frac34$ for its constant $R_q^2$ in (1). The comparison is with the average of all $k$ iterates of SGD with the same $\alpha_t$.
+The problem is the lecture's logistic regression without its regulariser, in two
+dimensions. It is neither strongly convex nor PL. Steps: $\alpha_0=\frac1{2R^2}$
+for SGD, and $\gamma=\frac3{R^2}$ in the second half, where the expansion's
+$\|H_i\|\le\frac{R^2}4$, so that $\gamma R_q^2\le\frac34$ for its constant
+$R_q^2$ in (1). The comparison is with the average of all $k$ iterates of SGD
+with the same $\alpha_t$.
 
-A confidence interval needs a certified range, and phase two's iterates have none that is useful. So the answer is projected onto the disc
-$\|x\|\le3$, which contains $x^*$; on it $f-f^*$ is at most its value at the vertices of a polygon around the disc. A gap $X$ far below
-that range $G$ would still be lost in an interval as wide as $G$ demands. But for any level $c$
+A confidence interval needs a certified range, and phase two's iterates have
+none that is useful. So the answer is projected onto the disc $\|x\|\le3$, which
+contains $x^*$; on it $f-f^*$ is at most its value at the vertices of a polygon
+around the disc. A gap $X$ far below that range $G$ would still be lost in an
+interval as wide as $G$ demands. But for any level $c$
 $$\mathbb E\min(X,c)\le\mathbb EX\le\mathbb E\min(X,c)+(G-c)\,\mathbb P(X>c),$$
-where the first term has the small range $c$, and the probability an upper limit of its own, Chernoff's.
+where the first term has the small range $c$, and the probability an upper limit
+of its own, Chernoff's.
 */
 enum rule { PLAIN, TWO_PHASE, CONSTANT_STEP };
-static const char *const rule_names[] = {"averaged_sgd", "two_phase", "averaged_constant_step"};
+static const char *const rule_names[] = {"averaged_sgd", "two_phase",
+                                         "averaged_constant_step"};
 static const double disc = 3;
 
 /* What LANES runs come to: f - f* at the answer. */
-static real answer(const struct problem *p, enum rule rule, size_t k, struct pcg_lanes random) {
+static real answer(const struct problem *p, enum rule rule, size_t k,
+                   struct pcg_lanes random) {
     enum { N = 2 };
     uint64_t surplus = pcg_surplus(p->components);
     double R2 = p->lipschitz * p->lipschitz, gamma = 3 / R2;
@@ -726,8 +845,8 @@ static double probability_limit(size_t hits, size_t n, double delta) {
     double share = (double)hits / (double)n, low = share, high = 1;
     for (int i = 0; i < 200; i++) {
         double p = (low + high) / 2;
-        double kl =
-            (share > 0 ? share * log(share / p) : 0) + (share < 1 ? (1 - share) * (log1p(-share) - log1p(-p)) : 0);
+        double kl = (share > 0 ? share * log(share / p) : 0) +
+                    (share < 1 ? (1 - share) * (log1p(-share) - log1p(-p)) : 0);
         *((double)n * kl <= -log(delta) ? &low : &high) = p;
     }
     return high;
@@ -755,32 +874,42 @@ static struct estimate measure(struct inquiry *q, enum rule rule, size_t k) {
     static size_t used;
     const struct options *o = q->options;
     for (size_t i = 0; i < used; i++)
-        if (kept[i].estimate.rule == rule && kept[i].estimate.k == k && kept[i].seed == o->seed &&
-            kept[i].effort == o->effort && kept[i].delta == o->delta)
+        if (kept[i].estimate.rule == rule && kept[i].estimate.k == k &&
+            kept[i].seed == o->seed && kept[i].effort == o->effort &&
+            kept[i].delta == o->delta)
             return kept[i].estimate;
 
     struct problem *p = logistic_plain();
     q->trouble = certify(p, 1 / (2 * p->lipschitz * p->lipschitz), k);
-    if (!q->trouble && !(hypot(p->x_star[0], p->x_star[1]) < disc)) q->trouble = "x* lies outside the disc";
+    if (!q->trouble && !(hypot(p->x_star[0], p->x_star[1]) < disc))
+        q->trouble = "x* lies outside the disc";
     if (q->trouble) {
         problem_free(p);
-        return (struct estimate){.rule = rule, .k = k, .mean = NAN, .lower = NAN, .upper = NAN};
+        return (struct estimate){
+            .rule = rule, .k = k, .mean = NAN, .lower = NAN, .upper = NAN};
     }
-    double range = logistic_plain_gap_within(p, disc), c = fmin(level(rule, k), range);
+    double range = logistic_plain_gap_within(p, disc),
+           c = fmin(level(rule, k), range);
     /* As many as make the range's share of the interval a fixed part of a gap that falls like 1/k. */
-    size_t groups = (size_t)ceil((rule == TWO_PHASE ? 9 * (double)k : 3072) * o->effort) + 1;
+    size_t groups =
+        (size_t)ceil((rule == TWO_PHASE ? 9 * (double)k : 3072) * o->effort) +
+        1;
     struct moments *part = allocate(groups, sizeof *part);
     size_t *hits = allocate(groups, sizeof *hits);
-    uint64_t stream = pcg_name(pcg_name(0, "two_phase_newton/"), rule_names[rule]) + k;
+    uint64_t stream =
+        pcg_name(pcg_name(0, "two_phase_newton/"), rule_names[rule]) + k;
 #pragma omp parallel for schedule(dynamic, 64)
     for (size_t g = 0; g < groups; g++) {
         if (o->interrupted && *o->interrupted) continue;
-        real gap = answer(p, rule, k, pcg_lanes_of_runs(o->seed, stream, g * LANES));
+        real gap =
+            answer(p, rule, k, pcg_lanes_of_runs(o->seed, stream, g * LANES));
         for (int l = 0; l < LANES; l++) {
             double slack = 0x1p-40 * (range + fabs(p->f_star_low));
-            bool fine = isfinite(gap[l]) && gap[l] >= -slack && gap[l] <= range + slack;
+            bool fine =
+                isfinite(gap[l]) && gap[l] >= -slack && gap[l] <= range + slack;
             hits[g] += gap[l] > c;
-            struct moments one = {.count = 1, .broken = !fine, .mean = gap[l] > c ? c : gap[l]};
+            struct moments one = {
+                .count = 1, .broken = !fine, .mean = gap[l] > c ? c : gap[l]};
             part[g] = moments_merged(part[g], one);
         }
     }
@@ -792,8 +921,13 @@ static struct estimate measure(struct inquiry *q, enum rule rule, size_t k) {
         beyond += hits[g];
     }
     struct interval head = interval_of_mean(&all, c, o->delta);
-    struct estimate e = {.rule = rule, .k = k, .runs = all.count, .mean = all.mean, .lower = head.lower};
-    e.upper = head.upper + (range - c) * probability_limit(beyond, all.count, o->delta);
+    struct estimate e = {.rule = rule,
+                         .k = k,
+                         .runs = all.count,
+                         .mean = all.mean,
+                         .lower = head.lower};
+    e.upper = head.upper +
+              (range - c) * probability_limit(beyond, all.count, o->delta);
     if (all.broken) e.mean = e.lower = e.upper = NAN;
     free(part);
     free(hits);
@@ -810,7 +944,8 @@ static struct estimate measure(struct inquiry *q, enum rule rule, size_t k) {
 enum { LIMITS = 3 }; /* of one estimate */
 static const size_t budgets[] = {64, 128, 256, 512, 1024, 2048};
 
-static struct finding finding_of(struct estimate e, enum sign sign, double limit) {
+static struct finding finding_of(struct estimate e, enum sign sign,
+                                 double limit) {
     return (struct finding){.problem = "logistic_plain",
                             .method = rule_names[e.rule],
                             .k = e.k,
@@ -823,43 +958,56 @@ static struct finding finding_of(struct estimate e, enum sign sign, double limit
 }
 
 /* Both curves: each rule's limits against the other's. */
-static void two_phase_below_plain(struct inquiry *q) {
-    for (size_t i = 0; i < COUNT(budgets) && !q->interrupted && !q->trouble; i++)
-        inquiry_add(q, finding_of(measure(q, TWO_PHASE, budgets[i]), AT_MOST, measure(q, PLAIN, budgets[i]).lower));
-    for (size_t i = 0; i < COUNT(budgets) && !q->interrupted && !q->trouble; i++)
-        inquiry_add(q, finding_of(measure(q, PLAIN, budgets[i]), AT_LEAST, measure(q, TWO_PHASE, budgets[i]).upper));
+static void compute_two_phase_below_plain(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(budgets) && !q->interrupted && !q->trouble;
+         i++)
+        inquiry_add(q, finding_of(measure(q, TWO_PHASE, budgets[i]), AT_MOST,
+                                  measure(q, PLAIN, budgets[i]).lower));
+    for (size_t i = 0; i < COUNT(budgets) && !q->interrupted && !q->trouble;
+         i++)
+        inquiry_add(q, finding_of(measure(q, PLAIN, budgets[i]), AT_LEAST,
+                                  measure(q, TWO_PHASE, budgets[i]).upper));
 }
 
 static void constant_step_alone(struct inquiry *q) {
     struct estimate first = measure(q, CONSTANT_STEP, budgets[0]);
-    for (size_t i = 0; i < COUNT(budgets) && !q->interrupted && !q->trouble; i++) {
+    for (size_t i = 0; i < COUNT(budgets) && !q->interrupted && !q->trouble;
+         i++) {
         double limit = first.upper * (double)first.k / (double)budgets[i];
-        inquiry_add(q, finding_of(measure(q, CONSTANT_STEP, budgets[i]), AT_MOST, limit));
+        inquiry_add(q, finding_of(measure(q, CONSTANT_STEP, budgets[i]),
+                                  AT_MOST, limit));
     }
 }
+CLAIM(two_phase_below_plain, SHARPNESS,
+      COMPUTE(compute_two_phase_below_plain,
+              .limits = 2 * LIMITS * COUNT(budgets)),
+      "After as many gradients the two phases are below plain averaged SGD, "
+      "interval against interval.");
 /**
-@claim two_phase_below_plain
-
-**Slopes.** The slope of $\log\mathbb E[f-f^*]$ over $\log k$ between two budgets $k_1<k_2$ is monotone in both means, so limits of these give limits
-of it: from the lower limit at $k_2$ and the upper one at $k_1$, and the other way around. For $k_1=512$ and $k_2=2048$ the interval of the two
-phases contains $-1$ and lies below $-0.8$; that of plain averaged SGD lies above $-0.8$.
+**Slopes.** The slope of $\log\mathbb E[f-f^*]$ over $\log k$ between two
+budgets $k_1<k_2$ is monotone in both means, so limits of these give limits of
+it: from the lower limit at $k_2$ and the upper one at $k_1$, and the other way
+around. For $k_1=512$ and $k_2=2048$ the interval of the two phases contains
+$-1$ and lies below $-0.8$; that of plain averaged SGD lies above $-0.8$.
 */
-static void slope(struct inquiry *q, enum rule rule, enum sign sign, double limit) {
+static void slope(struct inquiry *q, enum rule rule, enum sign sign,
+                  double limit) {
     enum { FROM = 512, TO = 2048 };
     struct estimate early = measure(q, rule, FROM), late = measure(q, rule, TO);
     double way = log((double)TO / FROM);
-    inquiry_add(q, (struct finding){.problem = "logistic_plain",
-                                    .method = rule_names[rule],
-                                    .k = TO,
-                                    .runs = late.runs,
-                                    .estimate = log(late.mean / early.mean) / way,
-                                    .lower = log(late.lower / early.upper) / way,
-                                    .upper = log(late.upper / early.lower) / way,
-                                    .bound = limit,
-                                    .sign = sign});
+    inquiry_add(q,
+                (struct finding){.problem = "logistic_plain",
+                                 .method = rule_names[rule],
+                                 .k = TO,
+                                 .runs = late.runs,
+                                 .estimate = log(late.mean / early.mean) / way,
+                                 .lower = log(late.lower / early.upper) / way,
+                                 .upper = log(late.upper / early.lower) / way,
+                                 .bound = limit,
+                                 .sign = sign});
 }
 
-static void slope_two_phase(struct inquiry *q) {
+static void compute_slope_two_phase(struct inquiry *q) {
     slope(q, TWO_PHASE, EQUAL, -1);
 }
 static void slope_two_phase_below(struct inquiry *q) {
@@ -871,26 +1019,39 @@ static void slope_plain_above(struct inquiry *q) {
 static void slope_two_phase_1_2(struct inquiry *q) {
     slope(q, TWO_PHASE, EQUAL, -1.2);
 }
+CLAIM(slope_two_phase, IDENTITY,
+      COMPUTE(compute_slope_two_phase, .limits = 2 * LIMITS),
+      "The interval of the two phases' slope between 512 and 2048 gradients "
+      "contains $-1$.");
+CLAIM(slope_two_phase_below_minus_0_8, SHARPNESS,
+      COMPUTE(slope_two_phase_below, .limits = 2 * LIMITS),
+      "It lies below $-0.8$.");
+CLAIM(slope_plain_above_minus_0_8, SHARPNESS,
+      COMPUTE(slope_plain_above, .limits = 2 * LIMITS),
+      "The interval of plain averaged SGD's slope lies above $-0.8$.");
+CLAIM(slope_two_phase_is_not_minus_1_2, CONTROL,
+      COMPUTE(slope_two_phase_1_2, .limits = 2 * LIMITS),
+      "The slope of the two phases is not $-1.2$.");
 /**
-@claim slope_two_phase
-@claim slope_two_phase_below_minus_0_8
-@claim slope_plain_above_minus_0_8
-@claim slope_two_phase_is_not_minus_1_2
-
-With more budget plain averaged SGD gets faster too: once $k$ is large against the inverse of the curvature at $x^*$, it feels that curvature, and
-its own rate tends to $1/k$ (Bach 2014). What the Newton step spares is the wait.
+With more budget plain averaged SGD gets faster too: once $k$ is large against
+the inverse of the curvature at $x^*$, it feels that curvature, and its own rate
+tends to $1/k$ (Bach 2014). What the Newton step spares is the wait.
 
 ## What breaks
 
-**No second half.** Averaged SGD on the logistic regression itself with the constant step $\gamma$: the average tends to the mean of a stationary
-distribution, which is not $x^*$ where $f$ is no quadratic. Its gap stops falling, so that what would be $1/k$ from its first budget on is
-beaten.
+**No second half.** Averaged SGD on the logistic regression itself with the
+constant step $\gamma$: the average tends to the mean of a stationary
+distribution, which is not $x^*$ where $f$ is no quadratic. Its gap stops
+falling, so that what would be $1/k$ from its first budget on is beaten.
 */
+CLAIM(control_constant_step_alone, CONTROL,
+      COMPUTE(constant_step_alone, .limits = LIMITS * COUNT(budgets)),
+      "Averaged SGD with the constant step $\\gamma$ on $f$ itself does not go "
+      "on like $1/k$.");
 /**
-@claim control_constant_step_alone
-
-**The last iterate.** On two signs with a constant step $\mathbb Ef(x_n)$ has the floor $\frac{\gamma s^2}{2(2-\gamma\mu)}$, and any bound that falls like $1/n$ is
-beaten.
+**The last iterate.** On two signs with a constant step $\mathbb Ef(x_n)$ has
+the floor $\frac{\gamma s^2}{2(2-\gamma\mu)}$, and any bound that falls like
+$1/n$ is beaten.
 */
 static void last_iterate(struct inquiry *out) {
     struct quadratic q = quadratic_of(two_signs());
@@ -898,15 +1059,17 @@ static void last_iterate(struct inquiry *out) {
     struct recursion *z = sgd_recursion(&q, gamma, true, true);
     while (z->t < 1000) recursion_step(z);
     struct number gap = weighed(z, &q, false);
-    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST, exactly(bound(&q, gamma, z->t)));
+    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST,
+        exactly(bound(&q, gamma, z->t)));
     recursion_free(z);
     quadratic_free(&q);
 }
+CLAIM(control_last_iterate, CONTROL, COMPUTE(last_iterate),
+      "The last iterate in place of the average beats the bound.");
 /**
-@claim control_last_iterate
-
-**A step that is too long.** On two signs $\gamma R^2=4$: the iterates triple with every step, and the bound's right side for
-$\gamma R^2=1$ is beaten, which no shorter step can do.
+**A step that is too long.** On two signs $\gamma R^2=4$: the iterates triple
+with every step, and the bound's right side for $\gamma R^2=1$ is beaten, which
+no shorter step can do.
 */
 static void too_long(struct inquiry *out) {
     struct quadratic q = quadratic_of(two_signs());
@@ -914,15 +1077,17 @@ static void too_long(struct inquiry *out) {
     while (z->t < 20) recursion_step(z);
     struct number gap = weighed(z, &q, true);
     double limit = bound(&q, 1 / q.R2, z->t);
-    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST, exactly(limit));
+    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST,
+        exactly(limit));
     recursion_free(z);
     quadratic_free(&q);
 }
+CLAIM(control_step_too_long, CONTROL, COMPUTE(too_long),
+      "With $\\gamma R^2=4$ the bound for $\\gamma R^2=1$ is beaten.");
 /**
-@claim control_step_too_long
-
-**The dimension left out.** $\sigma^2$ in (1) is per direction. On ridge regression with $d=4$ the bound without $d$ is beaten: the noise of
-four directions adds up.
+**The dimension left out.** $\sigma^2$ in (1) is per direction. On ridge
+regression with $d=4$ the bound without $d$ is beaten: the noise of four
+directions adds up.
 */
 static void no_dimension(struct inquiry *out) {
     struct quadratic q = quadratic_of(ridge());
@@ -932,179 +1097,67 @@ static void no_dimension(struct inquiry *out) {
     struct number gap = weighed(z, &q, true);
     q.rank = 1;
     double limit = gsl_pow_2(noise_part(&q, gamma)) / (2 * (double)z->t);
-    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST, exactly(limit));
+    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST,
+        exactly(limit));
     recursion_free(z);
     quadratic_free(&q);
 }
-/**
-@claim control_dimension_left_out
+CLAIM(control_dimension_left_out, CONTROL, COMPUTE(no_dimension),
+      "Without the factor $d$ the bound is beaten.");
 
-## All claims, as the program knows them
-*/
-static const struct claim claims[] = {
-    {.name = "bound_least_squares",
-     .says = "Bound (2) on least squares of deficient rank, $\\gamma R^2=1$ and $\\frac1{16}$.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = bound_least_squares},
-    {.name = "bound_ridge",
-     .says = "Bound (2) on ridge regression, $\\gamma R^2=1$ and $\\frac1{16}$.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = bound_ridge},
-    {.name = "bound_two_signs",
-     .says = "Bound (2) on two signs, $\\gamma R^2=1$ and $\\frac1{16}$.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = bound_two_signs},
-    {.name = "line_1_constants",
-     .says = "(1): no eigenvalue of either difference is positive.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = constants_line},
-    {.name = "line_2_start_and_noise_apart",
-     .says = "Minkowski's inequality (4), all three terms computed.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = minkowski_line},
-    {.name = "line_3_start_summed",
-     .says = "Inequality (5), the sum carried term by term.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = start_sum_line},
-    {.name = "line_3_start_averaged",
-     .says = "Inequality (6).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = start_average_line},
-    {.name = "line_4_covariance",
-     .says = "Inequality (7): the largest eigenvalue of its left side.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = covariance_line},
-    {.name = "line_5_all_noise",
-     .says = "Inequality (8): no eigenvalue of the difference is positive.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = all_noise_line},
-    {.name = "line_6_averaging",
-     .says = "Inequality (9).",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = noise_line},
-    {.name = "sharp_noise",
-     .says = "On rare curvature with $\\gamma R^2=1$ the expectation stays below the bound up to $n=10^5$.",
-     .kind = BOUND,
-     .evidence = COMPUTED,
-     .compute = sharp_noise},
-    {.name = "sharp_noise_fails_at_0_95",
-     .says = "0.95 of the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = noise_at_0_95},
-    {.name = "sharp_noise_fails_at_exponent_1_2",
-     .says = "The bound with $n^{-1.2}$ in place of $n^{-1}$ is beaten.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = noise_faster},
-    {.name = "sharp_start",
-     .says = "Without noise, $\\gamma\\mu=10^{-3}$, the expectation stays below the bound.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = sharp_start},
-    {.name = "sharp_start_fails_at_0_8",
-     .says = "0.8 of the start's part of the bound is beaten at $n=1256$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = start_at_0_8},
-    {.name = "line_7_newton_error",
-     .says = "Inequality (10) on circles of radius $2^{-k}$ around $x^*$, at the worst place of each.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = newton_error_line},
-    {.name = "line_7_newton_gap",
-     .says = "Inequality (11) at the same places.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = newton_gap_line},
-    {.name = "two_phase_below_plain",
-     .says = "After as many gradients the two phases are below plain averaged SGD, interval against interval.",
-     .kind = SHARPNESS,
-     .evidence = SAMPLED,
-     .compute = two_phase_below_plain,
-     .limits = 2 * LIMITS * COUNT(budgets)},
-    {.name = "slope_two_phase",
-     .says = "The interval of the two phases' slope between 512 and 2048 gradients contains $-1$.",
-     .kind = IDENTITY,
-     .evidence = SAMPLED,
-     .compute = slope_two_phase,
-     .limits = 2 * LIMITS},
-    {.name = "slope_two_phase_below_minus_0_8",
-     .says = "It lies below $-0.8$.",
-     .kind = SHARPNESS,
-     .evidence = SAMPLED,
-     .compute = slope_two_phase_below,
-     .limits = 2 * LIMITS},
-    {.name = "slope_plain_above_minus_0_8",
-     .says = "The interval of plain averaged SGD's slope lies above $-0.8$.",
-     .kind = SHARPNESS,
-     .evidence = SAMPLED,
-     .compute = slope_plain_above,
-     .limits = 2 * LIMITS},
-    {.name = "slope_two_phase_is_not_minus_1_2",
-     .says = "The slope of the two phases is not $-1.2$.",
-     .kind = CONTROL,
-     .evidence = SAMPLED,
-     .expected = VIOLATED,
-     .compute = slope_two_phase_1_2,
-     .limits = 2 * LIMITS},
-    {.name = "control_constant_step_alone",
-     .says = "Averaged SGD with the constant step $\\gamma$ on $f$ itself does not go on like $1/k$.",
-     .kind = CONTROL,
-     .evidence = SAMPLED,
-     .expected = VIOLATED,
-     .compute = constant_step_alone,
-     .limits = LIMITS * COUNT(budgets)},
-    {.name = "control_last_iterate",
-     .says = "The last iterate in place of the average beats the bound.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = last_iterate},
-    {.name = "control_step_too_long",
-     .says = "With $\\gamma R^2=4$ the bound for $\\gamma R^2=1$ is beaten.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = too_long},
-    {.name = "control_dimension_left_out",
-     .says = "Without the factor $d$ the bound is beaten.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = no_dimension},
-};
+static const struct claim *const claims[] = {bound_least_squares,
+                                             bound_ridge,
+                                             bound_two_signs,
+                                             line_1_constants,
+                                             line_2_start_and_noise_apart,
+                                             line_3_start_summed,
+                                             line_3_start_averaged,
+                                             line_4_covariance,
+                                             line_5_all_noise,
+                                             line_6_averaging,
+                                             sharp_noise,
+                                             sharp_noise_fails_at_0_95,
+                                             sharp_noise_fails_at_exponent_1_2,
+                                             sharp_start,
+                                             sharp_start_fails_at_0_8,
+                                             line_7_newton_error,
+                                             line_7_newton_gap,
+                                             two_phase_below_plain,
+                                             slope_two_phase,
+                                             slope_two_phase_below_minus_0_8,
+                                             slope_plain_above_minus_0_8,
+                                             slope_two_phase_is_not_minus_1_2,
+                                             control_constant_step_alone,
+                                             control_last_iterate,
+                                             control_step_too_long,
+                                             control_dimension_left_out};
 
 static const struct drawing drawings[] = {
     {.name = "quadratics",
-     .title = {"Averaged SGD on least squares of deficient rank", "Усреднённый СГС на МНК неполного ранга"},
+     .title = {"Averaged SGD on least squares of deficient rank",
+               "Усреднённый СГС на МНК неполного ранга"},
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
      .y = {"mean gap and bound", "средний зазор и граница"},
      .bounds = true,
-     .curves = {{.claim = "bound_least_squares", .name = {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
+     .curves = {{.claim = "bound_least_squares",
+                 .name = {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
                 {.claim = "bound_least_squares",
                  .group = 1,
-                 .name = {"γ{/:Italic R}^2 = 1/16", "γ{/:Italic R}^2 = 1/16"}}}},
+                 .name = {"γ{/:Italic R}^2 = 1/16",
+                          "γ{/:Italic R}^2 = 1/16"}}}},
     {.name = "rates",
-     .title = {"A Newton step by averaged SGD", "Ньютоновский шаг усреднённым СГС"},
-     .x = {"stochastic gradients {/:Italic k}", "стохастических градиентов {/:Italic k}"},
+     .title = {"A Newton step by averaged SGD",
+               "Ньютоновский шаг усреднённым СГС"},
+     .x = {"stochastic gradients {/:Italic k}",
+           "стохастических градиентов {/:Italic k}"},
      .y = {"mean gap", "средний зазор"},
-     .curves = {{.claim = "two_phase_below_plain", .group = 1, .name = {"averaged SGD", "усреднённый СГС"}},
-                {.claim = "control_constant_step_alone", .name = {"constant step", "постоянный шаг"}},
-                {.claim = "two_phase_below_plain", .name = {"two phases", "две фазы"}}}},
+     .curves = {{.claim = "two_phase_below_plain",
+                 .group = 1,
+                 .name = {"averaged SGD", "усреднённый СГС"}},
+                {.claim = "control_constant_step_alone",
+                 .name = {"constant step", "постоянный шаг"}},
+                {.claim = "two_phase_below_plain",
+                 .name = {"two phases", "две фазы"}}}},
 };
 
 const struct theorem theorem_two_phase_newton = {
@@ -1121,10 +1174,13 @@ const struct theorem theorem_two_phase_newton = {
 /**
 ## References
 
-- F. Bach, E. Moulines, *Non-strongly-convex smooth stochastic approximation with convergence rate O(1/n)*, NIPS 2013: theorem 1
-  is (2) with larger constants, section 3 the two phases.
-- F. Bach, *Self-concordant analysis for logistic regression*, Electronic Journal of Statistics 4 (2010): what takes the place of strong
-  convexity.
-- F. Bach, *Adaptivity of averaged stochastic gradient descent to local strong convexity for logistic regression*, JMLR 15 (2014).
-- B. Polyak, A. Juditsky, *Acceleration of stochastic approximation by averaging*, SIAM Journal on Control and Optimization 30 (1992).
+- F. Bach, E. Moulines, *Non-strongly-convex smooth stochastic approximation
+  with convergence rate O(1/n)*, NIPS 2013: theorem 1 is (2) with larger
+  constants, section 3 the two phases.
+- F. Bach, *Self-concordant analysis for logistic regression*, Electronic
+  Journal of Statistics 4 (2010): what takes the place of strong convexity.
+- F. Bach, *Adaptivity of averaged stochastic gradient descent to local strong
+  convexity for logistic regression*, JMLR 15 (2014).
+- B. Polyak, A. Juditsky, *Acceleration of stochastic approximation by
+  averaging*, SIAM Journal on Control and Optimization 30 (1992).
 */

@@ -2,40 +2,34 @@
 /**
 # The stochastic gradient is unbiased, and n times cheaper
 
-The lecture begins with a finite sum, $f(x)=\frac1n\sum_{i=1}^nf_i(x)$, and with two methods (slide «Задача с конечной суммой»):
+The lecture begins with a finite sum, $f(x)=\frac1n\sum_{i=1}^nf_i(x)$, and with
+two methods (slide «Задача с конечной суммой»):
 
 > $$x_{k+1}=x_k-\frac{\alpha_k}n\sum_{i=1}^n\nabla f_i(x)\quad\text{(GD)}\qquad\qquad
 >   x_{k+1}=x_k-\alpha_k\nabla f_{i_k}(x_k)\quad\text{(SGD)}$$
 >
-> С $p(i_k=i)=\frac1n$, стохастический градиент является несмещенной оценкой градиента, которая задается следующим
-> образом:
+> С $p(i_k=i)=\frac1n$, стохастический градиент является несмещенной оценкой
+> градиента, которая задается следующим образом:
 > $$\mathbb E[\nabla f_{i_k}(x)]=\sum_{i=1}^np(i_k=i)\nabla f_i(x)=\sum_{i=1}^n\frac1n\nabla f_i(x)
 >   =\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x)$$
 
-In words: an index drawn uniformly makes the gradient of its component right on average, at *every* point $x$, whatever the
-components are. And the price of an iteration falls from $n$ component gradients to one.
+In words: an index drawn uniformly makes the gradient of its component right on
+average, at *every* point $x$, whatever the components are. And the price of an
+iteration falls from $n$ component gradients to one.
 
 ## What it needs
 
-- $f$ is a finite sum of differentiable components. No convexity, no smoothness, no bound on anything.
+- $f$ is a finite sum of differentiable components. No convexity, no smoothness,
+  no bound on anything.
 - The index is uniform, and drawn independently of $x_k$.
 
-The formulas are tried on every problem of this project that is a sum of several components with a uniform index: on all there are
-now, and on those that will be added.
+The formulas are tried on every problem of this project that is a sum of several
+components with a uniform index: on all there are now, and on those that will be
+added.
 */
-#include <float.h>
 #include <gsl/gsl_randist.h>
-#include <stdlib.h>
 
-#include "../methods/methods.h"
-#include "../problems/problems.h"
-#include "../verify/exact.h"
-#include "../verify/fail.h"
-#include "../verify/inquiry.h"
-#include "../verify/interval.h"
-#include "../verify/pcg.h"
-#include "../verify/theorem.h"
-#include "../verify/trajectory.h"
+#include "theorem.h"
 
 static struct problem *(*const every_problem[])(void) = {
 #define PROBLEM(id) id,
@@ -44,15 +38,18 @@ static struct problem *(*const every_problem[])(void) = {
 };
 
 static bool is_finite_sum(const struct problem *p) {
-    return p->components > 1 && !p->weight && !p->draw && !(p->lacks & LACKS_UNBIASEDNESS);
+    return p->components > 1 && !p->weight && !p->draw &&
+           !(p->lacks & LACKS_UNBIASEDNESS);
 }
 
 /**
 ## The chain of equalities
 
-Each sign of equality is checked at a thousand points of a ball around the minimiser that holds $x_0$. What both sides are is
-computed apart, as the formula says; where the ball's points are is drawn with the program's seed. What is reported is the point at
-which the two sides lie farthest apart, measured in what rounding may do there.
+Each sign of equality is checked at a thousand points of a ball around the
+minimiser that holds $x_0$. What both sides are is computed apart, as the
+formula says; where the ball's points are is drawn with the program's seed. What
+is reported is the point at which the two sides lie farthest apart, measured in
+what rounding may do there.
 */
 enum { GROUPS = 64 }; /* of LANES points */
 
@@ -61,14 +58,17 @@ static void choose_points(const struct problem *p, gsl_rng *rng, real x[]) {
     for (unsigned l = 0; l < LANES; l++) {
         gsl_ran_dir_nd(rng, p->dim, direction);
         double length = radius * gsl_rng_uniform(rng);
-        for (size_t j = 0; j < p->dim; j++) x[j][l] = p->x_star[j] + length * direction[j];
+        for (size_t j = 0; j < p->dim; j++)
+            x[j][l] = p->x_star[j] + length * direction[j];
     }
 }
 
 /* One of the expressions in the chain, and the sum of the absolute values of its terms. */
-typedef void expression(const struct problem *, const real x[], real vector[], real size[]);
+typedef void expression(const struct problem *, const real x[], real vector[],
+                        real size[]);
 
-static void add_component(const struct problem *p, const real x[], size_t i, real weight, real vector[], real size[]) {
+static void add_component(const struct problem *p, const real x[], size_t i,
+                          real weight, real vector[], real size[]) {
     real one[p->dim];
     p->component(p, x, whole_all(i), one);
     for (size_t j = 0; j < p->dim; j++) {
@@ -78,19 +78,26 @@ static void add_component(const struct problem *p, const real x[], size_t i, rea
 }
 
 /* sum_i p(i_k = i) grad f_i(x), with the probabilities that the oracle states. */
-static void by_probabilities(const struct problem *p, const real x[], real vector[], real size[]) {
-    for (size_t i = 0; i < p->components; i++) add_component(p, x, i, outcome_weight(p, x, whole_all(i)), vector, size);
+static void by_probabilities(const struct problem *p, const real x[],
+                             real vector[], real size[]) {
+    for (size_t i = 0; i < p->components; i++)
+        add_component(p, x, i, outcome_weight(p, x, whole_all(i)), vector,
+                      size);
 }
 
 /* sum_i (1/n) grad f_i(x). */
-static void by_shares(const struct problem *p, const real x[], real vector[], real size[]) {
+static void by_shares(const struct problem *p, const real x[], real vector[],
+                      real size[]) {
     for (size_t i = 0; i < p->components; i++)
-        add_component(p, x, i, real_all(1.0 / (double)p->components), vector, size);
+        add_component(p, x, i, real_all(1.0 / (double)p->components), vector,
+                      size);
 }
 
 /* (1/n) sum_i grad f_i(x). */
-static void by_mean(const struct problem *p, const real x[], real vector[], real size[]) {
-    for (size_t i = 0; i < p->components; i++) add_component(p, x, i, real_all(1), vector, size);
+static void by_mean(const struct problem *p, const real x[], real vector[],
+                    real size[]) {
+    for (size_t i = 0; i < p->components; i++)
+        add_component(p, x, i, real_all(1), vector, size);
     for (size_t j = 0; j < p->dim; j++) {
         vector[j] /= (double)p->components;
         size[j] /= (double)p->components;
@@ -99,20 +106,26 @@ static void by_mean(const struct problem *p, const real x[], real vector[], real
 
 /* grad f(x), from a formula of its own.  Its terms may cancel, as Hx - Hx* does near x*, so that they are larger than
  * what they add up to: by L (||x|| + ||x*||) at most. */
-static void by_formula(const struct problem *p, const real x[], real vector[], real size[]) {
+static void by_formula(const struct problem *p, const real x[], real vector[],
+                       real size[]) {
     real terms = {0};
     p->value(p, x, vector);
-    for (size_t j = 0; j < p->dim && isfinite(p->L); j++) terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
+    for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
+        terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
     for (size_t j = 0; j < p->dim; j++) size[j] = real_abs(vector[j]) + terms;
 }
 
 /* Add the finding that left = right on a problem: ||left - right|| at the point where it is largest beside its allowance. */
-static void compare(struct inquiry *q, const struct problem *p, expression *left, expression *right) {
+static void compare(struct inquiry *q, const struct problem *p,
+                    expression *left, expression *right) {
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, pcg_name(0, p->id)));
-    double roundings = p->roundings + 2 * (double)p->components + 16, worst = -1, distance = NAN, error = NAN;
+    pcg_gsl_set(rng,
+                pcg_of_run(q->options->seed, q->stream, pcg_name(0, p->id)));
+    double roundings = p->roundings + 2 * (double)p->components + 16,
+           worst = -1, distance = NAN, error = NAN;
     for (size_t group = 0; group < GROUPS; group++) {
-        real x[p->dim], a[p->dim], b[p->dim], a_size[p->dim], b_size[p->dim], apart = {0}, size = {0};
+        real x[p->dim], a[p->dim], b[p->dim], a_size[p->dim], b_size[p->dim],
+            apart = {0}, size = {0};
         memset(a, 0, sizeof a);
         memset(b, 0, sizeof b);
         memset(a_size, 0, sizeof a_size);
@@ -125,18 +138,21 @@ static void compare(struct inquiry *q, const struct problem *p, expression *left
             size += (a_size[j] + b_size[j]) * (a_size[j] + b_size[j]);
         }
         for (unsigned l = 0; l < LANES; l++) {
-            double here = sqrt(apart[l]), allowed = roundings * DBL_EPSILON / 2 * sqrt(size[l]);
-            if (isnan(worst) || here / allowed <= worst) continue; /* a NaN gets through, and stays */
+            double here = sqrt(apart[l]),
+                   allowed = roundings * DBL_EPSILON / 2 * sqrt(size[l]);
+            if (isnan(worst) || here / allowed <= worst)
+                continue; /* a NaN gets through, and stays */
             worst = here / allowed;
             distance = here;
             error = allowed;
         }
     }
     gsl_rng_free(rng);
-    inquiry_add(q, finding_exact(p->id, "sgd", p->components, distance, error, EQUAL, 0));
+    inquiry_exact(q, p->id, "sgd", p->components, distance, error, EQUAL, 0);
 }
 
-static void compare_on_finite_sums(struct inquiry *q, expression *left, expression *right) {
+static void compare_on_finite_sums(struct inquiry *q, expression *left,
+                                   expression *right) {
     for (size_t i = 0; i < COUNT(every_problem); i++) {
         struct problem *p = every_problem[i]();
         if (is_finite_sum(p)) compare(q, p, left, right);
@@ -148,9 +164,11 @@ static void compare_on_finite_sums(struct inquiry *q, expression *left, expressi
 ### Line 1. The expectation is a sum over the indices
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\sum_{i=1}^np(i_k=i)\,\nabla f_i(x). \tag{1}$$
-This is what an expectation means. So that there is something to check, its left side is measured: the oracle draws its index
-a million times at $x_0$, as it does in a run, and the sum on the right must lie in the interval of the mean, in every coordinate.
-A coordinate of $\nabla f_i(x_0)$ lies between the least and the largest of the $n$; that is the range that the interval needs.
+This is what an expectation means. So that there is something to check, its left
+side is measured: the oracle draws its index a million times at $x_0$, as it
+does in a run, and the sum on the right must lie in the interval of the mean, in
+every coordinate. A coordinate of $\nabla f_i(x_0)$ lies between the least and
+the largest of the $n$; that is the range that the interval needs.
 */
 enum { DRAWS = 1 << 20, COORDINATES_MAX = 512 };
 
@@ -159,14 +177,17 @@ static struct moments merged(const real sum, const real squares, double count) {
     struct moments all = {0};
     for (unsigned l = 0; l < LANES; l++) {
         double mean = sum[l] / count, deviations = squares[l] - sum[l] * mean;
-        struct moments lane = {.count = (size_t)count, .mean = mean, .deviations = deviations < 0 ? 0 : deviations};
+        struct moments lane = {.count = (size_t)count,
+                               .mean = mean,
+                               .deviations = deviations < 0 ? 0 : deviations};
         all = moments_merged(all, lane);
     }
     return all;
 }
 
 static void draw_gradients(struct inquiry *q, const struct problem *p) {
-    real x[p->dim], one[p->dim], least[p->dim], most[p->dim], mean[p->dim], size[p->dim], sum[p->dim], squares[p->dim];
+    real x[p->dim], one[p->dim], least[p->dim], most[p->dim], mean[p->dim],
+        size[p->dim], sum[p->dim], squares[p->dim];
     for (size_t j = 0; j < p->dim; j++) {
         x[j] = real_all(p->x_0[j]);
         least[j] = real_all(INFINITY);
@@ -182,7 +203,8 @@ static void draw_gradients(struct inquiry *q, const struct problem *p) {
         }
     }
     /* Samples are taken from their least value, which is what the interval's range begins with. */
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream, pcg_name(0, p->id));
+    struct pcg_lanes random =
+        pcg_lanes_of_runs(q->options->seed, q->stream, pcg_name(0, p->id));
     uint64_t surplus = pcg_surplus(p->components);
     for (size_t d = 0; d < DRAWS / LANES; d++) {
         p->component(p, x, outcome_drawn(p, x, &random, surplus), one);
@@ -194,7 +216,8 @@ static void draw_gradients(struct inquiry *q, const struct problem *p) {
     }
     for (size_t j = 0; j < p->dim; j++) {
         struct moments m = merged(sum[j], squares[j], DRAWS / LANES);
-        struct interval i = interval_of_mean(&m, most[j][0] - least[j][0], q->options->delta);
+        struct interval i =
+            interval_of_mean(&m, most[j][0] - least[j][0], q->options->delta);
         inquiry_add(q, (struct finding){.problem = p->id,
                                         .method = "sgd",
                                         .k = j + 1,
@@ -218,16 +241,21 @@ static void expectation_is_a_sum(struct inquiry *q) {
         problem_free(p);
     }
     if (coordinates > COORDINATES_MAX)
-        q->trouble = "more coordinates than the error budget was told: raise COORDINATES_MAX";
+        q->trouble = "more coordinates than the error budget was told: raise "
+                     "COORDINATES_MAX";
 }
+CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
+      COMPUTE(expectation_is_a_sum, .limits = 2 * COORDINATES_MAX),
+      "Equation (1): the mean of the gradients drawn has $\\sum_ip_i\\nabla "
+      "f_i(x_0)$ in its interval, in each "
+      "coordinate.");
 /**
-@claim line_1_expectation_is_a_sum
-
 ### Line 2. The index is uniform
 
 $$p(i_k=i)=\frac1n,\qquad\text{so}\qquad\sum_{i=1}^np(i_k=i)\,\nabla f_i(x)=\sum_{i=1}^n\frac1n\nabla f_i(x). \tag{2}$$
-The first half is a statement about the random numbers. On the logistic regression with its 200 components each index
-must come with a frequency whose interval contains $\frac1{200}$, in sixteen million draws.
+The first half is a statement about the random numbers. On the logistic
+regression with its 200 components each index must come with a frequency whose
+interval contains $\frac1{200}$, in sixteen million draws.
 */
 enum { INDICES = 200, INDEX_DRAWS = 1 << 24 };
 
@@ -241,7 +269,9 @@ static void index_is_uniform(struct inquiry *q) {
     }
     for (size_t i = 0; i < INDICES; i++) {
         double n = INDEX_DRAWS, frequency = (double)drawn[i] / n;
-        struct moments m = {.count = INDEX_DRAWS, .mean = frequency, .deviations = n * frequency * (1 - frequency)};
+        struct moments m = {.count = INDEX_DRAWS,
+                            .mean = frequency,
+                            .deviations = n * frequency * (1 - frequency)};
         struct interval limits = interval_of_mean(&m, 1, q->options->delta);
         inquiry_add(q, (struct finding){.problem = "logistic",
                                         .method = "sgd",
@@ -259,10 +289,12 @@ static void index_is_uniform(struct inquiry *q) {
 static void probabilities_are_shares(struct inquiry *q) {
     compare_on_finite_sums(q, by_probabilities, by_shares);
 }
+CLAIM(line_2_index_is_uniform, PROOF_LINE,
+      COMPUTE(index_is_uniform, .limits = 2 * INDICES),
+      "Each of 200 indices is drawn with frequency $\\frac1{200}$.");
+CLAIM(line_2_probabilities_are_shares, PROOF_LINE,
+      COMPUTE(probabilities_are_shares), "Equation (2) on every finite sum.");
 /**
-@claim line_2_index_is_uniform
-@claim line_2_probabilities_are_shares
-
 ### Line 3. The factor moves out
 
 $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
@@ -270,67 +302,77 @@ $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
 static void factor_moves_out(struct inquiry *q) {
     compare_on_finite_sums(q, by_shares, by_mean);
 }
+CLAIM(line_3_factor_moves_out, PROOF_LINE, COMPUTE(factor_moves_out),
+      "Equation (3) on every finite sum.");
 /**
-@claim line_3_factor_moves_out
-
 ### Line 4. The mean of the gradients is the gradient of the mean
 
 Differentiation is linear, so for $f=\frac1n\sum_if_i$
 $$\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x). \tag{4}$$
-The right side comes from a formula for $\nabla f$ that does not ask the oracle: from $A^\top A$ for least squares, from the loss
-for the logistic regression.
+The right side comes from a formula for $\nabla f$ that does not ask the oracle:
+from $A^\top A$ for least squares, from the loss for the logistic regression.
 */
 static void mean_is_the_gradient(struct inquiry *q) {
     compare_on_finite_sums(q, by_mean, by_formula);
 }
+CLAIM(line_4_mean_is_the_gradient, PROOF_LINE, COMPUTE(mean_is_the_gradient),
+      "Equation (4) on every finite sum.");
 /**
-@claim line_4_mean_is_the_gradient
-
 ### Together
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
-$\blacksquare$ The two ends of the chain, at the same points; and, at every step of seeded runs of SGD, where the theorems that
-follow will need it.
+$\blacksquare$ The two ends of the chain, at the same points; and, at every step
+of seeded runs of SGD, where the theorems that follow will need it.
 */
 static void unbiased(struct inquiry *q) {
     compare_on_finite_sums(q, by_probabilities, by_formula);
 }
 
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.alpha = 0.2}, 0, 60},        {ridge, &method_sgd, {.alpha = 0.05}, 0, 200},
-    {least_squares, &method_sgd, {.alpha = 0.05}, 0, 200}, {sine_squared, &method_sgd, {.alpha = 0.05}, 0, 1000},
-    {two_signs, &method_sgd, {.alpha = 0.3}, 0, 1000},
+    {logistic, &method_sgd, {.alpha = 0.2}, .steps = 60},
+    {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {least_squares, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000},
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
 };
 
 /* ||a - b|| = 0 for two vectors of lengths about `size`. */
-static struct relation same_vector(size_t dim, const real a[], const real b[], real size) {
+static struct relation same_vector(size_t dim, const real a[], const real b[],
+                                   real size) {
     real apart = {0};
     for (size_t j = 0; j < dim; j++) apart += (a[j] - b[j]) * (a[j] - b[j]);
-    return (struct relation){EQUAL, .left = real_sqrt(apart), .right = {0}, .magnitude = size};
+    return equal(real_sqrt(apart), (real){0}, size);
 }
 
-static struct relation unbiased_along_the_path(const struct step *s) {
-    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) + real_sqrt(s->mean_square);
+static struct relation line_of_unbiased_along_the_path(const struct step *s) {
+    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) +
+                real_sqrt(s->mean_square);
     return same_vector(s->dim, s->mean_gradient, s->gradient, size);
 }
+CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(unbiased),
+      "Equation (5) on every finite sum, at a thousand points each.");
+CLAIM(unbiased_along_the_path, IDENTITY,
+      WALK(line_of_unbiased_along_the_path, ON(walks)),
+      "Equation (5) at every step of SGD.");
 /**
-@claim unbiased_everywhere
-@claim unbiased_along_the_path
-
 ## What an iteration costs
 
-The unit is a **component gradient**, one $\nabla f_i(x)$. Gradient descent needs $n$ of them an iteration, a mini-batch of $b$
-needs $b$, SGD needs one: «стохастические итерации в $n$ раз быстрее». Here they are counted: a problem whose components count
-their calls is given to the three methods for 100 iterations each.
+The unit is a **component gradient**, one $\nabla f_i(x)$. Gradient descent
+needs $n$ of them an iteration, a mini-batch of $b$ needs $b$, SGD needs one:
+«стохастические итерации в $n$ раз быстрее». Here they are counted: a problem
+whose components count their calls is given to the three methods for 100
+iterations each.
 */
-static void counting_component(const struct problem *p, const real x[], whole i, real g[]) {
+static void counting_component(const struct problem *p, const real x[], whole i,
+                               real g[]) {
     p->data[0]++; /* the calls so far, one a lane */
     p->inner->component(p->inner, x, i, g);
 }
 
 static struct problem *counting(struct problem *inner) {
-    struct problem *p = problem_batch(inner, 1, true); /* its own data has room for a number */
-    p->draw = NULL;                                    /* one index is drawn, as in SGD */
+    struct problem *p =
+        problem_batch(inner, 1, true); /* its own data has room for a number */
+    p->draw = NULL;                    /* one index is drawn, as in SGD */
     p->square = NULL;
     p->component = counting_component;
     return p;
@@ -342,12 +384,14 @@ static struct problem *all_components(struct problem *inner) {
 }
 
 /* How often SGD on p calls the components of `counter`, p itself or what p was made from. */
-static double calls_in(const struct problem *p, const struct problem *counter, size_t steps, const struct inquiry *q) {
+static double calls_in(const struct problem *p, const struct problem *counter,
+                       size_t steps, const struct inquiry *q) {
     struct settings settings = {.alpha = 1 / (10 * p->L)};
     struct trajectory t = trajectory_new(p, &method_sgd, &settings);
     struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream, 0);
     counter->data[0] = 0;
-    while (t.k < steps) trajectory_draw(&t, &random, pcg_surplus(p->components));
+    while (t.k < steps)
+        trajectory_draw(&t, &random, pcg_surplus(p->components));
     trajectory_free(&t);
     return counter->data[0];
 }
@@ -364,22 +408,27 @@ static void cost(struct inquiry *q) {
         const char *id = p->id;
         size_t n = p->components;
         struct problem *sgd = counting(p);
-        inquiry_add(q, finding_exact(id, "sgd", ITERATIONS, calls_in(sgd, sgd, ITERATIONS, q), 0, EQUAL, ITERATIONS));
+        inquiry_exact(q, id, "sgd", ITERATIONS,
+                      calls_in(sgd, sgd, ITERATIONS, q), 0, EQUAL, ITERATIONS);
         struct problem *batch = problem_batch(sgd, BATCH, true);
-        inquiry_add(q, finding_exact(id, "batch_of_10", ITERATIONS, calls_in(batch, sgd, ITERATIONS, q), 0, EQUAL,
-                                     (double)BATCH * ITERATIONS));
+        inquiry_exact(q, id, "batch_of_10", ITERATIONS,
+                      calls_in(batch, sgd, ITERATIONS, q), 0, EQUAL,
+                      (double)BATCH * ITERATIONS);
         problem_free(batch);
         struct problem *gd = all_components(counting(every_problem[i]()));
-        inquiry_add(q, finding_exact(id, "gradient_descent", ITERATIONS, calls_in(gd, gd->inner, ITERATIONS, q), 0,
-                                     EQUAL, (double)n * ITERATIONS));
+        inquiry_exact(q, id, "gradient_descent", ITERATIONS,
+                      calls_in(gd, gd->inner, ITERATIONS, q), 0, EQUAL,
+                      (double)n * ITERATIONS);
         problem_free(gd);
     }
 }
+CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(cost),
+      "In 100 iterations SGD asks for 100 component gradients, a batch of 10 "
+      "for 1000, gradient descent for $100n$.");
 /**
-@claim cost_of_an_iteration
-
-What was counted as gradient descent is gradient descent: all $n$ components, each once, give $\nabla f(x_k)$ at every step. (The
-slide's (GD) has $\nabla f_i(x)$ without the index of $x_k$; it means the gradient at $x_k$.)
+What was counted as gradient descent is gradient descent: all $n$ components,
+each once, give $\nabla f(x_k)$ at every step. (The slide's (GD) has $\nabla
+f_i(x)$ without the index of $x_k$; it means the gradient at $x_k$.)
 */
 static struct problem *logistic_all(void) {
     return all_components(logistic());
@@ -398,26 +447,35 @@ static struct problem *two_signs_all(void) {
 }
 
 static const struct setting gradient_descents[] = {
-    {logistic_all, &method_sgd, {.alpha = 0.2}, 0, 20},      {ridge_all, &method_sgd, {.alpha = 0.1}, 0, 40},
-    {least_squares_all, &method_sgd, {.alpha = 0.1}, 0, 40}, {sine_squared_all, &method_sgd, {.alpha = 0.05}, 0, 40},
-    {two_signs_all, &method_sgd, {.alpha = 0.3}, 0, 40},
+    {logistic_all, &method_sgd, {.alpha = 0.2}, .steps = 20},
+    {ridge_all, &method_sgd, {.alpha = 0.1}, .steps = 40},
+    {least_squares_all, &method_sgd, {.alpha = 0.1}, .steps = 40},
+    {sine_squared_all, &method_sgd, {.alpha = 0.05}, .steps = 40},
+    {two_signs_all, &method_sgd, {.alpha = 0.3}, .steps = 40},
 };
 
 static struct relation sum_is_gradient_descent(const struct step *s) {
-    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) + real_sqrt(s->mean_square);
+    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) +
+                real_sqrt(s->mean_square);
     return same_vector(s->dim, s->sample, s->gradient, size);
 }
+CLAIM(full_sum_is_gradient_descent, IDENTITY,
+      WALK(sum_is_gradient_descent, ON(gradient_descents), .runs = 16),
+      "The mean of all $n$ components is $\\nabla f(x_k)$ at every step of "
+      "gradient descent.");
 /**
-@claim full_sum_is_gradient_descent
-
 ## What the cheap iterations buy
 
-«...но сколько итераций потребуется для достижения заданной точности?» On ridge regression ($n=40$) expectations are known
-exactly, so the question can be answered by computing: SGD with $\alpha=0.05$ and gradient descent with $\alpha=1/L$, at the same
-number of component gradients. The first 40 of them are one iteration of gradient descent and 40 of SGD, and SGD is ahead. Then
-it reaches its floor, where a constant step leaves it, and gradient descent passes it.
+«...но сколько итераций потребуется для достижения заданной точности?» On ridge
+regression ($n=40$) expectations are known exactly, so the question can be
+answered by computing: SGD with $\alpha=0.05$ and gradient descent with
+$\alpha=1/L$, at the same number of component gradients. The first 40 of them
+are one iteration of gradient descent and 40 of SGD, and SGD is ahead. Then it
+reaches its floor, where a constant step leaves it, and gradient descent passes
+it.
 
-@figure race Ridge regression: the gap against component gradients, not iterations
+@figure race Ridge regression: the gap against component gradients, not
+    iterations
 */
 enum { SWEEPS = 20 }; /* iterations of gradient descent */
 
@@ -425,11 +483,13 @@ enum { SWEEPS = 20 }; /* iterations of gradient descent */
 static const char *race(struct series *sgd, struct series *gd, size_t *n) {
     struct problem *p = ridge();
     *n = p->components;
-    struct settings short_step = {.alpha = 0.05}, long_step = {.alpha = 1 / p->L};
-    const char *trouble = series_compute(SECOND_MOMENT, p, &method_sgd, &short_step, SWEEPS * *n, sgd);
+    struct settings short_step = {.alpha = 0.05},
+                    long_step = {.alpha = 1 / p->L};
+    const char *trouble = second_moment_recursion.compute(
+        p, &method_sgd, &short_step, SWEEPS * *n, sgd);
     struct problem *full = problem_full(p);
     if (!trouble) {
-        trouble = series_compute(PATHS, full, &method_sgd, &long_step, SWEEPS, gd);
+        trouble = all_paths.compute(full, &method_sgd, &long_step, SWEEPS, gd);
         if (trouble) series_free(sgd);
     }
     problem_free(full);
@@ -437,15 +497,19 @@ static const char *race(struct series *sgd, struct series *gd, size_t *n) {
 }
 
 /* The gap of SGD held against that of gradient descent, or the other way round, from sweep `first` to `last`. */
-static void add_race(struct inquiry *q, size_t first, size_t last, bool sgd_first) {
+static void add_race(struct inquiry *q, size_t first, size_t last,
+                     bool sgd_first) {
     struct series sgd, gd;
     size_t n;
     q->trouble = race(&sgd, &gd, &n);
     if (q->trouble) return;
     for (size_t s = first; s <= last; s++) {
-        double a = sgd.gap[s * n], b = gd.gap[s], error = sgd.gap_error[s * n] + gd.gap_error[s];
-        inquiry_add(q, sgd_first ? finding_exact("ridge", "sgd", s * n, a, error, AT_MOST, b)
-                                 : finding_exact("ridge", "gradient_descent", s * n, b, error, AT_MOST, a));
+        double a = sgd.gap[s * n], b = gd.gap[s],
+               error = sgd.gap_error[s * n] + gd.gap_error[s];
+        inquiry_add(q, sgd_first ? finding_exact("ridge", "sgd", s * n, a,
+                                                 error, AT_MOST, b)
+                                 : finding_exact("ridge", "gradient_descent",
+                                                 s * n, b, error, AT_MOST, a));
     }
     series_free(&sgd);
     series_free(&gd);
@@ -461,14 +525,18 @@ static void one_is_always_ahead(struct inquiry *q) {
     add_race(q, 0, SWEEPS, true);
     add_race(q, 0, SWEEPS, false);
 }
+CLAIM(race_sgd_leads_at_first, SHARPNESS, COMPUTE(sgd_leads),
+      "After one iteration of gradient descent, and $n$ of SGD at the same "
+      "cost, SGD has the smaller expected gap.");
+CLAIM(race_gradient_descent_wins, SHARPNESS, COMPUTE(gradient_descent_wins),
+      "From $2n$ to $20n$ component gradients gradient descent has the smaller "
+      "gap.");
 /**
-@claim race_sgd_leads_at_first
-@claim race_gradient_descent_wins
-
 ## What breaks
 
-**An index that is not uniform.** Draw component $i$ of each problem with a probability proportional to $i$, and leave its gradient as it
-is. The mean is then $\sum_ip_i\nabla f_i$, the gradient of another function.
+**An index that is not uniform.** Draw component $i$ of each problem with a
+probability proportional to $i$, and leave its gradient as it is. The mean is
+then $\sum_ip_i\nabla f_i$, the gradient of another function.
 */
 static real rising_weight(const struct problem *p, const real x[], whole i) {
     (void)x;
@@ -482,10 +550,12 @@ static struct problem *with_rising_index(struct problem *inner) {
     return p;
 }
 
-static void compare_with(struct inquiry *q, struct problem *(*change)(struct problem *)) {
+static void compare_with(struct inquiry *q,
+                         struct problem *(*change)(struct problem *)) {
     for (size_t i = 0; i < COUNT(every_problem); i++) {
         struct problem *p = every_problem[i]();
-        if (is_finite_sum(p)) p = change(p), compare(q, p, by_probabilities, by_formula);
+        if (is_finite_sum(p))
+            p = change(p), compare(q, p, by_probabilities, by_formula);
         problem_free(p);
     }
 }
@@ -493,12 +563,14 @@ static void compare_with(struct inquiry *q, struct problem *(*change)(struct pro
 static void index_not_uniform(struct inquiry *q) {
     compare_with(q, with_rising_index);
 }
+CLAIM(control_index_not_uniform, CONTROL, COMPUTE(index_not_uniform),
+      "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.");
 /**
-@claim control_index_not_uniform
-
-Unbiasedness can be had back for any index with positive probabilities: divide, $g=\nabla f_i(x)/(np_i)$.
+Unbiasedness can be had back for any index with positive probabilities: divide,
+$g=\nabla f_i(x)/(np_i)$.
 */
-static void divided_component(const struct problem *p, const real x[], whole i, real g[]) {
+static void divided_component(const struct problem *p, const real x[], whole i,
+                              real g[]) {
     real share = (double)p->components * rising_weight(p, x, i);
     p->inner->component(p->inner, x, i, g);
     for (size_t j = 0; j < p->dim; j++) g[j] /= share;
@@ -510,146 +582,67 @@ static struct problem *with_rising_index_divided(struct problem *inner) {
     return p;
 }
 
-static void index_not_uniform_divided(struct inquiry *q) {
+static void compute_index_not_uniform_divided(struct inquiry *q) {
     compare_with(q, with_rising_index_divided);
 }
+CLAIM(index_not_uniform_divided, IDENTITY,
+      COMPUTE(compute_index_not_uniform_divided),
+      "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.");
 /**
-@claim index_not_uniform_divided
-
-**A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ at every point.
+**A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ at every
+point.
 */
 static void biased_oracle(struct inquiry *q) {
     struct problem *p = biased_parabola();
     compare(q, p, by_probabilities, by_formula);
     problem_free(p);
 }
+CLAIM(control_biased_oracle, CONTROL, COMPUTE(biased_oracle),
+      "An oracle that adds $b$ is found out.");
 /**
-@claim control_biased_oracle
-
-**One draw is no gradient.** Unbiased does not mean right: along the path the gradient that was drawn is not $\nabla f(x_k)$.
+**One draw is no gradient.** Unbiased does not mean right: along the path the
+gradient that was drawn is not $\nabla f(x_k)$.
 */
 static struct relation one_draw_is_the_gradient(const struct step *s) {
-    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) + real_sqrt(s->mean_square);
+    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) +
+                real_sqrt(s->mean_square);
     return same_vector(s->dim, s->sample, s->gradient, size);
 }
+CLAIM(control_one_draw_is_the_gradient, CONTROL,
+      WALK(one_draw_is_the_gradient, ON(walks), .runs = 16),
+      "A single draw differs from $\\nabla f(x_k)$.");
 /**
-@claim control_one_draw_is_the_gradient
-
-**Cheap is not always better, nor always worse.** That one of the two methods is ahead at any cost is false for either; both are tried.
-@claim control_one_is_always_ahead
-
-## All claims, as the program knows them
+**Cheap is not always better, nor always worse.** That one of the two methods is
+ahead at any cost is false for either; both are tried.
 */
-static const struct claim claims[] = {
-    {.name = "line_1_expectation_is_a_sum",
-     .says = "Equation (1): the mean of the gradients drawn has $\\sum_ip_i\\nabla f_i(x_0)$ in its interval, in each "
-             "coordinate.",
-     .kind = PROOF_LINE,
-     .evidence = SAMPLED,
-     .compute = expectation_is_a_sum,
-     .limits = 2 * COORDINATES_MAX},
-    {.name = "line_2_index_is_uniform",
-     .says = "Each of 200 indices is drawn with frequency $\\frac1{200}$.",
-     .kind = PROOF_LINE,
-     .evidence = SAMPLED,
-     .compute = index_is_uniform,
-     .limits = 2 * INDICES},
-    {.name = "line_2_probabilities_are_shares",
-     .says = "Equation (2) on every finite sum.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = probabilities_are_shares},
-    {.name = "line_3_factor_moves_out",
-     .says = "Equation (3) on every finite sum.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = factor_moves_out},
-    {.name = "line_4_mean_is_the_gradient",
-     .says = "Equation (4) on every finite sum.",
-     .kind = PROOF_LINE,
-     .evidence = COMPUTED,
-     .compute = mean_is_the_gradient},
-    {.name = "unbiased_everywhere",
-     .says = "Equation (5) on every finite sum, at a thousand points each.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = unbiased},
-    {.name = "unbiased_along_the_path",
-     .says = "Equation (5) at every step of SGD.",
-     .kind = IDENTITY,
-     .evidence = PATHWISE,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 32,
-     .line = unbiased_along_the_path},
-    {.name = "cost_of_an_iteration",
-     .says =
-         "In 100 iterations SGD asks for 100 component gradients, a batch of 10 for 1000, gradient descent for $100n$.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = cost},
-    {.name = "full_sum_is_gradient_descent",
-     .says = "The mean of all $n$ components is $\\nabla f(x_k)$ at every step of gradient descent.",
-     .kind = IDENTITY,
-     .evidence = PATHWISE,
-     .settings = gradient_descents,
-     .count = COUNT(gradient_descents),
-     .runs = 16,
-     .line = sum_is_gradient_descent},
-    {.name = "race_sgd_leads_at_first",
-     .says =
-         "After one iteration of gradient descent, and $n$ of SGD at the same cost, SGD has the smaller expected gap.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = sgd_leads},
-    {.name = "race_gradient_descent_wins",
-     .says = "From $2n$ to $20n$ component gradients gradient descent has the smaller gap.",
-     .kind = SHARPNESS,
-     .evidence = COMPUTED,
-     .compute = gradient_descent_wins},
-    {.name = "control_index_not_uniform",
-     .says = "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = index_not_uniform},
-    {.name = "index_not_uniform_divided",
-     .says = "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.",
-     .kind = IDENTITY,
-     .evidence = COMPUTED,
-     .compute = index_not_uniform_divided},
-    {.name = "control_biased_oracle",
-     .says = "An oracle that adds $b$ is found out.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = biased_oracle},
-    {.name = "control_one_draw_is_the_gradient",
-     .says = "A single draw differs from $\\nabla f(x_k)$.",
-     .kind = CONTROL,
-     .evidence = PATHWISE,
-     .expected = VIOLATED,
-     .settings = walks,
-     .count = COUNT(walks),
-     .runs = 16,
-     .line = one_draw_is_the_gradient},
-    {.name = "control_one_is_always_ahead",
-     .says = "At equal cost one of the two methods is ahead from first to last, be it SGD or gradient descent.",
-     .kind = CONTROL,
-     .evidence = COMPUTED,
-     .expected = VIOLATED,
-     .compute = one_is_always_ahead},
-};
+CLAIM(control_one_is_always_ahead, CONTROL, COMPUTE(one_is_always_ahead),
+      "At equal cost one of the two methods is ahead from first to last, be it "
+      "SGD or gradient descent.");
+
+static const struct claim *const claims[] = {
+    line_1_expectation_is_a_sum,      line_2_index_is_uniform,
+    line_2_probabilities_are_shares,  line_3_factor_moves_out,
+    line_4_mean_is_the_gradient,      unbiased_everywhere,
+    unbiased_along_the_path,          cost_of_an_iteration,
+    full_sum_is_gradient_descent,     race_sgd_leads_at_first,
+    race_gradient_descent_wins,       control_index_not_uniform,
+    index_not_uniform_divided,        control_biased_oracle,
+    control_one_draw_is_the_gradient, control_one_is_always_ahead};
 
 static const struct drawing drawings[] = {
     {.name = "race",
      .title = {"What cheap iterations buy: ridge regression, n = 40",
                "Что дают дешёвые итерации: гребневая регрессия, n = 40"},
      .x = {"component gradients", "градиенты компонент"},
-     .y = {"E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]", "E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]"},
+     .y = {"E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]",
+           "E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]"},
      .linear_x = true,
-     .curves = {{"control_one_is_always_ahead", 0, {"SGD, α = 0.05", "СГС, α = 0.05"}},
-                {"control_one_is_always_ahead", 1, {"GD, α = 1/L", "ГС, α = 1/L"}}}},
+     .curves = {{"control_one_is_always_ahead",
+                 0,
+                 {"SGD, α = 0.05", "СГС, α = 0.05"}},
+                {"control_one_is_always_ahead",
+                 1,
+                 {"GD, α = 1/L", "ГС, α = 1/L"}}}},
 };
 
 const struct theorem theorem_unbiased_gradient = {
@@ -666,8 +659,10 @@ const struct theorem theorem_unbiased_gradient = {
 /**
 ## References
 
-- H. Robbins, S. Monro, *A stochastic approximation method*, Annals of Mathematical Statistics 22 (1951): descent with
-  an unbiased estimate in place of the truth.
-- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale machine learning*, SIAM Review 60 (2018),
-  section 3: what a cheap iteration buys.
+- H. Robbins, S. Monro, *A stochastic approximation method*, Annals of
+  Mathematical Statistics 22 (1951): descent with an unbiased estimate in place
+  of the truth.
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), section 3: what a cheap iteration
+  buys.
 */

@@ -1,0 +1,127 @@
+/* A claim: one checkable sentence that expects a verdict.
+ *
+ * A claim stands under the sentence or function that it checks, in a form such as
+ *
+ *     CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)), "The PL condition along the path.");
+ *
+ * which defines a constant of that name for the theorem's list.  The structs here only say what is claimed; judge.h decides
+ * it.
+ */
+#ifndef DESCENT_CLAIM_H
+#define DESCENT_CLAIM_H
+
+#include "../models/method.h"
+#include "../models/problem.h"
+#include "../numbers/compare.h"
+#include "../runs/series.h"
+#include "../runs/walk.h"
+
+enum kind {
+    BOUND,      /* the theorem's bound on a problem */
+    PROOF_LINE, /* one line of its proof */
+    SHARPNESS,  /* how near the bound comes to what it bounds */
+    CONTROL,    /* a hypothesis dropped or a constant shrunk: expects `violated` */
+    IDENTITY    /* an equality */
+};
+
+/* A method with its parameters on a problem, how long it runs, and how its mean is found. */
+struct setting {
+    struct problem *(*problem)(void);
+    const struct method *method;
+    struct settings settings;
+    size_t first;           /* the first checkpoint */
+    size_t steps;           /* the last one */
+    size_t runs;            /* the mean is measured, from so many runs at the first look; 0: it is computed */
+    const struct exact *by; /* by what it is computed; NULL: by what suits the problem, see exact_for */
+};
+
+/* A claim about the mean gap, E[f(x_k) - f*], at the checkpoints of its settings: how it stands to a bound, or if there
+ * is none, that the exact mean lies in the interval of the measured one. */
+struct mean_claim {
+    double (*bound)(const struct constants *, size_t k);
+    const struct setting *settings;
+    size_t count; /* of settings */
+    double times; /* the bound is so many times that; 0: once */
+    enum sign sign;
+    bool average; /* f at the weighted average xbar_k, not at x_k */
+    /* The bound does not speak of sigma^2.  It is NaN then, and no limit a step is computed or paid for, which for
+     * long runs would be most of the error budget and of the memory. */
+    bool without_sigma2;
+};
+
+/* A claim that a line of a proof holds at every step of a sample of runs. */
+struct walk_claim {
+    struct relation (*line)(const struct step *);
+    const struct setting *settings;
+    size_t count; /* of settings */
+    size_t runs;  /* of the sample; 0: WALK_RUNS */
+};
+enum { WALK_RUNS = 32 };
+
+/* What several claims of a theorem need alike, and is dear to compute: made for the first of them in a verification, kept
+ * for the others. */
+struct inquiry;
+struct shared {
+    size_t size;
+    void (*make)(struct inquiry *, void *out); /* into `size` zeroed bytes */
+    void (*release)(void *);                   /* of what hangs on it; NULL: nothing does */
+};
+
+/* A claim that computes for itself: it fills in findings, see inquiry.h. */
+struct own_claim {
+    void (*compute)(struct inquiry *);
+    const void *with;            /* for the function: what tells this claim from others of its kind; inquiry->with */
+    size_t limits;               /* one-sided confidence limits that it uses, at most; 0: it samples nothing */
+    const struct shared *shares; /* inquiry_shared gives it; the claims that share it are judged one after the other */
+    bool average;                /* its gaps are at the weighted average: figures name their axis by it */
+};
+
+struct evidence;
+struct claim {
+    const char *name; /* unique in its theorem */
+    enum kind kind;
+    enum verdict expected;
+    const struct evidence *evidence; /* which of the three it has, and how that is decided */
+    union {
+        struct mean_claim mean;
+        struct walk_claim walk;
+        struct own_claim own;
+    };
+    const char *says; /* one sentence, Markdown with LaTeX */
+};
+
+/* A way to decide claims. */
+struct hearing;
+struct evidence {
+    /* How many one-sided confidence limits the claim can use. */
+    size_t (*limits)(const struct claim *);
+    /* Adds the claim's rows, see hearing.h. */
+    void (*decide)(struct hearing *);
+    /* The settings of the claim; NULL where it has none. */
+    const struct setting *(*settings)(const struct claim *, size_t *count);
+};
+extern const struct evidence evidence_mean, evidence_walk, evidence_own;
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* ---- how claims are written ---- */
+
+#define CLAIM(id, is, how, sentence)                                                                                   \
+    static const struct claim id[1] = {                                                                                \
+        {.name = #id, .kind = is, .expected = (is) == CONTROL ? VIOLATED : HOLDS, how, .says = sentence}}
+
+/* MEAN(bound, ON(settings)), and what else struct mean_claim has, such as .times = 0.95 or .sign = EQUAL. */
+#define MEAN(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__}
+/* WALK(line, ON(settings)). */
+#define WALK(...) .evidence = &evidence_walk, .walk = {__VA_ARGS__}
+/* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
+#define COMPUTE(...) .evidence = &evidence_own, .own = {__VA_ARGS__}
+
+/* All settings of an array; a single one written in place, AT(ridge, &method_sgd, {.alpha = 0.1}, 1, 100); or several,
+ * EACH({...}, {...}). */
+#define ON(array) .settings = array, .count = COUNT(array)
+#define AT(...) .settings = (const struct setting[]){{__VA_ARGS__}}, .count = 1
+#define EACH(...)                                                                                                      \
+    .settings = (const struct setting[]){__VA_ARGS__}, .count = COUNT(((const struct setting[]){__VA_ARGS__}))
+
+#endif

@@ -1,0 +1,69 @@
+/* For claims that compute for themselves. */
+#ifndef DESCENT_INQUIRY_H
+#define DESCENT_INQUIRY_H
+
+#include <signal.h>
+
+#include "../numbers/interval.h"
+#include "claim.h"
+
+/* What a whole verification is given. */
+struct options {
+    uint64_t seed;
+    double effort; /* multiplies numbers of runs */
+    double delta;  /* probability at which each one-sided limit may be wrong, see judge_delta */
+    const volatile sig_atomic_t *interrupted;
+};
+
+/* So many runs times the effort, rounded up: at least 2, at most 10^15. */
+size_t runs_wanted(size_t runs, const struct options *);
+
+enum { CASE_LENGTH = 64 };
+
+/* One number held against another, by a claim that computes for itself. */
+struct finding {
+    const char *problem, *method; /* ids */
+    size_t k;                     /* iteration, or whatever whole number the claim is about */
+    size_t runs;                  /* 0 if nothing was sampled */
+    double estimate;
+    double lower, upper; /* rounding included */
+    double bound;
+    enum sign sign;
+    char which[CASE_LENGTH]; /* which of its instances, in words, where problem and method do not tell; or empty */
+};
+
+struct inquiry {
+    const struct options *options;
+    const void *with; /* the claim's */
+    const struct shared *shares;
+    void **kept;     /* where what is shared is kept */
+    uint64_t stream; /* for random numbers: use stream + i for the i-th independent set of runs */
+    struct finding *findings;
+    size_t count;
+    bool interrupted;    /* set it if a computation returned early */
+    const char *trouble; /* set it to say why nothing could be computed: the claim is then invalid */
+};
+
+/* Record a finding.  Findings about the same problem with growing k are one curve in figures and pages. */
+void inquiry_add(struct inquiry *, struct finding);
+/* The finding of an exact number with a bound on its rounding error. */
+struct finding finding_exact(const char *problem, const char *method, size_t k, double estimate, double error,
+                             enum sign sign, double bound);
+/* Record such a finding. */
+void inquiry_exact(struct inquiry *, const char *problem, const char *method, size_t k, double estimate, double error,
+                   enum sign sign, double bound);
+/* Of many such numbers the one that came nearest to failing. */
+void inquiry_nearest(struct inquiry *, const char *problem, const char *method, const struct nearest *);
+/* A mean over runs with its limits. */
+void inquiry_measured(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
+                      struct interval, enum sign sign, double bound);
+/* Say of the findings from number `first` on which instance they are about, as printf does. */
+void inquiry_which(struct inquiry *, size_t first, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* What the claim shares with others; NULL if it could not be made, which is the claim's trouble or interruption then. */
+const void *inquiry_shared(struct inquiry *);
+
+/* Whether somebody wants to stop; then it is marked as interrupted. */
+bool inquiry_interrupted(struct inquiry *);
+
+#endif

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "judge.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "../models/certify.h"
+#include "../numbers/fail.h"
+#include "../numbers/pcg.h"
+#include "../runs/runs.h"
+#include "hearing.h"
+
+enum { PER_DECADE = 8 };
+
+const char *kind_name(enum kind k) {
+    static const char *const names[] = {"bound", "proof-line", "sharpness", "control", "identity"};
+    return names[k];
+}
+
+size_t setting_checkpoints(const struct setting *s, size_t out[]) {
+    return checkpoints_between(s->first, s->steps, PER_DECADE, out);
+}
+
+double judge_delta(const struct catalogue *c, size_t *limits) {
+    size_t count = 0;
+    for (size_t t = 0; t < c->theorem_count; t++)
+        for (size_t i = 0; i < c->theorems[t]->claim_count; i++)
+            count += c->theorems[t]->claims[i]->evidence->limits(c->theorems[t]->claims[i]);
+    *limits = count;
+    return count ? ERROR_BUDGET / (double)count : ERROR_BUDGET;
+}
+
+/* ---- a claim on a setting ---- */
+
+/* What of a setting the problem's and the method's names do not say. */
+static void name_case(char out[CASE_LENGTH], const struct settings *s, const struct method *m, double alpha) {
+    int used = snprintf(out, CASE_LENGTH, alpha > 0 ? "alpha%s = %.6g" : "", s->schedule ? "_0" : "", alpha);
+    for (size_t i = 0; i < PARAMETERS && m->parameters[i].name; i++) {
+        const struct parameter *p = &m->parameters[i];
+        struct settings copy = *s;
+        if (strcmp(p->name, "alpha") != 0 && used >= 0 && used < CASE_LENGTH)
+            used += snprintf(out + used, CASE_LENGTH - (size_t)used, "%s%s = %.6g", used ? ", " : "", p->name,
+                             *parameter_of(&copy, p));
+    }
+}
+
+struct row *hearing_rows(struct setting_hearing *h, size_t count, const char *evidence) {
+    struct judgement *out = h->of->out;
+    struct row *rows = allocate(out->row_count + count, sizeof *rows);
+    if (out->row_count) memcpy(rows, out->rows, out->row_count * sizeof *rows);
+    free(out->rows);
+    out->rows = rows;
+    struct row *first = rows + out->row_count;
+    for (size_t i = 0; i < count; i++) {
+        first[i] = (struct row){.problem = h->problem->id, .method = h->setting->method->id, .evidence = evidence};
+        if (h->of->claim->evidence == &evidence_mean) first[i].sign = h->of->claim->mean.sign;
+        name_case(first[i].which, &h->settings, h->setting->method, h->met->constants.alpha);
+    }
+    out->row_count += count;
+    h->met->rows += count;
+    return first;
+}
+
+void hearing_invalid(struct setting_hearing *h, const char *why) {
+    struct row *row = hearing_rows(h, 1, h->setting->runs ? "interval" : "exact");
+    row->k = h->setting->steps;
+    row->estimate = row->lower = row->upper = row->bound = NAN;
+    row->verdict = INVALID;
+    snprintf(h->of->out->note, sizeof h->of->out->note, "%s: %s", h->problem->id, why);
+}
+
+static void hear_setting(struct setting_hearing *h, void (*decide)(struct setting_hearing *)) {
+    const struct setting *s = h->setting;
+    h->settings = s->settings;
+    h->settings.mu = h->problem->mu;
+    struct constants given = constants_of(h->problem, s->settings.alpha);
+    if (s->settings.chosen) h->settings.alpha = s->settings.chosen(&given, s->steps);
+    double first = step_size(&h->settings, 0); /* schedules fall, so this is the longest step */
+    *h->met = (struct met){.problem = h->problem->id,
+                           .method = s->method->id,
+                           .steps = s->steps,
+                           .constants = constants_of(h->problem, first),
+                           .power = NAN};
+    const char *trouble = certify(h->problem, first, s->steps);
+    if (trouble)
+        hearing_invalid(h, trouble);
+    else
+        decide(h);
+}
+
+void hear_settings(struct hearing *h, const struct setting settings[], size_t count,
+                   void (*decide)(struct setting_hearing *)) {
+    h->out->met = allocate(count, sizeof *h->out->met);
+    h->out->met_count = count;
+    for (size_t i = 0; i < count && !h->out->interrupted; i++) {
+        struct problem *p = settings[i].problem();
+        struct setting_hearing one = {
+            .of = h, .setting = &settings[i], .problem = p, .stream = h->stream + i, .met = &h->out->met[i]};
+        hear_setting(&one, decide);
+        problem_free(p); /* names outlive the instance: they are string literals */
+    }
+}
+
+/* ---- a claim ---- */
+
+struct judgement judge(const struct theorem *theorem, const struct claim *claim, const struct options *options,
+                       void **kept) {
+    struct timespec start, end;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    struct judgement out = {.theorem = theorem, .claim = claim};
+    const char *drawn_as = theorem->drawn_as ? theorem->drawn_as : theorem->id;
+    struct hearing h = {.claim = claim,
+                        .options = options,
+                        .stream = pcg_name(pcg_name(pcg_name(0, drawn_as), "/"), claim->name),
+                        .out = &out,
+                        .kept = kept};
+    claim->evidence->decide(&h);
+    if (!out.row_count && !out.interrupted) snprintf(out.note, sizeof out.note, "nothing was checked");
+    bool any[INVALID + 1] = {[INVALID] = out.row_count == 0};
+    for (size_t i = 0; i < out.row_count; i++) any[out.rows[i].verdict] = true;
+    out.verdict = any[INVALID] ? INVALID : any[VIOLATED] ? VIOLATED : any[UNDECIDED] ? UNDECIDED : HOLDS;
+    if (out.verdict == INVALID && !out.note[0])
+        snprintf(out.note, sizeof out.note, "NaN, infinity, or a sample outside its certified range");
+    if (out.verdict == UNDECIDED)
+        snprintf(out.note, sizeof out.note, "the interval still contains the bound after all looks; try --effort 4");
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    out.seconds = (double)(end.tv_sec - start.tv_sec) + 1e-9 * (double)(end.tv_nsec - start.tv_nsec);
+    return out;
+}
+
+void judgement_free(struct judgement *j) {
+    free(j->rows);
+    free(j->met);
+}
+
+double judge_sharpness(const struct judgement *j, size_t count, const struct row **at) {
+    double sharpest = NAN;
+    for (size_t i = 0; i < count; i++) {
+        if (j[i].claim->kind != BOUND) continue;
+        for (size_t r = 0; r < j[i].row_count; r++) {
+            const struct row *row = &j[i].rows[r];
+            double ratio = row->estimate / row->bound;
+            if (row->sign == AT_LEAST) ratio = 1 / ratio;
+            if (row->k == 0 || !isfinite(ratio) || ratio <= sharpest) continue;
+            sharpest = ratio;
+            *at = row;
+        }
+    }
+    return sharpest;
+}
+
+const struct row *judge_worst(const struct judgement *j) {
+    const struct row *worst = NULL;
+    for (size_t i = 0; i < j->row_count; i++) {
+        const struct row *r = &j->rows[i];
+        double side = r->sign == AT_LEAST ? -1 : 1;
+        if (!worst ||
+            (r->verdict != worst->verdict ? r->verdict > worst->verdict
+                                          : side * r->estimate / r->bound > side * worst->estimate / worst->bound))
+            worst = r;
+    }
+    return worst;
+}

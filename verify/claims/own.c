@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearing.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../numbers/array.h"
+#include "../numbers/fail.h"
+
+size_t runs_wanted(size_t runs, const struct options *o) {
+    double wanted = ceil((double)runs * o->effort);
+    return wanted > 1e15 ? (size_t)1e15 : wanted < 2 ? 2 : (size_t)wanted;
+}
+
+void inquiry_add(struct inquiry *q, struct finding f) {
+    q->findings = array_grown(q->findings, q->count, sizeof f);
+    q->findings[q->count++] = f;
+}
+
+struct finding finding_exact(const char *problem, const char *method, size_t k, double estimate, double error,
+                             enum sign sign, double bound) {
+    return (struct finding){.problem = problem,
+                            .method = method,
+                            .k = k,
+                            .estimate = estimate,
+                            .lower = estimate - error,
+                            .upper = estimate + error,
+                            .bound = bound,
+                            .sign = sign};
+}
+
+void inquiry_exact(struct inquiry *q, const char *problem, const char *method, size_t k, double estimate, double error,
+                   enum sign sign, double bound) {
+    inquiry_add(q, finding_exact(problem, method, k, estimate, error, sign, bound));
+}
+
+void inquiry_nearest(struct inquiry *q, const char *problem, const char *method, const struct nearest *n) {
+    if (n->any) inquiry_exact(q, problem, method, n->k, n->left, n->error, n->sign, n->right);
+}
+
+void inquiry_measured(struct inquiry *q, const char *problem, const char *method, size_t k, const struct moments *m,
+                      struct interval limits, enum sign sign, double bound) {
+    inquiry_add(q, (struct finding){.problem = problem,
+                                    .method = method,
+                                    .k = k,
+                                    .runs = m->count,
+                                    .estimate = m->mean,
+                                    .lower = limits.lower,
+                                    .upper = limits.upper,
+                                    .bound = bound,
+                                    .sign = sign});
+}
+
+void inquiry_which(struct inquiry *q, size_t first, const char *format, ...) {
+    for (size_t i = first; i < q->count; i++) {
+        va_list arguments;
+        va_start(arguments, format);
+        vsnprintf(q->findings[i].which, CASE_LENGTH, format, arguments);
+        va_end(arguments);
+    }
+}
+
+static void release(const struct shared *shares, void **kept) {
+    if (*kept && shares->release) shares->release(*kept);
+    free(*kept);
+    *kept = NULL;
+}
+
+const void *inquiry_shared(struct inquiry *q) {
+    if (*q->kept) return *q->kept;
+    *q->kept = allocate(1, q->shares->size);
+    q->shares->make(q, *q->kept);
+    if (q->trouble || q->interrupted) release(q->shares, q->kept);
+    return *q->kept;
+}
+
+void judge_forget(const struct claim *claim, void **kept) {
+    if (claim->evidence == &evidence_own && claim->own.shares) release(claim->own.shares, kept);
+}
+
+bool inquiry_interrupted(struct inquiry *q) {
+    if (q->options->interrupted && *q->options->interrupted) q->interrupted = true;
+    return q->interrupted;
+}
+
+static size_t limits(const struct claim *claim) {
+    return claim->own.limits;
+}
+
+static void decide(struct hearing *h) {
+    struct judgement *out = h->out;
+    bool samples = h->claim->own.limits;
+    void *own = NULL;
+    struct inquiry q = {.options = h->options,
+                        .stream = h->stream,
+                        .with = h->claim->own.with,
+                        .shares = h->claim->own.shares,
+                        .kept = h->kept ? h->kept : &own};
+    h->claim->own.compute(&q);
+    if (own) release(q.shares, &own);
+    out->interrupted = q.interrupted;
+    if (q.trouble) snprintf(out->note, sizeof out->note, "%s", q.trouble);
+    if (!q.trouble && !q.count) snprintf(out->note, sizeof out->note, "nothing was found");
+    if (out->note[0]) /* a row that says so */
+        inquiry_exact(&q, "", "", 0, NAN, NAN, AT_MOST, NAN);
+    out->rows = allocate(q.count, sizeof *out->rows);
+    out->row_count = q.count;
+    out->met = allocate(q.count, sizeof *out->met);
+    for (size_t i = 0; i < q.count; i++) {
+        const struct finding *f = &q.findings[i], *before = i ? f - 1 : NULL;
+        out->rows[i] = (struct row){.problem = f->problem,
+                                    .method = f->method,
+                                    .evidence = samples ? "interval" : "exact",
+                                    .k = f->k,
+                                    .runs = f->runs,
+                                    .estimate = f->estimate,
+                                    .lower = f->lower,
+                                    .upper = f->upper,
+                                    .bound = f->bound,
+                                    .sign = f->sign};
+        memcpy(out->rows[i].which, f->which, CASE_LENGTH);
+        out->rows[i].verdict = samples && f->runs
+                                   ? compare_interval((struct interval){f->lower, f->upper}, f->bound, f->sign)
+                                   : compare_computed(f->estimate, f->bound, (f->upper - f->lower) / 2, f->sign);
+        if (!before || strcmp(before->problem, f->problem) != 0 || strcmp(before->method, f->method) != 0 ||
+            strcmp(before->which, f->which) != 0 || f->k <= before->k)
+            out->met[out->met_count++] = (struct met){.problem = f->problem,
+                                                      .method = f->method,
+                                                      .constants = {.sigma2 = NAN, .gap_0 = NAN, .distance = NAN},
+                                                      .power = NAN};
+        struct met *curve = &out->met[out->met_count - 1];
+        curve->steps = f->k;
+        curve->rows++;
+    }
+    free(q.findings);
+}
+
+static const struct setting *settings(const struct claim *claim, size_t *count) {
+    (void)claim;
+    *count = 0;
+    return NULL;
+}
+
+const struct evidence evidence_own = {limits, decide, settings};

@@ -1,0 +1,72 @@
+/* A theorem: a statement with hypotheses, a bound, a proof in numbered lines, and claims. */
+#ifndef DESCENT_THEOREM_H
+#define DESCENT_THEOREM_H
+
+#include "claim.h"
+
+/* A part of the bound that figures draw as a line of its own. */
+struct term {
+    const char *name[2]; /* English, Russian */
+    double (*at)(const struct constants *, size_t k);
+};
+
+/* A figure beside those that every theorem with bounds has: curves from the rows of its claims. */
+struct drawing {
+    const char *name;
+    const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
+    bool linear_x, linear_y;            /* else logarithmic */
+    double x_unit;                      /* what k = 1 stands for on the x axis; 0: 1 */
+    bool bounds;                        /* draw the claims' bounds too, dashed */
+    struct {
+        const char *claim;   /* its name */
+        size_t group;        /* which of the claim's settings (or runs of growing k), from 0 */
+        const char *name[2]; /* for the key; NULL: the problem's title and the step */
+    } curves[16];
+};
+
+/* A map of the plane beside the curves: contours of a function, and paths across it.  It shows and claims nothing, so it is
+ * computed when it is drawn. */
+struct map {
+    const char *name;
+    const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
+    double low[2], high[2];             /* the corners */
+    double (*height)(double x, double y);
+    double lowest, highest;     /* heights beyond these are drawn as these, if lowest < highest */
+    const char *height_name[2]; /* for the colour bar */
+    bool logarithmic;           /* contours at equal ratios of height, which is positive then */
+    bool divided;               /* 0 is drawn as a border between areas of cool and of warm colours; not logarithmic */
+    const double *star;         /* a point to mark with a star; NULL: none */
+    const char *const (*paths)[2]; /* names of paths, English, Russian */
+    size_t path_count;
+    /* Points of a path, at most `most` of them; returns how many. */
+    size_t (*path)(size_t which, size_t most, double (*points)[2]);
+};
+
+struct theorem {
+    const char *id;
+    const char *title[2]; /* English, Russian */
+    const char *source;   /* where the lecture states it */
+    const char *
+        drawn_as; /* its random numbers are drawn by this name, so that a new id leaves them as they were; NULL: by id */
+    /* NULL if the constants satisfy the hypotheses, else the hypothesis that they break. */
+    const char *(*objection)(const struct constants *);
+    const struct term *terms;
+    size_t term_count;
+    const struct claim *const *claims; /* in the order in which they are checked */
+    size_t claim_count;
+    const struct drawing *drawings;
+    size_t drawing_count;
+    const struct map *maps;
+    size_t map_count;
+};
+
+/* Everything there is, for the command line. */
+struct catalogue {
+    const struct theorem *const *theorems;
+    struct problem *(*const *problems)(void);
+    const struct method *const *methods;
+    const struct schedule *schedules;
+    size_t theorem_count, problem_count, method_count, schedule_count;
+};
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hearing.h"
+
+#include "../runs/walk.h"
+
+static size_t limits(const struct claim *claim) {
+    (void)claim;
+    return 0;
+}
+
+static void decide_setting(struct setting_hearing *h) {
+    const struct setting *setting = h->setting;
+    const struct walk_claim *claim = &h->of->claim->walk;
+    const struct options *o = h->of->options;
+    struct constants *c = &h->met->constants;
+    size_t runs = claim->runs ? claim->runs : WALK_RUNS;
+    if (h->problem->envelope)
+        c->sigma2 = h->problem->envelope(h->problem, step_size(&h->settings, 0), setting->steps).moment;
+    struct tightest t = walk(h->problem, setting->method, &h->settings, setting->steps, c, claim->line, runs, o->seed,
+                             h->stream, o->interrupted);
+    if (t.verdict == UNDECIDED) {
+        h->of->out->interrupted = true;
+        return;
+    }
+    struct row *row = hearing_rows(h, 1, "pathwise");
+    row->k = t.k;
+    row->runs = (runs + LANES - 1) / LANES * LANES;
+    row->estimate = t.left;
+    row->lower = t.left - t.allowance;
+    row->upper = t.left + t.allowance;
+    row->bound = t.right;
+    row->sign = t.sign;
+    row->verdict = t.verdict;
+}
+
+static void decide(struct hearing *h) {
+    hear_settings(h, h->claim->walk.settings, h->claim->walk.count, decide_setting);
+}
+
+static const struct setting *settings(const struct claim *claim, size_t *count) {
+    *count = claim->walk.count;
+    return claim->walk.settings;
+}
+
+const struct evidence evidence_walk = {limits, decide, settings};

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map.h"
+
+#include <stdlib.h>
+
+#include "../numbers/fail.h"
+#include "gnuplot.h"
+
+enum {
+    COLUMNS = 241, /* of the grid */
+    ROWS = 151,
+    CONTOURS = 15,   /* at most */
+    DIVIDED = 12,    /* the same where areas are drawn as well */
+    LONGEST = 10000, /* points of a path */
+    STAR_CORNERS = 10,
+};
+
+/* Of the figure's width or height: where the map lies, with a key to its right or without. */
+static const double left = 0.1, bottom = 0.15, top = 0.9, right_of_map[2] = {0.83, 0.6};
+
+static const char *const start_name[2] = {"start", "начало"};
+
+/* Blue, grey, red (Moreland 2009), which suit a scale; lines need a darker middle than areas do. */
+static const char *const cool[] = {"#3b4cc0", "#6282ea", "#8db0fe", "#b8d0f9"};
+static const char *const warm[] = {"#f5c4ad", "#f49a7b", "#de604d", "#b40426"};
+static const char middle[] = "#b8b8b8";
+
+/* Heights on the grid, or their logarithms, and the scale that colours and contours share. */
+struct surface {
+    double height[ROWS][COLUMNS];
+    double least, most; /* height; infinities if nowhere there is one */
+    double low, high;   /* ends of the scale */
+    double step;        /* contours are at its multiples */
+};
+
+/* The place of number i out of count along an axis. */
+static double place(const struct map *m, int axis, size_t i, size_t count) {
+    return m->low[axis] + (m->high[axis] - m->low[axis]) * (double)i / (double)(count - 1);
+}
+
+/* The least of 1, 2, 2.5, 5, 10, ... and 0.5, 0.25, ... that divides the span into so many parts at most. */
+static double round_step(double span, int parts) {
+    double least = span / parts, power = pow(10, floor(log10(least))), digit = least / power;
+    return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 2.5 ? 2.5 : digit <= 5 ? 5 : 10);
+}
+
+static double height_at(const struct map *m, double x, double y) {
+    double h = m->height(x, y);
+    if (m->lowest < m->highest) /* a NaN stays one */
+        h = h < m->lowest ? m->lowest : h > m->highest ? m->highest : h;
+    return m->logarithmic ? log10(h) : h;
+}
+
+static struct surface *survey(const struct map *m) {
+    struct surface *s = allocate(1, sizeof *s);
+    s->least = INFINITY;
+    s->most = -INFINITY;
+    for (size_t r = 0; r < ROWS; r++)
+        for (size_t c = 0; c < COLUMNS; c++) {
+            double h = s->height[r][c] = height_at(m, place(m, 0, c, COLUMNS), place(m, 1, r, ROWS));
+            if (!isfinite(h)) continue;
+            s->least = fmin(s->least, h);
+            s->most = fmax(s->most, h);
+        }
+    /* If 0 divides it, both colours have their place on the scale; and if there is but one height, or none, some scale
+     * must be. */
+    bool flat = !(s->least < s->most);
+    s->low = m->divided || (flat && s->least > 0) ? fmin(s->least, 0) : s->least;
+    s->high = m->divided || (flat && s->most < 0) ? fmax(s->most, 0) : s->most;
+    if (!(s->low < s->high)) {
+        s->low = 0;
+        s->high = 1;
+    }
+    s->step = round_step(s->high - s->low, m->divided ? DIVIDED : CONTOURS);
+    return s;
+}
+
+/* Heights in bands between multiples of the step, as rectangles: corners, then the height that colours it.  A row is
+ * drawn over the upper half of the one below it, and a band over its neighbour's end, so that no seam shows. */
+static void write_bands(FILE *g, const struct map *m, const struct surface *s) {
+    double dx = (m->high[0] - m->low[0]) / (COLUMNS - 1), dy = (m->high[1] - m->low[1]) / (ROWS - 1);
+    fputs("$B << END\n", g);
+    for (size_t r = 0; r < ROWS; r++) {
+        double y = place(m, 1, r, ROWS), begin = m->low[0];
+        for (size_t c = 0; c < COLUMNS; c++) {
+            double here = s->height[r][c], x = place(m, 0, c, COLUMNS);
+            if (!isfinite(here)) {
+                begin = x + dx / 2;
+                continue;
+            }
+            double next = c + 1 < COLUMNS ? s->height[r][c + 1] : NAN;
+            double band = floor(here / s->step), last = isfinite(next) ? floor(next / s->step) : band;
+            while (true) {
+                bool ends = band == last;
+                if (ends && isfinite(next)) break; /* goes on in the next column */
+                double way = band < last ? 1 : -1, edge = (band < last ? band + 1 : band) * s->step;
+                double end = ends ? x + dx / 2 : x + dx * (edge - here) / (next - here);
+                double colour = fmin(fmax((band + 0.5) * s->step, s->low), s->high);
+                fprintf(g, "%.6g %.6g %.6g %.6g %.6g\n", begin, end + (ends ? 0 : dx / 2), y - dy / 2, y + dy, colour);
+                begin = end;
+                if (ends) break;
+                band += way;
+            }
+        }
+    }
+    fputs("END\n", g);
+}
+
+static void write_heights(FILE *g, const struct map *m, const struct surface *s) {
+    fputs("$H << END\n", g);
+    for (size_t r = 0; r < ROWS; r++) {
+        for (size_t c = 0; c < COLUMNS; c++) {
+            fprintf(g, "%.9g %.9g", place(m, 0, c, COLUMNS), place(m, 1, r, ROWS));
+            gnuplot_number(g, s->height[r][c]);
+            fputc('\n', g);
+        }
+        fputc('\n', g);
+    }
+    fputs("END\n", g);
+}
+
+/* Points that the eye could not tell from the last one are left out. */
+static void write_path(FILE *g, const struct map *m, size_t which) {
+    double(*point)[2] = allocate(LONGEST, sizeof *point), drawn[2] = {INFINITY, INFINITY};
+    size_t count = m->path(which, LONGEST, point), finite = 0, written = 0;
+    while (finite < count && isfinite(point[finite][0]) && isfinite(point[finite][1])) finite++;
+    fprintf(g, "$P%zu << END\n", which);
+    for (size_t i = 0; i < finite; i++) {
+        double far = 0;
+        for (int j = 0; j < 2; j++) far = fmax(far, fabs(point[i][j] - drawn[j]) / (m->high[j] - m->low[j]));
+        if (far < 1.0 / 700 && i + 1 < finite) continue;
+        gnuplot_number(g, point[i][0]);
+        gnuplot_number(g, point[i][1]);
+        fputc('\n', g);
+        memcpy(drawn, point[i], sizeof drawn);
+        written++;
+    }
+    fprintf(g, "END\nlast_%zu = %zu\n", which, written ? written - 1 : 0);
+    free(point);
+}
+
+/* Lets gnuplot make the contours $`name` at multiples of the step, from number `first` on and at most `last`.  Where there
+ * are none it would complain, so it is not asked. */
+static void make_contours(FILE *g, char name, const struct surface *s, double first, double last, bool but_0) {
+    bool any = false;
+    for (double i = fmax(first, floor(s->least / s->step) + 1); i <= last && i * s->step < s->most; i++) {
+        if (but_0 && i == 0) continue;
+        fprintf(g, "%s%.9g", any ? ", " : "set cntrparam levels discrete ", i * s->step);
+        any = true;
+    }
+    if (any)
+        fprintf(g, "\nset table $%c\nsplot $H using 1:2:3\nunset table\n", name);
+    else
+        fprintf(g, "$%c << END\nEND\n", name);
+}
+
+void map_data(FILE *g, const struct map *m) {
+    struct surface *s = survey(m);
+    fprintf(g, "reset\nlow = %.9g\nhigh = %.9g\nset contour base\nunset surface\n", s->low, s->high);
+    write_heights(g, m, s);
+    make_contours(g, 'L', s, -INFINITY, INFINITY, m->divided);
+    if (m->divided) {
+        write_bands(g, m, s);
+        make_contours(g, 'Z', s, 0, 0, false);
+    }
+    for (size_t i = 0; i < m->path_count; i++) write_path(g, m, i);
+    free(s);
+}
+
+/* A five-pointed star that is as wide as high on the page, 16:9. */
+static void write_star(FILE *g, const struct map *m, double right) {
+    fputs("set object 1 polygon from ", g);
+    for (int i = 0; i <= STAR_CORNERS; i++) {
+        double radius = i % 2 ? 0.0105 : 0.026, turn = 2 * M_PI * i / STAR_CORNERS;
+        double x = m->star[0] + radius * sin(turn) * 9 / 16 / (right - left) * (m->high[0] - m->low[0]);
+        double y = m->star[1] + radius * cos(turn) / (top - bottom) * (m->high[1] - m->low[1]);
+        fprintf(g, "%s%.9g,%.9g", i ? " to " : "", x, y);
+    }
+    fputs(" front fs solid border lc rgb '#7a5c00' fc rgb '#ffd700'\n", g);
+}
+
+/* One scale from cool to warm; or, if 0 divides it, one on each side, with a jump at 0. */
+static void write_palette(FILE *g, bool divided) {
+    enum { SHADES = COUNT(cool) };
+    fputs("set cbrange [low:high]\nset palette defined (", g);
+    for (size_t i = 0; i < SHADES; i++)
+        if (divided)
+            fprintf(g, "low * %.9g '%s', ", 1 - (double)i / (SHADES - 1), cool[i]);
+        else
+            fprintf(g, "%zu '%s', ", i, cool[i]);
+    if (!divided) fprintf(g, "%d '%s', ", SHADES, middle);
+    for (size_t i = 0; i < SHADES; i++)
+        if (divided)
+            fprintf(g, "high * %.9g '%s'%s", (double)i / (SHADES - 1), warm[i], i + 1 < SHADES ? ", " : ")\n");
+        else
+            fprintf(g, "%zu '%s'%s", SHADES + 1 + i, warm[i], i + 1 < SHADES ? ", " : ")\n");
+}
+
+void map_plot(FILE *g, const struct map *m, size_t language) {
+    double right = right_of_map[m->path_count > 0];
+    fprintf(g, "unset logscale\nset format xy '%%g'\nset format cb '%s'\n", m->logarithmic ? "10^{%g}" : "%g");
+    fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nset clip two\n", m->low[0], m->high[0], m->low[1],
+            m->high[1]);
+    fprintf(g,
+            "set lmargin at screen %g\nset rmargin at screen %g\nset bmargin at screen %g\nset tmargin at screen %g\n",
+            left, right, bottom, top);
+    fprintf(g, "set xlabel \"%s\"\nset ylabel \"%s\"\nset cblabel \"%s\" offset 1\n", m->x[language], m->y[language],
+            m->height_name[language]);
+    fprintf(g, "set border 15 lw 0.8\nset grid front\n%s", m->logarithmic ? "set cbtics 1\n" : "");
+    fprintf(g, "set colorbox user origin screen %g, screen %g size screen 0.016, screen %g\n", right + 0.02, bottom,
+            top - bottom);
+    fprintf(g, "set key at screen %g, screen %g left top Left reverse samplen 1.5 spacing 1.15 font ',14'\n",
+            right + 0.125, top);
+    write_palette(g, m->divided);
+    if (m->star) write_star(g, m, right);
+    if (m->divided)
+        fputs("plot $B using (0):(0):1:2:3:4:5 with boxxyerror fs solid noborder lc palette notitle, \\\n"
+              "  $L using 1:2 with lines lw 0.5 lc rgb '#a0000000' notitle, \\\n"
+              "  $Z using 1:2 with lines lw 3.5 lc rgb '#000000' notitle",
+              g);
+    else
+        fputs("plot $L using 1:2:3 with lines lw 1.2 lc palette notitle", g);
+    for (size_t i = 0; i < m->path_count; i++)
+        fprintf(g, ", \\\n  $P%zu using 1:2 with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i, gnuplot_dashes(i),
+                gnuplot_colour(i), m->paths[i][language]);
+    for (size_t i = 0; i < m->path_count; i++) /* where it ends, and where it starts */
+        fprintf(g, ", \\\n  $P%zu using 1:2 every ::last_%zu::last_%zu with points pt 7 ps 0.8 lc rgb '%s' notitle", i,
+                i, i, gnuplot_colour(i));
+    for (size_t i = 0; i < m->path_count; i++)
+        fprintf(g, ", \\\n  $P%zu using 1:2 every ::0::0 with points pt 6 ps 1.1 lw 2 lc rgb '#000000' %s%s%s", i,
+                i ? "notitle" : "title \"", i ? "" : start_name[language], i ? "" : "\"");
+    fputc('\n', g);
+}

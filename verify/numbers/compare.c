@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare.h"
+
+#include <math.h>
+
+const char *verdict_name(enum verdict v) {
+    static const char *const names[] = {"holds", "violated", "undecided", "invalid"};
+    return names[v];
+}
+
+const char *sign_name(enum sign s) {
+    static const char *const names[] = {"at_most", "at_least", "equal"};
+    return names[s];
+}
+
+/* By how much the comparison fails; negative where it holds. */
+static double excess(double left, double right, enum sign sign) {
+    return sign == AT_MOST ? left - right : sign == AT_LEAST ? right - left : fabs(left - right);
+}
+
+enum verdict compare_computed(double estimate, double bound, double error, enum sign sign) {
+    if (!isfinite(estimate) || !isfinite(bound) || !isfinite(error)) return INVALID;
+    return excess(estimate, bound, sign) > error ? VIOLATED : HOLDS;
+}
+
+enum verdict compare_interval(struct interval i, double bound, enum sign sign) {
+    if (!isfinite(i.lower) || !isfinite(i.upper) || !isfinite(bound)) return INVALID;
+    if (sign == EQUAL) return i.lower <= bound && bound <= i.upper ? HOLDS : VIOLATED;
+    if (sign == AT_LEAST) return i.lower >= bound ? HOLDS : i.upper < bound ? VIOLATED : UNDECIDED;
+    return i.upper <= bound ? HOLDS : i.lower > bound ? VIOLATED : UNDECIDED;
+}
+
+void nearest_take(struct nearest *n, size_t k, double left, double right, double error) {
+    double over = excess(left, right, n->sign);
+    double margin = !n->in_errors ? error - over : error > 0 || isnan(error) ? -over / error : INFINITY;
+    if (isnan(over)) margin = NAN;
+    if (n->any && (isnan(n->margin) || margin >= n->margin)) return;
+    n->any = true;
+    n->k = k;
+    n->left = left;
+    n->right = right;
+    n->error = error;
+    n->margin = margin;
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "walk.h"
+
+#include <float.h>
+#include <stdlib.h>
+
+#include "../models/trajectory.h"
+#include "../numbers/fail.h"
+
+/* What one thread needs besides its trajectory: vectors of dim numbers each. */
+struct desk {
+    real *x, *state;           /* x_k and the method's vectors there, kept while the trajectory moves on */
+    real *gradient;            /* grad f(x_k) */
+    real *mean_gradient;       /* E grad f_i(x_k) */
+    real *outcome;             /* grad f_i(x_k) */
+    real *moved, *moved_state; /* where outcome i would lead */
+    real *sum, *average;       /* sum of alpha_t x_t, and divided by the sum of alpha_t */
+};
+
+static struct desk desk_new(const struct trajectory *t) {
+    const struct problem *p = t->problem;
+    return (struct desk){
+        .x = allocate(p->dim, sizeof(real)),
+        .state = allocate(method_state(t->method, &t->settings, p->dim), sizeof(real)),
+        .gradient = allocate(p->dim, sizeof(real)),
+        .mean_gradient = allocate(p->dim, sizeof(real)),
+        .outcome = allocate(p->dim, sizeof(real)),
+        .moved = allocate(p->dim, sizeof(real)),
+        .moved_state = allocate(method_state(t->method, &t->settings, p->dim), sizeof(real)),
+        .sum = allocate(p->dim, sizeof(real)),
+        .average = allocate(p->dim, sizeof(real)),
+    };
+}
+
+static void desk_free(struct desk *d) {
+    free(d->x);
+    free(d->state);
+    free(d->gradient);
+    free(d->mean_gradient);
+    free(d->outcome);
+    free(d->moved);
+    free(d->moved_state);
+    free(d->sum);
+    free(d->average);
+}
+
+/* Where outcome `d->outcome` leads from x_k. */
+static void move(const struct trajectory *t, struct desk *d, size_t k, const real x[], const real state[]) {
+    const size_t dim = t->problem->dim;
+    memcpy(d->moved, x, dim * sizeof(real));
+    memcpy(d->moved_state, state, method_state(t->method, &t->settings, dim) * sizeof(real));
+    t->method->step(&t->settings, k, dim, d->moved, d->outcome, d->moved_state);
+}
+
+/* Everything about x_k that is an expectation over the next index, but for the gap there. */
+static void expect(const struct trajectory *t, struct desk *d, struct step *s) {
+    const struct problem *p = t->problem;
+    s->mean_square = s->mean_inner = s->mean_next_distance2 = (real){0};
+    memset(d->mean_gradient, 0, p->dim * sizeof(real));
+    for (size_t i = 0; i < p->components; i++) {
+        real weight = outcome_weight(p, t->x, whole_all(i));
+        p->component(p, t->x, whole_all(i), d->outcome);
+        for (size_t j = 0; j < p->dim; j++) d->mean_gradient[j] += weight * d->outcome[j];
+        s->mean_square += weight * real_dot(p->dim, d->outcome, d->outcome);
+        s->mean_inner += weight * real_dot(p->dim, d->gradient, d->outcome);
+        move(t, d, t->k, t->x, t->state);
+        s->mean_next_distance2 += weight * squared_distance(p->dim, d->moved, p->x_star);
+    }
+}
+
+/* What a line may still ask for when the run has moved on to x_{k+1}. */
+struct ahead {
+    const struct trajectory *trajectory;
+    struct desk *desk;
+    real mean_next_gap;
+    bool known;
+};
+
+real mean_next_gap(const struct step *s) {
+    struct ahead *a = s->ahead;
+    if (a->known) return a->mean_next_gap;
+    struct problem *p = a->trajectory->problem;
+    size_t now = p->now;
+    p->now = s->k; /* as it was asked at x_k */
+    a->mean_next_gap = (real){0};
+    for (size_t i = 0; i < p->components; i++) {
+        real weight = outcome_weight(p, s->x, whole_all(i));
+        p->component(p, s->x, whole_all(i), a->desk->outcome);
+        move(a->trajectory, a->desk, s->k, s->x, a->desk->state);
+        a->mean_next_gap += weight * (p->value(p, a->desk->moved, NULL) - p->f_star_low);
+    }
+    p->now = now;
+    a->known = true;
+    return a->mean_next_gap;
+}
+
+static struct tightest worse_of(struct tightest a, struct tightest b) {
+    bool b_worse = b.verdict != a.verdict ? b.verdict > a.verdict : b.score > a.score;
+    struct tightest worst = b_worse ? b : a;
+    worst.checked = a.checked + b.checked;
+    return worst;
+}
+
+static struct tightest look(const struct relation *r, double roundings, size_t k) {
+    struct tightest worst = {.score = -INFINITY};
+    real over = r->sign == AT_MOST    ? r->left - r->right
+                : r->sign == AT_LEAST ? r->right - r->left
+                                      : real_abs(r->left - r->right);
+    for (int l = 0; l < LANES; l++) {
+        double magnitude = r->magnitude[l], allowance = DBL_EPSILON / 2 * roundings * magnitude;
+        struct tightest here = {
+            .verdict = !isfinite(over[l]) || !isfinite(allowance) ? INVALID
+                       : over[l] > allowance                      ? VIOLATED
+                                                                  : HOLDS,
+            .score = magnitude > 0 ? over[l] / magnitude : -INFINITY, /* nothing to compare: 0 <= 0 */
+            .k = k,
+            .left = r->left[l],
+            .right = r->right[l],
+            .sign = r->sign,
+            .allowance = allowance,
+            .checked = 1,
+        };
+        worst = worse_of(worst, here);
+    }
+    return worst;
+}
+
+static struct tightest walk_group(struct trajectory *t, struct desk *d, const struct constants *c, size_t steps,
+                                  struct relation (*line)(const struct step *), struct pcg_lanes random) {
+    const struct problem *p = t->problem;
+    uint64_t surplus = pcg_surplus(p->components);
+    double roundings = p->roundings + (double)p->components + 16; /* 16: the terms of a line themselves */
+    struct tightest worst = {.score = -INFINITY};
+    real memory[MEMORY] = {{0}}, gap_sum = {0};
+    double alpha_sum = 0;
+    memset(d->sum, 0, p->dim * sizeof(real));
+    trajectory_restart(t);
+    while (t->k < steps) {
+        struct ahead ahead = {.trajectory = t, .desk = d};
+        struct step s = {.c = c,
+                         .k = t->k,
+                         .dim = p->dim,
+                         .alpha = step_size(&t->settings, t->k),
+                         .x = d->x,
+                         .gradient = d->gradient,
+                         .mean_gradient = d->mean_gradient,
+                         .sample = t->gradient,
+                         .next_x = t->x,
+                         .memory = memory,
+                         .ahead = &ahead};
+        memcpy(d->x, t->x, p->dim * sizeof(real));
+        memcpy(d->state, t->state, method_state(t->method, &t->settings, p->dim) * sizeof(real));
+        s.gap = p->value(p, t->x, d->gradient) - p->f_star_low;
+        s.distance2 = squared_distance(p->dim, t->x, p->x_star);
+        expect(t, d, &s);
+        alpha_sum += s.alpha;
+        gap_sum += s.alpha * s.gap;
+        for (size_t j = 0; j < p->dim; j++) {
+            d->sum[j] += s.alpha * t->x[j];
+            d->average[j] = d->sum[j] / alpha_sum;
+        }
+        s.average_gap = p->value(p, d->average, NULL) - p->f_star_low;
+        s.gap_average = gap_sum / alpha_sum;
+        trajectory_draw(t, &random, surplus);
+        s.next_gap = p->value(p, t->x, NULL) - p->f_star_low;
+        s.next_distance2 = squared_distance(p->dim, t->x, p->x_star);
+        for (size_t j = 0; j < p->dim; j++) {
+            s.inner += d->gradient[j] * (d->x[j] - p->x_star[j]);
+            s.sample_inner += t->gradient[j] * (d->x[j] - p->x_star[j]);
+        }
+        struct relation relation = line(&s);
+        /* A gap is a difference of numbers as large as f*. */
+        relation.magnitude += fabs(p->f_star_low);
+        worst = worse_of(worst, look(&relation, roundings, s.k));
+    }
+    return worst;
+}
+
+struct tightest walk(const struct problem *p, const struct method *method, const struct settings *settings,
+                     size_t steps, const struct constants *c, struct relation (*line)(const struct step *), size_t runs,
+                     uint64_t seed, uint64_t claim, const volatile sig_atomic_t *interrupted) {
+    size_t groups = (runs + LANES - 1) / LANES;
+    struct tightest *found = allocate(groups, sizeof *found);
+#pragma omp parallel
+    {
+        struct trajectory t = trajectory_new(p, method, settings);
+        struct desk d = desk_new(&t);
+#pragma omp for schedule(dynamic)
+        for (size_t g = 0; g < groups; g++) {
+            if (interrupted && *interrupted) continue;
+            struct pcg_lanes random = pcg_lanes_of_runs(seed, claim, g * LANES);
+            found[g] = walk_group(&t, &d, c, steps, line, random);
+        }
+        trajectory_free(&t);
+        desk_free(&d);
+    }
+    struct tightest worst = {.score = -INFINITY};
+    for (size_t g = 0; g < groups; g++) worst = worse_of(worst, found[g]);
+    if (!worst.checked) worst.verdict = INVALID; /* no runs or no steps show nothing */
+    if (interrupted && *interrupted) worst.verdict = UNDECIDED;
+    free(found);
+    return worst;
+}
