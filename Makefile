@@ -48,7 +48,7 @@ $(BUILD)/descent: $(BUILD)/main.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
 
-$(BUILD)/%.o: %.c $(BUILD)/version.h | ready
+$(BUILD)/%.o: %.c | ready $(BUILD)/version.h
 	@mkdir -p $(@D)
 	$(call say,CC   $<)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
@@ -84,7 +84,7 @@ $(BUILD)/tests/claims.c: $(BUILD)/descent tests/claims.awk
 	@mkdir -p $(@D)
 	$(BUILD)/descent list --kind claim | awk -f tests/claims.awk > $@
 
-$(BUILD)/tests/%.o: tests/%.c $(BUILD)/version.h | ready
+$(BUILD)/tests/%.o: tests/%.c | ready $(BUILD)/version.h
 	@mkdir -p $(@D)
 	$(call say,CC   $<)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) \

@@ -57,6 +57,21 @@ void inquiry_nearest(struct inquiry *, const char *problem, const char *method, 
 /* A mean over runs with its limits. */
 void inquiry_measured(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
                       struct interval, enum sign sign, double bound);
+/* Runs of a method, and what is measured of them. */
+struct measurement {
+    const struct problem *problem;
+    const struct method *method;
+    struct settings settings;
+    size_t runs;     /* times the effort */
+    bool average;    /* f at the weighted average, not at x_k */
+    uint64_t stream; /* the runs draw from inquiry->stream + this */
+    const size_t *checkpoints;
+    size_t count;
+};
+/* The gap at each checkpoint: its moments over the runs, and its limits from the range that the problem certifies.  False
+ * after an interruption or a sample outside that range, which is then the claim's trouble. */
+bool inquiry_gaps(struct inquiry *, const struct measurement *, struct moments[], struct interval[]);
+
 /* Say of the findings from number `first` on which instance they are about, as printf does. */
 void inquiry_which(struct inquiry *, size_t first, const char *format, ...) __attribute__((format(printf, 3, 4)));
 

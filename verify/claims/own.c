@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "hearing.h"
-
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../models/certify.h"
 #include "../numbers/array.h"
 #include "../numbers/fail.h"
+#include "../runs/runs.h"
+#include "hearing.h"
 
 size_t runs_wanted(size_t runs, const struct options *o) {
     double wanted = ceil((double)runs * o->effort);
@@ -50,6 +51,37 @@ void inquiry_measured(struct inquiry *q, const char *problem, const char *method
                                     .upper = limits.upper,
                                     .bound = bound,
                                     .sign = sign});
+}
+
+bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments gap[], struct interval limits[]) {
+    const struct problem *p = w->problem;
+    double alpha = step_size(&w->settings, 0);
+    size_t steps = w->checkpoints[w->count - 1];
+    struct envelope envelope = {0};
+    if (problem_confines(p, w->method)) envelope = p->envelope(p, alpha, steps);
+    struct measured *m = allocate(w->count, sizeof *m);
+    struct runs runs = {.problem = p,
+                        .method = w->method,
+                        .settings = &w->settings,
+                        .checkpoints = w->checkpoints,
+                        .checkpoint_count = w->count,
+                        .average = w->average,
+                        .envelope = envelope,
+                        .seed = q->options->seed,
+                        .claim = q->stream + w->stream,
+                        .count = runs_wanted(w->runs, q->options),
+                        .interrupted = q->options->interrupted};
+    q->trouble = certify(p, alpha, steps);
+    if (!q->trouble && !(envelope.radius > 0)) q->trouble = "no range is certified for this step size";
+    if (!q->trouble && !runs_measure(&runs, m)) q->interrupted = true;
+    for (size_t c = 0; c < w->count && !q->interrupted && !q->trouble; c++) {
+        gap[c] = w->average ? m[c].average_gap : m[c].gap;
+        limits[c] = interval_of_mean(&gap[c], envelope.gap, q->options->delta);
+        limits[c].lower -= p->f_star_high - p->f_star_low;
+        if (gap[c].broken) q->trouble = "a gap is outside its certified range";
+    }
+    free(m);
+    return !q->interrupted && !q->trouble;
 }
 
 void inquiry_which(struct inquiry *q, size_t first, const char *format, ...) {

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "steps.h"
+
+real noise_term(const struct step *s) {
+    return s->alpha * s->alpha * s->c->L / 2 * s->mean_square;
+}
+
+struct relation linearity(const struct step *s) {
+    real right = real_dot(s->dim, s->gradient, s->mean_gradient);
+    real size = square(s, s->gradient) + s->mean_square;
+    return equal(s->mean_inner, right, size);
+}
+
+struct relation unbiasedness(const struct step *s) {
+    real apart = {0};
+    for (size_t j = 0; j < s->dim; j++) {
+        real difference = s->mean_gradient[j] - s->gradient[j];
+        apart += difference * difference;
+    }
+    real size = real_sqrt(square(s, s->gradient)) + real_sqrt(s->mean_square);
+    return equal(real_sqrt(apart), (real){0}, size);
+}
