@@ -6,6 +6,7 @@
 
 #include "../models/trajectory.h"
 #include "../numbers/fail.h"
+#include "../numbers/share.h"
 
 /* Runs are dealt in blocks, blocks in batches: the threads share the blocks of a batch, and the blocks
  * are then merged in their own order.  Both sizes are fixed, so that neither the result nor the memory
@@ -182,42 +183,50 @@ static void advance_block(const struct runs *r, struct worker *w, size_t first, 
     collect(r, w, 1, (unsigned)rest, out, squares);
 }
 
+/* The blocks of a batch, and where their moments go. */
+struct batch {
+    const struct runs *runs;
+    size_t first, count; /* run numbers */
+    struct measured *blocks;
+    struct moments *squares;
+};
+
+static void measure_block(void *context, size_t b) {
+    const struct batch *batch = context;
+    const struct runs *r = batch->runs;
+    if (r->interrupted && *r->interrupted) return;
+    size_t start = b * RUNS_PER_BLOCK, left = batch->count - start;
+    struct worker w = worker_new(r);
+    advance_block(r, &w, batch->first + start, left < RUNS_PER_BLOCK ? left : RUNS_PER_BLOCK,
+                  &batch->blocks[b * r->checkpoint_count], batch->squares ? &batch->squares[b * steps_of(r)] : NULL);
+    worker_free(&w);
+}
+
 bool runs_measure(const struct runs *r, struct measured out[]) {
     _Static_assert(sizeof(struct measured) == QUANTITIES * sizeof(struct moments), "moments in a row");
-    size_t steps = r->squares ? steps_of(r) : 0;
-    struct measured *blocks = allocate(BLOCKS_PER_BATCH * r->checkpoint_count, sizeof *blocks);
-    struct moments *squares = allocate(BLOCKS_PER_BATCH * steps, sizeof *squares);
+    const size_t steps = r->squares ? steps_of(r) : 0, batch_runs = (size_t)BLOCKS_PER_BATCH * RUNS_PER_BLOCK;
+    struct batch batch = {.runs = r, .blocks = allocate(BLOCKS_PER_BATCH * r->checkpoint_count, sizeof *batch.blocks)};
+    if (steps) batch.squares = allocate(BLOCKS_PER_BATCH * steps, sizeof *batch.squares);
     bool stopped = false;
-    for (size_t done = 0; done < r->count && !stopped; done += (size_t)BLOCKS_PER_BATCH * RUNS_PER_BLOCK) {
-        size_t left = r->count - done;
-        size_t needed = (left + RUNS_PER_BLOCK - 1) / RUNS_PER_BLOCK;
-        size_t block_count = needed < BLOCKS_PER_BATCH ? needed : BLOCKS_PER_BATCH;
-        memset(blocks, 0, block_count * r->checkpoint_count * sizeof *blocks);
-        memset(squares, 0, block_count * steps * sizeof *squares);
-#pragma omp parallel
-        {
-            struct worker w = worker_new(r);
-#pragma omp for schedule(dynamic)
-            for (size_t b = 0; b < block_count; b++) {
-                if (r->interrupted && *r->interrupted) continue;
-                size_t start = b * RUNS_PER_BLOCK;
-                size_t count = left - start < RUNS_PER_BLOCK ? left - start : RUNS_PER_BLOCK;
-                advance_block(r, &w, r->first + done + start, count, &blocks[b * r->checkpoint_count],
-                              &squares[b * steps]);
-            }
-            worker_free(&w);
-        }
+    for (size_t done = 0; done < r->count && !stopped; done += batch.count) {
+        batch.first = r->first + done;
+        batch.count = r->count - done < batch_runs ? r->count - done : batch_runs;
+        size_t block_count = (batch.count + RUNS_PER_BLOCK - 1) / RUNS_PER_BLOCK;
+        memset(batch.blocks, 0, block_count * r->checkpoint_count * sizeof *batch.blocks);
+        if (steps) memset(batch.squares, 0, block_count * steps * sizeof *batch.squares);
+        share(block_count, measure_block, &batch);
         stopped = r->interrupted && *r->interrupted;
         struct moments *total = (struct moments *)out;
-        const struct moments *part = (const struct moments *)blocks;
+        const struct moments *part = (const struct moments *)batch.blocks;
         for (size_t b = 0; b < block_count; b++) {
             for (size_t q = 0; q < QUANTITIES * r->checkpoint_count; q++)
                 total[q] = moments_merged(total[q], part[b * QUANTITIES * r->checkpoint_count + q]);
-            for (size_t k = 0; k < steps; k++) r->squares[k] = moments_merged(r->squares[k], squares[b * steps + k]);
+            for (size_t k = 0; k < steps; k++)
+                r->squares[k] = moments_merged(r->squares[k], batch.squares[b * steps + k]);
         }
     }
-    free(blocks);
-    free(squares);
+    free(batch.blocks);
+    free(batch.squares);
     return !stopped;
 }
 

@@ -6,6 +6,7 @@
 
 #include "../models/trajectory.h"
 #include "../numbers/fail.h"
+#include "../numbers/share.h"
 
 /* What one thread needs besides its trajectory: vectors of dim numbers each. */
 struct desk {
@@ -176,28 +177,49 @@ static struct tightest walk_group(struct trajectory *t, struct desk *d, const st
     return worst;
 }
 
+/* A sample of runs, and where the tightest step of each group goes. */
+struct sample {
+    const struct problem *problem;
+    const struct method *method;
+    const struct settings *settings;
+    size_t steps;
+    const struct constants *c;
+    struct relation (*line)(const struct step *);
+    uint64_t seed, claim;
+    const volatile sig_atomic_t *interrupted;
+    struct tightest *found;
+};
+
+static void walk_one_group(void *context, size_t g) {
+    const struct sample *s = context;
+    if (s->interrupted && *s->interrupted) return;
+    struct trajectory t = trajectory_new(s->problem, s->method, s->settings);
+    struct desk d = desk_new(&t);
+    struct pcg_lanes random = pcg_lanes_of_runs(s->seed, s->claim, g * LANES);
+    s->found[g] = walk_group(&t, &d, s->c, s->steps, s->line, random);
+    trajectory_free(&t);
+    desk_free(&d);
+}
+
 struct tightest walk(const struct problem *p, const struct method *method, const struct settings *settings,
                      size_t steps, const struct constants *c, struct relation (*line)(const struct step *), size_t runs,
                      uint64_t seed, uint64_t claim, const volatile sig_atomic_t *interrupted) {
     size_t groups = (runs + LANES - 1) / LANES;
-    struct tightest *found = allocate(groups, sizeof *found);
-#pragma omp parallel
-    {
-        struct trajectory t = trajectory_new(p, method, settings);
-        struct desk d = desk_new(&t);
-#pragma omp for schedule(dynamic)
-        for (size_t g = 0; g < groups; g++) {
-            if (interrupted && *interrupted) continue;
-            struct pcg_lanes random = pcg_lanes_of_runs(seed, claim, g * LANES);
-            found[g] = walk_group(&t, &d, c, steps, line, random);
-        }
-        trajectory_free(&t);
-        desk_free(&d);
-    }
+    struct sample sample = {.problem = p,
+                            .method = method,
+                            .settings = settings,
+                            .steps = steps,
+                            .c = c,
+                            .line = line,
+                            .seed = seed,
+                            .claim = claim,
+                            .interrupted = interrupted,
+                            .found = allocate(groups, sizeof *sample.found)};
+    share(groups, walk_one_group, &sample);
     struct tightest worst = {.score = -INFINITY};
-    for (size_t g = 0; g < groups; g++) worst = worse_of(worst, found[g]);
+    for (size_t g = 0; g < groups; g++) worst = worse_of(worst, sample.found[g]);
     if (!worst.checked) worst.verdict = INVALID; /* no runs or no steps show nothing */
     if (interrupted && *interrupted) worst.verdict = UNDECIDED;
-    free(found);
+    free(sample.found);
     return worst;
 }

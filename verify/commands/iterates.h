@@ -1,6 +1,6 @@
 /* A method's iterates for gradients that somebody else has computed. */
-#ifndef DESCENT_TRACE_H
-#define DESCENT_TRACE_H
+#ifndef DESCENT_ITERATES_H
+#define DESCENT_ITERATES_H
 
 #include <signal.h>
 #include <stdio.h>

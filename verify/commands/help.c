@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
+
+#include "../numbers/fail.h"
+#include "arguments.h"
+#include "version.h"
+
+int version(const struct arguments *a) {
+    (void)a;
+    printf("descent %s (%s)\n%s\n", DESCENT_VERSION, DESCENT_COMMIT, DESCENT_COMPILER);
+    return 0;
+}
+
+/* What a method may take. */
+#define PARAMETER_OPTIONS "alpha beta1 beta2 eps gamma weight-decay momentum newton-schulz "
+
+static const struct verb verbs[] = {
+    {"list", "list [--kind theorem|problem|method|claim]", "Names everything that the program knows, one line each.",
+     "kind ", false, list},
+    {"verify", "verify [THEOREM[/CLAIM] ...] [--seed S] [--effort X] [--threads N] [--out DIR] [--quiet]",
+     "Checks claims (all, or those named) and writes DIR/results.csv, constants.csv and\n"
+     "provenance.json.  DIR is reports.  --effort multiplies the numbers of runs.",
+     "seed effort threads out quiet ", true, verify},
+    {"run",
+     "run PROBLEM METHOD [--alpha A] [PARAMETER ...] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
+     "Runs a method and prints its mean gap at the last iterate and at the weighted average,\n"
+     "and the second moment of its stochastic gradients, with limits that hold together with\n"
+     "probability 1 - 1e-6; no limits where no range is certified.  alpha is 1/(4 L), or, where\n"
+     "f is not smooth and ||grad f_i|| <= G, ||x_0 - x*||/(G sqrt(K)); for methods whose step has\n"
+     "a length of its own (AdaGrad and after) it is as for trace.  K is 1000, N is 10000 unless\n"
+     "given.  PARAMETERS are those of `descent help trace`.",
+     PARAMETER_OPTIONS "schedule mu steps runs seed threads csv ", true, run},
+    {"trace",
+     "trace METHOD [--alpha A] [--beta1 B] [--beta2 B] [--eps E] [--gamma G] [--weight-decay W]\n"
+     "                [--momentum M] [--newton-schulz N] [--schedule constant|root|pl] [--mu M]\n"
+     "                [--average] [--x0 x1,x2,...] [--box lo,hi] [--shape RxC] < gradients",
+     "Reads one gradient a line and prints the iterate after that step, a line each, so that a\n"
+     "rule can be compared with another library's or with your own arithmetic.  Nothing is\n"
+     "printed unless all of the input can be used.  x0 is the origin unless given.  --box\n"
+     "projects every coordinate.  --schedule root takes alpha/sqrt(k+1) as step k, pl takes\n"
+     "(2k+1)/(2 mu (k+1)^2).  --average prints the average of x_0, ..., x_k in place of\n"
+     "x_{k+1}, weighted by the step sizes.  --shape makes x a matrix, row-major, for shampoo and\n"
+     "muon; a column unless given.  muon takes a singular value decomposition, or with\n"
+     "--newton-schulz N so many iterations.  shampoo sums its statistics with --beta2 1.",
+     PARAMETER_OPTIONS "schedule mu average x0 box shape ", true, trace},
+    {"plot", "plot [THEOREM ...] [--lang en|ru] [--format svg,pdf,png] [--out DIR]",
+     "Draws the figures of theorems from DIR/results.csv into DIR/figures, in both languages\n"
+     "and all formats unless told otherwise.",
+     "lang format out ", true, plot},
+    {"help", "help [VERB]", "Says what the verbs do.", "", true, help},
+    {"version", "version", "Prints the version, commit and compiler.", "", false, version},
+};
+
+const struct verb *find_verb(const char *name) {
+    for (size_t i = 0; i < COUNT(verbs); i++)
+        if (strcmp(verbs[i].name, name) == 0) return &verbs[i];
+    fail("unknown verb '%s'; the verbs are list, verify, run, trace, plot, help and version", name);
+}
+
+/* What each method takes, unless told otherwise. */
+
+static void print_parameters(const struct catalogue *c) {
+    puts("\nMethods, their parameters' values unless given, and what these may be:");
+    for (size_t i = 0; i < c->method_count; i++) {
+        const struct parameter *p = c->methods[i]->parameters;
+        for (size_t k = 0; k < PARAMETERS && p[k].name; k++)
+            printf("  %-17s--%s %g, %s\n", k ? "" : c->methods[i]->id, p[k].name, p[k].standard,
+                   range_name(p[k].range));
+    }
+}
+
+int help(const struct arguments *a) {
+    if (a->name_count > 1) fail("help takes one verb, not %d", a->name_count);
+    if (a->name_count == 1) {
+        const struct verb *verb = find_verb(a->names[0]);
+        printf("descent %s\n\n%s\n", verb->usage, verb->text);
+        if (verb->act == trace) print_parameters(a->catalogue);
+        return 0;
+    }
+    puts("descent: the theorems of a lecture on stochastic gradient descent, checked\n");
+    for (size_t i = 0; i < COUNT(verbs); i++) printf("  descent %s\n", verbs[i].usage);
+    puts("\nExit status: 0 every verdict as expected, 1 some verdict not as expected, 2 wrong usage\n"
+         "or a failure of the machine.  `descent help VERB` says more.");
+    return 0;
+}
+
+/* ---- from argv to a verb ---- */
