@@ -7,22 +7,41 @@
 # Use: awk -f ledger.awk -f sources.awk -f errata.awk \
 #          part=constants constants.csv part=results results.csv part=source theorems/*.c
 
-part == "source" && /^([ \t]+\*[ \t]*)?@erratum[ \t]/ {
-    sub(/^([ \t]+\*[ \t]*)?/, "")
-    sub(/[ \t]*(\*\/)?[ \t]*$/, "")
-    split_erratum($0, FILENAME ":" FNR)
+# An erratum may go on in lines that start with blanks.
+part == "source" && pending != "" && /^[ \t]+[^ \t]/ {
+    sub(/^[ \t]+/, " ")
+    pending = pending $0
+    next
+}
+
+part == "source" && pending != "" { take() }
+
+part == "source" && /^@erratum[ \t]/ {
+    pending = $0
+    pending_at = FILENAME ":" FNR
+    pending_theorem = theorem
+}
+
+function take(   key, n, now) {
+    now = theorem
+    theorem = pending_theorem
+    sub(/[ \t]*(\*\/)?[ \t]*$/, "", pending)
+    split_erratum(pending, pending_at)
     key = theorem "/" erratum_claim
-    if (surprise(key)) fail(FILENAME ":" FNR ": erratum: claim " erratum_claim " is " outcome[key] ", not " expected[key] ", so it does not show this")
+    if (surprise(key)) fail(pending_at ": erratum: claim " erratum_claim " is " outcome[key] ", not " expected[key] ", so it does not show this")
     n = ++errata
     in_theorem[n] = theorem
     shown_by[n] = key
     lecture[n] = erratum_words
     truth[n] = erratum_sentence
     of_theorem[theorem]++
+    pending = ""
+    theorem = now
 }
 
 END {
     if (failed) exit 1
+    if (pending != "") take()
     print "# Errata\n"
     html("<p class=\"summary\">" errata + 0 (errata == 1 ? " erratum" : " errata") "</p>")
     print "Where the lecture's words or constants differ from what is true. Each is shown by a claim that the program checks; its"

@@ -4,15 +4,13 @@
 # pages, which say by `part` what they are reading.  Any POSIX awk will do.
 #
 # A claim's key is THEOREM/CLAIM, as on the command line.
+#
+# Columns are known by their names, so that a table may gain some.
 
 function fail(message) {
     print message > "/dev/stderr"
     failed = 1 # exit runs END, which asks for this
     exit 1
-}
-
-function check_header(wanted) {
-    if ($0 != wanted) fail(FILENAME ":1: the header should be " wanted)
 }
 
 BEGIN {
@@ -23,45 +21,71 @@ BEGIN {
     grave["invalid"] = 3
 }
 
-part == "constants" && FNR == 1 {
-    check_header("theorem,claim,problem,method,alpha,L,mu,gap_0,sigma2,distance,noise,steps,power,says")
-    next
+# Cut a line of a table into value[column name].
+function cut(   n, i, rest, text) {
+    if (index($0, "\"") == 0) {
+        if (NF != columns) fail(FILENAME ":" FNR ": " columns " fields expected, not " NF)
+        for (i = 1; i <= columns; i++) value[column[i]] = $i
+        return
+    }
+    rest = $0 ","
+    for (n = 0; rest != ""; ) {
+        if (substr(rest, 1, 1) == "\"") { # to the quote before a comma; doubled ones are part of the text
+            text = ""
+            rest = substr(rest, 2)
+            while ((i = index(rest, "\"")) && substr(rest, i + 1, 1) == "\"") {
+                text = text substr(rest, 1, i)
+                rest = substr(rest, i + 2)
+            }
+            if (!i) fail(FILENAME ":" FNR ": a quote is never closed")
+            text = text substr(rest, 1, i - 1)
+            rest = substr(rest, i + 2)
+        } else {
+            i = index(rest, ",")
+            text = substr(rest, 1, i - 1)
+            rest = substr(rest, i + 1)
+        }
+        value[column[++n]] = text
+    }
+    if (n != columns) fail(FILENAME ":" FNR ": " columns " fields expected, not " n)
 }
 
-# One row a setting, in the order of the claim's settings.
-part == "constants" {
-    key = $1 "/" $2
-    n = ++settings[key]
-    setting[key, n, "problem"] = $3
-    setting[key, n, "alpha"] = $5
-    setting[key, n, "steps"] = $12
-    setting[key, n, "power"] = $13
-    sentence = $0 # the last column may hold commas of its own
-    for (i = 1; i < 14; i++) sub(/^[^,]*,/, "", sentence)
-    says[key] = sentence
-    next
-}
-
-part == "results" && FNR == 1 {
-    check_header("theorem,claim,kind,problem,method,k,runs,estimate,lower,upper,bound,ratio,evidence,verdict,expected,seed")
+(part == "constants" || part == "results") && FNR == 1 {
     columns = split($0, column, ",")
+    wanted = part == "constants" ? "theorem claim problem method case rows alpha steps power says" : \
+        "theorem claim kind problem method case k runs estimate lower upper bound sense ratio evidence verdict expected seed"
+    count = split(wanted, must, " ")
+    for (i = 1; i <= count; i++) if (!index("," $0 ",", "," must[i] ",")) fail(FILENAME ":1: no column " must[i])
+    next
+}
+
+# One row a setting or curve, in the order of the claim's rows.
+part == "constants" {
+    cut()
+    key = value["theorem"] "/" value["claim"]
+    n = ++settings[key]
+    setting[key, n, "rows"] = value["rows"]
+    setting[key, n, "alpha"] = value["alpha"]
+    setting[key, n, "power"] = value["power"]
+    says[key] = value["says"]
     next
 }
 
 part == "results" {
-    if (NF != columns) fail(FILENAME ":" FNR ": " columns " fields expected, not " NF)
-    key = $1 "/" $2
+    cut()
+    key = value["theorem"] "/" value["claim"]
+    verdict = value["verdict"]
     if (!(key in rows)) {
-        claim_of[$1, ++claims[$1]] = $2
-        outcome[key] = $14
-        expected[key] = $15
+        claim_of[value["theorem"], ++claims[value["theorem"]]] = value["claim"]
+        outcome[key] = verdict
+        expected[key] = value["expected"]
     }
     r = ++ledger
     row[key, ++rows[key]] = r
-    for (i = 1; i <= columns; i++) cell[r, column[i]] = $i
-    # The gravest verdict of its rows is the claim's, as in verify/judge.c: a bound that is broken once is broken.
-    if (grave[$14] > grave[outcome[key]]) outcome[key] = $14
-    if ($14 != cell[row[key, 1], "verdict"]) mixed[key] = 1
+    for (i = 1; i <= columns; i++) cell[r, column[i]] = value[column[i]]
+    # The gravest verdict of its rows is the claim's, as in verify/claims/judge.c: a bound that is broken once is broken.
+    if (grave[verdict] > grave[outcome[key]]) outcome[key] = verdict
+    if (verdict != cell[row[key, 1], "verdict"]) mixed[key] = 1
     next
 }
 
@@ -81,13 +105,12 @@ function ratio(r,   text) {
     return text ~ /^[+]?[Ii]nf/ ? 1e300 : -1e300
 }
 
-# How near a row comes to its bound, or how far it goes beyond.  The ledger does not tell upper from lower bounds,
-# but the verdict and the side do: a ratio above 1 that holds belongs to a lower bound.
+# How near a row comes to its bound, or how far it goes beyond.
 function nearness(r,   q) {
     q = ratio(r)
     if (q <= 0 || q >= 1e300) return q
-    if (cell[r, "verdict"] == "violated") return q < 1 ? 1 / q : q
-    return q > 1 ? 1 / q : q
+    if (cell[r, "sense"] == "at_least") return 1 / q
+    return cell[r, "sense"] == "equal" && q < 1 ? (cell[r, "verdict"] == "violated" ? 1 / q : q) : q
 }
 
 # The row among a claim's rows from..to that deserves to be seen: a surprise before all, then the
@@ -101,26 +124,19 @@ function worst(key, from, to,   n, r, best) {
     return best
 }
 
-# Splits a claim's rows into one group a setting: group g is rows first[g] .. first[g+1] - 1.  The ledger
-# does not name the setting, so a group ends at the setting's last step, where the problem changes, or
-# where k goes back.  Pathwise claims have one row a setting, whatever its k.
-function find_groups(key,   n, g, r, before, single) {
-    single = rows[key] == settings[key]
-    g = 0
-    for (n = 1; n <= rows[key]; n++) {
-        r = row[key, n]
-        if (n == 1 || single || cell[r, "problem"] != cell[before, "problem"] || cell[r, "method"] != cell[before, "method"] ||
-            cell[r, "k"] + 0 <= cell[before, "k"] + 0 || cell[before, "k"] == setting[key, g, "steps"]) first[++g] = n
-        before = r
+# Splits a claim's rows into one group a setting or curve: group g is rows first[g] .. first[g+1] - 1.
+function find_groups(key,   n, g) {
+    n = 1
+    for (g = 1; g <= settings[key]; g++) {
+        first[g] = n
+        n += setting[key, g, "rows"]
     }
-    first[g + 1] = n
-    return g
+    first[g] = n
+    if (n != rows[key] + 1) fail(dir ": results.csv and constants.csv do not belong together; run `build/descent verify` again")
+    return settings[key]
 }
 
-# What constants.csv knows about group g, or nothing if the two files disagree about it.
-function of_setting(key, g, what) {
-    return setting[key, g, "problem"] == cell[row[key, first[g]], "problem"] ? setting[key, g, what] : ""
-}
+function of_setting(key, g, what) { return setting[key, g, what] }
 
 function escape(text) {
     gsub(/&/, "\\&amp;", text)
@@ -154,12 +170,12 @@ function whole(text,   grouped) {
     return text grouped
 }
 
-# By how much a row keeps clear of its bound.  A proof line may say <=, >= or =, and a bound that holds with a ratio
-# above 1 is a lower one, which the ledger does not tell: there it is the distance of the two sides.
+# By how much a row keeps clear of its bound; the distance of the two sides where they should be equal.
 function slack(r,   gap) {
     if (cell[r, "estimate"] !~ /[0-9]/ || cell[r, "bound"] !~ /[0-9]/) return ""
     gap = cell[r, "bound"] - cell[r, "estimate"]
-    return (cell[r, "evidence"] == "pathwise" || cell[r, "verdict"] == "holds") && gap < 0 ? -gap : gap
+    if (cell[r, "sense"] == "at_least") return -gap
+    return cell[r, "sense"] == "equal" && gap < 0 ? -gap : gap
 }
 
 # Words besides colour: not everyone sees red and green.
@@ -183,7 +199,7 @@ function interval(r) {
 
 # One row a setting (how = "worst") or one a checkpoint (how = "all").  Columns that this kind of
 # evidence leaves empty are left out.
-function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, ranged, sides, method, alpha, power, verdicts) {
+function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, ranged, sides, method, which, power, verdicts, sense) {
     groups = find_groups(key)
     r = row[key, 1]
     evidence = cell[r, "evidence"]
@@ -191,16 +207,18 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
     sampled = evidence != "exact"
     sides = evidence == "pathwise"
     verdicts = surprise(key) || mixed[key]
-    method = alpha = power = 0
+    method = which = power = 0
+    sense = cell[r, "sense"]
     for (g = 1; g <= groups; g++) {
         if (cell[row[key, first[g]], "method"] != cell[r, "method"]) method = 1
-        if (of_setting(key, g, "alpha") != "") alpha = 1
+        if (cell[row[key, first[g]], "case"] != "") which = 1
+        if (cell[row[key, first[g]], "evidence"] != evidence) sampled = ranged = 1
         if (ranged && how == "worst" && of_setting(key, g, "power") != "") power = 1
     }
 
     print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th("problem") (method ? th("method") : "") \
-        (alpha ? th("<i>α</i>") : "") th(sides ? "tightest <i>k</i>" : "<i>k</i>") th(sides ? "left side" : ranged ? "estimate" : "expectation") \
-        (ranged ? th("interval") : "") th(sides ? "right side" : cell[r, "kind"] == "identity" ? "should be" : "bound") \
+        (which ? th("case") : "") th(sides ? "tightest <i>k</i>" : "<i>k</i>") th(sides ? "left side" : ranged ? "estimate" : "expectation") \
+        (ranged ? th("interval") : "") th(sides ? "right side" : sense == "equal" ? "should be" : sense == "at_least" ? "lower bound" : "bound") \
         th(sides ? "difference" : "slack") th("ratio") (sampled ? th("runs") : "") (power ? th("least excess<br>caught") : "") \
         (verdicts ? th("verdict") : "") "</tr></thead><tbody>"
     for (g = 1; g <= groups; g++) {
@@ -209,7 +227,7 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
         for (n = from; n <= (how == "all" ? to : from); n++) {
             r = how == "all" ? row[key, n] : worst(key, from, to)
             print "<tr" (unexpected(r) ? " class=\"bad\"" : "") ">" named(cell[r, "problem"]) (method ? td(cell[r, "method"]) : "") \
-                (alpha ? td(number(of_setting(key, g, "alpha"))) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
+                (which ? td(escape(cell[r, "case"])) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
                 (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
                 (sampled ? td(whole(cell[r, "runs"])) : "") (power ? td(number(of_setting(key, g, "power"))) : "") \
                 (verdicts ? td(cell[r, "verdict"]) : "") "</tr>"
@@ -246,17 +264,16 @@ function claim_box(key, id, page,   r, how) {
 
 # A table of several claims, one row each: open, rows, close.
 function open_claims_table() {
-    html("<div class=\"scroll\" tabindex=\"0\"><table class=\"claims numbers\"><thead><tr>" th("claim") th("worst on") th("<i>α</i>") th("<i>k</i>") \
+    html("<div class=\"scroll\" tabindex=\"0\"><table class=\"claims numbers\"><thead><tr>" th("claim") th("worst on") th("case") th("<i>k</i>") \
         th("estimate") th("bound") th("ratio") th("evidence") "</tr></thead><tbody>")
 }
 
-function claims_table_row(key, id,   r, g) {
+function claims_table_row(key, id,   r) {
     r = worst(key, 1, rows[key])
-    for (g = find_groups(key); worst(key, first[g], first[g + 1] - 1) != r; g--);
     html("<tr" (surprise(key) ? " class=\"bad\"" : "") "><th scope=\"row\"" (id ? " id=\"claim-" cell[r, "claim"] "\"" : "") ">" \
         "<p class=\"head\">" claim_badge(key) " " claim_link(key, "") "</p>")
     print says[key]
-    html("</th>" td(cell[r, "problem"]) td(number(of_setting(key, g, "alpha"))) td(whole(cell[r, "k"])) \
+    html("</th>" td(cell[r, "problem"]) td(escape(cell[r, "case"])) td(whole(cell[r, "k"])) \
         td(number(cell[r, "estimate"])) td(number(cell[r, "bound"])) td(number(cell[r, "ratio"])) td(cell[r, "evidence"]) "</tr>")
 }
 

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # A theorem's C file -> Markdown.  Block comments that open with /** in the first column are prose; all
-# else is code.  A line of prose that starts with @ asks for live results:
+# else is code.  Where a claim is declared, CLAIM(NAME, ...) in the first column, its result stands: a box, or for more than
+# two in a row a table.  A line of prose that starts with @ asks for more; it may go on in lines that start with blanks:
 #
-#   @claim NAME            the result of that claim of this theorem
-#   @claims KIND           a table of all its claims of that kind
 #   @figure NAME CAPTION   the figure THEOREM-NAME
 #   @erratum NAME [WORDS ::] SENTENCE
 #                          where the lecture (in its own words, perhaps) differs from what is true, and the claim
@@ -15,13 +14,7 @@
 
 part != "source" { next }
 
-# Claims that get a box of their own, known before the first table wants to link to one.
 { line[FNR] = $0 }
-/^([ \t]+\*[ \t]*)?@claim[ \t]/ {
-    sub(/^.*@claim[ \t]+/, "")
-    sub(/[ \t]+$/, "")
-    boxed[$0] = 1
-}
 
 END {
     if (failed) exit 1
@@ -36,7 +29,8 @@ END {
     }
     if (prose) fail(source ":" opened ": this /** is never closed")
     flush_code()
-    show_the_rest()
+    for (i = 1; i <= claims[theorem]; i++)
+        if (!shown[claim_of[theorem, i]]) fail(source ": claim " claim_of[theorem, i] " is in results.csv, but no CLAIM( of it starts a line")
     if (!titled) fail(source ": no prose that starts with '# Title'")
 }
 
@@ -64,20 +58,61 @@ function take_prose(text,   close_at) {
     code[++codes] = substr(text, close_at + 2)
 }
 
-function flush_code(   from, to, i) {
+# Code up to the next claim, the claims that stand together, and so on.  The list of claims' names at the end is for the
+# compiler.
+function flush_code(   i, from) {
     from = 1
-    to = codes
-    while (from <= to && code[from] ~ /^[ \t]*$/) from++
-    while (to >= from && code[to] ~ /^[ \t]*$/) to--
-    if (from <= to) {
-        print "\n```c"
-        for (i = from; i <= to; i++) print code[i]
-        print "```\n"
+    standing_count = 0
+    for (i = 1; i <= codes; i++) {
+        if (code[i] ~ /^CLAIM\(/) {
+            show_code(from, i - 1)
+            standing[++standing_count] = claim_name(code[i] code[i + 1])
+            while (i < codes && code[i] !~ /\);[ \t]*$/) i++
+            from = i + 1
+        } else if (code[i] ~ /^static const struct claim \*const /) {
+            show_code(from, i - 1)
+            while (i < codes && code[i] !~ /};[ \t]*$/) i++
+            from = i + 1
+        }
     }
+    show_code(from, codes)
+    show_claims()
     codes = 0
 }
 
-function flush_prose(   i, starred) {
+function show_code(from, to,   i) {
+    while (from <= to && code[from] ~ /^[ \t]*$/) from++
+    while (to >= from && code[to] ~ /^[ \t]*$/) to--
+    if (from > to) return
+    show_claims() # which stand above it
+    print "\n```c"
+    for (i = from; i <= to; i++) print code[i]
+    print "```\n"
+}
+
+# Claims whose declarations stand one under the other.
+function show_claims(   i, name, key) {
+    if (standing_count > 2) open_claims_table()
+    for (i = 1; i <= standing_count; i++) {
+        name = standing[i]
+        key = theorem "/" name
+        if (!(key in rows)) fail(source ": no results for claim " name "; run `build/descent verify " theorem "`")
+        if (!(key in says)) fail(source ": claim " name " is in results.csv but not in constants.csv")
+        if (shown[name]++) fail(source ": claim " name " is declared twice")
+        if (standing_count > 2) claims_table_row(key, 1)
+        else claim_box(key, "claim-" name, "")
+    }
+    if (standing_count > 2) close_claims_table()
+    standing_count = 0
+}
+
+function claim_name(text) {
+    sub(/^CLAIM\([ \t]*/, "", text)
+    sub(/[^A-Za-z0-9_].*$/, "", text)
+    return text
+}
+
+function flush_prose(   i, starred, text) {
     # " * " before each line is decoration; before some it is a list.
     starred = 1
     for (i = 2; i <= proses; i++) if (words[i] !~ /^[ \t]+\*([ \t]|$)/ && words[i] !~ /^[ \t]*$/) starred = 0
@@ -86,7 +121,14 @@ function flush_prose(   i, starred) {
         if (starred && i > 1) sub(/^[ \t]+\*[ \t]?/, "", words[i])
         if (i == 1) sub(/^[ \t]+/, "", words[i])
         if (!titled && words[i] !~ /^([ \t]*|# .*)$/) fail(source ":" source_line[i] ": the first prose should start with '# Title'")
-        if (words[i] ~ /^@/) directive(words[i], source_line[i])
+        if (words[i] ~ /^@/) {
+            text = words[i]
+            while (i < proses && words[i + 1] ~ /^[ \t]+[^ \t]/) {
+                sub(/^[ \t]+/, " ", words[++i])
+                text = text words[i]
+            }
+            directive(text, source_line[i])
+        }
         else {
             print words[i]
             if (!titled && words[i] ~ /^# /) {
@@ -103,51 +145,12 @@ function summary(   r) {
     html("<p class=\"summary\">" tally(theorem) (r ? " " sharpness(r) : "") "</p>")
 }
 
-function directive(text, at,   word, count) {
+function directive(text, at,   word) {
     sub(/[ \t]+$/, "", text)
-    count = split(text, word, /[ \t]+/)
+    split(text, word, /[ \t]+/)
     if (word[1] == "@figure") figure(text, word[2], at)
     else if (word[1] == "@erratum") erratum(text, at)
-    else if (word[1] != "@claim" && word[1] != "@claims") fail(source ":" at ": unknown directive " word[1] "; there are @claim, @claims, @figure and @erratum")
-    else if (count != 2) fail(source ":" at ": " word[1] " takes one word")
-    else if (word[1] == "@claim") claim(word[2], at)
-    else claims_of_kind(word[2], at)
-}
-
-function claim(name, at,   key) {
-    key = theorem "/" name
-    if (!(key in rows)) fail(source ":" at ": no results for claim " name "; run `build/descent verify " theorem "`")
-    if (!(key in says)) fail(source ":" at ": claim " name " is in results.csv but not in constants.csv")
-    if (shown[name]++) fail(source ":" at ": claim " name " is shown twice")
-    claim_box(key, "claim-" name, "")
-}
-
-function claims_of_kind(kind, at,   c, name, key, any) {
-    if (kind !~ /^(bound|proof-line|sharpness|control|identity)$/)
-        fail(source ":" at ": no kind " kind "; there are bound, proof-line, sharpness, control and identity")
-    for (c = 1; c <= claims[theorem]; c++) {
-        name = claim_of[theorem, c]
-        key = theorem "/" name
-        if (cell[row[key, 1], "kind"] != kind) continue
-        if (!any++) open_claims_table()
-        claims_table_row(key, !(name in boxed) && !shown[name]++)
-    }
-    if (!any) fail(source ":" at ": no results for claims of kind " kind "; run `build/descent verify " theorem "`")
-    close_claims_table()
-}
-
-# A claim that the prose forgot would go unseen, and with it a wrong verdict.
-function show_the_rest(   c, name, any) {
-    for (c = 1; c <= claims[theorem]; c++) {
-        name = claim_of[theorem, c]
-        if (shown[name]) continue
-        if (!any++) {
-            print "\n## Further claims\n"
-            open_claims_table()
-        }
-        claims_table_row(theorem "/" name, 1)
-    }
-    if (any) close_claims_table()
+    else fail(source ":" at ": unknown directive " word[1] "; there are @figure and @erratum")
 }
 
 function figure(text, name, at,   caption, alt, base, unused) {

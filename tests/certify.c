@@ -6,16 +6,18 @@
 
 #include "../problems/problems.h"
 #include "../theorems/catalogue.h"
-#include "../verify/models/certify.h"
 #include "../verify/claims/inquiry.h"
+#include "../verify/models/certify.h"
 
 Test(certify, passes_every_setting_of_every_claim) {
     size_t settings = 0;
     for (size_t t = 0; t < catalogue.theorem_count; t++)
         for (size_t i = 0; i < catalogue.theorems[t]->claim_count; i++) {
-            const struct claim *claim = &catalogue.theorems[t]->claims[i];
-            for (size_t s = 0; s < claim->count; s++, settings++) {
-                const struct setting *setting = &claim->settings[s];
+            const struct claim *claim = catalogue.theorems[t]->claims[i];
+            size_t count;
+            const struct setting *all = claim->evidence->settings(claim, &count);
+            for (size_t s = 0; s < count; s++, settings++) {
+                const struct setting *setting = &all[s];
                 struct problem *p = setting->problem();
                 struct settings first = setting->settings;
                 struct constants given = constants_of(p, first.alpha);

@@ -7,10 +7,10 @@
 #include "../problems/problems.h"
 #include "../verify/runs/series.h"
 
-static struct series computed(enum evidence by, const struct problem *p, double alpha, size_t steps) {
+static struct series computed(const struct exact *by, const struct problem *p, double alpha, size_t steps) {
     struct settings settings = {.alpha = alpha};
     struct series s;
-    const char *trouble = series_compute(by, p, &method_sgd, &settings, steps, &s);
+    const char *trouble = by->compute(p, &method_sgd, &settings, steps, &s);
     cr_assert(!trouble, "%s: %s", p->id, trouble);
     cr_assert(s.steps == steps);
     return s;
@@ -30,7 +30,8 @@ static double largest(const double a[], size_t count) {
     return most;
 }
 
-static void check_agreement(struct problem *p, double alpha, size_t steps, enum evidence one, enum evidence other) {
+static void check_agreement(struct problem *p, double alpha, size_t steps, const struct exact *one,
+                            const struct exact *other) {
     struct series a = computed(one, p, alpha, steps), b = computed(other, p, alpha, steps);
     double moment = largest(a.moment, steps + 1), gap = fmax(largest(a.gap, steps + 1), moment / p->L);
     for (size_t k = 0; k <= steps; k++) {
@@ -43,19 +44,19 @@ static void check_agreement(struct problem *p, double alpha, size_t steps, enum 
 }
 
 Test(exact, paths_and_second_moments_agree) {
-    for (size_t k = 0; k <= 14; k++) check_agreement(two_signs(), 0.3, k, PATHS, SECOND_MOMENT);
-    check_agreement(two_signs(), 0.05, 14, PATHS, SECOND_MOMENT);
-    check_agreement(two_signs(), 1.7, 14, PATHS, SECOND_MOMENT); /* steps that overshoot */
-    check_agreement(ridge(), 0.05, 3, PATHS, SECOND_MOMENT);
-    check_agreement(least_squares(), 0.05, 4, PATHS, SECOND_MOMENT);
+    for (size_t k = 0; k <= 14; k++) check_agreement(two_signs(), 0.3, k, &all_paths, &second_moment_recursion);
+    check_agreement(two_signs(), 0.05, 14, &all_paths, &second_moment_recursion);
+    check_agreement(two_signs(), 1.7, 14, &all_paths, &second_moment_recursion); /* steps that overshoot */
+    check_agreement(ridge(), 0.05, 3, &all_paths, &second_moment_recursion);
+    check_agreement(least_squares(), 0.05, 4, &all_paths, &second_moment_recursion);
     /* A single path may be long. */
-    check_agreement(parabola(), 0.1, 200, PATHS, SECOND_MOMENT);
-    check_agreement(two_curvatures(), 0.19, 200, PATHS, SECOND_MOMENT);
+    check_agreement(parabola(), 0.1, 200, &all_paths, &second_moment_recursion);
+    check_agreement(two_curvatures(), 0.19, 200, &all_paths, &second_moment_recursion);
 }
 
 Test(exact, paths_and_chain_agree) {
-    for (size_t k = 0; k <= 12; k += 3) check_agreement(ehrenfest(), 1.0 / 3, k, PATHS, CHAIN);
-    check_agreement(ehrenfest(), 1.0 / 40, 14, PATHS, CHAIN);
+    for (size_t k = 0; k <= 12; k += 3) check_agreement(ehrenfest(), 1.0 / 3, k, &all_paths, &finite_chain);
+    check_agreement(ehrenfest(), 1.0 / 40, 14, &all_paths, &finite_chain);
 }
 
 /* A component twice as likely as the others is a component listed twice: weights against plain counting. */
@@ -79,11 +80,11 @@ Test(exact, paths_carry_the_weights_of_outcomes) {
     p->x_0[0] = 0.5;
     p->component = two_components;
     p->weight = two_thirds;
-    struct series weighted = computed(PATHS, p, 0.3, K);
+    struct series weighted = computed(&all_paths, p, 0.3, K);
     p->component = three_components;
     p->weight = NULL;
     p->components = 3;
-    struct series listed = computed(PATHS, p, 0.3, K), recursion = computed(SECOND_MOMENT, p, 0.3, K);
+    struct series listed = computed(&all_paths, p, 0.3, K), recursion = computed(&second_moment_recursion, p, 0.3, K);
     for (size_t k = 0; k <= K; k++) {
         check_equal("gap", k, weighted.gap[k], weighted.gap_error[k], listed.gap[k], listed.gap_error[k], 1);
         check_equal("moment", k, weighted.moment[k], weighted.moment_error[k], listed.moment[k], listed.moment_error[k],
@@ -99,7 +100,7 @@ Test(exact, paths_carry_the_weights_of_outcomes) {
 /* ---- formulas ---- */
 
 /* E x_k^2 = alpha s^2 (1 - (1 - alpha mu)^{2k}) / (mu (2 - alpha mu)), mu = s = 1; E g^2 = E x^2 + s^2. */
-static void check_two_signs(enum evidence by, double alpha, size_t steps) {
+static void check_two_signs(const struct exact *by, double alpha, size_t steps) {
     struct problem *p = two_signs();
     struct series s = computed(by, p, alpha, steps);
     for (size_t k = 0; k <= steps; k++) {
@@ -112,14 +113,14 @@ static void check_two_signs(enum evidence by, double alpha, size_t steps) {
 }
 
 Test(exact, two_signs_follow_their_formula) {
-    check_two_signs(PATHS, 0.3, 14);
-    check_two_signs(PATHS, 0.9, 14);
-    check_two_signs(SECOND_MOMENT, 0.3, 1000);
-    check_two_signs(SECOND_MOMENT, 0.01, 1000);
+    check_two_signs(&all_paths, 0.3, 14);
+    check_two_signs(&all_paths, 0.9, 14);
+    check_two_signs(&second_moment_recursion, 0.3, 1000);
+    check_two_signs(&second_moment_recursion, 0.01, 1000);
 }
 
 /* E f_k = (1 - 2 alpha mu)^k f_0 + (alpha sigma^2/4)(1 - (1 - 2 alpha mu)^k), mu = sigma = 1, f_0 = 1/2; g^2 = 1. */
-static void check_ehrenfest(enum evidence by, unsigned balls, size_t steps) {
+static void check_ehrenfest(const struct exact *by, unsigned balls, size_t steps) {
     struct problem *p = ehrenfest();
     double alpha = 1.0 / balls;
     struct series s = computed(by, p, alpha, steps);
@@ -133,9 +134,9 @@ static void check_ehrenfest(enum evidence by, unsigned balls, size_t steps) {
 }
 
 Test(exact, ehrenfest_follows_its_formula) {
-    check_ehrenfest(PATHS, 3, 14);
-    check_ehrenfest(CHAIN, 3, 1000);
-    check_ehrenfest(CHAIN, 40, 1000);
+    check_ehrenfest(&all_paths, 3, 14);
+    check_ehrenfest(&finite_chain, 3, 1000);
+    check_ehrenfest(&finite_chain, 40, 1000);
 }
 
 /* The first two steps of a problem, by hand: x_0 = 3, f_{1,2} = x^2 + 3 sin^2 x +- x. */
@@ -151,7 +152,7 @@ Test(exact, paths_of_sine_squared_by_hand) {
             x -= alpha * (slope + (path >> k & 1 ? -1 : 1));
         }
     }
-    struct series s = computed(PATHS, p, alpha, 2);
+    struct series s = computed(&all_paths, p, alpha, 2);
     for (size_t k = 0; k <= 2; k++) {
         check_equal("gap", k, s.gap[k], s.gap_error[k], gap[k], 1e-13, 10);
         check_equal("moment", k, s.moment[k], s.moment_error[k], moment[k], 1e-13, 50);
@@ -163,7 +164,7 @@ Test(exact, paths_of_sine_squared_by_hand) {
 /* Without noise every step multiplies x - x* by 1 - alpha mu. */
 Test(exact, second_moments_without_noise_are_a_geometric_series) {
     struct problem *p = parabola();
-    struct series s = computed(SECOND_MOMENT, p, 0.25, 60);
+    struct series s = computed(&second_moment_recursion, p, 0.25, 60);
     for (size_t k = 0; k <= 60; k++) {
         double square = pow(0.75, 2 * (double)k);
         check_equal("gap", k, s.gap[k], s.gap_error[k], square / 2, 1e-14, 1);
@@ -195,8 +196,8 @@ Test(exact, second_moments_of_other_methods) {
     struct problem *p = ridge();
     for (size_t i = 0; i < 2; i++) {
         struct series paths, recursion;
-        cr_assert(!series_compute(PATHS, p, methods[i], &settings[i], K, &paths));
-        cr_assert(!series_compute(SECOND_MOMENT, p, methods[i], &settings[i], K, &recursion));
+        cr_assert(!all_paths.compute(p, methods[i], &settings[i], K, &paths));
+        cr_assert(!second_moment_recursion.compute(p, methods[i], &settings[i], K, &recursion));
         /* The heavy ball's matrices have norms above 1, so that the errors it states grow faster. */
         double gap = 1000 * paths.gap[0], moment = 1000 * paths.moment[0];
         for (size_t k = 0; k <= K; k++) {
@@ -212,34 +213,33 @@ Test(exact, second_moments_of_other_methods) {
 
 /* ---- what it refuses ---- */
 
-static void check_refused(enum evidence by, struct problem *p, const struct method *m, double alpha, size_t steps) {
+static void check_refused(const struct exact *by, struct problem *p, const struct method *m, double alpha,
+                          size_t steps) {
     struct settings settings = {.alpha = alpha};
     struct series s;
-    const char *trouble = series_compute(by, p, m, &settings, steps, &s);
-    cr_assert(trouble && *trouble, "%s: evidence %d was not refused", p->id, by);
+    const char *trouble = by->compute(p, m, &settings, steps, &s);
+    cr_assert(trouble && *trouble, "%s: %s was not refused", p->id, by->name);
     problem_free(p);
 }
 
 Test(exact, refuses_what_it_cannot_treat) {
     struct method remembering = method_sgd;
     remembering.vectors = 1;
-    check_refused(SECOND_MOMENT, sine_squared(), &method_sgd, 0.05, 3);
-    check_refused(SECOND_MOMENT, logistic(), &method_sgd, 0.05, 3);
+    check_refused(&second_moment_recursion, sine_squared(), &method_sgd, 0.05, 3);
+    check_refused(&second_moment_recursion, logistic(), &method_sgd, 0.05, 3);
     struct problem *weighted = two_signs(); /* quadratic, but its outcomes are not equally likely */
     weighted->weight = two_thirds;
-    check_refused(SECOND_MOMENT, weighted, &method_sgd, 0.3, 3);
-    check_refused(CHAIN, two_signs(), &method_sgd, 0.3, 3);
-    check_refused(CHAIN, ridge(), &method_sgd, 0.05, 3);
-    check_refused(CHAIN, ehrenfest(), &method_sgd, 0.3, 3); /* off the lattice */
-    check_refused(CHAIN, ehrenfest(), &remembering, 1.0 / 3, 3);
+    check_refused(&second_moment_recursion, weighted, &method_sgd, 0.3, 3);
+    check_refused(&finite_chain, two_signs(), &method_sgd, 0.3, 3);
+    check_refused(&finite_chain, ridge(), &method_sgd, 0.05, 3);
+    check_refused(&finite_chain, ehrenfest(), &method_sgd, 0.3, 3); /* off the lattice */
+    check_refused(&finite_chain, ehrenfest(), &remembering, 1.0 / 3, 3);
     struct settings falling = {.alpha = 1.0 / 3, .schedule = falling_size}; /* one transition matrix does not fit all */
     struct problem *urn = ehrenfest();
     struct series s;
-    cr_assert(series_compute(CHAIN, urn, &method_sgd, &falling, 3, &s));
+    cr_assert(finite_chain.compute(urn, &method_sgd, &falling, 3, &s));
     problem_free(urn);
-    check_refused(PATHS, two_signs(), &method_sgd, 0.3, 23); /* 2^23 paths */
-    check_refused(PATHS, two_signs(), &method_sgd, 0.3, 64); /* 2^64 paths: the count itself overflows */
-    check_refused(PATHS, logistic(), &method_sgd, 0.2, 3);
-    check_refused(INTERVAL, two_signs(), &method_sgd, 0.3, 3);
-    check_refused(PATHWISE, two_signs(), &method_sgd, 0.3, 3);
+    check_refused(&all_paths, two_signs(), &method_sgd, 0.3, 23); /* 2^23 paths */
+    check_refused(&all_paths, two_signs(), &method_sgd, 0.3, 64); /* 2^64 paths: the count itself overflows */
+    check_refused(&all_paths, logistic(), &method_sgd, 0.2, 3);
 }

@@ -8,22 +8,26 @@
 #include "../verify/claims/judge.h"
 #include "../verify/numbers/pcg.h"
 #include "../verify/runs/runs.h"
+#include "../verify/runs/series.h"
 
 static const struct options options = {.seed = 1, .effort = 1, .delta = 1e-9};
 
 /* Judge one claim as if a theorem had no other. */
 static struct judgement judged_with(struct claim claim, const struct options *how) {
     static struct claim kept; /* a judgement points to its claim */
-    static struct theorem toy = {.id = "toy", .claims = &kept, .claim_count = 1};
+    static const struct claim *const only[] = {&kept};
+    static struct theorem toy = {.id = "toy", .claims = only, .claim_count = 1};
     kept = claim;
     if (!kept.name) kept.name = "claim";
-    return judge(&toy, &kept, how);
+    return judge(&toy, &kept, how, NULL);
 }
 
 static void expect(enum verdict verdict, struct claim claim) {
     struct judgement j = judged_with(claim, &options);
     cr_assert(j.verdict == verdict, "%s, not %s. %s", verdict_name(j.verdict), verdict_name(verdict), j.note);
-    cr_assert(j.row_count >= claim.count && !j.interrupted);
+    size_t settings;
+    claim.evidence->settings(&claim, &settings);
+    cr_assert(j.row_count >= settings && !j.interrupted);
     if (verdict == INVALID || verdict == UNDECIDED) cr_assert(j.note[0], "no word of why");
     judgement_free(&j);
 }
@@ -86,31 +90,46 @@ static double half_the_excess(const struct constants *c, size_t k) {
     return (c->sigma2 - 1) / 2 + 1e-9;
 }
 
-static const struct setting short_walk = {two_signs, &method_sgd, {.alpha = 0.3}, 1, 12};
-static const struct setting from_0 = {two_signs, &method_sgd, {.alpha = 0.3}, 0, 12};
-static const struct setting end_only = {two_signs, &method_sgd, {.alpha = 0.3}, 60, 60};
-static const struct setting settled = {two_signs, &method_sgd, {.alpha = 0.3}, 30, 60};
+static const struct setting short_walk = {two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 12};
+static const struct setting from_0 = {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 12};
+static const struct setting end_only = {two_signs, &method_sgd, {.alpha = 0.3}, .first = 60, .steps = 60};
+static const struct setting settled = {two_signs, &method_sgd, {.alpha = 0.3}, .first = 30, .steps = 60};
 
-static struct claim claimed(const struct setting *setting, enum evidence evidence,
-                            double (*bound)(const struct constants *, size_t), size_t runs) {
-    return (struct claim){
-        .kind = BOUND, .evidence = evidence, .settings = setting, .count = 1, .runs = runs, .bound = bound};
+/* In place of a way to compute means: they are measured, or it is a line that is walked. */
+static const struct exact measured = {.name = "measured"}, pathwise = {.name = "pathwise"};
+
+/* The setting as it is, but with its mean found in this way. */
+static struct setting found(const struct setting *setting, const struct exact *by, size_t runs) {
+    struct setting s = *setting;
+    s.by = by == &measured ? NULL : by;
+    s.runs = by == &measured ? runs : 0;
+    return s;
 }
 
-static struct claim equal(struct claim claim) {
-    claim.sign = EQUAL;
+static struct claim claimed(const struct setting *setting, const struct exact *by,
+                            double (*bound)(const struct constants *, size_t), size_t runs) {
+    static struct setting kept[16]; /* a claim points to its settings; no test has more at once */
+    static size_t next;
+    struct setting *own = &kept[next++ % COUNT(kept)];
+    *own = found(setting, by, runs);
+    return (struct claim){
+        .kind = BOUND, .evidence = &evidence_mean, .mean = {.bound = bound, .settings = own, .count = 1}};
+}
+
+static struct claim equality(struct claim claim) {
+    claim.mean.sign = EQUAL;
     return claim;
 }
 
 Test(judge, exact_bounds_are_met_to_rounding) {
-    static const enum evidence by[] = {PATHS, SECOND_MOMENT};
+    static const struct exact *const by[] = {&all_paths, &second_moment_recursion};
     for (size_t i = 0; i < 2; i++) {
         expect(HOLDS, claimed(&from_0, by[i], closed_form, 0));
         expect(HOLDS, claimed(&from_0, by[i], just_above, 0));
         expect(VIOLATED, claimed(&from_0, by[i], just_below, 0));
-        expect(HOLDS, equal(claimed(&from_0, by[i], closed_form, 0)));
-        expect(VIOLATED, equal(claimed(&from_0, by[i], just_above, 0)));
-        expect(VIOLATED, equal(claimed(&from_0, by[i], just_below, 0)));
+        expect(HOLDS, equality(claimed(&from_0, by[i], closed_form, 0)));
+        expect(VIOLATED, equality(claimed(&from_0, by[i], just_above, 0)));
+        expect(VIOLATED, equality(claimed(&from_0, by[i], just_below, 0)));
         expect(VIOLATED, claimed(&short_walk, by[i], half, 0));
         expect(HOLDS, claimed(&short_walk, by[i], one_and_a_half, 0));
     }
@@ -118,7 +137,7 @@ Test(judge, exact_bounds_are_met_to_rounding) {
 
 Test(judge, sigma2_is_the_supremum_before_the_last_step) {
     /* E g^2 = 1 + E x_k^2 rises with k: the supremum over k < 12 is that at 11. */
-    static const enum evidence by[] = {PATHS, SECOND_MOMENT};
+    static const struct exact *const by[] = {&all_paths, &second_moment_recursion};
     double supremum = 1 + 0.3 / 1.7 * (1 - pow(0.7, 22));
     for (size_t i = 0; i < 2; i++) {
         struct judgement j = judged_with(claimed(&short_walk, by[i], loose, 0), &options);
@@ -127,24 +146,24 @@ Test(judge, sigma2_is_the_supremum_before_the_last_step) {
         judgement_free(&j);
     }
     /* Sampled, it comes from below. */
-    struct judgement j = judged_with(claimed(&short_walk, INTERVAL, loose, 100000), &options);
+    struct judgement j = judged_with(claimed(&short_walk, &measured, loose, 100000), &options);
     double low = j.met[0].constants.sigma2;
     cr_assert(low <= supremum && low > supremum - 0.02, "%.17g", low);
     judgement_free(&j);
 }
 
 Test(judge, intervals_decide_bounds) {
-    expect(HOLDS, claimed(&short_walk, INTERVAL, loose, 1000));
-    expect(VIOLATED, claimed(&short_walk, INTERVAL, tiny, 1000));
-    expect(HOLDS, claimed(&short_walk, INTERVAL, one_and_a_half, 20000));
-    expect(VIOLATED, claimed(&short_walk, INTERVAL, half, 20000));
+    expect(HOLDS, claimed(&short_walk, &measured, loose, 1000));
+    expect(VIOLATED, claimed(&short_walk, &measured, tiny, 1000));
+    expect(HOLDS, claimed(&short_walk, &measured, one_and_a_half, 20000));
+    expect(VIOLATED, claimed(&short_walk, &measured, half, 20000));
     /* And bounds that depend on the sigma^2 that was measured. */
-    expect(HOLDS, claimed(&settled, INTERVAL, floor_and_a_half, 20000));
-    expect(VIOLATED, claimed(&settled, INTERVAL, half_floor, 20000));
+    expect(HOLDS, claimed(&settled, &measured, floor_and_a_half, 20000));
+    expect(VIOLATED, claimed(&settled, &measured, half_floor, 20000));
 }
 
 Test(judge, constants_are_those_of_the_setting) {
-    struct judgement j = judged_with(claimed(&short_walk, SECOND_MOMENT, loose, 0), &options);
+    struct judgement j = judged_with(claimed(&short_walk, &second_moment_recursion, loose, 0), &options);
     struct constants c = j.met[0].constants;
     cr_assert(c.L == 1 && c.mu == 1 && c.alpha == 0.3 && c.gap_0 == 0 && c.noise == 1 && c.distance == 0);
     cr_assert(j.met[0].rows == j.row_count && j.met[0].steps == short_walk.steps);
@@ -163,11 +182,14 @@ Test(judge, constants_are_those_of_the_setting) {
 Test(judge, one_bad_setting_decides) {
     static struct setting settings[2];
     settings[0] = short_walk;
-    settings[1] = (struct setting){parabola, &method_sgd, {.alpha = 0.3}, 1, 12}; /* f(x_1) = 0.245, then less */
-    struct claim claim = claimed(settings, SECOND_MOMENT, loose, 0);
-    claim.count = 2;
+    settings[1] = (struct setting){
+        parabola, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 12}; /* f(x_1) = 0.245, then less */
+    for (size_t i = 0; i < 2; i++) settings[i].by = &second_moment_recursion;
+    struct claim claim = claimed(settings, &second_moment_recursion, loose, 0);
+    claim.mean.settings = settings;
+    claim.mean.count = 2;
     expect(HOLDS, claim);
-    claim.bound = closed_form;
+    claim.mean.bound = closed_form;
     expect(VIOLATED, claim);
     struct judgement j = judged_with(claim, &options);
     cr_assert(j.met[0].rows + j.met[1].rows == j.row_count);
@@ -178,11 +200,11 @@ Test(judge, one_bad_setting_decides) {
 
 /* The weighted average of 500 iterates is much nearer to 0 than the last one. */
 Test(judge, average_claims_speak_of_the_average) {
-    static const struct setting late = {two_signs, &method_sgd, {.alpha = 0.3}, 500, 500};
-    struct claim claim = claimed(&late, INTERVAL, tiny, 50000);
-    claim.bound = half; /* 0.044; the last iterate has 0.088, the average about 0.001 */
+    static const struct setting late = {two_signs, &method_sgd, {.alpha = 0.3}, .first = 500, .steps = 500};
+    struct claim claim = claimed(&late, &measured, tiny, 50000);
+    claim.mean.bound = half; /* 0.044; the last iterate has 0.088, the average about 0.001 */
     expect(VIOLATED, claim);
-    claim.average = true;
+    claim.mean.average = true;
     expect(HOLDS, claim);
 }
 
@@ -191,37 +213,37 @@ Test(judge, average_claims_speak_of_the_average) {
 Test(judge, undecided_asks_for_more_runs) {
     enum { FIRST = 300 };
     /* 1.5 times the expectation is out of reach for 300 runs, not for a few thousand. */
-    struct judgement j = judged_with(claimed(&end_only, INTERVAL, one_and_a_half, FIRST), &options);
+    struct judgement j = judged_with(claimed(&end_only, &measured, one_and_a_half, FIRST), &options);
     size_t taken = j.rows[0].runs;
     cr_assert(j.verdict == HOLDS && taken > FIRST, "%s after %zu runs", verdict_name(j.verdict), taken);
     judgement_free(&j);
     /* So many runs at once decide it on the first look, with the very same numbers: later looks add runs. */
-    j = judged_with(claimed(&end_only, INTERVAL, one_and_a_half, taken), &options);
+    j = judged_with(claimed(&end_only, &measured, one_and_a_half, taken), &options);
     double at_once = j.rows[0].estimate;
     cr_assert(j.verdict == HOLDS && j.rows[0].runs == taken);
     judgement_free(&j);
-    j = judged_with(claimed(&end_only, INTERVAL, one_and_a_half, FIRST), &options);
+    j = judged_with(claimed(&end_only, &measured, one_and_a_half, FIRST), &options);
     cr_assert(fabs(j.rows[0].estimate - at_once) < 1e-12, "%.17g, not %.17g", j.rows[0].estimate, at_once);
     judgement_free(&j);
 
     /* An attained bound can neither be confirmed nor refuted: the looks end. */
-    j = judged_with(claimed(&end_only, INTERVAL, closed_form, FIRST), &options);
+    j = judged_with(claimed(&end_only, &measured, closed_form, FIRST), &options);
     cr_assert(j.verdict == UNDECIDED && j.note[0], "%s", verdict_name(j.verdict));
     cr_assert(j.rows[0].runs > taken, "it gave up after %zu runs", j.rows[0].runs);
     cr_assert(j.row_count == 1, "one row a checkpoint, whatever the number of looks");
     judgement_free(&j);
     /* Nor attained bounds with the sigma^2 of the same runs, of which the lower limit alone would be beaten. */
-    expect(UNDECIDED, claimed(&settled, INTERVAL, floor_of, FIRST));
-    expect(UNDECIDED, claimed(&settled, INTERVAL, half_the_excess, FIRST));
+    expect(UNDECIDED, claimed(&settled, &measured, floor_of, FIRST));
+    expect(UNDECIDED, claimed(&settled, &measured, half_the_excess, FIRST));
 }
 
 Test(judge, effort_multiplies_runs) {
     struct options twice = options, less = options;
     twice.effort = 2;
     less.effort = 0.1;
-    struct judgement one = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &options);
-    struct judgement two = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &twice);
-    struct judgement few = judged_with(claimed(&end_only, INTERVAL, closed_form, 100), &less);
+    struct judgement one = judged_with(claimed(&end_only, &measured, loose, 5000), &options);
+    struct judgement two = judged_with(claimed(&end_only, &measured, loose, 5000), &twice);
+    struct judgement few = judged_with(claimed(&end_only, &measured, closed_form, 100), &less);
     cr_assert(one.rows[0].runs == 5000 && two.rows[0].runs == 10000, "%zu, %zu", one.rows[0].runs, two.rows[0].runs);
     cr_assert(few.rows[0].runs >= 10 && few.rows[0].runs < 1000, "%zu", few.rows[0].runs);
     judgement_free(&one);
@@ -231,7 +253,7 @@ Test(judge, effort_multiplies_runs) {
 
 /* An excess of the stated power over the bound would indeed have been caught. */
 Test(judge, power_is_what_so_many_runs_would_catch) {
-    struct judgement j = judged_with(claimed(&end_only, INTERVAL, loose, 20000), &options);
+    struct judgement j = judged_with(claimed(&end_only, &measured, loose, 20000), &options);
     double power = j.met[0].power, width = j.rows[0].upper - j.rows[0].lower;
     cr_assert(power >= width * (1 - 1e-9) && power < 0.05, "power %g, width %g", power, width);
     judgement_free(&j);
@@ -240,8 +262,8 @@ Test(judge, power_is_what_so_many_runs_would_catch) {
 Test(judge, surer_limits_are_wider) {
     struct options unsure = options;
     unsure.delta = 0.1;
-    struct judgement a = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &options);
-    struct judgement b = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &unsure);
+    struct judgement a = judged_with(claimed(&end_only, &measured, loose, 5000), &options);
+    struct judgement b = judged_with(claimed(&end_only, &measured, loose, 5000), &unsure);
     cr_assert(a.rows[0].lower < b.rows[0].lower && a.rows[0].upper > b.rows[0].upper);
     judgement_free(&a);
     judgement_free(&b);
@@ -251,7 +273,7 @@ Test(judge, interrupted_gives_no_verdict) {
     static const volatile sig_atomic_t set = 1;
     struct options stop = options;
     stop.interrupted = &set;
-    struct judgement j = judged_with(claimed(&end_only, INTERVAL, loose, 5000), &stop);
+    struct judgement j = judged_with(claimed(&end_only, &measured, loose, 5000), &stop);
     cr_assert(j.interrupted);
     judgement_free(&j);
 }
@@ -284,22 +306,26 @@ static struct problem *narrower(void) {
 }
 
 Test(judge, measured_meets_exact) {
-    static const struct setting above = {wider, &method_sgd, {.alpha = 1.0 / 3}, 12, 12};
-    static const struct setting below = {narrower, &method_sgd, {.alpha = 1.0 / 3}, 12, 12};
-    static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 12};
-    struct claim claim = claimed(&short_walk, INTERVAL, NULL, 50000);
-    claim.against = SECOND_MOMENT;
-    expect(HOLDS, claim);
-    claim.against = PATHS;
-    expect(HOLDS, claim);
-    claim.against = CHAIN; /* two_signs has none */
-    expect(INVALID, claim);
-    claim.settings = &urn;
-    expect(HOLDS, claim);
-    claim.settings = &above;
-    expect(VIOLATED, claim);
-    claim.settings = &below;
-    expect(VIOLATED, claim);
+    static const struct setting above = {wider, &method_sgd, {.alpha = 1.0 / 3}, .first = 12, .steps = 12};
+    static const struct setting below = {narrower, &method_sgd, {.alpha = 1.0 / 3}, .first = 12, .steps = 12};
+    static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .first = 1, .steps = 12};
+    const struct {
+        const struct setting *setting;
+        const struct exact *against;
+        enum verdict verdict;
+    } cases[] = {{&short_walk, &second_moment_recursion, HOLDS},
+                 {&short_walk, &all_paths, HOLDS},
+                 {&short_walk, &finite_chain, INVALID}, /* two_signs has none */
+                 {&urn, &finite_chain, HOLDS},
+                 {&above, &finite_chain, VIOLATED},
+                 {&below, &finite_chain, VIOLATED}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct setting setting = found(cases[i].setting, &measured, 50000);
+        setting.by = cases[i].against;
+        struct claim claim = claimed(&setting, &measured, NULL, 50000);
+        claim.mean.settings = &setting;
+        expect(cases[i].verdict, claim);
+    }
 }
 
 /* ---- NaN, infinity and broken promises ---- */
@@ -355,18 +381,19 @@ static struct relation gap_at_most_tiny(const struct step *s) {
 }
 
 static struct claim walked(const struct setting *setting, struct relation (*line)(const struct step *)) {
-    return (struct claim){
-        .kind = PROOF_LINE, .evidence = PATHWISE, .settings = setting, .count = 1, .runs = 8192, .line = line};
+    return (struct claim){.kind = PROOF_LINE,
+                          .evidence = &evidence_walk,
+                          .walk = {.line = line, .settings = setting, .count = 1, .runs = 8192}};
 }
 
 /* Both a bound that expects to hold and a control that expects to be violated. */
-static void expect_both(struct problem *(*make)(void), enum evidence evidence, enum verdict bound,
+static void expect_both(struct problem *(*make)(void), const struct exact *by, enum verdict bound,
                         enum verdict control) {
     static struct setting setting;
     setting = short_walk;
     setting.problem = make;
-    struct claim holds = claimed(&setting, evidence, loose, 20000), violated = claimed(&setting, evidence, tiny, 20000);
-    if (evidence == PATHWISE) {
+    struct claim holds = claimed(&setting, by, loose, 20000), violated = claimed(&setting, by, tiny, 20000);
+    if (by == &pathwise) {
         holds = walked(&setting, gap_at_most_loose);
         violated = walked(&setting, gap_at_most_tiny);
     }
@@ -377,25 +404,25 @@ static void expect_both(struct problem *(*make)(void), enum evidence evidence, e
 }
 
 Test(judge, finite_numbers_decide) {
-    expect_both(two_signs, INTERVAL, HOLDS, VIOLATED);
-    expect_both(two_signs, PATHS, HOLDS, VIOLATED);
-    expect_both(two_signs, PATHWISE, HOLDS, VIOLATED);
+    expect_both(two_signs, &measured, HOLDS, VIOLATED);
+    expect_both(two_signs, &all_paths, HOLDS, VIOLATED);
+    expect_both(two_signs, &pathwise, HOLDS, VIOLATED);
 }
 
 Test(judge, nan_in_one_run_of_a_thousand_is_invalid) {
-    expect_both(trapped_by_nan, INTERVAL, INVALID, INVALID);
-    expect_both(trapped_by_nan, PATHS, INVALID, INVALID);
-    expect_both(trapped_by_nan, PATHWISE, INVALID, INVALID);
+    expect_both(trapped_by_nan, &measured, INVALID, INVALID);
+    expect_both(trapped_by_nan, &all_paths, INVALID, INVALID);
+    expect_both(trapped_by_nan, &pathwise, INVALID, INVALID);
 }
 
 Test(judge, infinity_in_one_run_of_a_thousand_is_invalid) {
-    expect_both(trapped_by_infinity, INTERVAL, INVALID, INVALID);
-    expect_both(trapped_by_infinity, PATHS, INVALID, INVALID);
-    expect_both(trapped_by_infinity, PATHWISE, INVALID, INVALID);
+    expect_both(trapped_by_infinity, &measured, INVALID, INVALID);
+    expect_both(trapped_by_infinity, &all_paths, INVALID, INVALID);
+    expect_both(trapped_by_infinity, &pathwise, INVALID, INVALID);
 }
 
 Test(judge, a_sample_outside_its_envelope_is_invalid) {
-    expect_both(outside_its_envelope, INTERVAL, INVALID, INVALID);
+    expect_both(outside_its_envelope, &measured, INVALID, INVALID);
 }
 
 Test(judge, a_broken_sample_spoils_the_comparison_with_exact) {
@@ -404,8 +431,10 @@ Test(judge, a_broken_sample_spoils_the_comparison_with_exact) {
     for (size_t i = 0; i < 3; i++) {
         setting = short_walk;
         setting.problem = made[i];
-        struct claim claim = claimed(&setting, INTERVAL, NULL, 20000);
-        claim.against = SECOND_MOMENT; /* it reads the problem off elsewhere, and finds two_signs */
+        setting.runs = 20000;
+        setting.by = &second_moment_recursion; /* it reads the problem off elsewhere, and finds two_signs */
+        struct claim claim = claimed(&setting, &measured, NULL, 20000);
+        claim.mean.settings = &setting;
         expect(INVALID, claim);
     }
 }
@@ -439,14 +468,14 @@ static double one(const struct constants *c, size_t k) {
 }
 
 Test(judge, nan_in_a_chain_is_invalid) {
-    static struct setting setting = {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, 1, 100};
-    expect(HOLDS, claimed(&setting, CHAIN, one, 0));
-    expect(VIOLATED, claimed(&setting, CHAIN, tiny, 0));
+    static struct setting setting = {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, .first = 1, .steps = 100};
+    expect(HOLDS, claimed(&setting, &finite_chain, one, 0));
+    expect(VIOLATED, claimed(&setting, &finite_chain, tiny, 0));
     static struct problem *(*const made[])(void) = {urn_with_a_hole, urn_with_a_nan_step};
     for (size_t i = 0; i < 2; i++) {
         setting.problem = made[i];
-        expect(INVALID, claimed(&setting, CHAIN, one, 0));
-        expect(INVALID, claimed(&setting, CHAIN, tiny, 0));
+        expect(INVALID, claimed(&setting, &finite_chain, one, 0));
+        expect(INVALID, claimed(&setting, &finite_chain, tiny, 0));
     }
 }
 
@@ -463,8 +492,8 @@ static struct problem *hole_at_the_minimum(void) {
 }
 
 Test(judge, nan_in_second_moments_is_invalid, .timeout = 20) {
-    expect_both(two_signs, SECOND_MOMENT, HOLDS, VIOLATED);
-    expect_both(hole_at_the_minimum, SECOND_MOMENT, INVALID, INVALID);
+    expect_both(two_signs, &second_moment_recursion, HOLDS, VIOLATED);
+    expect_both(hole_at_the_minimum, &second_moment_recursion, INVALID, INVALID);
 }
 
 /* A method that takes the sign alone walks on after a NaN: f is finite again, but E||grad f_i(x_1)||^2 was none, and
@@ -489,18 +518,18 @@ Test(judge, nan_in_sigma2_alone_is_invalid) {
     static struct method by_sign;
     by_sign = method_sgd;
     by_sign.step = sign_step;
-    static struct setting setting = {two_signs, &by_sign, {.alpha = 0.5}, 3, 3};
-    expect(HOLDS, claimed(&setting, PATHS, sigma2_of, 0));
+    static struct setting setting = {two_signs, &by_sign, {.alpha = 0.5}, .first = 3, .steps = 3};
+    expect(HOLDS, claimed(&setting, &all_paths, sigma2_of, 0));
     setting.problem = hole_at_one_half;
-    expect(INVALID, claimed(&setting, PATHS, sigma2_of, 0));
+    expect(INVALID, claimed(&setting, &all_paths, sigma2_of, 0));
     setting.first = setting.steps = 2; /* whether the NaN comes last... */
-    expect(INVALID, claimed(&setting, PATHS, sigma2_of, 0));
+    expect(INVALID, claimed(&setting, &all_paths, sigma2_of, 0));
     setting.first = setting.steps = 6; /* ...or several times */
-    expect(INVALID, claimed(&setting, PATHS, sigma2_of, 0));
+    expect(INVALID, claimed(&setting, &all_paths, sigma2_of, 0));
 }
 
 Test(judge, a_bound_that_is_no_number_is_invalid) {
-    static const enum evidence by[] = {INTERVAL, PATHS, SECOND_MOMENT};
+    static const struct exact *const by[] = {&measured, &all_paths, &second_moment_recursion};
     for (size_t i = 0; i < 3; i++) {
         expect(INVALID, claimed(&short_walk, by[i], not_a_number, 2000));
         expect(INVALID, claimed(&short_walk, by[i], infinite, 2000));
@@ -516,23 +545,23 @@ static struct problem *uncertified(void) {
 }
 
 Test(judge, no_certificate_is_invalid) {
-    expect_both(uncertified, INTERVAL, INVALID, INVALID);
-    expect_both(uncertified, PATHS, INVALID, INVALID);
-    expect_both(uncertified, SECOND_MOMENT, INVALID, INVALID);
-    expect_both(uncertified, PATHWISE, INVALID, INVALID);
+    expect_both(uncertified, &measured, INVALID, INVALID);
+    expect_both(uncertified, &all_paths, INVALID, INVALID);
+    expect_both(uncertified, &second_moment_recursion, INVALID, INVALID);
+    expect_both(uncertified, &pathwise, INVALID, INVALID);
 }
 
 Test(judge, no_range_is_invalid) {
-    expect_both(parabola, INTERVAL, INVALID, INVALID);
-    static const struct setting long_step = {two_signs, &method_sgd, {.alpha = 1.1}, 1, 12};
-    expect(INVALID, claimed(&long_step, INTERVAL, loose, 1000));
+    expect_both(parabola, &measured, INVALID, INVALID);
+    static const struct setting long_step = {two_signs, &method_sgd, {.alpha = 1.1}, .first = 1, .steps = 12};
+    expect(INVALID, claimed(&long_step, &measured, loose, 1000));
 }
 
 /* ---- pathwise ---- */
 
 static struct relation equal_gaps(const struct step *s, double off, int sign) {
     struct relation r = {
-        .left = s->mean_next_gap * (1 + off), .right = s->mean_next_gap, .magnitude = s->mean_next_gap};
+        .left = mean_next_gap(s) * (1 + off), .right = mean_next_gap(s), .magnitude = mean_next_gap(s)};
     r.sign = sign < 0 ? AT_MOST : sign > 0 ? AT_LEAST : EQUAL;
     return r;
 }
@@ -567,16 +596,13 @@ Test(judge, lines_are_checked_to_rounding) {
     expect(VIOLATED, walked(&short_walk, equal_below));
     expect(HOLDS, walked(&short_walk, equal_exactly));
     struct claim one_run = walked(&short_walk, gap_at_most_tiny);
-    one_run.runs = 1;
+    one_run.walk.runs = 1;
     expect(VIOLATED, one_run);
 }
 
 /* Nothing looked at is nothing shown. */
 Test(judge, lines_that_were_never_checked_do_not_hold) {
-    struct claim no_runs = walked(&short_walk, gap_at_most_loose);
-    no_runs.runs = 0;
-    expect(INVALID, no_runs);
-    static const struct setting no_steps = {two_signs, &method_sgd, {.alpha = 0.3}, 0, 0};
+    static const struct setting no_steps = {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 0};
     expect(INVALID, walked(&no_steps, gap_at_most_loose));
 }
 
@@ -584,7 +610,7 @@ Test(judge, lines_that_were_never_checked_do_not_hold) {
 static struct relation step_speaks_the_truth(const struct step *s) {
     real x = s->x[0], step = s->alpha * s->sample[0], next = x - step;
     real wrong = real_abs(s->gap - x * x / 2) + real_abs(s->next_gap - next * next / 2) +
-                 real_abs(s->mean_next_gap - (0.49 * x * x + 0.09) / 2) + real_abs(s->mean_square - (x * x + 1)) +
+                 real_abs(mean_next_gap(s) - (0.49 * x * x + 0.09) / 2) + real_abs(s->mean_square - (x * x + 1)) +
                  real_abs(s->mean_inner - x * x) + real_abs(s->gradient[0] - x) + real_abs(s->mean_gradient[0] - x) +
                  real_abs(real_abs(s->sample[0] - x) - 1);
     /* Memory belongs to the run: it must hold what the last step left there. */
@@ -598,13 +624,13 @@ static struct relation step_speaks_the_truth(const struct step *s) {
 /* On the urn E f(x_{k+1}) = ((1 - 2 alpha) x^2 + alpha^2)/2, with probabilities that depend on x. */
 static struct relation urn_speaks_the_truth(const struct step *s) {
     real x = s->x[0];
-    real wrong = real_abs(s->mean_next_gap - ((1 - 2 * s->alpha) * x * x + s->alpha * s->alpha) / 2) +
+    real wrong = real_abs(mean_next_gap(s) - ((1 - 2 * s->alpha) * x * x + s->alpha * s->alpha) / 2) +
                  real_abs(s->mean_square - 1) + real_abs(s->mean_inner - x * x) + real_abs(s->mean_gradient[0] - x);
     return (struct relation){EQUAL, .left = wrong, .right = {0}, .magnitude = 10 * (x * x + 1)};
 }
 
 Test(judge, lines_are_told_the_truth) {
-    static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 12};
+    static const struct setting urn = {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .first = 1, .steps = 12};
     expect(HOLDS, walked(&short_walk, step_speaks_the_truth));
     expect(HOLDS, walked(&urn, urn_speaks_the_truth));
 }
@@ -636,7 +662,7 @@ static void assert_same_rows(const struct judgement *a, const struct judgement *
 }
 
 Test(judge, results_depend_on_seed_and_name_alone) {
-    struct claim claim = claimed(&end_only, INTERVAL, loose, 3000), other = claim;
+    struct claim claim = claimed(&end_only, &measured, loose, 3000), other = claim;
     other.name = "other";
     struct options reseeded = options;
     reseeded.seed = 2;
@@ -653,8 +679,9 @@ Test(judge, results_depend_on_seed_and_name_alone) {
     /* Two settings of one claim are different runs as well. */
     static struct setting twice[2];
     twice[0] = twice[1] = end_only;
-    claim.settings = twice;
-    claim.count = 2;
+    for (size_t i = 0; i < 2; i++) twice[i].runs = 3000;
+    claim.mean.settings = twice;
+    claim.mean.count = 2;
     struct judgement both = judged_with(claim, &options);
     cr_assert(both.row_count == 2 && both.rows[0].estimate != both.rows[1].estimate);
     judgement_free(&both);
@@ -663,7 +690,9 @@ Test(judge, results_depend_on_seed_and_name_alone) {
 /* ---- the error budget ---- */
 
 static size_t limits_of(const struct claim claims[], size_t count) {
-    struct theorem theorem = {.id = "toy", .claims = claims, .claim_count = count};
+    const struct claim *pointers[8];
+    for (size_t i = 0; i < count; i++) pointers[i] = &claims[i];
+    struct theorem theorem = {.id = "toy", .claims = pointers, .claim_count = count};
     const struct theorem *const theorems[] = {&theorem};
     struct catalogue some = {.theorems = theorems, .theorem_count = 1};
     size_t limits;
@@ -674,10 +703,10 @@ static size_t limits_of(const struct claim claims[], size_t count) {
 }
 
 Test(judge, the_error_budget_is_shared_by_all_limits) {
-    static const struct setting settings[] = {{two_signs, &method_sgd, {.alpha = 0.3}, 1, 12},
-                                              {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000}};
-    struct claim claims[4] = {claimed(&settings[0], INTERVAL, loose, 10), claimed(&settings[1], INTERVAL, loose, 10),
-                              claimed(settings, PATHS, loose, 0), walked(settings, gap_at_most_loose)};
+    static const struct setting settings[] = {{two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 12},
+                                              {two_signs, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 1000}};
+    struct claim claims[4] = {claimed(&settings[0], &measured, loose, 10), claimed(&settings[1], &measured, loose, 10),
+                              claimed(settings, &all_paths, loose, 0), walked(settings, gap_at_most_loose)};
     size_t a = limits_of(&claims[0], 1), b = limits_of(&claims[1], 1);
     /* Every row has three limits on every look, and there is more than one look. */
     size_t k[CHECKPOINTS_MAX];
@@ -685,8 +714,9 @@ Test(judge, the_error_budget_is_shared_by_all_limits) {
     cr_assert(b > a, "more checkpoints");
     cr_assert(limits_of(claims, 2) == a + b && limits_of(claims, 4) == a + b, "exact claims need none");
     cr_assert(limits_of(&claims[2], 2) == 0);
-    claims[0].count = 2;
-    claims[0].settings = settings;
+    const struct setting both[] = {found(&settings[0], &measured, 10), found(&settings[1], &measured, 10)};
+    claims[0].mean.count = 2;
+    claims[0].mean.settings = both;
     cr_assert(limits_of(claims, 1) == a + b, "settings count like claims");
 }
 
@@ -732,9 +762,7 @@ Test(judge, ledger_names) {
     cr_assert_str_eq(kind_name(SHARPNESS), "sharpness");
     cr_assert_str_eq(kind_name(CONTROL), "control");
     cr_assert_str_eq(kind_name(IDENTITY), "identity");
-    cr_assert_str_eq(evidence_name(PATHS), "exact");
-    cr_assert_str_eq(evidence_name(SECOND_MOMENT), "exact");
-    cr_assert_str_eq(evidence_name(CHAIN), "exact");
-    cr_assert_str_eq(evidence_name(INTERVAL), "interval");
-    cr_assert_str_eq(evidence_name(PATHWISE), "pathwise");
+    cr_assert_str_eq(sign_name(AT_MOST), "at_most");
+    cr_assert_str_eq(sign_name(AT_LEAST), "at_least");
+    cr_assert_str_eq(sign_name(EQUAL), "equal");
 }

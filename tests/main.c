@@ -15,11 +15,13 @@ void check_claim(const char *theorem, const char *name) {
     struct options options = {.seed = 1, .effort = 1, .delta = judge_delta(&catalogue, &limits)};
     for (size_t t = 0; t < catalogue.theorem_count; t++)
         for (size_t i = 0; i < catalogue.theorems[t]->claim_count; i++) {
-            const struct claim *claim = &catalogue.theorems[t]->claims[i];
+            const struct claim *claim = catalogue.theorems[t]->claims[i];
             if (strcmp(catalogue.theorems[t]->id, theorem) != 0 || strcmp(claim->name, name) != 0) continue;
-            struct judgement j = judge(catalogue.theorems[t], claim, &options);
+            struct judgement j = judge(catalogue.theorems[t], claim, &options, NULL);
             enum verdict verdict = j.verdict;
-            cr_expect(j.row_count >= claim->count, "a setting of the claim left no row");
+            size_t settings;
+            claim->evidence->settings(claim, &settings);
+            cr_expect(j.row_count >= settings, "a setting of the claim left no row");
             cr_assert(verdict == claim->expected, "%s, but %s was expected. %s", verdict_name(verdict),
                       verdict_name(claim->expected), j.note);
             judgement_free(&j);

@@ -4,8 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../verify/numbers/fail.h"
 #include "../verify/figures/map.h"
+#include "../verify/numbers/fail.h"
 
 /* Numbers of a block of data, row after row; how many. */
 static size_t block(const struct map *m, const char *name, double **numbers) {

@@ -8,10 +8,10 @@
 
 #include "../methods/methods.h"
 #include "../problems/problems.h"
-#include "../verify/runs/series.h"
 #include "../verify/numbers/fail.h"
 #include "../verify/numbers/pcg.h"
 #include "../verify/runs/runs.h"
+#include "../verify/runs/series.h"
 
 /* A step that shrinks, so that the weighted average is no plain one. */
 static double falling_size(const struct settings *s, size_t k) {
@@ -373,10 +373,10 @@ static void check_interval(const char *what, size_t k, const struct moments *m, 
     cr_assert(standard_error <= 0.01 * exact, "%s at k = %zu: too few runs to say anything", what, k);
 }
 
-static void check_against(enum evidence exact, struct problem *p, double alpha, size_t steps, size_t count) {
+static void check_against(const struct exact *exact, struct problem *p, double alpha, size_t steps, size_t count) {
     struct settings at = {.alpha = alpha};
     struct series s;
-    const char *trouble = series_compute(exact, p, &method_sgd, &at, steps, &s);
+    const char *trouble = exact->compute(p, &method_sgd, &at, steps, &s);
     cr_assert(!trouble, "%s: %s", p->id, trouble);
     struct envelope e = p->envelope(p, alpha, steps);
     cr_assert(e.radius > 0, "%s has no envelope", p->id);
@@ -411,20 +411,20 @@ static void check_against(enum evidence exact, struct problem *p, double alpha, 
 }
 
 Test(runs, agree_with_paths) {
-    check_against(PATHS, two_signs(), 0.3, 12, 200000);
-    check_against(PATHS, sine_squared(), 0.05, 12, 200000);
-    check_against(PATHS, ehrenfest(), 1.0 / 3, 12, 200000);
+    check_against(&all_paths, two_signs(), 0.3, 12, 200000);
+    check_against(&all_paths, sine_squared(), 0.05, 12, 200000);
+    check_against(&all_paths, ehrenfest(), 1.0 / 3, 12, 200000);
 }
 
 Test(runs, agree_with_second_moments) {
-    check_against(SECOND_MOMENT, two_signs(), 0.3, 200, 100000);
-    check_against(SECOND_MOMENT, ridge(), 0.05, 200, 100000);
-    check_against(SECOND_MOMENT, least_squares(), 0.05, 200, 100000);
+    check_against(&second_moment_recursion, two_signs(), 0.3, 200, 100000);
+    check_against(&second_moment_recursion, ridge(), 0.05, 200, 100000);
+    check_against(&second_moment_recursion, least_squares(), 0.05, 200, 100000);
 }
 
 Test(runs, agree_with_the_chain) {
-    check_against(CHAIN, ehrenfest(), 1.0 / 3, 200, 100000);
-    check_against(CHAIN, ehrenfest(), 1.0 / 40, 200, 100000);
+    check_against(&finite_chain, ehrenfest(), 1.0 / 3, 200, 100000);
+    check_against(&finite_chain, ehrenfest(), 1.0 / 40, 200, 100000);
 }
 
 /* ---- checkpoints ---- */

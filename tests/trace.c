@@ -8,8 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "../verify/numbers/pcg.h"
 #include "../verify/claims/theorem.h"
+#include "../verify/numbers/pcg.h"
 
 enum { STEPS = 50, SIZE = 6, TEXT = 1 << 16 };
 

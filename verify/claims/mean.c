@@ -189,7 +189,7 @@ static void decide_by_interval(struct setting_hearing *h) {
                         .claim = h->stream,
                         .interrupted = h->of->options->interrupted};
     size_t total = runs_wanted(setting->runs, h->of->options);
-    struct row *rows = hearing_rows(h, count, "exact");
+    struct row *rows = hearing_rows(h, count, "interval");
     for (int looks = 0; looks < LOOKS; looks++, total *= GROWTH) {
         runs.first = runs.first + runs.count;
         runs.count = total - runs.first;
