@@ -19,13 +19,13 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
     (void)p;
     (void)x;
-    g[0] = real_where((truth)(i == 0), real_all(sigma), real_all(-sigma));
+    g[0] = real_where(whole_is(i, 0), real_all(sigma), real_all(-sigma));
 }
 
 static real weight(const struct problem *p, const real x[], whole i) {
     (void)p;
     real up = (1 + mu / sigma * x[0]) / 2;
-    return real_where((truth)(i == 0), up, 1 - up);
+    return real_where(whole_is(i, 0), up, 1 - up);
 }
 
 static void hessian(const struct problem *p, double lower[], double upper[]) {

@@ -4,8 +4,9 @@
 #include <float.h>
 
 real feature_hinge_slope(truth wrong, real t) {
-    real right = real_where(t <= 1, real_all(-1), (real){0});
-    return real_where(wrong, real_where(t >= -1, real_all(1), (real){0}), right);
+    const real one = real_all(1), none = {0};
+    real right = real_where(real_at_most(t, one), -one, none);
+    return real_where(wrong, real_where(real_at_most(-one, t), one, none), right);
 }
 
 static real value(const struct problem *p, const real x[], real gradient[]) {

@@ -23,7 +23,7 @@ static real largest(size_t dim, const real x[], real g[]) {
     }
     for (size_t j = 0; g && j < dim; j++) {
         real sign = real_where(x[j] > 0, real_all(c), real_where(x[j] < 0, real_all(-c), c * x[j]));
-        g[j] = real_where((truth)(at == j), sign, real_all(0));
+        g[j] = real_where(whole_is(at, j), sign, real_all(0));
     }
     return best;
 }

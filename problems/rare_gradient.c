@@ -15,13 +15,13 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 }
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
-    g[0] = real_where((truth)(i == 0), real_all(p->data[SCALE] * p->data[LARGE]), real_all(-p->data[SCALE])) + 0 * x[0];
+    g[0] = real_where(whole_is(i, 0), real_all(p->data[SCALE] * p->data[LARGE]), real_all(-p->data[SCALE])) + 0 * x[0];
 }
 
 static real weight(const struct problem *p, const real x[], whole i) {
     (void)x;
     double rare = p->data[PROBABILITY];
-    return real_where((truth)(i == 0), real_all(rare), real_all(1 - rare));
+    return real_where(whole_is(i, 0), real_all(rare), real_all(1 - rare));
 }
 
 /* The domain is the proof: nothing is farther than 2 from x_star. */

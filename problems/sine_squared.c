@@ -16,7 +16,7 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
     (void)p;
-    real sign = real_where((truth)(i == 0), real_all(1), real_all(-1));
+    real sign = real_where(whole_is(i, 0), real_all(1), real_all(-1));
     g[0] = 2 * x[0] + 3 * real_sin(2 * x[0]) + s * sign;
 }
 

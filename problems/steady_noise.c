@@ -27,13 +27,13 @@ static void component(const struct problem *p, const real x[], whole i, real g[]
     (void)p;
     real u = real_abs(mu * x[0]);
     real sign = real_where(x[0] >= 0, real_all(1), real_all(-1));
-    g[0] = sign * (u + real_where((truth)(i == 0), real_all(-sigma), inwards(u)));
+    g[0] = sign * (u + real_where(whole_is(i, 0), real_all(-sigma), inwards(u)));
 }
 
 static real weight(const struct problem *p, const real x[], whole i) {
     (void)p;
     real d = inwards(real_abs(mu * x[0]));
-    return real_where((truth)(i == 0), d, real_all(sigma)) / (d + sigma);
+    return real_where(whole_is(i, 0), d, real_all(sigma)) / (d + sigma);
 }
 
 static void hessian(const struct problem *p, double lower[], double upper[]) {

@@ -64,7 +64,7 @@ struct inquiry;
 struct shared {
     size_t size;
     void (*make)(struct inquiry *, void *out); /* into `size` zeroed bytes */
-    void (*release)(void *);                   /* of what hangs on it, also after a `make` that failed; NULL: nothing does */
+    void (*release)(void *); /* of what hangs on it, also after a `make` that failed; NULL: nothing does */
 };
 
 /* A claim that computes for itself: it fills in findings, see inquiry.h. */

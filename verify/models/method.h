@@ -47,7 +47,8 @@ static inline bool box_closed(struct box b) {
 /* The nearest point of the box; x itself if there is none.  A NaN stays one. */
 static inline real box_project(struct box b, real x) {
     if (!box_closed(b)) return x;
-    return real_where(x < b.low, real_all(b.low), real_where(x > b.high, real_all(b.high), x));
+    const real low = real_all(b.low), high = real_all(b.high);
+    return real_where(real_less(x, low), low, real_where(real_less(high, x), high, x));
 }
 
 /* What a parameter may be. */

@@ -58,7 +58,7 @@ whole outcome_weighed(const struct problem *p, const real x[], struct pcg_lanes 
     whole outcome = {0};
     for (size_t i = 0; i + 1 < p->components; i++) {
         reached += p->weight(p, x, whole_all(i));
-        outcome += (whole)(u >= reached) & 1;
+        outcome += (whole)real_at_most(reached, u) & 1;
     }
     return outcome;
 }

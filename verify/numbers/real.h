@@ -9,6 +9,7 @@
 #ifndef DESCENT_REAL_H
 #define DESCENT_REAL_H
 
+#include <float.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -37,10 +38,14 @@ double tanh(double);
 
 /* The same number in every lane. */
 static inline real real_all(double a) {
-    return (real){0} + a;
+    double in[LANES]; /* gcc 12 would make `(real){0} + a` of sixteen single stores */
+    for (int l = 0; l < LANES; l++) in[l] = a;
+    real y;
+    memcpy(&y, in, sizeof y);
+    return y;
 }
 static inline whole whole_all(uint64_t a) {
-    uint64_t in[LANES]; /* gcc 12 would make `(whole){0} + a` of sixteen single stores */
+    uint64_t in[LANES];
     for (int l = 0; l < LANES; l++) in[l] = a;
     whole y;
     memcpy(&y, in, sizeof y);
@@ -52,6 +57,56 @@ static inline whole whole_numbered(void) {
     whole number = {0};
     for (unsigned l = 0; l < LANES; l++) number[l] = l;
     return number;
+}
+
+/* As many lanes as one register of the machine holds. */
+typedef double real_part __attribute__((vector_size(__BIGGEST_ALIGNMENT__)));
+typedef uint64_t whole_part __attribute__((vector_size(__BIGGEST_ALIGNMENT__)));
+typedef int64_t truth_part __attribute__((vector_size(__BIGGEST_ALIGNMENT__)));
+
+/* Comparisons, register by register: gcc 12 makes those of wider vectors number by number. */
+static inline truth real_less(real a, real b) {
+    truth t;
+    for (size_t h = 0; h < sizeof t; h += sizeof(real_part)) {
+        real_part p, q;
+        memcpy(&p, (const char *)&a + h, sizeof p);
+        memcpy(&q, (const char *)&b + h, sizeof q);
+        truth_part less = p < q;
+        memcpy((char *)&t + h, &less, sizeof less);
+    }
+    return t;
+}
+static inline truth real_at_most(real a, real b) {
+    truth t;
+    for (size_t h = 0; h < sizeof t; h += sizeof(real_part)) {
+        real_part p, q;
+        memcpy(&p, (const char *)&a + h, sizeof p);
+        memcpy(&q, (const char *)&b + h, sizeof q);
+        truth_part at_most = p <= q;
+        memcpy((char *)&t + h, &at_most, sizeof at_most);
+    }
+    return t;
+}
+static inline truth whole_is(whole a, uint64_t number) {
+    truth t;
+    for (size_t h = 0; h < sizeof t; h += sizeof(whole_part)) {
+        whole_part p;
+        memcpy(&p, (const char *)&a + h, sizeof p);
+        truth_part is = p == number;
+        memcpy((char *)&t + h, &is, sizeof is);
+    }
+    return t;
+}
+/* low <= a <= high; false for a NaN. */
+static inline truth real_between(double low, real a, double high) {
+    truth t;
+    for (size_t h = 0; h < sizeof t; h += sizeof(real_part)) {
+        real_part p;
+        memcpy(&p, (const char *)&a + h, sizeof p);
+        truth_part between = (low <= p) & (p <= high);
+        memcpy((char *)&t + h, &between, sizeof between);
+    }
+    return t;
 }
 
 /* yes where t is true, no elsewhere. */
@@ -66,12 +121,12 @@ static inline real real_abs(real a) {
     return (real)((truth)a & INT64_MAX);
 }
 static inline real real_max(real a, real b) {
-    return real_where(a > b, a, b);
+    return real_where(real_less(b, a), a, b);
 }
 
-/* True lanes only where the number is neither NaN nor infinite: for those x - x is NaN. */
+/* True lanes only where the number is neither NaN nor infinite. */
 static inline truth real_finite(real a) {
-    return a - a == 0;
+    return real_between(-DBL_MAX, a, DBL_MAX);
 }
 
 /* Whether t is true in at least one lane.  Halving keeps it to a few instructions. */
@@ -139,9 +194,6 @@ static inline real real_tanh(real x) {
     memcpy(&y, out, sizeof y);
     return y;
 }
-
-/* As many lanes as one register of the machine holds. */
-typedef double real_part __attribute__((vector_size(__BIGGEST_ALIGNMENT__)));
 
 /* <a, b> for vectors of n entries.  Register by register, as gcc keeps a wider sum in memory. */
 static inline real real_dot(size_t n, const real a[], const real b[]) {

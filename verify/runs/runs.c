@@ -70,8 +70,8 @@ static void worker_free(struct worker *w) {
 /* True where a sample is a number within [0, limit].  Rounding may carry it over the edge by a few ulp
  * of the numbers it came from. */
 static truth within(real sample, double limit, double magnitude) {
-    double slack = 0x1p-40 * (limit + magnitude);
-    return real_finite(sample) & (sample >= -slack) & (sample <= limit + slack);
+    double slack = 0x1p-40 * (limit + magnitude); /* infinite where there is no limit: any number will do then */
+    return real_between(fmax(-slack, -DBL_MAX), sample, fmin(limit + slack, DBL_MAX));
 }
 
 static void measure(const struct runs *r, struct worker *w, size_t at, double count, double weight_sum) {
