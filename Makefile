@@ -77,6 +77,7 @@ check: ## run the engine's unit tests and every claim as a named test; FILTER='p
 	@CC='$(CC)' ./setup check
 	@$(MAKE) --no-print-directory $(BUILD)/check
 	@ln -sfn $(patsubst build/%,%,$(BUILD))/check build/check
+	tests/floors
 	build/check $(if $(FILTER),--filter '$(FILTER)') $(ARGS)
 
 # Every claim that the program lists becomes a test of its own.
@@ -94,7 +95,16 @@ $(BUILD)/tests/claims.o: $(BUILD)/tests/claims.c
 	$(call say,CC   $<)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -Itests -MMD -MP -c $< -o $@
 
-$(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(LIBRARY_OBJECTS)
+# The README's example of a theorem is compiled as it stands there, and its claims are tested as well.
+$(BUILD)/tests/readme.c: README.md
+	@mkdir -p $(@D)
+	$(Q)awk '/^```c$$/ { code = 1; next } /^```$$/ { code = 0 } code' README.md > $@
+
+$(BUILD)/tests/readme.o: $(BUILD)/tests/readme.c
+	$(call say,CC   README.md)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -Itheorems -MMD -MP -c $< -o $@
+
+$(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(BUILD)/tests/readme.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
 

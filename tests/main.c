@@ -30,6 +30,20 @@ void check_claim(const char *theorem, const char *name) {
     cr_assert_fail("no such claim");
 }
 
+/* The example of README.md, compiled from there: all of its claims come out as they expect. */
+extern const struct theorem theorem_shrinking;
+
+Test(suite, the_example_of_the_readme) {
+    struct options options = {.seed = 1, .effort = 1, .delta = 1e-9};
+    cr_assert(theorem_shrinking.claim_count == 3);
+    for (size_t i = 0; i < theorem_shrinking.claim_count; i++) {
+        const struct claim *claim = theorem_shrinking.claims[i];
+        struct judgement j = judge(&theorem_shrinking, claim, &options, NULL);
+        cr_assert(j.verdict == claim->expected, "%s: %s. %s", claim->name, verdict_name(j.verdict), j.note);
+        judgement_free(&j);
+    }
+}
+
 Test(suite, every_claim_has_a_test) {
     size_t claims = 0;
     for (size_t t = 0; t < catalogue.theorem_count; t++) claims += catalogue.theorems[t]->claim_count;

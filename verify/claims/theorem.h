@@ -60,6 +60,9 @@ struct theorem {
     size_t map_count;
 };
 
+/* The claims of a theorem, from its list of them. */
+#define CLAIMS(array) .claims = array, .claim_count = COUNT(array)
+
 /* Everything there is, for the command line. */
 struct catalogue {
     const struct theorem *const *theorems;
