@@ -115,7 +115,7 @@ extern const struct evidence evidence_mean, evidence_walk, evidence_own;
 /* WALK(line, ON(settings)). */
 #define WALK(...) .evidence = &evidence_walk, .walk = {__VA_ARGS__}
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
-#define COMPUTE(...) .evidence = &evidence_own, .own = {__VA_ARGS__}
+#define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
 
 /* All settings of an array; a single one written in place, AT(ridge, &method_sgd, {.alpha = 0.1}, 1, 100); or several,
  * EACH({...}, {...}). */

@@ -34,14 +34,15 @@ double judge_delta(const struct catalogue *c, size_t *limits) {
 /* ---- a claim on a setting ---- */
 
 /* What of a setting the problem's and the method's names do not say. */
-static void name_case(char out[CASE_LENGTH], const struct settings *s, const struct method *m, double alpha) {
-    int used = snprintf(out, CASE_LENGTH, alpha > 0 ? "alpha%s = %.6g" : "", s->schedule ? "_0" : "", alpha);
+static void name_case(char out[CASE_LENGTH], struct settings s, const struct method *m, double alpha) {
+    size_t used = 0;
     for (size_t i = 0; i < PARAMETERS && m->parameters[i].name; i++) {
         const struct parameter *p = &m->parameters[i];
-        struct settings copy = *s;
-        if (strcmp(p->name, "alpha") != 0 && used >= 0 && used < CASE_LENGTH)
-            used += snprintf(out + used, CASE_LENGTH - (size_t)used, "%s%s = %.6g", used ? ", " : "", p->name,
-                             *parameter_of(&copy, p));
+        bool step = strcmp(p->name, "alpha") == 0;
+        if (step && !(alpha > 0)) continue;
+        snprintf(out + used, CASE_LENGTH - used, "%s%s%s = %.6g", used ? ", " : "", p->name,
+                 step && s.schedule ? "_0" : "", step ? alpha : *parameter_of(&s, p));
+        used = strlen(out);
     }
 }
 
@@ -55,7 +56,7 @@ struct row *hearing_rows(struct setting_hearing *h, size_t count, const char *ev
     for (size_t i = 0; i < count; i++) {
         first[i] = (struct row){.problem = h->problem->id, .method = h->setting->method->id, .evidence = evidence};
         if (h->of->claim->evidence == &evidence_mean) first[i].sign = h->of->claim->mean.sign;
-        name_case(first[i].which, &h->settings, h->setting->method, h->met->constants.alpha);
+        name_case(first[i].which, h->settings, h->setting->method, h->met->constants.alpha);
     }
     out->row_count += count;
     h->met->rows += count;

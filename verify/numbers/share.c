@@ -7,8 +7,12 @@
 /* Tasks of one team: a thread that waits for its own pieces works on them, and one that has run out of claims takes
  * pieces of those that others are at. */
 static void share_in_team(size_t count, void (*body)(void *, size_t), void *context) {
-#pragma omp taskloop grainsize(1)
-    for (size_t i = 0; i < count; i++) body(context, i);
+    /* A taskgroup of tasks rather than a taskloop, whose counter clang takes for a signed one. */
+#pragma omp taskgroup
+    for (size_t i = 0; i < count; i++) {
+#pragma omp task firstprivate(i, body, context)
+        body(context, i);
+    }
 }
 
 void share(size_t count, void (*body)(void *, size_t), void *context) {
