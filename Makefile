@@ -35,7 +35,7 @@ LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)
 OUT ?= reports
 
-.PHONY: all reports check compare bench asan clean help ready FORCE
+.PHONY: all reports check compare bench asan tsan clean help ready FORCE
 .DELETE_ON_ERROR:
 
 all: build/descent
@@ -126,6 +126,13 @@ asan: ## verify everything under AddressSanitizer and UndefinedBehaviorSanitizer
 
 asan-run: $(BUILD)/descent
 	tests/sanitized $(BUILD)/descent
+
+tsan: ## verify on two threads under ThreadSanitizer, with clang and its OpenMP
+	@CC=clang ./setup threads
+	@$(MAKE) --no-print-directory tsan-run CC=clang CFLAGS='-O1 -g -fsanitize=thread'
+
+tsan-run: $(BUILD)/descent
+	tests/threads $(BUILD)/descent
 
 clean: ## remove all that was made
 	rm -rf build reports

@@ -10,6 +10,17 @@
 #include "../verify/claims/judge.h"
 #include "claims.h"
 
+/* A row is told from the others by its problem, method, case and k: a ledger that is read alone needs that. */
+static void check_rows(const struct judgement *j) {
+    for (size_t a = 0; a < j->row_count; a++)
+        for (size_t b = 0; b < a; b++) {
+            const struct row *x = &j->rows[a], *y = &j->rows[b];
+            cr_assert(x->k != y->k || strcmp(x->problem, y->problem) != 0 || strcmp(x->method, y->method) != 0 ||
+                          strcmp(x->which, y->which) != 0,
+                      "two rows are alike: %s, %s, %s, k = %zu", x->problem, x->method, x->which, x->k);
+        }
+}
+
 void check_claim(const char *theorem, const char *name) {
     size_t limits;
     struct options options = {.seed = 1, .effort = 1, .delta = judge_delta(&catalogue, &limits)};
@@ -22,6 +33,7 @@ void check_claim(const char *theorem, const char *name) {
             size_t settings;
             claim->evidence->settings(claim, &settings);
             cr_expect(j.row_count >= settings, "a setting of the claim left no row");
+            check_rows(&j);
             cr_assert(verdict == claim->expected, "%s, but %s was expected. %s", verdict_name(verdict),
                       verdict_name(claim->expected), j.note);
             judgement_free(&j);

@@ -18,8 +18,8 @@ static const struct verb verbs[] = {
     {"list", "list [--kind theorem|problem|method|claim]", "Names everything that the program knows, one line each.",
      "kind ", false, list},
     {"verify", "verify [THEOREM[/CLAIM] ...] [--seed S] [--effort X] [--threads N] [--out DIR] [--quiet]",
-     "Checks claims (all, or those named) and writes DIR/results.csv, constants.csv and\n"
-     "provenance.json.  DIR is reports.  --effort multiplies the numbers of runs.",
+     "Checks claims (all, or those named) and writes DIR/results.csv, claims.csv, constants.csv,\n"
+     "provenance.json and summary.txt.  DIR is reports.  --effort multiplies the numbers of runs.",
      "seed effort threads out quiet ", true, verify},
     {"run",
      "run PROBLEM METHOD [--alpha A] [PARAMETER ...] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
