@@ -4,6 +4,7 @@
 
 #include "../models/method.h"
 #include "../models/problem.h"
+#include "../models/trajectory.h"
 
 /* E[f(x_k) - f*] and E||grad f_i(x_k)||^2 for every k = 0, ..., steps, each with a bound on its rounding error. */
 struct series {
@@ -42,6 +43,19 @@ extern const struct exact finite_chain;
 /* What suits a problem: its lattice's chain, all paths where there is but one, the recursion on quadratics, else all
  * paths. */
 const struct exact *exact_for(const struct problem *, const struct settings *);
+
+/* x_k on LANES of all the paths, see along_all_paths. */
+struct on_paths {
+    const struct trajectory *at;
+    size_t paths; /* there are */
+    real weight;  /* the probability of each path's outcomes so far; 0 in lanes without a path */
+    whole
+        ahead; /* its outcomes to come, as digits of a number: paths that part only from here on are one path so far, so
+                     an expectation counts the one where this is 0 */
+};
+/* Look at every path at k = 0, ..., steps, some paths after others.  NULL on success, else why there are no such paths. */
+const char *along_all_paths(const struct problem *, const struct method *, const struct settings *, size_t steps,
+                            void (*look)(const struct on_paths *, void *with), void *with);
 
 struct series series_new(size_t steps);
 void series_free(struct series *);
