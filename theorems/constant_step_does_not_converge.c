@@ -40,9 +40,7 @@ converge](#the-exception-interpolation), and linearly.
 
 The bound in C:
 */
-#include <gsl/gsl_eigen.h>
-#include <gsl/gsl_linalg.h>
-
+#include "../verify/runs/rest.h"
 #include "theorem.h"
 
 /* D and p. */
@@ -394,86 +392,6 @@ EA_i^2\|$ the two are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$
 in mean square, so their gaps by at most
 $\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
 */
-enum { N = 4 };
-
-/* A_i and r_i of ridge regression, read off the oracle. */
-static void read_component(const struct problem *p, double alpha, size_t i,
-                           double a[N][N], double r[N]) {
-    real x[N], g[N];
-    for (size_t j = 0; j < N; j++) x[j] = real_all(p->x_star[j]);
-    p->component(p, x, whole_all(i), g);
-    for (size_t j = 0; j < N; j++) r[j] = g[j][0];
-    for (size_t c = 0; c < N; c++) {
-        x[c] += 1;
-        p->component(p, x, whole_all(i), g);
-        x[c] -= 1;
-        for (size_t j = 0; j < N; j++)
-            a[j][c] = (j == c) - alpha * (g[j][0] - r[j]);
-    }
-}
-
-/* The resting gap by (11), its error, the norm c of E[A_i^2], and tr S. */
-static double resting_gap(const struct problem *p, double alpha, double *error,
-                          double *contraction, double *trace) {
-    gsl_matrix *system = gsl_matrix_calloc(N * N, N * N),
-               *lu = gsl_matrix_alloc(N * N, N * N);
-    gsl_matrix *square = gsl_matrix_calloc(N, N);
-    gsl_vector *noise = gsl_vector_calloc(N * N), *s = gsl_vector_alloc(N * N),
-               *eigen = gsl_vector_alloc(N);
-    double weight = 1.0 / (double)p->components, h[N][N] = {{0}};
-    for (size_t i = 0; i < p->components; i++) {
-        double a[N][N], r[N];
-        read_component(p, alpha, i, a, r);
-        for (size_t j = 0; j < N; j++)
-            for (size_t q = 0; q < N; q++) {
-                h[j][q] += weight * ((j == q) - a[j][q]) / alpha;
-                *gsl_vector_ptr(noise, j * N + q) +=
-                    weight * alpha * alpha * r[j] * r[q];
-                for (size_t m = 0; m < N; m++) {
-                    *gsl_matrix_ptr(square, j, q) += weight * a[j][m] * a[q][m];
-                    for (size_t l = 0; l < N; l++)
-                        *gsl_matrix_ptr(system, j * N + q, m * N + l) -=
-                            weight * a[j][m] * a[q][l];
-                }
-            }
-    }
-    for (size_t j = 0; j < N * N; j++) *gsl_matrix_ptr(system, j, j) += 1;
-    gsl_permutation *order = gsl_permutation_alloc(N * N);
-    int sign;
-    gsl_matrix_memcpy(lu, system);
-    gsl_linalg_LU_decomp(lu, order, &sign);
-    gsl_linalg_LU_solve(lu, order, noise, s);
-    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(N);
-    gsl_eigen_symm(square, eigen, work);
-    *contraction = gsl_vector_max(eigen);
-
-    double left_over = 0, norm = 0, gap = 0, h_norm = 0;
-    for (size_t j = 0; j < N * N; j++) {
-        double rest = -gsl_vector_get(noise, j);
-        for (size_t m = 0; m < N * N; m++)
-            rest += gsl_matrix_get(system, j, m) * gsl_vector_get(s, m);
-        left_over = hypot(left_over, rest);
-        norm = hypot(norm, gsl_vector_get(s, j));
-        gap += h[j / N][j % N] * gsl_vector_get(s, j) / 2;
-        h_norm = hypot(h_norm, h[j / N][j % N]);
-    }
-    /* A_i and r_i are read off with a few roundings of numbers as large as the data and x*. */
-    double read =
-        64 * (p->roundings + (double)p->components) * DBL_EPSILON * norm;
-    *error = h_norm * (left_over + read) / (1 - *contraction) + read * h_norm;
-    *trace = 0;
-    for (size_t j = 0; j < N; j++) *trace += gsl_vector_get(s, j * N + j);
-    gsl_eigen_symm_free(work);
-    gsl_permutation_free(order);
-    gsl_matrix_free(system);
-    gsl_matrix_free(lu);
-    gsl_matrix_free(square);
-    gsl_vector_free(noise);
-    gsl_vector_free(s);
-    gsl_vector_free(eigen);
-    return gap;
-}
-
 static void floor_of_ridge(struct inquiry *q) {
     static const double steps[] = {0.05, 0.02};
     for (size_t i = 0; i < COUNT(steps); i++) {
@@ -484,13 +402,12 @@ static void floor_of_ridge(struct inquiry *q) {
         q->trouble =
             second_moment_recursion.compute(p, &method_sgd, &settings, k, &s);
         if (!q->trouble) {
-            double error, c, trace,
-                gap = resting_gap(p, steps[i], &error, &c, &trace);
+            struct rest rest = rest_of(p, steps[i]);
             double distance2 = problem_distance(p) * problem_distance(p);
             double start =
-                2.5 * p->L * pow(c, (double)k / 2) * (distance2 + trace);
+                2.5 * p->L * pow(rest.contraction, (double)k / 2) * (distance2 + rest.trace);
             inquiry_exact(q, "ridge", "sgd", k, s.gap[k],
-                          s.gap_error[k] + error + start, EQUAL, gap);
+                          s.gap_error[k] + rest.error + start, EQUAL, rest.gap);
             series_free(&s);
         }
         problem_free(p);
