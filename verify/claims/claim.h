@@ -112,6 +112,8 @@ extern const struct evidence evidence_mean, evidence_walk, evidence_own;
 
 /* MEAN(bound, ON(settings)), and what else struct mean_claim has, such as .times = 0.95 or .sign = EQUAL. */
 #define MEAN(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__}
+/* AVERAGE(bound, ON(settings)): the same for f at the weighted average. */
+#define AVERAGE(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__, .average = true}
 /* WALK(line, ON(settings)). */
 #define WALK(...) .evidence = &evidence_walk, .walk = {__VA_ARGS__}
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */

@@ -64,6 +64,7 @@ struct measurement {
     struct settings settings;
     size_t runs;     /* times the effort */
     bool average;    /* f at the weighted average, not at x_k */
+    bool from_above; /* held against upper bounds only: then the lower end of what encloses f* is the harder one */
     uint64_t stream; /* the runs draw from inquiry->stream + this */
     const size_t *checkpoints;
     size_t count;

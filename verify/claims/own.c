@@ -77,7 +77,7 @@ bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments
     for (size_t c = 0; c < w->count && !q->interrupted && !q->trouble; c++) {
         gap[c] = w->average ? m[c].average_gap : m[c].gap;
         limits[c] = interval_of_mean(&gap[c], envelope.gap, q->options->delta);
-        limits[c].lower -= p->f_star_high - p->f_star_low;
+        if (!w->from_above) limits[c].lower -= p->f_star_high - p->f_star_low;
         if (gap[c].broken) q->trouble = "a gap is outside its certified range";
     }
     free(m);
