@@ -189,7 +189,7 @@ static void too_long(struct inquiry *q) {
         problem_free(p);
     }
 }
-CLAIM(larger_steps_exceed_a_quarter_of_1_over_L, SHARPNESS, COMPUTE(too_long),
+CLAIM(larger_steps_exceed_1_over_4L, SHARPNESS, COMPUTE(too_long),
       "On the smooth problems the larger $\\alpha_0$ exceeds $\\frac1{4L}$.");
 /**
 @figure hinge_loss Hinge loss
@@ -238,8 +238,7 @@ $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^
 */
 CLAIM(line_1_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
       "The expectation of (3), its left side as the full sum.");
-CLAIM(line_1_convexity, PROOF_LINE, WALK(convexity, ON(walks)),
-      "Convexity along the path.");
+CLAIM(line_1_convexity, PROOF_LINE, WALK(convexity, ON(walks)), "Convexity.");
 CLAIM(line_1_expected_approach, PROOF_LINE, WALK(approach, ON(walks)),
       "Inequality (4), with the certified $\\sigma^2$.");
 /**
@@ -250,8 +249,8 @@ distances cancel but for the ends, and the last one is dropped:
 $$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sigma^2\sum_{t=0}^{k-1}\alpha_t^2. \tag{5}$$
 */
 static const struct sums *summed(const struct step *s) {
-    real *steps =
-        &sums_before(s)->own; /* one lane each: of alpha_t, of alpha_t^2 */
+    /* One lane each: the sums of alpha_t and of alpha_t^2. */
+    real *steps = &sums_before(s)->own;
     (*steps)[0] += s->alpha;
     (*steps)[1] += s->alpha * s->alpha;
     return sums_with(s, (real){0});
@@ -305,18 +304,9 @@ CLAIM(line_4_division, PROOF_LINE, WALK(division, ON(walks)),
 Each of the $k$ terms of $S_k$ is at least the last one:
 $$\sum_{t=0}^{k-1}\alpha_t=\alpha_0\sum_{i=1}^ki^{-1/2}\ge\alpha_0\,k\cdot k^{-1/2}=\alpha_0\sqrt k. \tag{7}$$
 Here the bound gives away a factor that tends to 2, as $S_k\approx2\sqrt k$; at
-$k=1$ it gives away nothing. Sums are checked up to $k=10^6$.
-*/
-static void sum_of_steps(struct inquiry *q) {
-    for (size_t k = 1; k <= 1000000; k *= 10) {
-        double sum = root_sum(k);
-        inquiry_exact(q, "", "", k, sum, DBL_EPSILON * (double)(k + 2) * sum,
-                      AT_LEAST, sqrt((double)k));
-    }
-}
-CLAIM(line_5_sum_of_steps, PROOF_LINE, COMPUTE(sum_of_steps),
-      "Inequality (7): $S_k\\ge\\sqrt k$.");
-/**
+$k=1$ it gives away nothing. Sums are checked up to $k=10^6$, and (8) up to
+$i=1000$.
+
 ### Line 6. The sum of their squares from above
 
 $\ln(1+u)$ is concave, so on $[0,1]$ it lies above its chord $u\ln2$. With
@@ -327,31 +317,29 @@ $$\ln(k+1)=\sum_{i=1}^k\ln\Bigl(1+\frac1i\Bigr)\ge H_k\ln2,\qquad
   \sum_{t=0}^{k-1}\alpha_t^2=\alpha_0^2H_k\le\frac{\alpha_0^2\ln(k+1)}{\ln2}. \tag{9}$$
 Both are equalities at $k=1$.
 */
-static void chord_of_the_logarithm(struct inquiry *q) {
+static void sums(struct inquiry *q) {
+    for (size_t k = 1; k <= 1000000; k *= 10) {
+        double sum = root_sum(k), error = DBL_EPSILON * (double)(k + 2) * sum;
+        inquiry_exact(q, "", "", k, sum, error, AT_LEAST, sqrt((double)k));
+    }
+    inquiry_which(q, 0, "(7)");
+    size_t first = q->count;
     for (size_t i = 1; i <= 1000; i++) {
         double left = log1p(1 / (double)i);
         inquiry_exact(q, "", "", i, left, 4 * DBL_EPSILON * left, AT_LEAST,
                       M_LN2 / (double)i);
     }
-}
-
-static void sum_of_squares(struct inquiry *q) {
+    inquiry_which(q, first, "(8)");
+    first = q->count;
     for (size_t k = 1; k <= 1000000; k *= 10) {
         double sum = harmonic_sum(k),
                error = DBL_EPSILON * (double)(k + 2) * sum;
         inquiry_exact(q, "", "", k, sum, error, AT_MOST,
                       log1p((double)k) / M_LN2);
     }
-}
-static void logarithm(struct inquiry *q) {
-    chord_of_the_logarithm(q);
-    size_t first = q->count;
-    sum_of_squares(q);
-    inquiry_which(q, 0, "(8)");
     inquiry_which(q, first, "(9)");
 }
-CLAIM(line_6_logarithm, PROOF_LINE, COMPUTE(logarithm),
-      "Inequality (8) for $i\\le1000$, and (9): $H_k\\le\\ln(k+1)/\\ln2$.");
+CLAIM(lines_5_and_6, PROOF_LINE, COMPUTE(sums), "Inequalities (7) to (9).");
 /**
 ### Line 7. Together
 
@@ -430,13 +418,14 @@ CLAIM(second_constant_fails_at_0_99, CONTROL, AVERAGE(second_at_0_99, ON(at_1)),
 method arrives at 0 after just $k$ steps, $R=c\sum_{t<k}\alpha_t$: then no line
 before the fifth loses anything. This fixes the weights of $\bar x_k$ as well;
 plain averages would not do. On the same runs (1) is attained to one half for
-large $k$, and the lecture's bound to one fifth. They are the figure at the top.
+large $k$, and the lecture's bound to one fifth. The three are the figure
+at the top.
 */
 static double arriving(const struct constants *c, size_t steps) {
     return c->distance / (c->lipschitz * root_sum(steps));
 }
 
-static void worst_case(struct inquiry *q) {
+static void walk_to_0(struct inquiry *q) {
     static const size_t lengths[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
     static const struct {
         bound_at *limit;
@@ -470,24 +459,22 @@ static void worst_case(struct inquiry *q) {
     }
 }
 
-static double moved_exponent(const struct constants *c, size_t k) {
+static double steeper(const struct constants *c, size_t k) {
     return sharpened(c, k) * pow((double)k, -0.2);
 }
 
-static const struct setting long_walk[] = {
+static const struct setting late[] = {
     {absolute_value,
      &method_sgd,
      {.schedule = root, .chosen = arriving},
      1000,
      .steps = 1000},
 };
-CLAIM(worst_case_of_every_length, SHARPNESS, COMPUTE(worst_case),
+CLAIM(worst_case, SHARPNESS, COMPUTE(walk_to_0),
       "The gap *equals* (2), for ten $k$ up to 1000, and obeys (1).");
 CLAIM(telescoped_fails_at_0_95, CONTROL,
-      AVERAGE(telescoped, ON(long_walk), .times = 0.95),
-      "0.95 of (2) is beaten.");
-CLAIM(sharpened_fails_at_exponent_0_7, CONTROL,
-      AVERAGE(moved_exponent, ON(long_walk)),
+      AVERAGE(telescoped, ON(late), .times = 0.95), "0.95 of (2) is beaten.");
+CLAIM(sharpened_fails_at_exponent_0_7, CONTROL, AVERAGE(steeper, ON(late)),
       "With $k^{0.7}$ for $\\sqrt k$ the sharpened bound is beaten.");
 /**
 **The lecture's bound** is never attained. Nearest comes $c|x|$ at $k=1$ when
@@ -507,7 +494,7 @@ static double bound_times_0_2402(const struct constants *c, size_t k) {
     return bound(c, k) / (5 * sqrt(M_LN2));
 }
 
-static const struct setting nearest[] = {
+static const struct setting equal_terms[] = {
     {absolute_value,
      &method_sgd,
      {.schedule = root, .chosen = both_terms_equal},
@@ -515,10 +502,10 @@ static const struct setting nearest[] = {
      .steps = 1},
 };
 CLAIM(lecture_bound_reached_to_0_2402, IDENTITY,
-      AVERAGE(bound_times_0_2402, ON(nearest), .sign = EQUAL),
+      AVERAGE(bound_times_0_2402, ON(equal_terms), .sign = EQUAL),
       "The gap is $\\frac1{5\\sqrt{\\ln2}}$ of the lecture's bound.");
 CLAIM(lecture_bound_fails_at_0_24, CONTROL,
-      AVERAGE(bound, ON(nearest), .times = 0.24), "0.24 of it is beaten.");
+      AVERAGE(bound, ON(equal_terms), .times = 0.24), "0.24 of it is beaten.");
 /**
 @figure ratio Estimate over the lecture's bound on all problems
 
@@ -532,7 +519,19 @@ gap $cR$.
 
 @erratum control_variance_for_second_moment «При тех же предположениях» takes
     over the word «дисперсия»; with the variance the theorem is false.
+*/
+static double misread(const struct constants *c, size_t k) {
+    struct constants with_variance = *c;
+    with_variance.sigma2 = c->noise * c->noise;
+    return bound(&with_variance, k);
+}
 
+static const struct setting quiet[] = {
+    {absolute_value, &method_sgd, {2, .schedule = root}, 1, .steps = 1},
+};
+CLAIM(control_variance_for_second_moment, CONTROL, AVERAGE(misread, ON(quiet)),
+      "With $\\sigma^2$ read as the variance the bound is beaten.");
+/**
 **No convexity.** $\frac14(x^2-1)^2+\frac x5$ from $x_0=1$: the gap stays near
 $0.398$ in the wrong well, and the "bound" tends to 0.
 
@@ -546,19 +545,10 @@ the two has a gap of $0.4\,\alpha_0c^2$.
 **A step that falls too fast.** The sum of $\alpha_k=\frac{\alpha_0}{k+1}$ grows
 like a logarithm, so the method is still far from 0 when the "bound" is small.
 */
-static double misread(const struct constants *c, size_t k) {
-    struct constants with_variance = *c;
-    with_variance.sigma2 = c->noise * c->noise;
-    return bound(&with_variance, k);
-}
-
 static double reciprocal(const struct settings *s, size_t k) {
     return s->alpha / ((double)k + 1);
 }
 
-static const struct setting quiet[] = {
-    {absolute_value, &method_sgd, {2, .schedule = root}, 1, .steps = 1},
-};
 static const struct setting lacking[] = {
     {double_well, &method_sgd, {0.5, .schedule = root}, 10000, .steps = 10000},
     {biased_parabola,
@@ -573,8 +563,6 @@ static const struct setting lacking[] = {
      100000,
      .steps = 100000},
 };
-CLAIM(control_variance_for_second_moment, CONTROL, AVERAGE(misread, ON(quiet)),
-      "With $\\sigma^2$ read as the variance the bound is beaten.");
 CLAIM(control_hypotheses, CONTROL, AVERAGE(bound, ON(lacking)),
       "Without convexity, unbiasedness or such a step the bound is beaten.");
 
@@ -584,17 +572,16 @@ static const struct claim *const claims[] = {
     bound_absolute_deviations_larger_step,
     bound_absolute_deviations_smaller_step, bound_exact, sharpened_exact,
     sharpened_sampled, telescoped_exact, telescoped_sampled,
-    larger_steps_exceed_a_quarter_of_1_over_L,
+    larger_steps_exceed_1_over_4L,
     /* the proof, and how sharp the bounds are */
     line_1_square_of_the_distance, line_1_identity_of_the_distance,
     line_1_convexity, line_1_expected_approach, line_2_telescope, line_3_jensen,
-    line_4_division, line_5_sum_of_steps, line_6_logarithm, line_7_together,
-    line_7_bounds, sharpened_attained_at_1, sharpened_fails_at_0_99,
-    first_constant_fails_at_0_99, second_constant_fails_at_0_99,
-    worst_case_of_every_length, telescoped_fails_at_0_95,
-    sharpened_fails_at_exponent_0_7, lecture_bound_reached_to_0_2402,
-    lecture_bound_fails_at_0_24, control_variance_for_second_moment,
-    control_hypotheses};
+    line_4_division, lines_5_and_6, line_7_together, line_7_bounds,
+    sharpened_attained_at_1, sharpened_fails_at_0_99,
+    first_constant_fails_at_0_99, second_constant_fails_at_0_99, worst_case,
+    telescoped_fails_at_0_95, sharpened_fails_at_exponent_0_7,
+    lecture_bound_reached_to_0_2402, lecture_bound_fails_at_0_24,
+    control_variance_for_second_moment, control_hypotheses};
 
 static const struct term terms[] = {
     {.name = {"start", "начало"}, .at = start_term},
@@ -610,12 +597,12 @@ static const struct drawing drawings[] = {
            "{/:Italic f}(среднее) − {/:Italic f}^{ *}"},
      .linear_y = true,
      .bounds = true,
-     .curves = {{.claim = "worst_case_of_every_length",
+     .curves = {{.claim = "worst_case",
                  .name = {"the lecture's bound", "граница лекции"}},
-                {.claim = "worst_case_of_every_length",
+                {.claim = "worst_case",
                  .group = 1,
                  .name = {"sharpened", "уточнённая"}},
-                {.claim = "worst_case_of_every_length",
+                {.claim = "worst_case",
                  .group = 2,
                  .name = {"telescoped, attained", "до упрощения"}}}},
 };
