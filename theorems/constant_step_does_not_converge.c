@@ -170,10 +170,10 @@ static real remaining(const struct step *s) {
 }
 
 static struct relation noise_remains(const struct step *s) {
-    return at_least(
-        s->mean_square - square(s, s->gradient), squared(remaining(s)),
-        s->mean_square + square(s, s->gradient) + squared(remaining(s)) +
-            s->c->noise_star * s->c->noise_star);
+    real slope2 = square(s, s->gradient), right = squared(remaining(s));
+    return at_least(s->mean_square - slope2, right,
+                    s->mean_square + slope2 + right +
+                        s->c->noise_star * s->c->noise_star);
 }
 CLAIM(line_3_noise_remains, PROOF_LINE, WALK(noise_remains, ON(walks)),
       "Inequality (4): the noise fades at most at the rate $\\ell$.");
@@ -323,7 +323,7 @@ EA_i^2\|$ the two are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$
 in mean square, so their gaps by at most
 $\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
 */
-static void floor_of_ridge(struct inquiry *q) {
+static void rest_of_ridge(struct inquiry *q) {
     static const double steps[] = {0.05, 0.02};
     const size_t k = 4000;
     struct problem *p = ridge();
@@ -344,7 +344,7 @@ static void floor_of_ridge(struct inquiry *q) {
     }
     problem_free(p);
 }
-CLAIM(floor_of_ridge_closed_form, IDENTITY, COMPUTE(floor_of_ridge),
+CLAIM(floor_of_ridge, IDENTITY, COMPUTE(rest_of_ridge),
       "Ridge regression rests where (11) says, for two steps.");
 /**
 ## The exception: interpolation
@@ -461,7 +461,7 @@ static const struct setting not_linear[] = {
      .by = &second_moment_recursion},
 };
 CLAIM(control_linear_rate, CONTROL, MEAN(upper, ON(not_linear)),
-      "Without either the linear rate (12) is beaten.");
+      "Without a shared minimiser, or with a longer step, (12) is beaten.");
 /**
 **Noise elsewhere than at the minimiser.** On the interpolating problem the
 noise at $x_0$ is large. Read as $s$, it would forbid convergence, and the
@@ -470,32 +470,29 @@ upper bound's $\sigma^2$, which includes the gradient itself: on the two signs
 that exceeds $s^2$ by the factor $\frac2{2-\alpha\mu}$, and the lower bound with
 it is beaten.
 */
-static double bound_with_second_moment(const struct constants *c, size_t k) {
-    struct constants misread = *c;
-    misread.noise_star = sqrt(c->sigma2); /* with interpolation that of x_0 */
-    misread.fading = 0;
-    return bound(&misread, k);
+static double misread(const struct constants *c, size_t k) {
+    struct constants with_second_moment = *c;
+    with_second_moment.noise_star = sqrt(c->sigma2); /* at x_0, or at rest */
+    with_second_moment.fading = 0;
+    return bound(&with_second_moment, k);
 }
-
-CLAIM(control_noise_elsewhere, CONTROL,
-      MEAN(bound_with_second_moment, ON(late), .sign = AT_LEAST),
+CLAIM(control_other_noise, CONTROL, MEAN(misread, ON(late), .sign = AT_LEAST),
       "With other noise than that at $x^*$ the lower bound is beaten.");
 /**
 **Noise that fades, taken for noise that stays.** The urn's oracle has the
 variance $\sigma^2-\mu^2x^2$: it fades away from the minimiser, at the rate
 $\ell=\mu$. With $\ell=0$ the bound asks for too much.
 */
-static double bound_without_fading(const struct constants *c, size_t k) {
-    struct constants misread = *c;
-    misread.fading = 0;
-    return bound(&misread, k);
+static double unfading(const struct constants *c, size_t k) {
+    struct constants without_fading = *c;
+    without_fading.fading = 0;
+    return bound(&without_fading, k);
 }
 
-static const struct setting fading[] = {
+static const struct setting urn[] = {
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1000, .steps = 1000},
 };
-CLAIM(control_fading_ignored, CONTROL,
-      MEAN(bound_without_fading, ON(fading), .sign = AT_LEAST),
+CLAIM(control_no_fading, CONTROL, MEAN(unfading, ON(urn), .sign = AT_LEAST),
       "With $\\ell=0$ for noise that fades the lower bound is beaten.");
 /**
 **A step beyond $1/L$.** Line 2 fails: with $L=10$, $\mu=1$, $\alpha=0.19$ the
@@ -514,12 +511,11 @@ static const struct claim *const claims[] = {
     line_1_step_and_noise, line_2_not_too_fast, line_3_noise_remains,
     line_4_tangent, line_4_one_step, line_5_unrolling, line_6_growth,
     sharp_signs, sharp_two_signs_measured_equals_exact,
-    sharp_two_signs_fails_at_1_05, floor_formula, bound_quarter,
-    floor_of_ridge_closed_form, bound_linear_rate, line_7_expansion,
-    line_8_noise_vanishes, line_9_strong_convexity, line_10_contraction,
-    sharp_one_at_a_time, sharp_one_at_a_time_fails_at_0_95, control_linear_rate,
-    control_noise_elsewhere, control_fading_ignored,
-    control_step_beyond_1_over_L};
+    sharp_two_signs_fails_at_1_05, floor_formula, bound_quarter, floor_of_ridge,
+    bound_linear_rate, line_7_expansion, line_8_noise_vanishes,
+    line_9_strong_convexity, line_10_contraction, sharp_one_at_a_time,
+    sharp_one_at_a_time_fails_at_0_95, control_linear_rate, control_other_noise,
+    control_no_fading, control_step_beyond_1_over_L};
 
 static const struct drawing drawings[] = {
     {.name = "dichotomy",
