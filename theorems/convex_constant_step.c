@@ -140,8 +140,9 @@ summed over $t$, is checked there with what the expectation throws away put
 back: the surprise
 $$\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2,\qquad\mathbb E\,\xi_t=0. \tag{0}$$
 **[Over all paths](#over-all-paths)**: where there are few enough sequences of
-indices, all of them are walked, and full expectations are exact. These are the
-walks along paths:
+indices, all of them are walked, and full expectations are exact. What the page
+of the [decreasing step](convex_decreasing_step.html) needs as well stands in
+`theorems/distances.c`. These are the walks along paths:
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 20},

@@ -28,8 +28,9 @@ struct sums {
     real own;       /* whatever else the theorem sums up */
     real size;      /* of all that went into these */
 };
+/* The sums over the steps before step k; the theorem adds to `own` itself. */
 struct sums *sums_before(const struct step *);
-/* The same with step k, when the theorem has dealt with `own`. */
+/* Then the other sums take in step k; own_size is the size of `own`. */
 const struct sums *sums_with(const struct step *, real own_size);
 
 #endif

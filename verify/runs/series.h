@@ -44,16 +44,15 @@ extern const struct exact finite_chain;
  * paths. */
 const struct exact *exact_for(const struct problem *, const struct settings *);
 
-/* x_k on LANES of all the paths, see along_all_paths. */
+/* What along_all_paths shows: x_k on LANES of all the paths. */
 struct on_paths {
-    const struct trajectory *at;
-    size_t paths; /* there are */
-    real weight;  /* the probability of each path's outcomes so far; 0 in lanes without a path */
-    whole
-        ahead; /* its outcomes to come, as digits of a number: paths that part only from here on are one path so far, so
-                     an expectation counts the one where this is 0 */
+    const struct trajectory *at; /* x_k and k */
+    size_t paths;                /* there are in all */
+    real weight;                 /* the probability of each path's outcomes so far; 0 in lanes without a path */
+    whole ahead;                 /* its outcomes to come, as a number: paths that part only from here on are one path so
+                                    far, and an expectation counts the one where this is 0 */
 };
-/* Look at every path at k = 0, ..., steps, some paths after others.  NULL on success, else why there are no such paths. */
+/* Shows LANES paths at k = 0, ..., steps, then the next ones.  NULL on success, else why there are no such paths. */
 const char *along_all_paths(const struct problem *, const struct method *, const struct settings *, size_t steps,
                             void (*look)(const struct on_paths *, void *with), void *with);
 
