@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# Muon's direction, and the iteration that stands in for it
+
+The lecture's slide «Deriving Muon» ends at the step
+$$W_{t+1}=W_t-\alpha\,UV^\top,\qquad G_t=USV^\top,\tag{1}$$
+where $U$ is $m\times r$ and $V$ is $n\times r$ with orthonormal columns and
+$S=\operatorname{diag}(s_1\ge\dots\ge s_r>0)$ has the singular values of the
+gradient. That this is [Shampoo of the last gradient](shampoo_is_muon.html), and
+that a singular value decomposition computes it up to $8\kappa\gamma$, an error
+linear in $\kappa=s_1/s_r$, is another page's subject. This one says in which
+sense $UV^\top$ is the best direction, and what becomes of the singular values
+when an iteration stands in for it, as it does in practice.
+
+@figure singular_values Singular values after 1 to 5 iterations, over the
+    singular value of $G/\|G\|_F$ that they began at
+
+Gradients are at most $8\times8$, of six shapes, built from known factors.
+
+## In which sense it is the best direction
+
+Among all $O$ with $\|O\|_2\le1$ the one that the gradient likes most is
+$UV^\top$ (von Neumann's trace inequality):
+$$\langle G,O\rangle=\operatorname{tr}(VSU^\top O)=\sum_is_i\,u_i^\top Ov_i\le\sum_is_i=\|G\|_*=\langle G,UV^\top\rangle.\tag{2}$$
+So Muon is steepest descent in the spectral norm, as SGD is in the Frobenius
+norm and sign descent in the maximum norm, and its step has spectral norm
+exactly $\alpha$, whatever the gradient's scale.
+*/
+#include "gradients.h"
+#include "theorem.h"
+
+static void spectral_norm(struct inquiry *q) {
+    static const double scales[] = {1e-200, 1, 1e200};
+    struct settings s = {.alpha = 0.3};
+    for (size_t i = 0; i < SHAPES; i++)
+        for (size_t j = 0; j < COUNT(scales); j++) {
+            struct gradient d[LANES];
+            struct nearest worst = {.sign = EQUAL};
+            random_gradients(q, i, &shapes[i], 10, d);
+            for (size_t l = 0; l < LANES; l++) {
+                double least, largest;
+                for (size_t e = 0; e < LARGEST * LARGEST; e++)
+                    d[l].g.at[e] *= scales[j];
+                struct matrix step = step_of(&method_muon, s, 1, d[l].g),
+                              square = product(transposed(step), step);
+                eigen_extremes(square.rows, square.at, &least, &largest);
+                nearest_take(&worst, j, sqrt(largest), s.alpha,
+                             s.alpha * muon_bound(d));
+            }
+            inquiry_nearest(q, shapes[i].id, "muon", &worst);
+        }
+}
+CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(spectral_norm),
+      "The step has norm $\\alpha$, for gradients of $10^{-200}$, 1, "
+      "$10^{200}$.");
+
+static double nuclear_norm(const struct gradient *d) {
+    double sum = 0;
+    for (size_t e = 0; e < d->u.columns; e++) sum += d->s[e];
+    return sum;
+}
+static double nuclear_error(const struct gradient *d) {
+    return nuclear_norm(d) * muon_bound(d);
+}
+
+static void attained(struct inquiry *q) {
+    for (size_t i = 0; i < SHAPES; i++) {
+        struct gradient d[LANES];
+        random_gradients(q, i, &shapes[i], 10, d);
+        double inner = inner_product(d->g, muon_step(d->g, 0));
+        inquiry_exact(q, shapes[i].id, "muon", 1, inner, nuclear_error(d),
+                      EQUAL, nuclear_norm(d));
+    }
+}
+CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(attained),
+      "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.");
+/**
+No other direction reaches it: neither $UV^\top$ turned by the angle $1/k$ in
+the plane of the first two, nor the best of a thousand random partial
+isometries, at $k=0$; nor the gradient itself, made to have spectral norm 1.
+*/
+/* <G, UQV'>, with the rotation Q by that angle. */
+static double turned(const struct gradient *d, double angle) {
+    size_t rank = d->u.columns;
+    struct matrix turn = {.rows = rank, .columns = rank};
+    for (size_t e = 0; e < rank; e++)
+        turn.at[e * rank + e] = e < 2 ? cos(angle) : 1;
+    turn.at[1] = -(turn.at[rank] = sin(angle));
+    struct matrix o = product(product(d->u, turn), transposed(d->v));
+    return inner_product(d->g, o);
+}
+static double best_of_random(gsl_rng *rng, const struct gradient *d) {
+    double best = -INFINITY;
+    for (size_t draw = 0; draw < 1000; draw++) {
+        struct matrix v = orthonormal(rng, d->g.columns, d->v.columns),
+                      u = orthonormal(rng, d->g.rows, d->u.columns),
+                      o = product(u, transposed(v));
+        best = larger(best, fabs(inner_product(d->g, o))); /* -O is as good */
+    }
+    return best;
+}
+static void steepest(struct inquiry *q) {
+    const double *times = q->with;
+    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
+    for (size_t i = 0; i < WITH_RANK; i++) {
+        struct gradient d[LANES];
+        random_gradients(q, i, &shapes[i], 10, d);
+        pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, 100 + i));
+        double bound = *times * nuclear_norm(d), error = nuclear_error(d);
+        inquiry_exact(q, shapes[i].id, "muon", 0, best_of_random(rng, d), error,
+                      AT_MOST, bound);
+        for (size_t k = 1; k <= 100; k *= 10)
+            inquiry_exact(q, shapes[i].id, "muon", k, turned(d, 1 / (double)k),
+                          error, AT_MOST, bound);
+    }
+    gsl_rng_free(rng);
+}
+static void gradient_is_steepest(struct inquiry *q) {
+    for (size_t i = 0; i < WITH_RANK; i++) {
+        struct gradient d[LANES];
+        random_gradients(q, i, &shapes[i], 10, d);
+        double inner = inner_product(d->g, d->g) / d->s[0];
+        inquiry_exact(q, shapes[i].id, "sgd", 1, inner, nuclear_error(d),
+                      AT_LEAST, nuclear_norm(d));
+    }
+}
+CLAIM(bound_no_direction_is_steeper, BOUND,
+      COMPUTE(steepest, &(const double){1}),
+      "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
+CLAIM(control_no_direction_is_steeper_0_95, CONTROL,
+      COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.");
+CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(gradient_is_steepest),
+      "$O=G/\\lVert G\\rVert_2$ has $\\langle G,O\\rangle\\ge\\lVert "
+      "G\\rVert_*$.");
+/**
+## The Newton–Schulz iteration
+
+Nobody computes singular values of large matrices at each step. Jordan (2024)
+takes $X_0=G/\|G\|_F$, all of whose singular values lie in $[0,1]$, and five
+times
+$$X\leftarrow aX+bXX^\top X+cX(X^\top X)^2$$
+with $a=3.4445$, $b=-4.7750$, $c=2.0315$. With $X=USV^\top$ this is
+$U\varphi(S)V^\top$, $\varphi(s)=as+bs^3+cs^5$: the directions stay, and each
+singular value goes its own way.
+
+A diagonal gradient $\operatorname{diag}(s,\sqrt{1-s^2})$ has norm 1 and shows
+$\varphi$ applied to $s=k\cdot10^{-4}$; random ones, of $\kappa=10^3$, show that
+$U$ and $V$ stay. On $[0,1.2024]$, where it all happens, $|\varphi'|\le4$, and
+an iteration rounds some ten times numbers below 16, so after $i$ of them the
+error is at most $4^i\cdot64\cdot2u$, and in $d$ dimensions $d^2$ times that.
+*/
+static const double a = 3.4445, b = -4.7750, c = 2.0315;
+static double phi(double s) {
+    return s * (a + s * s * (b + c * s * s));
+}
+static double iterated(double s, size_t i) {
+    return i ? phi(iterated(s, i - 1)) : s;
+}
+static double iterated_error(size_t i) {
+    return pow(4, (double)i) * 64 * DBL_EPSILON;
+}
+
+/* What Muon's iterations make of a singular value s. */
+static double orthogonalised(double s, size_t iterations) {
+    struct matrix g = {2, 2, {s, 0, 0, sqrt(1 - s * s)}};
+    return muon_step(g, iterations).at[0];
+}
+
+/* Singular values after `iterations`, against what they are or are limited by. */
+struct starts {
+    size_t iterations;
+    size_t from;                      /* starting from z_from, 0: from 1e-4 */
+    double (*limit)(void);            /* the same for all s, or... */
+    double (*at)(double s, size_t i); /* ...of its own for each */
+    double times;                     /* 0: once */
+    enum sign sign;
+    bool sparse; /* 8 starts in a decade, not 50 */
+};
+static double threshold(size_t i); /* z_i, see (4) */
+
+static void start(struct inquiry *q, const struct starts *x) {
+    size_t k[CHECKPOINTS_MAX], i = x->iterations, found = q->count;
+    size_t first = x->from ? (size_t)ceil(1e4 * threshold(x->from)) : 1;
+    size_t count = checkpoints_between(first, 10000, x->sparse ? 8 : 50, k);
+    for (size_t n = 0; n < count; n++) {
+        double s = 1e-4 * (double)k[n],
+               limit = x->at ? x->at(s, i) : x->limit();
+        inquiry_exact(q, "diagonal", "muon", k[n], orthogonalised(s, i),
+                      i > 5 ? 0 : iterated_error(i), x->sign,
+                      x->times > 0 ? x->times * limit : limit);
+    }
+    inquiry_which(q, found, "%zu iterations from s >= %g, %s", i,
+                  1e-4 * (double)first, sign_name(x->sign));
+}
+static void from_starts(struct inquiry *q) {
+    start(q, q->with);
+}
+static void follows_polynomial(struct inquiry *q) {
+    for (size_t i = 1; i <= 5; i++)
+        start(q, &(struct starts){i, .at = iterated, .sign = EQUAL});
+}
+CLAIM(is_its_polynomial, IDENTITY, COMPUTE(follows_polynomial),
+      "After $1,\\dots,5$ iterations $s$ is $\\varphi(\\dots\\varphi(s))$.");
+
+/* ||step - U phi^i(S / ||S||_F) V'||. */
+static double iterated_apart(const struct gradient *d, size_t i) {
+    double length = 0, s[LARGEST];
+    for (size_t e = 0; e < d->u.columns; e++) length = hypot(length, d->s[e]);
+    for (size_t e = 0; e < d->u.columns; e++)
+        s[e] = iterated(d->s[e] / length, i);
+    return apart(muon_step(d->g, i), spectral(d->u, s, 1, d->v));
+}
+static void directions_stay(struct inquiry *q) {
+    for (size_t j = 0; j < SHAPES; j++) {
+        struct gradient d[LANES];
+        random_gradients(q, j, &shapes[j], 1e3, d);
+        for (size_t i = 1; i <= 5; i++) {
+            double worst = 0;
+            for (size_t l = 0; l < LANES; l++)
+                worst = larger(worst, iterated_apart(&d[l], i));
+            inquiry_exact(q, shapes[j].id, "muon", i, worst,
+                          64 * iterated_error(i), EQUAL, 0);
+        }
+    }
+}
+CLAIM(newton_schulz_keeps_directions, IDENTITY, COMPUTE(directions_stay),
+      "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
+/**
+**Where they land.** $\varphi'(s)=a+3bs^2+5cs^4$ vanishes at
+$$s_\mp^2=\frac{-3b\mp\sqrt{9b^2-20ac}}{10c},\qquad s_-=0.5545\ldots,\quad s_+=1.0501\ldots\tag{3}$$
+$\varphi$ rises from 0 to its maximum $h=\varphi(s_-)=1.20236\ldots$, falls to
+its minimum $l=\varphi(s_+)=0.68183\ldots$, and rises again. Therefore
+
+1. *it never exceeds $h$*: $\varphi$ maps $[0,h]$ into itself, as its maximum
+   there is $h$ or $\varphi(h)=0.9465\ldots$;
+2. *what is in $[l,h]$ stays*: $\varphi([l,h])=[l,t]$ with
+   $t=\varphi(l)=1.1343\ldots$, since $s_-<l$ leaves $s_+$ as the only critical
+   point and $\varphi(h)<t$. From the next iteration on it is in $[l,t]$, which
+   $\varphi$ maps onto itself;
+3. *who gets there*: let $z_1<s_-$ be where $\varphi(z_1)=l$, and
+   $$\varphi(z_{i+1})=z_i.\tag{4}$$
+   All of $[z_1,1]$ is in $[l,h]$ after one iteration, all of $[z_i,1]$ after
+   $i$. $z_5=0.001505\ldots$
+
+After five iterations from $[z_5,1]$ a singular value can be anything in
+$[l,h]=[0.682,1.203]$, and both ends are attained: start where
+$\varphi^4(s)=s_\mp$.
+*/
+static double critical(double sign) {
+    return sqrt((-3 * b + sign * sqrt(9 * b * b - 20 * a * c)) / (10 * c));
+}
+static double high(void) {
+    return phi(critical(-1));
+}
+static double low(void) {
+    return phi(critical(+1));
+}
+static double settled(void) {
+    return phi(low());
+}
+
+/* The s on the rising branch [0, s_-] with phi^i(s) = y. */
+static double pulled_back(double y, size_t i) {
+    while (i--) {
+        double below = 0, above = critical(-1);
+        for (int halving = 0; halving < 100; halving++) {
+            double middle = (below + above) / 2;
+            *(phi(middle) < y ? &below : &above) = middle;
+        }
+        y = above;
+    }
+    return y;
+}
+static double threshold(size_t i) {
+    return pulled_back(low(), i);
+}
+
+static void slopes(struct inquiry *q) {
+    for (int i = 0; i < 2; i++) {
+        double s = critical(2 * i - 1),
+               slope = a + 3 * b * s * s + 5 * c * s * s * s * s;
+        /* s^2 is known to some four roundings, and terms are below 16. */
+        inquiry_exact(q, "diagonal", "muon", (size_t)i, slope,
+                      4 * 48 * DBL_EPSILON, EQUAL, 0);
+    }
+}
+CLAIM(critical_points, PROOF_LINE, COMPUTE(slopes),
+      "$\\varphi^\\prime(s_\\mp)=0$.");
+
+/* Of phi over an interval: the ends, and the critical points between. */
+static struct interval image(struct interval of) {
+    const double points[] = {of.lower, of.upper, critical(-1), critical(+1)};
+    struct interval y = {INFINITY, -INFINITY};
+    for (size_t i = 0; i < COUNT(points); i++)
+        if (of.lower <= points[i] && points[i] <= of.upper) {
+            y.lower = fmin(y.lower, phi(points[i]));
+            y.upper = fmax(y.upper, phi(points[i]));
+        }
+    return y;
+}
+static void images(struct inquiry *q) {
+    double l = low(), h = high(), t = settled(), z = threshold(1);
+    const struct interval from[] = {{0, h}, {l, h}, {l, t}, {z, 1}},
+                          to[] = {{0, h}, {l, t}, {l, t}, {l, h}};
+    for (size_t i = 0; i < COUNT(from); i++) {
+        struct interval y = image(from[i]);
+        inquiry_exact(q, "diagonal", "muon", i, y.lower, iterated_error(1),
+                      EQUAL, to[i].lower);
+        inquiry_which(q, q->count - 1, "the least");
+        inquiry_exact(q, "diagonal", "muon", i, y.upper, iterated_error(1),
+                      EQUAL, to[i].upper);
+        inquiry_which(q, q->count - 1, "the most");
+    }
+}
+CLAIM(images_of_intervals, PROOF_LINE, COMPUTE(images),
+      "$\\varphi([0,h])=[0,h]$, $\\varphi([l,h])=\\varphi([l,t])=[l,t]$, "
+      "$\\varphi([z_1,1])=[l,h]$.");
+
+static void five_iterations(struct inquiry *q) {
+    start(q, &(struct starts){5, .limit = high});
+    start(q, &(struct starts){5, 5, .limit = low, .sign = AT_LEAST});
+    start(q, &(struct starts){5, 4, .limit = settled});
+}
+CLAIM(bound_five_iterations, BOUND, COMPUTE(five_iterations),
+      "Five iterations lead to at most $h$; from $s\\ge z_5$ to at least $l$; "
+      "from $s\\ge z_4$ to at most $t$.");
+
+/* Both ends, and the threshold z_i, after i iterations. */
+static void ends(struct inquiry *q) {
+    static const char *const names[] = {"h", "l", "from z_k"};
+    for (size_t e = 0; e < COUNT(names); e++) {
+        size_t found = q->count;
+        for (size_t i = 2; i <= 6; i++) { /* s_+ > 1 is no start for i = 1 */
+            double s = e == 2 ? threshold(i)
+                              : pulled_back(critical(e ? +1 : -1), i - 1);
+            inquiry_exact(q, "diagonal", "muon", i, orthogonalised(s, i),
+                          iterated_error(i), EQUAL, e == 0 ? high() : low());
+        }
+        inquiry_which(q, found, "%s", names[e]);
+    }
+}
+CLAIM(ends_are_attained, SHARPNESS, COMPUTE(ends),
+      "$h$ and $l$ are attained after $k$ iterations; $z_k$ comes to $l$.");
+static const struct starts above = {5, .limit = high, .times = 0.95},
+                           below = {5, 5, .limit = low, .times = 1.05,
+                                    .sign = AT_LEAST};
+CLAIM(control_five_iterations_above_0_95, CONTROL, COMPUTE(from_starts, &above),
+      "After five iterations no singular value exceeds $0.95h$.");
+CLAIM(control_five_iterations_below_1_05, CONTROL, COMPUTE(from_starts, &below),
+      "After five iterations from $s\\ge z_5$ it is at least $1.05l$.");
+/**
+**Not 1.** The iteration is made to be fast, not to converge:
+$\varphi(1)=a+b+c=0.701$, so 1 is no fixed point, and the fixed point $0.868$
+repels ($\varphi'=-1.58$). A gradient of rank one, whose $UV^\top$ is known
+without any iteration, gets $\varphi^i(1)$. More iterations do not help.
+*/
+/* phi^i(1) = iterated(1, i), but the last digit of that depends on how far the
+ * compiler folds it. */
+static double phi_of_1(size_t i) {
+    return i ? phi(phi_of_1(i - 1)) : 1;
+}
+static void rank_one(struct inquiry *q) {
+    static const struct form one = {"4x3 rank 1", 4, 3, .rank = 1};
+    for (size_t i = 1; i <= 5; i++) {
+        struct gradient d[LANES];
+        random_gradients(q, i, &one, 1, d);
+        double length = inner_product(muon_step(d->g, i), polar(d));
+        inquiry_exact(q, one.id, "muon", i, length, 16 * iterated_error(i),
+                      EQUAL, phi_of_1(i));
+    }
+}
+static double one(void) {
+    return 1;
+}
+static void near_1(struct inquiry *q) {
+    size_t i = *(const size_t *)q->with;
+    start(q, &(struct starts){i, 5, one, .times = 1.05});
+    start(q, &(struct starts){i, 5, one, .times = 0.95, .sign = AT_LEAST});
+}
+CLAIM(
+    rank_one_gets_phi_of_1, IDENTITY, COMPUTE(rank_one),
+    "The step of rank one after $k$ iterations is $\\varphi^k(1)\\,uv^\\top$.");
+CLAIM(control_five_iterations_near_1, CONTROL,
+      COMPUTE(near_1, &(const size_t){5}),
+      "Five iterations from $s\\ge z_5$ lead to within 0.05 of 1.");
+CLAIM(control_hundred_iterations_near_1, CONTROL,
+      COMPUTE(near_1, &(const size_t){100}), "A hundred do.");
+/**
+**Small singular values are late.** $\varphi(s)\le as$ up to $s^2=-b/c$, so
+$\varphi^i(s)\le a^is$: what begins below $l/a^i$ is not there yet. For five
+iterations that is $l/a^5=0.00141$, a little below $z_5=0.00150$. A direction
+with $10^{-4}$ of the gradient's norm gets $0.048$ in place of 1.
+*/
+static double linear_growth(double s, size_t i) {
+    return pow(a, (double)i) * s;
+}
+static void grows_linearly(struct inquiry *q) {
+    for (size_t i = 1; i <= 5; i++)
+        start(q, &(struct starts){i, .at = linear_growth, .sparse = true});
+}
+static const struct starts less = {5, .at = linear_growth, .times = 0.95,
+                                   .sparse = true},
+                           any = {5, .limit = low, .sign = AT_LEAST};
+CLAIM(bound_small_singular_values, BOUND, COMPUTE(grows_linearly),
+      "After $i=1,\\dots,5$ iterations it is at most $a^is$.");
+CLAIM(control_small_singular_values_0_95, CONTROL, COMPUTE(from_starts, &less),
+      "0.95 of that bound.");
+CLAIM(control_small_singular_values_too, CONTROL, COMPUTE(from_starts, &any),
+      "After five iterations from any $s\\ge10^{-4}$ it is at least $l$.");
+
+static const struct claim *const claims[] = {
+    /* The direction. */
+    muon_step_has_spectral_norm_alpha, muon_attains_the_nuclear_norm,
+    bound_no_direction_is_steeper, control_no_direction_is_steeper_0_95,
+    control_gradient_is_steepest,
+    /* The iteration. */
+    is_its_polynomial, newton_schulz_keeps_directions, critical_points,
+    images_of_intervals, bound_five_iterations, ends_are_attained,
+    control_five_iterations_above_0_95, control_five_iterations_below_1_05,
+    rank_one_gets_phi_of_1, control_five_iterations_near_1,
+    control_hundred_iterations_near_1, bound_small_singular_values,
+    control_small_singular_values_0_95, control_small_singular_values_too};
+
+static const struct drawing drawings[] = {
+    {.name = "singular_values",
+     .title = {"Newton–Schulz: singular values",
+               "Ньютон–Шульц: сингулярные числа"},
+     .x = {"singular value at first", "сингулярное число вначале"},
+     .y = {"singular value after", "сингулярное число после"},
+     .linear_y = true,
+     .x_unit = 1e-4,
+     .curves = {{"is_its_polynomial", 0, {"1 iteration", "1 итерация"}},
+                {"is_its_polynomial", 1, {"2 iterations", "2 итерации"}},
+                {"is_its_polynomial", 2, {"3 iterations", "3 итерации"}},
+                {"is_its_polynomial", 3, {"4 iterations", "4 итерации"}},
+                {"is_its_polynomial", 4, {"5 iterations", "5 итераций"}}}},
+};
+
+const struct theorem theorem_newton_schulz = {
+    .id = "newton_schulz",
+    .title = {"Muon's direction and the Newton–Schulz iteration",
+              "Направление Muon и итерация Ньютона–Шульца"},
+    .source = "Deriving Muon",
+    .drawn_as = "shampoo_is_muon",
+    .claims = claims,
+    .claim_count = COUNT(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
+};
+
+/**
+## References
+
+- K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*,
+  2024: the coefficients $a$, $b$, $c$.
+- J. Bernstein, L. Newhouse, *Old optimizer, new norm: an anthology*, 2024:
+  steepest descent in the spectral norm, and iterations for it.
+- N. Higham, *Functions of matrices*, SIAM 2008: chapter 8 on the polar
+  decomposition and Newton and Schulz's iteration for it.
+*/

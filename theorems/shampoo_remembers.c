@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# Shampoo with a memory: sums, averages, and steps saved
+
+For a matrix of weights with gradients $G_k$ the lecture's Shampoo makes the
+step $W_{k+1}=W_k-\alpha L_k^{-1/4}G_kR_k^{-1/4}$. With the last gradient alone
+in $L$ and $R$ this is [Muon's step, $UV^\top$](shampoo_is_muon.html). This page
+lets them remember, says how long the steps are then, and counts steps: on a
+quadratic made for it Shampoo needs a third of those of SGD and Adam.
+
+## Sums, averages, and the last gradient
+
+The lecture's slides have three Shampoos. $L\approx\sum_kG_kG_k^\top$ is that of
+Gupta, Koren and Singer, as in AdaGrad; $L_k=\beta L_{k-1}+(1-\beta)G_kG_k^\top$
+is an average; and the derivation of Muon has the last gradient alone,
+$\beta=0$. From $L_0=R_0=0$ and $k$ equal gradients, $L_k=cGG^\top$ and
+$R_k=cG^\top G$ with $c=k$ for the sum and
+$c=(1-\beta)(1+\beta+\dots+\beta^{k-1})=1-\beta^k$ for the average, so
+$$L_k^{-1/4}GR_k^{-1/4}=c^{-1/4}c^{-1/4}\,UV^\top=\begin{cases}UV^\top/\sqrt k&\text{sum},\\UV^\top/\sqrt{1-\beta^k}&\text{average}.\end{cases}\tag{1}$$
+The first step of the average is $1/\sqrt{1-\beta}$ times too long (ten times
+for $\beta=0.99$): the slide has no correction of the bias that the slide «Adam»
+explains. Then it tends to Muon's. The sum's step falls like $1/\sqrt k$ and
+makes a schedule of its own.
+
+@figure memory The length of Shampoo's step after $k$ equal gradients
+
+@erratum control_sum_is_the_average $L \approx \sum_k G_k G_k^T$ :: The sum and
+    the average $\beta L_{k-1}+(1-\beta)G_kG_k^\top$ are two methods: after $k$
+    equal gradients the sum's step is $\sqrt{(1-\beta^k)/k}$ of the average's,
+    which tends to 0 and cannot be absorbed in $\alpha$.
+*/
+#include <gsl/gsl_randist.h>
+
+#include "gradients.h"
+#include "theorem.h"
+
+/* Averages with these beta, and the sum: 1. */
+static const double betas[] = {0.5, 0.9, 0.99, 1};
+
+/* c. */
+static double remembered(double beta, size_t k) {
+    return beta < 1 ? 1 - pow(beta, (double)k) : (double)k;
+}
+
+/* The length of a step, <step, U V'> / r, of the gradient whose step is farthest
+ * from U V'. */
+static double length_of_worst(const struct gradient d[LANES], double beta,
+                              size_t k) {
+    struct settings s = {.alpha = 1, .beta2 = beta};
+    double off = -1, length = 0;
+    for (size_t l = 0; l < LANES; l++) {
+        struct matrix step = step_of(&method_shampoo, s, k, d[l].g);
+        double here = apart(step, polar(&d[l]));
+        if (here <= off) continue;
+        off = here;
+        length = inner_product(step, polar(&d[l])) / (double)d->u.columns;
+    }
+    return length;
+}
+
+struct memory {
+    size_t first, last; /* of betas */
+    bool as_sums;       /* claims that all are sums */
+};
+static void remember(struct inquiry *q) {
+    static const struct form wide = {"3x5", 3, 5, .rank = 3};
+    const struct memory *m = q->with;
+    size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 100, 8, k);
+    for (size_t b = m->first; b <= m->last; b++) {
+        struct gradient d[LANES];
+        size_t found = q->count;
+        random_gradients(q, b, &wide, 2, d);
+        for (size_t i = 0; i < count; i++) {
+            double beta = m->as_sums ? 1 : betas[b];
+            double factor = 1 / sqrt(remembered(beta, k[i]));
+            /* Remembering rounds three times a step, as three more terms of a
+             * sum would. */
+            double more = 3 * (double)k[i] * eigen_error(d, 1, 0) * 4;
+            inquiry_exact(q, wide.id, "shampoo", k[i],
+                          length_of_worst(d, betas[b], k[i]),
+                          factor * (shampoo_bound(d) + more), EQUAL, factor);
+        }
+        inquiry_which(q, found, "beta = %g", betas[b]);
+    }
+}
+CLAIM(equal_gradients, IDENTITY,
+      COMPUTE(remember, &(const struct memory){.last = COUNT(betas) - 1}),
+      "(1), for averages of $\\beta=0.5$, 0.9, 0.99, and for the sum.");
+CLAIM(control_sum_is_the_average, CONTROL,
+      COMPUTE(remember, &(const struct memory){1, 1, .as_sums = true}),
+      "The step of the average, $\\beta=0.9$, is $UV^\\top/\\sqrt k$.");
+/**
+## Does it save steps?
+
+> Вычислительно дороже, чем Adam, но может сходиться быстрее или приводить к
+> лучшим решениям по числу шагов.
+
+On a quadratic made for it, it does. Let
+$$f(W)=\tfrac12\operatorname{tr}(AWBW^\top)\tag{2}$$
+with $A$ and $B$ of condition 30 each, whose eigenvectors are no coordinate
+axes. The gradient is $AWB$, the Hessian $B\otimes A$ of condition 900: a
+Kronecker product, as Shampoo supposes. Its columns are the gradients at unit
+matrices:
+*/
+/* The 16 unit matrices, one in each lane. */
+static void hessian_columns(struct inquiry *q) {
+    struct problem *p = kronecker();
+    double lower[256], upper[256], worst = 0;
+    real w[16] = {{0}}, g[16];
+    for (size_t j = 0; j < 16; j++) w[j][j] = 1;
+    p->value(p, w, g);
+    p->hessian(p, lower, upper);
+    for (size_t i = 0; i < 16; i++)
+        for (size_t j = 0; j < 16; j++) {
+            double off_low = fabs(lower[i * 16 + j] - g[i][j]),
+                   off_high = fabs(upper[i * 16 + j] - g[i][j]);
+            worst = larger(worst, larger(off_low, off_high));
+        }
+    /* A product of two entries below 1, and sums with zeros. */
+    inquiry_exact(q, p->id, "sgd", 16, worst, 2 * DBL_EPSILON, EQUAL, 0);
+    problem_free(p);
+}
+CLAIM(hessian_is_the_kronecker_product, IDENTITY, COMPUTE(hessian_columns),
+      "The Hessian of (2) is $B\\otimes A$.");
+/**
+There is no noise, so the steps until the gap is first at most $10^{-8}$ of what
+it was can be counted. (Adam swings to and fro, and passes the mark before it
+stays below: that counts as well, in its favour.)
+
+Every method has the best of its choices, from each start anew: the schedules
+$\alpha_k=\alpha$, $\alpha/\sqrt{k+1}$ and $\alpha\cdot0.95^k$ with
+$\alpha=2^{-6},2^{-5},\dots,2^4$; for SGD, whose step is no length, with
+$\alpha=(2-2^{-j})/L$, $j=0,\dots,8$, and the optimal $\frac2{L+\mu}$. Adam may
+choose $\beta_1\in\{0,0.9\}$ and $\beta_2\in\{0.9,0.99,0.999\}$ too; Shampoo
+chooses nothing else: the sum, or the average with $\beta=0.9$.
+*/
+enum contestant { SGD, ADAM, SUM, AVERAGE, CONTESTANTS };
+static const struct method *const contestants[CONTESTANTS] = {
+    &method_sgd, &method_adam, &method_shampoo, &method_shampoo};
+
+static double schedule_geometric(const struct settings *s, size_t k) {
+    return s->alpha * pow(0.95, (double)k);
+}
+
+/* Choice number i of a contestant; false if there is none. */
+static bool choice(const struct problem *p, enum contestant who, size_t i,
+                   struct settings *s) {
+    static double (*const tried[])(const struct settings *, size_t) = {
+        NULL, schedule_root, schedule_geometric};
+    *s = method_settings(contestants[who]);
+    s->schedule = tried[i % COUNT(tried)];
+    i /= COUNT(tried);
+    if (who == SUM || who == AVERAGE) s->beta2 = who == SUM ? 1 : 0.9;
+    if (who == ADAM) {
+        s->beta1 = i % 2 ? 0 : 0.9;
+        s->beta2 = 1 - pow(10, -1 - (double)(i / 2 % 3));
+        i /= 6;
+    }
+    if (who == SGD)
+        s->alpha = i < 9 ? (2 - ldexp(1, -(int)i)) / p->L : 2 / (p->L + p->mu);
+    else /* long ones first: they set a limit to the others */
+        s->alpha = ldexp(1, 4 - (int)i);
+    return i < (who == SGD ? 10 : 11);
+}
+
+static const double target = 1e-8;
+
+/* Runs from 16 starts: the steps to `target` of the first gap, or infinity, and
+ * the lowest gap over the first one. */
+struct race {
+    double needed[LANES], least[LANES];
+};
+
+/* At most so many steps: the problem's start, and random ones, the same for any
+ * seed. */
+static struct race run(const struct problem *p, enum contestant who,
+                       const struct settings *s, size_t most) {
+    struct race race;
+    struct trajectory t = trajectory_new(p, contestants[who], s);
+    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
+    pcg_gsl_set(rng, pcg_seeded(42, 0));
+    for (size_t l = 1; l < LANES; l++)
+        for (size_t j = 0; j < p->dim; j++)
+            t.x[j][l] = gsl_ran_gaussian_ziggurat(rng, 1);
+    gsl_rng_free(rng);
+    real first = p->value(p, t.x, NULL);
+    size_t left = LANES;
+    for (size_t l = 0; l < LANES; l++)
+        race.needed[l] = race.least[l] = INFINITY;
+    for (size_t k = 0; k <= most && left; k++) {
+        real ratio = p->value(p, t.x, NULL) / first;
+        for (size_t l = 0; l < LANES; l++) {
+            race.least[l] = fmin(race.least[l], ratio[l]);
+            if (isinf(race.needed[l]) && ratio[l] <= target) {
+                race.needed[l] = (double)k;
+                left--;
+            }
+        }
+        trajectory_step(&t, whole_all(0));
+    }
+    trajectory_free(&t);
+    return race;
+}
+
+/* The fewest steps of each contestant from each start, and by which choice. */
+struct contest {
+    double fewest[CONTESTANTS][LANES];
+    size_t by[CONTESTANTS][LANES];
+};
+
+static void compete(struct inquiry *q, const struct problem *p,
+                    enum contestant who, struct contest *out) {
+    struct settings s;
+    double most = who == SUM || who == AVERAGE ? 300 : 4000;
+    for (size_t l = 0; l < LANES; l++) out->fewest[who][l] = INFINITY;
+    for (size_t i = 0; choice(p, who, i, &s) && !inquiry_interrupted(q); i++) {
+        struct race race = run(p, who, &s, (size_t)most);
+        double worst = 0;
+        for (size_t l = 0; l < LANES; l++) {
+            if (race.needed[l] < out->fewest[who][l]) {
+                out->fewest[who][l] = race.needed[l];
+                out->by[who][l] = i;
+            }
+            worst = fmax(worst, out->fewest[who][l]);
+        }
+        most = fmin(most, worst); /* who needs more has lost */
+    }
+}
+
+static void contest_on_kronecker(struct inquiry *q, void *out) {
+    struct problem *p = kronecker();
+    /* SGD's longest steps have no envelope that would ask for a range. */
+    q->trouble = certify(p, 1, 1);
+    for (enum contestant who = SGD; who < CONTESTANTS && !q->trouble; who++)
+        compete(q, p, who, out);
+    problem_free(p);
+}
+static const struct shared contest = {sizeof(struct contest),
+                                      contest_on_kronecker, NULL};
+
+/* Steps of the others against `times` those of Shampoo, from start k - 1. */
+static void others(struct inquiry *q, const struct contest *c,
+                   enum contestant who, double times) {
+    size_t found = q->count;
+    for (enum contestant rival = SGD; rival <= ADAM; rival++)
+        for (size_t l = 0; l < LANES; l++)
+            inquiry_exact(q, "kronecker", contestants[rival]->id, l + 1,
+                          c->fewest[rival][l], 0, AT_LEAST,
+                          times * c->fewest[who][l]);
+    inquiry_which(q, found, "against the %s", who == SUM ? "sum" : "average");
+}
+static void others_need_thrice(struct inquiry *q) {
+    const struct contest *c = inquiry_shared(q);
+    if (!c) return;
+    others(q, c, SUM, 3);
+    others(q, c, AVERAGE, 3);
+}
+CLAIM(a_third_of_the_steps, SHARPNESS,
+      COMPUTE(others_need_thrice, .shares = &contest),
+      "From 16 starts SGD and Adam need three times Shampoo's steps or more.");
+/**
+The gaps stay in order on the way, each method with the fastest of its choices
+from the problem's start. Only Shampoo's first two steps are too long.
+
+@figure steps The gap on the Kronecker-structured quadratic, each method with
+    the fastest of its choices
+*/
+enum { LAST = 2000 };
+
+/* Gaps over the first one from the problem's start. */
+static void gaps(const struct contest *c, enum contestant who,
+                 struct settings *s, double ratio[LAST + 1]) {
+    struct problem *p = kronecker();
+    choice(p, who, c->by[who][0], s);
+    struct trajectory t = trajectory_new(p, contestants[who], s);
+    double first = p->value(p, t.x, NULL)[0];
+    for (size_t k = 0; k <= LAST; k++) {
+        ratio[k] = p->value(p, t.x, NULL)[0] / first;
+        trajectory_step(&t, whole_all(0));
+    }
+    trajectory_free(&t);
+    problem_free(p);
+}
+
+/* One below the other from step `above` + 1 to the target. */
+static void below(struct inquiry *q, const struct contest *c,
+                  enum contestant who, enum contestant other, size_t above) {
+    double own[LAST + 1], others_own[LAST + 1];
+    struct settings s;
+    gaps(c, who, &s, own);
+    gaps(c, other, &s, others_own);
+    size_t last = 1, found = q->count, k[CHECKPOINTS_MAX];
+    while (last < LAST && own[last] > target) last++;
+    size_t count = checkpoints_between(1, last, 40, k);
+    for (size_t i = 0; i < count; i++)
+        inquiry_exact(q, "kronecker", contestants[who]->id, k[i], own[k[i]], 0,
+                      k[i] <= above ? AT_LEAST : AT_MOST, others_own[k[i]]);
+    if (who != ADAM)
+        inquiry_which(q, found, who == SUM ? "the sum" : "the average");
+}
+static void one_below_the_other(struct inquiry *q) {
+    const struct contest *c = inquiry_shared(q);
+    if (!c) return;
+    below(q, c, SUM, ADAM, 2);
+    below(q, c, AVERAGE, ADAM, 2);
+    below(q, c, ADAM, SGD, 0);
+}
+CLAIM(gaps_in_order, SHARPNESS,
+      COMPUTE(one_below_the_other, .shares = &contest),
+      "Either Shampoo's gap is below Adam's from the third step on, and Adam's "
+      "below SGD's.");
+/**
+SGD can be followed by hand: in the eigenvectors of $A=B$ the entry $w_{ij}$
+shrinks by $1-\alpha\lambda_i\lambda_j$ a step.
+*/
+static void closed_form(struct inquiry *q) {
+    const struct contest *c = inquiry_shared(q);
+    if (!c) return;
+    double ratio[LAST + 1], values[4], vectors[16];
+    size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, LAST, 20, k);
+    struct problem *p = kronecker();
+    struct settings s;
+    gaps(c, SGD, &s, ratio);
+    struct matrix w = {.rows = 4, .columns = 4}, basis = w;
+    eigen_system(4, p->data, values, vectors);
+    memcpy(w.at, p->x_0, sizeof vectors);
+    memcpy(basis.at, vectors, sizeof vectors);
+    w = product(product(transposed(basis), w), basis);
+    double gap_0 = problem_gap_0(p), size = inner_product(w, w);
+    double slowest = fmax(fabs(1 - s.alpha * p->mu), fabs(1 - s.alpha * p->L));
+    for (size_t i = 0; i < count; i++) {
+        double gap = 0, steps = (double)k[i];
+        for (size_t e = 0; e < 16; e++) {
+            double lambda = values[e / 4] * values[e % 4];
+            gap += lambda / 2 * w.at[e] * w.at[e] *
+                   pow(1 - s.alpha * lambda, 2 * steps);
+        }
+        /* A step rounds at most 32 times, relative to ||w_k||, and shrinks what
+         * the steps before left as it shrinks w. */
+        double error = 32 * (double)(k[i] + 1) * DBL_EPSILON * size *
+                       pow(slowest, 2 * steps - 1);
+        inquiry_exact(q, p->id, "sgd", k[i], ratio[k[i]], error / gap_0, EQUAL,
+                      gap / gap_0);
+    }
+    problem_free(p);
+}
+CLAIM(sgd_closed_form, IDENTITY, COMPUTE(closed_form, .shares = &contest),
+      "SGD's gap is $\\sum_{ij}\\frac{\\lambda_i\\lambda_j}2"
+      "(1-\\alpha\\lambda_i\\lambda_j)^{2k}w_{ij}^2$.");
+/**
+Three warnings. The fast runs owe something to their schedule: the average has a
+step of its own length however small the gradient, so at a constant $\alpha$ it
+hovers about the minimiser and needs a step that falls; the sum does not, since
+its step falls with the gradient. On an **isotropic** quadratic, $A=B=I$, there
+is nothing to learn: SGD with $\alpha=1/L$ is done in one step, and Shampoo is
+not. And a step of Shampoo costs two eigenvalue problems of order $m$ and $n$,
+Adam's $mn$ roots.
+*/
+static void average_constant(struct inquiry *q) {
+    struct problem *p = kronecker();
+    struct settings s;
+    double lowest = INFINITY;
+    for (size_t i = 0; choice(p, AVERAGE, i, &s) && !inquiry_interrupted(q);
+         i++) {
+        if (s.schedule) continue;
+        struct race race = run(p, AVERAGE, &s, 300);
+        double worst = 0;
+        for (size_t l = 0; l < LANES; l++) worst = larger(worst, race.least[l]);
+        lowest = fmin(lowest, worst);
+    }
+    inquiry_exact(q, p->id, "shampoo", 300, lowest, 0, AT_MOST, target);
+    problem_free(p);
+}
+static void isotropic(struct inquiry *q) {
+    struct problem *p = kronecker();
+    struct contest c;
+    for (size_t i = 0; i < 32; i++) p->data[i] = i % 16 % 5 == 0;
+    p->L = p->L_max = p->mu = 1;
+    q->trouble = certify(p, 1, 1);
+    for (enum contestant who = SGD; who <= SUM && !q->trouble; who++)
+        compete(q, p, who, &c);
+    if (!q->trouble) others(q, &c, SUM, 1);
+    problem_free(p);
+}
+CLAIM(control_average_with_a_constant_step, CONTROL, COMPUTE(average_constant),
+      "With a constant step the average reaches $10^{-8}$ within 300 steps.");
+CLAIM(control_sum_on_isotropic, CONTROL, COMPUTE(isotropic),
+      "If $A=B=I$, SGD and Adam need at least as many steps as the sum.");
+
+static const struct claim *const claims[] = {
+    /* Lengths. */
+    equal_gradients, control_sum_is_the_average,
+    /* Steps. */
+    hessian_is_the_kronecker_product, a_third_of_the_steps, gaps_in_order,
+    sgd_closed_form, control_average_with_a_constant_step,
+    control_sum_on_isotropic};
+
+static const struct drawing drawings[] = {
+    {.name = "memory",
+     .title = {"Step after k equal gradients", "Шаг после k равных градиентов"},
+     .x = {"k", "k"},
+     .y = {"length over that of UV'", "длина к длине UV'"},
+     .curves =
+         {{"equal_gradients", 0, {"average, β = 0.5", "среднее, β = 0.5"}},
+          {"equal_gradients", 1, {"average, β = 0.9", "среднее, β = 0.9"}},
+          {"equal_gradients", 2, {"average, β = 0.99", "среднее, β = 0.99"}},
+          {"equal_gradients", 3, {"sum", "сумма"}}}},
+    {.name = "steps",
+     .title = {"tr(AWBW')/2 without noise", "tr(AWBW')/2 без шума"},
+     .x = {"iteration k", "итерация k"},
+     .y = {"f(W_k) / f(W_0)", "f(W_k) / f(W_0)"},
+     .curves = {{"sgd_closed_form", 0, {"SGD", "СГС"}},
+                {"gaps_in_order", 2, {"Adam", "Adam"}},
+                {"gaps_in_order", 0, {"Shampoo, sum", "Shampoo, сумма"}},
+                {"gaps_in_order",
+                 1,
+                 {"Shampoo, average", "Shampoo, среднее"}}}},
+};
+
+const struct theorem theorem_shampoo_remembers = {
+    .id = "shampoo_remembers",
+    .title = {"Shampoo with a memory: sums, averages, and steps saved",
+              "Shampoo с памятью: суммы, средние и число шагов"},
+    .source = "Shampoo",
+    .drawn_as = "shampoo_is_muon",
+    .claims = claims,
+    .claim_count = COUNT(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
+};
+
+/**
+## References
+
+- V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
+  optimization*, ICML 2018: algorithm 1, with sums and $\epsilon I$.
+- R. Anil, V. Gupta, T. Koren, K. Regan, Y. Singer, *Scalable second order
+  optimization for deep learning*, 2020.
+*/
