@@ -1,63 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "gradients.h"
 
-#include <gsl/gsl_linalg.h>
-#include <gsl/gsl_randist.h>
+#include "../verify/numbers/pcg.h"
 
-struct matrix transposed(struct matrix a) {
-    struct matrix b = {.rows = a.columns, .columns = a.rows};
-    for (size_t i = 0; i < a.rows; i++)
-        for (size_t j = 0; j < a.columns; j++)
-            b.at[j * a.rows + i] = a.at[i * a.columns + j];
-    return b;
-}
-
-struct matrix spectral(struct matrix u, const double s[], double p,
-                       struct matrix v) {
-    for (size_t i = 0; i < u.rows; i++)
-        for (size_t j = 0; j < u.columns; j++)
-            u.at[i * u.columns + j] *= pow(s[j], p);
-    return product(u, transposed(v));
-}
-
-double inner_product(struct matrix a, struct matrix b) {
-    double sum = 0;
-    for (size_t e = 0; e < a.rows * a.columns; e++) sum += a.at[e] * b.at[e];
-    return sum;
-}
-
-double apart(struct matrix a, struct matrix b) {
-    double sum = 0;
-    for (size_t e = 0; e < a.rows * a.columns; e++)
-        sum = hypot(sum, a.at[e] - b.at[e]);
-    return sum;
-}
-
-struct matrix orthonormal(gsl_rng *rng, size_t rows, size_t columns) {
-    gsl_matrix *a = gsl_matrix_alloc(rows, rows),
-               *q = gsl_matrix_alloc(rows, rows),
-               *r = gsl_matrix_alloc(rows, rows);
-    gsl_vector *tau = gsl_vector_alloc(rows);
-    for (size_t i = 0; i < rows; i++)
-        for (size_t j = 0; j < rows; j++)
-            gsl_matrix_set(a, i, j, gsl_ran_gaussian_ziggurat(rng, 1));
-    gsl_linalg_QR_decomp(a, tau);
-    gsl_linalg_QR_unpack(a, tau, q, r);
-    struct matrix u = {.rows = rows, .columns = columns};
-    for (size_t i = 0; i < rows; i++)
-        for (size_t j = 0; j < columns; j++)
-            u.at[i * columns + j] = gsl_matrix_get(q, i, j);
-    gsl_matrix_free(a);
-    gsl_matrix_free(q);
-    gsl_matrix_free(r);
-    gsl_vector_free(tau);
-    return u;
-}
-
-const struct form shapes[SHAPES] = {
-    {"4x4", 4, 4, .rank = 4}, {"6x3", 6, 3, .rank = 3},
-    {"3x6", 3, 6, .rank = 3}, {"8x8", 8, 8, .rank = 8},
-    {"1x5", 1, 5, .rank = 1}, {"5x1", 5, 1, .rank = 1}};
+const struct form shapes[] = {{"4x4", 4, 4, .rank = 4},
+                              {"6x3", 6, 3, .rank = 3},
+                              {"3x6", 3, 6, .rank = 3},
+                              {"8x8", 8, 8, .rank = 8},
+                              {"1x5", 1, 5, .rank = 1},
+                              {"5x1", 5, 1, .rank = 1},
+                              {.id = NULL}};
 
 static struct gradient random_gradient(gsl_rng *rng, const struct form *f,
                                        double kappa) {
@@ -111,4 +63,35 @@ struct matrix shampoo_step(struct matrix g, double eps) {
 struct matrix muon_step(struct matrix g, size_t iterations) {
     struct settings s = {.alpha = 1, .newton_schulz = (double)iterations};
     return step_of(&method_muon, s, 1, g);
+}
+
+/* One row. */
+static void compare(struct inquiry *q, const struct quantity *x, size_t set,
+                    const struct form *form, size_t k) {
+    struct gradient d[LANES];
+    random_gradients(q, set, form, x->kappa > 0 ? x->kappa : (double)k, d);
+    for (size_t l = 0; l < LANES; l++) d[l].k = k;
+    double most = x->of(&d[0]), error = x->error ? x->error(d) : 0;
+    for (size_t l = 1; l < LANES && !x->first; l++)
+        most = larger(most, x->of(&d[l]));
+    double bound = x->bound ? x->bound(d) : x->times;
+    if (x->bound && x->times > 0) bound *= x->times;
+    inquiry_exact(q, form->id, x->method ? x->method : "shampoo", k, most,
+                  error, x->bound || x->times > 0 ? x->sign : EQUAL, bound);
+}
+
+void quantities(struct inquiry *q) {
+    static const size_t kappas[] = {1,     10,     100,     1000,
+                                    10000, 100000, 1000000, 0};
+    for (const struct quantity *x = q->with; x; x = x->also) {
+        const struct form *f = x->forms ? x->forms : shapes;
+        const size_t only[] = {(size_t)x->kappa, 0};
+        const size_t *k = x->k ? x->k : x->kappa > 0 ? only : kappas;
+        for (size_t i = 0; f[i].id && (!x->count || i < x->count); i++)
+            for (size_t j = x->from; k[j]; j++) {
+                /* A single singular value is 1 for any kappa. */
+                if (k == kappas && f[i].rank == 1 && j > 0) break;
+                compare(q, x, x->kappa > 0 && !x->by_k ? i : j, &f[i], k[j]);
+            }
+    }
 }

@@ -1,51 +1,26 @@
 /* Gradients of matrices whose singular values are known before any method is
- * asked, and what Shampoo and Muon make of them. */
+ * asked, what Shampoo and Muon make of them, and claims about that. */
 #ifndef DESCENT_GRADIENTS_H
 #define DESCENT_GRADIENTS_H
 
 #include "../methods/methods.h"
 #include "../verify/claims/inquiry.h"
-#include "../verify/numbers/pcg.h"
-
-enum { LARGEST = 8 };
-struct matrix {
-    size_t rows, columns;
-    double at[LARGEST * LARGEST]; /* row-major */
-};
-
-static inline struct matrix product(struct matrix a, struct matrix b) {
-    struct matrix c = {.rows = a.rows, .columns = b.columns};
-    for (size_t i = 0; i < a.rows; i++)
-        for (size_t j = 0; j < b.columns; j++)
-            for (size_t l = 0; l < a.columns; l++)
-                c.at[i * c.columns + j] +=
-                    a.at[i * a.columns + l] * b.at[l * b.columns + j];
-    return c;
-}
-struct matrix transposed(struct matrix);
-/* U S^p V'. */
-struct matrix spectral(struct matrix u, const double s[], double p,
-                       struct matrix v);
-/* <A, B> = tr A'B. */
-double inner_product(struct matrix a, struct matrix b);
-/* ||A - B||_F. */
-double apart(struct matrix a, struct matrix b);
-/* Orthonormal columns, by Householder's QR of a random matrix. */
-struct matrix orthonormal(gsl_rng *, size_t rows, size_t columns);
+#include "../verify/numbers/matrix.h"
 
 /* A kind of matrix; its id stands where other theorems name a problem. */
 struct form {
-    const char *id;
+    const char *id; /* NULL ends a list */
     size_t rows, columns, rank;
     bool drowned; /* singular values 1, ..., 1, 1/kappa, not in equal ratios */
 };
 /* Of full rank; that of the first four is above 1. */
 enum { SHAPES = 6, WITH_RANK = 4 };
-extern const struct form shapes[SHAPES];
+extern const struct form shapes[];
 
 struct gradient {
     struct matrix u, v, g;    /* g = U S V' */
     double s[LARGEST], kappa; /* from 1 to 1/kappa */
+    size_t k;                 /* of the claim's row */
 };
 /* 16 of a form; `set` tells apart those of one claim. */
 void random_gradients(const struct inquiry *, size_t set, const struct form *,
@@ -66,5 +41,26 @@ struct matrix muon_step(struct matrix g, size_t iterations);
 double shampoo_bound(const struct gradient *);
 double muon_bound(const struct gradient *);
 double eigen_error(const struct gradient *, size_t order, size_t inner);
+
+/* A number that each gradient has, and what is claimed of the largest of 16: it
+ * equals 0 up to `error`, or stands so to `times` a bound, or to `times`. */
+struct quantity {
+    double (*of)(const struct gradient *);
+    double (*error)(const struct gradient *); /* NULL: 0 */
+    double (*bound)(const struct gradient *);
+    enum sign sign;
+    double times;             /* 0 with a bound: once */
+    const char *method;       /* NULL: shampoo */
+    const struct form *forms; /* NULL: shapes */
+    size_t count;             /* so many of the forms at most; 0: all */
+    double kappa;             /* 0: each k */
+    const size_t *k;          /* up to a 0; NULL: kappa, or 1, 10, ..., 10^6 */
+    size_t from;              /* the first of these */
+    bool by_k;                /* other gradients for each k, not each form */
+    bool first;               /* of the first gradient alone */
+    const struct quantity *also; /* what is claimed with it */
+};
+/* COMPUTE(quantities, &quantity). */
+void quantities(struct inquiry *);
 
 #endif

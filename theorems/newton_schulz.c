@@ -4,18 +4,16 @@
 
 The lecture's slide «Deriving Muon» ends at the step
 $$W_{t+1}=W_t-\alpha\,UV^\top,\qquad G_t=USV^\top,\tag{1}$$
-where $U$ is $m\times r$ and $V$ is $n\times r$ with orthonormal columns and
-$S=\operatorname{diag}(s_1\ge\dots\ge s_r>0)$ has the singular values of the
-gradient. That this is [Shampoo of the last gradient](shampoo_is_muon.html), and
-that a singular value decomposition computes it up to $8\kappa\gamma$, an error
-linear in $\kappa=s_1/s_r$, is another page's subject. This one says in which
-sense $UV^\top$ is the best direction, and what becomes of the singular values
-when an iteration stands in for it, as it does in practice.
+where $U$ and $V$ have orthonormal columns and $S=\operatorname{diag}(s_1\ge\dots
+\ge s_r>0)$ the singular values of the gradient. It is [Shampoo of the last
+gradient](shampoo_is_muon.html), and a singular value decomposition computes it
+up to an error linear in $s_1/s_r$. This page says in which sense $UV^\top$ is
+the best direction, and what becomes of the singular values when an iteration
+stands in for it, as it does in practice. Gradients are at most $8\times8$, of
+six shapes, built from known factors.
 
 @figure singular_values Singular values after 1 to 5 iterations, over the
     singular value of $G/\|G\|_F$ that they began at
-
-Gradients are at most $8\times8$, of six shapes, built from known factors.
 
 ## In which sense it is the best direction
 
@@ -63,16 +61,14 @@ static double nuclear_error(const struct gradient *d) {
     return nuclear_norm(d) * muon_bound(d);
 }
 
-static void attained(struct inquiry *q) {
-    for (size_t i = 0; i < SHAPES; i++) {
-        struct gradient d[LANES];
-        random_gradients(q, i, &shapes[i], 10, d);
-        double inner = inner_product(d->g, muon_step(d->g, 0));
-        inquiry_exact(q, shapes[i].id, "muon", 1, inner, nuclear_error(d),
-                      EQUAL, nuclear_norm(d));
-    }
+static double inner(const struct gradient *d) {
+    return inner_product(d->g, muon_step(d->g, 0));
 }
-CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(attained),
+static const size_t once[] = {1, 0};
+static const struct quantity attained = {
+    inner,       nuclear_error, nuclear_norm, EQUAL, .method = "muon",
+    .kappa = 10, .k = once,     .first = true};
+CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(quantities, &attained),
       "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.");
 /**
 No other direction reaches it: neither $UV^\top$ turned by the angle $1/k$ in
@@ -115,21 +111,19 @@ static void steepest(struct inquiry *q) {
     }
     gsl_rng_free(rng);
 }
-static void gradient_is_steepest(struct inquiry *q) {
-    for (size_t i = 0; i < WITH_RANK; i++) {
-        struct gradient d[LANES];
-        random_gradients(q, i, &shapes[i], 10, d);
-        double inner = inner_product(d->g, d->g) / d->s[0];
-        inquiry_exact(q, shapes[i].id, "sgd", 1, inner, nuclear_error(d),
-                      AT_LEAST, nuclear_norm(d));
-    }
+static double own_inner(const struct gradient *d) {
+    return inner_product(d->g, d->g) / d->s[0];
 }
+static const struct quantity of_gradient = {
+    own_inner,   nuclear_error,   nuclear_norm,
+    AT_LEAST,    .method = "sgd", .count = WITH_RANK,
+    .kappa = 10, .k = once,       .first = true};
 CLAIM(bound_no_direction_is_steeper, BOUND,
       COMPUTE(steepest, &(const double){1}),
       "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
 CLAIM(control_no_direction_is_steeper_0_95, CONTROL,
       COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.");
-CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(gradient_is_steepest),
+CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(quantities, &of_gradient),
       "$O=G/\\lVert G\\rVert_2$ has $\\langle G,O\\rangle\\ge\\lVert "
       "G\\rVert_*$.");
 /**
@@ -202,28 +196,22 @@ static void follows_polynomial(struct inquiry *q) {
 CLAIM(is_its_polynomial, IDENTITY, COMPUTE(follows_polynomial),
       "After $1,\\dots,5$ iterations $s$ is $\\varphi(\\dots\\varphi(s))$.");
 
-/* ||step - U phi^i(S / ||S||_F) V'||. */
-static double iterated_apart(const struct gradient *d, size_t i) {
+static double iterated_apart(const struct gradient *d) {
     double length = 0, s[LARGEST];
     for (size_t e = 0; e < d->u.columns; e++) length = hypot(length, d->s[e]);
     for (size_t e = 0; e < d->u.columns; e++)
-        s[e] = iterated(d->s[e] / length, i);
-    return apart(muon_step(d->g, i), spectral(d->u, s, 1, d->v));
+        s[e] = iterated(d->s[e] / length, d->k);
+    return apart(muon_step(d->g, d->k), spectral(d->u, s, 1, d->v));
 }
-static void directions_stay(struct inquiry *q) {
-    for (size_t j = 0; j < SHAPES; j++) {
-        struct gradient d[LANES];
-        random_gradients(q, j, &shapes[j], 1e3, d);
-        for (size_t i = 1; i <= 5; i++) {
-            double worst = 0;
-            for (size_t l = 0; l < LANES; l++)
-                worst = larger(worst, iterated_apart(&d[l], i));
-            inquiry_exact(q, shapes[j].id, "muon", i, worst,
-                          64 * iterated_error(i), EQUAL, 0);
-        }
-    }
+static double directions_error(const struct gradient *d) {
+    return 64 * iterated_error(d->k);
 }
-CLAIM(newton_schulz_keeps_directions, IDENTITY, COMPUTE(directions_stay),
+static const size_t iterations[] = {1, 2, 3, 4, 5, 0};
+static const struct quantity directions = {
+    iterated_apart, .error = directions_error, .method = "muon", .kappa = 1e3,
+    .k = iterations};
+CLAIM(newton_schulz_keeps_directions, IDENTITY,
+      COMPUTE(quantities, &directions),
       "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
 /**
 **Where they land.** $\varphi'(s)=a+3bs^2+5cs^4$ vanishes at
@@ -274,7 +262,6 @@ static double pulled_back(double y, size_t i) {
 static double threshold(size_t i) {
     return pulled_back(low(), i);
 }
-
 static void slopes(struct inquiry *q) {
     for (int i = 0; i < 2; i++) {
         double s = critical(2 * i - 1),

@@ -28,66 +28,19 @@ and keeps the directions: every singular value becomes 1.
 This page checks the five lines, and says what they leave open: what rounding
 does to them (the fourth root squares the condition number $\kappa=s_1/s_r$),
 what $A^{-1/4}$ means where $A$ is singular, and which other exponents would do.
-Two more pages go on from (5): [in which sense $UV^\top$ is the best direction,
-and what the iteration computes that stands in for it](newton_schulz.html), and
+Two pages go on from (5): [in which sense $UV^\top$ is the best direction, and
+what the iteration computes that stands in for it](newton_schulz.html), and
 [what becomes of (5) when $L$ and $R$ remember, and whether that saves
 steps](shampoo_remembers.html).
 
 @figure condition The distance of the computed step from $UV^\top$: quadratic in
     $\kappa$ for Shampoo, linear for the singular value decomposition
 
-The matrices are at most $8\times8$, and the gradient is built from known
-factors: $U$ and $V$ by Householder's QR of random matrices, $s_i$ in equal
-ratios from 1 to $1/\kappa$. So the right answer is known before any method is
-asked. There are six shapes, and $\kappa=1,10,\dots,10^6$; the tables have the
-worst of 16 gradients for each, with $\kappa$ as their $k$.
-*/
-#include "gradients.h"
-#include "theorem.h"
+Matrices are at most $8\times8$, of six shapes, with the gradient built from
+known factors: $U$ and $V$ by Householder's QR of random matrices, $s_i$ in
+equal ratios from 1 to $1/\kappa$. So the right answer is known before any
+method is asked. Tables have the worst of 16 gradients with $\kappa=k$.
 
-static const double kappas[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
-
-/* A distance that a gradient has: it is 0 up to an error, or stands to a bound
- * as `sign` says. */
-struct distance {
-    double (*of)(const struct gradient *);
-    double (*error)(const struct gradient *); /* NULL: 0 */
-    double (*bound)(const struct gradient *); /* NULL: the distance is 0 */
-    enum sign sign;
-    const char *method;          /* NULL: shampoo */
-    const struct form *forms;    /* up to one without id; NULL: the shapes */
-    size_t count;                /* so many of them at most; 0: all */
-    double kappa;                /* 0: all of kappas... */
-    size_t from;                 /* ...from this one on */
-    const struct distance *also; /* another one that is claimed with it */
-};
-
-/* The worst of 16 gradients. */
-static void measure(struct inquiry *q, const struct distance *x,
-                    const struct form *form, size_t set, double kappa) {
-    struct gradient d[LANES];
-    double worst = 0;
-    random_gradients(q, set, form, kappa, d);
-    for (size_t l = 0; l < LANES; l++) worst = larger(worst, x->of(&d[l]));
-    inquiry_exact(q, form->id, x->method ? x->method : "shampoo", (size_t)kappa,
-                  worst, x->error ? x->error(d) : 0, x->bound ? x->sign : EQUAL,
-                  x->bound ? x->bound(d) : 0);
-}
-
-static void distances(struct inquiry *q) {
-    for (const struct distance *x = q->with; x; x = x->also) {
-        const struct form *f = x->forms ? x->forms : shapes;
-        size_t most = x->count ? x->count : SHAPES;
-        for (size_t i = 0; i < most && f[i].id; i++)
-            if (x->kappa > 0)
-                measure(q, x, &f[i], i, x->kappa);
-            else /* a single singular value is 1 for any kappa */
-                for (size_t j = x->from;
-                     j < (f[i].rank > 1 ? COUNT(kappas) : 1); j++)
-                    measure(q, x, &f[i], j, kappas[j]);
-    }
-}
-/**
 ## The five lines
 
 In lines (2) to (5) all factors have norm at most 1, but for $S^{-1/2}$ with
@@ -97,11 +50,13 @@ norm (Higham 2002, section 3.5), and Householder's QR misses orthogonality by
 $\sqrt d\,d^2u$ times a small constant (theorem 19.4). Call $\gamma=4d^{5/2}u$
 what either may lose.
 */
+#include "gradients.h"
+#include "theorem.h"
+
 static double gamma_of(const struct gradient *d) {
     double most = fmax((double)d->g.rows, (double)d->g.columns);
     return 2 * most * most * sqrt(most) * DBL_EPSILON;
 }
-
 static double rounding(const struct gradient *d) {
     return 8 * gamma_of(d);
 }
@@ -114,28 +69,26 @@ static double squares_apart(const struct gradient *d) {
     return larger(apart(product(d->g, t), spectral(d->u, d->s, 2, d->u)),
                   apart(product(t, d->g), spectral(d->v, d->s, 2, d->v)));
 }
-static const struct distance squares = {squares_apart, .error = rounding};
-CLAIM(line_2_squares, PROOF_LINE, COMPUTE(distances, &squares),
+static const struct quantity squares = {squares_apart, .error = rounding};
+CLAIM(line_2_squares, PROOF_LINE, COMPUTE(quantities, &squares),
       "Line (2): $GG^\\top=US^2U^\\top$ and $G^\\top G=VS^2V^\\top$.");
 /**
 **Line (3)**: the root is the one symmetric positive semidefinite matrix whose
 inverse has the right fourth power. $Q=US^{1/2}U^\top$ has $Q^4=US^2U^\top$, and
 $P=US^{-1/2}U^\top$ inverts it: $PQ=UU^\top$. Likewise for $V$.
 */
-static double roots_apart(const struct gradient *d) {
-    double off = 0;
-    for (int side = 0; side < 2; side++) {
-        struct matrix u = side ? d->v : d->u, p = spectral(u, d->s, -0.5, u),
-                      q = spectral(u, d->s, 0.5, u), square = product(q, q);
-        double fourth = apart(product(square, square), spectral(u, d->s, 2, u));
-        double inverse = apart(product(p, q), product(u, transposed(u)));
-        /* ||P|| = kappa^{1/2} scales the losses of P Q. */
-        off = larger(larger(off, fourth), inverse / sqrt(d->kappa));
-    }
-    return off;
+static double root_apart(const struct gradient *d, struct matrix u) {
+    struct matrix p = spectral(u, d->s, -0.5, u), q = spectral(u, d->s, 0.5, u);
+    struct matrix q2 = product(q, q), s2 = spectral(u, d->s, 2, u);
+    /* ||P|| = kappa^{1/2} scales the losses of P Q. */
+    double inverse = apart(product(p, q), product(u, transposed(u)));
+    return larger(apart(product(q2, q2), s2), inverse / sqrt(d->kappa));
 }
-static const struct distance roots = {roots_apart, .error = rounding};
-CLAIM(line_3_roots, PROOF_LINE, COMPUTE(distances, &roots),
+static double roots_apart(const struct gradient *d) {
+    return larger(root_apart(d, d->u), root_apart(d, d->v));
+}
+static const struct quantity roots = {roots_apart, .error = rounding};
+CLAIM(line_3_roots, PROOF_LINE, COMPUTE(quantities, &roots),
       "Line (3): $Q^4=US^2U^\\top$ and $PQ=UU^\\top$.");
 /**
 **Line (4)** uses $U^\top U=V^\top V=I$. What it loses is multiplied by
@@ -150,8 +103,8 @@ static double triple_apart(const struct gradient *d) {
     return apart(product(product(p_l, d->g), p_r),
                  spectral(d->u, middle, 1, d->v));
 }
-static const struct distance triple = {triple_apart, .error = muon_bound};
-CLAIM(line_4_orthonormal_columns, PROOF_LINE, COMPUTE(distances, &triple),
+static const struct quantity triple = {triple_apart, .error = muon_bound};
+CLAIM(line_4_orthonormal_columns, PROOF_LINE, COMPUTE(quantities, &triple),
       "Line (4): the three factors make $US^{-1/2}SS^{-1/2}V^\\top$.");
 /**
 **Line (5)**: diagonal matrices commute, so $S^{-1/2}SS^{-1/2}=I$.
@@ -162,8 +115,8 @@ static double diagonals_apart(const struct gradient *d) {
         middle[j] = pow(d->s[j], -0.5) * d->s[j] * pow(d->s[j], -0.5);
     return apart(spectral(d->u, middle, 1, d->v), polar(d));
 }
-static const struct distance diagonals = {diagonals_apart, .error = rounding};
-CLAIM(line_5_diagonal, PROOF_LINE, COMPUTE(distances, &diagonals),
+static const struct quantity diagonals = {diagonals_apart, .error = rounding};
+CLAIM(line_5_diagonal, PROOF_LINE, COMPUTE(quantities, &diagonals),
       "Line (5): $US^{-1/2}SS^{-1/2}V^\\top=UV^\\top$.");
 /**
 **Line (1)** is the method. What the program runs is held against $UV^\top$ at
@@ -207,11 +160,10 @@ $\kappa$. $\square$
 */
 /* e, of `order` rows from sums of `inner` products; ||G||_F^2 = sum s^2. */
 double eigen_error(const struct gradient *d, size_t order, size_t inner) {
-    double squares_sum = 0;
-    for (size_t i = 0; i < d->u.columns; i++) squares_sum += d->s[i] * d->s[i];
-    return ((double)inner + 8 * (double)order) * DBL_EPSILON / 2 * squares_sum;
+    double norm2 = 0;
+    for (size_t i = 0; i < d->u.columns; i++) norm2 += d->s[i] * d->s[i];
+    return ((double)inner + 8 * (double)order) * DBL_EPSILON / 2 * norm2;
 }
-
 /* (9) and 8 kappa gamma. */
 double shampoo_bound(const struct gradient *d) {
     size_t m = d->g.rows, n = d->g.columns, r = d->u.columns;
@@ -222,12 +174,11 @@ double shampoo_bound(const struct gradient *d) {
     double b = (n > r ? 4 : 1) * e_r / (4 * least) * more;
     return a + b + a * b + muon_bound(d);
 }
-
 static double shampoo_apart(const struct gradient *d) {
     return apart(shampoo_step(d->g, 0), polar(d));
 }
-static const struct distance shampoo = {shampoo_apart, .bound = shampoo_bound};
-CLAIM(bound_shampoo_error, BOUND, COMPUTE(distances, &shampoo),
+static const struct quantity shampoo = {shampoo_apart, .bound = shampoo_bound};
+CLAIM(bound_shampoo_error, BOUND, COMPUTE(quantities, &shampoo),
       "Shampoo's step from the last gradient is $UV^\\top$ up to (9).");
 /**
 Muon's step by a singular value decomposition never squares $G$. GSL's Jacobi
@@ -238,30 +189,16 @@ $\kappa$. Measuring a distance loses no more, and is among the $8\kappa\gamma$.
 double muon_bound(const struct gradient *d) {
     return 8 * d->kappa * gamma_of(d);
 }
-
 static double muon_apart(const struct gradient *d) {
     return apart(muon_step(d->g, 0), polar(d));
 }
-static const struct distance muon = {muon_apart, .bound = muon_bound,
+static const struct quantity muon = {muon_apart, .bound = muon_bound,
                                      .method = "muon"};
-CLAIM(bound_muon_error, BOUND, COMPUTE(distances, &muon),
+CLAIM(bound_muon_error, BOUND, COMPUTE(quantities, &muon),
       "Muon's step is $UV^\\top$ up to $8\\kappa\\gamma$.");
 /**
-And the square of $\kappa$ is no weakness of the proof:
-*/
-static double squared(const struct gradient *d) {
-    return DBL_EPSILON / 2 * d->kappa * d->kappa / 32;
-}
-static const struct distance growing = {shampoo_apart, .bound = squared,
-                                        .sign = AT_LEAST, .count = WITH_RANK,
-                                        .from = 3};
-CLAIM(shampoo_error_grows_like_kappa_squared, SHARPNESS,
-      COMPUTE(distances, &growing),
-      "From $\\kappa=10^3$ on Shampoo's error is at least "
-      "$\\frac1{32}u\\kappa^2$.");
-/**
-The two methods, asked for the same step, agree to the sum of their bounds, but
-Shampoo's alone is not as near to $UV^\top$ as Muon's:
+The two, asked for the same step, agree to the sum of their bounds. But the
+square of $\kappa$ is no weakness of the proof:
 */
 static double methods_apart(const struct gradient *d) {
     return apart(shampoo_step(d->g, 0), muon_step(d->g, 0));
@@ -269,13 +206,23 @@ static double methods_apart(const struct gradient *d) {
 static double both_bounds(const struct gradient *d) {
     return shampoo_bound(d) + muon_bound(d);
 }
-static const struct distance methods = {methods_apart, .error = both_bounds};
-static const struct distance linear = {shampoo_apart, .bound = muon_bound,
+static double squared(const struct gradient *d) {
+    return DBL_EPSILON / 2 * d->kappa * d->kappa / 32;
+}
+static const struct quantity methods = {methods_apart, .error = both_bounds};
+static const struct quantity growing = {shampoo_apart, .bound = squared,
+                                        .sign = AT_LEAST, .count = WITH_RANK,
+                                        .from = 3};
+static const struct quantity linear = {shampoo_apart, .bound = muon_bound,
                                        .count = WITH_RANK, .from = 6};
-CLAIM(methods_agree, IDENTITY, COMPUTE(distances, &methods),
+CLAIM(methods_agree, IDENTITY, COMPUTE(quantities, &methods),
       "Both make the same step, up to the sum of their bounds.");
+CLAIM(
+    shampoo_error_grows_like_kappa_squared, SHARPNESS,
+    COMPUTE(quantities, &growing),
+    "From $\\kappa=10^3$ on Shampoo errs by at least $\\frac1{32}u\\kappa^2$.");
 CLAIM(control_shampoo_error_linear_in_kappa, CONTROL,
-      COMPUTE(distances, &linear),
+      COMPUTE(quantities, &linear),
       "At $\\kappa=10^6$ Shampoo's step is $UV^\\top$ up to Muon's bound.");
 /**
 The worst case of (9) has all rounding errors at their limits and along the last
@@ -286,45 +233,34 @@ u^{-1/2}/10$ the least eigenvalue drowns in rounding, the pseudo-inverse takes
 it for 0, and the step has lost the whole direction. With singular values
 $1,\dots,1,10^{-9}$:
 */
-static const struct form drowned[WITH_RANK + 1] = {
-    {"4x4", 4, 4, .rank = 4, .drowned = true},
-    {"6x3", 6, 3, .rank = 3, .drowned = true},
-    {"3x6", 3, 6, .rank = 3, .drowned = true},
-    {"8x8", 8, 8, .rank = 8, .drowned = true}};
-
-static struct matrix but_last_column(struct matrix a) {
-    struct matrix b = {.rows = a.rows, .columns = a.columns - 1};
-    for (size_t i = 0; i < b.rows; i++)
-        for (size_t j = 0; j < b.columns; j++)
-            b.at[i * b.columns + j] = a.at[i * a.columns + j];
-    return b;
-}
+static const struct form drowned[] = {{"4x4", 4, 4, 4, .drowned = true},
+                                      {"6x3", 6, 3, 3, .drowned = true},
+                                      {"3x6", 3, 6, 3, .drowned = true},
+                                      {"8x8", 8, 8, 8, .drowned = true},
+                                      {.id = NULL}};
 static double kept_apart(const struct gradient *d) {
-    struct matrix u = but_last_column(d->u), v = but_last_column(d->v);
+    size_t kept = d->u.columns - 1;
+    struct matrix u = first_columns(d->u, kept), v = first_columns(d->v, kept);
     return apart(shampoo_step(d->g, 0), spectral(u, d->s, 0, v));
 }
-/* kappa = 1 in these directions, and c = 4 on both sides: 2 e, with e as for an
- * 8 x 8 matrix. */
-static double kept_rounding(const struct gradient *d) {
+/* kappa = 1 in these directions, and c = 4 on both sides: 2 e, as for 8 x 8. */
+static double kept_error(const struct gradient *d) {
     (void)d;
     return 2 * (8 + 8 * 8) * 8 * DBL_EPSILON / 2 + 8 * 2 * 182 * DBL_EPSILON;
 }
-static double half(const struct gradient *d) {
-    (void)d;
-    return 0.5;
-}
-static const struct distance lost = {kept_apart, .error = kept_rounding,
+static const struct quantity lost = {kept_apart, .error = kept_error,
                                      .forms = drowned, .kappa = 1e9};
-static const struct distance kept = {muon_apart, .error = muon_bound,
+static const struct quantity kept = {muon_apart, .error = muon_bound,
                                      .method = "muon", .forms = drowned,
                                      .kappa = 1e9};
-static const struct distance not_lost = {shampoo_apart, muon_bound, half,
-                                         .forms = drowned, .kappa = 1e9};
-CLAIM(drowned_direction_is_lost, IDENTITY, COMPUTE(distances, &lost),
+static const struct quantity not_lost = {shampoo_apart, .error = muon_bound,
+                                         .times = 0.5, .forms = drowned,
+                                         .kappa = 1e9};
+CLAIM(drowned_direction_is_lost, IDENTITY, COMPUTE(quantities, &lost),
       "Shampoo's step is $UV^\\top$ of the first $r-1$ directions alone.");
-CLAIM(drowned_direction_is_kept_by_svd, IDENTITY, COMPUTE(distances, &kept),
+CLAIM(drowned_direction_is_kept_by_svd, IDENTITY, COMPUTE(quantities, &kept),
       "Muon's is $UV^\\top$ of all directions, up to $8\\kappa\\gamma$.");
-CLAIM(control_identity_at_1e9, CONTROL, COMPUTE(distances, &not_lost),
+CLAIM(control_identity_at_1e9, CONTROL, COMPUTE(quantities, &not_lost),
       "At $\\kappa=10^9$ Shampoo's step is within $\\frac12$ of $UV^\\top$.");
 /**
 ## A singular matrix has no root of its inverse
@@ -360,20 +296,20 @@ values, and the step is $U_rV_r^\top$, a partial isometry: it moves nothing
 outside the row and column space of $G$. Rounding must not count as a direction,
 for Muon at $\kappa=10^{10}$ either:
 */
-static const struct form deficient[5] = {{"4x4 rank 1", 4, 4, .rank = 1},
-                                         {"4x4 rank 2", 4, 4, .rank = 2},
-                                         {"6x3 rank 2", 6, 3, .rank = 2},
-                                         {"8x8 rank 3", 8, 8, .rank = 3}};
-static const struct distance muon_at_1e10 = {muon_apart, muon_bound,
-                                             .method = "muon",
-                                             .forms = deficient, .kappa = 1e10};
-static const struct distance muon_at_10 = {
-    muon_apart,         muon_bound,  .method = "muon",
-    .forms = deficient, .kappa = 10, .also = &muon_at_1e10};
-static const struct distance isometry = {shampoo_apart, shampoo_bound,
+static const struct form deficient[] = {{"4x4 rank 1", 4, 4, .rank = 1},
+                                        {"4x4 rank 2", 4, 4, .rank = 2},
+                                        {"6x3 rank 2", 6, 3, .rank = 2},
+                                        {"8x8 rank 3", 8, 8, .rank = 3},
+                                        {.id = NULL}};
+static const struct quantity of_muon[] = {
+    {muon_apart, .error = muon_bound, .method = "muon", .forms = deficient,
+     .kappa = 1e10},
+    {muon_apart, .error = muon_bound, .method = "muon", .forms = deficient,
+     .kappa = 10, .also = &of_muon[0]}};
+static const struct quantity isometry = {shampoo_apart, .error = shampoo_bound,
                                          .forms = deficient, .kappa = 10,
-                                         .also = &muon_at_10};
-CLAIM(rank_deficient_partial_isometry, IDENTITY, COMPUTE(distances, &isometry),
+                                         .also = &of_muon[1]};
+CLAIM(rank_deficient_partial_isometry, IDENTITY, COMPUTE(quantities, &isometry),
       "For a gradient of rank $r$ either method's step is $U_rV_r^\\top$.");
 /**
 With **an $\epsilon$ added** to the eigenvalues, as Gupta, Koren and Singer have
@@ -383,54 +319,47 @@ As $\epsilon\to0$ the limit is again $U_rV_r^\top$. And (10) is the worst case
 of (9) that was promised: $E_L=E_R=\epsilon I$, $\|E\|_2=\epsilon$,
 $a+b=\frac\epsilon{2s_r^2}$. In the tables $k=1/\epsilon$.
 */
-static const double epsilons[] = {1e-2, 1e-4, 1e-6};
-
-static double shrunk_apart(const struct gradient *d, double eps) {
-    double shrunk[LARGEST];
-    for (size_t e = 0; e < d->u.columns; e++)
-        shrunk[e] = d->s[e] / sqrt(d->s[e] * d->s[e] + eps);
-    return apart(shampoo_step(d->g, eps), spectral(d->u, shrunk, 1, d->v));
+static const size_t inverse_eps[] = {100, 10000, 1000000, 0};
+static double eps_of(const struct gradient *d) {
+    return 1 / (double)d->k;
 }
-/* What is missing from 1 in the last direction, u_r' (step) v_r. */
-static double missing(const struct gradient *d, double eps) {
-    struct matrix left = product(transposed(d->u), shampoo_step(d->g, eps)),
-                  inside = product(left, d->v);
+static double shrunk_apart(const struct gradient *d) {
+    double s[LARGEST], eps = eps_of(d);
+    for (size_t e = 0; e < d->u.columns; e++)
+        s[e] = d->s[e] / sqrt(d->s[e] * d->s[e] + eps);
+    return apart(shampoo_step(d->g, eps), spectral(d->u, s, 1, d->v));
+}
+/* A null direction holds rounding, times eps^{-1/4} on either side. */
+static double shrunk_error(const struct gradient *d) {
+    return shampoo_bound(d) + gamma_of(d) / sqrt(eps_of(d));
+}
+/* From 1 in the last direction, u_r' (step) v_r. */
+static double missing(const struct gradient *d) {
+    struct matrix step = shampoo_step(d->g, eps_of(d)),
+                  inside = product(product(transposed(d->u), step), d->v);
     return 1 - inside.at[d->u.columns * d->u.columns - 1];
 }
-static void added_eps(struct inquiry *q) {
-    for (size_t i = 0; i < WITH_RANK; i++)
-        for (size_t j = 0; j < COUNT(epsilons); j++) {
-            struct gradient d[LANES];
-            double worst = 0, eps = epsilons[j];
-            random_gradients(q, j, &shapes[i], 100, d);
-            for (size_t l = 0; l < LANES; l++)
-                worst = larger(worst, shrunk_apart(&d[l], eps));
-            /* A null direction holds rounding, times eps^{-1/4} on either side. */
-            double error = shampoo_bound(d) + gamma_of(d) / sqrt(eps);
-            inquiry_exact(q, shapes[i].id, "shampoo", (size_t)lround(1 / eps),
-                          worst, error, EQUAL, 0);
-        }
+static double missing_bound(const struct gradient *d) {
+    return eps_of(d) * d->kappa * d->kappa / 2;
 }
-static void missing_by_eps(struct inquiry *q) {
-    const double *times = q->with;
-    for (size_t j = 0; j < COUNT(epsilons); j++) {
-        struct gradient d[LANES];
-        double most = 0, eps = epsilons[j];
-        random_gradients(q, j, &shapes[0], 10, d);
-        for (size_t l = 0; l < LANES; l++)
-            most = larger(most, missing(&d[l], eps));
-        inquiry_exact(q, shapes[0].id, "shampoo", (size_t)lround(1 / eps), most,
-                      shampoo_bound(d), AT_MOST,
-                      *times * eps * d->kappa * d->kappa / 2);
-    }
+static double less_missing(const struct gradient *d) {
+    return 0.95 * eps_of(d) * d->kappa * d->kappa / 2;
 }
-CLAIM(
-    eps_shrinks_singular_values, IDENTITY, COMPUTE(added_eps),
-    "The step is $U\\operatorname{diag}(s_i/\\sqrt{s_i^2+\\epsilon})V^\\top$.");
-CLAIM(bound_eps, BOUND, COMPUTE(missing_by_eps, &(const double){1}),
+static const struct quantity shrunk = {
+    shrunk_apart, .error = shrunk_error, .count = WITH_RANK,
+    .kappa = 100, .k = inverse_eps,      .by_k = true};
+static const struct quantity missed = {
+    missing,     shampoo_bound,    missing_bound, .count = 1,
+    .kappa = 10, .k = inverse_eps, .by_k = true};
+static const struct quantity missed_less = {
+    missing,     shampoo_bound,    less_missing, .count = 1,
+    .kappa = 10, .k = inverse_eps, .by_k = true};
+CLAIM(eps_shrinks_singular_values, IDENTITY, COMPUTE(quantities, &shrunk),
+      "The step has the singular values $s_i/\\sqrt{s_i^2+\\epsilon}$.");
+CLAIM(bound_eps, BOUND, COMPUTE(quantities, &missed),
       "In direction $r$ at most $\\frac\\epsilon{2s_r^2}$ is missing from 1.");
-CLAIM(control_bound_eps_at_0_95, CONTROL,
-      COMPUTE(missing_by_eps, &(const double){0.95}), "0.95 of that bound.");
+CLAIM(control_bound_eps_at_0_95, CONTROL, COMPUTE(quantities, &missed_less),
+      "0.95 of that bound.");
 /**
 But on a machine $\epsilon$ cannot be as small as one likes: a direction in
 which $G$ is nothing but rounding, $u\,s_1$, is multiplied by $\epsilon^{-1/2}$.
@@ -439,9 +368,9 @@ With $\epsilon=10^{-40}$ the step is noise, $10^4$ long.
 static double tiny_apart(const struct gradient *d) {
     return apart(shampoo_step(d->g, 1e-40), polar(d));
 }
-static const struct distance tiny = {tiny_apart, .error = shampoo_bound,
+static const struct quantity tiny = {tiny_apart, .error = shampoo_bound,
                                      .forms = deficient, .kappa = 10};
-CLAIM(control_tiny_eps, CONTROL, COMPUTE(distances, &tiny),
+CLAIM(control_tiny_eps, CONTROL, COMPUTE(quantities, &tiny),
       "With $\\epsilon=10^{-40}$ the step of rank $r$ is $U_rV_r^\\top$.");
 /**
 ## One side suffices, and other exponents do not
@@ -455,28 +384,12 @@ exponents must add up to $-\frac12$: with $-\frac12$ on *both* sides the step is
 $US^{-1}V^\top$, longest where the gradient is shortest. And with $L$ and $R$
 exchanged nothing commutes.
 */
-/* A^p of a symmetric positive semidefinite matrix, 0^p = 0. */
-static struct matrix power(struct matrix a, double p) {
-    double values[LARGEST];
-    struct matrix q = {.rows = a.rows, .columns = a.rows};
-    eigen_system(a.rows, a.at, values, q.at);
-    double noise = 4 * (double)a.rows * DBL_EPSILON * values[a.rows - 1];
-    for (size_t i = 0; i < a.rows; i++)
-        if (values[i] <= noise) {
-            values[i] = 1;
-            for (size_t j = 0; j < a.rows; j++) q.at[j * a.rows + i] = 0;
-        }
-    return spectral(q, values, p, q);
-}
-
-/* (GG')^p G (G'G)^q. */
+/* L^p G R^q. */
 static struct matrix preconditioned(struct matrix g, double p, double q) {
-    struct matrix t = transposed(g), left = product(g, t),
-                  right = product(t, g);
-    g = product(power(left, p), g);
-    return q != 0 ? product(g, power(right, q)) : g;
+    struct matrix t = transposed(g), r = product(t, g);
+    g = product(power(product(g, t), p), g);
+    return q != 0 ? product(g, power(r, q)) : g;
 }
-
 static double formula_apart(const struct gradient *d) {
     return apart(shampoo_step(d->g, 0), preconditioned(d->g, -0.25, -0.25));
 }
@@ -484,15 +397,14 @@ static double one_side_apart(const struct gradient *d) {
     return apart(preconditioned(d->g, -0.5, 0), polar(d));
 }
 static double inverse_apart(const struct gradient *d) {
-    return apart(preconditioned(d->g, -0.5, -0.5),
-                 spectral(d->u, d->s, -1, d->v));
+    struct matrix inverse = spectral(d->u, d->s, -1, d->v);
+    return apart(preconditioned(d->g, -0.5, -0.5), inverse);
 }
 static double halves_apart(const struct gradient *d) {
     return apart(preconditioned(d->g, -0.5, -0.5), polar(d));
 }
 static double exchanged_apart(const struct gradient *d) {
-    struct matrix t = transposed(d->g);
-    struct matrix l = power(product(d->g, t), -0.25),
+    struct matrix t = transposed(d->g), l = power(product(d->g, t), -0.25),
                   r = power(product(t, d->g), -0.25);
     return apart(product(product(r, d->g), l), polar(d));
 }
@@ -508,27 +420,23 @@ static double one_sided_bound(const struct gradient *d) {
 static double long_bound(const struct gradient *d) {
     return 4 * d->kappa * shampoo_bound(d);
 }
-static const struct distance formula = {formula_apart, .error = twice_the_bound,
-                                        .kappa = 10},
-                             one_side = {one_side_apart,
-                                         .error = one_sided_bound, .kappa = 10},
-                             inverse = {inverse_apart, .error = long_bound,
-                                        .kappa = 10},
-                             halves = {halves_apart, .error = long_bound,
-                                       .count = WITH_RANK, .kappa = 10},
-                             exchanged = {exchanged_apart,
-                                          .error = shampoo_bound, .count = 1,
-                                          .kappa = 10};
-CLAIM(line_1_method_is_the_formula, PROOF_LINE, COMPUTE(distances, &formula),
+static const struct quantity exponents[] = {
+    {formula_apart, .error = twice_the_bound, .kappa = 10},
+    {one_side_apart, .error = one_sided_bound, .kappa = 10},
+    {inverse_apart, .error = long_bound, .kappa = 10},
+    {halves_apart, .error = long_bound, .count = WITH_RANK, .kappa = 10},
+    {exchanged_apart, .error = shampoo_bound, .count = 1, .kappa = 10}};
+CLAIM(line_1_method_is_the_formula, PROOF_LINE,
+      COMPUTE(quantities, &exponents[0]),
       "The program's step is $(GG^\\top)^{-1/4}G(G^\\top G)^{-1/4}$.");
-CLAIM(one_side_suffices, IDENTITY, COMPUTE(distances, &one_side),
+CLAIM(one_side_suffices, IDENTITY, COMPUTE(quantities, &exponents[1]),
       "$(GG^\\top)^{-1/2}G=UV^\\top$.");
 CLAIM(exponent_half_inverts_singular_values, IDENTITY,
-      COMPUTE(distances, &inverse),
+      COMPUTE(quantities, &exponents[2]),
       "$(GG^\\top)^{-1/2}G(G^\\top G)^{-1/2}=US^{-1}V^\\top$.");
-CLAIM(control_exponent_half, CONTROL, COMPUTE(distances, &halves),
+CLAIM(control_exponent_half, CONTROL, COMPUTE(quantities, &exponents[3]),
       "$(GG^\\top)^{-1/2}G(G^\\top G)^{-1/2}=UV^\\top$.");
-CLAIM(control_exchanged, CONTROL, COMPUTE(distances, &exchanged),
+CLAIM(control_exchanged, CONTROL, COMPUTE(quantities, &exponents[4]),
       "$(G^\\top G)^{-1/4}G(GG^\\top)^{-1/4}=UV^\\top$ for square $G$.");
 
 static const struct claim *const claims[] = {
@@ -577,10 +485,6 @@ const struct theorem theorem_shampoo_is_muon = {
 
 - V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
   optimization*, ICML 2018: algorithm 1, with sums and $\epsilon I$.
-- R. Anil, V. Gupta, T. Koren, K. Regan, Y. Singer, *Scalable second order
-  optimization for deep learning*, 2020.
-- J. Bernstein, L. Newhouse, *Old optimizer, new norm: an anthology*, 2024:
-  Shampoo without memory is steepest descent in the spectral norm.
 - N. Higham, *Accuracy and stability of numerical algorithms*, 2nd edition, SIAM
   2002; *Functions of matrices*, SIAM 2008: chapter 8 on the polar
   decomposition, whose orthogonal factor $UV^\top$ is.

@@ -29,18 +29,9 @@ makes a schedule of its own.
     equal gradients the sum's step is $\sqrt{(1-\beta^k)/k}$ of the average's,
     which tends to 0 and cannot be absorbed in $\alpha$.
 */
-#include <gsl/gsl_randist.h>
-
+#include "../verify/runs/race.h"
 #include "gradients.h"
 #include "theorem.h"
-
-/* Averages with these beta, and the sum: 1. */
-static const double betas[] = {0.5, 0.9, 0.99, 1};
-
-/* c. */
-static double remembered(double beta, size_t k) {
-    return beta < 1 ? 1 - pow(beta, (double)k) : (double)k;
-}
 
 /* The length of a step, <step, U V'> / r, of the gradient whose step is farthest
  * from U V'. */
@@ -58,36 +49,35 @@ static double length_of_worst(const struct gradient d[LANES], double beta,
     return length;
 }
 
-struct memory {
-    size_t first, last; /* of betas */
-    bool as_sums;       /* claims that all are sums */
-};
-static void remember(struct inquiry *q) {
+/* Averages with these beta, and the sum: 1. */
+static const double betas[] = {0.5, 0.9, 0.99, 1};
+
+/* Against 1 / sqrt(c), or that of the sum. */
+static void lengths(struct inquiry *q, size_t which, bool as_sum) {
     static const struct form wide = {"3x5", 3, 5, .rank = 3};
-    const struct memory *m = q->with;
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 100, 8, k);
-    for (size_t b = m->first; b <= m->last; b++) {
-        struct gradient d[LANES];
-        size_t found = q->count;
-        random_gradients(q, b, &wide, 2, d);
-        for (size_t i = 0; i < count; i++) {
-            double beta = m->as_sums ? 1 : betas[b];
-            double factor = 1 / sqrt(remembered(beta, k[i]));
-            /* Remembering rounds three times a step, as three more terms of a
-             * sum would. */
-            double more = 3 * (double)k[i] * eigen_error(d, 1, 0) * 4;
-            inquiry_exact(q, wide.id, "shampoo", k[i],
-                          length_of_worst(d, betas[b], k[i]),
-                          factor * (shampoo_bound(d) + more), EQUAL, factor);
-        }
-        inquiry_which(q, found, "beta = %g", betas[b]);
+    struct gradient d[LANES];
+    random_gradients(q, which, &wide, 2, d);
+    for (size_t i = 0; i < count; i++) {
+        double steps = (double)k[i], beta = betas[which];
+        double c = beta < 1 && !as_sum ? 1 - pow(beta, steps) : steps;
+        /* Remembering rounds three times a step, as three more terms would. */
+        double error = shampoo_bound(d) + 3 * steps * eigen_error(d, 1, 0) * 4;
+        inquiry_exact(q, wide.id, "shampoo", k[i],
+                      length_of_worst(d, beta, k[i]), 1 / sqrt(c) * error,
+                      EQUAL, 1 / sqrt(c));
     }
+    inquiry_which(q, q->count - count, "beta = %g", betas[which]);
 }
-CLAIM(equal_gradients, IDENTITY,
-      COMPUTE(remember, &(const struct memory){.last = COUNT(betas) - 1}),
+static void remember(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(betas); i++) lengths(q, i, false);
+}
+static void average_as_sum(struct inquiry *q) {
+    lengths(q, 1, true);
+}
+CLAIM(equal_gradients, IDENTITY, COMPUTE(remember),
       "(1), for averages of $\\beta=0.5$, 0.9, 0.99, and for the sum.");
-CLAIM(control_sum_is_the_average, CONTROL,
-      COMPUTE(remember, &(const struct memory){1, 1, .as_sums = true}),
+CLAIM(control_sum_is_the_average, CONTROL, COMPUTE(average_as_sum),
       "The step of the average, $\\beta=0.9$, is $UV^\\top/\\sqrt k$.");
 /**
 ## Does it save steps?
@@ -110,12 +100,11 @@ static void hessian_columns(struct inquiry *q) {
     for (size_t j = 0; j < 16; j++) w[j][j] = 1;
     p->value(p, w, g);
     p->hessian(p, lower, upper);
-    for (size_t i = 0; i < 16; i++)
-        for (size_t j = 0; j < 16; j++) {
-            double off_low = fabs(lower[i * 16 + j] - g[i][j]),
-                   off_high = fabs(upper[i * 16 + j] - g[i][j]);
-            worst = larger(worst, larger(off_low, off_high));
-        }
+    for (size_t e = 0; e < 256; e++) {
+        double column = g[e / 16][e % 16];
+        worst = larger(worst, fabs(lower[e] - column));
+        worst = larger(worst, fabs(upper[e] - column));
+    }
     /* A product of two entries below 1, and sums with zeros. */
     inquiry_exact(q, p->id, "sgd", 16, worst, 2 * DBL_EPSILON, EQUAL, 0);
     problem_free(p);
@@ -127,7 +116,7 @@ There is no noise, so the steps until the gap is first at most $10^{-8}$ of what
 it was can be counted. (Adam swings to and fro, and passes the mark before it
 stays below: that counts as well, in its favour.)
 
-Every method has the best of its choices, from each start anew: the schedules
+Every method has the best of its choices, from each start anew: the tried
 $\alpha_k=\alpha$, $\alpha/\sqrt{k+1}$ and $\alpha\cdot0.95^k$ with
 $\alpha=2^{-6},2^{-5},\dots,2^4$; for SGD, whose step is no length, with
 $\alpha=(2-2^{-j})/L$, $j=0,\dots,8$, and the optimal $\frac2{L+\mu}$. Adam may
@@ -137,123 +126,79 @@ chooses nothing else: the sum, or the average with $\beta=0.9$.
 enum contestant { SGD, ADAM, SUM, AVERAGE, CONTESTANTS };
 static const struct method *const contestants[CONTESTANTS] = {
     &method_sgd, &method_adam, &method_shampoo, &method_shampoo};
+static const char *const names[CONTESTANTS] = {"", "", "sum", "average"};
 
 static double schedule_geometric(const struct settings *s, size_t k) {
     return s->alpha * pow(0.95, (double)k);
 }
 
-/* Choice number i of a contestant; false if there is none. */
-static bool choice(const struct problem *p, enum contestant who, size_t i,
-                   struct settings *s) {
+enum { CHOICES = 11 * 6 * 3 };
+/* Long steps first: they set a limit to the others. */
+static size_t choices(const struct problem *p, enum contestant who,
+                      struct settings out[CHOICES]) {
     static double (*const tried[])(const struct settings *, size_t) = {
         NULL, schedule_root, schedule_geometric};
-    *s = method_settings(contestants[who]);
-    s->schedule = tried[i % COUNT(tried)];
-    i /= COUNT(tried);
-    if (who == SUM || who == AVERAGE) s->beta2 = who == SUM ? 1 : 0.9;
-    if (who == ADAM) {
-        s->beta1 = i % 2 ? 0 : 0.9;
-        s->beta2 = 1 - pow(10, -1 - (double)(i / 2 % 3));
-        i /= 6;
-    }
-    if (who == SGD)
-        s->alpha = i < 9 ? (2 - ldexp(1, -(int)i)) / p->L : 2 / (p->L + p->mu);
-    else /* long ones first: they set a limit to the others */
-        s->alpha = ldexp(1, 4 - (int)i);
-    return i < (who == SGD ? 10 : 11);
+    size_t count = 0;
+    for (int i = 0; i < (who == SGD ? 10 : 11); i++)
+        for (int j = 0; j < (who == ADAM ? 6 : 1); j++)
+            for (size_t n = 0; n < COUNT(tried); n++) {
+                struct settings s = method_settings(contestants[who]);
+                s.alpha = who != SGD ? ldexp(1, 4 - i)
+                          : i < 9    ? (2 - ldexp(1, -i)) / p->L
+                                     : 2 / (p->L + p->mu);
+                if (who == ADAM) s.beta1 = j % 2 ? 0 : 0.9;
+                s.beta2 = who == ADAM  ? 1 - pow(10, -1 - j / 2)
+                          : who == SUM ? 1
+                                       : 0.9;
+                s.schedule = tried[n];
+                out[count++] = s;
+            }
+    return count;
 }
 
 static const double target = 1e-8;
 
-/* Runs from 16 starts: the steps to `target` of the first gap, or infinity, and
- * the lowest gap over the first one. */
-struct race {
-    double needed[LANES], least[LANES];
-};
-
-/* At most so many steps: the problem's start, and random ones, the same for any
- * seed. */
-static struct race run(const struct problem *p, enum contestant who,
-                       const struct settings *s, size_t most) {
-    struct race race;
-    struct trajectory t = trajectory_new(p, contestants[who], s);
-    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng, pcg_seeded(42, 0));
-    for (size_t l = 1; l < LANES; l++)
-        for (size_t j = 0; j < p->dim; j++)
-            t.x[j][l] = gsl_ran_gaussian_ziggurat(rng, 1);
-    gsl_rng_free(rng);
-    real first = p->value(p, t.x, NULL);
-    size_t left = LANES;
-    for (size_t l = 0; l < LANES; l++)
-        race.needed[l] = race.least[l] = INFINITY;
-    for (size_t k = 0; k <= most && left; k++) {
-        real ratio = p->value(p, t.x, NULL) / first;
-        for (size_t l = 0; l < LANES; l++) {
-            race.least[l] = fmin(race.least[l], ratio[l]);
-            if (isinf(race.needed[l]) && ratio[l] <= target) {
-                race.needed[l] = (double)k;
-                left--;
-            }
-        }
-        trajectory_step(&t, whole_all(0));
-    }
-    trajectory_free(&t);
-    return race;
-}
-
-/* The fewest steps of each contestant from each start, and by which choice. */
+/* Each contestant from the problem's start and from 15 random ones. */
 struct contest {
-    double fewest[CONTESTANTS][LANES];
-    size_t by[CONTESTANTS][LANES];
+    struct fewest fewest[CONTESTANTS];
+    struct settings best[CONTESTANTS]; /* of the choices, from x_0 */
 };
-
 static void compete(struct inquiry *q, const struct problem *p,
-                    enum contestant who, struct contest *out) {
-    struct settings s;
-    double most = who == SUM || who == AVERAGE ? 300 : 4000;
-    for (size_t l = 0; l < LANES; l++) out->fewest[who][l] = INFINITY;
-    for (size_t i = 0; choice(p, who, i, &s) && !inquiry_interrupted(q); i++) {
-        struct race race = run(p, who, &s, (size_t)most);
-        double worst = 0;
-        for (size_t l = 0; l < LANES; l++) {
-            if (race.needed[l] < out->fewest[who][l]) {
-                out->fewest[who][l] = race.needed[l];
-                out->by[who][l] = i;
-            }
-            worst = fmax(worst, out->fewest[who][l]);
-        }
-        most = fmin(most, worst); /* who needs more has lost */
-    }
-}
-
-static void contest_on_kronecker(struct inquiry *q, void *out) {
-    struct problem *p = kronecker();
+                    enum contestant last, struct contest *out) {
     /* SGD's longest steps have no envelope that would ask for a range. */
     q->trouble = certify(p, 1, 1);
-    for (enum contestant who = SGD; who < CONTESTANTS && !q->trouble; who++)
-        compete(q, p, who, out);
+    for (enum contestant who = SGD; who <= last && !q->trouble; who++) {
+        struct settings tried[CHOICES];
+        size_t count = choices(p, who, tried);
+        struct race race = {p, contestants[who], target, who < SUM ? 4000 : 300,
+                            q->options->interrupted};
+        out->fewest[who] = race_fewest(&race, tried, count);
+        out->best[who] = tried[out->fewest[who].by[0]];
+    }
+    inquiry_interrupted(q);
+}
+static void on_kronecker(struct inquiry *q, void *out) {
+    struct problem *p = kronecker();
+    compete(q, p, AVERAGE, out);
     problem_free(p);
 }
-static const struct shared contest = {sizeof(struct contest),
-                                      contest_on_kronecker, NULL};
+static const struct shared contest = {sizeof(struct contest), on_kronecker,
+                                      NULL};
 
 /* Steps of the others against `times` those of Shampoo, from start k - 1. */
 static void others(struct inquiry *q, const struct contest *c,
                    enum contestant who, double times) {
-    size_t found = q->count;
     for (enum contestant rival = SGD; rival <= ADAM; rival++)
         for (size_t l = 0; l < LANES; l++)
             inquiry_exact(q, "kronecker", contestants[rival]->id, l + 1,
-                          c->fewest[rival][l], 0, AT_LEAST,
-                          times * c->fewest[who][l]);
-    inquiry_which(q, found, "against the %s", who == SUM ? "sum" : "average");
+                          c->fewest[rival].steps[l], 0, AT_LEAST,
+                          times * c->fewest[who].steps[l]);
+    inquiry_which(q, q->count - 2 * LANES, "against the %s", names[who]);
 }
 static void others_need_thrice(struct inquiry *q) {
     const struct contest *c = inquiry_shared(q);
-    if (!c) return;
-    others(q, c, SUM, 3);
-    others(q, c, AVERAGE, 3);
+    for (enum contestant who = SUM; c && who <= AVERAGE; who++)
+        others(q, c, who, 3);
 }
 CLAIM(a_third_of_the_steps, SHARPNESS,
       COMPUTE(others_need_thrice, .shares = &contest),
@@ -269,10 +214,9 @@ enum { LAST = 2000 };
 
 /* Gaps over the first one from the problem's start. */
 static void gaps(const struct contest *c, enum contestant who,
-                 struct settings *s, double ratio[LAST + 1]) {
+                 double ratio[LAST + 1]) {
     struct problem *p = kronecker();
-    choice(p, who, c->by[who][0], s);
-    struct trajectory t = trajectory_new(p, contestants[who], s);
+    struct trajectory t = trajectory_new(p, contestants[who], &c->best[who]);
     double first = p->value(p, t.x, NULL)[0];
     for (size_t k = 0; k <= LAST; k++) {
         ratio[k] = p->value(p, t.x, NULL)[0] / first;
@@ -281,22 +225,19 @@ static void gaps(const struct contest *c, enum contestant who,
     trajectory_free(&t);
     problem_free(p);
 }
-
-/* One below the other from step `above` + 1 to the target. */
+/* One below the other to the target, but for its first `above` steps. */
 static void below(struct inquiry *q, const struct contest *c,
                   enum contestant who, enum contestant other, size_t above) {
     double own[LAST + 1], others_own[LAST + 1];
-    struct settings s;
-    gaps(c, who, &s, own);
-    gaps(c, other, &s, others_own);
-    size_t last = 1, found = q->count, k[CHECKPOINTS_MAX];
+    gaps(c, who, own);
+    gaps(c, other, others_own);
+    size_t last = 1, k[CHECKPOINTS_MAX];
     while (last < LAST && own[last] > target) last++;
     size_t count = checkpoints_between(1, last, 40, k);
     for (size_t i = 0; i < count; i++)
         inquiry_exact(q, "kronecker", contestants[who]->id, k[i], own[k[i]], 0,
                       k[i] <= above ? AT_LEAST : AT_MOST, others_own[k[i]]);
-    if (who != ADAM)
-        inquiry_which(q, found, who == SUM ? "the sum" : "the average");
+    inquiry_which(q, q->count - count, "%s", names[who]);
 }
 static void one_below_the_other(struct inquiry *q) {
     const struct contest *c = inquiry_shared(q);
@@ -319,8 +260,8 @@ static void closed_form(struct inquiry *q) {
     double ratio[LAST + 1], values[4], vectors[16];
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, LAST, 20, k);
     struct problem *p = kronecker();
-    struct settings s;
-    gaps(c, SGD, &s, ratio);
+    struct settings s = c->best[SGD];
+    gaps(c, SGD, ratio);
     struct matrix w = {.rows = 4, .columns = 4}, basis = w;
     eigen_system(4, p->data, values, vectors);
     memcpy(w.at, p->x_0, sizeof vectors);
@@ -358,14 +299,15 @@ Adam's $mn$ roots.
 */
 static void average_constant(struct inquiry *q) {
     struct problem *p = kronecker();
-    struct settings s;
-    double lowest = INFINITY;
-    for (size_t i = 0; choice(p, AVERAGE, i, &s) && !inquiry_interrupted(q);
-         i++) {
-        if (s.schedule) continue;
-        struct race race = run(p, AVERAGE, &s, 300);
-        double worst = 0;
-        for (size_t l = 0; l < LANES; l++) worst = larger(worst, race.least[l]);
+    struct settings tried[CHOICES];
+    struct race race = {p, &method_shampoo, target, 300, NULL};
+    size_t count = choices(p, AVERAGE, tried);
+    double lowest = INFINITY, worst = 0;
+    for (size_t i = 0; i < count && !inquiry_interrupted(q); i++, worst = 0) {
+        if (tried[i].schedule) continue;
+        struct finish finish = race_run(&race, &tried[i]);
+        for (size_t l = 0; l < LANES; l++)
+            worst = larger(worst, finish.least[l]);
         lowest = fmin(lowest, worst);
     }
     inquiry_exact(q, p->id, "shampoo", 300, lowest, 0, AT_MOST, target);
@@ -376,9 +318,7 @@ static void isotropic(struct inquiry *q) {
     struct contest c;
     for (size_t i = 0; i < 32; i++) p->data[i] = i % 16 % 5 == 0;
     p->L = p->L_max = p->mu = 1;
-    q->trouble = certify(p, 1, 1);
-    for (enum contestant who = SGD; who <= SUM && !q->trouble; who++)
-        compete(q, p, who, &c);
+    compete(q, p, SUM, &c);
     if (!q->trouble) others(q, &c, SUM, 1);
     problem_free(p);
 }
