@@ -24,31 +24,27 @@ So Muon is steepest descent in the spectral norm, as SGD is in the Frobenius
 norm and sign descent in the maximum norm, and its step has spectral norm
 exactly $\alpha$, whatever the gradient's scale.
 */
-#include "gradients.h"
+#include "shampoo_is_muon.h"
 #include "theorem.h"
 
-static void spectral_norm(struct inquiry *q) {
+static const double alpha = 0.3;
+static double step_norm(const struct gradient *d) {
     static const double scales[] = {1e-200, 1, 1e200};
-    struct settings s = {.alpha = 0.3};
-    for (size_t i = 0; i < SHAPES; i++)
-        for (size_t j = 0; j < COUNT(scales); j++) {
-            struct gradient d[LANES];
-            struct nearest worst = {.sign = EQUAL};
-            random_gradients(q, i, &shapes[i], 10, d);
-            for (size_t l = 0; l < LANES; l++) {
-                double least, largest;
-                for (size_t e = 0; e < LARGEST * LARGEST; e++)
-                    d[l].g.at[e] *= scales[j];
-                struct matrix step = step_of(&method_muon, s, 1, d[l].g),
-                              square = product(transposed(step), step);
-                eigen_extremes(square.rows, square.at, &least, &largest);
-                nearest_take(&worst, j, sqrt(largest), s.alpha,
-                             s.alpha * muon_bound(d));
-            }
-            inquiry_nearest(q, shapes[i].id, "muon", &worst);
-        }
+    struct matrix g = d->g;
+    double least, largest;
+    for (size_t e = 0; e < g.rows * g.columns; e++) g.at[e] *= scales[d->k];
+    g = step_of(&method_muon, (struct settings){.alpha = alpha}, 1, g);
+    g = product(transposed(g), g);
+    eigen_extremes(g.rows, g.at, &least, &largest);
+    return sqrt(largest);
 }
-CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(spectral_norm),
+static double norm_error(const struct gradient *d) {
+    return alpha * muon_bound(d);
+}
+static const struct quantity norm = {
+    step_norm,        .error = norm_error, .sign = EQUAL, .times = alpha,
+    .method = "muon", .kappa = 10,         .k = {0, 1, 2}};
+CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(quantities, &norm),
       "The step has norm $\\alpha$, for gradients of $10^{-200}$, 1, "
       "$10^{200}$.");
 
@@ -64,10 +60,9 @@ static double nuclear_error(const struct gradient *d) {
 static double inner(const struct gradient *d) {
     return inner_product(d->g, muon_step(d->g, 0));
 }
-static const size_t once[] = {1, 0};
 static const struct quantity attained = {
     inner,       nuclear_error, nuclear_norm, EQUAL, .method = "muon",
-    .kappa = 10, .k = once,     .first = true};
+    .kappa = 10, .k = {1},      .first = true};
 CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(quantities, &attained),
       "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.");
 /**
@@ -117,7 +112,7 @@ static double own_inner(const struct gradient *d) {
 static const struct quantity of_gradient = {
     own_inner,   nuclear_error,   nuclear_norm,
     AT_LEAST,    .method = "sgd", .count = WITH_RANK,
-    .kappa = 10, .k = once,       .first = true};
+    .kappa = 10, .k = {1},        .first = true};
 CLAIM(bound_no_direction_is_steeper, BOUND,
       COMPUTE(steepest, &(const double){1}),
       "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
@@ -160,40 +155,40 @@ static double orthogonalised(double s, size_t iterations) {
     return muon_step(g, iterations).at[0];
 }
 
-/* Singular values after `iterations`, against what they are or are limited by. */
+/* Starting values s = k 10^-4 after `least`, ..., `most` iterations, against what
+ * they become or what limits them. */
 struct starts {
-    size_t iterations;
-    size_t from;                      /* starting from z_from, 0: from 1e-4 */
+    size_t least, most;
+    size_t from;                      /* from z_from on; 0: from 10^-4 */
     double (*limit)(void);            /* the same for all s, or... */
     double (*at)(double s, size_t i); /* ...of its own for each */
     double times;                     /* 0: once */
     enum sign sign;
-    bool sparse; /* 8 starts in a decade, not 50 */
+    size_t per_decade;         /* of the starts; 0: 50 */
+    const struct starts *also; /* what is claimed with it */
 };
 static double threshold(size_t i); /* z_i, see (4) */
 
-static void start(struct inquiry *q, const struct starts *x) {
-    size_t k[CHECKPOINTS_MAX], i = x->iterations, found = q->count;
+static void follow(struct inquiry *q, const struct starts *x, size_t i) {
     size_t first = x->from ? (size_t)ceil(1e4 * threshold(x->from)) : 1;
-    size_t count = checkpoints_between(first, 10000, x->sparse ? 8 : 50, k);
+    size_t k[CHECKPOINTS_MAX], per_decade = x->per_decade ? x->per_decade : 50;
+    size_t count = checkpoints_between(first, 10000, per_decade, k);
     for (size_t n = 0; n < count; n++) {
-        double s = 1e-4 * (double)k[n],
-               limit = x->at ? x->at(s, i) : x->limit();
+        double s = 1e-4 * (double)k[n];
+        double limit = x->at ? x->at(s, i) : x->limit();
         inquiry_exact(q, "diagonal", "muon", k[n], orthogonalised(s, i),
                       i > 5 ? 0 : iterated_error(i), x->sign,
                       x->times > 0 ? x->times * limit : limit);
     }
-    inquiry_which(q, found, "%zu iterations from s >= %g, %s", i,
+    inquiry_which(q, q->count - count, "%zu iterations from s >= %g, %s", i,
                   1e-4 * (double)first, sign_name(x->sign));
 }
-static void from_starts(struct inquiry *q) {
-    start(q, q->with);
+static void starts(struct inquiry *q) {
+    for (const struct starts *x = q->with; x; x = x->also)
+        for (size_t i = x->least; i <= x->most; i++) follow(q, x, i);
 }
-static void follows_polynomial(struct inquiry *q) {
-    for (size_t i = 1; i <= 5; i++)
-        start(q, &(struct starts){i, .at = iterated, .sign = EQUAL});
-}
-CLAIM(is_its_polynomial, IDENTITY, COMPUTE(follows_polynomial),
+static const struct starts polynomial = {1, 5, .at = iterated, .sign = EQUAL};
+CLAIM(is_its_polynomial, IDENTITY, COMPUTE(starts, &polynomial),
       "After $1,\\dots,5$ iterations $s$ is $\\varphi(\\dots\\varphi(s))$.");
 
 static double iterated_apart(const struct gradient *d) {
@@ -206,10 +201,9 @@ static double iterated_apart(const struct gradient *d) {
 static double directions_error(const struct gradient *d) {
     return 64 * iterated_error(d->k);
 }
-static const size_t iterations[] = {1, 2, 3, 4, 5, 0};
 static const struct quantity directions = {
     iterated_apart, .error = directions_error, .method = "muon", .kappa = 1e3,
-    .k = iterations};
+    .k = {1, 2, 3, 4, 5}};
 CLAIM(newton_schulz_keeps_directions, IDENTITY,
       COMPUTE(quantities, &directions),
       "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
@@ -289,26 +283,24 @@ static void images(struct inquiry *q) {
     double l = low(), h = high(), t = settled(), z = threshold(1);
     const struct interval from[] = {{0, h}, {l, h}, {l, t}, {z, 1}},
                           to[] = {{0, h}, {l, t}, {l, t}, {l, h}};
-    for (size_t i = 0; i < COUNT(from); i++) {
-        struct interval y = image(from[i]);
-        inquiry_exact(q, "diagonal", "muon", i, y.lower, iterated_error(1),
-                      EQUAL, to[i].lower);
-        inquiry_which(q, q->count - 1, "the least");
-        inquiry_exact(q, "diagonal", "muon", i, y.upper, iterated_error(1),
-                      EQUAL, to[i].upper);
-        inquiry_which(q, q->count - 1, "the most");
-    }
+    for (size_t i = 0; i < COUNT(from); i++)
+        for (int top = 0; top < 2; top++) {
+            struct interval y = image(from[i]);
+            inquiry_exact(q, "diagonal", "muon", i, top ? y.upper : y.lower,
+                          iterated_error(1), EQUAL,
+                          top ? to[i].upper : to[i].lower);
+            inquiry_which(q, q->count - 1, top ? "the most" : "the least");
+        }
 }
 CLAIM(images_of_intervals, PROOF_LINE, COMPUTE(images),
       "$\\varphi([0,h])=[0,h]$, $\\varphi([l,h])=\\varphi([l,t])=[l,t]$, "
       "$\\varphi([z_1,1])=[l,h]$.");
 
-static void five_iterations(struct inquiry *q) {
-    start(q, &(struct starts){5, .limit = high});
-    start(q, &(struct starts){5, 5, .limit = low, .sign = AT_LEAST});
-    start(q, &(struct starts){5, 4, .limit = settled});
-}
-CLAIM(bound_five_iterations, BOUND, COMPUTE(five_iterations),
+static const struct starts five[] = {
+    {5, 5, .limit = high, .also = &five[1]},
+    {5, 5, 5, .limit = low, .sign = AT_LEAST, .also = &five[2]},
+    {5, 5, 4, .limit = settled}};
+CLAIM(bound_five_iterations, BOUND, COMPUTE(starts, five),
       "Five iterations lead to at most $h$; from $s\\ge z_5$ to at least $l$; "
       "from $s\\ge z_4$ to at most $t$.");
 
@@ -328,12 +320,12 @@ static void ends(struct inquiry *q) {
 }
 CLAIM(ends_are_attained, SHARPNESS, COMPUTE(ends),
       "$h$ and $l$ are attained after $k$ iterations; $z_k$ comes to $l$.");
-static const struct starts above = {5, .limit = high, .times = 0.95},
-                           below = {5, 5, .limit = low, .times = 1.05,
-                                    .sign = AT_LEAST};
-CLAIM(control_five_iterations_above_0_95, CONTROL, COMPUTE(from_starts, &above),
+static const struct starts above = {5, 5, .limit = high, .times = 0.95};
+static const struct starts below = {
+    5, 5, 5, .limit = low, .times = 1.05, .sign = AT_LEAST};
+CLAIM(control_five_iterations_above_0_95, CONTROL, COMPUTE(starts, &above),
       "After five iterations no singular value exceeds $0.95h$.");
-CLAIM(control_five_iterations_below_1_05, CONTROL, COMPUTE(from_starts, &below),
+CLAIM(control_five_iterations_below_1_05, CONTROL, COMPUTE(starts, &below),
       "After five iterations from $s\\ge z_5$ it is at least $1.05l$.");
 /**
 **Not 1.** The iteration is made to be fast, not to converge:
@@ -359,19 +351,17 @@ static void rank_one(struct inquiry *q) {
 static double one(void) {
     return 1;
 }
-static void near_1(struct inquiry *q) {
-    size_t i = *(const size_t *)q->with;
-    start(q, &(struct starts){i, 5, one, .times = 1.05});
-    start(q, &(struct starts){i, 5, one, .times = 0.95, .sign = AT_LEAST});
-}
-CLAIM(
-    rank_one_gets_phi_of_1, IDENTITY, COMPUTE(rank_one),
-    "The step of rank one after $k$ iterations is $\\varphi^k(1)\\,uv^\\top$.");
-CLAIM(control_five_iterations_near_1, CONTROL,
-      COMPUTE(near_1, &(const size_t){5}),
+static const struct starts near_1[] = {
+    {5, 5, 5, one, .times = 1.05, .also = &near_1[1]},
+    {5, 5, 5, one, .times = 0.95, .sign = AT_LEAST},
+    {100, 100, 5, one, .times = 1.05, .also = &near_1[3]},
+    {100, 100, 5, one, .times = 0.95, .sign = AT_LEAST}};
+CLAIM(rank_one_gets_phi_of_1, IDENTITY, COMPUTE(rank_one),
+      "After $k$ iterations rank one has become $\\varphi^k(1)\\,uv^\\top$.");
+CLAIM(control_five_iterations_near_1, CONTROL, COMPUTE(starts, &near_1[0]),
       "Five iterations from $s\\ge z_5$ lead to within 0.05 of 1.");
-CLAIM(control_hundred_iterations_near_1, CONTROL,
-      COMPUTE(near_1, &(const size_t){100}), "A hundred do.");
+CLAIM(control_hundred_iterations_near_1, CONTROL, COMPUTE(starts, &near_1[2]),
+      "A hundred do.");
 /**
 **Small singular values are late.** $\varphi(s)\le as$ up to $s^2=-b/c$, so
 $\varphi^i(s)\le a^is$: what begins below $l/a^i$ is not there yet. For five
@@ -381,18 +371,16 @@ with $10^{-4}$ of the gradient's norm gets $0.048$ in place of 1.
 static double linear_growth(double s, size_t i) {
     return pow(a, (double)i) * s;
 }
-static void grows_linearly(struct inquiry *q) {
-    for (size_t i = 1; i <= 5; i++)
-        start(q, &(struct starts){i, .at = linear_growth, .sparse = true});
-}
-static const struct starts less = {5, .at = linear_growth, .times = 0.95,
-                                   .sparse = true},
-                           any = {5, .limit = low, .sign = AT_LEAST};
-CLAIM(bound_small_singular_values, BOUND, COMPUTE(grows_linearly),
+static const struct starts growth = {1, 5, .at = linear_growth,
+                                     .per_decade = 8};
+static const struct starts less = {5, 5, .at = linear_growth, .times = 0.95,
+                                   .per_decade = 8};
+static const struct starts any = {5, 5, .limit = low, .sign = AT_LEAST};
+CLAIM(bound_small_singular_values, BOUND, COMPUTE(starts, &growth),
       "After $i=1,\\dots,5$ iterations it is at most $a^is$.");
-CLAIM(control_small_singular_values_0_95, CONTROL, COMPUTE(from_starts, &less),
+CLAIM(control_small_singular_values_0_95, CONTROL, COMPUTE(starts, &less),
       "0.95 of that bound.");
-CLAIM(control_small_singular_values_too, CONTROL, COMPUTE(from_starts, &any),
+CLAIM(control_small_singular_values_too, CONTROL, COMPUTE(starts, &any),
       "After five iterations from any $s\\ge10^{-4}$ it is at least $l$.");
 
 static const struct claim *const claims[] = {

@@ -50,7 +50,8 @@ norm (Higham 2002, section 3.5), and Householder's QR misses orthogonality by
 $\sqrt d\,d^2u$ times a small constant (theorem 19.4). Call $\gamma=4d^{5/2}u$
 what either may lose.
 */
-#include "gradients.h"
+#include "shampoo_is_muon.h"
+
 #include "theorem.h"
 
 static double gamma_of(const struct gradient *d) {
@@ -174,6 +175,10 @@ double shampoo_bound(const struct gradient *d) {
     double b = (n > r ? 4 : 1) * e_r / (4 * least) * more;
     return a + b + a * b + muon_bound(d);
 }
+static struct matrix shampoo_step(struct matrix g, double eps) {
+    struct settings s = {.alpha = 1, .beta2 = 0, .eps = eps};
+    return step_of(&method_shampoo, s, 1, g);
+}
 static double shampoo_apart(const struct gradient *d) {
     return apart(shampoo_step(d->g, 0), polar(d));
 }
@@ -188,6 +193,10 @@ $\kappa$. Measuring a distance loses no more, and is among the $8\kappa\gamma$.
 */
 double muon_bound(const struct gradient *d) {
     return 8 * d->kappa * gamma_of(d);
+}
+struct matrix muon_step(struct matrix g, size_t iterations) {
+    struct settings s = {.alpha = 1, .newton_schulz = (double)iterations};
+    return step_of(&method_muon, s, 1, g);
 }
 static double muon_apart(const struct gradient *d) {
     return apart(muon_step(d->g, 0), polar(d));
@@ -233,11 +242,6 @@ u^{-1/2}/10$ the least eigenvalue drowns in rounding, the pseudo-inverse takes
 it for 0, and the step has lost the whole direction. With singular values
 $1,\dots,1,10^{-9}$:
 */
-static const struct form drowned[] = {{"4x4", 4, 4, 4, .drowned = true},
-                                      {"6x3", 6, 3, 3, .drowned = true},
-                                      {"3x6", 3, 6, 3, .drowned = true},
-                                      {"8x8", 8, 8, 8, .drowned = true},
-                                      {.id = NULL}};
 static double kept_apart(const struct gradient *d) {
     size_t kept = d->u.columns - 1;
     struct matrix u = first_columns(d->u, kept), v = first_columns(d->v, kept);
@@ -249,13 +253,14 @@ static double kept_error(const struct gradient *d) {
     return 2 * (8 + 8 * 8) * 8 * DBL_EPSILON / 2 + 8 * 2 * 182 * DBL_EPSILON;
 }
 static const struct quantity lost = {kept_apart, .error = kept_error,
-                                     .forms = drowned, .kappa = 1e9};
-static const struct quantity kept = {muon_apart, .error = muon_bound,
-                                     .method = "muon", .forms = drowned,
+                                     .drowned = true, .count = WITH_RANK,
                                      .kappa = 1e9};
-static const struct quantity not_lost = {shampoo_apart, .error = muon_bound,
-                                         .times = 0.5, .forms = drowned,
-                                         .kappa = 1e9};
+static const struct quantity kept = {muon_apart,         .error = muon_bound,
+                                     .method = "muon",   .drowned = true,
+                                     .count = WITH_RANK, .kappa = 1e9};
+static const struct quantity not_lost = {
+    shampoo_apart,   .error = muon_bound, .times = 0.5,
+    .drowned = true, .count = WITH_RANK,  .kappa = 1e9};
 CLAIM(drowned_direction_is_lost, IDENTITY, COMPUTE(quantities, &lost),
       "Shampoo's step is $UV^\\top$ of the first $r-1$ directions alone.");
 CLAIM(drowned_direction_is_kept_by_svd, IDENTITY, COMPUTE(quantities, &kept),
@@ -319,7 +324,6 @@ As $\epsilon\to0$ the limit is again $U_rV_r^\top$. And (10) is the worst case
 of (9) that was promised: $E_L=E_R=\epsilon I$, $\|E\|_2=\epsilon$,
 $a+b=\frac\epsilon{2s_r^2}$. In the tables $k=1/\epsilon$.
 */
-static const size_t inverse_eps[] = {100, 10000, 1000000, 0};
 static double eps_of(const struct gradient *d) {
     return 1 / (double)d->k;
 }
@@ -346,14 +350,16 @@ static double less_missing(const struct gradient *d) {
     return 0.95 * eps_of(d) * d->kappa * d->kappa / 2;
 }
 static const struct quantity shrunk = {
-    shrunk_apart, .error = shrunk_error, .count = WITH_RANK,
-    .kappa = 100, .k = inverse_eps,      .by_k = true};
+    shrunk_apart, .error = shrunk_error,      .count = WITH_RANK,
+    .kappa = 100, .k = {100, 10000, 1000000}, .by_k = true};
 static const struct quantity missed = {
-    missing,     shampoo_bound,    missing_bound, .count = 1,
-    .kappa = 10, .k = inverse_eps, .by_k = true};
+    missing,     shampoo_bound, missing_bound,
+    .count = 1,  .kappa = 10,   .k = {100, 10000, 1000000},
+    .by_k = true};
 static const struct quantity missed_less = {
-    missing,     shampoo_bound,    less_missing, .count = 1,
-    .kappa = 10, .k = inverse_eps, .by_k = true};
+    missing,     shampoo_bound, less_missing,
+    .count = 1,  .kappa = 10,   .k = {100, 10000, 1000000},
+    .by_k = true};
 CLAIM(eps_shrinks_singular_values, IDENTITY, COMPUTE(quantities, &shrunk),
       "The step has the singular values $s_i/\\sqrt{s_i^2+\\epsilon}$.");
 CLAIM(bound_eps, BOUND, COMPUTE(quantities, &missed),

@@ -30,7 +30,7 @@ makes a schedule of its own.
     which tends to 0 and cannot be absorbed in $\alpha$.
 */
 #include "../verify/runs/race.h"
-#include "gradients.h"
+#include "shampoo_is_muon.h"
 #include "theorem.h"
 
 /* The length of a step, <step, U V'> / r, of the gradient whose step is farthest
