@@ -38,15 +38,11 @@ static double step_norm(const struct gradient *d) {
     eigen_extremes(g.rows, g.at, &least, &largest);
     return sqrt(largest);
 }
-static double norm_error(const struct gradient *d) {
-    return alpha * muon_bound(d);
-}
-static const struct quantity norm = {
-    step_norm,        .error = norm_error, .sign = EQUAL, .times = alpha,
-    .method = "muon", .kappa = 10,         .k = {0, 1, 2}};
-CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(quantities, &norm),
-      "The step has norm $\\alpha$, for gradients of $10^{-200}$, 1, "
-      "$10^{200}$.");
+static const struct quantity norm[] = {
+    {NULL, NULL, step_norm, .error = muon_bound, .errors = alpha, .sign = EQUAL,
+     .times = alpha, .method = "muon", .kappa = 10, .k = {0, 1, 2}}};
+CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(quantities, norm),
+      "Its norm is $\\alpha$, that of $G$ being $10^{-200}$, 1, $10^{200}$.");
 
 static double nuclear_norm(const struct gradient *d) {
     double sum = 0;
@@ -56,14 +52,13 @@ static double nuclear_norm(const struct gradient *d) {
 static double nuclear_error(const struct gradient *d) {
     return nuclear_norm(d) * muon_bound(d);
 }
-
 static double inner(const struct gradient *d) {
     return inner_product(d->g, muon_step(d->g, 0));
 }
-static const struct quantity attained = {
-    inner,       nuclear_error, nuclear_norm, EQUAL, .method = "muon",
-    .kappa = 10, .k = {1},      .first = true};
-CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(quantities, &attained),
+static const struct quantity attained[] = {
+    {NULL, NULL, inner, .error = nuclear_error, .bound = nuclear_norm,
+     .sign = EQUAL, .method = "muon", .kappa = 10, .k = {1}, .first = true}};
+CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(quantities, attained),
       "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.");
 /**
 No other direction reaches it: neither $UV^\top$ turned by the angle $1/k$ in
@@ -109,16 +104,16 @@ static void steepest(struct inquiry *q) {
 static double own_inner(const struct gradient *d) {
     return inner_product(d->g, d->g) / d->s[0];
 }
-static const struct quantity of_gradient = {
-    own_inner,   nuclear_error,   nuclear_norm,
-    AT_LEAST,    .method = "sgd", .count = WITH_RANK,
-    .kappa = 10, .k = {1},        .first = true};
+static const struct quantity own[] = {
+    {NULL, NULL, own_inner, .error = nuclear_error, .bound = nuclear_norm,
+     .sign = AT_LEAST, .method = "sgd", .count = WITH_RANK, .kappa = 10,
+     .k = {1}, .first = true}};
 CLAIM(bound_no_direction_is_steeper, BOUND,
       COMPUTE(steepest, &(const double){1}),
       "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
 CLAIM(control_no_direction_is_steeper_0_95, CONTROL,
       COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.");
-CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(quantities, &of_gradient),
+CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(quantities, own),
       "$O=G/\\lVert G\\rVert_2$ has $\\langle G,O\\rangle\\ge\\lVert "
       "G\\rVert_*$.");
 /**
@@ -148,7 +143,6 @@ static double iterated(double s, size_t i) {
 static double iterated_error(size_t i) {
     return pow(4, (double)i) * 64 * DBL_EPSILON;
 }
-
 /* What Muon's iterations make of a singular value s. */
 static double orthogonalised(double s, size_t iterations) {
     struct matrix g = {2, 2, {s, 0, 0, sqrt(1 - s * s)}};
@@ -160,8 +154,8 @@ static double orthogonalised(double s, size_t iterations) {
 struct starts {
     size_t least, most;
     size_t from;                      /* from z_from on; 0: from 10^-4 */
-    double (*limit)(void);            /* the same for all s, or... */
-    double (*at)(double s, size_t i); /* ...of its own for each */
+    double (*at)(double s, size_t i); /* for each, or... */
+    double (*limit)(void);            /* ...for all alike; neither: 1 */
     double times;                     /* 0: once */
     enum sign sign;
     size_t per_decade;         /* of the starts; 0: 50 */
@@ -175,7 +169,7 @@ static void follow(struct inquiry *q, const struct starts *x, size_t i) {
     size_t count = checkpoints_between(first, 10000, per_decade, k);
     for (size_t n = 0; n < count; n++) {
         double s = 1e-4 * (double)k[n];
-        double limit = x->at ? x->at(s, i) : x->limit();
+        double limit = x->at ? x->at(s, i) : x->limit ? x->limit() : 1;
         inquiry_exact(q, "diagonal", "muon", k[n], orthogonalised(s, i),
                       i > 5 ? 0 : iterated_error(i), x->sign,
                       x->times > 0 ? x->times * limit : limit);
@@ -191,19 +185,22 @@ static const struct starts polynomial = {1, 5, .at = iterated, .sign = EQUAL};
 CLAIM(is_its_polynomial, IDENTITY, COMPUTE(starts, &polynomial),
       "After $1,\\dots,5$ iterations $s$ is $\\varphi(\\dots\\varphi(s))$.");
 
-static double iterated_apart(const struct gradient *d) {
+static struct matrix iterated_step(const struct gradient *d) {
+    return muon_step(d->g, d->k);
+}
+static struct matrix iterated_values(const struct gradient *d) {
     double length = 0, s[LARGEST];
     for (size_t e = 0; e < d->u.columns; e++) length = hypot(length, d->s[e]);
     for (size_t e = 0; e < d->u.columns; e++)
         s[e] = iterated(d->s[e] / length, d->k);
-    return apart(muon_step(d->g, d->k), spectral(d->u, s, 1, d->v));
+    return spectral(d->u, s, 1, d->v);
 }
 static double directions_error(const struct gradient *d) {
     return 64 * iterated_error(d->k);
 }
 static const struct quantity directions = {
-    iterated_apart, .error = directions_error, .method = "muon", .kappa = 1e3,
-    .k = {1, 2, 3, 4, 5}};
+    iterated_step,    iterated_values, .error = directions_error,
+    .method = "muon", .kappa = 1e3,    .k = {1, 2, 3, 4, 5}};
 CLAIM(newton_schulz_keeps_directions, IDENTITY,
       COMPUTE(quantities, &directions),
       "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
@@ -240,7 +237,6 @@ static double low(void) {
 static double settled(void) {
     return phi(low());
 }
-
 /* The s on the rising branch [0, s_-] with phi^i(s) = y. */
 static double pulled_back(double y, size_t i) {
     while (i--) {
@@ -333,8 +329,7 @@ $\varphi(1)=a+b+c=0.701$, so 1 is no fixed point, and the fixed point $0.868$
 repels ($\varphi'=-1.58$). A gradient of rank one, whose $UV^\top$ is known
 without any iteration, gets $\varphi^i(1)$. More iterations do not help.
 */
-/* phi^i(1) = iterated(1, i), but the last digit of that depends on how far the
- * compiler folds it. */
+/* iterated(1, i), whose last digit depends on how far compilers fold it. */
 static double phi_of_1(size_t i) {
     return i ? phi(phi_of_1(i - 1)) : 1;
 }
@@ -348,14 +343,11 @@ static void rank_one(struct inquiry *q) {
                       EQUAL, phi_of_1(i));
     }
 }
-static double one(void) {
-    return 1;
-}
 static const struct starts near_1[] = {
-    {5, 5, 5, one, .times = 1.05, .also = &near_1[1]},
-    {5, 5, 5, one, .times = 0.95, .sign = AT_LEAST},
-    {100, 100, 5, one, .times = 1.05, .also = &near_1[3]},
-    {100, 100, 5, one, .times = 0.95, .sign = AT_LEAST}};
+    {5, 5, 5, .times = 1.05, .also = &near_1[1]},
+    {5, 5, 5, .times = 0.95, .sign = AT_LEAST},
+    {100, 100, 5, .times = 1.05, .also = &near_1[3]},
+    {100, 100, 5, .times = 0.95, .sign = AT_LEAST}};
 CLAIM(rank_one_gets_phi_of_1, IDENTITY, COMPUTE(rank_one),
       "After $k$ iterations rank one has become $\\varphi^k(1)\\,uv^\\top$.");
 CLAIM(control_five_iterations_near_1, CONTROL, COMPUTE(starts, &near_1[0]),

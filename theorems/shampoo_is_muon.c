@@ -6,11 +6,8 @@ For a matrix of weights $W\in\mathbb R^{m\times n}$ with gradients $G_k$ the
 lecture (slides «Shampoo») has
 
 > Обновить статистику $L_k = \beta L_{k-1} + (1 - \beta) G_k G_k^T$ и $R_k =
-> \beta R_{k-1} + (1 - \beta) G_k^T G_k$.
-
-> Вычислить предобуславливатели $P_L = L_k^{-1/4}$ и $P_R = R_k^{-1/4}$.
-
-> Update: $W_{k+1} = W_k - \alpha P_L G_k P_R$.
+> \beta R_{k-1} + (1 - \beta) G_k^T G_k$. Вычислить предобуславливатели $P_L =
+> L_k^{-1/4}$ и $P_R = R_k^{-1/4}$. Update: $W_{k+1} = W_k - \alpha P_L G_k P_R$.
 
 and, keeping the last gradient only, derives from it (slide «Deriving Muon»)
 $$\begin{aligned}
@@ -28,18 +25,16 @@ and keeps the directions: every singular value becomes 1.
 This page checks the five lines, and says what they leave open: what rounding
 does to them (the fourth root squares the condition number $\kappa=s_1/s_r$),
 what $A^{-1/4}$ means where $A$ is singular, and which other exponents would do.
-Two pages go on from (5): [in which sense $UV^\top$ is the best direction, and
-what the iteration computes that stands in for it](newton_schulz.html), and
-[what becomes of (5) when $L$ and $R$ remember, and whether that saves
-steps](shampoo_remembers.html).
+[The iteration that stands in for $UV^\top$, and in which sense that is the best
+direction](newton_schulz.html), and [Shampoo with a memory, and whether it saves
+steps](shampoo_remembers.html), have pages of their own.
 
 @figure condition The distance of the computed step from $UV^\top$: quadratic in
     $\kappa$ for Shampoo, linear for the singular value decomposition
 
-Matrices are at most $8\times8$, of six shapes, with the gradient built from
-known factors: $U$ and $V$ by Householder's QR of random matrices, $s_i$ in
-equal ratios from 1 to $1/\kappa$. So the right answer is known before any
-method is asked. Tables have the worst of 16 gradients with $\kappa=k$.
+Gradients are at most $8\times8$, of six shapes, built from known factors: $U$
+and $V$ by Householder's QR of random matrices, $s_i$ in equal ratios from 1 to
+$1/\kappa$. Tables have the worst of 16 for $\kappa=k$.
 
 ## The five lines
 
@@ -70,8 +65,8 @@ static double squares_apart(const struct gradient *d) {
     return larger(apart(product(d->g, t), spectral(d->u, d->s, 2, d->u)),
                   apart(product(t, d->g), spectral(d->v, d->s, 2, d->v)));
 }
-static const struct quantity squares = {squares_apart, .error = rounding};
-CLAIM(line_2_squares, PROOF_LINE, COMPUTE(quantities, &squares),
+static const struct quantity line_2 = {.of = squares_apart, .error = rounding};
+CLAIM(line_2_squares, PROOF_LINE, COMPUTE(quantities, &line_2),
       "Line (2): $GG^\\top=US^2U^\\top$ and $G^\\top G=VS^2V^\\top$.");
 /**
 **Line (3)**: the root is the one symmetric positive semidefinite matrix whose
@@ -88,36 +83,38 @@ static double root_apart(const struct gradient *d, struct matrix u) {
 static double roots_apart(const struct gradient *d) {
     return larger(root_apart(d, d->u), root_apart(d, d->v));
 }
-static const struct quantity roots = {roots_apart, .error = rounding};
-CLAIM(line_3_roots, PROOF_LINE, COMPUTE(quantities, &roots),
+static const struct quantity line_3 = {.of = roots_apart, .error = rounding};
+CLAIM(line_3_roots, PROOF_LINE, COMPUTE(quantities, &line_3),
       "Line (3): $Q^4=US^2U^\\top$ and $PQ=UU^\\top$.");
 /**
 **Line (4)** uses $U^\top U=V^\top V=I$. What it loses is multiplied by
 $\|P_L\|\|P_R\|=\kappa$, as it will be for Muon.
 */
-static double triple_apart(const struct gradient *d) {
+static struct matrix factors(const struct gradient *d) {
     struct matrix p_l = spectral(d->u, d->s, -0.5, d->u),
                   p_r = spectral(d->v, d->s, -0.5, d->v);
-    double middle[LARGEST];
-    for (size_t j = 0; j < d->u.columns; j++)
-        middle[j] = 1 / sqrt(d->s[j]) * d->s[j] * (1 / sqrt(d->s[j]));
-    return apart(product(product(p_l, d->g), p_r),
-                 spectral(d->u, middle, 1, d->v));
+    return product(product(p_l, d->g), p_r);
 }
-static const struct quantity triple = {triple_apart, .error = muon_bound};
-CLAIM(line_4_orthonormal_columns, PROOF_LINE, COMPUTE(quantities, &triple),
+static struct matrix triple(const struct gradient *d) {
+    double s[LARGEST];
+    for (size_t j = 0; j < d->u.columns; j++)
+        s[j] = 1 / sqrt(d->s[j]) * d->s[j] * (1 / sqrt(d->s[j]));
+    return spectral(d->u, s, 1, d->v);
+}
+static const struct quantity line_4 = {factors, triple, .error = muon_bound};
+CLAIM(line_4_orthonormal_columns, PROOF_LINE, COMPUTE(quantities, &line_4),
       "Line (4): the three factors make $US^{-1/2}SS^{-1/2}V^\\top$.");
 /**
 **Line (5)**: diagonal matrices commute, so $S^{-1/2}SS^{-1/2}=I$.
 */
-static double diagonals_apart(const struct gradient *d) {
-    double middle[LARGEST];
+static struct matrix commuted(const struct gradient *d) {
+    double s[LARGEST];
     for (size_t j = 0; j < d->u.columns; j++)
-        middle[j] = pow(d->s[j], -0.5) * d->s[j] * pow(d->s[j], -0.5);
-    return apart(spectral(d->u, middle, 1, d->v), polar(d));
+        s[j] = pow(d->s[j], -0.5) * d->s[j] * pow(d->s[j], -0.5);
+    return spectral(d->u, s, 1, d->v);
 }
-static const struct quantity diagonals = {diagonals_apart, .error = rounding};
-CLAIM(line_5_diagonal, PROOF_LINE, COMPUTE(quantities, &diagonals),
+static const struct quantity line_5 = {commuted, polar, .error = rounding};
+CLAIM(line_5_diagonal, PROOF_LINE, COMPUTE(quantities, &line_5),
       "Line (5): $US^{-1/2}SS^{-1/2}V^\\top=UV^\\top$.");
 /**
 **Line (1)** is the method. What the program runs is held against $UV^\top$ at
@@ -175,14 +172,15 @@ double shampoo_bound(const struct gradient *d) {
     double b = (n > r ? 4 : 1) * e_r / (4 * least) * more;
     return a + b + a * b + muon_bound(d);
 }
-static struct matrix shampoo_step(struct matrix g, double eps) {
+static struct matrix step_with(const struct gradient *d, double eps) {
     struct settings s = {.alpha = 1, .beta2 = 0, .eps = eps};
-    return step_of(&method_shampoo, s, 1, g);
+    return step_of(&method_shampoo, s, 1, d->g);
 }
-static double shampoo_apart(const struct gradient *d) {
-    return apart(shampoo_step(d->g, 0), polar(d));
+static struct matrix shampoo_step(const struct gradient *d) {
+    return step_with(d, 0);
 }
-static const struct quantity shampoo = {shampoo_apart, .bound = shampoo_bound};
+static const struct quantity shampoo = {shampoo_step, polar,
+                                        .bound = shampoo_bound};
 CLAIM(bound_shampoo_error, BOUND, COMPUTE(quantities, &shampoo),
       "Shampoo's step from the last gradient is $UV^\\top$ up to (9).");
 /**
@@ -198,10 +196,10 @@ struct matrix muon_step(struct matrix g, size_t iterations) {
     struct settings s = {.alpha = 1, .newton_schulz = (double)iterations};
     return step_of(&method_muon, s, 1, g);
 }
-static double muon_apart(const struct gradient *d) {
-    return apart(muon_step(d->g, 0), polar(d));
+static struct matrix by_svd(const struct gradient *d) {
+    return muon_step(d->g, 0);
 }
-static const struct quantity muon = {muon_apart, .bound = muon_bound,
+static const struct quantity muon = {by_svd, polar, .bound = muon_bound,
                                      .method = "muon"};
 CLAIM(bound_muon_error, BOUND, COMPUTE(quantities, &muon),
       "Muon's step is $UV^\\top$ up to $8\\kappa\\gamma$.");
@@ -209,29 +207,24 @@ CLAIM(bound_muon_error, BOUND, COMPUTE(quantities, &muon),
 The two, asked for the same step, agree to the sum of their bounds. But the
 square of $\kappa$ is no weakness of the proof:
 */
-static double methods_apart(const struct gradient *d) {
-    return apart(shampoo_step(d->g, 0), muon_step(d->g, 0));
-}
 static double both_bounds(const struct gradient *d) {
     return shampoo_bound(d) + muon_bound(d);
 }
 static double squared(const struct gradient *d) {
     return DBL_EPSILON / 2 * d->kappa * d->kappa / 32;
 }
-static const struct quantity methods = {methods_apart, .error = both_bounds};
-static const struct quantity growing = {shampoo_apart, .bound = squared,
-                                        .sign = AT_LEAST, .count = WITH_RANK,
-                                        .from = 3};
-static const struct quantity linear = {shampoo_apart, .bound = muon_bound,
-                                       .count = WITH_RANK, .from = 6};
-CLAIM(methods_agree, IDENTITY, COMPUTE(quantities, &methods),
+static const struct quantity compared[] = {
+    {shampoo_step, by_svd, .error = both_bounds},
+    {shampoo_step, polar, .bound = squared, .sign = AT_LEAST, .from = 3},
+    {shampoo_step, polar, .bound = muon_bound, .from = 6}};
+CLAIM(methods_agree, IDENTITY, COMPUTE(quantities, &compared[0]),
       "Both make the same step, up to the sum of their bounds.");
-CLAIM(
-    shampoo_error_grows_like_kappa_squared, SHARPNESS,
-    COMPUTE(quantities, &growing),
-    "From $\\kappa=10^3$ on Shampoo errs by at least $\\frac1{32}u\\kappa^2$.");
+CLAIM(shampoo_error_grows_like_kappa_squared, SHARPNESS,
+      COMPUTE(quantities, &compared[1]),
+      "From $\\kappa=10^3$ on Shampoo is off by $\\frac1{32}u\\kappa^2$ or "
+      "more.");
 CLAIM(control_shampoo_error_linear_in_kappa, CONTROL,
-      COMPUTE(quantities, &linear),
+      COMPUTE(quantities, &compared[2]),
       "At $\\kappa=10^6$ Shampoo's step is $UV^\\top$ up to Muon's bound.");
 /**
 The worst case of (9) has all rounding errors at their limits and along the last
@@ -242,30 +235,29 @@ u^{-1/2}/10$ the least eigenvalue drowns in rounding, the pseudo-inverse takes
 it for 0, and the step has lost the whole direction. With singular values
 $1,\dots,1,10^{-9}$:
 */
-static double kept_apart(const struct gradient *d) {
+static struct matrix all_but_last(const struct gradient *d) {
     size_t kept = d->u.columns - 1;
     struct matrix u = first_columns(d->u, kept), v = first_columns(d->v, kept);
-    return apart(shampoo_step(d->g, 0), spectral(u, d->s, 0, v));
+    return spectral(u, d->s, 0, v);
 }
 /* kappa = 1 in these directions, and c = 4 on both sides: 2 e, as for 8 x 8. */
 static double kept_error(const struct gradient *d) {
     (void)d;
     return 2 * (8 + 8 * 8) * 8 * DBL_EPSILON / 2 + 8 * 2 * 182 * DBL_EPSILON;
 }
-static const struct quantity lost = {kept_apart, .error = kept_error,
-                                     .drowned = true, .count = WITH_RANK,
-                                     .kappa = 1e9};
-static const struct quantity kept = {muon_apart,         .error = muon_bound,
-                                     .method = "muon",   .drowned = true,
-                                     .count = WITH_RANK, .kappa = 1e9};
-static const struct quantity not_lost = {
-    shampoo_apart,   .error = muon_bound, .times = 0.5,
-    .drowned = true, .count = WITH_RANK,  .kappa = 1e9};
-CLAIM(drowned_direction_is_lost, IDENTITY, COMPUTE(quantities, &lost),
+static const struct quantity drowned[] = {
+    {shampoo_step, all_but_last, .error = kept_error, .drowned = true,
+     .kappa = 1e9},
+    {by_svd, polar, .error = muon_bound, .method = "muon", .drowned = true,
+     .kappa = 1e9},
+    {shampoo_step, polar, .error = muon_bound, .times = 0.5, .drowned = true,
+     .kappa = 1e9}};
+CLAIM(drowned_direction_is_lost, IDENTITY, COMPUTE(quantities, &drowned[0]),
       "Shampoo's step is $UV^\\top$ of the first $r-1$ directions alone.");
-CLAIM(drowned_direction_is_kept_by_svd, IDENTITY, COMPUTE(quantities, &kept),
+CLAIM(drowned_direction_is_kept_by_svd, IDENTITY,
+      COMPUTE(quantities, &drowned[1]),
       "Muon's is $UV^\\top$ of all directions, up to $8\\kappa\\gamma$.");
-CLAIM(control_identity_at_1e9, CONTROL, COMPUTE(quantities, &not_lost),
+CLAIM(control_identity_at_1e9, CONTROL, COMPUTE(quantities, &drowned[2]),
       "At $\\kappa=10^9$ Shampoo's step is within $\\frac12$ of $UV^\\top$.");
 /**
 ## A singular matrix has no root of its inverse
@@ -306,15 +298,14 @@ static const struct form deficient[] = {{"4x4 rank 1", 4, 4, .rank = 1},
                                         {"6x3 rank 2", 6, 3, .rank = 2},
                                         {"8x8 rank 3", 8, 8, .rank = 3},
                                         {.id = NULL}};
-static const struct quantity of_muon[] = {
-    {muon_apart, .error = muon_bound, .method = "muon", .forms = deficient,
-     .kappa = 1e10},
-    {muon_apart, .error = muon_bound, .method = "muon", .forms = deficient,
-     .kappa = 10, .also = &of_muon[0]}};
-static const struct quantity isometry = {shampoo_apart, .error = shampoo_bound,
-                                         .forms = deficient, .kappa = 10,
-                                         .also = &of_muon[1]};
-CLAIM(rank_deficient_partial_isometry, IDENTITY, COMPUTE(quantities, &isometry),
+static const struct quantity isometry[] = {
+    {shampoo_step, polar, .error = shampoo_bound, .forms = deficient,
+     .kappa = 10, .also = &isometry[1]},
+    {by_svd, polar, .error = muon_bound, .method = "muon", .forms = deficient,
+     .kappa = 10, .also = &isometry[2]},
+    {by_svd, polar, .error = muon_bound, .method = "muon", .forms = deficient,
+     .kappa = 1e10}};
+CLAIM(rank_deficient_partial_isometry, IDENTITY, COMPUTE(quantities, isometry),
       "For a gradient of rank $r$ either method's step is $U_rV_r^\\top$.");
 /**
 With **an $\epsilon$ added** to the eigenvalues, as Gupta, Koren and Singer have
@@ -327,11 +318,14 @@ $a+b=\frac\epsilon{2s_r^2}$. In the tables $k=1/\epsilon$.
 static double eps_of(const struct gradient *d) {
     return 1 / (double)d->k;
 }
-static double shrunk_apart(const struct gradient *d) {
-    double s[LARGEST], eps = eps_of(d);
+static struct matrix eps_step(const struct gradient *d) {
+    return step_with(d, eps_of(d));
+}
+static struct matrix shrunk(const struct gradient *d) {
+    double s[LARGEST];
     for (size_t e = 0; e < d->u.columns; e++)
-        s[e] = d->s[e] / sqrt(d->s[e] * d->s[e] + eps);
-    return apart(shampoo_step(d->g, eps), spectral(d->u, s, 1, d->v));
+        s[e] = d->s[e] / sqrt(d->s[e] * d->s[e] + eps_of(d));
+    return spectral(d->u, s, 1, d->v);
 }
 /* A null direction holds rounding, times eps^{-1/4} on either side. */
 static double shrunk_error(const struct gradient *d) {
@@ -339,8 +333,8 @@ static double shrunk_error(const struct gradient *d) {
 }
 /* From 1 in the last direction, u_r' (step) v_r. */
 static double missing(const struct gradient *d) {
-    struct matrix step = shampoo_step(d->g, eps_of(d)),
-                  inside = product(product(transposed(d->u), step), d->v);
+    struct matrix left = product(transposed(d->u), eps_step(d)),
+                  inside = product(left, d->v);
     return 1 - inside.at[d->u.columns * d->u.columns - 1];
 }
 static double missing_bound(const struct gradient *d) {
@@ -349,32 +343,28 @@ static double missing_bound(const struct gradient *d) {
 static double less_missing(const struct gradient *d) {
     return 0.95 * eps_of(d) * d->kappa * d->kappa / 2;
 }
-static const struct quantity shrunk = {
-    shrunk_apart, .error = shrunk_error,      .count = WITH_RANK,
-    .kappa = 100, .k = {100, 10000, 1000000}, .by_k = true};
-static const struct quantity missed = {
-    missing,     shampoo_bound, missing_bound,
-    .count = 1,  .kappa = 10,   .k = {100, 10000, 1000000},
-    .by_k = true};
-static const struct quantity missed_less = {
-    missing,     shampoo_bound, less_missing,
-    .count = 1,  .kappa = 10,   .k = {100, 10000, 1000000},
-    .by_k = true};
-CLAIM(eps_shrinks_singular_values, IDENTITY, COMPUTE(quantities, &shrunk),
+static const struct quantity added[] = {
+    {eps_step, shrunk, .error = shrunk_error, .count = WITH_RANK, .kappa = 100,
+     .k = {100, 10000, 1000000}, .by_k = true},
+    {NULL, NULL, missing, .error = shampoo_bound, .bound = missing_bound,
+     .count = 1, .kappa = 10, .k = {100, 10000, 1000000}, .by_k = true},
+    {NULL, NULL, missing, .error = shampoo_bound, .bound = less_missing,
+     .count = 1, .kappa = 10, .k = {100, 10000, 1000000}, .by_k = true}};
+CLAIM(eps_shrinks_singular_values, IDENTITY, COMPUTE(quantities, &added[0]),
       "The step has the singular values $s_i/\\sqrt{s_i^2+\\epsilon}$.");
-CLAIM(bound_eps, BOUND, COMPUTE(quantities, &missed),
+CLAIM(bound_eps, BOUND, COMPUTE(quantities, &added[1]),
       "In direction $r$ at most $\\frac\\epsilon{2s_r^2}$ is missing from 1.");
-CLAIM(control_bound_eps_at_0_95, CONTROL, COMPUTE(quantities, &missed_less),
+CLAIM(control_bound_eps_at_0_95, CONTROL, COMPUTE(quantities, &added[2]),
       "0.95 of that bound.");
 /**
 But on a machine $\epsilon$ cannot be as small as one likes: a direction in
 which $G$ is nothing but rounding, $u\,s_1$, is multiplied by $\epsilon^{-1/2}$.
 With $\epsilon=10^{-40}$ the step is noise, $10^4$ long.
 */
-static double tiny_apart(const struct gradient *d) {
-    return apart(shampoo_step(d->g, 1e-40), polar(d));
+static struct matrix tiny_step(const struct gradient *d) {
+    return step_with(d, 1e-40);
 }
-static const struct quantity tiny = {tiny_apart, .error = shampoo_bound,
+static const struct quantity tiny = {tiny_step, polar, .error = shampoo_bound,
                                      .forms = deficient, .kappa = 10};
 CLAIM(control_tiny_eps, CONTROL, COMPUTE(quantities, &tiny),
       "With $\\epsilon=10^{-40}$ the step of rank $r$ is $U_rV_r^\\top$.");
@@ -396,42 +386,36 @@ static struct matrix preconditioned(struct matrix g, double p, double q) {
     g = product(power(product(g, t), p), g);
     return q != 0 ? product(g, power(r, q)) : g;
 }
-static double formula_apart(const struct gradient *d) {
-    return apart(shampoo_step(d->g, 0), preconditioned(d->g, -0.25, -0.25));
+static struct matrix quarters(const struct gradient *d) {
+    return preconditioned(d->g, -0.25, -0.25);
 }
-static double one_side_apart(const struct gradient *d) {
-    return apart(preconditioned(d->g, -0.5, 0), polar(d));
+static struct matrix one_half(const struct gradient *d) {
+    return preconditioned(d->g, -0.5, 0);
 }
-static double inverse_apart(const struct gradient *d) {
-    struct matrix inverse = spectral(d->u, d->s, -1, d->v);
-    return apart(preconditioned(d->g, -0.5, -0.5), inverse);
+static struct matrix halves(const struct gradient *d) {
+    return preconditioned(d->g, -0.5, -0.5);
 }
-static double halves_apart(const struct gradient *d) {
-    return apart(preconditioned(d->g, -0.5, -0.5), polar(d));
-}
-static double exchanged_apart(const struct gradient *d) {
+static struct matrix exchanged(const struct gradient *d) {
     struct matrix t = transposed(d->g), l = power(product(d->g, t), -0.25),
                   r = power(product(t, d->g), -0.25);
-    return apart(product(product(r, d->g), l), polar(d));
+    return product(product(r, d->g), l);
 }
-static double twice_the_bound(const struct gradient *d) {
-    return 2 * shampoo_bound(d);
+static struct matrix inverse(const struct gradient *d) {
+    return spectral(d->u, d->s, -1, d->v);
 }
 static double one_sided_bound(const struct gradient *d) {
     double least = d->s[d->u.columns - 1] * d->s[d->u.columns - 1];
     double e = eigen_error(d, d->g.rows, d->g.columns) / least;
     return e * pow(1 - e, -1.5) + muon_bound(d);
 }
-/* ||U S^-1 V'|| = kappa: one more factor of it. */
-static double long_bound(const struct gradient *d) {
-    return 4 * d->kappa * shampoo_bound(d);
-}
 static const struct quantity exponents[] = {
-    {formula_apart, .error = twice_the_bound, .kappa = 10},
-    {one_side_apart, .error = one_sided_bound, .kappa = 10},
-    {inverse_apart, .error = long_bound, .kappa = 10},
-    {halves_apart, .error = long_bound, .count = WITH_RANK, .kappa = 10},
-    {exchanged_apart, .error = shampoo_bound, .count = 1, .kappa = 10}};
+    {shampoo_step, quarters, .error = shampoo_bound, .errors = 2, .kappa = 10},
+    {one_half, polar, .error = one_sided_bound, .kappa = 10},
+    /* ||U S^-1 V'|| = kappa: one more factor of it. */
+    {halves, inverse, .error = shampoo_bound, .errors = 40, .kappa = 10},
+    {halves, polar, .error = shampoo_bound, .errors = 40, .count = WITH_RANK,
+     .kappa = 10},
+    {exchanged, polar, .error = shampoo_bound, .count = 1, .kappa = 10}};
 CLAIM(line_1_method_is_the_formula, PROOF_LINE,
       COMPUTE(quantities, &exponents[0]),
       "The program's step is $(GG^\\top)^{-1/4}G(G^\\top G)^{-1/4}$.");

@@ -65,11 +65,13 @@ static void compare(struct inquiry *q, const struct quantity *x, size_t set, con
     enum sign sign = bounded ? x->sign : EQUAL;
     double error = x->error ? x->error(d) : 0, bound = x->bound ? x->bound(d) : x->times;
     if (x->bound && x->times > 0) bound *= x->times;
+    if (x->errors > 0) error *= x->errors;
     double most = -INFINITY, worst = 0;
     for (size_t l = 0; l < (x->first ? 1 : LANES); l++) {
-        double number = x->of(&d[l]), key = sign == EQUAL ? fabs(number - bound) : number;
-        if (key <= most) continue;
-        most = larger(most, key);
+        double number = x->of ? x->of(&d[l]) : apart(x->left(&d[l]), x->right(&d[l]));
+        double key = sign == EQUAL ? fabs(number - bound) : number;
+        if (isnan(most) || key <= most) continue; /* a NaN stays */
+        most = key;
         worst = number;
     }
     inquiry_exact(q, form->id, x->method ? x->method : "shampoo", k, worst, error, sign, bound);
@@ -84,7 +86,7 @@ void quantities(struct inquiry *q) {
         for (size_t i = 0; f[i].id && (!x->count || i < x->count); i++)
             for (size_t j = x->from; j < ROWS && (j == 0 || k[j]); j++) {
                 /* A single singular value is 1 for any kappa. */
-                if (k == kappas && f[i].rank == 1 && j > 0) break;
+                if (f[i].rank == 1 && (x->drowned || (k == kappas && j > 0))) break;
                 compare(q, x, x->kappa > 0 && !x->by_k ? i : j, &f[i], k[j]);
             }
     }

@@ -33,9 +33,11 @@ struct matrix step_of(const struct method *, struct settings, size_t count, stru
  * the one farthest from that: it stands as `sign` says to a bound, up to an error. */
 enum { ROWS = 8 };
 struct quantity {
-    double (*of)(const struct gradient *);
+    struct matrix (*left)(const struct gradient *), (*right)(const struct gradient *);
+    double (*of)(const struct gradient *);    /* NULL: ||left - right|| */
     double (*error)(const struct gradient *); /* NULL: 0 */
     double (*bound)(const struct gradient *); /* NULL: `times`, and if that is 0, the number is claimed to equal 0 */
+    double errors;                            /* so many times the error; 0: once */
     enum sign sign;
     double times;                /* so many times the bound; 0: once */
     const char *method;          /* its id; NULL: shampoo */
@@ -45,7 +47,7 @@ struct quantity {
     size_t k[ROWS];              /* a row for each, up to a 0 that is not the first; none: kappa, or 1, 10, ..., 10^6 */
     size_t from;                 /* the first of these */
     bool by_k;                   /* other gradients for each k, not for each form */
-    bool drowned;                /* singular values 1, ..., 1, 1/kappa */
+    bool drowned;                /* singular values 1, ..., 1, 1/kappa; of forms that have several */
     bool first;                  /* of the first gradient alone */
     const struct quantity *also; /* what is claimed with it */
 };
