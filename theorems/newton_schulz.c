@@ -41,7 +41,7 @@ static double step_norm(const struct gradient *d) {
 static const struct quantity norm[] = {
     {NULL, NULL, step_norm, .error = muon_bound, .errors = alpha, .sign = EQUAL,
      .times = alpha, .method = "muon", .kappa = 10, .k = {0, 1, 2}}};
-CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(quantities, norm),
+CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(compare, norm),
       "Its norm is $\\alpha$, that of $G$ being $10^{-200}$, 1, $10^{200}$.");
 
 static double nuclear_norm(const struct gradient *d) {
@@ -58,7 +58,7 @@ static double inner(const struct gradient *d) {
 static const struct quantity attained[] = {
     {NULL, NULL, inner, .error = nuclear_error, .bound = nuclear_norm,
      .sign = EQUAL, .method = "muon", .kappa = 10, .k = {1}, .first = true}};
-CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(quantities, attained),
+CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(compare, attained),
       "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.");
 /**
 No other direction reaches it: neither $UV^\top$ turned by the angle $1/k$ in
@@ -113,9 +113,8 @@ CLAIM(bound_no_direction_is_steeper, BOUND,
       "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
 CLAIM(control_no_direction_is_steeper_0_95, CONTROL,
       COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.");
-CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(quantities, own),
-      "$O=G/\\lVert G\\rVert_2$ has $\\langle G,O\\rangle\\ge\\lVert "
-      "G\\rVert_*$.");
+CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(compare, own),
+      "$\\langle G,O\\rangle\\ge\\lVert G\\rVert_*$ for $O=G/s_1$.");
 /**
 ## The Newton–Schulz iteration
 
@@ -201,8 +200,7 @@ static double directions_error(const struct gradient *d) {
 static const struct quantity directions = {
     iterated_step,    iterated_values, .error = directions_error,
     .method = "muon", .kappa = 1e3,    .k = {1, 2, 3, 4, 5}};
-CLAIM(newton_schulz_keeps_directions, IDENTITY,
-      COMPUTE(quantities, &directions),
+CLAIM(newton_schulz_keeps_directions, IDENTITY, COMPUTE(compare, &directions),
       "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
 /**
 **Where they land.** $\varphi'(s)=a+3bs^2+5cs^4$ vanishes at
@@ -334,7 +332,7 @@ static double phi_of_1(size_t i) {
     return i ? phi(phi_of_1(i - 1)) : 1;
 }
 static void rank_one(struct inquiry *q) {
-    static const struct form one = {"4x3 rank 1", 4, 3, .rank = 1};
+    static const struct form one = {"4x3 rank 1", 4, 3, 1};
     for (size_t i = 1; i <= 5; i++) {
         struct gradient d[LANES];
         random_gradients(q, i, &one, 1, d);
@@ -360,12 +358,11 @@ $\varphi^i(s)\le a^is$: what begins below $l/a^i$ is not there yet. For five
 iterations that is $l/a^5=0.00141$, a little below $z_5=0.00150$. A direction
 with $10^{-4}$ of the gradient's norm gets $0.048$ in place of 1.
 */
-static double linear_growth(double s, size_t i) {
+static double grown(double s, size_t i) {
     return pow(a, (double)i) * s;
 }
-static const struct starts growth = {1, 5, .at = linear_growth,
-                                     .per_decade = 8};
-static const struct starts less = {5, 5, .at = linear_growth, .times = 0.95,
+static const struct starts growth = {1, 5, .at = grown, .per_decade = 8};
+static const struct starts less = {5, 5, .at = grown, .times = 0.95,
                                    .per_decade = 8};
 static const struct starts any = {5, 5, .limit = low, .sign = AT_LEAST};
 CLAIM(bound_small_singular_values, BOUND, COMPUTE(starts, &growth),
@@ -421,7 +418,5 @@ const struct theorem theorem_newton_schulz = {
 - K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*,
   2024: the coefficients $a$, $b$, $c$.
 - J. Bernstein, L. Newhouse, *Old optimizer, new norm: an anthology*, 2024:
-  steepest descent in the spectral norm, and iterations for it.
-- N. Higham, *Functions of matrices*, SIAM 2008: chapter 8 on the polar
-  decomposition and Newton and Schulz's iteration for it.
+  Shampoo without memory is steepest descent in the spectral norm.
 */

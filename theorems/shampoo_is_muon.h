@@ -4,12 +4,10 @@
 
 #include "../verify/claims/gradients.h"
 
-/* Muon's step for alpha = 1 without momentum; 0 iterations: by a singular value
- * decomposition. */
+/* Muon's step for alpha = 1 without momentum; for 0 iterations, by an SVD. */
 struct matrix muon_step(struct matrix g, size_t iterations);
 
-/* How far rounding may drive Shampoo's and Muon's steps from U V', and
- * eigenvalues of sums of `inner` products from theirs. */
+/* How far rounding may drive steps from U V', and eigenvalues from theirs. */
 double shampoo_bound(const struct gradient *);
 double muon_bound(const struct gradient *);
 double eigen_error(const struct gradient *, size_t order, size_t inner);

@@ -51,7 +51,7 @@ static double length_of_worst(const struct gradient d[LANES], double beta,
 static const double betas[] = {0.5, 0.9, 0.99, 1}; /* 1: the sum */
 /* Against 1 / sqrt(c), or that of the sum. */
 static void lengths(struct inquiry *q, size_t which, bool as_sum) {
-    static const struct form wide = {"3x5", 3, 5, .rank = 3};
+    static const struct form wide = {"3x5", 3, 5, 3};
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 100, 8, k);
     struct gradient d[LANES];
     random_gradients(q, which, &wide, 2, d);
@@ -206,33 +206,21 @@ from the problem's start. Only Shampoo's first two steps are too long.
     the fastest of its choices
 */
 enum { LAST = 2000 };
-
-/* Gaps over the first one from the problem's start. */
-static void gaps(const struct contest *c, enum contestant who,
-                 double ratio[LAST + 1]) {
-    struct problem *p = kronecker();
-    struct trajectory t = trajectory_new(p, contestants[who], &c->best[who]);
-    double first = p->value(p, t.x, NULL)[0];
-    for (size_t k = 0; k <= LAST; k++) {
-        ratio[k] = p->value(p, t.x, NULL)[0] / first;
-        trajectory_step(&t, whole_all(0));
-    }
-    trajectory_free(&t);
-    problem_free(p);
-}
 /* One below the other to the target, but for its first `above` steps. */
 static void below(struct inquiry *q, const struct contest *c,
                   enum contestant who, enum contestant other, size_t above) {
     double own[LAST + 1], others_own[LAST + 1];
-    gaps(c, who, own);
-    gaps(c, other, others_own);
+    struct problem *p = kronecker();
+    race_path(p, contestants[who], &c->best[who], LAST, own);
+    race_path(p, contestants[other], &c->best[other], LAST, others_own);
     size_t last = 1, k[CHECKPOINTS_MAX];
     while (last < LAST && own[last] > target) last++;
     size_t count = checkpoints_between(1, last, 40, k);
     for (size_t i = 0; i < count; i++)
-        inquiry_exact(q, "kronecker", contestants[who]->id, k[i], own[k[i]], 0,
+        inquiry_exact(q, p->id, contestants[who]->id, k[i], own[k[i]], 0,
                       k[i] <= above ? AT_LEAST : AT_MOST, others_own[k[i]]);
     inquiry_which(q, q->count - count, "%s", names[who]);
+    problem_free(p);
 }
 static void one_below_the_other(struct inquiry *q) {
     const struct contest *c = inquiry_shared(q);
@@ -256,7 +244,7 @@ static void closed_form(struct inquiry *q) {
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, LAST, 20, k);
     struct problem *p = kronecker();
     struct settings s = c->best[SGD];
-    gaps(c, SGD, ratio);
+    race_path(p, &method_sgd, &s, LAST, ratio);
     struct matrix w = {.rows = 4, .columns = 4}, basis = w;
     eigen_system(4, p->data, values, vectors);
     memcpy(w.at, p->x_0, sizeof vectors);

@@ -3,13 +3,8 @@
 
 #include "../numbers/pcg.h"
 
-const struct form shapes[] = {{"4x4", 4, 4, .rank = 4},
-                              {"6x3", 6, 3, .rank = 3},
-                              {"3x6", 3, 6, .rank = 3},
-                              {"8x8", 8, 8, .rank = 8},
-                              {"1x5", 1, 5, .rank = 1},
-                              {"5x1", 5, 1, .rank = 1},
-                              {.id = NULL}};
+const struct form shapes[] = {{"4x4", 4, 4, 4}, {"6x3", 6, 3, 3}, {"3x6", 3, 6, 3}, {"8x8", 8, 8, 8},
+                              {"1x5", 1, 5, 1}, {"5x1", 5, 1, 1}, {.id = NULL}};
 
 static struct gradient random_gradient(gsl_rng *rng, const struct form *f, double kappa) {
     struct gradient d = {
@@ -54,7 +49,7 @@ static void drown(struct gradient *d) {
 }
 
 /* One row. */
-static void compare(struct inquiry *q, const struct quantity *x, size_t set, const struct form *form, size_t k) {
+static void compare_row(struct inquiry *q, const struct quantity *x, size_t set, const struct form *form, size_t k) {
     struct gradient d[LANES];
     random_gradients(q, set, form, x->kappa > 0 ? x->kappa : (double)k, d);
     for (size_t l = 0; l < LANES; l++) {
@@ -63,9 +58,9 @@ static void compare(struct inquiry *q, const struct quantity *x, size_t set, con
     }
     bool bounded = x->bound || x->times > 0;
     enum sign sign = bounded ? x->sign : EQUAL;
-    double error = x->error ? x->error(d) : 0, bound = x->bound ? x->bound(d) : x->times;
+    double error = x->error ? x->error(d) : x->errors, bound = x->bound ? x->bound(d) : x->times;
     if (x->bound && x->times > 0) bound *= x->times;
-    if (x->errors > 0) error *= x->errors;
+    if (x->error && x->errors > 0) error *= x->errors;
     double most = -INFINITY, worst = 0;
     for (size_t l = 0; l < (x->first ? 1 : LANES); l++) {
         double number = x->of ? x->of(&d[l]) : apart(x->left(&d[l]), x->right(&d[l]));
@@ -77,7 +72,7 @@ static void compare(struct inquiry *q, const struct quantity *x, size_t set, con
     inquiry_exact(q, form->id, x->method ? x->method : "shampoo", k, worst, error, sign, bound);
 }
 
-void quantities(struct inquiry *q) {
+void compare(struct inquiry *q) {
     static const size_t kappas[ROWS] = {1, 10, 100, 1000, 10000, 100000, 1000000};
     for (const struct quantity *x = q->with; x; x = x->also) {
         const struct form *f = x->forms ? x->forms : shapes;
@@ -87,7 +82,7 @@ void quantities(struct inquiry *q) {
             for (size_t j = x->from; j < ROWS && (j == 0 || k[j]); j++) {
                 /* A single singular value is 1 for any kappa. */
                 if (f[i].rank == 1 && (x->drowned || (k == kappas && j > 0))) break;
-                compare(q, x, x->kappa > 0 && !x->by_k ? i : j, &f[i], k[j]);
+                compare_row(q, x, x->kappa > 0 && !x->by_k ? i : j, &f[i], k[j]);
             }
     }
 }

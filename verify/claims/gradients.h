@@ -35,7 +35,7 @@ enum { ROWS = 8 };
 struct quantity {
     struct matrix (*left)(const struct gradient *), (*right)(const struct gradient *);
     double (*of)(const struct gradient *);    /* NULL: ||left - right|| */
-    double (*error)(const struct gradient *); /* NULL: 0 */
+    double (*error)(const struct gradient *); /* NULL: `errors` */
     double (*bound)(const struct gradient *); /* NULL: `times`, and if that is 0, the number is claimed to equal 0 */
     double errors;                            /* so many times the error; 0: once */
     enum sign sign;
@@ -51,7 +51,7 @@ struct quantity {
     bool first;                  /* of the first gradient alone */
     const struct quantity *also; /* what is claimed with it */
 };
-/* COMPUTE(quantities, &quantity). */
-void quantities(struct inquiry *);
+/* COMPUTE(compare, &quantity). */
+void compare(struct inquiry *);
 
 #endif

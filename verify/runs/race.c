@@ -32,6 +32,17 @@ struct finish race_run(const struct race *r, const struct settings *s) {
     return finish;
 }
 
+void race_path(const struct problem *p, const struct method *method, const struct settings *s, size_t last,
+               double ratio[]) {
+    struct trajectory t = trajectory_new(p, method, s);
+    double first = p->value(p, t.x, NULL)[0];
+    for (size_t k = 0; k <= last; k++) {
+        ratio[k] = p->value(p, t.x, NULL)[0] / first;
+        trajectory_step(&t, whole_all(0));
+    }
+    trajectory_free(&t);
+}
+
 struct fewest race_fewest(const struct race *r, const struct settings choices[], size_t count) {
     struct race race = *r;
     struct fewest fewest = {.by = {0}};

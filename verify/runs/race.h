@@ -23,6 +23,9 @@ struct finish {
 };
 struct finish race_run(const struct race *, const struct settings *);
 
+/* f over its first value at each step of the way from x_0, to the step `last`. */
+void race_path(const struct problem *, const struct method *, const struct settings *, size_t last, double ratio[]);
+
 /* The fewest steps from each start over a list of choices, and by which of them.  Who needs more than all starts have
  * needed so far has lost, and is not run to the end. */
 struct fewest {
