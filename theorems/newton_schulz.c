@@ -25,7 +25,6 @@ norm and sign descent in the maximum norm, and its step has spectral norm
 exactly $\alpha$, whatever the gradient's scale.
 */
 #include "shampoo_is_muon.h"
-#include "theorem.h"
 
 static const double alpha = 0.3;
 static double step_norm(const struct gradient *d) {
@@ -86,13 +85,13 @@ static double best_of_random(gsl_rng *rng, const struct gradient *d) {
     return best;
 }
 static void steepest(struct inquiry *q) {
-    const double *times = q->with;
+    double times = q->with ? *(const double *)q->with : 1;
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
     for (size_t i = 0; i < WITH_RANK; i++) {
         struct gradient d[LANES];
         random_gradients(q, i, &shapes[i], 10, d);
         pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, 100 + i));
-        double bound = *times * nuclear_norm(d), error = nuclear_error(d);
+        double bound = times * nuclear_norm(d), error = nuclear_error(d);
         inquiry_exact(q, shapes[i].id, "muon", 0, best_of_random(rng, d), error,
                       AT_MOST, bound);
         for (size_t k = 1; k <= 100; k *= 10)
@@ -108,8 +107,7 @@ static const struct quantity own[] = {
     {NULL, NULL, own_inner, .error = nuclear_error, .bound = nuclear_norm,
      .sign = AT_LEAST, .method = "sgd", .count = WITH_RANK, .kappa = 10,
      .k = {1}, .first = true}};
-CLAIM(bound_no_direction_is_steeper, BOUND,
-      COMPUTE(steepest, &(const double){1}),
+CLAIM(bound_no_direction_is_steeper, BOUND, COMPUTE(steepest),
       "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
 CLAIM(control_no_direction_is_steeper_0_95, CONTROL,
       COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.");
@@ -119,8 +117,7 @@ CLAIM(control_gradient_is_steepest, CONTROL, COMPUTE(compare, own),
 ## The Newton–Schulz iteration
 
 Nobody computes singular values of large matrices at each step. Jordan (2024)
-takes $X_0=G/\|G\|_F$, all of whose singular values lie in $[0,1]$, and five
-times
+takes $X_0=G/\|G\|_F$, with all singular values in $[0,1]$, and five times
 $$X\leftarrow aX+bXX^\top X+cX(X^\top X)^2$$
 with $a=3.4445$, $b=-4.7750$, $c=2.0315$. With $X=USV^\top$ this is
 $U\varphi(S)V^\top$, $\varphi(s)=as+bs^3+cs^5$: the directions stay, and each
@@ -295,22 +292,20 @@ static const struct starts five[] = {
     {5, 5, 5, .limit = low, .sign = AT_LEAST, .also = &five[2]},
     {5, 5, 4, .limit = settled}};
 CLAIM(bound_five_iterations, BOUND, COMPUTE(starts, five),
-      "Five iterations lead to at most $h$; from $s\\ge z_5$ to at least $l$; "
-      "from $s\\ge z_4$ to at most $t$.");
+      "After five: at most $h$; from $z_5$ at least $l$; from $z_4$ at most "
+      "$t$.");
 
 /* Both ends, and the threshold z_i, after i iterations. */
 static void ends(struct inquiry *q) {
     static const char *const names[] = {"h", "l", "from z_k"};
-    for (size_t e = 0; e < COUNT(names); e++) {
-        size_t found = q->count;
+    for (size_t e = 0; e < COUNT(names); e++)
         for (size_t i = 2; i <= 6; i++) { /* s_+ > 1 is no start for i = 1 */
             double s = e == 2 ? threshold(i)
                               : pulled_back(critical(e ? +1 : -1), i - 1);
             inquiry_exact(q, "diagonal", "muon", i, orthogonalised(s, i),
                           iterated_error(i), EQUAL, e == 0 ? high() : low());
+            inquiry_which(q, q->count - 1, "%s", names[e]);
         }
-        inquiry_which(q, found, "%s", names[e]);
-    }
 }
 CLAIM(ends_are_attained, SHARPNESS, COMPUTE(ends),
       "$h$ and $l$ are attained after $k$ iterations; $z_k$ comes to $l$.");

@@ -31,40 +31,33 @@ makes a schedule of its own.
 */
 #include "../verify/runs/race.h"
 #include "shampoo_is_muon.h"
-#include "theorem.h"
 
-/* The length of a step, <step, U V'> / r, of the gradient whose step is farthest
- * from U V'. */
-static double length_of_worst(const struct gradient d[LANES], double beta,
-                              size_t k) {
-    struct settings s = {.alpha = 1, .beta2 = beta};
-    double off = -1, length = 0;
-    for (size_t l = 0; l < LANES; l++) {
-        struct matrix step = step_of(&method_shampoo, s, k, d[l].g);
-        double here = apart(step, polar(&d[l]));
-        if (isnan(off) || here <= off) continue;
-        off = here;
-        length = inner_product(step, polar(&d[l])) / (double)d->u.columns;
-    }
-    return length;
-}
 static const double betas[] = {0.5, 0.9, 0.99, 1}; /* 1: the sum */
-/* Against 1 / sqrt(c), or that of the sum. */
+
+/* Lengths <step, U V'> / r of the gradient whose step is farthest from U V',
+ * against 1 / sqrt(c), or that of the sum. */
 static void lengths(struct inquiry *q, size_t which, bool as_sum) {
     static const struct form wide = {"3x5", 3, 5, 3};
+    struct settings s = {.alpha = 1, .beta2 = betas[which]};
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 100, 8, k);
     struct gradient d[LANES];
     random_gradients(q, which, &wide, 2, d);
     for (size_t i = 0; i < count; i++) {
-        double steps = (double)k[i], beta = betas[which];
-        double c = beta < 1 && !as_sum ? 1 - pow(beta, steps) : steps;
+        double off = -1, length = 0, n = (double)k[i];
+        for (size_t l = 0; l < LANES; l++) {
+            struct matrix step = step_of(&method_shampoo, s, k[i], d[l].g);
+            double here = apart(step, polar(&d[l]));
+            if (isnan(off) || here <= off) continue;
+            off = here;
+            length = inner_product(step, polar(&d[l])) / (double)wide.rank;
+        }
+        double c = s.beta2 < 1 && !as_sum ? 1 - pow(s.beta2, n) : n;
         /* Remembering rounds three times a step, as three more terms would. */
-        double error = shampoo_bound(d) + 3 * steps * eigen_error(d, 1, 0) * 4;
-        inquiry_exact(q, wide.id, "shampoo", k[i],
-                      length_of_worst(d, beta, k[i]), 1 / sqrt(c) * error,
+        double error = shampoo_bound(d) + 3 * n * eigen_error(d, 1, 0) * 4;
+        inquiry_exact(q, wide.id, "shampoo", k[i], length, 1 / sqrt(c) * error,
                       EQUAL, 1 / sqrt(c));
     }
-    inquiry_which(q, q->count - count, "beta = %g", betas[which]);
+    inquiry_which(q, q->count - count, "beta = %g", s.beta2);
 }
 static void remember(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(betas); i++) lengths(q, i, false);
@@ -86,10 +79,8 @@ On a quadratic made for it, it does. Let
 $$f(W)=\tfrac12\operatorname{tr}(AWBW^\top)\tag{2}$$
 with $A$ and $B$ of condition 30 each, whose eigenvectors are no coordinate
 axes. The gradient is $AWB$, the Hessian $B\otimes A$ of condition 900: a
-Kronecker product, as Shampoo supposes. Its columns are the gradients at unit
-matrices:
+Kronecker product, as Shampoo supposes. The gradients at unit matrices show it:
 */
-/* The 16 unit matrices, one in each lane. */
 static void hessian_columns(struct inquiry *q) {
     struct problem *p = kronecker();
     double lower[256], upper[256], worst = 0;
@@ -152,7 +143,6 @@ static size_t choices(const struct problem *p, enum contestant who,
     return count;
 }
 static const double target = 1e-8;
-
 /* Each contestant from the problem's start and from 15 random ones. */
 struct contest {
     struct fewest fewest[CONTESTANTS];
@@ -172,13 +162,12 @@ static void compete(struct inquiry *q, const struct problem *p,
     }
     inquiry_interrupted(q);
 }
-static void on_kronecker(struct inquiry *q, void *out) {
+static void everyone(struct inquiry *q, void *out) {
     struct problem *p = kronecker();
     compete(q, p, AVERAGE, out);
     problem_free(p);
 }
-static const struct shared contest = {sizeof(struct contest), on_kronecker,
-                                      NULL};
+static const struct shared contest = {sizeof(struct contest), everyone, NULL};
 
 /* Steps of the others against `times` those of Shampoo, from start k - 1. */
 static void others(struct inquiry *q, const struct contest *c,
@@ -229,10 +218,9 @@ static void one_below_the_other(struct inquiry *q) {
     below(q, c, AVERAGE, ADAM, 2);
     below(q, c, ADAM, SGD, 0);
 }
-CLAIM(gaps_in_order, SHARPNESS,
-      COMPUTE(one_below_the_other, .shares = &contest),
-      "Either Shampoo's gap is below Adam's from the third step on, and Adam's "
-      "below SGD's.");
+CLAIM(
+    gap_order, SHARPNESS, COMPUTE(one_below_the_other, .shares = &contest),
+    "Shampoo's gaps are below Adam's from step 3 on, and Adam's below SGD's.");
 /**
 SGD can be followed by hand: in the eigenvectors of $A=B$ the entry $w_{ij}$
 shrinks by $1-\alpha\lambda_i\lambda_j$ a step.
@@ -313,7 +301,7 @@ static const struct claim *const claims[] = {
     /* Lengths. */
     equal_gradients, control_sum_is_the_average,
     /* Steps. */
-    hessian_is_the_kronecker_product, a_third_of_the_steps, gaps_in_order,
+    hessian_is_the_kronecker_product, a_third_of_the_steps, gap_order,
     sgd_closed_form, control_average_with_a_constant_step,
     control_sum_on_isotropic};
 
@@ -332,11 +320,9 @@ static const struct drawing drawings[] = {
      .x = {"iteration k", "итерация k"},
      .y = {"f(W_k) / f(W_0)", "f(W_k) / f(W_0)"},
      .curves = {{"sgd_closed_form", 0, {"SGD", "СГС"}},
-                {"gaps_in_order", 2, {"Adam", "Adam"}},
-                {"gaps_in_order", 0, {"Shampoo, sum", "Shampoo, сумма"}},
-                {"gaps_in_order",
-                 1,
-                 {"Shampoo, average", "Shampoo, среднее"}}}},
+                {"gap_order", 2, {"Adam", "Adam"}},
+                {"gap_order", 0, {"Shampoo, sum", "Shampoo, сумма"}},
+                {"gap_order", 1, {"Shampoo, average", "Shampoo, среднее"}}}},
 };
 
 const struct theorem theorem_shampoo_remembers = {
