@@ -4,8 +4,8 @@
 
 The lecture's slide «Deriving Muon» ends at the step
 $$W_{t+1}=W_t-\alpha\,UV^\top,\qquad G_t=USV^\top,\tag{1}$$
-where $U$ and $V$ have orthonormal columns and $S=\operatorname{diag}(s_1\ge\dots
-\ge s_r>0)$ the singular values of the gradient. It is [Shampoo of the last
+where $U$ and $V$ have orthonormal columns and $S=\operatorname{diag}(s_1\ge
+\dots\ge s_r>0)$ the gradient's singular values. It is [Shampoo of the last
 gradient](shampoo_is_muon.html), and a singular value decomposition computes it
 up to an error linear in $s_1/s_r$. This page says in which sense $UV^\top$ is
 the best direction, and what becomes of the singular values when an iteration
@@ -145,7 +145,7 @@ static double orthogonalised(double s, size_t iterations) {
     return muon_step(g, iterations).at[0];
 }
 
-/* Starting values s = k 10^-4 after `least`, ..., `most` iterations, against what
+/* Starting values s = k 10^-4 after `least`, ..., `most` iterations, and what
  * they become or what limits them. */
 struct starts {
     size_t least, most;
@@ -292,8 +292,7 @@ static const struct starts five[] = {
     {5, 5, 5, .limit = low, .sign = AT_LEAST, .also = &five[2]},
     {5, 5, 4, .limit = settled}};
 CLAIM(bound_five_iterations, BOUND, COMPUTE(starts, five),
-      "After five: at most $h$; from $z_5$ at least $l$; from $z_4$ at most "
-      "$t$.");
+      "After 5 at most $h$; at least $l$ from $z_5$; at most $t$ from $z_4$.");
 
 /* Both ends, and the threshold z_i, after i iterations. */
 static void ends(struct inquiry *q) {
@@ -368,7 +367,6 @@ CLAIM(control_small_singular_values_too, CONTROL, COMPUTE(starts, &any),
       "After five iterations from any $s\\ge10^{-4}$ it is at least $l$.");
 
 static const struct claim *const claims[] = {
-    /* The direction. */
     muon_step_has_spectral_norm_alpha, muon_attains_the_nuclear_norm,
     bound_no_direction_is_steeper, control_no_direction_is_steeper_0_95,
     control_gradient_is_steepest,

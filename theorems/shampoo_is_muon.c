@@ -5,9 +5,9 @@
 For a matrix of weights $W\in\mathbb R^{m\times n}$ with gradients $G_k$ the
 lecture (slides «Shampoo») has
 
-> Обновить статистику $L_k = \beta L_{k-1} + (1 - \beta) G_k G_k^T$ и $R_k =
-> \beta R_{k-1} + (1 - \beta) G_k^T G_k$. Вычислить предобуславливатели $P_L =
-> L_k^{-1/4}$ и $P_R = R_k^{-1/4}$. Update: $W_{k+1} = W_k - \alpha P_L G_k P_R$.
+> Обновить статистику $L_k = \beta L_{k-1} + (1 - \beta) G_k G_k^T$ и
+> $R_k = \beta R_{k-1} + (1 - \beta) G_k^T G_k$. Вычислить предобуславливатели
+> $P_L = L_k^{-1/4}$ и $P_R = R_k^{-1/4}$. $W_{k+1} = W_k - \alpha P_L G_k P_R$.
 
 and, keeping the last gradient only, derives from it (slide «Deriving Muon»)
 $$\begin{aligned}
@@ -239,7 +239,7 @@ static struct matrix all_but_last(const struct gradient *d) {
     return spectral(u, d->s, 0, v);
 }
 static const struct quantity drowned[] = {
-    /* kappa = 1 in these directions, and c = 4 on both sides: 2 e, as if 8 x 8. */
+    /* kappa = 1 in these directions, c = 4 on both sides: 2 e, as if 8 x 8. */
     {shampoo_step, all_but_last, .drowned = true, .kappa = 1e9,
      .errors =
          2 * (8 + 8 * 8) * 8 * DBL_EPSILON / 2 + 8 * 2 * 182 * DBL_EPSILON},
@@ -422,19 +422,15 @@ CLAIM(control_exchanged, CONTROL, COMPUTE(compare, &exponents[4]),
       "$(G^\\top G)^{-1/4}G(GG^\\top)^{-1/4}=UV^\\top$ for square $G$.");
 
 static const struct claim *const claims[] = {
-    /* The five lines. */
     line_2_squares, line_3_roots, line_4_orthonormal_columns, line_5_diagonal,
-    /* Rounding. */
     bound_shampoo_error, bound_muon_error,
     shampoo_error_grows_like_kappa_squared, methods_agree,
     control_shampoo_error_linear_in_kappa, drowned_direction_is_lost,
     drowned_direction_is_kept_by_svd, control_identity_at_1e9,
-    /* Singular matrices. */
+    /* Singular matrices and other exponents. */
     the_larger_square_is_singular, rank_deficient_partial_isometry,
     eps_shrinks_singular_values, bound_eps, control_bound_eps_at_0_95,
-    control_tiny_eps,
-    /* Exponents. */
-    line_1_method_is_the_formula, one_side_suffices,
+    control_tiny_eps, line_1_method_is_the_formula, one_side_suffices,
     exponent_half_inverts_singular_values, control_exponent_half,
     control_exchanged};
 

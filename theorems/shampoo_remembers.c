@@ -298,7 +298,6 @@ CLAIM(control_sum_on_isotropic, CONTROL, COMPUTE(isotropic),
       "If $A=B=I$, SGD and Adam need at least as many steps as the sum.");
 
 static const struct claim *const claims[] = {
-    /* Lengths. */
     equal_gradients, control_sum_is_the_average,
     /* Steps. */
     hessian_is_the_kronecker_product, a_third_of_the_steps, gap_order,
