@@ -219,8 +219,7 @@ CLAIM(methods_agree, IDENTITY, COMPUTE(compare, &compared[0]),
       "Both make the same step, up to the sum of their bounds.");
 CLAIM(shampoo_error_grows_like_kappa_squared, SHARPNESS,
       COMPUTE(compare, &compared[1]),
-      "From $\\kappa=10^3$ on Shampoo is off by $\\frac1{32}u\\kappa^2$ or "
-      "more.");
+      "For $\\kappa\\ge10^3$ Shampoo errs by $\\frac1{32}u\\kappa^2$ or more.");
 CLAIM(control_shampoo_error_linear_in_kappa, CONTROL,
       COMPUTE(compare, &compared[2]),
       "At $\\kappa=10^6$ Shampoo's step is $UV^\\top$ up to Muon's bound.");
