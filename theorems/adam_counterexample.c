@@ -41,10 +41,9 @@ Lines and formulas are numbered through the three pages.
 
 ## What it needs
 
-- Of the slopes: every third one is $C>2$, the others are $-1$.
-- Of Adam: that it forgets, $\beta_2=\frac1{1+C^2}$, and no momentum. The steps
-  $\frac\alpha{\sqrt t}$ are what its authors prescribe; their length matters
-  only [to one line](#the-proof).
+Every third slope is $C>2$, the others are $-1$; Adam forgets,
+$\beta_2=\frac1{1+C^2}$, and has no momentum. Its steps $\frac\alpha{\sqrt t}$
+are what its authors prescribe; their length matters to one line only.
 
 In C, a game of $t=1,2,\dots$ from many starting points at once, one a lane
 (`theorems/adam_game.h`, for the three pages). It is played for several $C$:
@@ -72,19 +71,8 @@ static struct game third(const struct method *method, size_t which) {
     return g;
 }
 
-/* A line of the proof: what must hold after every step, of whom. */
-struct line {
-    enum sign sign;
-    void (*check)(struct nearest *, const struct game *);
-    const struct method *const *by;
-};
 static void on_thirds(struct inquiry *q) {
-    const struct line *line = q->with;
-    for (size_t m = 0; m < PLAYERS; m++)
-        for (size_t c = 0; c < COUNT(slopes); c++) {
-            struct game g = third(line->by[m], c);
-            game_watch(q, &g, CYCLES, line->sign, line->check);
-        }
+    game_lines(q, CYCLES, COUNT(slopes), third);
 }
 
 /**
@@ -186,6 +174,10 @@ static void outweighs(struct inquiry *q) {
         }
         game_nearest(q, &g, &n);
     }
+    struct nearest n = {.sign = AT_LEAST}; /* the paper's */
+    for (size_t t = 1; t < CYCLES; t++)
+        nearest_take(&n, t, sqrt(3 * (double)t + 1) * bracket(2, t), 1, few);
+    inquiry_nearest(q, "rare slope", "adam_uncorrected", &n);
 }
 
 /* The first cycle for beta2 up to 1/5, by the methods' own moves: alpha = 1,
@@ -195,7 +187,7 @@ static double on_grid(size_t i) {
     return (double)i / (5 * GRID);
 }
 static void first_cycle(struct inquiry *q) {
-    for (size_t m = 0; m < PLAYERS; m++) {
+    for (size_t m = 0; adams[m]; m++) {
         struct game g = {0};
         struct nearest n = {.sign = AT_LEAST};
         for (size_t i = 1; i <= GRID; i++) {
@@ -213,12 +205,6 @@ static void first_cycle(struct inquiry *q) {
     }
 }
 
-static void papers_line(struct inquiry *q) {
-    struct nearest n = {.sign = AT_LEAST};
-    for (size_t t = 1; t < CYCLES; t++)
-        nearest_take(&n, t, sqrt(3 * (double)t + 1) * bracket(2, t), 1, few);
-    inquiry_nearest(q, "rare slope", "adam_uncorrected", &n);
-}
 static void brackets_at_0(struct inquiry *q) {
     struct nearest n = {.sign = AT_LEAST};
     for (size_t i = 1; i <= GRID; i++)
@@ -228,11 +214,9 @@ static void brackets_at_0(struct inquiry *q) {
                   AT_LEAST, 1);
 }
 CLAIM(line_4_up_outweighs_down, PROOF_LINE, COMPUTE(outweighs),
-      "Up over down is at least 1.3225 for $t\\ge1$.");
+      "For $t\\ge1$ up over down is at least 1.3225, the paper's at least 1.");
 CLAIM(line_4_first_cycle, PROOF_LINE, COMPUTE(first_cycle),
       "(5) and its twin, on 1000 values of $\\beta_2\\le\\frac15$.");
-CLAIM(line_4_as_in_the_paper, PROOF_LINE, COMPUTE(papers_line),
-      "The paper's line, both $v$ bounded by $2(1-\\beta_2)$, for $t\\ge1$.");
 CLAIM(control_line_4_at_0, CONTROL, COMPUTE(brackets_at_0),
       "At $t=0$ the bracket is at least 1: the paper's ($k=0$), or that of (3) "
       "for $\\beta_2=k/5000\\le\\frac15$.");
@@ -245,35 +229,30 @@ again. So $x_{3t+1}=1$ for all $t$, exactly, since the projection makes it so.
 $\alpha<\sqrt{1-\beta_2}$ serves line 1's second half alone: Adam returns with
 any step.)
 */
-struct variant {
-    const char *name;
-    const struct method *const *by;
-    double times_alpha, beta2; /* 0: the theorem's */
-};
-static const struct method *const uncorrected[PLAYERS] = {
-    &method_adam_uncorrected};
-static const struct method *const amsgrad[PLAYERS] = {&method_amsgrad};
-static const struct variant returning[] = {{"", adams, 1, 0},
-                                           {"4 alpha", adams, 4, 0}};
-static const struct variant others[] = {{"beta2 = 0.99", adams, 1, 0.99},
-                                        {"", amsgrad, 1, 0}};
-
 static void back(struct nearest *n, const struct game *g) {
     if (g->i == 3) nearest_take(n, g->k, g->x[FROM_ONE], 1, 0);
 }
-static void returns(struct inquiry *q) {
-    const struct variant *variants = q->with;
-    for (const struct variant *v = variants; v < variants + 2; v++)
-        for (size_t m = 0; m < PLAYERS && v->by[m]; m++)
-            for (size_t c = 0; c < COUNT(slopes); c++) {
-                struct game g = third(v->by[m], c);
-                g.settings.alpha *= v->times_alpha;
-                if (v->beta2 > 0) g.settings.beta2 = v->beta2;
-                game_watch(q, &g, CYCLES, EQUAL, back);
-                inquiry_which(q, q->count - 1, "%s", v->name);
-            }
+static void returns_with(struct inquiry *q, const struct method *const of[],
+                         double times_alpha, double beta2) {
+    for (size_t m = 0; of[m]; m++)
+        for (size_t c = 0; c < COUNT(slopes); c++) {
+            struct game g = third(of[m], c);
+            g.settings.alpha *= times_alpha;
+            if (beta2 > 0) g.settings.beta2 = beta2; /* else the theorem's */
+            game_watch(q, &g, CYCLES, &(const struct line){EQUAL, back, of});
+            inquiry_which(q, q->count - 1, "%g alpha, beta2 = %.3g",
+                          times_alpha, g.settings.beta2);
+        }
 }
-CLAIM(returns_to_1, IDENTITY, COMPUTE(returns, returning),
+static void returns(struct inquiry *q) {
+    returns_with(q, adams, 1, 0);
+    returns_with(q, adams, 4, 0);
+}
+static void others_return(struct inquiry *q) {
+    returns_with(q, adams, 1, 0.99);
+    returns_with(q, amsgrad, 1, 0);
+}
+CLAIM(returns_to_1, IDENTITY, COMPUTE(returns),
       "From $x_1=1$, $x_{3t+1}=1$ exactly, for $10^4$ cycles, six $C$ and "
       "either Adam; and with steps four times as long.");
 /**
@@ -286,25 +265,20 @@ $1-\frac\alpha{\sqrt{(1-\beta_2)(3t+1)}}$. So after $T=3n$ steps, with
 $\sum_{t<n}(3t+1)^{-1/2}\le1+\frac23(\sqrt{T-2}-1)$,
 $$\frac{2C-4}3\le\frac{\text{regret}}T\le\frac{2C-4}3+\frac{2\alpha}{T\sqrt{1-\beta_2}}\Bigl(\frac13+\frac23\sqrt{T-2}\Bigr). \tag{6}$$
 */
-static double regret_floor(double C) {
-    return (2 * C - 4) / 3;
-}
-static double regret_above(double C, size_t T) {
-    double k = (double)T;
-    return 2 * theorem_alpha(C) / (k * sqrt(1 - theorem_beta2(C))) *
-           (1.0 / 3 + 2.0 / 3 * sqrt(k - 2));
+static double regret_above(double C, double T) {
+    return 2 * theorem_alpha(C) / (T * sqrt(1 - theorem_beta2(C))) *
+           (1.0 / 3 + 2.0 / 3 * sqrt(T - 2));
 }
 
-/* The floor is taken so many times. */
 struct regret {
     const struct method *const *by;
     enum sign sign;
-    double times;
+    double times; /* the limit */
 };
 static void regret(struct inquiry *q) {
     const struct regret *of = q->with;
     size_t ends[CHECKPOINTS_MAX], count = cycle_ends(3, CYCLES, ends);
-    for (size_t m = 0; m < PLAYERS && of->by[m]; m++)
+    for (size_t m = 0; of->by[m]; m++)
         for (size_t c = 0; c < COUNT(slopes); c++) {
             struct game g = third(of->by[m], c);
             double sum = 0;
@@ -313,11 +287,10 @@ static void regret(struct inquiry *q) {
                     game_step(&g);
                     sum += game_cost(&g, FROM_ONE);
                 }
-                double above = of->sign == AT_MOST ? regret_above(g.C, g.k) : 0;
                 double k = (double)g.k;
-                double bound = of->times * regret_floor(g.C) + above;
-                /* x_t is a few roundings off, and a sum of k terms below 2 C
-                 * is rounded k times. */
+                double above = of->sign == AT_MOST ? regret_above(g.C, k) : 0;
+                double bound = of->times * ((2 * g.C - 4) / 3) + above;
+                /* x_t errs a little; k terms below 2 C are added up. */
                 double error = (few + k * DBL_EPSILON) * 2 * g.C;
                 inquiry_exact(q, g.name, g.method->id, g.k, sum / k, error,
                               of->sign, bound);
@@ -345,10 +318,9 @@ CLAIM(best_fixed_point, IDENTITY, COMPUTE(best_point),
 CLAIM(regret_at_least, BOUND,
       COMPUTE(regret, &(const struct regret){adams, AT_LEAST, 1}),
       "Adam's average regret after whole cycles is at least $\\frac{2C-4}3$.");
-CLAIM(
-    regret_at_most, BOUND,
-    COMPUTE(regret, &(const struct regret){adams, AT_MOST, 1}),
-    "... and at most that plus a term like $T^{-1/2}$, the right side of (6)");
+CLAIM(regret_at_most, BOUND,
+      COMPUTE(regret, &(const struct regret){adams, AT_MOST, 1}),
+      "... and at most the right side of (6), a term like $T^{-1/2}$ more.");
 /**
 @figure regret Average regret of Adam for three slopes, and (dashed) what it
     tends to; AMSGrad and SGD for $C=3$
@@ -385,7 +357,7 @@ static void distances(struct inquiry *q, struct game g, size_t lane,
     inquiry_which(q, first, "from %.2g", start);
 }
 static void from_anywhere(struct inquiry *q) {
-    for (size_t m = 0; m < PLAYERS; m++)
+    for (size_t m = 0; adams[m]; m++)
         for (size_t c = 0; c < COUNT(slopes); c++)
             for (size_t lane = FROM_MINUS_ONE; lane <= 12; lane += 4)
                 distances(q, third(adams[m], c), lane, 1000, AT_LEAST,
@@ -447,7 +419,7 @@ struct fall {
 };
 static void falls(struct inquiry *q) {
     const struct fall *fall = q->with;
-    for (size_t m = 0; m < PLAYERS && fall->of[m]; m++)
+    for (size_t m = 0; fall->of[m]; m++)
         for (size_t c = fall->first; c < COUNT(slopes); c++)
             for (int lane = FROM_ONE; lane >= 0; lane -= FROM_ONE)
                 distances(q, third(fall->of[m], c), (size_t)lane, CYCLES,
@@ -458,7 +430,7 @@ static void falls(struct inquiry *q) {
  * starting points. */
 static void hovers(struct inquiry *q) {
     const double *within = q->with;
-    for (size_t m = 0; m < PLAYERS; m++)
+    for (size_t m = 0; cures[m]; m++)
         for (size_t c = FROM_2_6; c < COUNT(slopes); c++) {
             struct game g = third(cures[m], c);
             double s = least_root(&g), alpha = g.settings.alpha;
@@ -492,7 +464,7 @@ by nearly the same, and Adam is SGD. **AMSGrad in Adam's place** divides by that
 gradient for ever. Neither returns to 1, and AMSGrad and SGD have no regret in
 the limit:
 */
-CLAIM(control_others_return, CONTROL, COMPUTE(returns, others),
+CLAIM(control_others_return, CONTROL, COMPUTE(others_return),
       "Adam with $\\beta_2=0.99$, and AMSGrad, return to 1.");
 CLAIM(control_the_others_have_regret, CONTROL,
       COMPUTE(regret, &(const struct regret){cures, AT_LEAST, 1}),
@@ -521,21 +493,20 @@ CLAIM(control_regret_1_05, CONTROL,
 CLAIM(control_regret_0_95, CONTROL,
       COMPUTE(regret, &(const struct regret){uncorrected, AT_MOST, 0.95}),
       "Average regret is at most (6) with 0.95 of its limit.");
-CLAIM(control_hovers_within_0_95, CONTROL,
-      COMPUTE(hovers, &(const double){0.95}),
+CLAIM(control_hovers_0_95, CONTROL, COMPUTE(hovers, &(const double){0.95}),
       "SGD and AMSGrad stay within 0.95 of $\\frac{2\\alpha}{s\\sqrt{k-1}}$.");
 
 static const struct claim *const claims[] = {
     line_1_step_down, line_1_stays_above_0, line_2_v_is_small, line_3_steps_up,
-    line_4_up_outweighs_down, line_4_first_cycle, line_4_as_in_the_paper,
-    control_line_4_at_0, returns_to_1, best_fixed_point, regret_at_least,
-    regret_at_most, from_anywhere_to_1,
+    line_4_up_outweighs_down, line_4_first_cycle, control_line_4_at_0,
+    returns_to_1, best_fixed_point, regret_at_least, regret_at_most,
+    from_anywhere_to_1,
     /* SGD and AMSGrad */
     sgd_and_amsgrad_move_down, goes_to_minus_1, hovers_at_minus_1,
     /* what breaks */
     control_others_return, control_the_others_have_regret,
     control_maximum_removed, control_below_2_6, control_regret_1_05,
-    control_regret_0_95, control_hovers_within_0_95};
+    control_regret_0_95, control_hovers_0_95};
 
 static const struct drawing drawings[] = {
     {.name = "regret",

@@ -74,31 +74,23 @@ static void conditions_hold(struct inquiry *q) {
     }
 }
 
-/* With the prescribed C, or another one. */
 static struct game game_of_pair(const struct method *method, size_t pair,
                                 size_t C) {
     const struct betas *b = &pairs[pair];
-    if (!C) C = prescribed(b);
     struct game g = game_new(method, 1, b->beta1, b->beta2, C, (double)C);
     g.name = b->name;
     return g;
 }
+static struct game prescribed_game(const struct method *method, size_t pair) {
+    return game_of_pair(method, pair, prescribed(&pairs[pair]));
+}
+enum { SHORT_RUN = 8 }; /* cycles */
+static void on_pairs(struct inquiry *q) {
+    game_lines(q, SHORT_RUN, PAIRS, prescribed_game);
+}
 CLAIM(conditions_have_a_solution, PROOF_LINE, COMPUTE(conditions_hold),
       "Left minus right sides of (10) at the least even $C$, which is $k$.");
 
-/* A line of the proof: what must hold after every step. */
-struct line {
-    enum sign sign;
-    void (*check)(struct nearest *, const struct game *);
-};
-enum { LONG_CYCLES = 8 };
-static void on_cycles(struct inquiry *q) {
-    const struct line *line = q->with;
-    for (size_t p = 0; p < PAIRS; p++) {
-        struct game g = game_of_pair(adams[0], p, 0);
-        game_watch(q, &g, LONG_CYCLES, line->sign, line->check);
-    }
-}
 /**
 ## The proof
 
@@ -124,10 +116,11 @@ static void m_in_a_cycle(struct nearest *n, const struct game *g) {
     nearest_take(n, g->k, g->state[0][0], bound, m_error(g));
 }
 CLAIM(line_6_no_momentum_left_over, PROOF_LINE,
-      COMPUTE(on_cycles, &(const struct line){AT_MOST, left_over}),
+      COMPUTE(on_pairs, &(const struct line){AT_MOST, left_over, uncorrected}),
       "At the end of a cycle $m\\le0$.");
 CLAIM(line_6_m_in_a_cycle, PROOF_LINE,
-      COMPUTE(on_cycles, &(const struct line){AT_MOST, m_in_a_cycle}),
+      COMPUTE(on_pairs,
+              &(const struct line){AT_MOST, m_in_a_cycle, uncorrected}),
       "Inequality (11) at every step.");
 /**
 **Line 7. The denominator.** The cycle's own large gradient gives
@@ -145,10 +138,12 @@ static void v_from_above(struct nearest *n, const struct game *g) {
     if (g->i > g->period / 2) nearest_take(n, g->k, game_v(g), 2, few);
 }
 CLAIM(line_7_v_from_below, PROOF_LINE,
-      COMPUTE(on_cycles, &(const struct line){AT_LEAST, v_from_below}),
+      COMPUTE(on_pairs,
+              &(const struct line){AT_LEAST, v_from_below, uncorrected}),
       "$v_{cC+i}\\ge(1-\\beta_2)\\beta_2^{i-1}C^2$ at every step.");
 CLAIM(line_7_v_from_above, PROOF_LINE,
-      COMPUTE(on_cycles, &(const struct line){AT_MOST, v_from_above}),
+      COMPUTE(on_pairs,
+              &(const struct line){AT_MOST, v_from_above, uncorrected}),
       "$v\\le2$ in the second half of every cycle.");
 /**
 **Line 8. The whole cycle goes up.** Split (11): of the moves
@@ -192,7 +187,7 @@ static double cycle_error(const struct game *g) {
 }
 static void later_cycles(struct inquiry *q) {
     for (size_t p = 0; p < PAIRS; p++) {
-        struct game g = game_of_pair(adams[0], p, 0);
+        struct game g = prescribed_game(adams[0], p);
         struct nearest n = {.sign = AT_LEAST};
         for (size_t c = 1; c < 1000; c++) {
             double first = first_step(&g, c), last = last_step(&g, c);
@@ -204,14 +199,14 @@ static void later_cycles(struct inquiry *q) {
 }
 static void positive(struct inquiry *q) {
     for (size_t p = 0; p < PAIRS; p++) {
-        struct game g = game_of_pair(adams[0], p, 0);
+        struct game g = prescribed_game(adams[0], p);
         double margin = gives(&g) / 2 - takes_back(&g);
         inquiry_exact(q, g.name, g.method->id, g.period, margin,
                       cycle_error(&g), AT_LEAST, takes_back(&g) / 8);
     }
 }
 CLAIM(line_8_moves_of_a_cycle, PROOF_LINE,
-      COMPUTE(on_cycles, &(const struct line){AT_LEAST, goes_up}),
+      COMPUTE(on_pairs, &(const struct line){AT_LEAST, goes_up, uncorrected}),
       "A cycle's moves, none cut off, add up to at least (12)'s left side.");
 CLAIM(line_8_later_cycles, PROOF_LINE, COMPUTE(later_cycles),
       "The second inequality of (12), terms with $S$, for 1000 cycles $c=k$.");
@@ -248,20 +243,20 @@ static size_t arrived_at(const struct game *g) { /* c* */
     return c;
 }
 
-/* By these methods; as soon as by the prescribed C, but with this one. */
+/* By these methods, with this C for the prescribed one. */
 struct variant {
     const struct method *const *by;
     size_t C;
 };
 static void returns(struct inquiry *q) {
     const struct variant *v = q->with;
-    for (size_t m = 0; m < PLAYERS && v->by[m]; m++)
+    for (size_t m = 0; v->by[m]; m++)
         for (size_t p = 0; p < PAIRS; p++) {
-            struct game prescribes = game_of_pair(v->by[m], p, 0);
-            struct game g = game_of_pair(v->by[m], p, v->C);
+            struct game g = prescribed_game(v->by[m], p);
+            size_t arrived = arrived_at(&g);
+            if (v->C) g = game_of_pair(v->by[m], p, v->C);
             struct nearest n = {.sign = EQUAL};
-            size_t first = arrived_at(&prescribes);
-            for (size_t c = first; c <= first + LONG_CYCLES; c++) {
+            for (size_t c = arrived; c <= arrived + SHORT_RUN; c++) {
                 game_until(&g, c * g.period);
                 for (int l = 0; l < LANES; l++)
                     nearest_take(&n, g.k, g.x[l], 1, 0);
@@ -270,7 +265,7 @@ static void returns(struct inquiry *q) {
         }
 }
 CLAIM(line_9_one_change_of_sign, PROOF_LINE,
-      COMPUTE(on_cycles, &(const struct line){AT_MOST, one_turn}),
+      COMPUTE(on_pairs, &(const struct line){AT_MOST, one_turn, uncorrected}),
       "Within a cycle $m$ falls from the second step on.");
 CLAIM(returns_to_1_with_momentum, IDENTITY,
       COMPUTE(returns, &(const struct variant){adams, 0}),
@@ -301,34 +296,35 @@ static double regret_over(struct game *g, size_t first, size_t last) {
 static double regret_error(const struct game *g) {
     return (few + (double)g->k * DBL_EPSILON) * 2 * g->C;
 }
-static void regret_above_2_over_C(struct inquiry *q) {
-    for (size_t m = 0; m < PLAYERS; m++)
-        for (size_t p = 0; p < PAIRS; p++) {
-            struct game g = game_of_pair(adams[m], p, 0);
-            double regret = regret_over(&g, 0, LONG_CYCLES);
-            inquiry_exact(q, g.name, g.method->id, g.k, regret,
-                          regret_error(&g), AT_LEAST, 1);
-        }
+/* In windows of cycles; late ones of the longest cycles would take long. */
+struct regret {
+    const struct method *const *by;
+    enum sign sign;
+    size_t windows;
+};
+static void regret(struct inquiry *q) {
+    static const size_t windows[][2] = {{0, SHORT_RUN}, {20, 40}, {80, 160}};
+    const struct regret *of = q->with;
+    for (size_t m = 0; of->by[m]; m++)
+        for (size_t p = 0; p < PAIRS; p++)
+            for (size_t w = 0; w < (p + 1 < PAIRS ? of->windows : 1); w++) {
+                struct game g = prescribed_game(of->by[m], p);
+                double sum = regret_over(&g, windows[w][0], windows[w][1]);
+                size_t cycles = windows[w][1] - windows[w][0];
+                double step = 0;
+                for (size_t c = g.cycle + 1 - cycles; c <= g.cycle; c++)
+                    step += first_step(&g, c) / (double)cycles;
+                double above = (g.C - 1) / 2 * takes_back(&g) * step;
+                inquiry_exact(q, g.name, g.method->id, g.k, sum,
+                              regret_error(&g), of->sign,
+                              of->sign == AT_LEAST ? 1 : 1 + above);
+            }
 }
-/* Late windows of the longest cycles would take long. */
-static void regret_falls(struct inquiry *q) {
-    static const size_t windows[][2] = {{0, 8}, {20, 40}, {80, 160}};
-    for (size_t p = 0; p < PAIRS; p++)
-        for (size_t w = 0; w < (p + 1 < PAIRS ? COUNT(windows) : 1); w++) {
-            struct game g = game_of_pair(adams[0], p, 0);
-            double regret = regret_over(&g, windows[w][0], windows[w][1]);
-            size_t cycles = windows[w][1] - windows[w][0];
-            double step = 0;
-            for (size_t c = g.cycle + 1 - cycles; c <= g.cycle; c++)
-                step += first_step(&g, c) / (double)cycles;
-            double bound = 1 + (g.C - 1) / 2 * takes_back(&g) * step;
-            inquiry_exact(q, g.name, g.method->id, g.k, regret,
-                          regret_error(&g), AT_MOST, bound);
-        }
-}
-CLAIM(regret_with_momentum_at_least, BOUND, COMPUTE(regret_above_2_over_C),
+CLAIM(regret_with_momentum_at_least, BOUND,
+      COMPUTE(regret, &(const struct regret){adams, AT_LEAST, 1}),
       "After arrival the average regret times $\\frac C2$ is at least 1.");
-CLAIM(regret_with_momentum_at_most, BOUND, COMPUTE(regret_falls),
+CLAIM(regret_with_momentum_at_most, BOUND,
+      COMPUTE(regret, &(const struct regret){uncorrected, AT_MOST, 3}),
       "... and at most 1 plus $\\frac{C-1}2B$ times the mean of "
       "$\\alpha_{cC+1}$, in up to three windows of cycles.");
 /**
@@ -507,9 +503,6 @@ CLAIM(experiment_regrets, SHARPNESS, COMPUTE(experiment, &(const bool){false}),
 
 **AMSGrad in Adam's place** never forgets the large slope, and does not return:
 */
-static const struct method *const amsgrad[PLAYERS] = {&method_amsgrad};
-static const struct method *const uncorrected[PLAYERS] = {
-    &method_adam_uncorrected};
 CLAIM(control_amsgrad_returns_with_momentum, CONTROL,
       COMPUTE(returns, &(const struct variant){amsgrad, 0}),
       "AMSGrad starts every cycle at 1, with momentum.");

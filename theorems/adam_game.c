@@ -1,15 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "adam_game.h"
 
-const struct method *const adams[PLAYERS] = {&method_adam_uncorrected,
-                                             &method_adam};
-const struct method *const cures[PLAYERS] = {&method_amsgrad, &method_sgd};
-
-const struct betas pairs[PAIRS] = {
-    {0, 0.9, "β = 0; 0.9"},       {0.5, 0.9, "β = 0.5; 0.9"},
-    {0.9, 0.85, "β = 0.9; 0.85"}, {0.9, 0.8105, "β = 0.9; 0.8105"},
-    {0.9, 0.99, "β = 0.9; 0.99"}, {0.9, 0.999, "β = 0.9; 0.999"}};
-
 struct game game_new(const struct method *method, double alpha, double beta1,
                      double beta2, size_t period, double C) {
     struct game g = {
@@ -66,14 +57,23 @@ void game_nearest(struct inquiry *q, const struct game *g,
 }
 
 void game_watch(struct inquiry *q, struct game *g, size_t cycles,
-                enum sign sign,
-                void (*check)(struct nearest *, const struct game *)) {
-    struct nearest n = {.sign = sign};
+                const struct line *line) {
+    struct nearest n = {.sign = line->sign};
     while (g->k < cycles * g->period) {
         game_step(g);
-        check(&n, g);
+        line->check(&n, g);
     }
     game_nearest(q, g, &n);
+}
+
+void game_lines(struct inquiry *q, size_t cycles, size_t count,
+                struct game (*game)(const struct method *, size_t which)) {
+    const struct line *line = q->with;
+    for (size_t m = 0; line->of[m]; m++)
+        for (size_t i = 0; i < count; i++) {
+            struct game g = game(line->of[m], i);
+            game_watch(q, &g, cycles, line);
+        }
 }
 
 size_t cycle_ends(size_t period, size_t cycles, size_t out[]) {

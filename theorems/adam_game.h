@@ -1,17 +1,19 @@
-/* Where Adam goes wrong: a game of linear functions on [-1, 1], which the files
- * of three theorems play. */
+/* The game of three theorems in which Adam goes wrong: linear functions on
+ * [-1, 1], one slope at a time. */
 #ifndef DESCENT_ADAM_GAME_H
 #define DESCENT_ADAM_GAME_H
 
 #include "theorem.h"
 
-/* Who plays; the second of a pair may be missing. */
-enum { PLAYERS = 2 };
-extern const struct method *const adams[PLAYERS]; /* paper's, lecture's */
-extern const struct method *const cures[PLAYERS]; /* AMSGrad, SGD */
+/* Who plays: the paper's Adam and the lecture's; what goes right; each alone. */
+static const struct method
+    *const adams[] = {&method_adam_uncorrected, &method_adam, NULL},
+           *const cures[] = {&method_amsgrad, &method_sgd, NULL},
+           *const uncorrected[] = {&method_adam_uncorrected, NULL},
+           *const amsgrad[] = {&method_amsgrad, NULL};
 
-/* Many starting points at once, one a lane.  The first slope of a cycle is C,
- * the others are -1.  The program counts steps from 0: t = k + 1. */
+/* From many starting points at once, one a lane.  The first slope of a cycle is
+ * C, the others are -1.  The program counts steps from 0: t = k + 1. */
 struct game {
     const char *name; /* in the ledger */
     const struct method *method;
@@ -33,29 +35,35 @@ enum { FROM_MINUS_ONE = 0, FROM_ONE = LANES - 1 }; /* two of the lanes */
 struct game game_new(const struct method *, double alpha, double beta1,
                      double beta2, size_t period, double C);
 void game_step(struct game *);
-/* Steps until k = steps. */
 void game_until(struct game *, size_t steps);
-
-/* Plays so many cycles with a check after every step, and records the
- * comparison that came nearest to failing. */
-void game_watch(struct inquiry *, struct game *, size_t cycles, enum sign,
-                void (*check)(struct nearest *, const struct game *));
-void game_nearest(struct inquiry *, const struct game *,
-                  const struct nearest *);
-
 /* v as the last step used it: corrected, if the method corrects. */
 double game_v(const struct game *);
 /* What the last step cost, against -1. */
 double game_cost(const struct game *, size_t lane);
 
+/* What must hold after every step, of whom; of the comparisons the ledger gets
+ * the one that came nearest to failing. */
+struct line {
+    enum sign sign;
+    void (*check)(struct nearest *, const struct game *);
+    const struct method *const *of;
+};
+void game_watch(struct inquiry *, struct game *, size_t cycles,
+                const struct line *);
+/* The claim's line, in all games of its players. */
+void game_lines(struct inquiry *, size_t cycles, size_t count,
+                struct game (*)(const struct method *, size_t which));
+void game_nearest(struct inquiry *, const struct game *,
+                  const struct nearest *);
+
 /* Checkpoints at the ends of cycles. */
 size_t cycle_ends(size_t period, size_t cycles, size_t out[]);
 
-/* Rounding of numbers about 1 that come from a few operations. */
+/* Rounding of numbers about 1 that come from a few operations; of a point after
+ * k steps: each rounds a few times numbers of about 1, and what is off stays as
+ * it is, because slopes do not depend on x, or shrinks where the interval ends.
+ */
 static const double few = 16 * DBL_EPSILON;
-/* Rounding of a point after k steps: each rounds a few times numbers of about
- * 1, and what is off stays as it is, because slopes do not depend on x, or
- * shrinks where the interval ends. */
 double path_error(size_t k);
 
 /* Six pairs for what is true of any beta1 < sqrt(beta2). */
@@ -64,6 +72,9 @@ struct betas {
     const char *name; /* in the ledger */
 };
 enum { PAIRS = 6 };
-extern const struct betas pairs[PAIRS];
+static const struct betas pairs[PAIRS] = {
+    {0, 0.9, "β = 0; 0.9"},       {0.5, 0.9, "β = 0.5; 0.9"},
+    {0.9, 0.85, "β = 0.9; 0.85"}, {0.9, 0.8105, "β = 0.9; 0.8105"},
+    {0.9, 0.99, "β = 0.9; 0.99"}, {0.9, 0.999, "β = 0.9; 0.999"}};
 
 #endif
