@@ -269,8 +269,7 @@ CLAIM(line_9_one_change_of_sign, PROOF_LINE,
       "Within a cycle $m$ falls from the second step on.");
 CLAIM(returns_to_1_with_momentum, IDENTITY,
       COMPUTE(returns, &(const struct variant){adams, 0}),
-      "From cycle $c^*$ on every cycle starts at 1 exactly, from 16 starting "
-      "points, for six pairs of $\\beta$ and either Adam.");
+      "From cycle $c^*$ on all cycles start at 1, from 16 starting points.");
 /**
 ### Regret
 
@@ -388,8 +387,7 @@ static void beside_least_C(struct inquiry *q) {
         }
 }
 CLAIM(least_C_is_far_smaller, SHARPNESS, COMPUTE(least_C),
-      "The least $C$ that leads Adam astray in the limit is at most a tenth of "
-      "the prescribed one, which is $k$.");
+      "That least $C$ is at most a tenth of the prescribed one, which is $k$.");
 CLAIM(ends_change_at_the_least_C, SHARPNESS, COMPUTE(beside_least_C),
       "With 1.5 times that $C$ Adam climbs from $-1$ to above 0.9 within 2000 "
       "cycles, with half of it falls from 1 to below $-0.9$.");
@@ -527,7 +525,6 @@ static const struct claim *const claims[] = {
     line_8_moves_of_a_cycle, line_8_later_cycles, line_8_is_positive,
     line_9_one_change_of_sign, returns_to_1_with_momentum,
     regret_with_momentum_at_least, regret_with_momentum_at_most,
-    /* where Adam goes wrong */
     least_C_is_far_smaller, ends_change_at_the_least_C,
     phase_changes_at_the_border, phase_theorem_is_inside, experiment_positions,
     experiment_regrets,

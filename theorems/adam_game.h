@@ -5,7 +5,7 @@
 
 #include "theorem.h"
 
-/* Who plays: the paper's Adam and the lecture's; what goes right; each alone. */
+/* Who plays: the paper's Adam, the lecture's; what goes right; each alone. */
 static const struct method
     *const adams[] = {&method_adam_uncorrected, &method_adam, NULL},
            *const cures[] = {&method_amsgrad, &method_sgd, NULL},
