@@ -275,18 +275,14 @@ static void regret(struct inquiry *q) {
     for (size_t m = 0; of->by[m]; m++)
         for (size_t c = 0; c < COUNT(slopes); c++) {
             struct game g = third(of->by[m], c);
-            double sum = 0;
             for (size_t i = 0; i < count; i++) {
-                while (g.k < ends[i]) {
-                    game_step(&g);
-                    sum += game_cost(&g, FROM_ONE);
-                }
+                game_until(&g, ends[i]);
                 double k = (double)g.k;
                 double above = of->sign == AT_MOST ? regret_above(g.C, k) : 0;
                 double bound = of->times * ((2 * g.C - 4) / 3) + above;
                 /* x_t errs a little; k terms below 2 C are added up. */
                 double error = (few + k * DBL_EPSILON) * 2 * g.C;
-                inquiry_exact(q, g.name, g.method->id, g.k, sum / k, error,
+                inquiry_exact(q, g.name, g.method->id, g.k, g.regret / k, error,
                               of->sign, bound);
             }
         }

@@ -282,13 +282,10 @@ $1-\alpha_{cC+1}B$, and the average tends to $\frac2C$.
  * times C/2. */
 static double regret_over(struct game *g, size_t first, size_t last) {
     size_t arrived = arrived_at(g);
-    double sum = 0;
     game_until(g, (arrived + first) * g->period);
-    while (g->k < (arrived + last) * g->period) {
-        game_step(g);
-        sum += game_cost(g, FROM_ONE);
-    }
-    return sum / (2 * (double)(last - first));
+    g->regret = 0;
+    game_until(g, (arrived + last) * g->period);
+    return g->regret / (2 * (double)(last - first));
 }
 /* Of a sum over cycles of period C, with terms up to 2 C in the first step and
  * up to 2 in the others. */

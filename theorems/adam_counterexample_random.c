@@ -214,6 +214,7 @@ static struct sides square_given_small(const struct answers *a) {
 $v_t\ge(1-\beta_2)\beta_2^j(C^2-1)+(1-\beta_2^t)$, for all other squares are at
 least 1. So
 $$\mathbb E\frac{P_t}{\sqrt{v_t}}\le p\sum_{j<t}\frac{(1-\beta_1)\beta_1^jC}{\sqrt{(1-\beta_2)\beta_2^j(C^2-1)+1-\beta_2^t}}. \tag{14}$$
+
 **Line 12. What the small ones give.** $\frac1{\sqrt v}$ is convex; by Jensen's
 inequality
 $$\begin{aligned}\mathbb E\frac{N_t}{\sqrt{v_t}}&=(1-p)\sum_{j<t}(1-\beta_1)\beta_1^j\,\mathbb E\Bigl[\frac1{\sqrt{v_t}}\Bigm|g_{t-j}=-1\Bigr]\\
@@ -287,6 +288,7 @@ upper end. A step up is at most $\alpha_tU_t$ long, $U_t=1$ with correction and
 $\frac{1-\beta_1^t}{\sqrt{1-\beta_2^t}}$ without, because $N_t$ and $v_t$ are at
 most and at least the sum of their weights. So
 $$\mathbb Ex_{t+1}\ge\mathbb Ex_t+\alpha_tc_t-\alpha_tU_t\,\mathbb P(x_t>1-\alpha_tU_t). \tag{16}$$
+
 **Line 15. A floor for the distance from the optimum.** Let $y_t=\mathbb
 Ex_t+1$. At the end of the interval $x_t+1>2-\alpha_tU_t$. By Markov's
 inequality $\mathbb P(x_t>1-\alpha_tU_t)\le\frac{y_t}{2-\alpha_tU_t}$, and (16)
@@ -503,11 +505,9 @@ struct path {
     double alpha;
     real g, far, near, root, brackets; /* x_t + 1 and x_{t+1} + 1 */
 };
-struct path_sides {
-    real left, right, error;
-};
+/* A relation whose magnitude is the rounding error. */
 struct path_line {
-    struct path_sides (*sides)(const struct path *);
+    struct relation (*check)(const struct path *);
 };
 static void on_paths(struct inquiry *q) {
     enum { GROUPS = 8, WALKED = 2000 };
@@ -534,10 +534,10 @@ static void on_paths(struct inquiry *q) {
                 s.alpha = step_size(&t.settings, t.k - 1);
                 s.root = m ? real_sqrt(t.state[2]) : real_all(1);
                 s.brackets += s.root * (s.far * s.far - s.near * s.near);
-                struct path_sides sides = line->sides(&s);
+                struct relation r = line->check(&s);
                 for (int l = 0; l < LANES; l++)
-                    nearest_take(&n[l], t.k, sides.left[l], sides.right[l],
-                                 sides.error[l]);
+                    nearest_take(&n[l], t.k, r.left[l], r.right[l],
+                                 r.magnitude[l]);
             }
         }
         for (int l = 0; l < LANES; l++) {
@@ -549,22 +549,22 @@ static void on_paths(struct inquiry *q) {
         problem_free(p);
     }
 }
-static struct path_sides one_step(const struct path *s) {
+static struct relation one_step(const struct path *s) {
     double alpha = s->alpha;
     real g = s->g, v = s->root, last = alpha * alpha * g * g / v;
     real right = v * (s->far * s->far - s->near * s->near) + last;
     real size = v * 8 + alpha * real_abs(g) * 8 + last;
-    return (struct path_sides){2 * alpha * g * s->far, right, few * size};
+    return at_most(2 * alpha * g * s->far, right, few * size);
 }
-static struct path_sides denominator(const struct path *s) {
+static struct relation denominator(const struct path *s) {
     real g = real_abs(s->g);
     real least = s->amsgrad ? sqrt(1 - chances[RARE].beta2) * g : real_all(1);
-    return (struct path_sides){least, s->root, few * g};
+    return at_most(least, s->root, few * g);
 }
-static struct path_sides brackets(const struct path *s) {
+static struct relation brackets(const struct path *s) {
     double most = s->amsgrad ? 4 * chances[RARE].C : 1;
     real error = real_all(path_error(s->k) * most);
-    return (struct path_sides){s->brackets, real_all(most), error};
+    return at_most(s->brackets, real_all(most), error);
 }
 CLAIM(line_16_one_step, PROOF_LINE,
       COMPUTE(on_paths, &(const struct path_line){one_step}),

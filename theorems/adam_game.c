@@ -21,10 +21,6 @@ double game_v(const struct game *g) {
     return g->state[1][0] / weights;
 }
 
-double game_cost(const struct game *g, size_t lane) {
-    return g->slope * (g->before[lane] + 1);
-}
-
 /* The last step before projection, from the m and v that the method holds. */
 static double move(const struct game *g) {
     double alpha = step_size(&g->settings, g->k - 1);
@@ -42,6 +38,8 @@ void game_step(struct game *g) {
     real slope = real_all(g->slope);
     g->method->step(&g->settings, g->k, 1, &g->x, &slope, g->state);
     g->k++;
+    g->cost = g->slope * (g->before[FROM_ONE] + 1);
+    g->regret += g->cost;
     double moved = move(g);
     g->drift = (g->i == 1 ? 0 : g->drift) + moved;
     g->rise = g->i == 1 ? 0 : g->rise + moved;

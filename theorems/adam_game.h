@@ -28,6 +28,7 @@ struct game {
     /* The sum of the cycle's moves so far, as if none had been cut off at an
      * end: of all, and of those after the first. */
     double drift, rise;
+    double cost, regret; /* of the last step, and of all, from 1 against -1 */
 };
 enum { FROM_MINUS_ONE = 0, FROM_ONE = LANES - 1 }; /* two of the lanes */
 
@@ -38,8 +39,6 @@ void game_step(struct game *);
 void game_until(struct game *, size_t steps);
 /* v as the last step used it: corrected, if the method corrects. */
 double game_v(const struct game *);
-/* What the last step cost, against -1. */
-double game_cost(const struct game *, size_t lane);
 
 /* What must hold after every step, of whom; of the comparisons the ledger gets
  * the one that came nearest to failing. */
