@@ -455,7 +455,7 @@ the limit:
 */
 CLAIM(control_others_return, CONTROL, COMPUTE(others_return),
       "Adam with $\\beta_2=0.99$, and AMSGrad, return to 1.");
-CLAIM(control_the_others_have_regret, CONTROL,
+CLAIM(control_others_regret, CONTROL,
       COMPUTE(regret, &(const struct regret){cures, AT_LEAST, 1}),
       "The average regret of AMSGrad and of SGD is at least $\\frac{2C-4}3$.");
 /**
@@ -492,9 +492,9 @@ static const struct claim *const claims[] = {
     from_anywhere_to_1, sgd_and_amsgrad_move_down, goes_to_minus_1,
     hovers_at_minus_1,
     /* what breaks */
-    control_others_return, control_the_others_have_regret,
-    control_maximum_removed, control_small_C, control_regret_1_05,
-    control_regret_0_95, control_hovers_0_95};
+    control_others_return, control_others_regret, control_maximum_removed,
+    control_small_C, control_regret_1_05, control_regret_0_95,
+    control_hovers_0_95};
 
 static const struct drawing drawings[] = {
     {.name = "regret",
@@ -507,12 +507,10 @@ static const struct drawing drawings[] = {
      .curves = {{"regret_at_least", 2, {"Adam, C = 3", "Adam, C = 3"}},
                 {"regret_at_least", 3, {"Adam, C = 4", "Adam, C = 4"}},
                 {"regret_at_least", 4, {"Adam, C = 6", "Adam, C = 6"}},
-                {"control_the_others_have_regret",
+                {"control_others_regret",
                  2,
                  {"AMSGrad, C = 3", "AMSGrad, C = 3"}},
-                {"control_the_others_have_regret",
-                 8,
-                 {"SGD, C = 3", "SGD, C = 3"}}}},
+                {"control_others_regret", 8, {"SGD, C = 3", "SGD, C = 3"}}}},
     {.name = "position",
      .title = {"Every third slope is 3: distance from the best point",
                "Каждый третий наклон равен 3: расстояние до лучшей точки"},
