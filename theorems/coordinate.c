@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "coordinate.h"
+
+struct walker walker_at(const struct method *method, struct settings settings,
+                        double x) {
+    return (struct walker){
+        .method = method, .settings = settings, .x = real_all(x)};
+}
+
+void walk_lanes(struct walker *w, real gradient) {
+    w->method->step(&w->settings, w->k++, 1, &w->x, &gradient, w->state);
+}
+
+void walk_on(struct walker *w, double gradient) {
+    walk_lanes(w, real_all(gradient));
+}
+
+real direction(struct walker *w, real gradient) {
+    w->x = (real){0};
+    walk_lanes(w, gradient);
+    return -w->x;
+}
+
+bool recorded(size_t k) {
+    return k <= 10 || k % 21 == 0;
+}
+
+struct marks marks_between(size_t first, size_t last, size_t per_decade) {
+    struct marks m = {.passed = 0};
+    m.count = checkpoints_between(first, last, per_decade, m.k);
+    return m;
+}
+
+bool marked(struct marks *m, size_t k) {
+    bool here = m->passed < m->count && k == m->k[m->passed];
+    m->passed += here;
+    return here;
+}
+
+/* The observations of one look, less `low`. */
+static void take(struct moments *m, real seen, double range) {
+    for (size_t lane = 0; lane < LANES; lane++) {
+        bool broken = !(seen[lane] >= 0 && seen[lane] <= range);
+        struct moments one = {1, broken, seen[lane], 0};
+        *m = moments_merged(*m, one);
+    }
+}
+
+bool measure_walks(struct inquiry *q, const struct walks *w, struct moments m[],
+                   struct interval limits[]) {
+    double range = w->high - w->low;
+    uint64_t surplus = pcg_surplus(w->count);
+    size_t runs = runs_wanted(1 << 16, q->options);
+    for (size_t c = 0; c < w->looks; c++) m[c] = (struct moments){0};
+    for (size_t run = 0; run < runs && !inquiry_interrupted(q); run += LANES) {
+        struct pcg_lanes random =
+            pcg_lanes_of_runs(q->options->seed, q->stream, run);
+        struct walker walker = w->start;
+        for (size_t k = 1, c = 0; c < w->looks; k++) {
+            whole index = pcg_lanes_below(&random, w->count, surplus);
+            real g;
+            for (size_t lane = 0; lane < LANES; lane++)
+                g[lane] = w->gradients[index[lane]];
+            real seen = w->look(&walker, g, w->power) - w->low;
+            if (k == w->at[c]) take(&m[c++], seen, range);
+        }
+    }
+    for (size_t c = 0; c < w->looks && !q->interrupted; c++) {
+        limits[c] = interval_of_mean(&m[c], range, q->options->delta);
+        limits[c].lower += w->low;
+        limits[c].upper += w->low;
+        m[c].mean += w->low;
+        if (m[c].broken)
+            q->trouble = "an observation is outside its certified range";
+    }
+    return !q->interrupted && !q->trouble;
+}
