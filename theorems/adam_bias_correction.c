@@ -48,6 +48,10 @@ read off the step, from $x=0$ and with $\alpha=1$:
   $-\hat m/\epsilon$;
 - with $\beta_1=0$ and $\epsilon=0$ the step is $-g/\sqrt{\hat v}$.
 */
+static const struct method *adam(bool corrected) {
+    return corrected ? &method_adam : &method_adam_uncorrected;
+}
+
 /* m or v, as the state has it. */
 static real in_state(struct walker *w, real g, int power) {
     walk_lanes(w, g);
@@ -180,10 +184,8 @@ static void pass_through(struct inquiry *q) {
         for (int power = 1; power <= 2; power++) {
             size_t first = q->count;
             double beta = betas_tried[b][power - 1];
-            struct expected e =
-
-                law_expect(&drifting, walker_with(&method_adam, betas_tried[b]),
-                           in_state, power, 0);
+            struct walker w = walker_with(&method_adam, betas_tried[b]);
+            struct expected e = law_expect(&drifting, w, in_state, power, 0);
             for (size_t k = 1; k <= drifting.length; k++) {
                 double error = (roundings_of(beta, k) + (double)k +
                                 roundings_of_paths(&drifting)) *
@@ -239,19 +241,10 @@ which depends on $k$ alone, gives (1). $\blacksquare$
 Without the division the averages are short by that factor, exactly: those of
 Adam without correction, as its steps show them, and RMSProp's.
 */
-/* m_hat or a plain m, also in mean square about the mean; and v_hat or v. */
-static struct expected expect_m(const struct law *l,
-                                const struct method *method,
-                                const double betas[2]) {
-    return law_expect(l, walker_with(method, betas), in_step, 1,
-                      law_moment(l, 1, 0));
+/* E of m_hat, or of a plain m, also in mean square about the mean of g. */
+static struct expected expect_m(const struct law *l, struct walker w) {
+    return law_expect(l, w, in_step, 1, law_moment(l, 1, 0));
 }
-static struct expected expect_v(const struct law *l,
-                                const struct method *method,
-                                const double betas[2]) {
-    return law_expect(l, walker_with(method, betas), in_step, 2, 0);
-}
-
 /* E of an average, corrected or not, as steps show it.  Not corrected it is
  * short, by what is held after k steps, or `late` more. */
 static void hold_means(struct inquiry *q, const struct method *method,
@@ -260,8 +253,9 @@ static void hold_means(struct inquiry *q, const struct method *method,
         for (size_t b = 0; b < COUNT(betas_tried); b++) {
             const double *betas = betas_tried[b], beta = betas[power - 1];
             size_t first = q->count;
-            struct expected e = power == 1 ? expect_m(l, method, betas)
-                                           : expect_v(l, method, betas);
+            struct walker w = walker_with(method, betas);
+            struct expected e =
+                power == 1 ? expect_m(l, w) : law_expect(l, w, in_step, 2, 0);
             for (size_t k = 1; k <= l->length; k++) {
                 double share =
                     method == &method_adam ? 1 : held(beta, k + (size_t)late);
@@ -324,12 +318,13 @@ static double *one_coordinate(const struct problem *p) {
 /* The interval of an average over the true moment contains 1, or lies within a
  * margin around it. */
 struct sampled {
-    const struct method *method;
+    bool corrected;
     int power;
     double margin;
 };
 static void sample(struct inquiry *q) {
     const struct sampled *a = q->with;
+    const struct method *method = adam(a->corrected);
     struct problem *p = logistic();
     double low = 0, high = 0, square = 0, *values = one_coordinate(p);
     for (size_t i = 0; i < p->components; i++) {
@@ -341,54 +336,46 @@ static void sample(struct inquiry *q) {
     /* Rounding may carry an average out of its range, by this much. */
     double slack = roundings_corrected(standard[a->power - 1], 100) *
                    DBL_EPSILON * fmax(-low, high);
-    struct walks walks = {.start = walker_with(a->method, standard),
+    struct walks walks = {.start = walker_with(method, standard),
                           .gradients = values,
                           .count = p->components,
                           .look = in_step,
                           .power = a->power,
                           .low = low - slack,
                           .high = high + slack,
+                          .unit = a->power == 1 ? 1 : square,
                           .at = looked_at,
                           .looks = LOOKED_AT};
     struct moments seen[LOOKED_AT];
     struct interval in[LOOKED_AT];
-    bool measured = measure_walks(q, &walks, seen, in);
-    double truth_is = a->power == 1 ? 1 : square;
-    for (size_t c = 0; c < LOOKED_AT && measured; c++) {
-        seen[c].mean /= truth_is;
-        in[c].lower /= truth_is;
-        in[c].upper /= truth_is;
-    }
-    enum sign signs[] = {AT_LEAST, EQUAL, AT_MOST};
-    for (int side = a->margin > 0 ? -1 : 0; side <= 1; side += 2)
-        for (size_t c = 0; c < LOOKED_AT && measured; c++)
-            inquiry_measured(q, "logistic", a->method->id, looked_at[c],
-                             &seen[c], in[c], signs[side + 1],
-                             1 + side * a->margin);
+    const enum sign signs[] = {AT_LEAST, EQUAL, AT_MOST};
+    if (measure_walks(q, &walks, seen, in))
+        for (int side = a->margin > 0 ? -1 : 0; side <= 1; side += 2)
+            for (size_t c = 0; c < LOOKED_AT; c++)
+                inquiry_measured(q, "logistic", method->id, looked_at[c],
+                                 &seen[c], in[c], signs[side + 1],
+                                 1 + side * a->margin);
     free(values);
     problem_free(p);
 }
-static const struct sampled m_contains = {&method_adam, 1, 0},
-                            v_contains = {&method_adam, 2, 0},
-                            m_within = {&method_adam, 1, 0.1},
-                            m_plain = {&method_adam_uncorrected, 1, 0},
-                            v_plain = {&method_adam_uncorrected, 2, 0};
 CLAIM(sampled_m_hat_contains_the_mean, IDENTITY,
-      COMPUTE(sample, &m_contains, LIMITS),
+      COMPUTE(sample, &(const struct sampled){true, 1, 0}, LIMITS),
       "The interval of $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ contains 1.");
 CLAIM(sampled_v_hat_contains_the_second_moment, IDENTITY,
-      COMPUTE(sample, &v_contains, LIMITS),
+      COMPUTE(sample, &(const struct sampled){true, 2, 0}, LIMITS),
       "The interval of $\\mathbb E\\,\\hat v^{(k)}/\\mathbb Eg^2$ contains 1.");
-CLAIM(control_sampled_m, CONTROL, COMPUTE(sample, &m_plain, LIMITS),
+CLAIM(control_sampled_m, CONTROL,
+      COMPUTE(sample, &(const struct sampled){false, 1, 0}, LIMITS),
       "That of $\\mathbb Em^{(k)}/\\mathbb Eg$, without correction, does.");
-CLAIM(control_sampled_v, CONTROL, COMPUTE(sample, &v_plain, LIMITS),
+CLAIM(control_sampled_v, CONTROL,
+      COMPUTE(sample, &(const struct sampled){false, 2, 0}, LIMITS),
       "That of $\\mathbb Ev^{(k)}/\\mathbb Eg^2$, without correction, does.");
 /**
 An interval that is too wide would contain anything; this one is within 10% of
 the truth:
 */
 CLAIM(sampled_m_hat_within_a_tenth, SHARPNESS,
-      COMPUTE(sample, &m_within, LIMITS),
+      COMPUTE(sample, &(const struct sampled){true, 1, 0.1}, LIMITS),
       "That of $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ is in $[0.9,1.1]$.");
 /**
 @figure sampled Logistic regression, gradients at a fixed point: averages over
@@ -413,56 +400,53 @@ static double ratio_of_steps(const double betas[2], size_t k) {
 
 /* Lengths are held against `times` alpha r_k; k = 0: against `times` alpha. */
 struct length {
-    const struct method *method;
+    bool corrected;
     enum sign sign;
-    double times, eps;
+    double times;
     size_t k;
 };
 static double right_of(const struct length *a, const double betas[2]) {
     return a->times * (a->k ? ratio_of_steps(betas, a->k) : 1);
 }
 
-/* Of a list that ends with an empty one. */
-static void first_steps(struct inquiry *q) {
-    for (const struct length *a = q->with; a->method; a++) {
-        size_t first = q->count;
-        bool rmsprop = a->method == &method_rmsprop;
-        for (size_t k = 1; k <= 17; k++) {
-            const double *betas = rmsprop ? of_rmsprop : standard;
-            struct walker w = walker_with(a->method, betas);
-            w.settings.alpha = 1e-3;
-            w.settings.eps = a->eps;
-            double step = direction(&w, real_all(pow(10, (double)k - 9)))[0],
-                   right = right_of(a, betas) * w.settings.alpha;
-            /* Some ten roundings, relative to the step. */
-            inquiry_exact(q, "first_gradient", a->method->id, k, step,
-                          16 * DBL_EPSILON * right, a->sign, right);
-        }
-        inquiry_which(q, first, "eps = %g", a->eps);
+static void take_first_steps(struct inquiry *q, const struct method *method,
+                             const double betas[2], double eps) {
+    size_t first = q->count;
+    const struct length *a = q->with;
+    for (size_t k = 1; k <= 17; k++) {
+        struct walker w = walker_with(method, betas);
+        w.settings.alpha = 1e-3;
+        w.settings.eps = eps;
+        double step = direction(&w, real_all(pow(10, (double)k - 9)))[0],
+               right = right_of(a, betas) * w.settings.alpha;
+        /* Some ten roundings, relative to the step. */
+        inquiry_exact(q, "first_gradient", method->id, k, step,
+                      16 * DBL_EPSILON * right, a->sign, right);
     }
+    inquiry_which(q, first, "eps = %g", eps);
 }
-static const struct length within_alpha[] = {{&method_adam, AT_MOST, 1, 1e-8,
-                                              0},
-                                             {&method_adam, AT_MOST, 1, 0, 0},
-                                             {0}},
-                           alpha_long[] = {{&method_adam, EQUAL, 1, 0, 0}, {0}},
-                           within_less[] = {{&method_adam, AT_MOST, 0.95, 0, 0},
-                                            {0}},
-                           r_1_long[] = {
-                               {&method_adam_uncorrected, EQUAL, 1, 0, 1},
-                               {&method_rmsprop, EQUAL, 1, 0, 1},
-                               {0}};
-CLAIM(
-    bound_first_step, BOUND, COMPUTE(first_steps, within_alpha),
-    "Adam's first step is at most $\\alpha$ long; $\\epsilon=10^{-8}$ and 0.");
-CLAIM(sharp_first_step_is_alpha, SHARPNESS, COMPUTE(first_steps, alpha_long),
+static void first_steps(struct inquiry *q) {
+    const struct length *a = q->with;
+    take_first_steps(q, adam(a->corrected), standard, 0);
+    if (!a->corrected) take_first_steps(q, &method_rmsprop, of_rmsprop, 0);
+}
+static void first_steps_with_eps(struct inquiry *q) {
+    take_first_steps(q, &method_adam, standard, 1e-8);
+    first_steps(q);
+}
+static const struct length at_most_1 = {true, AT_MOST, 1, 0},
+                           just_1 = {true, EQUAL, 1, 0},
+                           at_most_0_95 = {true, AT_MOST, 0.95, 0},
+                           just_r_1 = {false, EQUAL, 1, 1};
+CLAIM(bound_first_step, BOUND, COMPUTE(first_steps_with_eps, &at_most_1),
+      "Adam's first step is at most $\\alpha$ long, with $\\epsilon$ and "
+      "without.");
+CLAIM(sharp_first_step_is_alpha, SHARPNESS, COMPUTE(first_steps, &just_1),
       "With $\\epsilon=0$ it is $\\alpha$.");
 CLAIM(sharp_first_step_fails_at_0_95, CONTROL,
-      COMPUTE(first_steps, within_less), "It is at most $0.95\\,\\alpha$.");
-CLAIM(first_step_uncorrected, IDENTITY, COMPUTE(first_steps, r_1_long),
-      "Without correction it is "
-      "$\\alpha\\frac{1-\\beta_1}{\\sqrt{1-\\beta_2}}$; RMSProp's is "
-      "$\\frac\\alpha{\\sqrt{1-\\gamma}}$.");
+      COMPUTE(first_steps, &at_most_0_95), "It is at most $0.95\\,\\alpha$.");
+CLAIM(first_step_uncorrected, IDENTITY, COMPUTE(first_steps, &just_r_1),
+      "It is $3.16\\,\\alpha$ without correction, and under RMSProp.");
 /**
 ### Every step
 
@@ -509,35 +493,32 @@ CLAIM(
 /* Under a gradient that stays 1. */
 static void steps_under_ones(struct inquiry *q) {
     const struct length *a = q->with;
-    struct walker w = walker_with(a->method, standard);
+    const struct method *method = adam(a->corrected);
+    struct walker w = walker_with(method, standard);
     for (size_t k = 1; k <= 100; k++) {
         double step = direction(&w, real_all(1))[0];
         double relative = roundings_of(0.9, k) / held(0.9, k) +
                           roundings_of(0.999, k) / held(0.999, k) + 10;
-        inquiry_exact(q, "ones", a->method->id, k, step,
+        inquiry_exact(q, "ones", method->id, k, step,
                       relative * DBL_EPSILON * step, a->sign,
                       right_of(a, standard));
     }
 }
-static const struct length within_r_12 = {&method_adam_uncorrected, AT_MOST, 1,
-                                          0, 12},
-                           within_less_than_r_12 = {&method_adam_uncorrected,
-                                                    AT_MOST, 0.95, 0, 12},
-                           within_1 = {&method_adam_uncorrected, AT_MOST, 1, 0,
-                                       0};
-CLAIM(steps_corrected, IDENTITY, COMPUTE(steps_under_ones, alpha_long),
+static const struct length below_r_12 = {false, AT_MOST, 1, 12},
+                           below_less = {false, AT_MOST, 0.95, 12},
+                           below_1 = {false, AT_MOST, 1, 0};
+CLAIM(steps_corrected, IDENTITY, COMPUTE(steps_under_ones, &just_1),
       "Under a constant gradient every step of Adam is $\\alpha$ long.");
 CLAIM(
-    bound_steps_uncorrected, BOUND, COMPUTE(steps_under_ones, &within_r_12),
+    bound_steps_uncorrected, BOUND, COMPUTE(steps_under_ones, &below_r_12),
     "Without correction it is at most $r_{12}\\,\\alpha=6.57\\,\\alpha$ long.");
 CLAIM(sharp_steps_uncorrected_fail_at_0_95, CONTROL,
-      COMPUTE(steps_under_ones, &within_less_than_r_12),
-      "0.95 of that is a bound.");
+      COMPUTE(steps_under_ones, &below_less), "0.95 of that is a bound.");
 /**
 Averages that are too small do not make steps that are too small:
 */
 CLAIM(control_steps_uncorrected_within_alpha, CONTROL,
-      COMPUTE(steps_under_ones, &within_1),
+      COMPUTE(steps_under_ones, &below_1),
       "Without correction it would be at most $\\alpha$ long.");
 /**
 ## Unbiased, but more accurate?
@@ -576,33 +557,33 @@ static double spread_formula(const struct law *l, const struct method *method,
     return c * c * variance * S + bias * bias;
 }
 
-static void add_spread(struct inquiry *q, const struct law *l, double beta,
-                       const struct method *method) {
+static void hold_spread(struct inquiry *q, const struct law *l,
+                        const struct method *method, const double betas[2]) {
     size_t first = q->count;
-    struct expected e = expect_m(l, method, (double[]){beta, 0.999});
+    struct expected e = expect_m(l, walker_with(method, betas));
     for (size_t k = 1; k <= l->length; k++)
         inquiry_exact(q, l->id, method->id, k, e.square[k],
-                      spread_error(l, beta, k), EQUAL,
-                      spread_formula(l, method, beta, k));
-    inquiry_which(q, first, "beta_1 = %g", beta);
+                      spread_error(l, betas[0], k), EQUAL,
+                      spread_formula(l, method, betas[0], k));
+    name_case(q, first, 1, betas);
 }
 static void spreads(struct inquiry *q) {
-    const struct law *const independent[] = {&laws[0], &laws[1],
-                                             &mostly_signal};
+    const struct law *const independent[] = {laws, laws + 1, &mostly_signal};
     for (size_t i = 0; i < COUNT(independent); i++)
         for (size_t b = 0; b < COUNT(betas_tried); b++) {
-            add_spread(q, independent[i], betas_tried[b][0], &method_adam);
-            add_spread(q, independent[i], betas_tried[b][0],
-                       &method_adam_uncorrected);
+            const struct law *l = independent[i];
+            hold_spread(q, l, &method_adam, betas_tried[b]);
+            hold_spread(q, l, &method_adam_uncorrected, betas_tried[b]);
         }
 }
 static void more_accurate(struct inquiry *q) {
     const struct law *l = q->with;
-    struct expected with = expect_m(l, &method_adam, standard),
-                    without = expect_m(l, &method_adam_uncorrected, standard);
+    struct walker with = walker_with(&method_adam, standard),
+                  without = walker_with(&method_adam_uncorrected, standard);
+    struct expected right = expect_m(l, without), left = expect_m(l, with);
     for (size_t k = 1; k <= l->length; k++)
-        inquiry_exact(q, l->id, "adam", k, with.square[k],
-                      2 * spread_error(l, 0.9, k), AT_MOST, without.square[k]);
+        inquiry_exact(q, l->id, "adam", k, left.square[k],
+                      2 * spread_error(l, 0.9, k), AT_MOST, right.square[k]);
 }
 CLAIM(mean_squares, IDENTITY, COMPUTE(spreads),
       "Equations (7) and (8) over all paths, three laws and three $\\beta_1$.");
@@ -749,19 +730,14 @@ static const struct drawing drawings[] = {
     {.name = "step_ratio",
      .title = {"Steps without bias correction over steps with it",
                "Шаги без коррекции смещения к шагам с ней"},
-     .x = {"iteration k", "итерация k"},
      .y = {"ratio of steps", "отношение шагов"},
      .linear_y = true,
-     .curves = {{"step_ratio", 0,
-                 .name = {"β_1 = 0.9, β_2 = 0.999", "β_1 = 0.9, β_2 = 0.999"}},
-                {"step_ratio", 1,
-                 .name = {"β_1 = 0.9, β_2 = 0.99", "β_1 = 0.9, β_2 = 0.99"}},
-                {"step_ratio", 2,
-                 .name = {"RMSProp, γ = 0.9", "RMSProp, γ = 0.9"}}}},
+     .curves = {{"step_ratio", 0, {"β_1 = 0.9, β_2 = 0.999"}},
+                {"step_ratio", 1, {"β_1 = 0.9, β_2 = 0.99"}},
+                {"step_ratio", 2, {"RMSProp, γ = 0.9"}}}},
     {.name = "weights",
      .title = {"The weight that an average holds", "Вес, накопленный средним"},
-     .x = {"iteration k", "итерация k"},
-     .y = {"1 - β^k", "1 - β^k"},
+     .y = {"1 - β^k"},
      .linear_y = true,
      .curves = {{"line_3_weights_add_up", 1,
                  .name = {"m; RMSProp's v: 0.9", "m; v в RMSProp: 0.9"}},
@@ -770,31 +746,25 @@ static const struct drawing drawings[] = {
     {.name = "sampled",
      .title = {"Averages over the true means, logistic regression",
                "Средние к истинным моментам, логистическая регрессия"},
-     .x = {"iteration k", "итерация k"},
      .y = {"mean of the average / truth", "среднее оценки / истина"},
      .linear_y = true,
      .curves = {{"sampled_v_hat_contains_the_second_moment",
                  .name = {"v, corrected", "v с коррекцией"}},
                 {"sampled_m_hat_contains_the_mean",
                  .name = {"m, corrected", "m с коррекцией"}},
-                {"control_sampled_m",
-                 .name = {"m, uncorrected", "m без коррекции"}},
+                {"control_sampled_m", 0, {"m, uncorrected", "m без коррекции"}},
                 {"control_sampled_v",
                  .name = {"v, uncorrected", "v без коррекции"}}}},
     {.name = "accuracy",
      .title = {"Mean square error of the average of gradients",
                "Среднеквадратичная ошибка среднего градиентов"},
-     .x = {"iteration k", "итерация k"},
      .y = {"E (estimate - E g)^2", "E (оценка - E g)^2"},
      .linear_x = true,
-     .curves = {{"mean_squares", 0,
-                 .name = {"noise, corrected", "шум, с коррекцией"}},
-                {"mean_squares", 1,
-                 .name = {"noise, uncorrected", "шум, без неё"}},
-                {"mean_squares", 12,
-                 .name = {"signal, corrected", "сигнал, с коррекцией"}},
-                {"mean_squares", 13,
-                 .name = {"signal, uncorrected", "сигнал, без неё"}}}},
+     .curves =
+         {{"mean_squares", 0, {"noise, corrected", "шум, с коррекцией"}},
+          {"mean_squares", 1, {"noise, uncorrected", "шум, без неё"}},
+          {"mean_squares", 12, {"signal, corrected", "сигнал, с коррекцией"}},
+          {"mean_squares", 13, {"signal, uncorrected", "сигнал, без неё"}}}},
 };
 
 const struct theorem theorem_adam_bias_correction = {

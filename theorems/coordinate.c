@@ -67,9 +67,9 @@ bool measure_walks(struct inquiry *q, const struct walks *w, struct moments m[],
     }
     for (size_t c = 0; c < w->looks && !q->interrupted; c++) {
         limits[c] = interval_of_mean(&m[c], range, q->options->delta);
-        limits[c].lower += w->low;
-        limits[c].upper += w->low;
-        m[c].mean += w->low;
+        limits[c].lower = (limits[c].lower + w->low) / w->unit;
+        limits[c].upper = (limits[c].upper + w->low) / w->unit;
+        m[c].mean = (m[c].mean + w->low) / w->unit;
         if (m[c].broken)
             q->trouble = "an observation is outside its certified range";
     }

@@ -47,6 +47,7 @@ struct walks {
     observation *look;
     int power;
     double low, high; /* observations beyond these count as broken */
+    double unit;      /* in which the mean and its limits are given */
     const size_t *at; /* the steps, from 1, at which one looks */
     size_t looks;
 };

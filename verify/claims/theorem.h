@@ -10,17 +10,18 @@ struct term {
     double (*at)(const struct constants *, size_t k);
 };
 
-/* A figure beside those that every theorem with bounds has: curves from the rows of its claims. */
+/* A figure beside those that every theorem with bounds has: curves from the rows of its claims.  Labels and names are
+ * English, Russian; without a Russian one the English one is taken. */
 struct drawing {
     const char *name;
-    const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
+    const char *title[2], *x[2], *y[2]; /* ^ raises, _ lowers; no x: iterations */
     bool linear_x, linear_y;            /* else logarithmic */
     double x_unit;                      /* what k = 1 stands for on the x axis; 0: 1 */
     bool bounds;                        /* draw the claims' bounds too, dashed */
     struct {
         const char *claim;   /* its name */
         size_t group;        /* which of the claim's settings (or runs of growing k), from 0 */
-        const char *name[2]; /* for the key; NULL: the problem's title and the step */
+        const char *name[2]; /* for the key; none: the problem's title and the step */
     } curves[16];
 };
 

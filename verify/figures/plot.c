@@ -204,11 +204,17 @@ static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
     fputc('\n', g);
 }
 
+/* The Russian text, where there is one of its own. */
+static const char *said(const char *const text[2], size_t language) {
+    return text[language] ? text[language] : text[0];
+}
+
 /* The key's name of a curve: the theorem's, or the problem and the step. */
 static void curve_name(char out[256], const struct figure *f, size_t i, size_t language) {
     const struct curve *c = f->curves[i];
-    if (f->drawing->curves[i].name[language])
-        snprintf(out, 256, "%s", f->drawing->curves[i].name[language]);
+    const char *name = said(f->drawing->curves[i].name, language);
+    if (name)
+        snprintf(out, 256, "%s", name);
     else if (c->constants.alpha > 0)
         snprintf(out, 256, "%s, α = %.3g", f->label[i][language], c->constants.alpha);
     else
@@ -220,7 +226,8 @@ static void write_drawing(FILE *g, const struct figure *f, size_t language) {
     char name[256];
     if (d->linear_x) fputs("unset logscale x\nset format x '%g'\n", g);
     if (d->linear_y) fputs("unset logscale y\nset format y '%g'\n", g);
-    fprintf(g, "set ylabel \"%s\"\nset xlabel \"%s\"\nplot \\\n", d->y[language], d->x[language]);
+    if (d->x[0]) fprintf(g, "set xlabel \"%s\"\n", said(d->x, language));
+    fprintf(g, "set ylabel \"%s\"\nplot \\\n", said(d->y, language));
     for (size_t i = 0; i < f->count; i++) {
         const char *colour = gnuplot_colour(i), *more = i + 1 < f->count ? ", \\\n" : "\n";
         bool banded = f->curves[i]->measured;
