@@ -170,12 +170,6 @@ static const struct law laws[] = {
 static const struct law drifting = {"drifting",   2, 12, {4, -1},
                                     {0.25, 0.75}, 0, 0.5};
 
-/* A sum over all paths errs by an epsilon for each of them and each factor of
- * their probabilities. */
-static double roundings_of_paths(const struct law *l) {
-    return (double)law_sequences(l) + (double)l->length + 8;
-}
-
 static double drifting_moment(int power, size_t i) {
     return law_moment(&drifting, power, i);
 }
@@ -188,7 +182,7 @@ static void pass_through(struct inquiry *q) {
             struct expected e = law_expect(&drifting, w, in_state, power, 0);
             for (size_t k = 1; k <= drifting.length; k++) {
                 double error = (roundings_of(beta, k) + (double)k +
-                                roundings_of_paths(&drifting)) *
+                                law_roundings(&drifting)) *
                                DBL_EPSILON * pow(law_largest(&drifting), power);
                 inquiry_exact(q, "drifting", "adam", k, e.mean[k], error, EQUAL,
                               weighted(beta, k, power, drifting_moment));
@@ -261,7 +255,7 @@ static void hold_means(struct inquiry *q, const struct method *method,
                     method == &method_adam ? 1 : held(beta, k + (size_t)late);
                 /* Reading v_hat off a quotient adds four roundings, squared. */
                 double error =
-                    (roundings_corrected(beta, k) + roundings_of_paths(l)) *
+                    (roundings_corrected(beta, k) + law_roundings(l)) *
                     DBL_EPSILON * pow(law_largest(l), power);
                 inquiry_exact(q, l->id, method->id, k, e.mean[k], error, EQUAL,
                               share * law_moment(l, power, 0));
@@ -279,8 +273,7 @@ static void fall_short(struct inquiry *q) {
     hold_means(q, &method_rmsprop, 2, 0);
 }
 CLAIM(line_4_unbiased, PROOF_LINE, COMPUTE(unbiased),
-      "Equations (1) over all paths, read off Adam's steps, also for gradients "
-      "that depend on each other.");
+      "Equations (1) over all paths of three laws, read off Adam's steps.");
 CLAIM(uncorrected_are_short, IDENTITY, COMPUTE(fall_short),
       "Means without correction are those times $1-\\beta_1^k$ for $m$ and "
       "$1-\\beta_2^k$ for $v$; RMSProp's $v$, $1-\\gamma^k$.");
@@ -397,7 +390,6 @@ $\alpha=10^{-3}$:
 static double ratio_of_steps(const double betas[2], size_t k) {
     return held(betas[0], k) / sqrt(held(betas[1], k));
 }
-
 /* Lengths are held against `times` alpha r_k; k = 0: against `times` alpha. */
 struct length {
     bool corrected;
@@ -408,7 +400,6 @@ struct length {
 static double right_of(const struct length *a, const double betas[2]) {
     return a->times * (a->k ? ratio_of_steps(betas, a->k) : 1);
 }
-
 static void take_first_steps(struct inquiry *q, const struct method *method,
                              const double betas[2], double eps) {
     size_t first = q->count;
@@ -439,8 +430,7 @@ static const struct length at_most_1 = {true, AT_MOST, 1, 0},
                            at_most_0_95 = {true, AT_MOST, 0.95, 0},
                            just_r_1 = {false, EQUAL, 1, 1};
 CLAIM(bound_first_step, BOUND, COMPUTE(first_steps_with_eps, &at_most_1),
-      "Adam's first step is at most $\\alpha$ long, with $\\epsilon$ and "
-      "without.");
+      "Adam's is at most $\\alpha$ long, for $\\epsilon=10^{-8}$ and 0.");
 CLAIM(sharp_first_step_is_alpha, SHARPNESS, COMPUTE(first_steps, &just_1),
       "With $\\epsilon=0$ it is $\\alpha$.");
 CLAIM(sharp_first_step_fails_at_0_95, CONTROL,
@@ -486,9 +476,8 @@ static void step_ratios(struct inquiry *q) {
     compare_steps(q, &method_adam_uncorrected, (double[]){0.9, 0.99});
     compare_steps(q, &method_rmsprop, of_rmsprop);
 }
-CLAIM(
-    step_ratio, IDENTITY, COMPUTE(step_ratios),
-    "Equation (6) for gradients of no pattern to $k=10^4$, also for RMSProp.");
+CLAIM(step_ratio, IDENTITY, COMPUTE(step_ratios),
+      "Equation (6) for any gradients up to $k=10^4$, and for RMSProp.");
 
 /* Under a gradient that stays 1. */
 static void steps_under_ones(struct inquiry *q) {
@@ -509,9 +498,8 @@ static const struct length below_r_12 = {false, AT_MOST, 1, 12},
                            below_1 = {false, AT_MOST, 1, 0};
 CLAIM(steps_corrected, IDENTITY, COMPUTE(steps_under_ones, &just_1),
       "Under a constant gradient every step of Adam is $\\alpha$ long.");
-CLAIM(
-    bound_steps_uncorrected, BOUND, COMPUTE(steps_under_ones, &below_r_12),
-    "Without correction it is at most $r_{12}\\,\\alpha=6.57\\,\\alpha$ long.");
+CLAIM(bound_steps_uncorrected, BOUND, COMPUTE(steps_under_ones, &below_r_12),
+      "Without correction it is at most $r_{12}\\,\\alpha$ long.");
 CLAIM(sharp_steps_uncorrected_fail_at_0_95, CONTROL,
       COMPUTE(steps_under_ones, &below_less), "0.95 of that is a bound.");
 /**
@@ -536,15 +524,14 @@ exceed the noise. Where gradients are mostly noise, as near a minimum, the
 shrunken $m$ is the more accurate one, and ever so slightly it is for every law
 with $\sigma>0$ once $k$ is large, for $1-c$ tends to 0 and $(1+c)S_k$ does not.
 */
-static const struct law mostly_signal = {"mostly_signal", 2, 12, {2, 1},
-                                         {0.5, 0.5},      0, 0};
-
+static const struct law clear = {"mostly_signal", 2, 12, {2, 1},
+                                 {0.5, 0.5},      0, 0};
 /* A square of numbers below 2 largest: twice the relative error of each, and
  * that of a sum over paths. */
 static double spread_error(const struct law *l, double beta, size_t k) {
     double size = 2 * law_largest(l);
-    return (2 * roundings_corrected(beta, k) + roundings_of_paths(l)) *
-           DBL_EPSILON * size * size;
+    return (2 * roundings_corrected(beta, k) + law_roundings(l)) * DBL_EPSILON *
+           size * size;
 }
 /* (7), or without correction (8). */
 static double spread_formula(const struct law *l, const struct method *method,
@@ -556,7 +543,6 @@ static double spread_formula(const struct law *l, const struct method *method,
     double bias = (1 - c) * mean;
     return c * c * variance * S + bias * bias;
 }
-
 static void hold_spread(struct inquiry *q, const struct law *l,
                         const struct method *method, const double betas[2]) {
     size_t first = q->count;
@@ -568,7 +554,7 @@ static void hold_spread(struct inquiry *q, const struct law *l,
     name_case(q, first, 1, betas);
 }
 static void spreads(struct inquiry *q) {
-    const struct law *const independent[] = {laws, laws + 1, &mostly_signal};
+    const struct law *const independent[] = {laws, laws + 1, &clear};
     for (size_t i = 0; i < COUNT(independent); i++)
         for (size_t b = 0; b < COUNT(betas_tried); b++) {
             const struct law *l = independent[i];
@@ -587,11 +573,9 @@ static void more_accurate(struct inquiry *q) {
 }
 CLAIM(mean_squares, IDENTITY, COMPUTE(spreads),
       "Equations (7) and (8) over all paths, three laws and three $\\beta_1$.");
-CLAIM(more_accurate_with_signal, SHARPNESS,
-      COMPUTE(more_accurate, &mostly_signal),
-      "$\\mathbb E(\\hat m-\\mu)^2\\le\\mathbb E(m-\\mu)^2$ where the signal "
-      "exceeds the noise.");
-CLAIM(control_more_accurate_always, CONTROL, COMPUTE(more_accurate, &laws[0]),
+CLAIM(more_accurate_with_signal, SHARPNESS, COMPUTE(more_accurate, &clear),
+      "Where the signal exceeds the noise, $\\hat m$ is the better estimate.");
+CLAIM(control_more_accurate_always, CONTROL, COMPUTE(more_accurate, laws),
       "The same where gradients are mostly noise.");
 /**
 @erratum control_more_accurate_always «Компенсирует смещение к нулю в начальных
@@ -617,30 +601,29 @@ static void drift(struct inquiry *q) {
     for (size_t b = 0; b < COUNT(betas_tried); b++) {
         size_t first = q->count;
         double beta = betas_tried[b][0];
-        struct expected e =
-            law_expect(&drifting, walker_with(&method_adam, betas_tried[b]),
-                       in_step, 1, 0);
+        struct walker w = walker_with(&method_adam, betas_tried[b]);
+        struct expected e = law_expect(&drifting, w, in_step, 1, 0);
         for (size_t k = 1; k <= drifting.length; k++) {
-            double left_of_k = (double)k * (1 - held(beta, k)) / held(beta, k);
-            double age = beta / (1 - beta) - left_of_k;
-            /* Both terms are up to 1/(1 - beta) long and as inexact. */
+            double c = held(beta, k),
+                   age = beta / (1 - beta) - (double)k * (1 - c) / c,
+                   now = law_moment(&drifting, 1, k);
+            /* Both terms of the age are up to 1/(1 - beta) long, and as
+             * inexact. */
             double error =
-                (roundings_corrected(beta, k) + roundings_of_paths(&drifting)) *
+                (roundings_corrected(beta, k) + law_roundings(&drifting)) *
                     law_largest(&drifting) +
                 8 * drifting.drift / ((1 - beta) * (1 - beta));
             inquiry_exact(q, "drifting", "adam", k, e.mean[k],
                           error * DBL_EPSILON, EQUAL,
-                          law_moment(&drifting, 1, k) -
-                              (*lags ? drifting.drift * age : 0));
+                          *lags ? now - drifting.drift * age : now);
         }
         name_case(q, first, 1, betas_tried[b]);
     }
 }
 CLAIM(drift_lags, IDENTITY, COMPUTE(drift, &(const bool){true}),
       "Equation (9) over all paths.");
-CLAIM(
-    control_drift, CONTROL, COMPUTE(drift, &(const bool){false}),
-    "With a mean that drifts, $\\mathbb E\\,\\hat m^{(k)}=\\mathbb Eg^{(k)}$.");
+CLAIM(control_drift, CONTROL, COMPUTE(drift, &(const bool){false}),
+      "There is no lag: $\\mathbb E\\,\\hat m^{(k)}=\\mathbb Eg^{(k)}$.");
 /**
 **Another exponent.** Code that counts $k$ from 0 and forgets the one divides by
 $1-\beta^{k-1}$ (by 0 at first), or, counting twice, by $1-\beta^{k+1}$. Then
@@ -695,9 +678,9 @@ static void mean_direction(struct inquiry *q) {
             signs += copysign(l->probability[o], l->value[o]);
         for (size_t k = 1; k <= (*only_first ? 1 : l->length); k++) {
             /* |m_hat| <= largest and sqrt(v_hat) >= 1, the least gradient. */
-            double error = (2 * roundings_corrected(standard[1], k) +
-                            roundings_of_paths(l)) *
-                           DBL_EPSILON * law_largest(l);
+            double error =
+                (2 * roundings_corrected(standard[1], k) + law_roundings(l)) *
+                DBL_EPSILON * law_largest(l);
             inquiry_exact(q, l->id, "adam", k, e.mean[k], error, EQUAL,
                           *only_first ? signs : ratio);
         }
@@ -708,16 +691,15 @@ CLAIM(mean_first_step_is_a_sign, IDENTITY,
       "The mean first step is $-\\alpha\\,\\mathbb E\\operatorname{sign}g$.");
 CLAIM(control_mean_of_ratio, CONTROL,
       COMPUTE(mean_direction, &(const bool){false}),
-      "$\\mathbb E\\,\\hat m/\\sqrt{\\hat v}=\\mathbb Eg/\\sqrt{\\mathbb "
-      "Eg^2}$.");
+      "The mean of the ratio is $\\mathbb Eg/\\sqrt{\\mathbb Eg^2}$.");
 
 static const struct claim *const claims[] = {
-    /* the averages, */
+    /* averages */
     line_1_unrolled, line_2_means_pass_through, line_3_weights_add_up,
     line_4_unbiased, uncorrected_are_short, sampled_m_hat_contains_the_mean,
     sampled_v_hat_contains_the_second_moment, sampled_m_hat_within_a_tenth,
     control_sampled_m, control_sampled_v,
-    /* the steps, and what else could be thought of them */
+    /* steps */
     bound_first_step, sharp_first_step_is_alpha, sharp_first_step_fails_at_0_95,
     first_step_uncorrected, step_ratio, steps_corrected,
     bound_steps_uncorrected, sharp_steps_uncorrected_fail_at_0_95,

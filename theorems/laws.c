@@ -20,3 +20,7 @@ size_t law_sequences(const struct law *l) {
     for (size_t i = 0; i < l->length; i++) sequences *= l->outcomes;
     return sequences;
 }
+
+double law_roundings(const struct law *l) {
+    return (double)law_sequences(l) + (double)l->length + 8;
+}

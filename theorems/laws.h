@@ -19,6 +19,10 @@ double law_moment(const struct law *, int power, size_t i);
 /* max |g|. */
 double law_largest(const struct law *);
 size_t law_sequences(const struct law *);
+/* By how many DBL_EPSILON, relative to the largest thing observed, a sum over
+ * all sequences errs: one for each of them and each factor of its probability,
+ * and a few. */
+double law_roundings(const struct law *);
 
 /* E of an observation at each step, from 1, and E of its squared distance to a
  * target. */
