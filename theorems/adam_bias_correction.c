@@ -205,12 +205,11 @@ static double held(double beta, size_t k) {
 }
 static void add_weights(struct inquiry *q, const struct method *method,
                         int power, const double betas[2]) {
-    struct marks marks = marks_between(1, 10000, 8);
     struct walker w = walker_with(method, betas);
     double beta = betas[power - 1];
     for (size_t k = 1; k <= 10000; k++) {
         double seen = in_state(&w, real_all(1), power)[0];
-        if (!marked(&marks, k)) continue;
+        if (!marked(k, 8, 10000)) continue;
         double error = (roundings_of(beta, k) + 2) * DBL_EPSILON;
         inquiry_exact(q, "ones", method->id, k, seen, error, EQUAL,
                       held(beta, k));
@@ -452,14 +451,13 @@ looking at $k\le100$ finds its largest value: $r_{12}=6.57$.
 */
 static void compare_steps(struct inquiry *q, const struct method *method,
                           const double betas[2]) {
-    struct marks marks = marks_between(1, 10000, 8);
     struct walker with = walker_with(&method_adam, betas),
                   without = walker_with(method, betas);
     size_t first = q->count;
     for (size_t k = 1; k <= 10000; k++) {
         real g = real_all(any_gradient(k)), corrected = direction(&with, g),
              plain = direction(&without, g);
-        if (!marked(&marks, k)) continue;
+        if (!marked(k, 8, 10000)) continue;
         double formula = ratio_of_steps(betas, k), m = fabs(with.state[0][0]);
         /* Relative errors: of m, whose terms may cancel; of v; of both
          * corrections; of ten operations more. */

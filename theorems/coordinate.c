@@ -21,20 +21,28 @@ real direction(struct walker *w, real gradient) {
     return -w->x;
 }
 
+const char *const patterns[] = {"growing", "constant_gradient", "any_gradients",
+                                "alternating"};
+
+double next_gradient(enum pattern pattern, const struct walker *w) {
+    size_t k = w->k + 1;
+    double growth = w->settings.beta2 / w->settings.beta1;
+    return pattern == GROWING       ? 0x1p-400 * pow(growth, (double)k)
+           : pattern == CONSTANT    ? 1
+           : pattern == PATTERNLESS ? any_gradient(k)
+           : k % 2                  ? 1
+                                    : -1;
+}
+
 bool recorded(size_t k) {
     return k <= 10 || k % 21 == 0;
 }
 
-struct marks marks_between(size_t first, size_t last, size_t per_decade) {
-    struct marks m = {.passed = 0};
-    m.count = checkpoints_between(first, last, per_decade, m.k);
-    return m;
-}
-
-bool marked(struct marks *m, size_t k) {
-    bool here = m->passed < m->count && k == m->k[m->passed];
-    m->passed += here;
-    return here;
+bool marked(size_t k, size_t per_decade, size_t last) {
+    double n = (double)per_decade, near = floor(n * log10((double)k));
+    for (double i = near - 1; i <= near + 1; i++)
+        if (k == (size_t)(pow(10, i / n) + 0.5)) return k <= last;
+    return k == last;
 }
 
 /* The observations of one look, less `low`. */

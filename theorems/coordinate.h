@@ -25,15 +25,17 @@ void walk_on(struct walker *, double gradient);
  * not round it. */
 real direction(struct walker *, real gradient);
 
-/* Which steps go into the ledger: the first ones, and then some, odd and even. */
+/* Gradients by a rule: those that alternate are 1, -1, ...; those that grow, by
+ * beta2 / beta1, start so low that squares keep within a double's range. */
+enum pattern { GROWING, CONSTANT, PATTERNLESS, ALTERNATING };
+extern const char *const patterns[]; /* their ids */
+/* That of the walker's next step. */
+double next_gradient(enum pattern, const struct walker *);
+
+/* Which steps go into the ledger: the first ones, and then some, odd and even;
+ * or some evenly spaced in log k, and the last. */
 bool recorded(size_t k);
-/* Or marks, evenly spaced in log k. */
-struct marks {
-    size_t k[CHECKPOINTS_MAX], count, passed;
-};
-struct marks marks_between(size_t first, size_t last, size_t per_decade);
-/* Whether the next mark is at k, which then counts as passed. */
-bool marked(struct marks *, size_t k);
+bool marked(size_t k, size_t per_decade, size_t last);
 
 /* What a walker shows under its next gradient, of m (the average of gradients
  * to the power 1) or of v (to the power 2). */
