@@ -75,7 +75,7 @@ static struct walker walker_with(const struct method *method,
                                  const double betas[2]) {
     struct settings s = {
         .alpha = 1, .beta1 = betas[0], .beta2 = betas[1], .gamma = betas[1]};
-    return walker_at(method, s, 0);
+    return (struct walker){.method = method, .settings = s};
 }
 static void name_case(struct inquiry *q, size_t first, int power,
                       const double betas[2]) {

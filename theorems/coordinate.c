@@ -1,37 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "coordinate.h"
 
-struct walker walker_at(const struct method *method, struct settings settings,
-                        double x) {
-    return (struct walker){
-        .method = method, .settings = settings, .x = real_all(x)};
+static double any(const struct walker *w, size_t k) {
+    (void)w;
+    return any_gradient(k);
 }
+static double one(const struct walker *w, size_t k) {
+    (void)w, (void)k;
+    return 1;
+}
+static double one_in_turn(const struct walker *w, size_t k) {
+    (void)w;
+    return k % 2 ? 1 : -1;
+}
+static double powers(const struct walker *w, size_t k) {
+    return 0x1p-400 * pow(w->settings.beta2 / w->settings.beta1, (double)k);
+}
+const struct sequence patternless = {"any_gradients", any},
+                      constant = {"constant_gradient", one},
+                      alternating = {"alternating", one_in_turn},
+                      growing = {"growing", powers};
 
 void walk_lanes(struct walker *w, real gradient) {
     w->method->step(&w->settings, w->k++, 1, &w->x, &gradient, w->state);
 }
 
 void walk_on(struct walker *w, double gradient) {
+    if (w->anew) w->x = (real){0};
+    w->before = w->x[0];
+    w->g = gradient;
     walk_lanes(w, real_all(gradient));
+}
+
+void walk_along(struct walker *w) {
+    walk_on(w, w->scale * w->under->at(w, w->k + 1));
 }
 
 real direction(struct walker *w, real gradient) {
     w->x = (real){0};
     walk_lanes(w, gradient);
     return -w->x;
-}
-
-const char *const patterns[] = {"growing", "constant_gradient", "any_gradients",
-                                "alternating"};
-
-double next_gradient(enum pattern pattern, const struct walker *w) {
-    size_t k = w->k + 1;
-    double growth = w->settings.beta2 / w->settings.beta1;
-    return pattern == GROWING       ? 0x1p-400 * pow(growth, (double)k)
-           : pattern == CONSTANT    ? 1
-           : pattern == PATTERNLESS ? any_gradient(k)
-           : k % 2                  ? 1
-                                    : -1;
 }
 
 bool recorded(size_t k) {
@@ -43,6 +51,29 @@ bool marked(size_t k, size_t per_decade, size_t last) {
     for (double i = near - 1; i <= near + 1; i++)
         if (k == (size_t)(pow(10, i / n) + 0.5)) return k <= last;
     return k == last;
+}
+
+double averaged(struct average *a, double next) {
+    a->sum = a->beta * a->sum + (1 - a->beta) * next;
+    a->weight = a->beta * a->weight + (1 - a->beta);
+    return a->sum / a->weight;
+}
+
+double average_roundings(size_t k) {
+    return 4 * (double)k + 2 / (1 - 0.999) + 32;
+}
+
+void follow(struct inquiry *q, struct way w) {
+    size_t first = q->count, n = w.per_decade;
+    for (size_t k = 1; k <= w.steps; k++) {
+        walk_along(&w.a);
+        if (w.b.method) walk_along(&w.b);
+        struct compared c = w.compare(&w);
+        if (n ? !marked(k, n, w.steps) : !recorded(k)) continue;
+        inquiry_exact(q, w.a.under->id, w.a.method->id, k, c.left, c.error,
+                      c.sign, c.right);
+    }
+    inquiry_which(q, first, "times %g", w.a.scale);
 }
 
 /* The observations of one look, less `low`. */

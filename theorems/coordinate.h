@@ -11,31 +11,68 @@ static inline double any_gradient(size_t k) {
     return (double)((k * k * k / 7 + 3 * k) % 11) - 4.75;
 }
 
-/* A method on its way, under other gradients in each lane or the same in all. */
+/* Gradients by a rule. */
+struct walker;
+struct sequence {
+    const char *id;
+    double (*at)(const struct walker *, size_t k); /* k = 1, 2, ... */
+};
+/* The above; all 1; 1, -1, 1, ...; and those that grow by beta2 / beta1, from
+ * so low that their squares keep within a double's range. */
+extern const struct sequence patternless, constant, alternating, growing;
+
+/* A method on its way. */
 struct walker {
     const struct method *method;
     struct settings settings;
+    const struct sequence *under; /* its gradients, */
+    double scale;                 /* times so much */
+    const void *with;             /* for the sequence */
+    bool anew;        /* each step starts from 0, where x does not round it */
     real x, state[2]; /* m, then v, of methods that have both */
+    double before, g; /* x before the last step; its gradient */
     size_t k;         /* steps taken */
 };
-struct walker walker_at(const struct method *, struct settings, double x);
-void walk_lanes(struct walker *, real gradient);
+/* One step, under a gradient of its sequence, */
+void walk_along(struct walker *);
+/* or another one, or other ones in each lane. */
 void walk_on(struct walker *, double gradient);
-/* alpha times the direction that it takes: minus its step from 0, where x does
- * not round it. */
+void walk_lanes(struct walker *, real gradient);
+/* alpha times the direction that it takes: minus its step from 0. */
 real direction(struct walker *, real gradient);
-
-/* Gradients by a rule: those that alternate are 1, -1, ...; those that grow, by
- * beta2 / beta1, start so low that squares keep within a double's range. */
-enum pattern { GROWING, CONSTANT, PATTERNLESS, ALTERNATING };
-extern const char *const patterns[]; /* their ids */
-/* That of the walker's next step. */
-double next_gradient(enum pattern, const struct walker *);
 
 /* Which steps go into the ledger: the first ones, and then some, odd and even;
  * or some evenly spaced in log k, and the last. */
 bool recorded(size_t k);
 bool marked(size_t k, size_t per_decade, size_t last);
+
+/* The corrected average of a sequence, by its sum and the sum of its weights. */
+struct average {
+    double beta, sum, weight;
+};
+double averaged(struct average *, double next);
+/* By how many DBL_EPSILON such averages with beta <= 0.999, and so all parts of
+ * a step of Adam, err, relative to the largest number in them: three roundings
+ * a step fade with beta; 1 - beta^k loses at most a factor 1/(1 - beta) of
+ * precision. */
+double average_roundings(size_t k);
+
+/* What is compared after a step of one walker, or of two side by side. */
+struct compared {
+    double left, right, error;
+    enum sign sign;
+};
+struct way {
+    struct walker a, b;       /* b: none if it has no method */
+    size_t steps, per_decade; /* of marks; 0: as recorded() says */
+    /* Called at every step. */
+    struct compared (*compare)(const struct way *);
+    const void *with; /* for it, */
+    void *state;      /* and what it changes */
+};
+/* Adds a finding for each step that goes into the ledger; their case is the
+ * scale of a's gradients, unless it is named otherwise afterwards. */
+void follow(struct inquiry *, struct way);
 
 /* What a walker shows under its next gradient, of m (the average of gradients
  * to the power 1) or of v (to the power 2). */
