@@ -38,16 +38,15 @@ scale.
 
 /* A strong decay, so that few steps show it; rate is alpha. */
 static const double lambda = 0.5, rate = 0.01;
-static struct walker strong(const struct method *method, double x,
+static struct walker strong(const struct method *method,
                             const struct sequence *under, double c) {
     struct settings s = method_settings(method);
     s.alpha = rate;
     s.weight_decay = lambda;
     return (struct walker){method, s, .under = under, .scale = c,
-                           .x = real_all(x)};
+                           .x = real_all(1)};
 }
 static const double scales[] = {1, 10, 100, 1000};
-
 /**
 ## The gradient of the penalty
 
@@ -71,13 +70,11 @@ static void differentiate(struct inquiry *q) {
                       side[1] - side[0], error, EQUAL, lambda * x[j]);
     }
 }
-static const double half = 0.5, whole_one = 1;
-CLAIM(
-    gradient_of_half_the_square, IDENTITY, COMPUTE(differentiate, &half),
-    "The quotient for $\\frac\\lambda2\\|x\\|^2$ and $j=k$ is $\\lambda x_k$.");
-CLAIM(control_gradient_of_the_square, CONTROL,
-      COMPUTE(differentiate, &whole_one),
-      "The quotient for $\\lambda\\|x\\|^2$ and $j=k$ is $\\lambda x_k$.");
+static const double half = 0.5, full = 1;
+CLAIM(gradient_of_half_the_square, IDENTITY, COMPUTE(differentiate, &half),
+      "That of $\\frac\\lambda2\\|x\\|^2$, for $j=k$, is $\\lambda x_k$.");
+CLAIM(control_gradient_of_the_square, CONTROL, COMPUTE(differentiate, &full),
+      "That of $\\lambda\\|x\\|^2$, for $j=k$, is $\\lambda x_k$.");
 /**
 @erratum control_gradient_of_the_square «добавляет $\lambda \|x\|^2$ к функции
     потерь, что приводит к градиентному слагаемому $\lambda x$» :: The gradient
@@ -90,7 +87,7 @@ $$x-\alpha(g+\lambda x)=(1-\alpha\lambda)\,x-\alpha g: \tag{3}$$
 with plain SGD an $\ell_2$ term *is* weight decay. With Adam it is not.
 */
 static void decay_sgd(struct inquiry *q) {
-    struct walker inside = strong(&method_sgd, 1, NULL, 1);
+    struct walker inside = strong(&method_sgd, NULL, 1);
     double x = 1;
     for (size_t k = 1; k <= 300; k++) {
         walk_on(&inside, any_gradient(k) + lambda * inside.x[0]);
@@ -102,12 +99,12 @@ static void decay_sgd(struct inquiry *q) {
     }
 }
 static struct compared same_point(const struct way *w) {
-    double error = average_roundings(w->a.k) * DBL_EPSILON * 12;
+    double error = average_error(w->a.k) * 12;
     return (struct compared){w->a.x[0], w->b.x[0], error, EQUAL};
 }
 static void decay_adam(struct inquiry *q) {
-    struct walker inside = strong(&method_adam_l2, 1, &patternless, 1),
-                  apart = strong(&method_adamw, 1, &patternless, 1);
+    struct walker inside = strong(&method_adam_l2, &patternless, 1),
+                  apart = strong(&method_adamw, &patternless, 1);
     follow(q, (struct way){inside, apart, 300, 0, same_point, NULL, NULL});
 }
 CLAIM(sgd_is_the_same, IDENTITY, COMPUTE(decay_sgd), "SGD walks as (3) says.");
@@ -139,31 +136,28 @@ static void look_at(const struct walker *w, struct decay *d) {
            mean = averaged(&d->x, x), eps = w->settings.eps;
     d->largest = fmax(d->largest, fabs(g));
     d->X = fmax(d->X, fabs(x));
-    double own = rate * m / (scale + eps);
-    d->seen = x - w->x[0] - own;
+    d->seen = x - w->x[0] - rate * m / (scale + eps);
     d->rate = rate * lambda / (inside ? scale + eps : 1);
     d->acts_on = inside ? mean : x;
-    d->error = average_roundings(w->k) * DBL_EPSILON *
-               (fabs(x) + fabs(w->x[0]) +
-                rate * (d->largest + lambda) / (scale + eps));
+    d->error =
+        average_error(w->k) * (fabs(x) + fabs(w->x[0]) +
+                               rate * (d->largest + lambda) / (scale + eps));
 }
 static struct compared decay_itself(const struct way *w) {
     const struct decay *d = w->state;
     look_at(&w->a, w->state);
     return (struct compared){d->seen, d->rate * d->acts_on, d->error, EQUAL};
 }
-static void hold_decay(struct inquiry *q, struct walker w, size_t steps,
-                       struct compared (*compare)(const struct way *)) {
+static void hold(struct inquiry *q, struct walker w, size_t steps,
+                 struct compared (*compare)(const struct way *)) {
     double beta1 = w.settings.beta1, beta2 = w.settings.beta2;
     struct decay d = {.m.beta = beta1, .v.beta = beta2, .x.beta = beta1};
     follow(q, (struct way){w, {0}, steps, 0, compare, q->with, &d});
 }
 static void decays(struct inquiry *q) {
-    struct walker w = strong(q->with, 1, &patternless, 1);
-    hold_decay(q, w, 200, decay_itself);
+    hold(q, strong(q->with, &patternless, 1), 200, decay_itself);
     for (size_t i = 0; i < COUNT(scales); i++)
-        hold_decay(q, strong(q->with, 1, &alternating, scales[i]), 200,
-                   decay_itself);
+        hold(q, strong(q->with, &alternating, scales[i]), 200, decay_itself);
 }
 CLAIM(line_1_decay_of_adam_l2, PROOF_LINE, COMPUTE(decays, &method_adam_l2),
       "Equation (1): the decay in every step of Adam with $\\ell_2$.");
@@ -208,19 +202,17 @@ static struct compared rate_itself(const struct way *w) {
 static void rates(struct inquiry *q) {
     const struct rate *a = q->with;
     for (size_t i = 0; i < COUNT(scales); i++)
-        hold_decay(q, strong(a->method, 1, &alternating, scales[i]), 300,
-                   rate_itself);
+        hold(q, strong(a->method, &alternating, scales[i]), 300, rate_itself);
 }
-static const struct rate from_above = {&method_adam_l2, -1, 1},
-                         from_below = {&method_adam_l2, 1, 1},
+static const struct rate above = {&method_adam_l2, -1, 1},
+                         below = {&method_adam_l2, 1, 1},
                          above_0_95 = {&method_adam_l2, -1, 0.95},
                          below_1_05 = {&method_adam_l2, 1, 1.05},
                          of_adamw = {&method_adamw, 0, 1},
                          without_scale = {&method_adam_l2, 0, 1};
-CLAIM(bound_rate_from_above, BOUND, COMPUTE(rates, &from_above),
+CLAIM(bound_rate_from_above, BOUND, COMPUTE(rates, &above),
       "The right side of (4); rates are over $\\alpha\\lambda$.");
-CLAIM(bound_rate_from_below, BOUND, COMPUTE(rates, &from_below),
-      "The left one.");
+CLAIM(bound_rate_from_below, BOUND, COMPUTE(rates, &below), "The left one.");
 CLAIM(sharp_rate_from_above_fails_at_0_95, CONTROL, COMPUTE(rates, &above_0_95),
       "0.95 of the right side is a bound.");
 CLAIM(sharp_rate_from_below_fails_at_1_05, CONTROL, COMPUTE(rates, &below_1_05),
@@ -248,7 +240,7 @@ static struct compared left(const struct way *w) {
 }
 static void hold_left(struct inquiry *q, const struct sequence *under) {
     for (size_t i = 0; i < COUNT(scales); i++) {
-        struct walker up = strong(q->with, 1, under, scales[i]), down = up;
+        struct walker up = strong(q->with, under, scales[i]), down = up;
         down.x = -up.x;
         follow(q, (struct way){up, down, 1000, 20, left, NULL, NULL});
     }
@@ -276,13 +268,12 @@ $\epsilon$ is not small beside $c$.
 static struct compared unmoved(const struct way *w) {
     const double *times = w->with;
     double k = (double)w->a.k,
-           error =
-               *times * k * rate * average_roundings(w->a.k) * DBL_EPSILON * 16;
+           error = *times * k * rate * average_error(w->a.k) * 16;
     return (struct compared){w->a.x[0], w->b.x[0], error, EQUAL};
 }
 static void hold_scaled(struct inquiry *q, const struct method *method,
                         double c, double eps, double inexact) {
-    struct walker scaled = strong(method, 1, &patternless, c);
+    struct walker scaled = strong(method, &patternless, c);
     scaled.settings.eps = eps;
     struct way way = {scaled, scaled, 200, 0, unmoved, &inexact, NULL};
     way.b.scale = 1;
@@ -306,9 +297,9 @@ static void scale_with_eps(struct inquiry *q) {
 CLAIM(scaled, IDENTITY, COMPUTE(scale),
       "A factor $c$ changes no path of Adam or AdamW, and no bit if $c=2^i$.");
 CLAIM(control_scaled_adam_l2, CONTROL, COMPUTE(scale_adam_l2),
-      "For $c=1024$ they leave Adam with $\\ell_2$ there.");
+      "The factor 1024 changes no path of Adam with $\\ell_2$.");
 CLAIM(control_scaled_with_epsilon, CONTROL, COMPUTE(scale_with_eps),
-      "For $c=2^{-30}$ and $\\epsilon=10^{-8}$ they leave AdamW there.");
+      "With $\\epsilon=10^{-8}$ $2^{-30}$ changes no path of AdamW.");
 /**
 ## Before or after the step
 
@@ -325,19 +316,18 @@ The step $d$ is read off Adam without decay, whose state is that of AdamW.
 enum order { SHRINK_FIRST, SHRINK_AFTER, SHRINK_AFTER_LESS_6 };
 static struct compared in_order(const struct way *w) {
     const enum order *order = w->with;
-    const struct settings *s = &w->a.settings;
-    double before = w->a.before, move = w->b.x[0],
-           decay = s->alpha * s->weight_decay,
+    double before = w->a.before, move = w->b.x[0], decay = rate * lambda,
            right = (before + move) * (1 - decay);
     if (*order == SHRINK_FIRST) right = before * (1 - decay) + move;
-    if (*order == SHRINK_AFTER_LESS_6) right = fma(decay, move, right);
+    if (*order == SHRINK_AFTER_LESS_6)
+        right = fma(before + move, 1 - decay, decay * move);
     double error = 8 * DBL_EPSILON * (fabs(before) + fabs(move));
     return (struct compared){w->a.x[0], right, error, EQUAL};
 }
 static void hold_order(struct inquiry *q, enum order order, const char *name) {
     size_t first = q->count;
-    struct walker adamw = strong(&method_adamw, 1, &patternless, 1),
-                  adam = strong(&method_adam, 0, &patternless, 1);
+    struct walker adamw = strong(&method_adamw, &patternless, 1),
+                  adam = strong(&method_adam, &patternless, 1);
     adam.anew = true;
     follow(q, (struct way){adamw, adam, 200, 0, in_order, &order, NULL});
     inquiry_which(q, first, "%s", name);
@@ -373,17 +363,14 @@ proportional to $p_i/r_i$, that is, gradients that grow by the factor
 $\beta_2/\beta_1$ each step: one sequence that attains (8) at every $k$. Under a
 constant gradient $d=1$.
 */
-/* (8) */
 static double longest_direction(double beta1, double beta2, size_t k) {
     double ratio = beta1 * beta1 / beta2, n = (double)k;
     return (1 - beta1) / (1 - pow(beta1, n)) *
            sqrt((1 - pow(beta2, n)) * (1 - pow(ratio, n)) /
                 ((1 - beta2) * (1 - ratio)));
 }
-
 static const struct sequence *const sequences[] = {&growing, &constant,
                                                    &patternless, &alternating};
-
 /* Directions under the first so many sequences are held against `times` (8). */
 struct directions {
     size_t sequences;
@@ -394,7 +381,7 @@ static struct compared against_8(const struct way *w) {
     const struct directions *d = w->with;
     const struct settings *s = &w->a.settings;
     double most = longest_direction(s->beta1, s->beta2, w->a.k),
-           error = average_roundings(w->a.k) * DBL_EPSILON * most;
+           error = average_error(w->a.k) * most;
     return (struct compared){fabs(w->a.x[0]), d->times * most, error, d->sign};
 }
 static void directions(struct inquiry *q) {
@@ -408,8 +395,7 @@ static void directions(struct inquiry *q) {
             struct walker w = {&method_adamw, s, .under = sequences[i],
                                .scale = 1, .anew = true};
             follow(q, (struct way){w, {0}, 500, 12, against_8, d, NULL});
-            inquiry_which(q, first, "beta_1 = %g, beta_2 = %g", s.beta1,
-                          s.beta2);
+            inquiry_which(q, first, "betas %g, %g", s.beta1, s.beta2);
         }
 }
 static const struct directions all = {4, AT_MOST, 1}, attained = {1, EQUAL, 1},
@@ -430,8 +416,8 @@ static void fall(struct inquiry *q) {
         walk_on(&w, pow(s.beta2 / s.beta1, (double)k));
         double d = fabs(w.x[0]);
         if (k % 10 == 0)
-            inquiry_exact(q, "falling", "adamw", k, d,
-                          average_roundings(k) * DBL_EPSILON * d, AT_MOST, 10);
+            inquiry_exact(q, "falling", "adamw", k, d, average_error(k) * d,
+                          AT_MOST, 10);
     }
 }
 CLAIM(control_no_bound_of_the_direction, CONTROL, COMPUTE(fall),
@@ -471,21 +457,21 @@ static const struct bounded bounded[] = {
 static struct compared within_9(const struct way *w) {
     const struct bounded *a = w->with;
     double beta1 = w->a.settings.beta1, beta2 = w->a.settings.beta2;
-    double D =
-        a->under == &constant
-            ? 1
-            : (1 - beta1) / sqrt((1 - beta2) * (1 - beta1 * beta1 / beta2));
+    double longest =
+               (1 - beta1) / sqrt((1 - beta2) * (1 - beta1 * beta1 / beta2)),
+           D = a->under == &constant ? 1 : longest;
     /* d errs as averages do, and x adds up at most 1/(alpha lambda) of alpha
      * d's errors. */
     double most = a->times * fmax(fabs(a->start), D / lambda),
-           error = average_roundings(w->a.k) * DBL_EPSILON * D / lambda;
+           error = average_error(w->a.k) * D / lambda;
     return (struct compared){fabs(w->a.x[0]), most, error, AT_MOST};
 }
 static void stay(struct inquiry *q) {
     for (const struct bounded *a = bounded; a < bounded + COUNT(bounded); a++) {
         if (strcmp(q->with, a->claim) != 0) continue;
         size_t first = q->count, steps = a->under == &growing ? 3000 : 30000;
-        struct walker w = strong(a->method, a->start, a->under, a->scale);
+        struct walker w = strong(a->method, a->under, a->scale);
+        w.x = real_all(a->start);
         w.settings.alpha = a->alpha;
         w.settings.eps = 0;
         follow(q, (struct way){w, {0}, steps, 8, within_9, a, NULL});
@@ -493,9 +479,9 @@ static void stay(struct inquiry *q) {
                       a->start, a->scale);
     }
 }
-/* Where Adam with l2 ends. */
 static void go_on(struct inquiry *q) {
-    struct walker w = strong(&method_adam_l2, 0, &constant, 100);
+    struct walker w = strong(&method_adam_l2, &constant, 100);
+    w.x = (real){0};
     while (w.k < 30000) walk_along(&w);
     inquiry_exact(q, "constant_gradient", "adam_l2", w.k, fabs(w.x[0]),
                   1e5 * DBL_EPSILON * 100 / lambda, AT_LEAST,

@@ -59,8 +59,8 @@ double averaged(struct average *a, double next) {
     return a->sum / a->weight;
 }
 
-double average_roundings(size_t k) {
-    return 4 * (double)k + 2 / (1 - 0.999) + 32;
+double average_error(size_t k) {
+    return (4 * (double)k + 2 / (1 - 0.999) + 32) * DBL_EPSILON;
 }
 
 void follow(struct inquiry *q, struct way w) {

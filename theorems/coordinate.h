@@ -51,11 +51,10 @@ struct average {
     double beta, sum, weight;
 };
 double averaged(struct average *, double next);
-/* By how many DBL_EPSILON such averages with beta <= 0.999, and so all parts of
- * a step of Adam, err, relative to the largest number in them: three roundings
- * a step fade with beta; 1 - beta^k loses at most a factor 1/(1 - beta) of
- * precision. */
-double average_roundings(size_t k);
+/* How far such averages with beta <= 0.999, and so all parts of a step of Adam,
+ * err, relative to the largest number in them: three roundings a step fade with
+ * beta; 1 - beta^k loses at most a factor 1/(1 - beta) of precision. */
+double average_error(size_t k);
 
 /* What is compared after a step of one walker, or of two side by side. */
 struct compared {
