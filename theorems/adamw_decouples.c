@@ -319,7 +319,7 @@ static struct compared in_order(const struct way *w) {
     double before = w->a.before, move = w->b.x[0], decay = rate * lambda,
            right = (before + move) * (1 - decay);
     if (*order == SHRINK_FIRST) right = before * (1 - decay) + move;
-    if (*order == SHRINK_AFTER_LESS_6)
+    if (*order == SHRINK_AFTER_LESS_6) /* in one rounding */
         right = fma(before + move, 1 - decay, decay * move);
     double error = 8 * DBL_EPSILON * (fabs(before) + fabs(move));
     return (struct compared){w->a.x[0], right, error, EQUAL};

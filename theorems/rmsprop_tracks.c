@@ -32,38 +32,46 @@ converge](#the-price).
 - Nothing of the gradients but their sizes: only squares enter $v$.
 - $\gamma<1$. For $\gamma\to1$ RMSProp forgets ever more slowly.
 */
-#include "theorem.h"
-
-/* The effective step at iteration k, counted from 1, read off the step from 0. */
-static double effective_step(const struct method *method,
-                             const struct settings *s, size_t k, double g,
-                             real *v) {
-    real x = {0}, gradient = real_all(g);
-    method->step(s, k - 1, 1, &x, &gradient, v);
-    return (-x / gradient)[0];
-}
-
-/* Which steps go into the ledger where all are alike: the first ones, and then some, odd and even. */
-static bool recorded(size_t k) {
-    return k <= 10 || k % 21 == 0;
-}
-
-static const struct settings unit = {.alpha = 1, .gamma = 0.9};
-
-static struct settings with_gamma(double gamma) {
-    struct settings s = unit;
-    s.gamma = gamma;
-    return s;
-}
+#include "coordinate.h"
 
 /* A switch of scale from G to 1 after k0 steps; signs follow no pattern. */
 struct change {
     double G;
     size_t k0;
 };
-static double gradient_at(struct change c, size_t k) {
-    double size = k <= c.k0 ? c.G : 1;
+static const struct change changes[] = {
+    {10, 50}, {100, 50}, {1000, 5}, {0.01, 50}};
+static double switched(const struct walker *w, size_t k) {
+    const struct change *c = w->with;
+    double size = k <= c->k0 ? c->G : 1;
     return (k * k * k / 7 + k) % 3 ? size : -size;
+}
+static const struct sequence scale_switch = {"scale_switch", switched};
+static const double gammas[] = {0.9, 0.99};
+enum { AFTER = 2000 };
+
+/* A walker at 0, whose steps show what its gradients are multiplied by. */
+static struct walker under(const struct method *method, double gamma,
+                           const struct sequence *sequence) {
+    struct settings s = {.alpha = 1, .gamma = gamma};
+    return (struct walker){method, s, .under = sequence, .scale = 1,
+                           .anew = true};
+}
+static double effective_step(const struct walker *w) {
+    return -w->x[0] / w->g;
+}
+static struct walker at_switch(const struct method *method, double gamma,
+                               const struct change *c, size_t steps) {
+    struct walker w = under(method, gamma, &scale_switch);
+    w.with = c;
+    while (w.k < steps) walk_along(&w);
+    return w;
+}
+
+/* All terms of v are positive, and each suffers some three roundings a step, so
+ * v is as exact as that; and powers. */
+static double relative_error(size_t k, double gamma) {
+    return (2 * (double)k + 2 / (1 - gamma) + 16) * DBL_EPSILON;
 }
 
 /**
@@ -74,38 +82,29 @@ static double gradient_at(struct change c, size_t k) {
 Subtract $g^2$ on both sides of the rule, for a step with $|g^{(k)}|=g$:
 $$v^{(k)}-g^2=\gamma v^{(k-1)}+(1-\gamma)g^2-g^2=\gamma\,\bigl(v^{(k-1)}-g^2\bigr). \tag{2}$$
 */
-static const struct change changes[] = {
-    {10, 50}, {100, 50}, {1000, 5}, {0.01, 50}};
-static const double gammas[] = {0.9, 0.99};
-enum { AFTER = 2000 };
-
-/* All terms of v are positive, and each suffers some three roundings a step, so v is as exact as that; and powers. */
-static double relative_error(size_t k, double gamma) {
-    return (2 * (double)k + 2 / (1 - gamma) + 16) * DBL_EPSILON;
+static struct compared distances(const struct way *w) {
+    double *before = w->state, v = w->a.state[0][0],
+           gamma = w->a.settings.gamma;
+    double left = v - 1, right = gamma * (*before - 1),
+           error = 4 * DBL_EPSILON * (v + *before + 2);
+    *before = v;
+    return (struct compared){left, right, error, EQUAL};
 }
-
-static void distance_shrinks(struct inquiry *q) {
+static void shrink(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(changes); i++)
         for (size_t j = 0; j < COUNT(gammas); j++) {
-            struct settings s = with_gamma(gammas[j]);
-            real v = {0};
-            double before = 0;
-            for (size_t k = 1; k <= changes[i].k0 + 100; k++) {
-                effective_step(&method_rmsprop, &s, k,
-                               gradient_at(changes[i], k), &v);
-                if (k > changes[i].k0 && recorded(k - changes[i].k0)) {
-                    double left = v[0] - 1, right = gammas[j] * (before - 1);
-                    inquiry_exact(
-                        q, "scale_switch", "rmsprop", k - changes[i].k0, left,
-                        4 * DBL_EPSILON * (v[0] + before + 2), EQUAL, right);
-                }
-                before = v[0];
-            }
+            size_t first = q->count;
+            struct walker w = at_switch(&method_rmsprop, gammas[j], &changes[i],
+                                        changes[i].k0);
+            double before = w.state[0][0];
+            follow(q, (struct way){w, {0}, 100, 0, distances, NULL, &before});
+            inquiry_which(q, first, "gamma = %g, G = %g", gammas[j],
+                          changes[i].G);
         }
 }
-CLAIM(line_1_distance_shrinks, PROOF_LINE, COMPUTE(distance_shrinks),
-      "Equation (2) at each of the first 100 steps after four switches, for "
-      "two $\\gamma$.");
+CLAIM(line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
+      "Equation (2) at the first 100 steps after four switches, for two "
+      "$\\gamma$.");
 /**
 ### Line 2. All steps since the switch
 
@@ -116,46 +115,36 @@ AdaGrad adds squares instead, and (1) is its sum. Both are read off the methods'
 own states, whose large gradients are first larger than the small ones, then,
 for the last switch, a hundred times smaller.
 */
-static double v_formula(const struct method *method, struct change c,
+static double v_formula(const struct method *method, const struct change *c,
                         double gamma, size_t k) {
-    bool sums = method == &method_adagrad;
-    double before = (double)(k < c.k0 ? k : c.k0), n = (double)k - before;
-    if (sums) return before * c.G * c.G + n;
-    double at_switch = (1 - pow(gamma, before)) * c.G * c.G;
+    double before = (double)(k < c->k0 ? k : c->k0), n = (double)k - before;
+    if (method == &method_adagrad) return before * c->G * c->G + n;
+    double at_switch = (1 - pow(gamma, before)) * c->G * c->G;
     return 1 - pow(gamma, n) + pow(gamma, n) * at_switch;
 }
 
-static void add_v(struct inquiry *q, const struct method *method,
-                  double power_of_gamma) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, AFTER, 6, checkpoints);
-    for (size_t i = 0; i < COUNT(changes); i++)
-        for (size_t j = 0; j < (method == &method_adagrad ? 1 : COUNT(gammas));
-             j++) {
-            struct settings s = with_gamma(gammas[j]);
-            real v = {0};
-            for (size_t k = 1, c = 0; c < count; k++) {
-                effective_step(method, &s, k, gradient_at(changes[i], k), &v);
-                if (k != checkpoints[c]) continue;
-                c++;
-                double right = v_formula(method, changes[i],
-                                         pow(gammas[j], power_of_gamma), k);
-                inquiry_exact(q, "scale_switch", method->id, k, v[0],
-                              relative_error(k, gammas[j]) * (v[0] + 1), EQUAL,
-                              right);
-            }
-        }
+static struct compared v_itself(const struct way *w) {
+    const struct change *c = w->a.with;
+    double v = w->a.state[0][0], gamma = w->a.settings.gamma;
+    return (struct compared){v, v_formula(w->a.method, c, gamma, w->a.k),
+                             relative_error(w->a.k, gamma) * (v + 1), EQUAL};
 }
-static void v_of_rmsprop(struct inquiry *q) {
-    add_v(q, &method_rmsprop, 1);
+static void hold_v(struct inquiry *q, const struct method *method,
+                   double gamma) {
+    for (size_t i = 0; i < COUNT(changes); i++) {
+        size_t first = q->count;
+        struct walker w = at_switch(method, gamma, &changes[i], 0);
+        follow(q, (struct way){w, {0}, AFTER, 6, v_itself, NULL, NULL});
+        inquiry_which(q, first, "gamma = %g, G = %g", gamma, changes[i].G);
+    }
 }
-static void v_of_adagrad(struct inquiry *q) {
-    add_v(q, &method_adagrad, 1);
+static void both_v(struct inquiry *q) {
+    hold_v(q, &method_rmsprop, 0.9);
+    hold_v(q, &method_rmsprop, 0.99);
+    hold_v(q, &method_adagrad, 0.9);
 }
-CLAIM(line_2_v_of_rmsprop, PROOF_LINE, COMPUTE(v_of_rmsprop),
-      "Equation (3), before and after the switch.");
-CLAIM(line_2_v_of_adagrad, PROOF_LINE, COMPUTE(v_of_adagrad),
-      "AdaGrad: $v^{(k_0+n)}=k_0G^2+ng^2$.");
+CLAIM(line_2_v, PROOF_LINE, COMPUTE(both_v),
+      "Equation (3), and AdaGrad's $v^{(k_0+n)}=k_0G^2+ng^2$.");
 /**
 ### Line 3. The effective step
 
@@ -164,47 +153,47 @@ what the methods do to $x$, with $\alpha=1$ and $\epsilon=0$, and, so that the
 place of $\epsilon$ is checked too, with $\epsilon=\frac14$ where gradients grow
 from 0.01 to 1. $\blacksquare$
 */
-static void add_effective(struct inquiry *q, const struct method *method,
-                          struct change c, const struct settings *s,
-                          double power, size_t later) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, AFTER, 20, checkpoints);
-    real v = {0};
-    for (size_t k = 1, at = 0; at < count; k++) {
-        double a = effective_step(method, s, k, gradient_at(c, k), &v);
-        if (k != checkpoints[at]) continue;
-        at++;
-        double formula = v_formula(method, c, pow(s->gamma, power), k + later);
-        inquiry_exact(q, "scale_switch", method->id, k, a,
-                      2 * relative_error(k, s->gamma) * a, EQUAL,
-                      1 / sqrt(formula + s->eps));
-    }
+/* Effective steps against those of (1), read as it is or in a wrong way. */
+struct reading {
+    size_t later;
+    bool confused; /* gamma and 1 - gamma */
+};
+static struct compared against_1(const struct way *w) {
+    const struct reading *r = w->with;
+    const struct settings *s = &w->a.settings;
+    double a = effective_step(&w->a),
+           gamma = r->confused ? 1 - s->gamma : s->gamma;
+    double formula =
+        v_formula(w->a.method, w->a.with, gamma, w->a.k + r->later);
+    return (struct compared){a, 1 / sqrt(formula + s->eps),
+                             2 * relative_error(w->a.k, s->gamma) * a, EQUAL};
 }
-static void effective_steps(struct inquiry *q) {
-    struct settings slow = with_gamma(0.99), guarded = with_gamma(0.9);
-    guarded.eps = 0.25;
-    add_effective(q, &method_rmsprop, changes[1], &unit, 1, 0);
-    add_effective(q, &method_rmsprop, changes[1], &slow, 1, 0);
-    add_effective(q, &method_adagrad, changes[1], &unit, 1, 0);
-    add_effective(q, &method_rmsprop, changes[3], &guarded, 1, 0);
-    add_effective(q, &method_adagrad, changes[3], &guarded, 1, 0);
+static void hold_step(struct inquiry *q, const struct method *method,
+                      double gamma, double eps, const struct reading *r) {
+    size_t first = q->count;
+    struct walker w = at_switch(method, gamma, &changes[eps > 0 ? 3 : 1], 0);
+    w.settings.eps = eps;
+    follow(q, (struct way){w, {0}, AFTER, 20, against_1, r, NULL});
+    inquiry_which(q, first, "gamma = %g, eps = %g", gamma, eps);
 }
-static void effective_steps_one_later(struct inquiry *q) {
-    add_effective(q, &method_rmsprop, changes[1], &unit, 1, 1);
+static void steps(struct inquiry *q) {
+    const struct reading *r = q->with;
+    hold_step(q, &method_rmsprop, 0.9, 0, r);
+    if (r->later || r->confused) return;
+    hold_step(q, &method_rmsprop, 0.99, 0, r);
+    hold_step(q, &method_adagrad, 0.9, 0, r);
+    hold_step(q, &method_rmsprop, 0.9, 0.25, r);
+    hold_step(q, &method_adagrad, 0.9, 0.25, r);
 }
-/* gamma and 1 - gamma confused: 0.1 = 0.9^(ln 0.1 / ln 0.9). */
-static void effective_steps_confused(struct inquiry *q) {
-    add_effective(q, &method_rmsprop, changes[1], &unit, log(0.1) / log(0.9),
-                  0);
-}
-CLAIM(line_3_effective_steps, PROOF_LINE, COMPUTE(effective_steps),
+static const struct reading right = {0, false}, later = {1, false},
+                            confused = {0, true};
+CLAIM(line_3_effective_steps, PROOF_LINE, COMPUTE(steps, &right),
       "The effective steps of RMSProp and AdaGrad: (1), and with $\\epsilon$.");
-CLAIM(control_exponent_n_plus_1, CONTROL, COMPUTE(effective_steps_one_later),
-      "RMSProp's effective step would be that of (1) one step later.");
-CLAIM(control_gamma_for_1_minus_gamma, CONTROL,
-      COMPUTE(effective_steps_confused),
-      "RMSProp's effective step would be that of (1) with $1-\\gamma$ in place "
-      "of $\\gamma$.");
+CLAIM(control_exponent_n_plus_1, CONTROL, COMPUTE(steps, &later),
+      "RMSProp's effective step is that of (1) one step later.");
+CLAIM(
+    control_gamma_for_1_minus_gamma, CONTROL, COMPUTE(steps, &confused),
+    "RMSProp's effective step is (1) with $1-\\gamma$ in place of $\\gamma$.");
 /**
 ## How long it takes
 
@@ -219,118 +208,102 @@ $G/g=k=2,4,\dots,1024$:
 */
 enum { RATIOS = 10, FIRST = 10 };
 
-static void compute_steps_until_back(struct inquiry *q) {
+static void count_back(struct inquiry *q) {
     const double delta = 0.01;
-    for (size_t j = 0; j < COUNT(gammas); j++)
-        for (size_t i = 1; i <= RATIOS; i++) {
-            struct change c = {ldexp(1, (int)i), FIRST};
-            struct settings s = with_gamma(gammas[j]);
-            real v = {0};
-            size_t n = 0;
-            for (size_t k = 1; k <= c.k0; k++)
-                effective_step(&method_rmsprop, &s, k, gradient_at(c, k), &v);
-            double above = (1 - pow(gammas[j], FIRST)) * c.G * c.G - 1;
-            double formula =
-                above > 0 ? log(above / (1 / ((1 - delta) * (1 - delta)) - 1)) /
-                                -log(gammas[j])
-                          : 0;
-            while (n++ < 10000)
-                if (effective_step(&method_rmsprop, &s, c.k0 + n,
-                                   gradient_at(c, c.k0 + n), &v) >= 1 - delta)
-                    break;
-            /* Whole numbers; the formula is nowhere within rounding errors of one. */
-            inquiry_exact(q, "scale_switch", "rmsprop", (size_t)c.G, (double)n,
-                          0, EQUAL, fmax(1, ceil(formula)));
+    for (size_t j = 0; j < COUNT(gammas); j++) {
+        size_t first = q->count;
+        double gamma = gammas[j];
+        for (int i = 1; i <= RATIOS; i++) {
+            struct change c = {ldexp(1, i), FIRST};
+            struct walker w = at_switch(&method_rmsprop, gamma, &c, FIRST);
+            double above = (1 - pow(gamma, FIRST)) * c.G * c.G - 1,
+                   allowed = 1 / ((1 - delta) * (1 - delta)) - 1,
+                   formula = above > 0 ? log(above / allowed) / -log(gamma) : 0;
+            do walk_along(&w);
+            while (effective_step(&w) < 1 - delta && w.k < 10000);
+            /* Whole numbers; the formula is nowhere within rounding errors of
+             * one. */
+            inquiry_exact(q, "scale_switch", "rmsprop", (size_t)c.G,
+                          (double)(w.k - FIRST), 0, EQUAL,
+                          fmax(1, ceil(formula)));
         }
+        inquiry_which(q, first, "gamma = %g", gamma);
+    }
 }
-CLAIM(steps_until_back, IDENTITY, COMPUTE(compute_steps_until_back),
-      "RMSProp's effective step is back within 1% of $\\alpha/g$ after just "
-      "the number of steps (4), rounded up.");
+CLAIM(steps_until_back, IDENTITY, COMPUTE(count_back),
+      "RMSProp's step is back within 1% of $\\alpha/g$ after (4), rounded up.");
 /**
 AdaGrad's step can only shrink, whatever the gradients are. After the switch it
 stays below $\frac\alpha{G\sqrt{k_0}}$:
 */
-static double any_gradient(size_t i) {
-    return (double)((i * i * i / 7 + 3 * i) % 11) - 4.75;
-}
-
-/* The effective step over the one before, for gradients of no pattern and for a switch. */
-static void add_change(struct inquiry *q, const struct method *method) {
+/* The effective step over the one before. */
+static void compare_steps(struct inquiry *q) {
     for (int pattern = 0; pattern < 2; pattern++) {
-        real v = {0};
-        double before = 0;
-        for (size_t k = 1; k <= 300; k++) {
-            double g = pattern ? any_gradient(k) : gradient_at(changes[0], k);
-            double a = effective_step(method, &unit, k, g, &v);
-            /* v grows or rounds to what it was; the root and two quotients round. */
-            if (k > 1 && (recorded(k) || k == changes[0].k0 + 1))
-                inquiry_exact(q, pattern ? "any_gradients" : "scale_switch",
-                              method->id, k, a / before, 8 * DBL_EPSILON,
+        struct walker w =
+            under(q->with, 0.9, pattern ? &patternless : &scale_switch);
+        w.with = &changes[0];
+        walk_along(&w);
+        for (double before = effective_step(&w); w.k < 300;
+             before = effective_step(&w)) {
+            walk_along(&w);
+            /* v grows or rounds to what it was; the root and two quotients
+             * round. */
+            if (recorded(w.k) || w.k == changes[0].k0 + 1)
+                inquiry_exact(q, w.under->id, w.method->id, w.k,
+                              effective_step(&w) / before, 8 * DBL_EPSILON,
                               AT_MOST, 1);
-            before = a;
         }
     }
 }
-static void compute_adagrad_only_shrinks(struct inquiry *q) {
-    add_change(q, &method_adagrad);
-}
-static void rmsprop_only_shrinks(struct inquiry *q) {
-    add_change(q, &method_rmsprop);
-}
-
-/* The effective step after a switch against a bound for all n. */
-static void add_after(struct inquiry *q, const struct method *method,
-                      double share) {
-    for (size_t i = 0; i < 3; i++) {
-        struct change c = changes[i];
-        real v = {0};
-        for (size_t k = 1; k <= c.k0 + AFTER; k++) {
-            double a = effective_step(method, &unit, k, gradient_at(c, k), &v),
-                   most = share / (c.G * sqrt((double)c.k0));
-            if (k >= c.k0 && (k - c.k0) % 100 == 0)
-                inquiry_exact(q, "scale_switch", method->id, k - c.k0 + 1, a,
-                              relative_error(k, 0) * (a + most), AT_MOST, most);
-        }
-    }
-}
-static void adagrad_stays_below(struct inquiry *q) {
-    add_after(q, &method_adagrad, 1);
-}
-static void adagrad_stays_below_0_95(struct inquiry *q) {
-    add_after(q, &method_adagrad, 0.95);
-}
-static void rmsprop_stays_below(struct inquiry *q) {
-    add_after(q, &method_rmsprop, 1);
-}
-
-/* And AdaGrad's claimed to come back to within half of alpha / g. */
-static void adagrad_comes_back(struct inquiry *q) {
-    real v = {0};
-    struct change c = changes[0];
-    for (size_t k = 1; k <= c.k0 + AFTER; k++) {
-        double a =
-            effective_step(&method_adagrad, &unit, k, gradient_at(c, k), &v);
-        if (k == c.k0 + AFTER)
-            inquiry_exact(q, "scale_switch", "adagrad", AFTER, a,
-                          relative_error(k, 0) * a, AT_LEAST, 0.5);
-    }
-}
-CLAIM(adagrad_only_shrinks, PROOF_LINE, COMPUTE(compute_adagrad_only_shrinks),
-      "$a_k/a_{k-1}\\le1$ for AdaGrad, under gradients of no pattern and after "
-      "a switch.");
-CLAIM(control_rmsprop_only_shrinks, CONTROL, COMPUTE(rmsprop_only_shrinks),
+CLAIM(adagrad_only_shrinks, PROOF_LINE, COMPUTE(compare_steps, &method_adagrad),
+      "$a_k/a_{k-1}\\le1$ for AdaGrad, for any gradients and after a switch.");
+CLAIM(control_rmsprop_only_shrinks, CONTROL,
+      COMPUTE(compare_steps, &method_rmsprop),
       "$a_k/a_{k-1}\\le1$ for RMSProp, under the same gradients.");
-CLAIM(bound_adagrad_stays_below, BOUND, COMPUTE(adagrad_stays_below),
-      "After the switch AdaGrad's effective step is at most "
-      "$\\frac\\alpha{G\\sqrt{k_0}}$; $k-1$ steps after it.");
-CLAIM(sharp_adagrad_fails_at_0_95, CONTROL, COMPUTE(adagrad_stays_below_0_95),
-      "0.95 of that is exceeded.");
-CLAIM(control_rmsprop_stays_below, CONTROL, COMPUTE(rmsprop_stays_below),
-      "RMSProp's effective step would stay below that.");
-CLAIM(control_adagrad_comes_back, CONTROL, COMPUTE(adagrad_comes_back),
-      "2000 steps after gradients ten times as large AdaGrad's effective step "
-      "would be at least "
-      "$\\frac\\alpha{2g}$.");
+
+/* A method, and how many times the bound. */
+struct held {
+    const struct method *method;
+    double times;
+};
+static const struct held adagrad = {&method_adagrad, 1},
+                         rmsprop = {&method_rmsprop, 1},
+                         rmsprop_more = {&method_rmsprop, 1.05},
+                         adagrad_less = {&method_adagrad, 0.95};
+
+static void stay_below(struct inquiry *q) {
+    const struct held *h = q->with;
+    for (const struct change *c = changes; c < changes + 3; c++) {
+        size_t first = q->count;
+        struct walker w = at_switch(h->method, 0.9, c, c->k0);
+        double most = h->times / (c->G * sqrt((double)c->k0));
+        for (size_t n = 0; n <= AFTER; n++) {
+            double a = effective_step(&w);
+            if (n % 100 == 0)
+                inquiry_exact(q, "scale_switch", h->method->id, n + 1, a,
+                              relative_error(w.k, 0) * (a + most), AT_MOST,
+                              most);
+            walk_along(&w);
+        }
+        inquiry_which(q, first, "G = %g, k0 = %zu", c->G, c->k0);
+    }
+}
+static void come_back(struct inquiry *q) {
+    struct walker w =
+        at_switch(&method_adagrad, 0.9, &changes[0], changes[0].k0 + AFTER);
+    double a = effective_step(&w);
+    inquiry_exact(q, "scale_switch", "adagrad", AFTER, a,
+                  relative_error(w.k, 0) * a, AT_LEAST, 0.5);
+}
+CLAIM(bound_adagrad_stays_below, BOUND, COMPUTE(stay_below, &adagrad),
+      "AdaGrad's is at most $\\frac\\alpha{G\\sqrt{k_0}}$, $k-1$ steps after "
+      "it.");
+CLAIM(sharp_adagrad_fails_at_0_95, CONTROL, COMPUTE(stay_below, &adagrad_less),
+      "0.95 of that is a bound.");
+CLAIM(control_rmsprop_stays_below, CONTROL, COMPUTE(stay_below, &rmsprop),
+      "RMSProp's effective step stays below that.");
+CLAIM(control_adagrad_comes_back, CONTROL, COMPUTE(come_back),
+      "2000 steps after $G=10g$ AdaGrad's is at least $\\frac\\alpha{2g}$.");
 /**
 ### Until the past weighs no more than the present
 
@@ -343,37 +316,35 @@ $$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \ta
 steps: the logarithm of $(G/g)^2$ in place of $(G/g)^2$. Counted on the methods
 for $k_0=10$ and $G/g=k$:
 */
-static void add_forgetting(struct inquiry *q, const struct method *method,
-                           double gamma, size_t ratios) {
-    for (size_t i = 1; i <= ratios; i++) {
-        struct change c = {ldexp(1, (int)i), FIRST};
-        struct settings s = with_gamma(gamma);
-        real v = {0}, fresh = {0};
-        size_t n = 0;
-        for (size_t k = 1; k <= c.k0; k++)
-            effective_step(method, &s, k, gradient_at(c, k), &v);
-        double at_switch = (1 - pow(gamma, FIRST)) * c.G * c.G,
+static void forget(struct inquiry *q, const struct method *method, double gamma,
+                   int ratios) {
+    size_t first = q->count;
+    for (int i = 1; i <= ratios; i++) {
+        struct change c = {ldexp(1, i), FIRST};
+        struct walker w = at_switch(method, gamma, &c, FIRST),
+                      fresh = under(method, gamma, &constant);
+        double past = (1 - pow(gamma, FIRST)) * c.G * c.G,
                formula = method == &method_adagrad
                              ? FIRST * c.G * c.G
-                             : ceil(log(1 + at_switch) / -log(gamma));
+                             : ceil(log(1 + past) / -log(gamma));
         do {
-            n++;
-            effective_step(method, &s, c.k0 + n, 1, &v);
-            effective_step(method, &s, n, 1, &fresh);
-        } while (v[0] > 2 * fresh[0] && n < 1000000);
-        /* Whole numbers: AdaGrad's v is one too, and RMSProp's formula is nowhere within rounding errors of one. */
-        inquiry_exact(q, "scale_switch", method->id, (size_t)c.G, (double)n, 0,
-                      EQUAL, formula);
+            walk_along(&w);
+            walk_along(&fresh);
+        } while (w.state[0][0] > 2 * fresh.state[0][0] && fresh.k < 1000000);
+        /* Whole numbers: AdaGrad's v is one too, and RMSProp's formula is
+         * nowhere within rounding errors of one. */
+        inquiry_exact(q, "scale_switch", method->id, (size_t)c.G,
+                      (double)fresh.k, 0, EQUAL, formula);
     }
+    inquiry_which(q, first, "gamma = %g", gamma);
 }
-static void compute_forgetting(struct inquiry *q) {
-    add_forgetting(q, &method_rmsprop, 0.9, RATIOS);
-    add_forgetting(q, &method_rmsprop, 0.99, RATIOS);
-    add_forgetting(q, &method_adagrad, 0.9, 7);
+static void forget_all(struct inquiry *q) {
+    forget(q, &method_rmsprop, 0.9, RATIOS);
+    forget(q, &method_rmsprop, 0.99, RATIOS);
+    forget(q, &method_adagrad, 0.9, 7);
 }
-CLAIM(forgetting, IDENTITY, COMPUTE(compute_forgetting),
-      "The past makes up at most half of $v$ after just (5) steps of RMSProp, "
-      "and after $k_0(G/g)^2$ of AdaGrad.");
+CLAIM(forgetting, IDENTITY, COMPUTE(forget_all),
+      "That takes (5) steps of RMSProp, and $k_0(G/g)^2$ of AdaGrad.");
 /**
 @figure forgetting Steps until the past weighs no more than the present
 
@@ -385,40 +356,28 @@ $$a_k\ge\frac\alpha{\sqrt{G^2+\epsilon}}\quad\text{for every }k, \tag{6}$$
 and under a constant gradient $a_k$ tends to that, from above. AdaGrad's step
 would be $\frac\alpha{G\sqrt k}$.
 */
-static void add_floor(struct inquiry *q, const struct method *method,
-                      double share) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, 10000, 8, checkpoints);
-    for (int pattern = 0; pattern < 2; pattern++) {
-        struct settings s = method_settings(method);
-        double largest = pattern ? 5.25 : 2,
-               least = share * s.alpha / sqrt(largest * largest + s.eps);
-        real v = {0};
-        for (size_t k = 1, c = 0; c < count; k++) {
-            double a = effective_step(method, &s, k,
-                                      pattern ? any_gradient(k) : 2, &v);
-            if (k != checkpoints[c]) continue;
-            c++;
-            inquiry_exact(q, pattern ? "any_gradients" : "constant_gradient",
-                          method->id, k, a, 2 * relative_error(k, 0.9) * a,
-                          AT_LEAST, least);
-        }
-    }
+static struct compared from_6(const struct way *w) {
+    const struct held *h = w->with;
+    const struct settings *s = &w->a.settings;
+    double a = effective_step(&w->a), G = w->a.under == &patternless ? 5.25 : 2;
+    return (struct compared){a, h->times * s->alpha / sqrt(G * G + s->eps),
+                             2 * relative_error(w->a.k, 0.9) * a, AT_LEAST};
 }
-static void floor_of_rmsprop(struct inquiry *q) {
-    add_floor(q, &method_rmsprop, 1);
+static void never_decay(struct inquiry *q) {
+    const struct held *h = q->with;
+    struct walker w = under(h->method, 0.9, &constant);
+    w.settings = method_settings(h->method);
+    w.scale = 2;
+    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL});
+    w.under = &patternless;
+    w.scale = 1;
+    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL});
 }
-static void floor_of_rmsprop_times_1_05(struct inquiry *q) {
-    add_floor(q, &method_rmsprop, 1.05);
-}
-static void floor_of_adagrad(struct inquiry *q) {
-    add_floor(q, &method_adagrad, 1);
-}
-CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(floor_of_rmsprop),
+CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(never_decay, &rmsprop),
       "Bound (6) for gradients of no pattern and for a constant one.");
-CLAIM(sharp_floor_fails_at_1_05, CONTROL, COMPUTE(floor_of_rmsprop_times_1_05),
-      "1.05 of bound (6) fails.");
-CLAIM(control_floor_of_adagrad, CONTROL, COMPUTE(floor_of_adagrad),
+CLAIM(sharp_floor_fails_at_1_05, CONTROL, COMPUTE(never_decay, &rmsprop_more),
+      "1.05 of it is a bound.");
+CLAIM(control_floor_of_adagrad, CONTROL, COMPUTE(never_decay, &adagrad),
       "Bound (6) for AdaGrad.");
 /**
 ## Average of sizes, or root of the average of squares
@@ -436,39 +395,39 @@ So the steps are at most those that the sentence describes. The two agree if all
 gradients are of one size, and differ much if few are large: here, of 10 once in
 20 steps and 0.1 else.
 */
-static void add_sizes(struct inquiry *q, enum sign sign, bool equal_sizes) {
-    struct settings s = with_gamma(0.99);
-    real v = {0};
-    double u = 0;
-    /* Equality is asked for past the start, where u is short of the sizes by 1 - gamma^k. */
-    size_t checkpoints[CHECKPOINTS_MAX], first = sign == EQUAL ? 500 : 1;
-    size_t count = checkpoints_between(first, 2000, 12, checkpoints);
-    for (size_t k = 1, c = 0; c < count; k++) {
-        double g = equal_sizes ? 3
-                   : k % 20    ? 0.1
-                               : 10,
-               a = effective_step(&method_rmsprop, &s, k, g, &v);
-        u = s.gamma * u + (1 - s.gamma) * g;
-        if (k != checkpoints[c]) continue;
-        c++;
-        inquiry_exact(q, equal_sizes ? "constant_gradient" : "rare_gradients",
-                      "rmsprop", k, a, 2 * relative_error(k, s.gamma) / u, sign,
-                      1 / u);
+static double rarely_large(const struct walker *w, size_t k) {
+    (void)w;
+    return k % 20 ? 0.1 : 10;
+}
+static const struct sequence rare = {"rare_gradients", rarely_large};
+/* Equality is asked for past the start, where u is short of the sizes by
+ * 1 - gamma^k. */
+static void hold_size(struct inquiry *q, struct walker w, enum sign sign) {
+    size_t from = sign == EQUAL ? 500 : 1;
+    double u = 0, gamma = w.settings.gamma;
+    for (size_t k = 1; k <= 2000; k++) {
+        walk_along(&w);
+        u = gamma * u + (1 - gamma) * w.g;
+        if (k == from || (k > from && marked(k, 12, 2000)))
+            inquiry_exact(q, w.under->id, "rmsprop", k, effective_step(&w),
+                          2 * relative_error(k, gamma) / u, sign, 1 / u);
     }
 }
-static void root_above_average(struct inquiry *q) {
-    add_sizes(q, AT_MOST, true);
-    add_sizes(q, AT_MOST, false);
+static void at_most_1_over_u(struct inquiry *q) {
+    struct walker w = under(&method_rmsprop, 0.99, &constant);
+    w.scale = 3;
+    hold_size(q, w, AT_MOST);
+    hold_size(q, under(&method_rmsprop, 0.99, &rare), AT_MOST);
 }
-static void root_is_average(struct inquiry *q) {
-    add_sizes(q, EQUAL, false);
+static void just_1_over_u(struct inquiry *q) {
+    hold_size(q, under(&method_rmsprop, 0.99, &rare), EQUAL);
 }
-CLAIM(bound_steps_of_the_sentence, BOUND, COMPUTE(root_above_average),
-      "$a_k\\le\\alpha/u^{(k)}$, which is (7), for gradients of one size and "
-      "where few are large.");
-CLAIM(control_average_of_sizes, CONTROL, COMPUTE(root_is_average),
-      "$a_k=\\alpha/u^{(k)}$, with the moving average $u$ of sizes, where few "
-      "are large.");
+CLAIM(
+    bound_steps_of_the_sentence, BOUND, COMPUTE(at_most_1_over_u),
+    "$a_k\\le\\alpha/u^{(k)}$ by (7), for gradients of one size and where few "
+    "are large.");
+CLAIM(control_average_of_sizes, CONTROL, COMPUTE(just_1_over_u),
+      "$a_k=\\alpha/u^{(k)}$ where few are large.");
 /**
 @erratum control_average_of_sizes «RMSProp делит шаг обучения для веса на
     скользящее среднее величин недавних градиентов» :: It divides by the root of
@@ -511,7 +470,8 @@ static double minimiser(bool to_and_fro, double w, size_t k) {
     return phase < 1 ? phase : 2 - phase;
 }
 
-/* e_k, measured after the minimiser's move, and RMSProp's a_k, handed to what makes a bound of them. */
+/* e_k, measured after the minimiser's move, and RMSProp's a_k, handed to what
+ * makes a bound of them. */
 struct tracked {
     size_t k;
     double e, before; /* e_k, e_{k-1} */
@@ -524,83 +484,80 @@ static double step_after_step(const struct tracked *t) {
 static double step_and_speed(const struct tracked *t) {
     return t->a + t->w;
 }
-static double step_and_speed_times_0_95(const struct tracked *t) {
-    return 0.95 * step_and_speed(t);
-}
 static double falls_behind(const struct tracked *t) {
     return t->w * (double)t->k - 2 * alpha * sqrt((double)t->k);
 }
 
-static void add_tracking(struct inquiry *q, const struct method *method,
-                         bool to_and_fro, double speed, limit *bound) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, TRACKED, 8, checkpoints);
-    struct settings s = method_settings(method);
-    s.alpha = alpha;
+struct tracking {
+    const struct method *method;
+    limit *bound;
+    double times;     /* so much is the bound */
+    int ways;         /* 2: to and fro, too */
+    double speeds[2]; /* over alpha */
+};
+static void track(struct inquiry *q, bool to_and_fro, double speed) {
+    size_t first = q->count;
+    const struct tracking *a = q->with;
+    bool behind = a->bound == falls_behind;
+    struct walker w = {.method = a->method,
+                       .settings = method_settings(a->method)};
+    w.settings.alpha = alpha;
     struct tracked t = {.w = speed * alpha}, worst = t;
-    real x = {0}, v = {0};
     double power = 1, now = 0;
-    for (size_t c = 0; c < count;) {
-        /* At the kink the subgradient is 1: the first step goes the wrong way, which attains (9). */
-        real g = real_all(x[0] >= now ? 1 : -1);
-        method->step(&s, t.k, 1, &x, &g, &v);
+    while (t.k < TRACKED) {
+        /* At the kink the subgradient is 1: the first step goes the wrong way,
+         * which attains (9). */
+        walk_on(&w, w.x[0] >= now ? 1 : -1);
         t.k++;
         now = minimiser(to_and_fro, t.w, t.k);
-        power *= s.gamma;
-        t.a = alpha / sqrt(1 - power + s.eps);
+        power *= w.settings.gamma;
+        t.a = alpha / sqrt(1 - power + w.settings.eps);
         t.before = t.e;
-        t.e = fabs(x[0] - now);
-        /* Every step is looked at, and the worst since the last checkpoint is kept. */
-        if (bound == falls_behind || !worst.k ||
-            !(t.e / bound(&t) <= worst.e / bound(&worst)))
+        t.e = fabs(w.x[0] - now);
+        /* Every step is looked at, and the worst since the last mark is
+         * kept. */
+        if (behind || !worst.k ||
+            !(t.e - a->bound(&t) <= worst.e - a->bound(&worst)))
             worst = t;
-        if (t.k != checkpoints[c]) continue;
-        c++;
-        /* A step rounds x, c and some numbers below 1 that make up its length; (10) adds up all of them. */
-        double error = 16 * DBL_EPSILON * (fabs(x[0]) + now + 1);
-        inquiry_exact(
-            q, to_and_fro ? "to_and_fro" : "moving_away", method->id, worst.k,
-            worst.e, bound == falls_behind ? (double)t.k * error : error,
-            bound == falls_behind ? AT_LEAST : AT_MOST, bound(&worst));
+        if (!marked(t.k, 8, TRACKED)) continue;
+        /* A step rounds x, c and some numbers below 1 that make up its length;
+         * (10) adds up all of them. */
+        double error = 16 * DBL_EPSILON * (fabs(w.x[0]) + now + 1);
+        inquiry_exact(q, to_and_fro ? "to_and_fro" : "moving_away",
+                      a->method->id, worst.k, worst.e,
+                      behind ? (double)t.k * error : error,
+                      behind ? AT_LEAST : AT_MOST, a->times * a->bound(&worst));
         worst.k = 0;
     }
+    inquiry_which(q, first, "w = %g alpha", speed);
 }
-static void every_path(struct inquiry *q, limit *bound) {
-    for (int to_and_fro = 0; to_and_fro < 2; to_and_fro++) {
-        add_tracking(q, &method_rmsprop, to_and_fro, 0.1, bound);
-        add_tracking(q, &method_rmsprop, to_and_fro, 0.5, bound);
-    }
+static void track_all(struct inquiry *q) {
+    const struct tracking *a = q->with;
+    for (int to_and_fro = 0; to_and_fro < a->ways; to_and_fro++)
+        for (int i = 0; i < 2 && a->speeds[i] > 0; i++)
+            track(q, to_and_fro, a->speeds[i]);
 }
-static void compute_one_step_of_tracking(struct inquiry *q) {
-    every_path(q, step_after_step);
-}
-static void rmsprop_tracks(struct inquiry *q) {
-    every_path(q, step_and_speed);
-}
-static void rmsprop_tracks_0_95(struct inquiry *q) {
-    every_path(q, step_and_speed_times_0_95);
-}
-static void adagrad_falls_behind(struct inquiry *q) {
-    add_tracking(q, &method_adagrad, false, 0.1, falls_behind);
-    add_tracking(q, &method_adagrad, false, 0.5, falls_behind);
-}
-static void rmsprop_falls_behind(struct inquiry *q) {
-    add_tracking(q, &method_rmsprop, false, 0.1, falls_behind);
-}
-static void adagrad_tracks(struct inquiry *q) {
-    add_tracking(q, &method_adagrad, false, 0.1, step_and_speed);
-    add_tracking(q, &method_adagrad, true, 0.1, step_and_speed);
-}
-static void too_fast(struct inquiry *q) {
-    add_tracking(q, &method_rmsprop, false, 2, step_and_speed);
-}
-CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(compute_one_step_of_tracking),
+static const struct tracking one_step = {
+    &method_rmsprop, step_after_step, 1, 2, {0.1, 0.5}};
+static const struct tracking tracks = {
+    &method_rmsprop, step_and_speed, 1, 2, {0.1, 0.5}};
+static const struct tracking tracks_0_95 = {
+    &method_rmsprop, step_and_speed, 0.95, 2, {0.1, 0.5}};
+static const struct tracking falls = {
+    &method_adagrad, falls_behind, 1, 1, {0.1, 0.5}};
+static const struct tracking adagrad_tracks = {
+    &method_adagrad, step_and_speed, 1, 2, {0.1}};
+static const struct tracking rmsprop_falls = {
+    &method_rmsprop, falls_behind, 1, 1, {0.1}};
+static const struct tracking too_fast = {
+    &method_rmsprop, step_and_speed, 1, 1, {2}};
+CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track_all, &one_step),
       "Inequality (8) for a minimiser that moves away, or to and fro.");
-CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(rmsprop_tracks),
+CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track_all, &tracks),
       "Bound (9): RMSProp stays within a step and the minimiser's speed.");
-CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL, COMPUTE(rmsprop_tracks_0_95),
-      "0.95 of bound (9) is exceeded.");
-CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(adagrad_falls_behind),
+CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL,
+      COMPUTE(track_all, &tracks_0_95), "0.95 of (9) is a bound.");
+CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track_all, &falls),
       "Bound (10) from below: AdaGrad loses a minimiser that moves away.");
 /**
 @figure tracking A minimiser that moves away by a tenth of α a step: the
@@ -609,11 +566,11 @@ CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(adagrad_falls_behind),
 AdaGrad does not do what (9) says, nor RMSProp what (10) says, and a minimiser
 that is faster than $\alpha$ escapes RMSProp too.
 */
-CLAIM(control_adagrad_tracks, CONTROL, COMPUTE(adagrad_tracks),
-      "AdaGrad would stay within RMSProp's bound (9).");
-CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(rmsprop_falls_behind),
-      "RMSProp would fall behind as (10) says.");
-CLAIM(control_minimiser_too_fast, CONTROL, COMPUTE(too_fast),
+CLAIM(control_adagrad_tracks, CONTROL, COMPUTE(track_all, &adagrad_tracks),
+      "AdaGrad stays within RMSProp's bound (9).");
+CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(track_all, &rmsprop_falls),
+      "RMSProp falls behind as (10) says.");
+CLAIM(control_minimiser_too_fast, CONTROL, COMPUTE(track_all, &too_fast),
       "Bound (9) for a minimiser that moves by $2\\alpha$ a step.");
 /**
 ## The price
@@ -626,116 +583,81 @@ RMSProp with a constant $\alpha$ does not converge. AdaGrad does, with gaps like
 $\frac\alpha{2\sqrt k}$; what is called its main drawback is what makes it
 converge.
 */
-static void add_hover(struct inquiry *q, const struct method *method,
-                      double share) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, 100000, 8, checkpoints);
+static void hover(struct inquiry *q) {
+    const struct held *h = q->with;
     struct problem *p = absolute_value();
-    struct settings s = method_settings(method);
+    struct settings s = method_settings(h->method);
     s.alpha = 0.05;
-    struct trajectory t = trajectory_new(p, method, &s);
-    double before = 0;
-    for (size_t k = 0, c = 0; c < count; k++) {
-        double gap = p->value(p, t.x, NULL)[0];
-        if (k == checkpoints[c] + 1) {
-            /* x_0 = 1, and each step rounds once; so do the root and the quotient. */
-            inquiry_exact(q, "absolute_value", method->id, checkpoints[c],
-                          (before + gap) / 2, 16 * DBL_EPSILON, AT_LEAST,
-                          share * s.alpha / (2 * sqrt(1 + s.eps)));
-            c++;
-        }
-        before = gap;
+    struct trajectory t = trajectory_new(p, h->method, &s);
+    double gap = p->value(p, t.x, NULL)[0],
+           least = h->times * s.alpha / (2 * sqrt(1 + s.eps));
+    for (size_t k = 0; k <= 100000; k++) {
+        double before = gap; /* at x_k */
         trajectory_step(&t, whole_all(0));
+        gap = p->value(p, t.x, NULL)[0];
+        /* x_0 = 1, and each step rounds once; so do the root and the
+         * quotient. */
+        if (k > 0 && marked(k, 8, 100000))
+            inquiry_exact(q, p->id, h->method->id, k, (before + gap) / 2,
+                          16 * DBL_EPSILON, AT_LEAST, least);
     }
     trajectory_free(&t);
     problem_free(p);
 }
-static void hover(struct inquiry *q) {
-    add_hover(q, &method_rmsprop, 1);
-}
-static void hover_at_1_05(struct inquiry *q) {
-    add_hover(q, &method_rmsprop, 1.05);
-}
-static void hover_of_adagrad(struct inquiry *q) {
-    add_hover(q, &method_adagrad, 1);
-}
-CLAIM(rmsprop_does_not_converge, SHARPNESS, COMPUTE(hover),
+CLAIM(rmsprop_does_not_converge, SHARPNESS, COMPUTE(hover, &rmsprop),
       "Bound (11) from below on $|x|$: RMSProp does not converge.");
-CLAIM(sharp_hover_fails_at_1_05, CONTROL, COMPUTE(hover_at_1_05),
-      "1.05 of bound (11) fails.");
-CLAIM(control_adagrad_does_not_converge, CONTROL, COMPUTE(hover_of_adagrad),
+CLAIM(sharp_hover_fails_at_1_05, CONTROL, COMPUTE(hover, &rmsprop_more),
+      "1.05 of (11) is a bound.");
+CLAIM(control_adagrad_does_not_converge, CONTROL, COMPUTE(hover, &adagrad),
       "Bound (11) for AdaGrad.");
 /**
 @figure hover A minimum that does not move: the mean gap of two consecutive
     iterates on |x|, from distance 1 with α = 0.05
 */
 
-static const struct claim *const claims[] = {line_1_distance_shrinks,
-                                             line_2_v_of_rmsprop,
-                                             line_2_v_of_adagrad,
-                                             line_3_effective_steps,
-                                             control_exponent_n_plus_1,
-                                             control_gamma_for_1_minus_gamma,
-                                             steps_until_back,
-                                             adagrad_only_shrinks,
-                                             control_rmsprop_only_shrinks,
-                                             bound_adagrad_stays_below,
-                                             sharp_adagrad_fails_at_0_95,
-                                             control_rmsprop_stays_below,
-                                             control_adagrad_comes_back,
-                                             forgetting,
-                                             bound_step_does_not_decay,
-                                             sharp_floor_fails_at_1_05,
-                                             control_floor_of_adagrad,
-                                             bound_steps_of_the_sentence,
-                                             control_average_of_sizes,
-                                             one_step_of_tracking,
-                                             bound_rmsprop_tracks,
-                                             sharp_rmsprop_tracks_fails_at_0_95,
-                                             bound_adagrad_falls_behind,
-                                             control_adagrad_tracks,
-                                             control_rmsprop_falls_behind,
-                                             control_minimiser_too_fast,
-                                             rmsprop_does_not_converge,
-                                             sharp_hover_fails_at_1_05,
-                                             control_adagrad_does_not_converge};
+static const struct claim *const claims[] = {
+    line_1_distance_shrinks, line_2_v, line_3_effective_steps,
+    control_exponent_n_plus_1, control_gamma_for_1_minus_gamma,
+    steps_until_back, adagrad_only_shrinks, control_rmsprop_only_shrinks,
+    bound_adagrad_stays_below, sharp_adagrad_fails_at_0_95,
+    control_rmsprop_stays_below, control_adagrad_comes_back, forgetting,
+    bound_step_does_not_decay, sharp_floor_fails_at_1_05,
+    control_floor_of_adagrad, bound_steps_of_the_sentence,
+    control_average_of_sizes,
+    /* on |x| */
+    one_step_of_tracking, bound_rmsprop_tracks,
+    sharp_rmsprop_tracks_fails_at_0_95, bound_adagrad_falls_behind,
+    control_adagrad_tracks, control_rmsprop_falls_behind,
+    control_minimiser_too_fast, rmsprop_does_not_converge,
+    sharp_hover_fails_at_1_05, control_adagrad_does_not_converge};
 
 static const struct drawing drawings[] = {
     {.name = "effective_step",
      .title = {"Gradients of size 100 for 50 steps, then of size 1",
                "Градиенты величины 100, после 50 шагов величины 1"},
-     .x = {"iteration k", "итерация k"},
      .y = {"effective step / α", "эффективный шаг / α"},
-     .curves = {{"line_3_effective_steps",
-                 0,
-                 {"RMSProp, γ = 0.9", "RMSProp, γ = 0.9"}},
-                {"line_3_effective_steps",
-                 1,
-                 {"RMSProp, γ = 0.99", "RMSProp, γ = 0.99"}},
-                {"line_3_effective_steps", 2, {"AdaGrad", "AdaGrad"}}}},
+     .curves = {{"line_3_effective_steps", 0, {"RMSProp, γ = 0.9"}},
+                {"line_3_effective_steps", 1, {"RMSProp, γ = 0.99"}},
+                {"line_3_effective_steps", 2, {"AdaGrad"}}}},
     {.name = "forgetting",
      .title = {"Steps until the past weighs no more than the present",
                "Шагов, пока прошлое весит больше настоящего"},
-     .x = {"G / g", "G / g"},
+     .x = {"G / g"},
      .y = {"steps after the switch", "шагов после смены масштаба"},
-     .curves = {{"forgetting", 0, {"RMSProp, γ = 0.9", "RMSProp, γ = 0.9"}},
-                {"forgetting", 1, {"RMSProp, γ = 0.99", "RMSProp, γ = 0.99"}},
-                {"forgetting", 2, {"AdaGrad", "AdaGrad"}}}},
+     .curves = {{"forgetting", 0, {"RMSProp, γ = 0.9"}},
+                {"forgetting", 1, {"RMSProp, γ = 0.99"}},
+                {"forgetting", 2, {"AdaGrad"}}}},
     {.name = "tracking",
      .title = {"A minimiser that moves away by α / 10 a step",
                "Минимум уходит на α / 10 за шаг"},
-     .x = {"iteration k", "итерация k"},
      .y = {"distance to the minimiser", "расстояние до минимума"},
-     .curves = {{"bound_rmsprop_tracks", 0, {"RMSProp", "RMSProp"}},
-                {"control_adagrad_tracks", 0, {"AdaGrad", "AdaGrad"}}}},
+     .curves = {{"bound_rmsprop_tracks", 0, {"RMSProp"}},
+                {"control_adagrad_tracks", 0, {"AdaGrad"}}}},
     {.name = "hover",
      .title = {"|x| with a constant α", "|x| с постоянным α"},
-     .x = {"iteration k", "итерация k"},
-     .y = {"(f(x_k) + f(x_{k+1})) / 2", "(f(x_k) + f(x_{k+1})) / 2"},
-     .curves = {{"rmsprop_does_not_converge", 0, {"RMSProp", "RMSProp"}},
-                {"control_adagrad_does_not_converge",
-                 0,
-                 {"AdaGrad", "AdaGrad"}}}},
+     .y = {"(f(x_k) + f(x_{k+1})) / 2"},
+     .curves = {{"rmsprop_does_not_converge", 0, {"RMSProp"}},
+                {"control_adagrad_does_not_converge", 0, {"AdaGrad"}}}},
 };
 
 const struct theorem theorem_rmsprop_tracks = {
