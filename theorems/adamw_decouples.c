@@ -105,7 +105,8 @@ static struct compared same_point(const struct way *w) {
 static void decay_adam(struct inquiry *q) {
     struct walker inside = strong(&method_adam_l2, &patternless, 1),
                   apart = strong(&method_adamw, &patternless, 1);
-    follow(q, (struct way){inside, apart, 300, 0, same_point, NULL, NULL});
+    follow(q,
+           (struct way){inside, apart, 300, 0, same_point, NULL, NULL, false});
 }
 CLAIM(sgd_is_the_same, IDENTITY, COMPUTE(decay_sgd), "SGD walks as (3) says.");
 CLAIM(control_adams_are_the_same, CONTROL, COMPUTE(decay_adam),
@@ -152,7 +153,7 @@ static void hold(struct inquiry *q, struct walker w, size_t steps,
                  struct compared (*compare)(const struct way *)) {
     double beta1 = w.settings.beta1, beta2 = w.settings.beta2;
     struct decay d = {.m.beta = beta1, .v.beta = beta2, .x.beta = beta1};
-    follow(q, (struct way){w, {0}, steps, 0, compare, q->with, &d});
+    follow(q, (struct way){w, {0}, steps, 0, compare, q->with, &d, false});
 }
 static void decays(struct inquiry *q) {
     hold(q, strong(q->with, &patternless, 1), 200, decay_itself);
@@ -242,7 +243,7 @@ static void hold_left(struct inquiry *q, const struct sequence *under) {
     for (size_t i = 0; i < COUNT(scales); i++) {
         struct walker up = strong(q->with, under, scales[i]), down = up;
         down.x = -up.x;
-        follow(q, (struct way){up, down, 1000, 20, left, NULL, NULL});
+        follow(q, (struct way){up, down, 1000, 20, left, NULL, NULL, false});
     }
 }
 static void decay_alone(struct inquiry *q) {
@@ -275,7 +276,7 @@ static void hold_scaled(struct inquiry *q, const struct method *method,
                         double c, double eps, double inexact) {
     struct walker scaled = strong(method, &patternless, c);
     scaled.settings.eps = eps;
-    struct way way = {scaled, scaled, 200, 0, unmoved, &inexact, NULL};
+    struct way way = {scaled, scaled, 200, 0, unmoved, &inexact, NULL, false};
     way.b.scale = 1;
     follow(q, way);
 }
@@ -329,7 +330,7 @@ static void hold_order(struct inquiry *q, enum order order, const char *name) {
     struct walker adamw = strong(&method_adamw, &patternless, 1),
                   adam = strong(&method_adam, &patternless, 1);
     adam.anew = true;
-    follow(q, (struct way){adamw, adam, 200, 0, in_order, &order, NULL});
+    follow(q, (struct way){adamw, adam, 200, 0, in_order, &order, NULL, false});
     inquiry_which(q, first, "%s", name);
 }
 static void shrink(struct inquiry *q) {
@@ -394,7 +395,7 @@ static void directions(struct inquiry *q) {
                 .alpha = 1, .beta1 = betas[b][0], .beta2 = betas[b][1]};
             struct walker w = {&method_adamw, s, .under = sequences[i],
                                .scale = 1, .anew = true};
-            follow(q, (struct way){w, {0}, 500, 12, against_8, d, NULL});
+            follow(q, (struct way){w, {0}, 500, 12, against_8, d, NULL, false});
             inquiry_which(q, first, "betas %g, %g", s.beta1, s.beta2);
         }
 }
@@ -474,7 +475,7 @@ static void stay(struct inquiry *q) {
         w.x = real_all(a->start);
         w.settings.alpha = a->alpha;
         w.settings.eps = 0;
-        follow(q, (struct way){w, {0}, steps, 8, within_9, a, NULL});
+        follow(q, (struct way){w, {0}, steps, 8, within_9, a, NULL, false});
         inquiry_which(q, first, "alpha = %g, from %g, times %g", a->alpha,
                       a->start, a->scale);
     }

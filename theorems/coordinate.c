@@ -65,13 +65,18 @@ double average_error(size_t k) {
 
 void follow(struct inquiry *q, struct way w) {
     size_t first = q->count, n = w.per_decade;
+    struct nearest worst = {.any = false};
     for (size_t k = 1; k <= w.steps; k++) {
         walk_along(&w.a);
         if (w.b.method) walk_along(&w.b);
         struct compared c = w.compare(&w);
+        if (!w.between) worst.any = false;
+        worst.sign = c.sign;
+        nearest_take(&worst, k, c.left, c.right, 0);
+        worst.error = c.error;
         if (n ? !marked(k, n, w.steps) : !recorded(k)) continue;
-        inquiry_exact(q, w.a.under->id, w.a.method->id, k, c.left, c.error,
-                      c.sign, c.right);
+        inquiry_nearest(q, w.a.under->id, w.a.method->id, &worst);
+        worst.any = false;
     }
     inquiry_which(q, first, "times %g", w.a.scale);
 }

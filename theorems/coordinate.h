@@ -68,6 +68,8 @@ struct way {
     struct compared (*compare)(const struct way *);
     const void *with; /* for it, */
     void *state;      /* and what it changes */
+    bool between;     /* findings are the worst comparisons since the last one,
+                         up to the error at the step that is recorded */
 };
 /* Adds a finding for each step that goes into the ledger; their case is the
  * scale of a's gradients, unless it is named otherwise afterwards. */

@@ -97,7 +97,8 @@ static void shrink(struct inquiry *q) {
             struct walker w = at_switch(&method_rmsprop, gammas[j], &changes[i],
                                         changes[i].k0);
             double before = w.state[0][0];
-            follow(q, (struct way){w, {0}, 100, 0, distances, NULL, &before});
+            follow(q, (struct way){
+                          w, {0}, 100, 0, distances, NULL, &before, false});
             inquiry_which(q, first, "gamma = %g, G = %g", gammas[j],
                           changes[i].G);
         }
@@ -134,7 +135,7 @@ static void hold_v(struct inquiry *q, const struct method *method,
     for (size_t i = 0; i < COUNT(changes); i++) {
         size_t first = q->count;
         struct walker w = at_switch(method, gamma, &changes[i], 0);
-        follow(q, (struct way){w, {0}, AFTER, 6, v_itself, NULL, NULL});
+        follow(q, (struct way){w, {0}, AFTER, 6, v_itself, NULL, NULL, false});
         inquiry_which(q, first, "gamma = %g, G = %g", gamma, changes[i].G);
     }
 }
@@ -173,7 +174,7 @@ static void hold_step(struct inquiry *q, const struct method *method,
     size_t first = q->count;
     struct walker w = at_switch(method, gamma, &changes[eps > 0 ? 3 : 1], 0);
     w.settings.eps = eps;
-    follow(q, (struct way){w, {0}, AFTER, 20, against_1, r, NULL});
+    follow(q, (struct way){w, {0}, AFTER, 20, against_1, r, NULL, false});
     inquiry_which(q, first, "gamma = %g, eps = %g", gamma, eps);
 }
 static void steps(struct inquiry *q) {
@@ -208,27 +209,37 @@ $G/g=k=2,4,\dots,1024$:
 */
 enum { RATIOS = 10, FIRST = 10 };
 
-static void count_back(struct inquiry *q) {
-    const double delta = 0.01;
-    for (size_t j = 0; j < COUNT(gammas); j++) {
-        size_t first = q->count;
-        double gamma = gammas[j];
-        for (int i = 1; i <= RATIOS; i++) {
-            struct change c = {ldexp(1, i), FIRST};
-            struct walker w = at_switch(&method_rmsprop, gamma, &c, FIRST);
-            double above = (1 - pow(gamma, FIRST)) * c.G * c.G - 1,
-                   allowed = 1 / ((1 - delta) * (1 - delta)) - 1,
-                   formula = above > 0 ? log(above / allowed) / -log(gamma) : 0;
-            do walk_along(&w);
-            while (effective_step(&w) < 1 - delta && w.k < 10000);
-            /* Whole numbers; the formula is nowhere within rounding errors of
-             * one. */
-            inquiry_exact(q, "scale_switch", "rmsprop", (size_t)c.G,
-                          (double)(w.k - FIRST), 0, EQUAL,
-                          fmax(1, ceil(formula)));
-        }
-        inquiry_which(q, first, "gamma = %g", gamma);
+/* Steps after the switch until RMSProp's is back, or until the past makes up
+ * half of v: twice what a method has that starts there. */
+static void count(struct inquiry *q, const struct method *method, double gamma,
+                  int ratios, bool back) {
+    const double delta = 0.01, allowed = 1 / ((1 - delta) * (1 - delta)) - 1;
+    size_t first = q->count;
+    for (int i = 1; i <= ratios; i++) {
+        struct change c = {ldexp(1, i), FIRST};
+        struct walker w = at_switch(method, gamma, &c, FIRST),
+                      fresh = under(method, gamma, &constant);
+        double v = (1 - pow(gamma, FIRST)) * c.G * c.G, rate = -log(gamma),
+               formula = method == &method_adagrad ? FIRST * c.G * c.G
+                         : !back                   ? ceil(log(1 + v) / rate)
+                         : v > 1 ? fmax(1, ceil(log((v - 1) / allowed) / rate))
+                                 : 1;
+        do {
+            walk_along(&w);
+            walk_along(&fresh);
+        } while ((back ? effective_step(&w) < 1 - delta
+                       : w.state[0][0] > 2 * fresh.state[0][0]) &&
+                 fresh.k < 1000000);
+        /* Whole numbers: AdaGrad's v is one too, and RMSProp's formulas are
+         * nowhere within rounding errors of one. */
+        inquiry_exact(q, "scale_switch", method->id, (size_t)c.G,
+                      (double)fresh.k, 0, EQUAL, formula);
     }
+    inquiry_which(q, first, "gamma = %g", gamma);
+}
+static void count_back(struct inquiry *q) {
+    count(q, &method_rmsprop, 0.9, RATIOS, true);
+    count(q, &method_rmsprop, 0.99, RATIOS, true);
 }
 CLAIM(steps_until_back, IDENTITY, COMPUTE(count_back),
       "RMSProp's step is back within 1% of $\\alpha/g$ after (4), rounded up.");
@@ -316,32 +327,10 @@ $$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \ta
 steps: the logarithm of $(G/g)^2$ in place of $(G/g)^2$. Counted on the methods
 for $k_0=10$ and $G/g=k$:
 */
-static void forget(struct inquiry *q, const struct method *method, double gamma,
-                   int ratios) {
-    size_t first = q->count;
-    for (int i = 1; i <= ratios; i++) {
-        struct change c = {ldexp(1, i), FIRST};
-        struct walker w = at_switch(method, gamma, &c, FIRST),
-                      fresh = under(method, gamma, &constant);
-        double past = (1 - pow(gamma, FIRST)) * c.G * c.G,
-               formula = method == &method_adagrad
-                             ? FIRST * c.G * c.G
-                             : ceil(log(1 + past) / -log(gamma));
-        do {
-            walk_along(&w);
-            walk_along(&fresh);
-        } while (w.state[0][0] > 2 * fresh.state[0][0] && fresh.k < 1000000);
-        /* Whole numbers: AdaGrad's v is one too, and RMSProp's formula is
-         * nowhere within rounding errors of one. */
-        inquiry_exact(q, "scale_switch", method->id, (size_t)c.G,
-                      (double)fresh.k, 0, EQUAL, formula);
-    }
-    inquiry_which(q, first, "gamma = %g", gamma);
-}
 static void forget_all(struct inquiry *q) {
-    forget(q, &method_rmsprop, 0.9, RATIOS);
-    forget(q, &method_rmsprop, 0.99, RATIOS);
-    forget(q, &method_adagrad, 0.9, 7);
+    count(q, &method_rmsprop, 0.9, RATIOS, false);
+    count(q, &method_rmsprop, 0.99, RATIOS, false);
+    count(q, &method_adagrad, 0.9, 7, false);
 }
 CLAIM(forgetting, IDENTITY, COMPUTE(forget_all),
       "That takes (5) steps of RMSProp, and $k_0(G/g)^2$ of AdaGrad.");
@@ -368,10 +357,10 @@ static void never_decay(struct inquiry *q) {
     struct walker w = under(h->method, 0.9, &constant);
     w.settings = method_settings(h->method);
     w.scale = 2;
-    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL});
+    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL, false});
     w.under = &patternless;
     w.scale = 1;
-    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL});
+    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL, false});
 }
 CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(never_decay, &rmsprop),
       "Bound (6) for gradients of no pattern and for a constant one.");
@@ -462,102 +451,91 @@ and fro between 0 and 1, at $w=\alpha/10$ and $\alpha/2$.
 enum { TRACKED = 100000 };
 static const double alpha = 0.01;
 
-/* c_k: away for ever, or to 1 and back to 0 and so on. */
-static double minimiser(bool to_and_fro, double w, size_t k) {
-    double away = w * (double)k;
-    if (!to_and_fro) return away;
-    double phase = fmod(away, 2);
+static double away(const struct walker *w, size_t k) {
+    const double *speed = w->with;
+    return *speed * (double)k;
+}
+static double to_1_and_back(const struct walker *w, size_t k) {
+    double phase = fmod(away(w, k), 2);
     return phase < 1 ? phase : 2 - phase;
 }
+/* At the kink the subgradient is 1: the first step goes the wrong way, which
+ * attains (9). */
+static double towards_away(const struct walker *w, size_t k) {
+    return w->x[0] >= away(w, k - 1) ? 1 : -1;
+}
+static double towards_to_1_and_back(const struct walker *w, size_t k) {
+    return w->x[0] >= to_1_and_back(w, k - 1) ? 1 : -1;
+}
+static const struct sequence moving_away = {"moving_away", towards_away},
+                             to_and_fro = {"to_and_fro", towards_to_1_and_back};
 
-/* e_k, measured after the minimiser's move, and RMSProp's a_k, handed to what
- * makes a bound of them. */
-struct tracked {
-    size_t k;
-    double e, before; /* e_k, e_{k-1} */
-    double a, w;      /* RMSProp's a_k; the speed */
-};
-typedef double limit(const struct tracked *);
-static double step_after_step(const struct tracked *t) {
-    return fmax(t->before - t->a, t->a) + t->w;
-}
-static double step_and_speed(const struct tracked *t) {
-    return t->a + t->w;
-}
-static double falls_behind(const struct tracked *t) {
-    return t->w * (double)t->k - 2 * alpha * sqrt((double)t->k);
-}
-
+/* e_k, measured after the minimiser's move, is held against `times` the right
+ * side of an equation. */
 struct tracking {
+    int equation;
     const struct method *method;
-    limit *bound;
-    double times;     /* so much is the bound */
+    double times;
     int ways;         /* 2: to and fro, too */
-    double speeds[2]; /* over alpha */
+    double speeds[2]; /* over alpha; 0: none */
 };
-static void track(struct inquiry *q, bool to_and_fro, double speed) {
-    size_t first = q->count;
-    const struct tracking *a = q->with;
-    bool behind = a->bound == falls_behind;
-    struct walker w = {.method = a->method,
-                       .settings = method_settings(a->method)};
-    w.settings.alpha = alpha;
-    struct tracked t = {.w = speed * alpha}, worst = t;
-    double power = 1, now = 0;
-    while (t.k < TRACKED) {
-        /* At the kink the subgradient is 1: the first step goes the wrong way,
-         * which attains (9). */
-        walk_on(&w, w.x[0] >= now ? 1 : -1);
-        t.k++;
-        now = minimiser(to_and_fro, t.w, t.k);
-        power *= w.settings.gamma;
-        t.a = alpha / sqrt(1 - power + w.settings.eps);
-        t.before = t.e;
-        t.e = fabs(w.x[0] - now);
-        /* Every step is looked at, and the worst since the last mark is
-         * kept. */
-        if (behind || !worst.k ||
-            !(t.e - a->bound(&t) <= worst.e - a->bound(&worst)))
-            worst = t;
-        if (!marked(t.k, 8, TRACKED)) continue;
-        /* A step rounds x, c and some numbers below 1 that make up its length;
-         * (10) adds up all of them. */
-        double error = 16 * DBL_EPSILON * (fabs(w.x[0]) + now + 1);
-        inquiry_exact(q, to_and_fro ? "to_and_fro" : "moving_away",
-                      a->method->id, worst.k, worst.e,
-                      behind ? (double)t.k * error : error,
-                      behind ? AT_LEAST : AT_MOST, a->times * a->bound(&worst));
-        worst.k = 0;
-    }
-    inquiry_which(q, first, "w = %g alpha", speed);
+static struct compared tracked(const struct way *way) {
+    const struct walker *w = &way->a;
+    const struct tracking *a = way->with;
+    const double *speed = w->with;
+    double (*c)(const struct walker *, size_t) =
+        w->under == &moving_away ? away : to_1_and_back;
+    double *power = way->state, k = (double)w->k, now = c(w, w->k),
+           e = fabs(w->x[0] - now), before = fabs(w->before - c(w, w->k - 1));
+    *power *= w->settings.gamma;
+    double step = alpha / sqrt(1 - *power + w->settings.eps);
+    double right = a->equation == 8   ? fmax(before - step, step) + *speed
+                   : a->equation == 9 ? step + *speed
+                                      : *speed * k - 2 * alpha * sqrt(k);
+    /* A step rounds x, c and some numbers below 1 that make up its length;
+     * (10) adds up all of them. */
+    double error = 16 * DBL_EPSILON * (fabs(w->x[0]) + now + 1);
+    bool behind = a->equation == 10;
+    return (struct compared){e, a->times * right, behind ? k * error : error,
+                             behind ? AT_LEAST : AT_MOST};
 }
-static void track_all(struct inquiry *q) {
+static void track(struct inquiry *q) {
     const struct tracking *a = q->with;
-    for (int to_and_fro = 0; to_and_fro < a->ways; to_and_fro++)
-        for (int i = 0; i < 2 && a->speeds[i] > 0; i++)
-            track(q, to_and_fro, a->speeds[i]);
+    for (int way = 0; way < a->ways; way++)
+        for (int i = 0; i < 2 && a->speeds[i] > 0; i++) {
+            size_t first = q->count;
+            double speed = a->speeds[i] * alpha, power = 1;
+            struct walker w = {.method = a->method,
+                               .settings = method_settings(a->method),
+                               .under = way ? &to_and_fro : &moving_away,
+                               .scale = 1,
+                               .with = &speed};
+            w.settings.alpha = alpha;
+            follow(
+                q,
+                (struct way){
+                    w, {0}, TRACKED, 8, tracked, a, &power, a->equation < 10});
+            inquiry_which(q, first, "w = %g alpha", a->speeds[i]);
+        }
 }
-static const struct tracking one_step = {
-    &method_rmsprop, step_after_step, 1, 2, {0.1, 0.5}};
-static const struct tracking tracks = {
-    &method_rmsprop, step_and_speed, 1, 2, {0.1, 0.5}};
-static const struct tracking tracks_0_95 = {
-    &method_rmsprop, step_and_speed, 0.95, 2, {0.1, 0.5}};
-static const struct tracking falls = {
-    &method_adagrad, falls_behind, 1, 1, {0.1, 0.5}};
-static const struct tracking adagrad_tracks = {
-    &method_adagrad, step_and_speed, 1, 2, {0.1}};
-static const struct tracking rmsprop_falls = {
-    &method_rmsprop, falls_behind, 1, 1, {0.1}};
-static const struct tracking too_fast = {
-    &method_rmsprop, step_and_speed, 1, 1, {2}};
-CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track_all, &one_step),
+static const struct tracking one_step = {8, &method_rmsprop, 1, 2, {0.1, 0.5}},
+                             tracks = {9, &method_rmsprop, 1, 2, {0.1, 0.5}},
+                             tracks_0_95 = {9,
+                                            &method_rmsprop,
+                                            0.95,
+                                            2,
+                                            {0.1, 0.5}},
+                             falls = {10, &method_adagrad, 1, 1, {0.1, 0.5}},
+                             adagrad_tracks = {9, &method_adagrad, 1, 2, {0.1}},
+                             rmsprop_falls = {10, &method_rmsprop, 1, 1, {0.1}},
+                             too_fast = {9, &method_rmsprop, 1, 1, {2}};
+CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &one_step),
       "Inequality (8) for a minimiser that moves away, or to and fro.");
-CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track_all, &tracks),
+CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &tracks),
       "Bound (9): RMSProp stays within a step and the minimiser's speed.");
-CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL,
-      COMPUTE(track_all, &tracks_0_95), "0.95 of (9) is a bound.");
-CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track_all, &falls),
+CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL, COMPUTE(track, &tracks_0_95),
+      "0.95 of (9) is a bound.");
+CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &falls),
       "Bound (10) from below: AdaGrad loses a minimiser that moves away.");
 /**
 @figure tracking A minimiser that moves away by a tenth of α a step: the
@@ -566,11 +544,11 @@ CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track_all, &falls),
 AdaGrad does not do what (9) says, nor RMSProp what (10) says, and a minimiser
 that is faster than $\alpha$ escapes RMSProp too.
 */
-CLAIM(control_adagrad_tracks, CONTROL, COMPUTE(track_all, &adagrad_tracks),
+CLAIM(control_adagrad_tracks, CONTROL, COMPUTE(track, &adagrad_tracks),
       "AdaGrad stays within RMSProp's bound (9).");
-CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(track_all, &rmsprop_falls),
+CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(track, &rmsprop_falls),
       "RMSProp falls behind as (10) says.");
-CLAIM(control_minimiser_too_fast, CONTROL, COMPUTE(track_all, &too_fast),
+CLAIM(control_minimiser_too_fast, CONTROL, COMPUTE(track, &too_fast),
       "Bound (9) for a minimiser that moves by $2\\alpha$ a step.");
 /**
 ## The price
