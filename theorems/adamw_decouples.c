@@ -105,8 +105,7 @@ static struct compared same_point(const struct way *w) {
 static void decay_adam(struct inquiry *q) {
     struct walker inside = strong(&method_adam_l2, &patternless, 1),
                   apart = strong(&method_adamw, &patternless, 1);
-    follow(q,
-           (struct way){inside, apart, 300, 0, same_point, NULL, NULL, false});
+    follow(q, (struct way){inside, 300, 0, same_point, .b = apart}, "from 1");
 }
 CLAIM(sgd_is_the_same, IDENTITY, COMPUTE(decay_sgd), "SGD walks as (3) says.");
 CLAIM(control_adams_are_the_same, CONTROL, COMPUTE(decay_adam),
@@ -153,7 +152,8 @@ static void hold(struct inquiry *q, struct walker w, size_t steps,
                  struct compared (*compare)(const struct way *)) {
     double beta1 = w.settings.beta1, beta2 = w.settings.beta2;
     struct decay d = {.m.beta = beta1, .v.beta = beta2, .x.beta = beta1};
-    follow(q, (struct way){w, {0}, steps, 0, compare, q->with, &d, false});
+    struct way way = {w, steps, 0, compare, .with = q->with, .state = &d};
+    follow(q, way, "times %g", w.scale);
 }
 static void decays(struct inquiry *q) {
     hold(q, strong(q->with, &patternless, 1), 200, decay_itself);
@@ -243,7 +243,8 @@ static void hold_left(struct inquiry *q, const struct sequence *under) {
     for (size_t i = 0; i < COUNT(scales); i++) {
         struct walker up = strong(q->with, under, scales[i]), down = up;
         down.x = -up.x;
-        follow(q, (struct way){up, down, 1000, 20, left, NULL, NULL, false});
+        follow(q, (struct way){up, 1000, 20, left, .b = down}, "times %g",
+               up.scale);
     }
 }
 static void decay_alone(struct inquiry *q) {
@@ -274,11 +275,12 @@ static struct compared unmoved(const struct way *w) {
 }
 static void hold_scaled(struct inquiry *q, const struct method *method,
                         double c, double eps, double inexact) {
-    struct walker scaled = strong(method, &patternless, c);
+    struct walker scaled = strong(method, &patternless, c), plain;
     scaled.settings.eps = eps;
-    struct way way = {scaled, scaled, 200, 0, unmoved, &inexact, NULL, false};
-    way.b.scale = 1;
-    follow(q, way);
+    plain = scaled;
+    plain.scale = 1;
+    follow(q, (struct way){scaled, 200, 0, unmoved, &inexact, .b = plain},
+           "times %g", c);
 }
 static void scale(struct inquiry *q) {
     for (double c = 0x1p-100; c <= 0x1p100; c *= 0x1p50) {
@@ -326,12 +328,11 @@ static struct compared in_order(const struct way *w) {
     return (struct compared){w->a.x[0], right, error, EQUAL};
 }
 static void hold_order(struct inquiry *q, enum order order, const char *name) {
-    size_t first = q->count;
     struct walker adamw = strong(&method_adamw, &patternless, 1),
                   adam = strong(&method_adam, &patternless, 1);
     adam.anew = true;
-    follow(q, (struct way){adamw, adam, 200, 0, in_order, &order, NULL, false});
-    inquiry_which(q, first, "%s", name);
+    follow(q, (struct way){adamw, 200, 0, in_order, &order, .b = adam}, "%s",
+           name);
 }
 static void shrink(struct inquiry *q) {
     hold_order(q, SHRINK_FIRST, "before the step");
@@ -390,13 +391,12 @@ static void directions(struct inquiry *q) {
     const struct directions *d = q->with;
     for (size_t i = 0; i < d->sequences; i++)
         for (size_t b = 0; b < COUNT(betas); b++) {
-            size_t first = q->count;
             struct settings s = {
                 .alpha = 1, .beta1 = betas[b][0], .beta2 = betas[b][1]};
             struct walker w = {&method_adamw, s, .under = sequences[i],
                                .scale = 1, .anew = true};
-            follow(q, (struct way){w, {0}, 500, 12, against_8, d, NULL, false});
-            inquiry_which(q, first, "betas %g, %g", s.beta1, s.beta2);
+            follow(q, (struct way){w, 500, 12, against_8, d, .b = {0}},
+                   "betas %g, %g", s.beta1, s.beta2);
         }
 }
 static const struct directions all = {4, AT_MOST, 1}, attained = {1, EQUAL, 1},
@@ -470,14 +470,13 @@ static struct compared within_9(const struct way *w) {
 static void stay(struct inquiry *q) {
     for (const struct bounded *a = bounded; a < bounded + COUNT(bounded); a++) {
         if (strcmp(q->with, a->claim) != 0) continue;
-        size_t first = q->count, steps = a->under == &growing ? 3000 : 30000;
+        size_t steps = a->under == &growing ? 3000 : 30000;
         struct walker w = strong(a->method, a->under, a->scale);
         w.x = real_all(a->start);
         w.settings.alpha = a->alpha;
         w.settings.eps = 0;
-        follow(q, (struct way){w, {0}, steps, 8, within_9, a, NULL, false});
-        inquiry_which(q, first, "alpha = %g, from %g, times %g", a->alpha,
-                      a->start, a->scale);
+        follow(q, (struct way){w, steps, 8, within_9, .with = a},
+               "alpha = %g, from %g, times %g", a->alpha, a->start, a->scale);
     }
 }
 static void go_on(struct inquiry *q) {

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdarg.h>
+#include <stdio.h>
+
 #include "coordinate.h"
 
 static double any(const struct walker *w, size_t k) {
@@ -16,10 +19,20 @@ static double one_in_turn(const struct walker *w, size_t k) {
 static double powers(const struct walker *w, size_t k) {
     return 0x1p-400 * pow(w->settings.beta2 / w->settings.beta1, (double)k);
 }
+static double towards_minimiser(const struct walker *w, size_t k) {
+    return w->x[0] >= minimiser(w, k - 1) ? 1 : -1;
+}
 const struct sequence patternless = {"any_gradients", any},
                       constant = {"constant_gradient", one},
                       alternating = {"alternating", one_in_turn},
-                      growing = {"growing", powers};
+                      growing = {"growing", powers},
+                      moving_away = {"moving_away", towards_minimiser},
+                      to_and_fro = {"to_and_fro", towards_minimiser};
+
+double minimiser(const struct walker *w, size_t k) {
+    double away = w->speed * (double)k, phase = fmod(away, 2);
+    return w->under == &moving_away ? away : phase < 1 ? phase : 2 - phase;
+}
 
 void walk_lanes(struct walker *w, real gradient) {
     w->method->step(&w->settings, w->k++, 1, &w->x, &gradient, w->state);
@@ -63,7 +76,7 @@ double average_error(size_t k) {
     return (4 * (double)k + 2 / (1 - 0.999) + 32) * DBL_EPSILON;
 }
 
-void follow(struct inquiry *q, struct way w) {
+void follow(struct inquiry *q, struct way w, const char *format, ...) {
     size_t first = q->count, n = w.per_decade;
     struct nearest worst = {.any = false};
     for (size_t k = 1; k <= w.steps; k++) {
@@ -78,7 +91,12 @@ void follow(struct inquiry *q, struct way w) {
         inquiry_nearest(q, w.a.under->id, w.a.method->id, &worst);
         worst.any = false;
     }
-    inquiry_which(q, first, "times %g", w.a.scale);
+    char name[CASE_LENGTH];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(name, sizeof name, format, arguments);
+    va_end(arguments);
+    inquiry_which(q, first, "%s", name);
 }
 
 /* The observations of one look, less `low`. */

@@ -20,6 +20,10 @@ struct sequence {
 /* The above; all 1; 1, -1, 1, ...; and those that grow by beta2 / beta1, from
  * so low that their squares keep within a double's range. */
 extern const struct sequence patternless, constant, alternating, growing;
+/* Those of |x - c_k|, 1 at the kink, with a minimiser c_k that moves by `speed`
+ * a step: away for ever, or to 1 and back to 0 and so on. */
+extern const struct sequence moving_away, to_and_fro;
+double minimiser(const struct walker *, size_t k);
 
 /* A method on its way. */
 struct walker {
@@ -27,7 +31,8 @@ struct walker {
     struct settings settings;
     const struct sequence *under; /* its gradients, */
     double scale;                 /* times so much */
-    const void *with;             /* for the sequence */
+    double speed;                 /* of the minimiser */
+    const void *with;             /* for other sequences */
     bool anew;        /* each step starts from 0, where x does not round it */
     real x, state[2]; /* m, then v, of methods that have both */
     double before, g; /* x before the last step; its gradient */
@@ -62,18 +67,20 @@ struct compared {
     enum sign sign;
 };
 struct way {
-    struct walker a, b;       /* b: none if it has no method */
+    struct walker a;
     size_t steps, per_decade; /* of marks; 0: as recorded() says */
     /* Called at every step. */
     struct compared (*compare)(const struct way *);
     const void *with; /* for it, */
     void *state;      /* and what it changes */
+    struct walker b;  /* none if it has no method */
     bool between;     /* findings are the worst comparisons since the last one,
                          up to the error at the step that is recorded */
 };
-/* Adds a finding for each step that goes into the ledger; their case is the
- * scale of a's gradients, unless it is named otherwise afterwards. */
-void follow(struct inquiry *, struct way);
+/* Adds a finding for each step that goes into the ledger, and names their case
+ * as printf does. */
+void follow(struct inquiry *, struct way, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* What a walker shows under its next gradient, of m (the average of gradients
  * to the power 1) or of v (to the power 2). */

@@ -93,14 +93,11 @@ static struct compared distances(const struct way *w) {
 static void shrink(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(changes); i++)
         for (size_t j = 0; j < COUNT(gammas); j++) {
-            size_t first = q->count;
-            struct walker w = at_switch(&method_rmsprop, gammas[j], &changes[i],
-                                        changes[i].k0);
+            const struct change *c = &changes[i];
+            struct walker w = at_switch(&method_rmsprop, gammas[j], c, c->k0);
             double before = w.state[0][0];
-            follow(q, (struct way){
-                          w, {0}, 100, 0, distances, NULL, &before, false});
-            inquiry_which(q, first, "gamma = %g, G = %g", gammas[j],
-                          changes[i].G);
+            follow(q, (struct way){w, 100, 0, distances, .state = &before},
+                   "gamma = %g, G = %g", gammas[j], c->G);
         }
 }
 CLAIM(line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
@@ -130,21 +127,21 @@ static struct compared v_itself(const struct way *w) {
     return (struct compared){v, v_formula(w->a.method, c, gamma, w->a.k),
                              relative_error(w->a.k, gamma) * (v + 1), EQUAL};
 }
-static void hold_v(struct inquiry *q, const struct method *method,
-                   double gamma) {
-    for (size_t i = 0; i < COUNT(changes); i++) {
-        size_t first = q->count;
-        struct walker w = at_switch(method, gamma, &changes[i], 0);
-        follow(q, (struct way){w, {0}, AFTER, 6, v_itself, NULL, NULL, false});
-        inquiry_which(q, first, "gamma = %g, G = %g", gamma, changes[i].G);
+static void hold_switch(struct inquiry *q, struct walker w, size_t per_decade,
+                        struct compared (*compare)(const struct way *)) {
+    const struct change *c = w.with;
+    follow(q, (struct way){w, AFTER, per_decade, compare, .with = q->with},
+           "gamma = %g, G = %g, eps = %g", w.settings.gamma, c->G,
+           w.settings.eps);
+}
+static void v_of_both(struct inquiry *q) {
+    for (const struct change *c = changes; c < changes + COUNT(changes); c++) {
+        hold_switch(q, at_switch(&method_rmsprop, 0.9, c, 0), 6, v_itself);
+        hold_switch(q, at_switch(&method_rmsprop, 0.99, c, 0), 6, v_itself);
+        hold_switch(q, at_switch(&method_adagrad, 0.9, c, 0), 6, v_itself);
     }
 }
-static void both_v(struct inquiry *q) {
-    hold_v(q, &method_rmsprop, 0.9);
-    hold_v(q, &method_rmsprop, 0.99);
-    hold_v(q, &method_adagrad, 0.9);
-}
-CLAIM(line_2_v, PROOF_LINE, COMPUTE(both_v),
+CLAIM(line_2_v, PROOF_LINE, COMPUTE(v_of_both),
       "Equation (3), and AdaGrad's $v^{(k_0+n)}=k_0G^2+ng^2$.");
 /**
 ### Line 3. The effective step
@@ -169,22 +166,17 @@ static struct compared against_1(const struct way *w) {
     return (struct compared){a, 1 / sqrt(formula + s->eps),
                              2 * relative_error(w->a.k, s->gamma) * a, EQUAL};
 }
-static void hold_step(struct inquiry *q, const struct method *method,
-                      double gamma, double eps, const struct reading *r) {
-    size_t first = q->count;
-    struct walker w = at_switch(method, gamma, &changes[eps > 0 ? 3 : 1], 0);
-    w.settings.eps = eps;
-    follow(q, (struct way){w, {0}, AFTER, 20, against_1, r, NULL, false});
-    inquiry_which(q, first, "gamma = %g, eps = %g", gamma, eps);
-}
 static void steps(struct inquiry *q) {
     const struct reading *r = q->with;
-    hold_step(q, &method_rmsprop, 0.9, 0, r);
-    if (r->later || r->confused) return;
-    hold_step(q, &method_rmsprop, 0.99, 0, r);
-    hold_step(q, &method_adagrad, 0.9, 0, r);
-    hold_step(q, &method_rmsprop, 0.9, 0.25, r);
-    hold_step(q, &method_adagrad, 0.9, 0.25, r);
+    const struct change *falls = &changes[1], *rises = &changes[3];
+    struct walker w[] = {at_switch(&method_rmsprop, 0.9, falls, 0),
+                         at_switch(&method_rmsprop, 0.99, falls, 0),
+                         at_switch(&method_adagrad, 0.9, falls, 0),
+                         at_switch(&method_rmsprop, 0.9, rises, 0),
+                         at_switch(&method_adagrad, 0.9, rises, 0)};
+    w[3].settings.eps = w[4].settings.eps = 0.25;
+    for (size_t i = 0; i < (r->later || r->confused ? 1 : COUNT(w)); i++)
+        hold_switch(q, w[i], 20, against_1);
 }
 static const struct reading right = {0, false}, later = {1, false},
                             confused = {0, true};
@@ -212,7 +204,8 @@ enum { RATIOS = 10, FIRST = 10 };
 /* Steps after the switch until RMSProp's is back, or until the past makes up
  * half of v: twice what a method has that starts there. */
 static void count(struct inquiry *q, const struct method *method, double gamma,
-                  int ratios, bool back) {
+                  int ratios) {
+    const bool *until_back = q->with, back = *until_back;
     const double delta = 0.01, allowed = 1 / ((1 - delta) * (1 - delta)) - 1;
     size_t first = q->count;
     for (int i = 1; i <= ratios; i++) {
@@ -237,11 +230,13 @@ static void count(struct inquiry *q, const struct method *method, double gamma,
     }
     inquiry_which(q, first, "gamma = %g", gamma);
 }
-static void count_back(struct inquiry *q) {
-    count(q, &method_rmsprop, 0.9, RATIOS, true);
-    count(q, &method_rmsprop, 0.99, RATIOS, true);
+static void count_all(struct inquiry *q) {
+    const bool *back = q->with;
+    count(q, &method_rmsprop, 0.9, RATIOS);
+    count(q, &method_rmsprop, 0.99, RATIOS);
+    if (!*back) count(q, &method_adagrad, 0.9, 7);
 }
-CLAIM(steps_until_back, IDENTITY, COMPUTE(count_back),
+CLAIM(steps_until_back, IDENTITY, COMPUTE(count_all, &(const bool){true}),
       "RMSProp's step is back within 1% of $\\alpha/g$ after (4), rounded up.");
 /**
 AdaGrad's step can only shrink, whatever the gradients are. After the switch it
@@ -327,12 +322,7 @@ $$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \ta
 steps: the logarithm of $(G/g)^2$ in place of $(G/g)^2$. Counted on the methods
 for $k_0=10$ and $G/g=k$:
 */
-static void forget_all(struct inquiry *q) {
-    count(q, &method_rmsprop, 0.9, RATIOS, false);
-    count(q, &method_rmsprop, 0.99, RATIOS, false);
-    count(q, &method_adagrad, 0.9, 7, false);
-}
-CLAIM(forgetting, IDENTITY, COMPUTE(forget_all),
+CLAIM(forgetting, IDENTITY, COMPUTE(count_all, &(const bool){false}),
       "That takes (5) steps of RMSProp, and $k_0(G/g)^2$ of AdaGrad.");
 /**
 @figure forgetting Steps until the past weighs no more than the present
@@ -357,10 +347,12 @@ static void never_decay(struct inquiry *q) {
     struct walker w = under(h->method, 0.9, &constant);
     w.settings = method_settings(h->method);
     w.scale = 2;
-    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL, false});
+    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "times %g",
+           w.scale);
     w.under = &patternless;
     w.scale = 1;
-    follow(q, (struct way){w, {0}, 10000, 8, from_6, h, NULL, false});
+    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "times %g",
+           w.scale);
 }
 CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(never_decay, &rmsprop),
       "Bound (6) for gradients of no pattern and for a constant one.");
@@ -451,25 +443,6 @@ and fro between 0 and 1, at $w=\alpha/10$ and $\alpha/2$.
 enum { TRACKED = 100000 };
 static const double alpha = 0.01;
 
-static double away(const struct walker *w, size_t k) {
-    const double *speed = w->with;
-    return *speed * (double)k;
-}
-static double to_1_and_back(const struct walker *w, size_t k) {
-    double phase = fmod(away(w, k), 2);
-    return phase < 1 ? phase : 2 - phase;
-}
-/* At the kink the subgradient is 1: the first step goes the wrong way, which
- * attains (9). */
-static double towards_away(const struct walker *w, size_t k) {
-    return w->x[0] >= away(w, k - 1) ? 1 : -1;
-}
-static double towards_to_1_and_back(const struct walker *w, size_t k) {
-    return w->x[0] >= to_1_and_back(w, k - 1) ? 1 : -1;
-}
-static const struct sequence moving_away = {"moving_away", towards_away},
-                             to_and_fro = {"to_and_fro", towards_to_1_and_back};
-
 /* e_k, measured after the minimiser's move, is held against `times` the right
  * side of an equation. */
 struct tracking {
@@ -482,40 +455,35 @@ struct tracking {
 static struct compared tracked(const struct way *way) {
     const struct walker *w = &way->a;
     const struct tracking *a = way->with;
-    const double *speed = w->with;
-    double (*c)(const struct walker *, size_t) =
-        w->under == &moving_away ? away : to_1_and_back;
-    double *power = way->state, k = (double)w->k, now = c(w, w->k),
-           e = fabs(w->x[0] - now), before = fabs(w->before - c(w, w->k - 1));
+    double *power = way->state, k = (double)w->k, now = minimiser(w, w->k),
+           e = fabs(w->x[0] - now),
+           before = fabs(w->before - minimiser(w, w->k - 1));
     *power *= w->settings.gamma;
     double step = alpha / sqrt(1 - *power + w->settings.eps);
-    double right = a->equation == 8   ? fmax(before - step, step) + *speed
-                   : a->equation == 9 ? step + *speed
-                                      : *speed * k - 2 * alpha * sqrt(k);
+    double bound = a->equation == 8   ? fmax(before - step, step) + w->speed
+                   : a->equation == 9 ? step + w->speed
+                                      : w->speed * k - 2 * alpha * sqrt(k);
     /* A step rounds x, c and some numbers below 1 that make up its length;
      * (10) adds up all of them. */
     double error = 16 * DBL_EPSILON * (fabs(w->x[0]) + now + 1);
-    bool behind = a->equation == 10;
-    return (struct compared){e, a->times * right, behind ? k * error : error,
-                             behind ? AT_LEAST : AT_MOST};
+    if (a->equation == 10)
+        return (struct compared){e, a->times * bound, k * error, AT_LEAST};
+    return (struct compared){e, a->times * bound, error, AT_MOST};
 }
 static void track(struct inquiry *q) {
     const struct tracking *a = q->with;
+    const struct sequence *const ways[] = {&moving_away, &to_and_fro};
     for (int way = 0; way < a->ways; way++)
         for (int i = 0; i < 2 && a->speeds[i] > 0; i++) {
-            size_t first = q->count;
-            double speed = a->speeds[i] * alpha, power = 1;
-            struct walker w = {.method = a->method,
-                               .settings = method_settings(a->method),
-                               .under = way ? &to_and_fro : &moving_away,
-                               .scale = 1,
-                               .with = &speed};
+            double power = 1;
+            struct walker w = {a->method, method_settings(a->method),
+                               .under = ways[way], .scale = 1,
+                               .speed = a->speeds[i] * alpha};
             w.settings.alpha = alpha;
-            follow(
-                q,
-                (struct way){
-                    w, {0}, TRACKED, 8, tracked, a, &power, a->equation < 10});
-            inquiry_which(q, first, "w = %g alpha", a->speeds[i]);
+            follow(q,
+                   (struct way){w, TRACKED, 8, tracked, a, &power,
+                                .between = a->equation < 10},
+                   "w = %g alpha", a->speeds[i]);
         }
 }
 static const struct tracking one_step = {8, &method_rmsprop, 1, 2, {0.1, 0.5}},
