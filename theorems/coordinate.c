@@ -26,12 +26,16 @@ const struct sequence patternless = {"any_gradients", any},
                       constant = {"constant_gradient", one},
                       alternating = {"alternating", one_in_turn},
                       growing = {"growing", powers},
+                      still = {"absolute_value", towards_minimiser},
                       moving_away = {"moving_away", towards_minimiser},
                       to_and_fro = {"to_and_fro", towards_minimiser};
 
 double minimiser(const struct walker *w, size_t k) {
     double away = w->speed * (double)k, phase = fmod(away, 2);
-    return w->under == &moving_away ? away : phase < 1 ? phase : 2 - phase;
+    return w->under == &still         ? 0
+           : w->under == &moving_away ? away
+           : phase < 1                ? phase
+                                      : 2 - phase;
 }
 
 void walk_lanes(struct walker *w, real gradient) {
@@ -55,6 +59,10 @@ real direction(struct walker *w, real gradient) {
     return -w->x;
 }
 
+double effective_step(const struct walker *w) {
+    return -w->x[0] / w->g;
+}
+
 bool recorded(size_t k) {
     return k <= 10 || k % 21 == 0;
 }
@@ -76,6 +84,10 @@ double average_error(size_t k) {
     return (4 * (double)k + 2 / (1 - 0.999) + 32) * DBL_EPSILON;
 }
 
+double v_error(size_t k, double gamma) {
+    return (2 * (double)k + 2 / (1 - gamma) + 16) * DBL_EPSILON;
+}
+
 void follow(struct inquiry *q, struct way w, const char *format, ...) {
     size_t first = q->count, n = w.per_decade;
     struct nearest worst = {.any = false};
@@ -87,7 +99,8 @@ void follow(struct inquiry *q, struct way w, const char *format, ...) {
         worst.sign = c.sign;
         nearest_take(&worst, k, c.left, c.right, 0);
         worst.error = c.error;
-        if (n ? !marked(k, n, w.steps) : !recorded(k)) continue;
+        if (w.shown ? !w.shown(k) : n ? !marked(k, n, w.steps) : !recorded(k))
+            continue;
         inquiry_nearest(q, w.a.under->id, w.a.method->id, &worst);
         worst.any = false;
     }

@@ -20,9 +20,9 @@ struct sequence {
 /* The above; all 1; 1, -1, 1, ...; and those that grow by beta2 / beta1, from
  * so low that their squares keep within a double's range. */
 extern const struct sequence patternless, constant, alternating, growing;
-/* Those of |x - c_k|, 1 at the kink, with a minimiser c_k that moves by `speed`
- * a step: away for ever, or to 1 and back to 0 and so on. */
-extern const struct sequence moving_away, to_and_fro;
+/* Those of |x - c_k|, 1 at the kink, with a minimiser c_k that stays at 0, or
+ * moves by `speed` a step: away for ever, or to 1 and back to 0 and so on. */
+extern const struct sequence still, moving_away, to_and_fro;
 double minimiser(const struct walker *, size_t k);
 
 /* A method on its way. */
@@ -45,6 +45,8 @@ void walk_on(struct walker *, double gradient);
 void walk_lanes(struct walker *, real gradient);
 /* alpha times the direction that it takes: minus its step from 0. */
 real direction(struct walker *, real gradient);
+/* By what its last step, from 0, multiplied the gradient. */
+double effective_step(const struct walker *);
 
 /* Which steps go into the ledger: the first ones, and then some, odd and even;
  * or some evenly spaced in log k, and the last. */
@@ -60,6 +62,9 @@ double averaged(struct average *, double next);
  * err, relative to the largest number in them: three roundings a step fade with
  * beta; 1 - beta^k loses at most a factor 1/(1 - beta) of precision. */
 double average_error(size_t k);
+/* And v of RMSProp, or for gamma = 0 of AdaGrad: its terms are positive, and each
+ * suffers some three roundings a step; powers of gamma are as exact. */
+double v_error(size_t k, double gamma);
 
 /* What is compared after a step of one walker, or of two side by side. */
 struct compared {
@@ -68,12 +73,13 @@ struct compared {
 };
 struct way {
     struct walker a;
-    size_t steps, per_decade; /* of marks; 0: as recorded() says */
+    size_t steps, per_decade; /* of marks; 0: as recorded() says, */
     /* Called at every step. */
     struct compared (*compare)(const struct way *);
     const void *with; /* for it, */
     void *state;      /* and what it changes */
     struct walker b;  /* none if it has no method */
+    bool (*shown)(size_t k); /* or this */
     bool between;     /* findings are the worst comparisons since the last one,
                          up to the error at the step that is recorded */
 };

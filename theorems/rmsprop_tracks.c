@@ -47,7 +47,6 @@ static double switched(const struct walker *w, size_t k) {
     return (k * k * k / 7 + k) % 3 ? size : -size;
 }
 static const struct sequence scale_switch = {"scale_switch", switched};
-static const double gammas[] = {0.9, 0.99};
 enum { AFTER = 2000 };
 
 /* A walker at 0, whose steps show what its gradients are multiplied by. */
@@ -57,21 +56,12 @@ static struct walker under(const struct method *method, double gamma,
     return (struct walker){method, s, .under = sequence, .scale = 1,
                            .anew = true};
 }
-static double effective_step(const struct walker *w) {
-    return -w->x[0] / w->g;
-}
 static struct walker at_switch(const struct method *method, double gamma,
                                const struct change *c, size_t steps) {
     struct walker w = under(method, gamma, &scale_switch);
     w.with = c;
     while (w.k < steps) walk_along(&w);
     return w;
-}
-
-/* All terms of v are positive, and each suffers some three roundings a step, so
- * v is as exact as that; and powers. */
-static double relative_error(size_t k, double gamma) {
-    return (2 * (double)k + 2 / (1 - gamma) + 16) * DBL_EPSILON;
 }
 
 /**
@@ -91,18 +81,18 @@ static struct compared distances(const struct way *w) {
     return (struct compared){left, right, error, EQUAL};
 }
 static void shrink(struct inquiry *q) {
-    for (size_t i = 0; i < COUNT(changes); i++)
-        for (size_t j = 0; j < COUNT(gammas); j++) {
-            const struct change *c = &changes[i];
-            struct walker w = at_switch(&method_rmsprop, gammas[j], c, c->k0);
+    for (const struct change *c = changes; c < changes + COUNT(changes); c++)
+        for (int slow = 0; slow < 2; slow++) {
+            double gamma = slow ? 0.99 : 0.9;
+            struct walker w = at_switch(&method_rmsprop, gamma, c, c->k0);
             double before = w.state[0][0];
             follow(q, (struct way){w, 100, 0, distances, .state = &before},
-                   "gamma = %g, G = %g", gammas[j], c->G);
+                   "gamma = %g, G = %g", gamma, c->G);
         }
 }
-CLAIM(line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
-      "Equation (2) at the first 100 steps after four switches, for two "
-      "$\\gamma$.");
+CLAIM(
+    line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
+    "Equation (2), 100 steps after each of four switches, for two $\\gamma$.");
 /**
 ### Line 2. All steps since the switch
 
@@ -120,12 +110,11 @@ static double v_formula(const struct method *method, const struct change *c,
     double at_switch = (1 - pow(gamma, before)) * c->G * c->G;
     return 1 - pow(gamma, n) + pow(gamma, n) * at_switch;
 }
-
 static struct compared v_itself(const struct way *w) {
     const struct change *c = w->a.with;
     double v = w->a.state[0][0], gamma = w->a.settings.gamma;
     return (struct compared){v, v_formula(w->a.method, c, gamma, w->a.k),
-                             relative_error(w->a.k, gamma) * (v + 1), EQUAL};
+                             v_error(w->a.k, gamma) * (v + 1), EQUAL};
 }
 static void hold_switch(struct inquiry *q, struct walker w, size_t per_decade,
                         struct compared (*compare)(const struct way *)) {
@@ -141,8 +130,7 @@ static void v_of_both(struct inquiry *q) {
         hold_switch(q, at_switch(&method_adagrad, 0.9, c, 0), 6, v_itself);
     }
 }
-CLAIM(line_2_v, PROOF_LINE, COMPUTE(v_of_both),
-      "Equation (3), and AdaGrad's $v^{(k_0+n)}=k_0G^2+ng^2$.");
+CLAIM(line_2_v, PROOF_LINE, COMPUTE(v_of_both), "The $v$ of (1) and (3).");
 /**
 ### Line 3. The effective step
 
@@ -164,7 +152,7 @@ static struct compared against_1(const struct way *w) {
     double formula =
         v_formula(w->a.method, w->a.with, gamma, w->a.k + r->later);
     return (struct compared){a, 1 / sqrt(formula + s->eps),
-                             2 * relative_error(w->a.k, s->gamma) * a, EQUAL};
+                             2 * v_error(w->a.k, s->gamma) * a, EQUAL};
 }
 static void steps(struct inquiry *q) {
     const struct reading *r = q->with;
@@ -184,9 +172,8 @@ CLAIM(line_3_effective_steps, PROOF_LINE, COMPUTE(steps, &right),
       "The effective steps of RMSProp and AdaGrad: (1), and with $\\epsilon$.");
 CLAIM(control_exponent_n_plus_1, CONTROL, COMPUTE(steps, &later),
       "RMSProp's effective step is that of (1) one step later.");
-CLAIM(
-    control_gamma_for_1_minus_gamma, CONTROL, COMPUTE(steps, &confused),
-    "RMSProp's effective step is (1) with $1-\\gamma$ in place of $\\gamma$.");
+CLAIM(control_gamma_for_1_minus_gamma, CONTROL, COMPUTE(steps, &confused),
+      "RMSProp's is (1) with $1-\\gamma$ in place of $\\gamma$.");
 /**
 ## How long it takes
 
@@ -200,7 +187,6 @@ and $G=100g$ it is 125. Counted on the method, for $k_0=10$ and
 $G/g=k=2,4,\dots,1024$:
 */
 enum { RATIOS = 10, FIRST = 10 };
-
 /* Steps after the switch until RMSProp's is back, or until the past makes up
  * half of v: twice what a method has that starts there. */
 static void count(struct inquiry *q, const struct method *method, double gamma,
@@ -242,31 +228,28 @@ CLAIM(steps_until_back, IDENTITY, COMPUTE(count_all, &(const bool){true}),
 AdaGrad's step can only shrink, whatever the gradients are. After the switch it
 stays below $\frac\alpha{G\sqrt{k_0}}$:
 */
-/* The effective step over the one before. */
-static void compare_steps(struct inquiry *q) {
-    for (int pattern = 0; pattern < 2; pattern++) {
-        struct walker w =
-            under(q->with, 0.9, pattern ? &patternless : &scale_switch);
-        w.with = &changes[0];
-        walk_along(&w);
-        for (double before = effective_step(&w); w.k < 300;
-             before = effective_step(&w)) {
-            walk_along(&w);
-            /* v grows or rounds to what it was; the root and two quotients
-             * round. */
-            if (recorded(w.k) || w.k == changes[0].k0 + 1)
-                inquiry_exact(q, w.under->id, w.method->id, w.k,
-                              effective_step(&w) / before, 8 * DBL_EPSILON,
-                              AT_MOST, 1);
-        }
-    }
+static struct compared to_before(const struct way *w) {
+    double *before = w->state, a = effective_step(&w->a), ratio = a / *before;
+    *before = a;
+    /* v grows or rounds to what it was; the root and two quotients round. */
+    return (struct compared){ratio, 1, 8 * DBL_EPSILON, AT_MOST};
 }
-CLAIM(adagrad_only_shrinks, PROOF_LINE, COMPUTE(compare_steps, &method_adagrad),
+static bool but_the_first(size_t k) {
+    return k > 1 && (recorded(k) || k == changes[0].k0 + 1);
+}
+static void ratios(struct inquiry *q) {
+    double before = 0;
+    struct walker w = at_switch(q->with, 0.9, &changes[0], 0);
+    struct way way = {
+        w, 300, 0, to_before, .state = &before, .shown = but_the_first};
+    follow(q, way, "after a switch");
+    way.a.under = &patternless;
+    follow(q, way, "of no pattern");
+}
+CLAIM(adagrad_only_shrinks, PROOF_LINE, COMPUTE(ratios, &method_adagrad),
       "$a_k/a_{k-1}\\le1$ for AdaGrad, for any gradients and after a switch.");
-CLAIM(control_rmsprop_only_shrinks, CONTROL,
-      COMPUTE(compare_steps, &method_rmsprop),
+CLAIM(control_rmsprop_only_shrinks, CONTROL, COMPUTE(ratios, &method_rmsprop),
       "$a_k/a_{k-1}\\le1$ for RMSProp, under the same gradients.");
-
 /* A method, and how many times the bound. */
 struct held {
     const struct method *method;
@@ -276,34 +259,34 @@ static const struct held adagrad = {&method_adagrad, 1},
                          rmsprop = {&method_rmsprop, 1},
                          rmsprop_more = {&method_rmsprop, 1.05},
                          adagrad_less = {&method_adagrad, 0.95};
-
+static struct compared after_switch(const struct way *w) {
+    const struct held *h = w->with;
+    const struct change *c = w->a.with;
+    double a = effective_step(&w->a),
+           most = h->times / (c->G * sqrt((double)c->k0));
+    return (struct compared){a, most, v_error(w->a.k, 0) * (a + most), AT_MOST};
+}
+static bool once_in_100(size_t k) {
+    return k % 100 == 1;
+}
 static void stay_below(struct inquiry *q) {
     const struct held *h = q->with;
     for (const struct change *c = changes; c < changes + 3; c++) {
-        size_t first = q->count;
-        struct walker w = at_switch(h->method, 0.9, c, c->k0);
-        double most = h->times / (c->G * sqrt((double)c->k0));
-        for (size_t n = 0; n <= AFTER; n++) {
-            double a = effective_step(&w);
-            if (n % 100 == 0)
-                inquiry_exact(q, "scale_switch", h->method->id, n + 1, a,
-                              relative_error(w.k, 0) * (a + most), AT_MOST,
-                              most);
-            walk_along(&w);
-        }
-        inquiry_which(q, first, "G = %g, k0 = %zu", c->G, c->k0);
+        struct walker w = at_switch(h->method, 0.9, c, c->k0 - 1);
+        follow(q,
+               (struct way){w, AFTER + 1, 0, after_switch, h,
+                            .shown = once_in_100},
+               "G = %g", c->G);
     }
 }
 static void come_back(struct inquiry *q) {
-    struct walker w =
-        at_switch(&method_adagrad, 0.9, &changes[0], changes[0].k0 + AFTER);
-    double a = effective_step(&w);
-    inquiry_exact(q, "scale_switch", "adagrad", AFTER, a,
-                  relative_error(w.k, 0) * a, AT_LEAST, 0.5);
+    size_t steps = changes[0].k0 + AFTER;
+    struct walker w = at_switch(&method_adagrad, 0.9, &changes[0], steps);
+    double a = effective_step(&w), error = v_error(steps, 0) * a;
+    inquiry_exact(q, "scale_switch", "adagrad", AFTER, a, error, AT_LEAST, 0.5);
 }
 CLAIM(bound_adagrad_stays_below, BOUND, COMPUTE(stay_below, &adagrad),
-      "AdaGrad's is at most $\\frac\\alpha{G\\sqrt{k_0}}$, $k-1$ steps after "
-      "it.");
+      "AdaGrad's does, $k-1$ steps after the switch.");
 CLAIM(sharp_adagrad_fails_at_0_95, CONTROL, COMPUTE(stay_below, &adagrad_less),
       "0.95 of that is a bound.");
 CLAIM(control_rmsprop_stays_below, CONTROL, COMPUTE(stay_below, &rmsprop),
@@ -340,25 +323,23 @@ static struct compared from_6(const struct way *w) {
     const struct settings *s = &w->a.settings;
     double a = effective_step(&w->a), G = w->a.under == &patternless ? 5.25 : 2;
     return (struct compared){a, h->times * s->alpha / sqrt(G * G + s->eps),
-                             2 * relative_error(w->a.k, 0.9) * a, AT_LEAST};
+                             2 * v_error(w->a.k, 0.9) * a, AT_LEAST};
 }
-static void never_decay(struct inquiry *q) {
+static void keep_up(struct inquiry *q) {
     const struct held *h = q->with;
     struct walker w = under(h->method, 0.9, &constant);
     w.settings = method_settings(h->method);
     w.scale = 2;
-    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "times %g",
-           w.scale);
+    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "constant");
     w.under = &patternless;
     w.scale = 1;
-    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "times %g",
-           w.scale);
+    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "of no pattern");
 }
-CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(never_decay, &rmsprop),
+CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(keep_up, &rmsprop),
       "Bound (6) for gradients of no pattern and for a constant one.");
-CLAIM(sharp_floor_fails_at_1_05, CONTROL, COMPUTE(never_decay, &rmsprop_more),
+CLAIM(sharp_floor_fails_at_1_05, CONTROL, COMPUTE(keep_up, &rmsprop_more),
       "1.05 of it is a bound.");
-CLAIM(control_floor_of_adagrad, CONTROL, COMPUTE(never_decay, &adagrad),
+CLAIM(control_floor_of_adagrad, CONTROL, COMPUTE(keep_up, &adagrad),
       "Bound (6) for AdaGrad.");
 /**
 ## Average of sizes, or root of the average of squares
@@ -381,34 +362,35 @@ static double rarely_large(const struct walker *w, size_t k) {
     return k % 20 ? 0.1 : 10;
 }
 static const struct sequence rare = {"rare_gradients", rarely_large};
-/* Equality is asked for past the start, where u is short of the sizes by
- * 1 - gamma^k. */
-static void hold_size(struct inquiry *q, struct walker w, enum sign sign) {
-    size_t from = sign == EQUAL ? 500 : 1;
-    double u = 0, gamma = w.settings.gamma;
-    for (size_t k = 1; k <= 2000; k++) {
-        walk_along(&w);
-        u = gamma * u + (1 - gamma) * w.g;
-        if (k == from || (k > from && marked(k, 12, 2000)))
-            inquiry_exact(q, w.under->id, "rmsprop", k, effective_step(&w),
-                          2 * relative_error(k, gamma) / u, sign, 1 / u);
-    }
+static struct compared over_u(const struct way *w) {
+    const enum sign *sign = w->with;
+    double *u = w->state, gamma = w->a.settings.gamma;
+    *u = gamma * *u + (1 - gamma) * w->a.g;
+    return (struct compared){effective_step(&w->a), 1 / *u,
+                             2 * v_error(w->a.k, gamma) / *u, *sign};
 }
-static void at_most_1_over_u(struct inquiry *q) {
-    struct walker w = under(&method_rmsprop, 0.99, &constant);
-    w.scale = 3;
-    hold_size(q, w, AT_MOST);
-    hold_size(q, under(&method_rmsprop, 0.99, &rare), AT_MOST);
+/* Past the start, where u is short of the sizes by 1 - gamma^k. */
+static bool late(size_t k) {
+    return k == 500 || (k > 500 && marked(k, 12, 2000));
 }
-static void just_1_over_u(struct inquiry *q) {
-    hold_size(q, under(&method_rmsprop, 0.99, &rare), EQUAL);
+static void sizes(struct inquiry *q) {
+    const enum sign *sign = q->with;
+    double u = 0;
+    struct walker w = under(&method_rmsprop, 0.99, &rare);
+    struct way way = {
+        w, 2000, 12, over_u, sign, &u, .shown = *sign == EQUAL ? late : NULL};
+    follow(q, way, "few are large");
+    if (*sign == EQUAL) return;
+    way.a.under = &constant;
+    way.a.scale = 3;
+    u = 0;
+    follow(q, way, "of one size");
 }
-CLAIM(
-    bound_steps_of_the_sentence, BOUND, COMPUTE(at_most_1_over_u),
-    "$a_k\\le\\alpha/u^{(k)}$ by (7), for gradients of one size and where few "
-    "are large.");
-CLAIM(control_average_of_sizes, CONTROL, COMPUTE(just_1_over_u),
-      "$a_k=\\alpha/u^{(k)}$ where few are large.");
+static const enum sign at_most_1 = AT_MOST, just_1 = EQUAL;
+CLAIM(bound_steps_of_the_sentence, BOUND, COMPUTE(sizes, &at_most_1),
+      "$a_k\\le\\alpha/u^{(k)}$, where few are large and where all are alike.");
+CLAIM(control_average_of_sizes, CONTROL, COMPUTE(sizes, &just_1),
+      "$a_k=\\alpha/u^{(k)}$, where few are large.");
 /**
 @erratum control_average_of_sizes «RMSProp делит шаг обучения для веса на
     скользящее среднее величин недавних градиентов» :: It divides by the root of
@@ -440,9 +422,7 @@ $$e_k\ge wk-2\alpha\sqrt k, \tag{10}$$
 without limit. Here $\alpha=0.01$, and the minimiser moves away for ever, or to
 and fro between 0 and 1, at $w=\alpha/10$ and $\alpha/2$.
 */
-enum { TRACKED = 100000 };
 static const double alpha = 0.01;
-
 /* e_k, measured after the minimiser's move, is held against `times` the right
  * side of an equation. */
 struct tracking {
@@ -481,29 +461,25 @@ static void track(struct inquiry *q) {
                                .speed = a->speeds[i] * alpha};
             w.settings.alpha = alpha;
             follow(q,
-                   (struct way){w, TRACKED, 8, tracked, a, &power,
+                   (struct way){w, 100000, 8, tracked, a, &power,
                                 .between = a->equation < 10},
                    "w = %g alpha", a->speeds[i]);
         }
 }
-static const struct tracking one_step = {8, &method_rmsprop, 1, 2, {0.1, 0.5}},
-                             tracks = {9, &method_rmsprop, 1, 2, {0.1, 0.5}},
-                             tracks_0_95 = {9,
-                                            &method_rmsprop,
-                                            0.95,
-                                            2,
-                                            {0.1, 0.5}},
-                             falls = {10, &method_adagrad, 1, 1, {0.1, 0.5}},
-                             adagrad_tracks = {9, &method_adagrad, 1, 2, {0.1}},
-                             rmsprop_falls = {10, &method_rmsprop, 1, 1, {0.1}},
+static const struct tracking by_8 = {8, &method_rmsprop, 1, 2, {0.1, 0.5}},
+                             by_9 = {9, &method_rmsprop, 1, 2, {0.1, 0.5}},
+                             less = {9, &method_rmsprop, 0.95, 2, {0.1, 0.5}},
+                             by_10 = {10, &method_adagrad, 1, 1, {0.1, 0.5}},
+                             adagrad_9 = {9, &method_adagrad, 1, 2, {0.1}},
+                             rmsprop_10 = {10, &method_rmsprop, 1, 1, {0.1}},
                              too_fast = {9, &method_rmsprop, 1, 1, {2}};
-CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &one_step),
+CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &by_8),
       "Inequality (8) for a minimiser that moves away, or to and fro.");
-CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &tracks),
+CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &by_9),
       "Bound (9): RMSProp stays within a step and the minimiser's speed.");
-CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL, COMPUTE(track, &tracks_0_95),
+CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL, COMPUTE(track, &less),
       "0.95 of (9) is a bound.");
-CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &falls),
+CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10),
       "Bound (10) from below: AdaGrad loses a minimiser that moves away.");
 /**
 @figure tracking A minimiser that moves away by a tenth of α a step: the
@@ -512,9 +488,9 @@ CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &falls),
 AdaGrad does not do what (9) says, nor RMSProp what (10) says, and a minimiser
 that is faster than $\alpha$ escapes RMSProp too.
 */
-CLAIM(control_adagrad_tracks, CONTROL, COMPUTE(track, &adagrad_tracks),
+CLAIM(control_adagrad_tracks, CONTROL, COMPUTE(track, &adagrad_9),
       "AdaGrad stays within RMSProp's bound (9).");
-CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(track, &rmsprop_falls),
+CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(track, &rmsprop_10),
       "RMSProp falls behind as (10) says.");
 CLAIM(control_minimiser_too_fast, CONTROL, COMPUTE(track, &too_fast),
       "Bound (9) for a minimiser that moves by $2\\alpha$ a step.");
@@ -529,29 +505,24 @@ RMSProp with a constant $\alpha$ does not converge. AdaGrad does, with gaps like
 $\frac\alpha{2\sqrt k}$; what is called its main drawback is what makes it
 converge.
 */
+static struct compared mean_of_two(const struct way *w) {
+    const struct held *h = w->with;
+    const struct settings *s = &w->a.settings;
+    double mean = (fabs(w->a.before) + fabs(w->a.x[0])) / 2,
+           least = h->times * s->alpha / (2 * sqrt(1 + s->eps));
+    /* x_0 = 1, and each step rounds once; so do the root and the quotient. */
+    return (struct compared){mean, least, 16 * DBL_EPSILON, AT_LEAST};
+}
 static void hover(struct inquiry *q) {
     const struct held *h = q->with;
-    struct problem *p = absolute_value();
-    struct settings s = method_settings(h->method);
-    s.alpha = 0.05;
-    struct trajectory t = trajectory_new(p, h->method, &s);
-    double gap = p->value(p, t.x, NULL)[0],
-           least = h->times * s.alpha / (2 * sqrt(1 + s.eps));
-    for (size_t k = 0; k <= 100000; k++) {
-        double before = gap; /* at x_k */
-        trajectory_step(&t, whole_all(0));
-        gap = p->value(p, t.x, NULL)[0];
-        /* x_0 = 1, and each step rounds once; so do the root and the
-         * quotient. */
-        if (k > 0 && marked(k, 8, 100000))
-            inquiry_exact(q, p->id, h->method->id, k, (before + gap) / 2,
-                          16 * DBL_EPSILON, AT_LEAST, least);
-    }
-    trajectory_free(&t);
-    problem_free(p);
+    struct walker w = {h->method, method_settings(h->method), .under = &still,
+                       .scale = 1, .x = real_all(1)};
+    w.settings.alpha = 0.05;
+    walk_along(&w); /* k is the number of the point before the last step */
+    follow(q, (struct way){w, 100000, 8, mean_of_two, .with = h}, "from 1");
 }
 CLAIM(rmsprop_does_not_converge, SHARPNESS, COMPUTE(hover, &rmsprop),
-      "Bound (11) from below on $|x|$: RMSProp does not converge.");
+      "Bound (11) from below: RMSProp does not converge.");
 CLAIM(sharp_hover_fails_at_1_05, CONTROL, COMPUTE(hover, &rmsprop_more),
       "1.05 of (11) is a bound.");
 CLAIM(control_adagrad_does_not_converge, CONTROL, COMPUTE(hover, &adagrad),
