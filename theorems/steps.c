@@ -11,12 +11,16 @@ struct relation linearity(const struct step *s) {
     return equal(s->mean_inner, right, size);
 }
 
-struct relation unbiasedness(const struct step *s) {
+struct relation is_the_gradient(const struct step *s, const real v[]) {
     real apart = {0};
     for (size_t j = 0; j < s->dim; j++) {
-        real difference = s->mean_gradient[j] - s->gradient[j];
+        real difference = v[j] - s->gradient[j];
         apart += difference * difference;
     }
     real size = real_sqrt(square(s, s->gradient)) + real_sqrt(s->mean_square);
     return equal(real_sqrt(apart), (real){0}, size);
+}
+
+struct relation unbiasedness(const struct step *s) {
+    return is_the_gradient(s, s->mean_gradient);
 }

@@ -10,7 +10,10 @@ real noise_term(const struct step *);
 /* E <grad f(x_k), grad f_i(x_k)> = <grad f(x_k), E grad f_i(x_k)>. */
 struct relation linearity(const struct step *);
 
-/* E grad f_i(x_k) = grad f(x_k): the length of their difference is 0. */
+/* v = grad f(x_k): the length of their difference is 0. */
+struct relation is_the_gradient(const struct step *, const real v[]);
+
+/* E grad f_i(x_k) = grad f(x_k). */
 struct relation unbiasedness(const struct step *);
 
 #endif

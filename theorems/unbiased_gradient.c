@@ -29,9 +29,11 @@ added.
 */
 #include <gsl/gsl_randist.h>
 
+#include "steps.h"
 #include "theorem.h"
 
-static struct problem *(*const every_problem[])(void) = {
+typedef struct problem *maker(void);
+static maker *const every_problem[] = {
 #define PROBLEM(id) id,
 #include "../problems/problems.def"
 #undef PROBLEM
@@ -40,6 +42,15 @@ static struct problem *(*const every_problem[])(void) = {
 static bool is_finite_sum(const struct problem *p) {
     return p->components > 1 && !p->weight && !p->draw &&
            !(p->lacks & LACKS_UNBIASEDNESS);
+}
+
+static void on_finite_sums(struct inquiry *q,
+                           void (*look)(struct inquiry *, maker *)) {
+    for (size_t i = 0; i < COUNT(every_problem); i++) {
+        struct problem *p = every_problem[i]();
+        if (is_finite_sum(p)) look(q, every_problem[i]);
+        problem_free(p);
+    }
 }
 
 /**
@@ -63,61 +74,62 @@ static void choose_points(const struct problem *p, gsl_rng *rng, real x[]) {
     }
 }
 
-/* One of the expressions in the chain, and the sum of the absolute values of its terms. */
-typedef void expression(const struct problem *, const real x[], real vector[],
-                        real size[]);
+/* An expression in the chain: sum_i w_i grad f_i(x), or that over n. */
+struct expression {
+    /* NULL: grad f(x), from a formula of its own. */
+    real (*weight)(const struct problem *, const real x[], whole i);
+    bool over_n;
+};
+static real share(const struct problem *p, const real x[], whole i) {
+    (void)x, (void)i;
+    return real_all(1.0 / (double)p->components);
+}
+static real one(const struct problem *p, const real x[], whole i) {
+    (void)p, (void)x, (void)i;
+    return real_all(1);
+}
+static const struct expression by_probabilities = {outcome_weight, false},
+                               by_shares = {share, false},
+                               by_mean = {one, true},
+                               by_formula = {NULL, false};
 
-static void add_component(const struct problem *p, const real x[], size_t i,
-                          real weight, real vector[], real size[]) {
-    real one[p->dim];
-    p->component(p, x, whole_all(i), one);
-    for (size_t j = 0; j < p->dim; j++) {
-        vector[j] += weight * one[j];
-        size[j] += real_abs(weight * one[j]);
+/* The expression, and the sum of the absolute values of its terms. */
+static void evaluate(const struct expression *e, const struct problem *p,
+                     const real x[], real vector[], real size[]) {
+    real g[p->dim], terms = {0};
+    /* The terms of a formula may cancel, as Hx - Hx* does near x*, so that they
+     * are larger than what they add up to: by L (||x|| + ||x*||) at most. */
+    p->value(p, x, vector);
+    for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
+        terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
+    for (size_t j = 0; j < p->dim; j++) size[j] = real_abs(vector[j]) + terms;
+    if (!e->weight) return;
+    memset(vector, 0, sizeof g);
+    memset(size, 0, sizeof g);
+    for (size_t i = 0; i < p->components; i++) {
+        real weight = e->weight(p, x, whole_all(i));
+        p->component(p, x, whole_all(i), g);
+        for (size_t j = 0; j < p->dim; j++) {
+            vector[j] += weight * g[j];
+            size[j] += real_abs(weight * g[j]);
+        }
     }
-}
-
-/* sum_i p(i_k = i) grad f_i(x), with the probabilities that the oracle states. */
-static void by_probabilities(const struct problem *p, const real x[],
-                             real vector[], real size[]) {
-    for (size_t i = 0; i < p->components; i++)
-        add_component(p, x, i, outcome_weight(p, x, whole_all(i)), vector,
-                      size);
-}
-
-/* sum_i (1/n) grad f_i(x). */
-static void by_shares(const struct problem *p, const real x[], real vector[],
-                      real size[]) {
-    for (size_t i = 0; i < p->components; i++)
-        add_component(p, x, i, real_all(1.0 / (double)p->components), vector,
-                      size);
-}
-
-/* (1/n) sum_i grad f_i(x). */
-static void by_mean(const struct problem *p, const real x[], real vector[],
-                    real size[]) {
-    for (size_t i = 0; i < p->components; i++)
-        add_component(p, x, i, real_all(1), vector, size);
-    for (size_t j = 0; j < p->dim; j++) {
+    for (size_t j = 0; j < p->dim && e->over_n; j++) {
         vector[j] /= (double)p->components;
         size[j] /= (double)p->components;
     }
 }
 
-/* grad f(x), from a formula of its own.  Its terms may cancel, as Hx - Hx* does near x*, so that they are larger than
- * what they add up to: by L (||x|| + ||x*||) at most. */
-static void by_formula(const struct problem *p, const real x[], real vector[],
-                       real size[]) {
-    real terms = {0};
-    p->value(p, x, vector);
-    for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
-        terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
-    for (size_t j = 0; j < p->dim; j++) size[j] = real_abs(vector[j]) + terms;
-}
+/* That two expressions are equal, on a problem or on what it is changed to. */
+struct equality {
+    const struct expression *left, *right;
+    struct problem *(*change)(struct problem *);
+};
 
-/* Add the finding that left = right on a problem: ||left - right|| at the point where it is largest beside its allowance. */
-static void compare(struct inquiry *q, const struct problem *p,
-                    expression *left, expression *right) {
+/* ||left - right|| at the point where it is largest beside its allowance. */
+static void compare(struct inquiry *q, maker *make) {
+    const struct equality *e = q->with;
+    struct problem *p = e->change ? e->change(make()) : make();
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
     pcg_gsl_set(rng,
                 pcg_of_run(q->options->seed, q->stream, pcg_name(0, p->id)));
@@ -126,13 +138,9 @@ static void compare(struct inquiry *q, const struct problem *p,
     for (size_t group = 0; group < GROUPS; group++) {
         real x[p->dim], a[p->dim], b[p->dim], a_size[p->dim], b_size[p->dim],
             apart = {0}, size = {0};
-        memset(a, 0, sizeof a);
-        memset(b, 0, sizeof b);
-        memset(a_size, 0, sizeof a_size);
-        memset(b_size, 0, sizeof b_size);
         choose_points(p, rng, x);
-        left(p, x, a, a_size);
-        right(p, x, b, b_size);
+        evaluate(e->left, p, x, a, a_size);
+        evaluate(e->right, p, x, b, b_size);
         for (size_t j = 0; j < p->dim; j++) {
             apart += (a[j] - b[j]) * (a[j] - b[j]);
             size += (a_size[j] + b_size[j]) * (a_size[j] + b_size[j]);
@@ -149,15 +157,11 @@ static void compare(struct inquiry *q, const struct problem *p,
     }
     gsl_rng_free(rng);
     inquiry_exact(q, p->id, "sgd", p->components, distance, error, EQUAL, 0);
+    problem_free(p);
 }
 
-static void compare_on_finite_sums(struct inquiry *q, expression *left,
-                                   expression *right) {
-    for (size_t i = 0; i < COUNT(every_problem); i++) {
-        struct problem *p = every_problem[i]();
-        if (is_finite_sum(p)) compare(q, p, left, right);
-        problem_free(p);
-    }
+static void everywhere(struct inquiry *q) {
+    on_finite_sums(q, compare);
 }
 
 /**
@@ -173,19 +177,20 @@ the largest of the $n$; that is the range that the interval needs.
 enum { DRAWS = 1 << 20, COORDINATES_MAX = 512 };
 
 /* The moments of a coordinate in each lane, put together. */
-static struct moments merged(const real sum, const real squares, double count) {
+static struct moments merged(real sum, real squares, double count) {
     struct moments all = {0};
     for (unsigned l = 0; l < LANES; l++) {
         double mean = sum[l] / count, deviations = squares[l] - sum[l] * mean;
         struct moments lane = {.count = (size_t)count,
                                .mean = mean,
-                               .deviations = deviations < 0 ? 0 : deviations};
+                               .deviations = larger(0, deviations)};
         all = moments_merged(all, lane);
     }
     return all;
 }
 
-static void draw_gradients(struct inquiry *q, const struct problem *p) {
+static void draw_gradients(struct inquiry *q, maker *make) {
+    struct problem *p = make();
     real x[p->dim], one[p->dim], least[p->dim], most[p->dim], mean[p->dim],
         size[p->dim], sum[p->dim], squares[p->dim];
     for (size_t j = 0; j < p->dim; j++) {
@@ -194,7 +199,7 @@ static void draw_gradients(struct inquiry *q, const struct problem *p) {
         most[j] = real_all(-INFINITY);
         mean[j] = size[j] = sum[j] = squares[j] = (real){0};
     }
-    by_probabilities(p, x, mean, size);
+    evaluate(&by_probabilities, p, x, mean, size);
     for (size_t i = 0; i < p->components; i++) {
         p->component(p, x, whole_all(i), one);
         for (size_t j = 0; j < p->dim; j++) {
@@ -202,7 +207,8 @@ static void draw_gradients(struct inquiry *q, const struct problem *p) {
             most[j] = real_max(most[j], one[j]);
         }
     }
-    /* Samples are taken from their least value, which is what the interval's range begins with. */
+    /* Samples are taken from their least value, which is what the interval's
+     * range begins with. */
     struct pcg_lanes random =
         pcg_lanes_of_runs(q->options->seed, q->stream, pcg_name(0, p->id));
     uint64_t surplus = pcg_surplus(p->components);
@@ -218,37 +224,23 @@ static void draw_gradients(struct inquiry *q, const struct problem *p) {
         struct moments m = merged(sum[j], squares[j], DRAWS / LANES);
         struct interval i =
             interval_of_mean(&m, most[j][0] - least[j][0], q->options->delta);
-        inquiry_add(q, (struct finding){.problem = p->id,
-                                        .method = "sgd",
-                                        .k = j + 1,
-                                        .runs = m.count,
-                                        .estimate = least[j][0] + m.mean,
-                                        .lower = least[j][0] + i.lower,
-                                        .upper = least[j][0] + i.upper,
-                                        .bound = mean[j][0],
-                                        .sign = EQUAL});
+        m.mean += least[j][0];
+        i.lower += least[j][0];
+        i.upper += least[j][0];
+        inquiry_measured(q, p->id, "sgd", j + 1, &m, i, EQUAL, mean[j][0]);
     }
+    if (q->count > COORDINATES_MAX)
+        q->trouble = "more coordinates than the error budget was told: raise "
+                     "COORDINATES_MAX";
+    problem_free(p);
 }
 
 static void expectation_is_a_sum(struct inquiry *q) {
-    size_t coordinates = 0;
-    for (size_t i = 0; i < COUNT(every_problem); i++) {
-        struct problem *p = every_problem[i]();
-        if (is_finite_sum(p)) {
-            coordinates += p->dim;
-            if (coordinates <= COORDINATES_MAX) draw_gradients(q, p);
-        }
-        problem_free(p);
-    }
-    if (coordinates > COORDINATES_MAX)
-        q->trouble = "more coordinates than the error budget was told: raise "
-                     "COORDINATES_MAX";
+    on_finite_sums(q, draw_gradients);
 }
 CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
       COMPUTE(expectation_is_a_sum, .limits = 2 * COORDINATES_MAX),
-      "Equation (1): the mean of the gradients drawn has $\\sum_ip_i\\nabla "
-      "f_i(x_0)$ in its interval, in each "
-      "coordinate.");
+      "Equation (1): $\\sum_ip_i\\nabla f_i(x_0)$ against drawn gradients.");
 /**
 ### Line 2. The index is uniform
 
@@ -273,36 +265,26 @@ static void index_is_uniform(struct inquiry *q) {
                             .mean = frequency,
                             .deviations = n * frequency * (1 - frequency)};
         struct interval limits = interval_of_mean(&m, 1, q->options->delta);
-        inquiry_add(q, (struct finding){.problem = "logistic",
-                                        .method = "sgd",
-                                        .k = i + 1,
-                                        .runs = INDEX_DRAWS,
-                                        .estimate = frequency,
-                                        .lower = limits.lower,
-                                        .upper = limits.upper,
-                                        .bound = 1.0 / INDICES,
-                                        .sign = EQUAL});
+        inquiry_measured(q, "logistic", "sgd", i + 1, &m, limits, EQUAL,
+                         1.0 / INDICES);
     }
     free(drawn);
 }
 
-static void probabilities_are_shares(struct inquiry *q) {
-    compare_on_finite_sums(q, by_probabilities, by_shares);
-}
 CLAIM(line_2_index_is_uniform, PROOF_LINE,
       COMPUTE(index_is_uniform, .limits = 2 * INDICES),
       "Each of 200 indices is drawn with frequency $\\frac1{200}$.");
 CLAIM(line_2_probabilities_are_shares, PROOF_LINE,
-      COMPUTE(probabilities_are_shares), "Equation (2) on every finite sum.");
+      COMPUTE(everywhere,
+              &(const struct equality){&by_probabilities, &by_shares, NULL}),
+      "Equation (2) on every finite sum.");
 /**
 ### Line 3. The factor moves out
 
 $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
 */
-static void factor_moves_out(struct inquiry *q) {
-    compare_on_finite_sums(q, by_shares, by_mean);
-}
-CLAIM(line_3_factor_moves_out, PROOF_LINE, COMPUTE(factor_moves_out),
+CLAIM(line_3_factor_moves_out, PROOF_LINE,
+      COMPUTE(everywhere, &(const struct equality){&by_shares, &by_mean, NULL}),
       "Equation (3) on every finite sum.");
 /**
 ### Line 4. The mean of the gradients is the gradient of the mean
@@ -312,10 +294,9 @@ $$\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x). \tag{4}$$
 The right side comes from a formula for $\nabla f$ that does not ask the oracle:
 from $A^\top A$ for least squares, from the loss for the logistic regression.
 */
-static void mean_is_the_gradient(struct inquiry *q) {
-    compare_on_finite_sums(q, by_mean, by_formula);
-}
-CLAIM(line_4_mean_is_the_gradient, PROOF_LINE, COMPUTE(mean_is_the_gradient),
+CLAIM(line_4_mean_is_the_gradient, PROOF_LINE,
+      COMPUTE(everywhere,
+              &(const struct equality){&by_mean, &by_formula, NULL}),
       "Equation (4) on every finite sum.");
 /**
 ### Together
@@ -324,9 +305,7 @@ $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
 $\blacksquare$ The two ends of the chain, at the same points; and, at every step
 of seeded runs of SGD, where the theorems that follow will need it.
 */
-static void unbiased(struct inquiry *q) {
-    compare_on_finite_sums(q, by_probabilities, by_formula);
-}
+static const struct equality ends = {&by_probabilities, &by_formula, NULL};
 
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 60},
@@ -336,23 +315,9 @@ static const struct setting walks[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
 };
 
-/* ||a - b|| = 0 for two vectors of lengths about `size`. */
-static struct relation same_vector(size_t dim, const real a[], const real b[],
-                                   real size) {
-    real apart = {0};
-    for (size_t j = 0; j < dim; j++) apart += (a[j] - b[j]) * (a[j] - b[j]);
-    return equal(real_sqrt(apart), (real){0}, size);
-}
-
-static struct relation line_of_unbiased_along_the_path(const struct step *s) {
-    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) +
-                real_sqrt(s->mean_square);
-    return same_vector(s->dim, s->mean_gradient, s->gradient, size);
-}
-CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(unbiased),
+CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(everywhere, &ends),
       "Equation (5) on every finite sum, at a thousand points each.");
-CLAIM(unbiased_along_the_path, IDENTITY,
-      WALK(line_of_unbiased_along_the_path, ON(walks)),
+CLAIM(unbiased_along_the_path, IDENTITY, WALK(unbiasedness, ON(walks)),
       "Equation (5) at every step of SGD.");
 /**
 ## What an iteration costs
@@ -370,59 +335,54 @@ static void counting_component(const struct problem *p, const real x[], whole i,
 }
 
 static struct problem *counting(struct problem *inner) {
-    struct problem *p =
-        problem_batch(inner, 1, true); /* its own data has room for a number */
-    p->draw = NULL;                    /* one index is drawn, as in SGD */
+    /* As a batch its data has room for a number. */
+    struct problem *p = problem_batch(inner, 1, true);
+    p->draw = NULL; /* one index is drawn, as in SGD */
     p->square = NULL;
     p->component = counting_component;
     return p;
 }
 
-/* All n components, each once: the gradient of (GD) as a sum over the oracle's answers. */
+/* All n components, each once: the gradient of (GD) as a sum over the oracle's
+ * answers. */
 static struct problem *all_components(struct problem *inner) {
     return problem_batch(inner, inner->components, false);
 }
 
-/* How often SGD on p calls the components of `counter`, p itself or what p was made from. */
-static double calls_in(const struct problem *p, const struct problem *counter,
-                       size_t steps, const struct inquiry *q) {
+enum { ITERATIONS = 100, BATCH = 10 };
+
+/* How often SGD on p calls the components of `counter`, p itself or what p was
+ * made from, held against `per_iteration`. */
+static void count_calls(struct inquiry *q, const struct problem *p,
+                        const struct problem *counter, const char *method,
+                        size_t per_iteration) {
     struct settings settings = {.alpha = 1 / (10 * p->L)};
     struct trajectory t = trajectory_new(p, &method_sgd, &settings);
     struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream, 0);
     counter->data[0] = 0;
-    while (t.k < steps)
+    while (t.k < ITERATIONS)
         trajectory_draw(&t, &random, pcg_surplus(p->components));
     trajectory_free(&t);
-    return counter->data[0];
+    inquiry_exact(q, counter->inner->id, method, ITERATIONS, counter->data[0],
+                  0, EQUAL, (double)(per_iteration * ITERATIONS));
 }
 
-enum { ITERATIONS = 100, BATCH = 10 };
-
-static void cost(struct inquiry *q) {
-    for (size_t i = 0; i < COUNT(every_problem); i++) {
-        struct problem *p = every_problem[i]();
-        if (!is_finite_sum(p) || !isfinite(p->L)) {
-            problem_free(p);
-            continue;
-        }
-        const char *id = p->id;
-        size_t n = p->components;
-        struct problem *sgd = counting(p);
-        inquiry_exact(q, id, "sgd", ITERATIONS,
-                      calls_in(sgd, sgd, ITERATIONS, q), 0, EQUAL, ITERATIONS);
-        struct problem *batch = problem_batch(sgd, BATCH, true);
-        inquiry_exact(q, id, "batch_of_10", ITERATIONS,
-                      calls_in(batch, sgd, ITERATIONS, q), 0, EQUAL,
-                      (double)BATCH * ITERATIONS);
-        problem_free(batch);
-        struct problem *gd = all_components(counting(every_problem[i]()));
-        inquiry_exact(q, id, "gradient_descent", ITERATIONS,
-                      calls_in(gd, gd->inner, ITERATIONS, q), 0, EQUAL,
-                      (double)n * ITERATIONS);
-        problem_free(gd);
+static void add_costs(struct inquiry *q, maker *make) {
+    struct problem *sgd = counting(make());
+    struct problem *batch = problem_batch(sgd, BATCH, true);
+    struct problem *gd = all_components(counting(make()));
+    if (isfinite(sgd->L)) {
+        count_calls(q, sgd, sgd, "sgd", 1);
+        count_calls(q, batch, sgd, "batch_of_10", BATCH);
+        count_calls(q, gd, gd->inner, "gradient_descent", sgd->components);
     }
+    problem_free(batch);
+    problem_free(gd);
 }
-CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(cost),
+static void costs(struct inquiry *q) {
+    on_finite_sums(q, add_costs);
+}
+CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(costs),
       "In 100 iterations SGD asks for 100 component gradients, a batch of 10 "
       "for 1000, gradient descent for $100n$.");
 /**
@@ -454,13 +414,11 @@ static const struct setting gradient_descents[] = {
     {two_signs_all, &method_sgd, {.alpha = 0.3}, .steps = 40},
 };
 
-static struct relation sum_is_gradient_descent(const struct step *s) {
-    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) +
-                real_sqrt(s->mean_square);
-    return same_vector(s->dim, s->sample, s->gradient, size);
+static struct relation drawn_is_the_gradient(const struct step *s) {
+    return is_the_gradient(s, s->sample);
 }
 CLAIM(full_sum_is_gradient_descent, IDENTITY,
-      WALK(sum_is_gradient_descent, ON(gradient_descents), .runs = 16),
+      WALK(drawn_is_the_gradient, ON(gradient_descents), .runs = 16),
       "The mean of all $n$ components is $\\nabla f(x_k)$ at every step of "
       "gradient descent.");
 /**
@@ -479,58 +437,46 @@ it.
 */
 enum { SWEEPS = 20 }; /* iterations of gradient descent */
 
-/* E f(x) - f* of SGD and of gradient descent after whole sweeps over the components of ridge regression. */
-static const char *race(struct series *sgd, struct series *gd, size_t *n) {
-    struct problem *p = ridge();
-    *n = p->components;
+/* Which of the two is said to be ahead, from one number of sweeps to another. */
+struct lead {
+    bool sgd, gd;
+    size_t first, last;
+};
+
+static void race(struct inquiry *q) {
+    const struct lead *ahead = q->with;
+    struct problem *p = ridge(), *full = problem_full(ridge());
+    size_t n = p->components;
     struct settings short_step = {.alpha = 0.05},
                     long_step = {.alpha = 1 / p->L};
-    const char *trouble = second_moment_recursion.compute(
-        p, &method_sgd, &short_step, SWEEPS * *n, sgd);
-    struct problem *full = problem_full(p);
-    if (!trouble) {
-        trouble = all_paths.compute(full, &method_sgd, &long_step, SWEEPS, gd);
-        if (trouble) series_free(sgd);
-    }
-    problem_free(full);
-    return trouble;
-}
-
-/* The gap of SGD held against that of gradient descent, or the other way round, from sweep `first` to `last`. */
-static void add_race(struct inquiry *q, size_t first, size_t last,
-                     bool sgd_first) {
-    struct series sgd, gd;
-    size_t n;
-    q->trouble = race(&sgd, &gd, &n);
-    if (q->trouble) return;
-    for (size_t s = first; s <= last; s++) {
-        double a = sgd.gap[s * n], b = gd.gap[s],
-               error = sgd.gap_error[s * n] + gd.gap_error[s];
-        inquiry_add(q, sgd_first ? finding_exact("ridge", "sgd", s * n, a,
-                                                 error, AT_MOST, b)
-                                 : finding_exact("ridge", "gradient_descent",
-                                                 s * n, b, error, AT_MOST, a));
-    }
+    struct series sgd = {0}, gd = {0};
+    q->trouble = second_moment_recursion.compute(p, &method_sgd, &short_step,
+                                                 SWEEPS * n, &sgd);
+    if (!q->trouble)
+        q->trouble =
+            all_paths.compute(full, &method_sgd, &long_step, SWEEPS, &gd);
+    for (int who = 0; who < 2 && !q->trouble; who++)
+        for (size_t s = ahead->first; s <= ahead->last; s++) {
+            double error = sgd.gap_error[s * n] + gd.gap_error[s];
+            if (who == 0 && ahead->sgd)
+                inquiry_exact(q, p->id, "sgd", s * n, sgd.gap[s * n], error,
+                              AT_MOST, gd.gap[s]);
+            if (who == 1 && ahead->gd)
+                inquiry_exact(q, p->id, "gradient_descent", s * n, gd.gap[s],
+                              error, AT_MOST, sgd.gap[s * n]);
+        }
     series_free(&sgd);
     series_free(&gd);
+    problem_free(p);
+    problem_free(full);
 }
-
-static void sgd_leads(struct inquiry *q) {
-    add_race(q, 1, 1, true);
-}
-static void gradient_descent_wins(struct inquiry *q) {
-    add_race(q, 2, SWEEPS, false);
-}
-static void one_is_always_ahead(struct inquiry *q) {
-    add_race(q, 0, SWEEPS, true);
-    add_race(q, 0, SWEEPS, false);
-}
-CLAIM(race_sgd_leads_at_first, SHARPNESS, COMPUTE(sgd_leads),
-      "After one iteration of gradient descent, and $n$ of SGD at the same "
-      "cost, SGD has the smaller expected gap.");
-CLAIM(race_gradient_descent_wins, SHARPNESS, COMPUTE(gradient_descent_wins),
-      "From $2n$ to $20n$ component gradients gradient descent has the smaller "
-      "gap.");
+CLAIM(race_sgd_leads_at_first, SHARPNESS,
+      COMPUTE(race, &(const struct lead){.sgd = true, .first = 1, .last = 1}),
+      "After one iteration of gradient descent, and $n$ of SGD, SGD leads.");
+CLAIM(race_gradient_descent_wins, SHARPNESS,
+      COMPUTE(race,
+              &(const struct lead){.gd = true, .first = 2, .last = SWEEPS}),
+      "From $2n$ to $20n$ component gradients gradient descent leads.");
 /**
 ## What breaks
 
@@ -550,20 +496,10 @@ static struct problem *with_rising_index(struct problem *inner) {
     return p;
 }
 
-static void compare_with(struct inquiry *q,
-                         struct problem *(*change)(struct problem *)) {
-    for (size_t i = 0; i < COUNT(every_problem); i++) {
-        struct problem *p = every_problem[i]();
-        if (is_finite_sum(p))
-            p = change(p), compare(q, p, by_probabilities, by_formula);
-        problem_free(p);
-    }
-}
-
-static void index_not_uniform(struct inquiry *q) {
-    compare_with(q, with_rising_index);
-}
-CLAIM(control_index_not_uniform, CONTROL, COMPUTE(index_not_uniform),
+CLAIM(control_index_not_uniform, CONTROL,
+      COMPUTE(everywhere,
+              &(const struct equality){&by_probabilities, &by_formula,
+                                       with_rising_index}),
       "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.");
 /**
 Unbiasedness can be had back for any index with positive probabilities: divide,
@@ -582,51 +518,45 @@ static struct problem *with_rising_index_divided(struct problem *inner) {
     return p;
 }
 
-static void compute_index_not_uniform_divided(struct inquiry *q) {
-    compare_with(q, with_rising_index_divided);
-}
 CLAIM(index_not_uniform_divided, IDENTITY,
-      COMPUTE(compute_index_not_uniform_divided),
+      COMPUTE(everywhere,
+              &(const struct equality){&by_probabilities, &by_formula,
+                                       with_rising_index_divided}),
       "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.");
 /**
 **A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ at every
 point.
 */
-static void biased_oracle(struct inquiry *q) {
-    struct problem *p = biased_parabola();
-    compare(q, p, by_probabilities, by_formula);
-    problem_free(p);
+static void on_biased_parabola(struct inquiry *q) {
+    compare(q, biased_parabola);
 }
-CLAIM(control_biased_oracle, CONTROL, COMPUTE(biased_oracle),
+CLAIM(control_biased_oracle, CONTROL, COMPUTE(on_biased_parabola, &ends),
       "An oracle that adds $b$ is found out.");
 /**
 **One draw is no gradient.** Unbiased does not mean right: along the path the
 gradient that was drawn is not $\nabla f(x_k)$.
 */
-static struct relation one_draw_is_the_gradient(const struct step *s) {
-    real size = real_sqrt(real_dot(s->dim, s->gradient, s->gradient)) +
-                real_sqrt(s->mean_square);
-    return same_vector(s->dim, s->sample, s->gradient, size);
-}
 CLAIM(control_one_draw_is_the_gradient, CONTROL,
-      WALK(one_draw_is_the_gradient, ON(walks), .runs = 16),
+      WALK(drawn_is_the_gradient, ON(walks), .runs = 16),
       "A single draw differs from $\\nabla f(x_k)$.");
 /**
 **Cheap is not always better, nor always worse.** That one of the two methods is
 ahead at any cost is false for either; both are tried.
 */
-CLAIM(control_one_is_always_ahead, CONTROL, COMPUTE(one_is_always_ahead),
-      "At equal cost one of the two methods is ahead from first to last, be it "
-      "SGD or gradient descent.");
+CLAIM(control_one_is_always_ahead, CONTROL,
+      COMPUTE(race,
+              &(const struct lead){true, true, .first = 0, .last = SWEEPS}),
+      "At equal cost one of the two is ahead from first to last, be it SGD or "
+      "gradient descent.");
 
 static const struct claim *const claims[] = {
-    line_1_expectation_is_a_sum,      line_2_index_is_uniform,
-    line_2_probabilities_are_shares,  line_3_factor_moves_out,
-    line_4_mean_is_the_gradient,      unbiased_everywhere,
-    unbiased_along_the_path,          cost_of_an_iteration,
-    full_sum_is_gradient_descent,     race_sgd_leads_at_first,
-    race_gradient_descent_wins,       control_index_not_uniform,
-    index_not_uniform_divided,        control_biased_oracle,
+    line_1_expectation_is_a_sum, line_2_index_is_uniform,
+    line_2_probabilities_are_shares, line_3_factor_moves_out,
+    line_4_mean_is_the_gradient, unbiased_everywhere, unbiased_along_the_path,
+    /* what it costs, and what that buys */
+    cost_of_an_iteration, full_sum_is_gradient_descent, race_sgd_leads_at_first,
+    race_gradient_descent_wins, control_index_not_uniform,
+    index_not_uniform_divided, control_biased_oracle,
     control_one_draw_is_the_gradient, control_one_is_always_ahead};
 
 static const struct drawing drawings[] = {
