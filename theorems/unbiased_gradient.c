@@ -29,26 +29,34 @@ added.
 */
 #include <gsl/gsl_randist.h>
 
+#include "catalogue.h"
 #include "steps.h"
 #include "theorem.h"
 
 typedef struct problem *maker(void);
-static maker *const every_problem[] = {
-#define PROBLEM(id) id,
-#include "../problems/problems.def"
-#undef PROBLEM
+
+/* The four expressions between the signs of equality. */
+enum expression {
+    BY_PROBABILITIES, /* sum_i p(i_k = i) grad f_i(x), by the oracle's own */
+    BY_SHARES,        /* sum_i (1/n) grad f_i(x) */
+    BY_MEAN,          /* (1/n) sum_i grad f_i(x) */
+    BY_FORMULA        /* grad f(x), from a formula of its own */
 };
 
-static bool is_finite_sum(const struct problem *p) {
-    return p->components > 1 && !p->weight && !p->draw &&
-           !(p->lacks & LACKS_UNBIASEDNESS);
-}
+/* What is checked on each finite sum, and for an equality between what. */
+struct check {
+    void (*on)(struct inquiry *, maker *);
+    enum expression left, right;
+    struct problem *(*change)(struct problem *); /* it holds of the result */
+};
 
-static void on_finite_sums(struct inquiry *q,
-                           void (*look)(struct inquiry *, maker *)) {
-    for (size_t i = 0; i < COUNT(every_problem); i++) {
-        struct problem *p = every_problem[i]();
-        if (is_finite_sum(p)) look(q, every_problem[i]);
+static void on_finite_sums(struct inquiry *q) {
+    const struct check *check = q->with;
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i]();
+        bool uniform =
+            !p->weight && !p->draw && !(p->lacks & LACKS_UNBIASEDNESS);
+        if (uniform && p->components > 1) check->on(q, catalogue.problems[i]);
         problem_free(p);
     }
 }
@@ -74,65 +82,42 @@ static void choose_points(const struct problem *p, gsl_rng *rng, real x[]) {
     }
 }
 
-/* An expression in the chain: sum_i w_i grad f_i(x), or that over n. */
-struct expression {
-    /* NULL: grad f(x), from a formula of its own. */
-    real (*weight)(const struct problem *, const real x[], whole i);
-    bool over_n;
-};
-static real share(const struct problem *p, const real x[], whole i) {
-    (void)x, (void)i;
-    return real_all(1.0 / (double)p->components);
-}
-static real one(const struct problem *p, const real x[], whole i) {
-    (void)p, (void)x, (void)i;
-    return real_all(1);
-}
-static const struct expression by_probabilities = {outcome_weight, false},
-                               by_shares = {share, false},
-                               by_mean = {one, true},
-                               by_formula = {NULL, false};
-
 /* The expression, and the sum of the absolute values of its terms. */
-static void evaluate(const struct expression *e, const struct problem *p,
-                     const real x[], real vector[], real size[]) {
+static void evaluate(enum expression e, const struct problem *p, const real x[],
+                     real vector[], real size[]) {
+    double n = (double)p->components;
     real g[p->dim], terms = {0};
-    /* The terms of a formula may cancel, as Hx - Hx* does near x*, so that they
-     * are larger than what they add up to: by L (||x|| + ||x*||) at most. */
-    p->value(p, x, vector);
-    for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
-        terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
-    for (size_t j = 0; j < p->dim; j++) size[j] = real_abs(vector[j]) + terms;
-    if (!e->weight) return;
     memset(vector, 0, sizeof g);
     memset(size, 0, sizeof g);
-    for (size_t i = 0; i < p->components; i++) {
-        real weight = e->weight(p, x, whole_all(i));
+    for (size_t i = 0; i < p->components && e != BY_FORMULA; i++) {
+        real weight = real_all(e == BY_SHARES ? 1 / n : 1);
+        if (e == BY_PROBABILITIES) weight = outcome_weight(p, x, whole_all(i));
         p->component(p, x, whole_all(i), g);
         for (size_t j = 0; j < p->dim; j++) {
             vector[j] += weight * g[j];
             size[j] += real_abs(weight * g[j]);
         }
     }
-    for (size_t j = 0; j < p->dim && e->over_n; j++) {
-        vector[j] /= (double)p->components;
-        size[j] /= (double)p->components;
+    for (size_t j = 0; j < p->dim && e == BY_MEAN; j++) {
+        vector[j] /= n;
+        size[j] /= n;
     }
+    if (e != BY_FORMULA) return;
+    /* Its terms may cancel, as Hx - Hx* does near x*, so that they are larger
+     * than what they add up to: by L (||x|| + ||x*||) at most. */
+    p->value(p, x, vector);
+    for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
+        terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
+    for (size_t j = 0; j < p->dim; j++) size[j] = real_abs(vector[j]) + terms;
 }
-
-/* That two expressions are equal, on a problem or on what it is changed to. */
-struct equality {
-    const struct expression *left, *right;
-    struct problem *(*change)(struct problem *);
-};
 
 /* ||left - right|| at the point where it is largest beside its allowance. */
 static void compare(struct inquiry *q, maker *make) {
-    const struct equality *e = q->with;
+    const struct check *e = q->with;
     struct problem *p = e->change ? e->change(make()) : make();
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng,
-                pcg_of_run(q->options->seed, q->stream, pcg_name(0, p->id)));
+    uint64_t name = pcg_name(0, p->id);
+    pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, name));
     double roundings = p->roundings + 2 * (double)p->components + 16,
            worst = -1, distance = NAN, error = NAN;
     for (size_t group = 0; group < GROUPS; group++) {
@@ -160,10 +145,6 @@ static void compare(struct inquiry *q, maker *make) {
     problem_free(p);
 }
 
-static void everywhere(struct inquiry *q) {
-    on_finite_sums(q, compare);
-}
-
 /**
 ### Line 1. The expectation is a sum over the indices
 
@@ -174,54 +155,43 @@ does in a run, and the sum on the right must lie in the interval of the mean, in
 every coordinate. A coordinate of $\nabla f_i(x_0)$ lies between the least and
 the largest of the $n$; that is the range that the interval needs.
 */
-enum { DRAWS = 1 << 20, COORDINATES_MAX = 512 };
-
-/* The moments of a coordinate in each lane, put together. */
-static struct moments merged(real sum, real squares, double count) {
-    struct moments all = {0};
-    for (unsigned l = 0; l < LANES; l++) {
-        double mean = sum[l] / count, deviations = squares[l] - sum[l] * mean;
-        struct moments lane = {.count = (size_t)count,
-                               .mean = mean,
-                               .deviations = larger(0, deviations)};
-        all = moments_merged(all, lane);
-    }
-    return all;
-}
+enum { DRAWS = 1 << 16 /* in each lane */, COORDINATES_MAX = 512 };
 
 static void draw_gradients(struct inquiry *q, maker *make) {
     struct problem *p = make();
-    real x[p->dim], one[p->dim], least[p->dim], most[p->dim], mean[p->dim],
+    real x[p->dim], g[p->dim], least[p->dim], most[p->dim], mean[p->dim],
         size[p->dim], sum[p->dim], squares[p->dim];
-    for (size_t j = 0; j < p->dim; j++) {
-        x[j] = real_all(p->x_0[j]);
-        least[j] = real_all(INFINITY);
-        most[j] = real_all(-INFINITY);
-        mean[j] = size[j] = sum[j] = squares[j] = (real){0};
-    }
-    evaluate(&by_probabilities, p, x, mean, size);
+    memset(sum, 0, sizeof sum);
+    memset(squares, 0, sizeof squares);
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
+    evaluate(BY_PROBABILITIES, p, x, mean, size);
     for (size_t i = 0; i < p->components; i++) {
-        p->component(p, x, whole_all(i), one);
+        p->component(p, x, whole_all(i), g);
         for (size_t j = 0; j < p->dim; j++) {
-            least[j] = -real_max(-least[j], -one[j]);
-            most[j] = real_max(most[j], one[j]);
+            least[j] = i ? -real_max(-least[j], -g[j]) : g[j];
+            most[j] = i ? real_max(most[j], g[j]) : g[j];
         }
     }
     /* Samples are taken from their least value, which is what the interval's
      * range begins with. */
-    struct pcg_lanes random =
-        pcg_lanes_of_runs(q->options->seed, q->stream, pcg_name(0, p->id));
+    struct pcg_lanes random = inquiry_lanes(q, pcg_name(0, p->id));
     uint64_t surplus = pcg_surplus(p->components);
-    for (size_t d = 0; d < DRAWS / LANES; d++) {
-        p->component(p, x, outcome_drawn(p, x, &random, surplus), one);
+    for (size_t d = 0; d < DRAWS; d++) {
+        p->component(p, x, outcome_drawn(p, x, &random, surplus), g);
         for (size_t j = 0; j < p->dim; j++) {
-            real sample = one[j] - least[j];
+            real sample = g[j] - least[j];
             sum[j] += sample;
             squares[j] += sample * sample;
         }
     }
     for (size_t j = 0; j < p->dim; j++) {
-        struct moments m = merged(sum[j], squares[j], DRAWS / LANES);
+        struct moments m = {0};
+        for (unsigned l = 0; l < LANES; l++) {
+            double lane_mean = sum[j][l] / DRAWS,
+                   deviations = squares[j][l] - sum[j][l] * lane_mean;
+            struct moments lane = {DRAWS, 0, lane_mean, larger(0, deviations)};
+            m = moments_merged(m, lane);
+        }
         struct interval i =
             interval_of_mean(&m, most[j][0] - least[j][0], q->options->delta);
         m.mean += least[j][0];
@@ -229,18 +199,15 @@ static void draw_gradients(struct inquiry *q, maker *make) {
         i.upper += least[j][0];
         inquiry_measured(q, p->id, "sgd", j + 1, &m, i, EQUAL, mean[j][0]);
     }
-    if (q->count > COORDINATES_MAX)
-        q->trouble = "more coordinates than the error budget was told: raise "
-                     "COORDINATES_MAX";
+    if (q->count > COORDINATES_MAX) q->trouble = "COORDINATES_MAX is too small";
     problem_free(p);
 }
 
-static void expectation_is_a_sum(struct inquiry *q) {
-    on_finite_sums(q, draw_gradients);
-}
+static const struct check line_1 = {.on = draw_gradients};
 CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
-      COMPUTE(expectation_is_a_sum, .limits = 2 * COORDINATES_MAX),
-      "Equation (1): $\\sum_ip_i\\nabla f_i(x_0)$ against drawn gradients.");
+      COMPUTE(on_finite_sums, &line_1, .limits = 2 * COORDINATES_MAX),
+      "Equation (1): the mean of the gradients drawn has $\\sum_ip_i\\nabla "
+      "f_i(x_0)$ in its interval, in each coordinate.");
 /**
 ### Line 2. The index is uniform
 
@@ -253,17 +220,15 @@ enum { INDICES = 200, INDEX_DRAWS = 1 << 24 };
 
 static void index_is_uniform(struct inquiry *q) {
     size_t *drawn = allocate(INDICES, sizeof *drawn);
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream, 0);
+    struct pcg_lanes random = inquiry_lanes(q, 0);
     uint64_t surplus = pcg_surplus(INDICES);
     for (size_t d = 0; d < INDEX_DRAWS / LANES; d++) {
         whole index = pcg_lanes_below(&random, INDICES, surplus);
         for (unsigned l = 0; l < LANES; l++) drawn[index[l]]++;
     }
     for (size_t i = 0; i < INDICES; i++) {
-        double n = INDEX_DRAWS, frequency = (double)drawn[i] / n;
-        struct moments m = {.count = INDEX_DRAWS,
-                            .mean = frequency,
-                            .deviations = n * frequency * (1 - frequency)};
+        double n = INDEX_DRAWS, share = (double)drawn[i] / n;
+        struct moments m = {INDEX_DRAWS, 0, share, n * share * (1 - share)};
         struct interval limits = interval_of_mean(&m, 1, q->options->delta);
         inquiry_measured(q, "logistic", "sgd", i + 1, &m, limits, EQUAL,
                          1.0 / INDICES);
@@ -274,17 +239,16 @@ static void index_is_uniform(struct inquiry *q) {
 CLAIM(line_2_index_is_uniform, PROOF_LINE,
       COMPUTE(index_is_uniform, .limits = 2 * INDICES),
       "Each of 200 indices is drawn with frequency $\\frac1{200}$.");
+static const struct check line_2 = {compare, BY_PROBABILITIES, BY_SHARES, NULL};
 CLAIM(line_2_probabilities_are_shares, PROOF_LINE,
-      COMPUTE(everywhere,
-              &(const struct equality){&by_probabilities, &by_shares, NULL}),
-      "Equation (2) on every finite sum.");
+      COMPUTE(on_finite_sums, &line_2), "Equation (2) on every finite sum.");
 /**
 ### Line 3. The factor moves out
 
 $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
 */
-CLAIM(line_3_factor_moves_out, PROOF_LINE,
-      COMPUTE(everywhere, &(const struct equality){&by_shares, &by_mean, NULL}),
+static const struct check line_3 = {compare, BY_SHARES, BY_MEAN, NULL};
+CLAIM(line_3_factor_moves_out, PROOF_LINE, COMPUTE(on_finite_sums, &line_3),
       "Equation (3) on every finite sum.");
 /**
 ### Line 4. The mean of the gradients is the gradient of the mean
@@ -294,9 +258,8 @@ $$\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x). \tag{4}$$
 The right side comes from a formula for $\nabla f$ that does not ask the oracle:
 from $A^\top A$ for least squares, from the loss for the logistic regression.
 */
-CLAIM(line_4_mean_is_the_gradient, PROOF_LINE,
-      COMPUTE(everywhere,
-              &(const struct equality){&by_mean, &by_formula, NULL}),
+static const struct check line_4 = {compare, BY_MEAN, BY_FORMULA, NULL};
+CLAIM(line_4_mean_is_the_gradient, PROOF_LINE, COMPUTE(on_finite_sums, &line_4),
       "Equation (4) on every finite sum.");
 /**
 ### Together
@@ -305,7 +268,7 @@ $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
 $\blacksquare$ The two ends of the chain, at the same points; and, at every step
 of seeded runs of SGD, where the theorems that follow will need it.
 */
-static const struct equality ends = {&by_probabilities, &by_formula, NULL};
+static const struct check ends = {compare, BY_PROBABILITIES, BY_FORMULA, NULL};
 
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 60},
@@ -315,7 +278,7 @@ static const struct setting walks[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
 };
 
-CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(everywhere, &ends),
+CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(on_finite_sums, &ends),
       "Equation (5) on every finite sum, at a thousand points each.");
 CLAIM(unbiased_along_the_path, IDENTITY, WALK(unbiasedness, ON(walks)),
       "Equation (5) at every step of SGD.");
@@ -334,55 +297,36 @@ static void counting_component(const struct problem *p, const real x[], whole i,
     p->inner->component(p->inner, x, i, g);
 }
 
+/* Drawn as in SGD; as a batch its data has room for a number. */
 static struct problem *counting(struct problem *inner) {
-    /* As a batch its data has room for a number. */
     struct problem *p = problem_batch(inner, 1, true);
-    p->draw = NULL; /* one index is drawn, as in SGD */
+    p->draw = NULL;
     p->square = NULL;
     p->component = counting_component;
     return p;
 }
 
-/* All n components, each once: the gradient of (GD) as a sum over the oracle's
- * answers. */
-static struct problem *all_components(struct problem *inner) {
-    return problem_batch(inner, inner->components, false);
-}
-
-enum { ITERATIONS = 100, BATCH = 10 };
-
-/* How often SGD on p calls the components of `counter`, p itself or what p was
- * made from, held against `per_iteration`. */
-static void count_calls(struct inquiry *q, const struct problem *p,
-                        const struct problem *counter, const char *method,
-                        size_t per_iteration) {
-    struct settings settings = {.alpha = 1 / (10 * p->L)};
-    struct trajectory t = trajectory_new(p, &method_sgd, &settings);
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream, 0);
-    counter->data[0] = 0;
-    while (t.k < ITERATIONS)
-        trajectory_draw(&t, &random, pcg_surplus(p->components));
-    trajectory_free(&t);
-    inquiry_exact(q, counter->inner->id, method, ITERATIONS, counter->data[0],
-                  0, EQUAL, (double)(per_iteration * ITERATIONS));
-}
-
-static void add_costs(struct inquiry *q, maker *make) {
-    struct problem *sgd = counting(make());
-    struct problem *batch = problem_batch(sgd, BATCH, true);
-    struct problem *gd = all_components(counting(make()));
-    if (isfinite(sgd->L)) {
-        count_calls(q, sgd, sgd, "sgd", 1);
-        count_calls(q, batch, sgd, "batch_of_10", BATCH);
-        count_calls(q, gd, gd->inner, "gradient_descent", sgd->components);
+static void count_calls(struct inquiry *q, maker *make) {
+    enum { ITERATIONS = 100 };
+    static const char *const ids[] = {"sgd", "batch_of_10", "gradient_descent"};
+    for (size_t i = 0; i < COUNT(ids); i++) {
+        struct problem *counter = counting(make()), *p = counter;
+        size_t n = p->components, batch[] = {1, 10, n};
+        if (i > 0) p = problem_batch(counter, batch[i], i == 1);
+        struct settings settings = {.alpha = 1 / (10 * p->L)};
+        struct trajectory t = trajectory_new(p, &method_sgd, &settings);
+        struct pcg_lanes random = inquiry_lanes(q, 0);
+        while (t.k < ITERATIONS)
+            trajectory_draw(&t, &random, pcg_surplus(p->components));
+        trajectory_free(&t);
+        if (isfinite(p->L))
+            inquiry_exact(q, p->id, ids[i], ITERATIONS, counter->data[0], 0,
+                          EQUAL, (double)(batch[i] * ITERATIONS));
+        problem_free(p);
     }
-    problem_free(batch);
-    problem_free(gd);
 }
-static void costs(struct inquiry *q) {
-    on_finite_sums(q, add_costs);
-}
-CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(costs),
+static const struct check costs = {.on = count_calls};
+CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(on_finite_sums, &costs),
       "In 100 iterations SGD asks for 100 component gradients, a batch of 10 "
       "for 1000, gradient descent for $100n$.");
 /**
@@ -390,6 +334,10 @@ What was counted as gradient descent is gradient descent: all $n$ components,
 each once, give $\nabla f(x_k)$ at every step. (The slide's (GD) has $\nabla
 f_i(x)$ without the index of $x_k$; it means the gradient at $x_k$.)
 */
+/* All n components, each once: (GD) as a sum over the oracle's answers. */
+static struct problem *all_components(struct problem *inner) {
+    return problem_batch(inner, inner->components, false);
+}
 static struct problem *logistic_all(void) {
     return all_components(logistic());
 }
@@ -437,46 +385,40 @@ it.
 */
 enum { SWEEPS = 20 }; /* iterations of gradient descent */
 
-/* Which of the two is said to be ahead, from one number of sweeps to another. */
+/* Which of the two is said to be ahead, after which sweeps. */
 struct lead {
-    bool sgd, gd;
     size_t first, last;
+    bool sgd, gd;
 };
 
 static void race(struct inquiry *q) {
     const struct lead *ahead = q->with;
-    struct problem *p = ridge(), *full = problem_full(ridge());
-    size_t n = p->components;
-    struct settings short_step = {.alpha = 0.05},
-                    long_step = {.alpha = 1 / p->L};
-    struct series sgd = {0}, gd = {0};
-    q->trouble = second_moment_recursion.compute(p, &method_sgd, &short_step,
-                                                 SWEEPS * n, &sgd);
-    if (!q->trouble)
-        q->trouble =
-            all_paths.compute(full, &method_sgd, &long_step, SWEEPS, &gd);
-    for (int who = 0; who < 2 && !q->trouble; who++)
+    struct problem *p[] = {ridge(), problem_full(ridge())};
+    struct settings step[] = {{.alpha = 0.05}, {.alpha = 1 / p[0]->L}};
+    struct series of[2] = {{0}};
+    for (int i = 0; i < 2 && !q->trouble; i++)
+        q->trouble = exact_for(p[i], &step[i])
+                         ->compute(p[i], &method_sgd, &step[i],
+                                   ahead->last * p[i]->components, &of[i]);
+    for (int leader = 0; leader < 2 && !q->trouble; leader++)
         for (size_t s = ahead->first; s <= ahead->last; s++) {
-            double error = sgd.gap_error[s * n] + gd.gap_error[s];
-            if (who == 0 && ahead->sgd)
-                inquiry_exact(q, p->id, "sgd", s * n, sgd.gap[s * n], error,
-                              AT_MOST, gd.gap[s]);
-            if (who == 1 && ahead->gd)
-                inquiry_exact(q, p->id, "gradient_descent", s * n, gd.gap[s],
-                              error, AT_MOST, sgd.gap[s * n]);
+            size_t k = s * p[0]->components;
+            double sgd = of[0].gap[k], gd = of[1].gap[s],
+                   error = of[0].gap_error[k] + of[1].gap_error[s];
+            if (leader == 0 && ahead->sgd)
+                inquiry_exact(q, "ridge", "sgd", k, sgd, error, AT_MOST, gd);
+            if (leader == 1 && ahead->gd)
+                inquiry_exact(q, "ridge", "gradient_descent", k, gd, error,
+                              AT_MOST, sgd);
         }
-    series_free(&sgd);
-    series_free(&gd);
-    problem_free(p);
-    problem_free(full);
+    for (int i = 0; i < 2; i++) series_free(&of[i]), problem_free(p[i]);
 }
 CLAIM(race_sgd_leads_at_first, SHARPNESS,
-      COMPUTE(race, &(const struct lead){.sgd = true, .first = 1, .last = 1}),
-      "After one iteration of gradient descent, and $n$ of SGD, SGD leads.");
+      COMPUTE(race, &(const struct lead){1, 1, .sgd = true}),
+      "After one iteration of gradient descent, or $n$ of SGD, SGD is ahead.");
 CLAIM(race_gradient_descent_wins, SHARPNESS,
-      COMPUTE(race,
-              &(const struct lead){.gd = true, .first = 2, .last = SWEEPS}),
-      "From $2n$ to $20n$ component gradients gradient descent leads.");
+      COMPUTE(race, &(const struct lead){2, SWEEPS, .gd = true}),
+      "From $2n$ to $20n$ component gradients gradient descent is ahead.");
 /**
 ## What breaks
 
@@ -496,10 +438,9 @@ static struct problem *with_rising_index(struct problem *inner) {
     return p;
 }
 
-CLAIM(control_index_not_uniform, CONTROL,
-      COMPUTE(everywhere,
-              &(const struct equality){&by_probabilities, &by_formula,
-                                       with_rising_index}),
+static const struct check rising = {compare, BY_PROBABILITIES, BY_FORMULA,
+                                    with_rising_index};
+CLAIM(control_index_not_uniform, CONTROL, COMPUTE(on_finite_sums, &rising),
       "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.");
 /**
 Unbiasedness can be had back for any index with positive probabilities: divide,
@@ -507,9 +448,9 @@ $g=\nabla f_i(x)/(np_i)$.
 */
 static void divided_component(const struct problem *p, const real x[], whole i,
                               real g[]) {
-    real share = (double)p->components * rising_weight(p, x, i);
+    real times = (double)p->components * rising_weight(p, x, i);
     p->inner->component(p->inner, x, i, g);
-    for (size_t j = 0; j < p->dim; j++) g[j] /= share;
+    for (size_t j = 0; j < p->dim; j++) g[j] /= times;
 }
 
 static struct problem *with_rising_index_divided(struct problem *inner) {
@@ -518,10 +459,9 @@ static struct problem *with_rising_index_divided(struct problem *inner) {
     return p;
 }
 
-CLAIM(index_not_uniform_divided, IDENTITY,
-      COMPUTE(everywhere,
-              &(const struct equality){&by_probabilities, &by_formula,
-                                       with_rising_index_divided}),
+static const struct check divided = {compare, BY_PROBABILITIES, BY_FORMULA,
+                                     with_rising_index_divided};
+CLAIM(index_not_uniform_divided, IDENTITY, COMPUTE(on_finite_sums, &divided),
       "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.");
 /**
 **A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ at every
@@ -544,8 +484,7 @@ CLAIM(control_one_draw_is_the_gradient, CONTROL,
 ahead at any cost is false for either; both are tried.
 */
 CLAIM(control_one_is_always_ahead, CONTROL,
-      COMPUTE(race,
-              &(const struct lead){true, true, .first = 0, .last = SWEEPS}),
+      COMPUTE(race, &(const struct lead){0, SWEEPS, true, true}),
       "At equal cost one of the two is ahead from first to last, be it SGD or "
       "gradient descent.");
 
@@ -559,6 +498,7 @@ static const struct claim *const claims[] = {
     index_not_uniform_divided, control_biased_oracle,
     control_one_draw_is_the_gradient, control_one_is_always_ahead};
 
+static const char always[] = "control_one_is_always_ahead";
 static const struct drawing drawings[] = {
     {.name = "race",
      .title = {"What cheap iterations buy: ridge regression, n = 40",
@@ -567,12 +507,8 @@ static const struct drawing drawings[] = {
      .y = {"E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]"},
      .linear_x = true,
-     .curves = {{"control_one_is_always_ahead",
-                 0,
-                 {"SGD, α = 0.05", "СГС, α = 0.05"}},
-                {"control_one_is_always_ahead",
-                 1,
-                 {"GD, α = 1/L", "ГС, α = 1/L"}}}},
+     .curves = {{always, 0, {"SGD, α = 0.05", "СГС, α = 0.05"}},
+                {always, 1, {"GD, α = 1/L", "ГС, α = 1/L"}}}},
 };
 
 const struct theorem theorem_unbiased_gradient = {

@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "../numbers/interval.h"
+#include "../numbers/pcg.h"
 #include "claim.h"
 
 /* What a whole verification is given. */
@@ -43,6 +44,11 @@ struct inquiry {
     bool interrupted;    /* set it if a computation returned early */
     const char *trouble; /* set it to say why nothing could be computed: the claim is then invalid */
 };
+
+/* The claim's random numbers: runs first, first + 1, ..., one a lane. */
+static inline struct pcg_lanes inquiry_lanes(const struct inquiry *q, uint64_t first) {
+    return pcg_lanes_of_runs(q->options->seed, q->stream, first);
+}
 
 /* Record a finding.  Findings about the same problem with growing k are one curve in figures and pages. */
 void inquiry_add(struct inquiry *, struct finding);
