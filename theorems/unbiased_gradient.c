@@ -23,9 +23,8 @@ iteration falls from $n$ component gradients to one.
   no bound on anything.
 - The index is uniform, and drawn independently of $x_k$.
 
-The formulas are tried on every problem of this project that is a sum of several
-components with a uniform index: on all there are now, and on those that will be
-added.
+The formulas are tried on every problem here, now and later, that is a sum of
+several components with a uniform index.
 */
 #include <gsl/gsl_randist.h>
 
@@ -35,13 +34,8 @@ added.
 
 typedef struct problem *maker(void);
 
-/* The four expressions between the signs of equality. */
-enum expression {
-    BY_PROBABILITIES, /* sum_i p(i_k = i) grad f_i(x), by the oracle's own */
-    BY_SHARES,        /* sum_i (1/n) grad f_i(x) */
-    BY_MEAN,          /* (1/n) sum_i grad f_i(x) */
-    BY_FORMULA        /* grad f(x), from a formula of its own */
-};
+/* The four expressions between the lecture's signs of equality, in order. */
+enum expression { BY_PROBABILITIES, BY_SHARES, BY_MEAN, BY_FORMULA };
 
 /* What is checked on each finite sum, and for an equality between what. */
 struct check {
@@ -64,24 +58,11 @@ static void on_finite_sums(struct inquiry *q) {
 /**
 ## The chain of equalities
 
-Each sign of equality is checked at a thousand points of a ball around the
-minimiser that holds $x_0$. What both sides are is computed apart, as the
-formula says; where the ball's points are is drawn with the program's seed. What
-is reported is the point at which the two sides lie farthest apart, measured in
-what rounding may do there.
+Each sign of equality is checked at a thousand random points of a ball around
+the minimiser that holds $x_0$. Both sides are computed as the formula says.
+What is reported is the point at which they lie farthest apart, measured in what
+rounding may do there.
 */
-enum { GROUPS = 64 }; /* of LANES points */
-
-static void choose_points(const struct problem *p, gsl_rng *rng, real x[]) {
-    double radius = 2 * problem_distance(p) + 1, direction[p->dim];
-    for (unsigned l = 0; l < LANES; l++) {
-        gsl_ran_dir_nd(rng, p->dim, direction);
-        double length = radius * gsl_rng_uniform(rng);
-        for (size_t j = 0; j < p->dim; j++)
-            x[j][l] = p->x_star[j] + length * direction[j];
-    }
-}
-
 /* The expression, and the sum of the absolute values of its terms. */
 static void evaluate(enum expression e, const struct problem *p, const real x[],
                      real vector[], real size[]) {
@@ -103,8 +84,7 @@ static void evaluate(enum expression e, const struct problem *p, const real x[],
         size[j] /= n;
     }
     if (e != BY_FORMULA) return;
-    /* Its terms may cancel, as Hx - Hx* does near x*, so that they are larger
-     * than what they add up to: by L (||x|| + ||x*||) at most. */
+    /* Its terms may cancel: they are as large as L (||x|| + ||x*||). */
     p->value(p, x, vector);
     for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
         terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
@@ -115,15 +95,22 @@ static void evaluate(enum expression e, const struct problem *p, const real x[],
 static void compare(struct inquiry *q, maker *make) {
     const struct check *e = q->with;
     struct problem *p = e->change ? e->change(make()) : make();
-    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
     uint64_t name = pcg_name(0, p->id);
+    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
     pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, name));
     double roundings = p->roundings + 2 * (double)p->components + 16,
-           worst = -1, distance = NAN, error = NAN;
-    for (size_t group = 0; group < GROUPS; group++) {
+           unit = roundings * DBL_EPSILON / 2, direction[p->dim],
+           radius = 2 * problem_distance(p) + 1, worst = -1, distance = NAN,
+           error = NAN;
+    for (size_t group = 0; group < 1024 / LANES; group++) {
         real x[p->dim], a[p->dim], b[p->dim], a_size[p->dim], b_size[p->dim],
             apart = {0}, size = {0};
-        choose_points(p, rng, x);
+        for (unsigned l = 0; l < LANES; l++) {
+            gsl_ran_dir_nd(rng, p->dim, direction);
+            double length = radius * gsl_rng_uniform(rng);
+            for (size_t j = 0; j < p->dim; j++)
+                x[j][l] = p->x_star[j] + length * direction[j];
+        }
         evaluate(e->left, p, x, a, a_size);
         evaluate(e->right, p, x, b, b_size);
         for (size_t j = 0; j < p->dim; j++) {
@@ -131,11 +118,9 @@ static void compare(struct inquiry *q, maker *make) {
             size += (a_size[j] + b_size[j]) * (a_size[j] + b_size[j]);
         }
         for (unsigned l = 0; l < LANES; l++) {
-            double here = sqrt(apart[l]),
-                   allowed = roundings * DBL_EPSILON / 2 * sqrt(size[l]);
-            if (isnan(worst) || here / allowed <= worst)
-                continue; /* a NaN gets through, and stays */
-            worst = here / allowed;
+            double here = sqrt(apart[l]), allowed = unit * sqrt(size[l]);
+            if (isnan(worst) || here / allowed <= worst) continue;
+            worst = here / allowed; /* a NaN gets through, and stays */
             distance = here;
             error = allowed;
         }
@@ -150,10 +135,10 @@ static void compare(struct inquiry *q, maker *make) {
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\sum_{i=1}^np(i_k=i)\,\nabla f_i(x). \tag{1}$$
 This is what an expectation means. So that there is something to check, its left
-side is measured: the oracle draws its index a million times at $x_0$, as it
-does in a run, and the sum on the right must lie in the interval of the mean, in
-every coordinate. A coordinate of $\nabla f_i(x_0)$ lies between the least and
-the largest of the $n$; that is the range that the interval needs.
+side is measured: the oracle draws its index a million times at $x_0$, as in a
+run, and the sum on the right must lie in the interval of the mean, in every
+coordinate. There each $\nabla f_i(x_0)$ lies between the least and the largest
+of the $n$, which is the range that the interval needs.
 */
 enum { DRAWS = 1 << 16 /* in each lane */, COORDINATES_MAX = 512 };
 
@@ -172,8 +157,7 @@ static void draw_gradients(struct inquiry *q, maker *make) {
             most[j] = i ? real_max(most[j], g[j]) : g[j];
         }
     }
-    /* Samples are taken from their least value, which is what the interval's
-     * range begins with. */
+    /* Samples count from their least value, as the interval's range does. */
     struct pcg_lanes random = inquiry_lanes(q, pcg_name(0, p->id));
     uint64_t surplus = pcg_surplus(p->components);
     for (size_t d = 0; d < DRAWS; d++) {
@@ -202,7 +186,6 @@ static void draw_gradients(struct inquiry *q, maker *make) {
     if (q->count > COORDINATES_MAX) q->trouble = "COORDINATES_MAX is too small";
     problem_free(p);
 }
-
 static const struct check line_1 = {.on = draw_gradients};
 CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
       COMPUTE(on_finite_sums, &line_1, .limits = 2 * COORDINATES_MAX),
@@ -217,9 +200,8 @@ regression with its 200 components each index must come with a frequency whose
 interval contains $\frac1{200}$, in sixteen million draws.
 */
 enum { INDICES = 200, INDEX_DRAWS = 1 << 24 };
-
 static void index_is_uniform(struct inquiry *q) {
-    size_t *drawn = allocate(INDICES, sizeof *drawn);
+    size_t drawn[INDICES] = {0};
     struct pcg_lanes random = inquiry_lanes(q, 0);
     uint64_t surplus = pcg_surplus(INDICES);
     for (size_t d = 0; d < INDEX_DRAWS / LANES; d++) {
@@ -233,9 +215,7 @@ static void index_is_uniform(struct inquiry *q) {
         inquiry_measured(q, "logistic", "sgd", i + 1, &m, limits, EQUAL,
                          1.0 / INDICES);
     }
-    free(drawn);
 }
-
 CLAIM(line_2_index_is_uniform, PROOF_LINE,
       COMPUTE(index_is_uniform, .limits = 2 * INDICES),
       "Each of 200 indices is drawn with frequency $\\frac1{200}$.");
@@ -265,11 +245,10 @@ CLAIM(line_4_mean_is_the_gradient, PROOF_LINE, COMPUTE(on_finite_sums, &line_4),
 ### Together
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
-$\blacksquare$ The two ends of the chain, at the same points; and, at every step
-of seeded runs of SGD, where the theorems that follow will need it.
+$\blacksquare$ The two ends of the chain; and, at every step of seeded runs of
+SGD, where the theorems that follow will need it.
 */
 static const struct check ends = {compare, BY_PROBABILITIES, BY_FORMULA, NULL};
-
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 60},
     {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
@@ -277,7 +256,6 @@ static const struct setting walks[] = {
     {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000},
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
 };
-
 CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(on_finite_sums, &ends),
       "Equation (5) on every finite sum, at a thousand points each.");
 CLAIM(unbiased_along_the_path, IDENTITY, WALK(unbiasedness, ON(walks)),
@@ -287,9 +265,8 @@ CLAIM(unbiased_along_the_path, IDENTITY, WALK(unbiasedness, ON(walks)),
 
 The unit is a **component gradient**, one $\nabla f_i(x)$. Gradient descent
 needs $n$ of them an iteration, a mini-batch of $b$ needs $b$, SGD needs one:
-«стохастические итерации в $n$ раз быстрее». Here they are counted: a problem
-whose components count their calls is given to the three methods for 100
-iterations each.
+«стохастические итерации в $n$ раз быстрее». Here they are counted, by a problem
+whose components count their calls.
 */
 static void counting_component(const struct problem *p, const real x[], whole i,
                                real g[]) {
@@ -313,8 +290,8 @@ static void count_calls(struct inquiry *q, maker *make) {
         struct problem *counter = counting(make()), *p = counter;
         size_t n = p->components, batch[] = {1, 10, n};
         if (i > 0) p = problem_batch(counter, batch[i], i == 1);
-        struct settings settings = {.alpha = 1 / (10 * p->L)};
-        struct trajectory t = trajectory_new(p, &method_sgd, &settings);
+        struct settings s = {.alpha = 1 / (10 * p->L)};
+        struct trajectory t = trajectory_new(p, &method_sgd, &s);
         struct pcg_lanes random = inquiry_lanes(q, 0);
         while (t.k < ITERATIONS)
             trajectory_draw(&t, &random, pcg_surplus(p->components));
@@ -334,7 +311,6 @@ What was counted as gradient descent is gradient descent: all $n$ components,
 each once, give $\nabla f(x_k)$ at every step. (The slide's (GD) has $\nabla
 f_i(x)$ without the index of $x_k$; it means the gradient at $x_k$.)
 */
-/* All n components, each once: (GD) as a sum over the oracle's answers. */
 static struct problem *all_components(struct problem *inner) {
     return problem_batch(inner, inner->components, false);
 }
@@ -353,7 +329,6 @@ static struct problem *sine_squared_all(void) {
 static struct problem *two_signs_all(void) {
     return all_components(two_signs());
 }
-
 static const struct setting gradient_descents[] = {
     {logistic_all, &method_sgd, {.alpha = 0.2}, .steps = 20},
     {ridge_all, &method_sgd, {.alpha = 0.1}, .steps = 40},
@@ -367,31 +342,27 @@ static struct relation drawn_is_the_gradient(const struct step *s) {
 }
 CLAIM(full_sum_is_gradient_descent, IDENTITY,
       WALK(drawn_is_the_gradient, ON(gradient_descents), .runs = 16),
-      "The mean of all $n$ components is $\\nabla f(x_k)$ at every step of "
-      "gradient descent.");
+      "The mean of all $n$ components is $\\nabla f(x_k)$ at every step.");
 /**
 ## What the cheap iterations buy
 
 «...но сколько итераций потребуется для достижения заданной точности?» On ridge
-regression ($n=40$) expectations are known exactly, so the question can be
-answered by computing: SGD with $\alpha=0.05$ and gradient descent with
-$\alpha=1/L$, at the same number of component gradients. The first 40 of them
-are one iteration of gradient descent and 40 of SGD, and SGD is ahead. Then it
-reaches its floor, where a constant step leaves it, and gradient descent passes
-it.
+regression ($n=40$) expectations are exact: SGD with $\alpha=0.05$ and gradient
+descent with $\alpha=1/L$, at equal cost. The first 40 component gradients are
+one iteration of gradient descent and 40 of SGD, and SGD is ahead. Then it
+reaches its floor, where a constant step leaves it, and gradient descent wins.
 
-@figure race Ridge regression: the gap against component gradients, not
-    iterations
+@figure race Ridge regression: the gap against component gradients
 */
 enum { SWEEPS = 20 }; /* iterations of gradient descent */
 
-/* Which of the two is said to be ahead, after which sweeps. */
+/* Which of SGD and gradient descent is said to be ahead, after which sweeps. */
 struct lead {
     size_t first, last;
-    bool sgd, gd;
+    bool leads[2];
 };
-
 static void race(struct inquiry *q) {
+    static const char *const ids[] = {"sgd", "gradient_descent"};
     const struct lead *ahead = q->with;
     struct problem *p[] = {ridge(), problem_full(ridge())};
     struct settings step[] = {{.alpha = 0.05}, {.alpha = 1 / p[0]->L}};
@@ -400,24 +371,24 @@ static void race(struct inquiry *q) {
         q->trouble = exact_for(p[i], &step[i])
                          ->compute(p[i], &method_sgd, &step[i],
                                    ahead->last * p[i]->components, &of[i]);
-    for (int leader = 0; leader < 2 && !q->trouble; leader++)
-        for (size_t s = ahead->first; s <= ahead->last; s++) {
-            size_t k = s * p[0]->components;
-            double sgd = of[0].gap[k], gd = of[1].gap[s],
-                   error = of[0].gap_error[k] + of[1].gap_error[s];
-            if (leader == 0 && ahead->sgd)
-                inquiry_exact(q, "ridge", "sgd", k, sgd, error, AT_MOST, gd);
-            if (leader == 1 && ahead->gd)
-                inquiry_exact(q, "ridge", "gradient_descent", k, gd, error,
-                              AT_MOST, sgd);
+    for (int i = 0; i < 2 && !q->trouble; i++)
+        for (size_t s = ahead->first; s <= ahead->last && ahead->leads[i];
+             s++) {
+            size_t k = s * p[0]->components, at[] = {k, s};
+            double error = of[0].gap_error[k] + of[1].gap_error[s];
+            inquiry_exact(q, "ridge", ids[i], k, of[i].gap[at[i]], error,
+                          AT_MOST, of[!i].gap[at[!i]]);
         }
-    for (int i = 0; i < 2; i++) series_free(&of[i]), problem_free(p[i]);
+    for (int i = 0; i < 2; i++) {
+        series_free(&of[i]);
+        problem_free(p[i]);
+    }
 }
 CLAIM(race_sgd_leads_at_first, SHARPNESS,
-      COMPUTE(race, &(const struct lead){1, 1, .sgd = true}),
+      COMPUTE(race, &(const struct lead){1, 1, {true, false}}),
       "After one iteration of gradient descent, or $n$ of SGD, SGD is ahead.");
 CLAIM(race_gradient_descent_wins, SHARPNESS,
-      COMPUTE(race, &(const struct lead){2, SWEEPS, .gd = true}),
+      COMPUTE(race, &(const struct lead){2, SWEEPS, {false, true}}),
       "From $2n$ to $20n$ component gradients gradient descent is ahead.");
 /**
 ## What breaks
@@ -431,13 +402,11 @@ static real rising_weight(const struct problem *p, const real x[], whole i) {
     double n = (double)p->components;
     return (__builtin_convertvector(i, real) + 1) / (n * (n + 1) / 2);
 }
-
 static struct problem *with_rising_index(struct problem *inner) {
     struct problem *p = counting(inner);
     p->weight = rising_weight;
     return p;
 }
-
 static const struct check rising = {compare, BY_PROBABILITIES, BY_FORMULA,
                                     with_rising_index};
 CLAIM(control_index_not_uniform, CONTROL, COMPUTE(on_finite_sums, &rising),
@@ -452,20 +421,17 @@ static void divided_component(const struct problem *p, const real x[], whole i,
     p->inner->component(p->inner, x, i, g);
     for (size_t j = 0; j < p->dim; j++) g[j] /= times;
 }
-
 static struct problem *with_rising_index_divided(struct problem *inner) {
     struct problem *p = with_rising_index(inner);
     p->component = divided_component;
     return p;
 }
-
 static const struct check divided = {compare, BY_PROBABILITIES, BY_FORMULA,
                                      with_rising_index_divided};
 CLAIM(index_not_uniform_divided, IDENTITY, COMPUTE(on_finite_sums, &divided),
       "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.");
 /**
-**A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ at every
-point.
+**A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ everywhere.
 */
 static void on_biased_parabola(struct inquiry *q) {
     compare(q, biased_parabola);
@@ -484,9 +450,8 @@ CLAIM(control_one_draw_is_the_gradient, CONTROL,
 ahead at any cost is false for either; both are tried.
 */
 CLAIM(control_one_is_always_ahead, CONTROL,
-      COMPUTE(race, &(const struct lead){0, SWEEPS, true, true}),
-      "At equal cost one of the two is ahead from first to last, be it SGD or "
-      "gradient descent.");
+      COMPUTE(race, &(const struct lead){0, SWEEPS, {true, true}}),
+      "At equal cost one of the two is ahead from first to last.");
 
 static const struct claim *const claims[] = {
     line_1_expectation_is_a_sum, line_2_index_is_uniform,
@@ -526,9 +491,7 @@ const struct theorem theorem_unbiased_gradient = {
 ## References
 
 - H. Robbins, S. Monro, *A stochastic approximation method*, Annals of
-  Mathematical Statistics 22 (1951): descent with an unbiased estimate in place
-  of the truth.
+  Mathematical Statistics 22 (1951): descent with an unbiased estimate.
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
-  machine learning*, SIAM Review 60 (2018), section 3: what a cheap iteration
-  buys.
+  machine learning*, SIAM Review 60 (2018), section 3: cheap iterations.
 */
