@@ -145,9 +145,8 @@ enum { DRAWS = 1 << 16 /* in each lane */, COORDINATES_MAX = 512 };
 static void draw_gradients(struct inquiry *q, maker *make) {
     struct problem *p = make();
     real x[p->dim], g[p->dim], least[p->dim], most[p->dim], mean[p->dim],
-        size[p->dim], sum[p->dim], squares[p->dim];
-    memset(sum, 0, sizeof sum);
-    memset(squares, 0, sizeof squares);
+        size[p->dim], sums[2][p->dim];
+    memset(sums, 0, sizeof sums);
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     evaluate(BY_PROBABILITIES, p, x, mean, size);
     for (size_t i = 0; i < p->components; i++) {
@@ -164,15 +163,15 @@ static void draw_gradients(struct inquiry *q, maker *make) {
         p->component(p, x, outcome_drawn(p, x, &random, surplus), g);
         for (size_t j = 0; j < p->dim; j++) {
             real sample = g[j] - least[j];
-            sum[j] += sample;
-            squares[j] += sample * sample;
+            sums[0][j] += sample;
+            sums[1][j] += sample * sample;
         }
     }
     for (size_t j = 0; j < p->dim; j++) {
         struct moments m = {0};
         for (unsigned l = 0; l < LANES; l++) {
-            double lane_mean = sum[j][l] / DRAWS,
-                   deviations = squares[j][l] - sum[j][l] * lane_mean;
+            double sum = sums[0][j][l], lane_mean = sum / DRAWS,
+                   deviations = sums[1][j][l] - sum * lane_mean;
             struct moments lane = {DRAWS, 0, lane_mean, larger(0, deviations)};
             m = moments_merged(m, lane);
         }
@@ -189,8 +188,7 @@ static void draw_gradients(struct inquiry *q, maker *make) {
 static const struct check line_1 = {.on = draw_gradients};
 CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
       COMPUTE(on_finite_sums, &line_1, .limits = 2 * COORDINATES_MAX),
-      "Equation (1): the mean of the gradients drawn has $\\sum_ip_i\\nabla "
-      "f_i(x_0)$ in its interval, in each coordinate.");
+      "Equation (1), the left side drawn, in each coordinate.");
 /**
 ### Line 2. The index is uniform
 
@@ -273,7 +271,6 @@ static void counting_component(const struct problem *p, const real x[], whole i,
     p->data[0]++; /* the calls so far, one a lane */
     p->inner->component(p->inner, x, i, g);
 }
-
 /* Drawn as in SGD; as a batch its data has room for a number. */
 static struct problem *counting(struct problem *inner) {
     struct problem *p = problem_batch(inner, 1, true);
@@ -354,8 +351,6 @@ reaches its floor, where a constant step leaves it, and gradient descent wins.
 
 @figure race Ridge regression: the gap against component gradients
 */
-enum { SWEEPS = 20 }; /* iterations of gradient descent */
-
 /* Which of SGD and gradient descent is said to be ahead, after which sweeps. */
 struct lead {
     size_t first, last;
@@ -388,7 +383,7 @@ CLAIM(race_sgd_leads_at_first, SHARPNESS,
       COMPUTE(race, &(const struct lead){1, 1, {true, false}}),
       "After one iteration of gradient descent, or $n$ of SGD, SGD is ahead.");
 CLAIM(race_gradient_descent_wins, SHARPNESS,
-      COMPUTE(race, &(const struct lead){2, SWEEPS, {false, true}}),
+      COMPUTE(race, &(const struct lead){2, 20, {false, true}}),
       "From $2n$ to $20n$ component gradients gradient descent is ahead.");
 /**
 ## What breaks
@@ -412,8 +407,7 @@ static const struct check rising = {compare, BY_PROBABILITIES, BY_FORMULA,
 CLAIM(control_index_not_uniform, CONTROL, COMPUTE(on_finite_sums, &rising),
       "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.");
 /**
-Unbiasedness can be had back for any index with positive probabilities: divide,
-$g=\nabla f_i(x)/(np_i)$.
+Divided, $g=\nabla f_i(x)/(np_i)$, any index with positive $p_i$ is unbiased.
 */
 static void divided_component(const struct problem *p, const real x[], whole i,
                               real g[]) {
@@ -446,11 +440,10 @@ CLAIM(control_one_draw_is_the_gradient, CONTROL,
       WALK(drawn_is_the_gradient, ON(walks), .runs = 16),
       "A single draw differs from $\\nabla f(x_k)$.");
 /**
-**Cheap is not always better, nor always worse.** That one of the two methods is
-ahead at any cost is false for either; both are tried.
+**Cheap is not always better, nor always worse.** Both sayings are tried.
 */
 CLAIM(control_one_is_always_ahead, CONTROL,
-      COMPUTE(race, &(const struct lead){0, SWEEPS, {true, true}}),
+      COMPUTE(race, &(const struct lead){0, 20, {true, true}}),
       "At equal cost one of the two is ahead from first to last.");
 
 static const struct claim *const claims[] = {
