@@ -206,13 +206,9 @@ static void index_is_uniform(struct inquiry *q) {
         whole index = pcg_lanes_below(&random, INDICES, surplus);
         for (unsigned l = 0; l < LANES; l++) drawn[index[l]]++;
     }
-    for (size_t i = 0; i < INDICES; i++) {
-        double n = INDEX_DRAWS, share = (double)drawn[i] / n;
-        struct moments m = {INDEX_DRAWS, 0, share, n * share * (1 - share)};
-        struct interval limits = interval_of_mean(&m, 1, q->options->delta);
-        inquiry_measured(q, "logistic", "sgd", i + 1, &m, limits, EQUAL,
-                         1.0 / INDICES);
-    }
+    for (size_t i = 0; i < INDICES; i++)
+        inquiry_share(q, "logistic", "sgd", i + 1, drawn[i], INDEX_DRAWS, EQUAL,
+                      1.0 / INDICES);
 }
 CLAIM(line_2_index_is_uniform, PROOF_LINE,
       COMPUTE(index_is_uniform, .limits = 2 * INDICES),

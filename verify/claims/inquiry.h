@@ -63,6 +63,9 @@ void inquiry_nearest(struct inquiry *, const char *problem, const char *method, 
 /* A mean over runs with its limits. */
 void inquiry_measured(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
                       struct interval, enum sign sign, double bound);
+/* How often something happened in so many draws, and limits of its probability. */
+void inquiry_share(struct inquiry *, const char *problem, const char *method, size_t k, size_t happened, size_t draws,
+                   enum sign sign, double bound);
 /* Runs of a method, and what is measured of them. */
 struct measurement {
     const struct problem *problem;

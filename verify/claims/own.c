@@ -53,6 +53,13 @@ void inquiry_measured(struct inquiry *q, const char *problem, const char *method
                                     .sign = sign});
 }
 
+void inquiry_share(struct inquiry *q, const char *problem, const char *method, size_t k, size_t happened, size_t draws,
+                   enum sign sign, double bound) {
+    double share = (double)happened / (double)draws;
+    struct moments m = {.count = draws, .mean = share, .deviations = (double)happened * (1 - share)};
+    inquiry_measured(q, problem, method, k, &m, interval_of_mean(&m, 1, q->options->delta), sign, bound);
+}
+
 bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments gap[], struct interval limits[]) {
     const struct problem *p = w->problem;
     double alpha = step_size(&w->settings, 0);
