@@ -44,6 +44,7 @@ $$\mathbb Ef(\bar x_T)-f^*\le\frac1T\,\mathbb E\bigl[\text{right side of (1)}\bi
 The bound in C:
 */
 #include "race.h"
+#include "regret.h"
 #include "theorem.h"
 
 /* What (1) allows one coordinate. */
@@ -118,54 +119,47 @@ static real effective_step(const struct method *m, const struct settings *s,
 /* It suffers at most five roundings, and one more as it is read. */
 static const double reading = 6 * DBL_EPSILON / 2;
 
-/* The largest number so far. */
-static double largest(double so_far, real of) {
-    for (int l = 0; l < LANES; l++) so_far = larger(so_far, of[l]);
-    return so_far;
-}
-
-static void growth(struct inquiry *q) {
-    const struct method *m = q->with;
-    struct settings s = method_settings(m);
+/* Of random gradients: the largest step so far over the one before it, or over
+ * that of another run with less gradient. */
+struct steps {
+    const struct method *method;
+    bool across;
+};
+static void largest_ratio(struct inquiry *q) {
+    const struct steps *of = q->with;
+    struct settings s = method_settings(of->method);
     struct pcg_lanes random = inquiry_lanes(q, 0);
-    real state = {0}, before = real_all(INFINITY);
+    real state = {0}, sum = {0}, before = real_all(INFINITY);
     double most = 0;
     for (size_t k = 1; k <= 1000; k++) {
-        real eta = effective_step(m, &s, random_gradient(&random), &state);
-        most = largest(most, eta / before);
-        before = eta;
-        if (k % 100 == 0)
-            inquiry_exact(q, "random gradients", m->id, k, most, 2 * reading,
-                          AT_MOST, 1);
-    }
-}
-CLAIM(steps_never_grow, PROOF_LINE, COMPUTE(growth, &method_adagrad),
-      "No effective step is above the one before: the largest ratio so far.");
-CLAIM(control_steps_of_rmsprop_never_grow, CONTROL,
-      COMPUTE(growth, &method_rmsprop),
-      "RMSProp's effective steps never grow.");
-
-static void steps_in_order(struct inquiry *q) {
-    struct settings s = method_settings(&method_adagrad);
-    struct pcg_lanes random = inquiry_lanes(q, 0);
-    real state = {0}, sum = {0};
-    for (size_t k = 1; k <= 1000; k++) {
         real g = random_gradient(&random);
-        real eta = effective_step(&method_adagrad, &s, g, &state);
+        real eta = effective_step(of->method, &s, g, &state);
+        /* Both sums of gradients carry the roundings of k additions. */
+        double error = 2 * reading + (of->across ? (double)k * DBL_EPSILON : 0);
         sum += g * g;
+        if (!of->across) most = real_largest(most, eta / before);
+        before = eta;
         if (k % 100) continue;
-        double most = 0; /* of the step of a over that of b */
-        for (int a = 0; a < LANES; a++)
-            for (int b = 0; b < LANES; b++)
-                if (sum[a] > sum[b]) most = larger(most, eta[a] / eta[b]);
-        /* Both sums carry the roundings of k additions. */
-        double error = 2 * reading + (double)k * DBL_EPSILON;
-        inquiry_exact(q, "random gradients", "adagrad", k, most, error, AT_MOST,
-                      1);
+        if (of->across) most = 0;
+        for (int n = 0; n < LANES * LANES && of->across; n++) {
+            int more = n / LANES, less = n % LANES;
+            if (sum[more] > sum[less])
+                most = larger(most, eta[more] / eta[less]);
+        }
+        inquiry_exact(q, "random gradients", of->method->id, k, most, error,
+                      AT_MOST, 1);
     }
 }
-CLAIM(more_gradient_smaller_step, PROOF_LINE, COMPUTE(steps_in_order),
+static const struct steps of_adagrad = {&method_adagrad, false},
+                          in_16_runs = {&method_adagrad, true},
+                          of_rmsprop = {&method_rmsprop, false};
+CLAIM(steps_never_grow, PROOF_LINE, COMPUTE(largest_ratio, &of_adagrad),
+      "No effective step is above the one before: the largest ratio so far.");
+CLAIM(more_gradient_smaller_step, PROOF_LINE,
+      COMPUTE(largest_ratio, &in_16_runs),
       "The more gradient, the smaller the step: the largest ratio in 16 runs.");
+CLAIM(control_steps_of_rmsprop_never_grow, CONTROL,
+      COMPUTE(largest_ratio, &of_rmsprop), "RMSProp's steps never grow.");
 /**
 ## Rare features
 
@@ -266,30 +260,34 @@ CLAIM(rare_features_as_often_as_they_should, IDENTITY,
       "Feature $k$ and its label are drawn as often as they should.");
 
 enum { FEW = 12288, MANY = 16384, MOST = 49152 }; /* runs */
-static const struct race rare_constant = {
-    rare_features,
-    30,
-    1000,
-    1.5,
-    {{"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
-     {"sgd 0.05", &method_sgd, 0.05, FEW, NULL},
-     {"sgd 0.1", &method_sgd, 0.1, FEW, NULL},
-     {"sgd 0.2", &method_sgd, 0.2, FEW, NULL},
-     {"sgd 0.4", &method_sgd, 0.4, FEW, NULL},
-     {"sgd 0.8", &method_sgd, 0.8, FEW, NULL}}};
+static const struct entrant rare_constant_entrants[] = {
+    {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
+    {"sgd 0.05", &method_sgd, 0.05, FEW, NULL},
+    {"sgd 0.1", &method_sgd, 0.1, FEW, NULL},
+    {"sgd 0.2", &method_sgd, 0.2, FEW, NULL},
+    {"sgd 0.4", &method_sgd, 0.4, FEW, NULL},
+    {"sgd 0.8", &method_sgd, 0.8, FEW, NULL}};
+static const struct race rare_constant = {rare_features,
+                                          30,
+                                          1000,
+                                          1.5,
+                                          rare_constant_entrants,
+                                          COUNT(rare_constant_entrants)};
 CLAIM(rare_features_ahead_of_constant_steps, SHARPNESS,
       COMPUTE(race_won, &rare_constant, .limits = 2 * 6 * 16),
       "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=1000$.");
-static const struct race rare_decreasing = {
-    rare_features,
-    100,
-    1000,
-    1.25,
-    {{"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
-     {"sgd 1/root k", &method_sgd, 1, FEW, schedule_root},
-     {"sgd 2/root k", &method_sgd, 2, FEW, schedule_root},
-     {"sgd 4/root k", &method_sgd, 4, FEW, schedule_root},
-     {"sgd 8/root k", &method_sgd, 8, FEW, schedule_root}}};
+static const struct entrant rare_decreasing_entrants[] = {
+    {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
+    {"sgd 1/root k", &method_sgd, 1, FEW, schedule_root},
+    {"sgd 2/root k", &method_sgd, 2, FEW, schedule_root},
+    {"sgd 4/root k", &method_sgd, 4, FEW, schedule_root},
+    {"sgd 8/root k", &method_sgd, 8, FEW, schedule_root}};
+static const struct race rare_decreasing = {rare_features,
+                                            100,
+                                            1000,
+                                            1.25,
+                                            rare_decreasing_entrants,
+                                            COUNT(rare_decreasing_entrants)};
 CLAIM(rare_features_ahead_of_decreasing_steps, SHARPNESS,
       COMPUTE(race_won, &rare_decreasing, .limits = 2 * 5 * 16),
       "AdaGrad leads SGD with $\\alpha_0/\\sqrt{k+1}$, in the end by 1.25.");
@@ -320,7 +318,7 @@ static void same_path(struct inquiry *q) {
         trajectory_draw(&a, &one, surplus);
         trajectory_draw(&b, &other, surplus);
         for (size_t j = 0; j < p->dim; j++)
-            apart = largest(apart, real_abs(a.x[j] - b.x[j]));
+            apart = real_largest(apart, real_abs(a.x[j] - b.x[j]));
         /* Each of both rounds four times a step of at most alpha, and its sum
          * with x; v is exact, G being 1/32. */
         double error = (double)a.k * DBL_EPSILON * (4 * best + 1);
@@ -338,27 +336,28 @@ CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &on_equal),
 static const struct twins on_rare = {rare_features, 1, 1e-6};
 CLAIM(control_rare_features_same_as_sgd, CONTROL, COMPUTE(same_path, &on_rare),
       "On rare features, too.");
+static const struct entrant equal_one_entrants[] = {
+    {"sgd 1", &method_sgd, 1, MOST, NULL},
+    {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL}};
 static const struct race equal_one = {
-    equal_features,
-    100,
-    100,
-    1.25,
-    {{"sgd 1", &method_sgd, 1, MOST, NULL},
-     {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL}}};
+    equal_features,           100, 100, 1.25, equal_one_entrants,
+    COUNT(equal_one_entrants)};
 CLAIM(equal_features_sgd_ahead, SHARPNESS,
       COMPUTE(race_won, &equal_one, .limits = 4),
       "SGD with the constant step 1 leads, at $k=100$ by a factor of 1.25.");
-static const struct race equal_constant = {
-    equal_features,
-    10,
-    100,
-    1.5,
-    {{"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
-     {"sgd 0.5", &method_sgd, 0.5, MANY, NULL},
-     {"sgd 1", &method_sgd, 1, MANY, NULL},
-     {"sgd 2", &method_sgd, 2, MANY, NULL},
-     {"sgd 4", &method_sgd, 4, MANY, NULL},
-     {"sgd 8", &method_sgd, 8, MANY, NULL}}};
+static const struct entrant equal_constant_entrants[] = {
+    {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
+    {"sgd 0.5", &method_sgd, 0.5, MANY, NULL},
+    {"sgd 1", &method_sgd, 1, MANY, NULL},
+    {"sgd 2", &method_sgd, 2, MANY, NULL},
+    {"sgd 4", &method_sgd, 4, MANY, NULL},
+    {"sgd 8", &method_sgd, 8, MANY, NULL}};
+static const struct race equal_constant = {equal_features,
+                                           10,
+                                           100,
+                                           1.5,
+                                           equal_constant_entrants,
+                                           COUNT(equal_constant_entrants)};
 CLAIM(control_equal_features_ahead_of_constant_steps, CONTROL,
       COMPUTE(race_won, &equal_constant, .limits = 2 * 6 * 16),
       "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=100$.");
@@ -373,54 +372,32 @@ $D_\infty$ is the largest distance that the path has met so far. Shown is the
 step where the line is nearest to failing, among the first 10 steps, the steps
 to 100, and those to 1000. What a line may speak of:
 */
-struct coordinate {
-    real x, star, g;        /* x_t, x*, g_t */
-    real off, next_off;     /* x_t - x*, x_{t+1} - x* */
-    real v, root, eta;      /* v_t, the root of v_t + eps, eta_t */
-    real length;            /* all products are of numbers at most this long */
-    real sum;               /* of x */
-    real inner, inner_size; /* sum of g (x - x*), and of its terms' sizes */
-    real telescope, telescope_size;
-    real squares; /* sum of g^2 / root */
-};
-struct walk {
-    const struct problem *problem;
-    double alpha, eps;
-    size_t T;
-    struct coordinate *c;
-    real distance;         /* D_infinity so far */
-    real f, f_star, f_sum; /* f at x_T and at x*, and the sum of f(x_t) */
-    real *gradient;        /* grad f(x_T) */
-    real *mean, *scratch;  /* of x_t */
-};
-struct ground {
-    struct problem *(*problem)(void);
-    double alpha;
-};
-/* A line about each coordinate, or about all of them. */
-struct line {
-    struct relation (*each)(const struct walk *, const struct coordinate *);
-    struct relation (*all)(const struct walk *);
-    struct ground on; /* none: all */
-};
-static void walks(struct inquiry *);
+static void on_paths(struct inquiry *q) {
+    check_along_paths(q, q->with, rare_features(), best);
+    check_along_paths(q, q->with, equal_features(), best);
+    check_along_paths(q, q->with, absolute_value(),
+                      1); /* from 1 to 0 at once */
+    check_along_paths(q, q->with, max_norm(), 0.5);
+    check_along_paths(q, q->with, hinge_loss(), 0.5);
+    check_along_paths(q, q->with, absolute_deviations(), 0.5);
+    check_along_paths(q, q->with, ridge(), 0.5);
+}
 /**
 **Line 1, one step of one coordinate.** A projection does not lead away from a
 point of the box, so $(x_{t+1}-x^*)^2\le(x_t-\eta_tg_t-x^*)^2$, and
 $$2\eta_t\,g_t(x_t-x^*)\le(x_t-x^*)^2-(x_{t+1}-x^*)^2+\eta_t^2g_t^2. \tag{5}$$
 Without projection it is an equality.
 */
-static struct relation one_step(const struct walk *w,
+static struct relation one_step(const struct path *w,
                                 const struct coordinate *c) {
     (void)w;
-    real left = 2 * c->eta * c->g * c->off;
-    return at_most(left,
-                   c->off * c->off - c->next_off * c->next_off +
-                       c->eta * c->eta * c->g * c->g,
-                   c->length * c->length);
+    real left = 2 * c->eta * c->g * c->off,
+         right = c->off * c->off - c->next_off * c->next_off +
+                 c->eta * c->eta * c->g * c->g;
+    return at_most(left, right, c->length * c->length);
 }
-CLAIM(line_5_one_step, PROOF_LINE,
-      COMPUTE(walks, &(const struct line){.each = one_step}),
+static const struct line line_5 = {.each = one_step};
+CLAIM(line_5_one_step, PROOF_LINE, COMPUTE(on_paths, &line_5),
       "Inequality (5) in every coordinate.");
 /**
 **Line 2, a telescope with weights.** Divide by $2\eta_t$ and sum. As $1/\eta_t$
@@ -431,13 +408,13 @@ Here is the one use of monotone steps, and of $D_\infty$. A first step that
 leads from the distance $D_\infty$ to $x^*$ makes it an equality at $T=1$, and
 on $|x|$ it does, but for $\epsilon$.
 */
-static struct relation telescope(const struct walk *w,
+static struct relation telescope(const struct path *w,
                                  const struct coordinate *c) {
     real right = w->distance * w->distance / (2 * c->eta);
     return at_most(c->telescope, right, c->telescope_size + right);
 }
-CLAIM(line_6_telescope, PROOF_LINE,
-      COMPUTE(walks, &(const struct line){.each = telescope}),
+static const struct line line_6 = {.each = telescope};
+CLAIM(line_6_telescope, PROOF_LINE, COMPUTE(on_paths, &line_6),
       "Inequality (6), first side against last, in every coordinate.");
 /**
 **Line 3, the lemma.** $a\le2\sqrt{s+a}\,(\sqrt{s+a}-\sqrt s)$ for $s,a\ge0$,
@@ -445,12 +422,12 @@ because $\sqrt{s+a}+\sqrt s\le2\sqrt{s+a}$. With $s=v_{t-1}+\epsilon$ and
 $a=g_t^2$ the differences telescope:
 $$\sum_{t\le T}\frac{g_t^2}{\sqrt{v_t+\epsilon}}\le2\bigl(\sqrt{v_T+\epsilon}-\sqrt\epsilon\bigr). \tag{7}$$
 */
-static struct relation lemma(const struct walk *w, const struct coordinate *c) {
+static struct relation lemma(const struct path *w, const struct coordinate *c) {
     return at_most(c->squares, 2 * (c->root - sqrt(w->eps)),
                    c->squares + 2 * c->root);
 }
-CLAIM(line_7_lemma, PROOF_LINE,
-      COMPUTE(walks, &(const struct line){.each = lemma}),
+static const struct line line_7 = {.each = lemma};
+CLAIM(line_7_lemma, PROOF_LINE, COMPUTE(on_paths, &line_7),
       "Inequality (7) in every coordinate.");
 /**
 **Line 4, all coordinates.** (5) over $2\eta_t$, summed, with (6) and half of
@@ -458,9 +435,9 @@ $\alpha$ times (7), and then summed over $j$:
 $$\sum_{t\le T}\langle g_t,x_t-x^*\rangle\le\sum_j\Bigl(\frac{D_\infty^2}{2\alpha}\sqrt{v_{T,j}+\epsilon}
   +\alpha\bigl(\sqrt{v_{T,j}+\epsilon}-\sqrt\epsilon\bigr)\Bigr). \tag{8}$$
 */
-static struct relation all_coordinates(const struct walk *w) {
+static struct relation all_coordinates(const struct path *w) {
     struct relation r = {.sign = AT_MOST};
-    for (size_t j = 0; j < w->problem->dim; j++) {
+    for (size_t j = 0; j < w->dim; j++) {
         const struct coordinate *c = &w->c[j];
         for (int l = 0; l < LANES; l++)
             r.right[l] += bound_of(w->distance[l], w->alpha, w->eps, c->v[l]);
@@ -468,11 +445,11 @@ static struct relation all_coordinates(const struct walk *w) {
         /* What rounds in a step of (5) is divided by 2 eta. */
         r.magnitude += c->inner_size + c->telescope_size;
     }
-    r.magnitude += r.right + w->alpha * sqrt(w->eps) * (double)w->problem->dim;
+    r.magnitude += r.right + w->alpha * sqrt(w->eps) * (double)w->dim;
     return r;
 }
-CLAIM(line_8_regret, PROOF_LINE,
-      COMPUTE(walks, &(const struct line){.all = all_coordinates}),
+static const struct line line_8 = {.all = all_coordinates};
+CLAIM(line_8_regret, PROOF_LINE, COMPUTE(on_paths, &line_8),
       "Inequality (8), the bound on linearised regret.");
 /**
 **Line 5, convexity.** $f_t(x_t)-f_t(x^*)\le\langle g_t,x_t-x^*\rangle$, which
@@ -480,133 +457,37 @@ gives (1) $\blacksquare$. For (2) take the mean given $x_t$: the oracle is
 unbiased, and what is needed and checked is
 $$f(x_t)-f^*\le\langle\nabla f(x_t),x_t-x^*\rangle. \tag{9}$$
 */
-static struct relation convexity(const struct walk *w) {
+static struct relation convexity(const struct path *w) {
     struct relation r = {AT_MOST, .left = w->f - w->f_star,
                          .magnitude = real_abs(w->f) + real_abs(w->f_star)};
-    for (size_t j = 0; j < w->problem->dim; j++) {
+    for (size_t j = 0; j < w->dim; j++) {
         const struct coordinate *c = &w->c[j];
-        r.right += w->gradient[j] * c->off;
-        r.magnitude +=
-            real_abs(w->gradient[j]) * (real_abs(c->x) + real_abs(c->star));
+        real longest = real_abs(c->x) + real_abs(c->star);
+        r.right += c->slope * c->off;
+        r.magnitude += real_abs(c->slope) * longest;
     }
     return r;
 }
-CLAIM(line_9_convexity, PROOF_LINE,
-      COMPUTE(walks, &(const struct line){.all = convexity}),
+static const struct line line_9 = {.all = convexity};
+CLAIM(line_9_convexity, PROOF_LINE, COMPUTE(on_paths, &line_9),
       "Inequality (9).");
 /**
 **Line 6, the average.** By Jensen's inequality
 $$f(\bar x_T)\le\frac1T\sum_{t\le T}f(x_t). \tag{10}$$
 Expectations of (10), (9) and (8) in a row are (2).
 */
-static struct relation average(const struct walk *w) {
+static struct relation average(const struct path *w) {
     real f = w->problem->value(w->problem, w->mean, w->scratch),
          values = w->f_sum / (double)w->T,
          size = real_abs(f) + real_abs(values);
     /* How f answers to roundings of the mean. */
-    for (size_t j = 0; j < w->problem->dim; j++)
+    for (size_t j = 0; j < w->dim; j++)
         size += real_abs(w->scratch[j] * w->mean[j]);
     return at_most(f, values, size);
 }
-CLAIM(line_10_average, PROOF_LINE,
-      COMPUTE(walks, &(const struct line){.all = average}), "Inequality (10).");
-/**
-The walk itself keeps the sums. All of them, and $v$, carry the roundings of $T$
-additions; a gradient or a value of $f$ has its problem's.
-*/
-static void advance(struct walk *w, struct trajectory *t,
-                    struct pcg_lanes *random) {
-    const struct problem *p = w->problem;
-    w->T++;
-    w->f = p->value(p, t->x, w->gradient);
-    w->f_sum += w->f;
-    for (size_t j = 0; j < p->dim; j++) w->c[j].x = t->x[j];
-    trajectory_draw(t, random, pcg_surplus(p->components));
-    for (size_t j = 0; j < p->dim; j++) {
-        struct coordinate *c = &w->c[j];
-        c->off = c->x - c->star;
-        c->next_off = t->x[j] - c->star;
-        c->g = t->gradient[j];
-        c->v += c->g * c->g;
-        c->root = real_sqrt(c->v + w->eps);
-        c->eta = w->alpha / c->root;
-        c->length = real_abs(c->x) + real_abs(t->x[j]) + real_abs(c->star) +
-                    c->eta * real_abs(c->g);
-        c->inner += c->g * c->off;
-        c->inner_size += real_abs(c->g) * c->length;
-        c->telescope +=
-            (c->off * c->off - c->next_off * c->next_off) / (2 * c->eta);
-        c->telescope_size += c->length * c->length / (2 * c->eta);
-        c->squares += c->g * c->g / c->root;
-        c->sum += c->x;
-        w->distance = real_max(real_abs(c->off), w->distance);
-        w->mean[j] = c->sum / (double)w->T;
-    }
-}
-
-/* Where left - right is largest for its rounding allowance, so that no
- * violation hides behind another step. */
-static void take(struct nearest *n, const struct walk *w, struct relation r) {
-    double roundings =
-        (double)(w->T + w->problem->dim) + w->problem->roundings + 16;
-    for (int l = 0; l < LANES; l++)
-        nearest_take(n, w->T, r.left[l], r.right[l],
-                     roundings * DBL_EPSILON * r.magnitude[l]);
-}
-
-static void walk_on(struct inquiry *q, const struct ground *ground) {
-    const struct line *line = q->with;
-    struct problem *p = ground->problem();
-    const size_t d = p->dim;
-    struct settings s = {.alpha = ground->alpha, .eps = 1e-6};
-    struct trajectory t = trajectory_new(p, &method_adagrad, &s);
-    struct nearest nearest[3] = {
-        {.in_errors = true}, {.in_errors = true}, {.in_errors = true}};
-    real star[d], gradient[d], mean[d], scratch[d];
-    struct coordinate c[d];
-    for (size_t run = 0; run < 64; run += LANES) {
-        struct pcg_lanes random = pcg_lanes_of_runs(
-            q->options->seed, q->stream ^ pcg_name(0, p->id), run);
-        struct walk w = {.problem = p,
-                         .alpha = s.alpha,
-                         .eps = s.eps,
-                         .c = c,
-                         .gradient = gradient,
-                         .mean = mean,
-                         .scratch = scratch};
-        memset(c, 0, sizeof c);
-        for (size_t j = 0; j < d; j++)
-            star[j] = c[j].star = real_all(p->x_star[j]);
-        w.f_star = p->value(p, star, NULL);
-        trajectory_restart(&t);
-        while (w.T < 1000) {
-            advance(&w, &t, &random);
-            struct nearest *n = &nearest[w.T <= 10 ? 0 : w.T <= 100 ? 1 : 2];
-            if (line->all) take(n, &w, line->all(&w));
-            for (size_t j = 0; j < d && line->each; j++)
-                take(n, &w, line->each(&w, &c[j]));
-        }
-    }
-    for (size_t r = 0; r < COUNT(nearest); r++)
-        inquiry_nearest(q, p->id, "adagrad", &nearest[r]);
-    trajectory_free(&t);
-    problem_free(p);
-}
-
-static void walks(struct inquiry *q) {
-    static const struct ground grounds[] = {
-        {rare_features, 1 / M_SQRT2},
-        {equal_features, 1 / M_SQRT2},
-        {absolute_value, 1}, /* from 1 to 0 at once */
-        {max_norm, 0.5},
-        {hinge_loss, 0.5},
-        {absolute_deviations, 0.5},
-        {ridge, 0.5}};
-    const struct line *line = q->with;
-    if (line->on.problem) walk_on(q, &line->on);
-    for (size_t i = 0; i < COUNT(grounds) && !line->on.problem; i++)
-        walk_on(q, &grounds[i]);
-}
+static const struct line line_10 = {.all = average};
+CLAIM(line_10_average, PROOF_LINE, COMPUTE(on_paths, &line_10),
+      "Inequality (10).");
 /**
 ### In expectation
 
@@ -813,7 +694,7 @@ static void scaled_path(struct inquiry *q) {
         m->step(&s, k - 1, DIM, x, g, state);
         m->step(&s, k - 1, DIM, y, scaled, other);
         for (size_t j = 0; j < DIM; j++)
-            apart = largest(apart, real_abs(x[j] - y[j]));
+            apart = real_largest(apart, real_abs(x[j] - y[j]));
         if (k % 100 == 0)
             inquiry_exact(q, "random gradients", m->id, k, apart, 0, EQUAL, 0);
     }
@@ -844,14 +725,16 @@ CLAIM(control_alpha_does_not_matter, CONTROL,
       COMPUTE(cost_of_alpha, &(const double){2}),
       "Whatever $\\alpha$ is, it is at most twice the best bound.");
 
-static const struct race rare_alpha = {
-    rare_features,
-    1000,
-    1000,
-    1.25,
-    {{"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
-     {"adagrad quarter step", &method_adagrad, 1 / M_SQRT2 / 4, MANY, NULL},
-     {"adagrad fourfold step", &method_adagrad, 1 / M_SQRT2 * 4, MANY, NULL}}};
+static const struct entrant rare_alpha_entrants[] = {
+    {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
+    {"adagrad quarter step", &method_adagrad, 1 / M_SQRT2 / 4, MANY, NULL},
+    {"adagrad fourfold step", &method_adagrad, 1 / M_SQRT2 * 4, MANY, NULL}};
+static const struct race rare_alpha = {rare_features,
+                                       1000,
+                                       1000,
+                                       1.25,
+                                       rare_alpha_entrants,
+                                       COUNT(rare_alpha_entrants)};
 CLAIM(alpha_matters_on_rare_features, SHARPNESS,
       COMPUTE(race_won, &rare_alpha, .limits = 6),
       "A quarter and four times the step of theory are worse by 1.25.");
@@ -976,7 +859,7 @@ static void longest_steps(struct inquiry *q) {
         for (size_t k = 1; k <= 1000; k++) {
             real g = random_gradient(&random), x = {0};
             method_adagrad.step(&s, k - 1, 1, &x, &g, &state);
-            longest = largest(longest, real_abs(x));
+            longest = real_largest(longest, real_abs(x));
             if (k % 100 == 0)
                 inquiry_exact(q, "random gradients", epsilon_ids[e], k, longest,
                               2 * reading * s.alpha, AT_MOST, s.alpha);
@@ -1023,8 +906,10 @@ CLAIM(control_distance_of_the_start, CONTROL, COMPUTE(regrets, &from_0),
 /**
 **Convexity.** Line 5, (9), on the double well:
 */
-static const struct line not_convex = {NULL, convexity, {double_well, 0.5}};
-CLAIM(control_without_convexity, CONTROL, COMPUTE(walks, &not_convex),
+static void on_double_well(struct inquiry *q) {
+    check_along_paths(q, &line_9, double_well(), 0.5);
+}
+CLAIM(control_without_convexity, CONTROL, COMPUTE(on_double_well),
       "Inequality (9) on a function that is not convex.");
 
 static const struct claim *const claims[] = {

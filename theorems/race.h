@@ -4,8 +4,6 @@
 
 #include "../verify/claims/inquiry.h"
 
-enum { ENTRANTS = 8 }; /* at most */
-
 struct entrant {
     const char *name; /* for the ledger */
     const struct method *method;
@@ -17,9 +15,10 @@ struct entrant {
 /* Claims that the first entrant is ahead of all others at every checkpoint. */
 struct race {
     struct problem *(*problem)(void);
-    size_t first, last;         /* checkpoints */
-    double factor;              /* by which it is ahead at the last one */
-    struct entrant entrants[ENTRANTS]; /* up to the first without a name */
+    size_t first, last; /* checkpoints */
+    double factor;      /* by which it is ahead at the last one */
+    const struct entrant *entrants;
+    size_t count;
 };
 /* COMPUTE(race_won, &(const struct race){...}, .limits = ...), of which each
  * entrant takes two at a checkpoint.  One curve an entrant, in their order. */

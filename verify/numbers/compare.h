@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "interval.h"
+#include "real.h"
 
 enum verdict { HOLDS, VIOLATED, UNDECIDED, INVALID };
 
@@ -27,6 +28,12 @@ static inline double larger(double a, double b) {
 /* The same for the smaller one. */
 static inline double smaller(double a, double b) {
     return a <= b || a != a ? a : b;
+}
+
+/* The largest of all lanes, and of what was found so far. */
+static inline double real_largest(double so_far, real a) {
+    for (int l = 0; l < LANES; l++) so_far = larger(so_far, a[l]);
+    return so_far;
 }
 
 /* Of many comparisons the one that comes nearest to failing, or fails worst; a NaN gets in, and stays. */
