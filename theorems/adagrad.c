@@ -235,21 +235,19 @@ iterate; in the box it lies between 0 and 0.8.
 */
 /* At x = 0 the entry that is not 0 tells the feature, its sign the label. */
 static void frequencies(struct inquiry *q) {
-    enum { ROUNDS = 1 << 16 };
+    enum { ROUNDS = 1 << 16, FEATURES = 32 };
     struct problem *p = rare_features();
     struct pcg_lanes random = inquiry_lanes(q, 0);
-    real x[p->dim], g[p->dim];
-    size_t count[p->dim][2];
-    memset(x, 0, sizeof x);
-    memset(count, 0, sizeof count);
+    real x[FEATURES] = {{0}}, g[FEATURES];
+    size_t count[FEATURES][2] = {{0}};
     for (size_t round = 0; round < ROUNDS; round++) {
         p->draw(p, x, &random, g);
-        for (size_t j = 0; j < p->dim; j++)
+        for (size_t j = 0; j < FEATURES; j++)
             for (int l = 0; l < LANES; l++)
                 if (g[j][l] < 0 || g[j][l] > 0) count[j][g[j][l] > 0]++;
     }
     for (size_t wrong = 0; wrong < 2; wrong++)
-        for (size_t j = 0; j < p->dim; j++)
+        for (size_t j = 0; j < FEATURES; j++)
             inquiry_share(q, p->id, wrong ? "wrong label" : "right label",
                           j + 1, count[j][wrong], ROUNDS * LANES, EQUAL,
                           p->weight(p, x, whole_all(2 * j + wrong))[0]);
@@ -260,34 +258,28 @@ CLAIM(rare_features_as_often_as_they_should, IDENTITY,
       "Feature $k$ and its label are drawn as often as they should.");
 
 enum { FEW = 12288, MANY = 16384, MOST = 49152 }; /* runs */
-static const struct entrant rare_constant_entrants[] = {
+static const struct entrant constant[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 0.05", &method_sgd, 0.05, FEW, NULL},
     {"sgd 0.1", &method_sgd, 0.1, FEW, NULL},
     {"sgd 0.2", &method_sgd, 0.2, FEW, NULL},
     {"sgd 0.4", &method_sgd, 0.4, FEW, NULL},
-    {"sgd 0.8", &method_sgd, 0.8, FEW, NULL}};
-static const struct race rare_constant = {rare_features,
-                                          30,
-                                          1000,
-                                          1.5,
-                                          rare_constant_entrants,
-                                          COUNT(rare_constant_entrants)};
+    {"sgd 0.8", &method_sgd, 0.8, FEW, NULL},
+    {0}};
+static const struct race rare_constant = {rare_features, 30, 1000, 1.5,
+                                          constant};
 CLAIM(rare_features_ahead_of_constant_steps, SHARPNESS,
       COMPUTE(race_won, &rare_constant, .limits = 2 * 6 * 16),
       "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=1000$.");
-static const struct entrant rare_decreasing_entrants[] = {
+static const struct entrant falling[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 1/root k", &method_sgd, 1, FEW, schedule_root},
     {"sgd 2/root k", &method_sgd, 2, FEW, schedule_root},
     {"sgd 4/root k", &method_sgd, 4, FEW, schedule_root},
-    {"sgd 8/root k", &method_sgd, 8, FEW, schedule_root}};
-static const struct race rare_decreasing = {rare_features,
-                                            100,
-                                            1000,
-                                            1.25,
-                                            rare_decreasing_entrants,
-                                            COUNT(rare_decreasing_entrants)};
+    {"sgd 8/root k", &method_sgd, 8, FEW, schedule_root},
+    {0}};
+static const struct race rare_decreasing = {rare_features, 100, 1000, 1.25,
+                                            decreasing};
 CLAIM(rare_features_ahead_of_decreasing_steps, SHARPNESS,
       COMPUTE(race_won, &rare_decreasing, .limits = 2 * 5 * 16),
       "AdaGrad leads SGD with $\\alpha_0/\\sqrt{k+1}$, in the end by 1.25.");
@@ -336,28 +328,25 @@ CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &on_equal),
 static const struct twins on_rare = {rare_features, 1, 1e-6};
 CLAIM(control_rare_features_same_as_sgd, CONTROL, COMPUTE(same_path, &on_rare),
       "On rare features, too.");
-static const struct entrant equal_one_entrants[] = {
+static const struct entrant one_step_size[] = {
     {"sgd 1", &method_sgd, 1, MOST, NULL},
-    {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL}};
-static const struct race equal_one = {
-    equal_features,           100, 100, 1.25, equal_one_entrants,
-    COUNT(equal_one_entrants)};
+    {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL},
+    {0}};
+static const struct race equal_one = {equal_features, 100, 100, 1.25,
+                                      one_step_size};
 CLAIM(equal_features_sgd_ahead, SHARPNESS,
       COMPUTE(race_won, &equal_one, .limits = 4),
       "SGD with the constant step 1 leads, at $k=100$ by a factor of 1.25.");
-static const struct entrant equal_constant_entrants[] = {
+static const struct entrant constant_equal[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 0.5", &method_sgd, 0.5, MANY, NULL},
     {"sgd 1", &method_sgd, 1, MANY, NULL},
     {"sgd 2", &method_sgd, 2, MANY, NULL},
     {"sgd 4", &method_sgd, 4, MANY, NULL},
-    {"sgd 8", &method_sgd, 8, MANY, NULL}};
-static const struct race equal_constant = {equal_features,
-                                           10,
-                                           100,
-                                           1.5,
-                                           equal_constant_entrants,
-                                           COUNT(equal_constant_entrants)};
+    {"sgd 8", &method_sgd, 8, MANY, NULL},
+    {0}};
+static const struct race equal_constant = {equal_features, 10, 100, 1.5,
+                                           constant_equal};
 CLAIM(control_equal_features_ahead_of_constant_steps, CONTROL,
       COMPUTE(race_won, &equal_constant, .limits = 2 * 6 * 16),
       "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=100$.");
@@ -375,8 +364,7 @@ to 100, and those to 1000. What a line may speak of:
 static void on_paths(struct inquiry *q) {
     check_along_paths(q, q->with, rare_features(), best);
     check_along_paths(q, q->with, equal_features(), best);
-    check_along_paths(q, q->with, absolute_value(),
-                      1); /* from 1 to 0 at once */
+    check_along_paths(q, q->with, absolute_value(), 1); /* at 0 at once */
     check_along_paths(q, q->with, max_norm(), 0.5);
     check_along_paths(q, q->with, hinge_loss(), 0.5);
     check_along_paths(q, q->with, absolute_deviations(), 0.5);
@@ -514,21 +502,16 @@ static void expected_gap(struct inquiry *q, struct problem *p,
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 316, 8, k);
     struct moments gap[CHECKPOINTS_MAX];
     struct interval limits[CHECKPOINTS_MAX];
-    struct measurement m = {p,
-                            &method_adagrad,
-                            {.alpha = best, .eps = 1e-6},
-                            4096,
-                            true,
-                            stream,
-                            k,
-                            count};
+    struct settings s = {.alpha = best, .eps = 1e-6};
+    struct measurement m = {p,    &method_adagrad, s, 4096,
+                            true, stream,          k, count};
     double square[p->dim];
     mean_squares(p, square);
     bool fine = inquiry_gaps(q, &m, gap, limits);
     for (size_t c = 0; c < count && fine; c++) {
         double bound = 0, T = (double)k[c];
         for (size_t j = 0; j < p->dim; j++)
-            bound += bound_of(1, best, m.settings.eps, square[j] * T) / T;
+            bound += bound_of(1, best, s.eps, square[j] * T) / T;
         inquiry_measured(q, p->id, "adagrad", k[c], &gap[c], limits[c], AT_MOST,
                          bound);
     }
@@ -567,7 +550,7 @@ $\epsilon=0$.
 /* How she plays, and what is claimed of her regret. */
 struct play {
     const char *problem;
-    size_t first, last;     /* T, in powers of ten */
+    size_t first;           /* T; then ten times as much, and so on */
     double start, distance; /* x_1, and what is taken for D_infinity = D = 1 */
     enum sign sign;
     double factor; /* of (1) */
@@ -576,21 +559,19 @@ struct play {
 };
 
 /* The regret after T steps, and what its rounding errors are a multiple of. */
-static double regret(const struct play *play, double alpha, size_t steps,
+static double regret(const struct play *play, double alpha, double T,
                      double *size) {
     struct settings s = {.alpha = alpha, .box = {0, play->unboxed ? 0 : 1}};
     real x = real_all(play->start), v = {0};
     bool descending = false;
-    double sum = 0, T = (double)steps;
-    for (size_t k = 0; k < steps; k++) {
-        double t = (double)k + 1,
-               left =
-                   2 * alpha * (sqrt(T + 1) - sqrt(t)); /* alpha/root, t to T */
-        descending |= play->unboxed ? k >= steps / 2 : x[0] >= left;
+    double sum = 0;
+    for (double t = 1; t <= T; t++) {
+        double left = 2 * alpha * (sqrt(T + 1) - sqrt(t)); /* of steps to T */
+        descending |= play->unboxed ? t > T / 2 : x[0] >= left;
         bool inside = play->unboxed || x[0] + alpha / sqrt(t) <= 1;
         real g = real_all(!descending && inside ? -1 : 1);
         sum += g[0] * x[0];
-        method_adagrad.step(&s, k, 1, &x, &g, &v);
+        method_adagrad.step(&s, 0, 1, &x, &g, &v);
     }
     /* T sums of at most T terms 1; T steps off by an ulp of D, each of which (6)
      * divides by eta. */
@@ -606,23 +587,24 @@ enum { LONGEST = 100000 };
 
 static void regrets(struct inquiry *q) {
     const struct play *play = q->with;
+    size_t last = play->unboxed ? LONGEST / 10 : LONGEST;
     for (size_t i = 0; i < COUNT(ratio_ids); i++)
-        for (size_t T = play->first; T <= play->last; T *= 10) {
+        for (size_t T = play->first; T <= last; T *= 10) {
             double c = ratios_to_best[i], alpha = c * best, size;
             if (c != 1 && !play->every) continue;
-            double sum = regret(play, alpha, T, &size),
+            double sum = regret(play, alpha, (double)T, &size),
                    bound = bound_of(play->distance, alpha, 0, (double)T);
             inquiry_exact(q, play->problem, ratio_ids[i], T, sum,
                           2 * DBL_EPSILON * size, play->sign,
                           play->factor * bound);
         }
 }
-static const struct play adversary = {"adversary", 10, LONGEST, 1,    1,
-                                      AT_MOST,     1,  true,    false},
-                         attains = {"adversary", LONGEST, LONGEST, 1,    1,
-                                    AT_LEAST,    0.95,    true,    false},
-                         beats = {"adversary", LONGEST, LONGEST, 1,    1,
-                                  AT_MOST,     0.95,    false,   false};
+static const struct play adversary = {"adversary", 10,           1, 1, AT_MOST,
+                                      1,           .every = true},
+                         attains = {"adversary", LONGEST,      1, 1, AT_LEAST,
+                                    0.95,        .every = true},
+                         beats = {"adversary", LONGEST,       1, 1, AT_MOST,
+                                  0.95,        .every = false};
 CLAIM(
     bound_adversary, BOUND, COMPUTE(regrets, &adversary),
     "Her regret is at most (1), for $\\alpha$ from 0.1 to 10 times the best.");
@@ -725,16 +707,12 @@ CLAIM(control_alpha_does_not_matter, CONTROL,
       COMPUTE(cost_of_alpha, &(const double){2}),
       "Whatever $\\alpha$ is, it is at most twice the best bound.");
 
-static const struct entrant rare_alpha_entrants[] = {
+static const struct entrant alphas[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"adagrad quarter step", &method_adagrad, 1 / M_SQRT2 / 4, MANY, NULL},
-    {"adagrad fourfold step", &method_adagrad, 1 / M_SQRT2 * 4, MANY, NULL}};
-static const struct race rare_alpha = {rare_features,
-                                       1000,
-                                       1000,
-                                       1.25,
-                                       rare_alpha_entrants,
-                                       COUNT(rare_alpha_entrants)};
+    {"adagrad fourfold step", &method_adagrad, 1 / M_SQRT2 * 4, MANY, NULL},
+    {0}};
+static const struct race rare_alpha = {rare_features, 1000, 1000, 1.25, alphas};
 CLAIM(alpha_matters_on_rare_features, SHARPNESS,
       COMPUTE(race_won, &rare_alpha, .limits = 6),
       "A quarter and four times the step of theory are worse by 1.25.");
@@ -757,46 +735,38 @@ a method that forgets does in that case is the theorem
 [RMSProp](rmsprop_tracks.html).
 */
 static void denominators(struct inquiry *q) {
-    static const double sizes[] = {0.01, 1, 100};
-    static const char *const ids[] = {"gradients 0.01", "gradients 1",
-                                      "gradients 100"};
+    static const struct {
+        const char *id;
+        double size;
+        size_t tens; /* gradients of size 10 before those of `size` */
+        size_t last, times;
+    } of[] = {{"gradients 0.01", 0.01, 0, 4096, 4},
+              {"gradients 1", 1, 0, 4096, 4},
+              {"gradients 100", 100, 0, 4096, 4},
+              {"gradients 10 then 1", 1, 100, 30000, 10}};
     struct settings s = {.alpha = 1};
-    for (size_t i = 0; i < COUNT(sizes); i++) {
-        real g = real_all(sizes[i]), state = {0};
-        for (size_t k = 1, row = 1; k <= 4096; k++) {
+    for (size_t i = 0; i < COUNT(of); i++) {
+        real g = real_all(of[i].size), state = {0};
+        for (size_t k = 0; k < of[i].tens; k++)
+            effective_step(&method_adagrad, &s, real_all(10), &state);
+        for (size_t k = 1, row = 1; k <= of[i].last; k++) {
             double eta = effective_step(&method_adagrad, &s, g, &state)[0];
-            if (k < row) continue;
-            row *= 4;
-            double exact = s.alpha / (sizes[i] * sqrt((double)k));
-            /* v carries the roundings of k additions and of its squares. */
-            double error =
-                (2 * reading + ((double)k + 2) * DBL_EPSILON / 2) * exact;
-            inquiry_exact(q, ids[i], "adagrad", k, eta, error, EQUAL, exact);
+            if (k < row && k < of[i].last) continue;
+            row *= of[i].times;
+            double exact = 1 / (of[i].size * sqrt((double)k)),
+                   error = 2 * reading + ((double)k + 2) * DBL_EPSILON / 2;
+            if (of[i].tens) { /* v is a whole number, and exact */
+                exact = 1 / sqrt((double)(100 * of[i].tens + k));
+                error = 2 * reading;
+            } /* else it carries the roundings of k additions and of squares */
+            inquiry_exact(q, of[i].id, "adagrad", k, eta, error * exact, EQUAL,
+                          exact);
         }
     }
 }
-CLAIM(denominator_grows, IDENTITY, COMPUTE(denominators),
-      "The step after $k$ gradients of size $G$, for three $G$.");
-
-static void long_memory(struct inquiry *q) {
-    enum { N = 100, G = 10, LAST = 3 * G * G * N };
-    struct settings s = {.alpha = 1};
-    real state = {0};
-    for (size_t k = 0; k < N; k++)
-        effective_step(&method_adagrad, &s, real_all(G), &state);
-    for (size_t m = 1, row = 1; m <= LAST; m++) {
-        double eta =
-            effective_step(&method_adagrad, &s, real_all(1), &state)[0];
-        if (m < row && m < LAST) continue;
-        row *= 10;
-        /* Whole numbers: v is exact. */
-        double exact = s.alpha / sqrt((double)(G * G * N + m));
-        inquiry_exact(q, "gradients 10 then 1", "adagrad", m, eta,
-                      2 * reading * exact, EQUAL, exact);
-    }
-}
-CLAIM(never_forgets, IDENTITY, COMPUTE(long_memory),
-      "Formula (11), after 100 gradients of size 10 and $k$ of size 1.");
+CLAIM(
+    denominator_only_grows, IDENTITY, COMPUTE(denominators),
+    "$k$ gradients of sizes 0.01, 1, and 100; and (11) with $G=10$, $n=100$.");
 /**
 ## Epsilon
 
@@ -821,34 +791,30 @@ static real first_step(real x, double g, double eps) {
     return x;
 }
 
-static void lengths(struct inquiry *q) {
+static void first_steps(struct inquiry *q) {
+    const double *at_most = q->with; /* eps; NULL: the length itself, for two */
     for (size_t e = 0; e < 2; e++)
         for (size_t i = 0; i < COUNT(first_gradients); i++) {
             double g = first_gradients[i], eps = epsilons[e],
-                   exact = 0.5 / sqrt(1 + eps / g / g);
+                   length = -first_step((real){0}, g, eps)[0],
+                   exact = 0.5 / sqrt(1 + eps / g / g),
+                   bound = 0.5 * fmin(1, g / sqrt(1e-6));
             /* some 14 roundings of an ulp/2 */
-            inquiry_exact(q, "first gradient", epsilon_ids[e], i + 1,
-                          -first_step((real){0}, g, eps)[0],
-                          8 * DBL_EPSILON * exact, EQUAL, exact);
+            if (!at_most)
+                inquiry_exact(q, "first gradient", epsilon_ids[e], i + 1,
+                              length, 8 * DBL_EPSILON * exact, EQUAL, exact);
+            else if (*at_most == eps)
+                inquiry_exact(q, "first gradient", "adagrad", i + 1, length,
+                              8 * DBL_EPSILON * bound, AT_MOST, bound);
         }
 }
-CLAIM(first_step_length, IDENTITY, COMPUTE(lengths),
-      "(12), left: seven $|g|$ from $10^{-12}$ to $10^6$, with and without "
+CLAIM(first_step_length, IDENTITY, COMPUTE(first_steps),
+      "(12), left: $|g|$ from $10^{-12}$ to $10^6$, with and without "
       "$\\epsilon$.");
-
-static void lengths_at_most(struct inquiry *q) {
-    const double *eps = q->with;
-    for (size_t i = 0; i < COUNT(first_gradients); i++) {
-        double g = first_gradients[i], bound = 0.5 * fmin(1, g / sqrt(1e-6));
-        inquiry_exact(q, "first gradient", "adagrad", i + 1,
-                      -first_step((real){0}, g, *eps)[0],
-                      8 * DBL_EPSILON * bound, AT_MOST, bound);
-    }
-}
-CLAIM(first_step_at_most, SHARPNESS, COMPUTE(lengths_at_most, &epsilons[1]),
+CLAIM(first_step_at_most, SHARPNESS, COMPUTE(first_steps, &epsilons[1]),
       "(12), right, with $\\epsilon=10^{-6}$.");
 CLAIM(control_first_step_without_eps, CONTROL,
-      COMPUTE(lengths_at_most, &epsilons[0]), "The same without $\\epsilon$.");
+      COMPUTE(first_steps, &epsilons[0]), "(12), right, without $\\epsilon$.");
 
 static void longest_steps(struct inquiry *q) {
     for (size_t e = 0; e < COUNT(epsilons); e++) {
@@ -891,7 +857,7 @@ time and down for the other half collects $T^{3/2}$, whatever $D_\infty$ is
 promised:
 */
 static const struct play boxless = {
-    "adversary without a box", 100, 10000, 1, 1, AT_MOST, 1, false, true};
+    "adversary without a box", 100, 1, 1, AT_MOST, 1, .unboxed = true};
 CLAIM(control_without_a_box, CONTROL, COMPUTE(regrets, &boxless),
       "The bound (1) with $D_\\infty=1$, without a box.");
 /**
@@ -900,7 +866,7 @@ $x_1=x^*=0$ the bound would be $\alpha\sqrt T$; the adversary first lifts $x$ to
 1, and then plays as before:
 */
 static const struct play from_0 = {
-    "adversary from 0", LONGEST, LONGEST, 0, 0, AT_MOST, 1, false, false};
+    "adversary from 0", LONGEST, 0, 0, AT_MOST, 1, .every = false};
 CLAIM(control_distance_of_the_start, CONTROL, COMPUTE(regrets, &from_0),
       "The bound (1) with $\\|x_1-x^*\\|_\\infty=0$ for $D_\\infty$.");
 /**
@@ -927,9 +893,9 @@ static const struct claim *const claims[] = {
     control_bound_at_0_95, sharp_lemma, control_lemma_at_1_9,
     scale_does_not_matter, control_scale_of_sgd_does_not_matter,
     alpha_costs_its_factor, control_alpha_does_not_matter,
-    alpha_matters_on_rare_features, denominator_grows, never_forgets,
-    first_step_length, first_step_at_most, control_first_step_without_eps,
-    no_step_beyond_alpha, zero_gradient_needs_eps, control_without_a_box,
+    alpha_matters_on_rare_features, denominator_only_grows, first_step_length,
+    first_step_at_most, control_first_step_without_eps, no_step_beyond_alpha,
+    zero_gradient_needs_eps, control_without_a_box,
     control_distance_of_the_start, control_without_convexity};
 
 static const char rare[] = "rare_features_ahead_of_constant_steps",

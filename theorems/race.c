@@ -12,10 +12,12 @@ void race_won(struct inquiry *q) {
     struct problem *p = r->problem();
     size_t k[CHECKPOINTS_MAX],
         looks = checkpoints_between(r->first, r->last, PER_DECADE, k);
-    struct moments gap[r->count][looks];
-    struct interval limits[r->count][looks];
+    size_t count = 0;
+    while (r->entrants[count].name) count++;
+    struct moments gap[count][looks];
+    struct interval limits[count][looks];
     bool fine = true;
-    for (size_t i = 0; i < r->count && fine; i++) {
+    for (size_t i = 0; i < count && fine; i++) {
         const struct entrant *e = &r->entrants[i];
         struct measurement m = {.problem = p,
                                 .method = e->method,
@@ -28,10 +30,10 @@ void race_won(struct inquiry *q) {
         m.settings.schedule = e->schedule;
         fine = inquiry_gaps(q, &m, gap[i], limits[i]);
     }
-    for (size_t i = 0; i < r->count && fine; i++)
+    for (size_t i = 0; i < count && fine; i++)
         for (size_t c = 0; c < looks; c++) {
             double factor = c + 1 < looks ? 1 : r->factor, others = INFINITY;
-            for (size_t o = 1; o < r->count; o++)
+            for (size_t o = 1; o < count; o++)
                 others = smaller(others, limits[o][c].lower);
             double bound = i ? factor * limits[0][c].upper : others / factor;
             inquiry_measured(q, p->id, r->entrants[i].name, k[c], &gap[i][c],

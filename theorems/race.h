@@ -15,10 +15,9 @@ struct entrant {
 /* Claims that the first entrant is ahead of all others at every checkpoint. */
 struct race {
     struct problem *(*problem)(void);
-    size_t first, last; /* checkpoints */
-    double factor;      /* by which it is ahead at the last one */
-    const struct entrant *entrants;
-    size_t count;
+    size_t first, last;             /* checkpoints */
+    double factor;                  /* by which it is ahead at the last one */
+    const struct entrant *entrants; /* up to the first without a name */
 };
 /* COMPUTE(race_won, &(const struct race){...}, .limits = ...), of which each
  * entrant takes two at a checkpoint.  One curve an entrant, in their order. */
