@@ -258,7 +258,7 @@ CLAIM(rare_features_as_often_as_they_should, IDENTITY,
       "Feature $k$ and its label are drawn as often as they should.");
 
 enum { FEW = 12288, MANY = 16384, MOST = 49152 }; /* runs */
-static const struct entrant constant[] = {
+static const struct entrant fixed[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 0.05", &method_sgd, 0.05, FEW, NULL},
     {"sgd 0.1", &method_sgd, 0.1, FEW, NULL},
@@ -266,22 +266,20 @@ static const struct entrant constant[] = {
     {"sgd 0.4", &method_sgd, 0.4, FEW, NULL},
     {"sgd 0.8", &method_sgd, 0.8, FEW, NULL},
     {0}};
-static const struct race rare_constant = {rare_features, 30, 1000, 1.5,
-                                          constant};
+static const struct race rare_fixed = {rare_features, 30, 1000, 1.5, fixed};
 CLAIM(rare_features_ahead_of_constant_steps, SHARPNESS,
-      COMPUTE(race_won, &rare_constant, .limits = 2 * 6 * 16),
+      COMPUTE(race_won, &rare_fixed, .limits = 2 * 6 * 16),
       "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=1000$.");
-static const struct entrant falling[] = {
+static const struct entrant root[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 1/root k", &method_sgd, 1, FEW, schedule_root},
     {"sgd 2/root k", &method_sgd, 2, FEW, schedule_root},
     {"sgd 4/root k", &method_sgd, 4, FEW, schedule_root},
     {"sgd 8/root k", &method_sgd, 8, FEW, schedule_root},
     {0}};
-static const struct race rare_decreasing = {rare_features, 100, 1000, 1.25,
-                                            decreasing};
+static const struct race rare_root = {rare_features, 100, 1000, 1.25, root};
 CLAIM(rare_features_ahead_of_decreasing_steps, SHARPNESS,
-      COMPUTE(race_won, &rare_decreasing, .limits = 2 * 5 * 16),
+      COMPUTE(race_won, &rare_root, .limits = 2 * 5 * 16),
       "AdaGrad leads SGD with $\\alpha_0/\\sqrt{k+1}$, in the end by 1.25.");
 /**
 ### Equal features
@@ -293,16 +291,16 @@ chosen for the horizon does better than these.
 */
 struct twins {
     struct problem *(*problem)(void);
-    double length, eps;
+    double alpha, eps; /* of SGD; of AdaGrad */
 };
 static void same_path(struct inquiry *q) {
     const struct twins *twins = q->with;
     struct problem *p = twins->problem();
     struct settings adaptive = {.alpha = best, .eps = twins->eps},
-                    decreasing = {.alpha = best / twins->length,
-                                  .schedule = schedule_root};
+                    falling = {.alpha = twins->alpha,
+                               .schedule = schedule_root};
     struct trajectory a = trajectory_new(p, &method_adagrad, &adaptive),
-                      b = trajectory_new(p, &method_sgd, &decreasing);
+                      b = trajectory_new(p, &method_sgd, &falling);
     struct pcg_lanes one = inquiry_lanes(q, 0), other = one;
     uint64_t surplus = pcg_surplus(p->components);
     double apart = 0;
@@ -321,23 +319,22 @@ static void same_path(struct inquiry *q) {
     trajectory_free(&b);
     problem_free(p);
 }
-static const struct twins on_equal = {equal_features, 1.0 / 32, 0};
+static const struct twins on_equal = {equal_features, 32 / M_SQRT2, 0};
 CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &on_equal),
       "On equal features AdaGrad is SGD: the largest distance in 16 runs.");
 /* A feature not seen yet would divide 0 by 0 without eps. */
-static const struct twins on_rare = {rare_features, 1, 1e-6};
+static const struct twins on_rare = {rare_features, 1 / M_SQRT2, 1e-6};
 CLAIM(control_rare_features_same_as_sgd, CONTROL, COMPUTE(same_path, &on_rare),
       "On rare features, too.");
-static const struct entrant one_step_size[] = {
+static const struct entrant one[] = {
     {"sgd 1", &method_sgd, 1, MOST, NULL},
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL},
     {0}};
-static const struct race equal_one = {equal_features, 100, 100, 1.25,
-                                      one_step_size};
+static const struct race equal_one = {equal_features, 100, 100, 1.25, one};
 CLAIM(equal_features_sgd_ahead, SHARPNESS,
       COMPUTE(race_won, &equal_one, .limits = 4),
       "SGD with the constant step 1 leads, at $k=100$ by a factor of 1.25.");
-static const struct entrant constant_equal[] = {
+static const struct entrant longer[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 0.5", &method_sgd, 0.5, MANY, NULL},
     {"sgd 1", &method_sgd, 1, MANY, NULL},
@@ -345,10 +342,9 @@ static const struct entrant constant_equal[] = {
     {"sgd 4", &method_sgd, 4, MANY, NULL},
     {"sgd 8", &method_sgd, 8, MANY, NULL},
     {0}};
-static const struct race equal_constant = {equal_features, 10, 100, 1.5,
-                                           constant_equal};
+static const struct race equal_fixed = {equal_features, 10, 100, 1.5, longer};
 CLAIM(control_equal_features_ahead_of_constant_steps, CONTROL,
-      COMPUTE(race_won, &equal_constant, .limits = 2 * 6 * 16),
+      COMPUTE(race_won, &equal_fixed, .limits = 2 * 6 * 16),
       "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=100$.");
 /**
 @figure equal Equal features: the same comparison
@@ -484,19 +480,6 @@ is $\pm G$ with the probability $p_j$, whatever $x_t$ is; so $\mathbb
 Ev_{T,j}=G^2p_jT$, and $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb
 Ev+\epsilon}$.
 */
-/* E g_j^2, the same at every point of the box. */
-static void mean_squares(const struct problem *p, double square[]) {
-    real x[p->dim], g[p->dim];
-    memset(square, 0, p->dim * sizeof *square);
-    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
-    for (size_t i = 0; i < p->components; i++) {
-        p->component(p, x, whole_all(i), g);
-        double weight = outcome_weight(p, x, whole_all(i))[0];
-        for (size_t j = 0; j < p->dim; j++)
-            square[j] += weight * g[j][0] * g[j][0];
-    }
-}
-
 static void expected_gap(struct inquiry *q, struct problem *p,
                          uint64_t stream) {
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 316, 8, k);
@@ -555,30 +538,8 @@ struct play {
     enum sign sign;
     double factor; /* of (1) */
     bool every;    /* for every alpha below, not for the best one only */
-    bool unboxed;  /* up for half of the time, then down, without a box */
+    bool unboxed;  /* without the box */
 };
-
-/* The regret after T steps, and what its rounding errors are a multiple of. */
-static double regret(const struct play *play, double alpha, double T,
-                     double *size) {
-    struct settings s = {.alpha = alpha, .box = {0, play->unboxed ? 0 : 1}};
-    real x = real_all(play->start), v = {0};
-    bool descending = false;
-    double sum = 0;
-    for (double t = 1; t <= T; t++) {
-        double left = 2 * alpha * (sqrt(T + 1) - sqrt(t)); /* of steps to T */
-        descending |= play->unboxed ? t > T / 2 : x[0] >= left;
-        bool inside = play->unboxed || x[0] + alpha / sqrt(t) <= 1;
-        real g = real_all(!descending && inside ? -1 : 1);
-        sum += g[0] * x[0];
-        method_adagrad.step(&s, 0, 1, &x, &g, &v);
-    }
-    /* T sums of at most T terms 1; T steps off by an ulp of D, each of which (6)
-     * divides by eta. */
-    *size = play->unboxed ? T * T * sqrt(T) : T * T + T * sqrt(T) / alpha;
-    return sum;
-}
-
 static const double ratios_to_best[] = {0.1, 0.25, 1, 4, 10};
 static const char *const ratio_ids[] = {"adagrad 0.1 best", "adagrad 0.25 best",
                                         "adagrad best", "adagrad 4 best",
@@ -590,13 +551,13 @@ static void regrets(struct inquiry *q) {
     size_t last = play->unboxed ? LONGEST / 10 : LONGEST;
     for (size_t i = 0; i < COUNT(ratio_ids); i++)
         for (size_t T = play->first; T <= last; T *= 10) {
-            double c = ratios_to_best[i], alpha = c * best, size;
-            if (c != 1 && !play->every) continue;
-            double sum = regret(play, alpha, (double)T, &size),
+            double c = ratios_to_best[i], alpha = c * best,
                    bound = bound_of(play->distance, alpha, 0, (double)T);
-            inquiry_exact(q, play->problem, ratio_ids[i], T, sum,
-                          2 * DBL_EPSILON * size, play->sign,
-                          play->factor * bound);
+            if (c != 1 && !play->every) continue;
+            struct regret r =
+                adversary_regret(alpha, play->start, !play->unboxed, T);
+            inquiry_exact(q, play->problem, ratio_ids[i], T, r.sum, r.error,
+                          play->sign, play->factor * bound);
         }
 }
 static const struct play adversary = {"adversary", 10,           1, 1, AT_MOST,
@@ -693,11 +654,12 @@ artefact of the proof: ten times too long or too short costs a factor of 5.
 */
 static void cost_of_alpha(struct inquiry *q) {
     const double *most = q->with; /* NULL: it is at least by the formula */
+    double least = bound_of(1, best, 0, LONGEST);
     for (size_t i = 0; i < COUNT(ratio_ids); i++) {
-        double c = ratios_to_best[i], least = bound_of(1, best, 0, LONGEST),
-               size, sum = regret(&adversary, c * best, LONGEST, &size);
-        inquiry_exact(q, "adversary", ratio_ids[i], LONGEST, sum / least,
-                      2 * DBL_EPSILON * size / least, most ? AT_MOST : AT_LEAST,
+        double c = ratios_to_best[i];
+        struct regret r = adversary_regret(c * best, 1, true, LONGEST);
+        inquiry_exact(q, "adversary", ratio_ids[i], LONGEST, r.sum / least,
+                      r.error / least, most ? AT_MOST : AT_LEAST,
                       most ? *most : 0.95 * (c + 1 / c) / 2);
     }
 }

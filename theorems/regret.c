@@ -87,3 +87,36 @@ void check_along_paths(struct inquiry *q, const struct line *line,
     trajectory_free(&t);
     problem_free(p);
 }
+
+void mean_squares(const struct problem *p, double square[]) {
+    real x[p->dim], g[p->dim];
+    memset(square, 0, p->dim * sizeof *square);
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
+    for (size_t i = 0; i < p->components; i++) {
+        p->component(p, x, whole_all(i), g);
+        double weight = outcome_weight(p, x, whole_all(i))[0];
+        for (size_t j = 0; j < p->dim; j++)
+            square[j] += weight * g[j][0] * g[j][0];
+    }
+}
+
+struct regret adversary_regret(double alpha, double start, bool boxed,
+                               size_t steps) {
+    struct settings s = {.alpha = alpha, .box = {0, boxed ? 1 : 0}};
+    real x = real_all(start), v = {0};
+    bool descending = false;
+    double sum = 0, T = (double)steps;
+    for (size_t k = 0; k < steps; k++) {
+        double t = (double)k + 1;
+        double left = 2 * alpha * (sqrt(T + 1) - sqrt(t)); /* of steps to T */
+        descending |= boxed ? x[0] >= left : k >= steps / 2;
+        bool inside = !boxed || x[0] + alpha / sqrt(t) <= 1;
+        real g = real_all(!descending && inside ? -1 : 1);
+        sum += g[0] * x[0];
+        method_adagrad.step(&s, k, 1, &x, &g, &v);
+    }
+    /* T sums of at most T terms 1; T steps off by an ulp of the box, each of
+     * which the telescope divides by eta. */
+    double size = boxed ? T * T + T * sqrt(T) / alpha : T * T * sqrt(T);
+    return (struct regret){sum, 2 * DBL_EPSILON * size};
+}

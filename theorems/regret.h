@@ -1,5 +1,5 @@
-/* AdaGrad along seeded paths, with the sums that the proof of its regret bound
- * speaks of.  Iterations count from t = 1. */
+/* AdaGrad's regret: along seeded paths, with the sums that the proof of its bound
+ * speaks of; and against an adversary.  Iterations count from t = 1. */
 #ifndef DESCENT_REGRET_H
 #define DESCENT_REGRET_H
 
@@ -39,5 +39,18 @@ struct line {
  * the problem over. */
 void check_along_paths(struct inquiry *, const struct line *, struct problem *,
                        double alpha);
+
+/* E g_j^2 at x_0. */
+void mean_squares(const struct problem *, double square[]);
+
+/* One number x against an adversary, who names the slope 1 or -1 of f_t, and
+ * AdaGrad with eps = 0: the regret against x* = 0 after T steps.  In the box
+ * [0, 1] she hovers and then descends.  Without it she pushes up for half of the
+ * time, then down. */
+struct regret {
+    double sum, error; /* of rounding */
+};
+struct regret adversary_regret(double alpha, double start, bool boxed,
+                               size_t T);
 
 #endif
