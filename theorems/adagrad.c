@@ -119,47 +119,38 @@ static real effective_step(const struct method *m, const struct settings *s,
 /* It suffers at most five roundings, and one more as it is read. */
 static const double reading = 6 * DBL_EPSILON / 2;
 
-/* Of random gradients: the largest step so far over the one before it, or over
- * that of another run with less gradient. */
-struct steps {
-    const struct method *method;
-    bool across;
-};
+/* Under random gradients: the largest step so far over the one before it.
+ * Without a method: AdaGrad's over that of another run with less gradient. */
 static void largest_ratio(struct inquiry *q) {
-    const struct steps *of = q->with;
-    struct settings s = method_settings(of->method);
+    const struct method *m = q->with ? q->with : &method_adagrad;
+    struct settings s = method_settings(m);
     struct pcg_lanes random = inquiry_lanes(q, 0);
     real state = {0}, sum = {0}, before = real_all(INFINITY);
     double most = 0;
     for (size_t k = 1; k <= 1000; k++) {
         real g = random_gradient(&random);
-        real eta = effective_step(of->method, &s, g, &state);
-        /* Both sums of gradients carry the roundings of k additions. */
-        double error = 2 * reading + (of->across ? (double)k * DBL_EPSILON : 0);
+        real eta = effective_step(m, &s, g, &state);
+        double error = 2 * reading;
         sum += g * g;
-        if (!of->across) most = real_largest(most, eta / before);
+        if (q->with) most = real_largest(most, eta / before);
         before = eta;
         if (k % 100) continue;
-        if (of->across) most = 0;
-        for (int n = 0; n < LANES * LANES && of->across; n++) {
-            int more = n / LANES, less = n % LANES;
-            if (sum[more] > sum[less])
-                most = larger(most, eta[more] / eta[less]);
+        if (!q->with) {
+            most = 0;
+            for (int n = 0; n < LANES * LANES; n++)
+                if (sum[n / LANES] > sum[n % LANES])
+                    most = larger(most, eta[n / LANES] / eta[n % LANES]);
+            error += (double)k * DBL_EPSILON; /* k additions in both sums */
         }
-        inquiry_exact(q, "random gradients", of->method->id, k, most, error,
-                      AT_MOST, 1);
+        inquiry_exact(q, "random gradients", m->id, k, most, error, AT_MOST, 1);
     }
 }
-static const struct steps of_adagrad = {&method_adagrad, false},
-                          in_16_runs = {&method_adagrad, true},
-                          of_rmsprop = {&method_rmsprop, false};
-CLAIM(steps_never_grow, PROOF_LINE, COMPUTE(largest_ratio, &of_adagrad),
+CLAIM(steps_never_grow, PROOF_LINE, COMPUTE(largest_ratio, &method_adagrad),
       "No effective step is above the one before: the largest ratio so far.");
-CLAIM(more_gradient_smaller_step, PROOF_LINE,
-      COMPUTE(largest_ratio, &in_16_runs),
+CLAIM(more_gradient_smaller_step, PROOF_LINE, COMPUTE(largest_ratio),
       "The more gradient, the smaller the step: the largest ratio in 16 runs.");
 CLAIM(control_steps_of_rmsprop_never_grow, CONTROL,
-      COMPUTE(largest_ratio, &of_rmsprop), "RMSProp's steps never grow.");
+      COMPUTE(largest_ratio, &method_rmsprop), "RMSProp's steps never grow.");
 /**
 ## Rare features
 
@@ -289,16 +280,14 @@ one number $G$, so that $v_{t,j}=G^2t$, and without $\epsilon$ AdaGrad *is* SGD
 with the steps $\frac{\alpha/G}{\sqrt{t}}$, on every path. A constant step
 chosen for the horizon does better than these.
 */
-struct twins {
-    struct problem *(*problem)(void);
-    double alpha, eps; /* of SGD; of AdaGrad */
-};
+/* Without eps on equal features, where G = 1/32, so that v is exact; with it on
+ * rare ones, where a feature not seen yet would divide 0 by 0. */
 static void same_path(struct inquiry *q) {
-    const struct twins *twins = q->with;
-    struct problem *p = twins->problem();
-    struct settings adaptive = {.alpha = best, .eps = twins->eps},
-                    falling = {.alpha = twins->alpha,
-                               .schedule = schedule_root};
+    const double *eps = q->with;
+    struct problem *p = *eps > 0 ? rare_features() : equal_features();
+    struct settings adaptive = {.alpha = best, .eps = *eps}, falling = adaptive;
+    falling.schedule = schedule_root;
+    if (*eps == 0) falling.alpha *= 32;
     struct trajectory a = trajectory_new(p, &method_adagrad, &adaptive),
                       b = trajectory_new(p, &method_sgd, &falling);
     struct pcg_lanes one = inquiry_lanes(q, 0), other = one;
@@ -309,8 +298,7 @@ static void same_path(struct inquiry *q) {
         trajectory_draw(&b, &other, surplus);
         for (size_t j = 0; j < p->dim; j++)
             apart = real_largest(apart, real_abs(a.x[j] - b.x[j]));
-        /* Each of both rounds four times a step of at most alpha, and its sum
-         * with x; v is exact, G being 1/32. */
+        /* Each rounds four times a step of at most alpha, and its sum with x. */
         double error = (double)a.k * DBL_EPSILON * (4 * best + 1);
         if (a.k % 100 == 0)
             inquiry_exact(q, p->id, "adagrad", a.k, apart, error, EQUAL, 0);
@@ -319,13 +307,10 @@ static void same_path(struct inquiry *q) {
     trajectory_free(&b);
     problem_free(p);
 }
-static const struct twins on_equal = {equal_features, 32 / M_SQRT2, 0};
-CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &on_equal),
+CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &epsilons[0]),
       "On equal features AdaGrad is SGD: the largest distance in 16 runs.");
-/* A feature not seen yet would divide 0 by 0 without eps. */
-static const struct twins on_rare = {rare_features, 1 / M_SQRT2, 1e-6};
-CLAIM(control_rare_features_same_as_sgd, CONTROL, COMPUTE(same_path, &on_rare),
-      "On rare features, too.");
+CLAIM(control_rare_features_same_as_sgd, CONTROL,
+      COMPUTE(same_path, &epsilons[1]), "On rare features, too.");
 static const struct entrant one[] = {
     {"sgd 1", &method_sgd, 1, MOST, NULL},
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL},
@@ -480,29 +465,27 @@ is $\pm G$ with the probability $p_j$, whatever $x_t$ is; so $\mathbb
 Ev_{T,j}=G^2p_jT$, and $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb
 Ev+\epsilon}$.
 */
-static void expected_gap(struct inquiry *q, struct problem *p,
-                         uint64_t stream) {
+static void expected_gaps(struct inquiry *q) {
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 316, 8, k);
     struct moments gap[CHECKPOINTS_MAX];
     struct interval limits[CHECKPOINTS_MAX];
     struct settings s = {.alpha = best, .eps = 1e-6};
-    struct measurement m = {p,    &method_adagrad, s, 4096,
-                            true, stream,          k, count};
-    double square[p->dim];
-    mean_squares(p, square);
-    bool fine = inquiry_gaps(q, &m, gap, limits);
-    for (size_t c = 0; c < count && fine; c++) {
-        double bound = 0, T = (double)k[c];
-        for (size_t j = 0; j < p->dim; j++)
-            bound += bound_of(1, best, s.eps, square[j] * T) / T;
-        inquiry_measured(q, p->id, "adagrad", k[c], &gap[c], limits[c], AT_MOST,
-                         bound);
+    bool fine = true;
+    for (uint64_t i = 0; i < 2 && fine; i++) {
+        struct problem *p = i == 0 ? rare_features() : equal_features();
+        struct measurement m = {p, &method_adagrad, s, 4096, true, i, k, count};
+        double square[p->dim];
+        mean_squares(p, square);
+        fine = inquiry_gaps(q, &m, gap, limits);
+        for (size_t c = 0; c < count && fine; c++) {
+            double bound = 0, T = (double)k[c];
+            for (size_t j = 0; j < p->dim; j++)
+                bound += bound_of(1, best, s.eps, square[j] * T) / T;
+            inquiry_measured(q, p->id, "adagrad", k[c], &gap[c], limits[c],
+                             AT_MOST, bound);
+        }
+        problem_free(p);
     }
-    problem_free(p);
-}
-static void expected_gaps(struct inquiry *q) {
-    expected_gap(q, rare_features(), 0);
-    if (!q->trouble && !q->interrupted) expected_gap(q, equal_features(), 1);
 }
 CLAIM(bound_expected_gap, BOUND,
       COMPUTE(expected_gaps, .limits = 2 * 2 * 21, .average = true),
@@ -533,8 +516,8 @@ $\epsilon=0$.
 /* How she plays, and what is claimed of her regret. */
 struct play {
     const char *problem;
-    size_t first;           /* T; then ten times as much, and so on */
-    double start, distance; /* x_1, and what is taken for D_infinity = D = 1 */
+    size_t first; /* T; then ten times as much, and so on */
+    double start; /* x_1, and what is taken for D_infinity = D = 1 */
     enum sign sign;
     double factor; /* of (1) */
     bool every;    /* for every alpha below, not for the best one only */
@@ -552,7 +535,7 @@ static void regrets(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(ratio_ids); i++)
         for (size_t T = play->first; T <= last; T *= 10) {
             double c = ratios_to_best[i], alpha = c * best,
-                   bound = bound_of(play->distance, alpha, 0, (double)T);
+                   bound = bound_of(play->start, alpha, 0, (double)T);
             if (c != 1 && !play->every) continue;
             struct regret r =
                 adversary_regret(alpha, play->start, !play->unboxed, T);
@@ -560,15 +543,14 @@ static void regrets(struct inquiry *q) {
                           play->sign, play->factor * bound);
         }
 }
-static const struct play adversary = {"adversary", 10,           1, 1, AT_MOST,
-                                      1,           .every = true},
-                         attains = {"adversary", LONGEST,      1, 1, AT_LEAST,
-                                    0.95,        .every = true},
-                         beats = {"adversary", LONGEST,       1, 1, AT_MOST,
-                                  0.95,        .every = false};
-CLAIM(
-    bound_adversary, BOUND, COMPUTE(regrets, &adversary),
-    "Her regret is at most (1), for $\\alpha$ from 0.1 to 10 times the best.");
+static const struct play adversary = {"adversary", 10,   1,    AT_MOST,
+                                      1,           true, false},
+                         attains = {"adversary", LONGEST, 1,    AT_LEAST,
+                                    0.95,        true,    false},
+                         beats = {"adversary", LONGEST, 1,    AT_MOST,
+                                  0.95,        false,   false};
+CLAIM(bound_adversary, BOUND, COMPUTE(regrets, &adversary),
+      "Her regret is at most (1), for $\\alpha$ from a tenth of the best one.");
 CLAIM(sharp_adversary, SHARPNESS, COMPUTE(regrets, &attains),
       "After $10^5$ steps it is at least 0.95 of (1), for each $\\alpha$.");
 CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),
@@ -580,13 +562,9 @@ CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),
 The lemma's 2 is attained by constant gradients: $\sum_{t\le T}t^{-1/2}\ge2\sqrt
 T-2$.
 */
-/* sum g^2/sqrt(v) against c sqrt(T) - less, from the method's own moves. */
-struct sum_of_roots {
-    enum sign sign;
-    double c, less;
-};
 static void lemma_sums(struct inquiry *q) {
-    const struct sum_of_roots *claimed = q->with;
+    const double *at_most =
+        q->with; /* in place of the 2; NULL: at least that */
     struct settings s = {.alpha = 1};
     real state = {0};
     double sum = 0;
@@ -595,16 +573,15 @@ static void lemma_sums(struct inquiry *q) {
         if (k < row) continue;
         row *= 10;
         /* k terms of relative error 6 ulp/2, k additions */
-        inquiry_exact(q, "constant gradients", "adagrad", k, sum,
-                      ((double)k + 6) * DBL_EPSILON * sum, claimed->sign,
-                      claimed->c * sqrt((double)k) - claimed->less);
+        double root_k = sqrt((double)k), error = ((double)k + 6) * DBL_EPSILON;
+        inquiry_exact(q, "constant gradients", "adagrad", k, sum, error * sum,
+                      at_most ? AT_MOST : AT_LEAST,
+                      at_most ? *at_most * root_k : 2 * root_k - 2);
     }
 }
-CLAIM(sharp_lemma, SHARPNESS,
-      COMPUTE(lemma_sums, &(const struct sum_of_roots){AT_LEAST, 2, 2}),
+CLAIM(sharp_lemma, SHARPNESS, COMPUTE(lemma_sums),
       "For constant gradients the sum in (7) is at least $2\\sqrt T-2$.");
-CLAIM(control_lemma_at_1_9, CONTROL,
-      COMPUTE(lemma_sums, &(const struct sum_of_roots){AT_MOST, 1.9, 0}),
+CLAIM(control_lemma_at_1_9, CONTROL, COMPUTE(lemma_sums, &(const double){1.9}),
       "(7) with 1.9 in place of 2.");
 /**
 ## The step size does need a choice
@@ -726,9 +703,8 @@ static void denominators(struct inquiry *q) {
         }
     }
 }
-CLAIM(
-    denominator_only_grows, IDENTITY, COMPUTE(denominators),
-    "$k$ gradients of sizes 0.01, 1, and 100; and (11) with $G=10$, $n=100$.");
+CLAIM(denominator_only_grows, IDENTITY, COMPUTE(denominators),
+      "$k$ gradients of sizes 0.01, 1, 100; and (11) with $G=10$, $n=100$.");
 /**
 ## Epsilon
 
@@ -771,8 +747,7 @@ static void first_steps(struct inquiry *q) {
         }
 }
 CLAIM(first_step_length, IDENTITY, COMPUTE(first_steps),
-      "(12), left: $|g|$ from $10^{-12}$ to $10^6$, with and without "
-      "$\\epsilon$.");
+      "(12), left, with $\\epsilon=10^{-6}$ and without.");
 CLAIM(first_step_at_most, SHARPNESS, COMPUTE(first_steps, &epsilons[1]),
       "(12), right, with $\\epsilon=10^{-6}$.");
 CLAIM(control_first_step_without_eps, CONTROL,
@@ -809,8 +784,7 @@ static void zero_gradient(struct inquiry *q) {
     }
 }
 CLAIM(zero_gradient_needs_eps, IDENTITY, COMPUTE(zero_gradient),
-      "A first gradient of zero: no number without $\\epsilon$, no move with "
-      "it.");
+      "A first gradient of 0: no number without $\\epsilon$, no move with it.");
 /**
 ## What breaks
 
@@ -819,7 +793,7 @@ time and down for the other half collects $T^{3/2}$, whatever $D_\infty$ is
 promised:
 */
 static const struct play boxless = {
-    "adversary without a box", 100, 1, 1, AT_MOST, 1, .unboxed = true};
+    "adversary without a box", 100, 1, AT_MOST, 1, false, true};
 CLAIM(control_without_a_box, CONTROL, COMPUTE(regrets, &boxless),
       "The bound (1) with $D_\\infty=1$, without a box.");
 /**
@@ -828,7 +802,7 @@ $x_1=x^*=0$ the bound would be $\alpha\sqrt T$; the adversary first lifts $x$ to
 1, and then plays as before:
 */
 static const struct play from_0 = {
-    "adversary from 0", LONGEST, 0, 0, AT_MOST, 1, .every = false};
+    "adversary from 0", LONGEST, 0, AT_MOST, 1, false, false};
 CLAIM(control_distance_of_the_start, CONTROL, COMPUTE(regrets, &from_0),
       "The bound (1) with $\\|x_1-x^*\\|_\\infty=0$ for $D_\\infty$.");
 /**
@@ -861,8 +835,8 @@ static const struct claim *const claims[] = {
     control_distance_of_the_start, control_without_convexity};
 
 static const char rare[] = "rare_features_ahead_of_constant_steps",
-                  equal_race[] =
-                      "control_equal_features_ahead_of_constant_steps",
+                  falls[] = "rare_features_ahead_of_decreasing_steps",
+                  even[] = "control_equal_features_ahead_of_constant_steps",
                   features[] = "steps_of_rare_features",
                   regret_of[] = "bound_adversary";
 static const struct drawing drawings[] = {
@@ -877,20 +851,18 @@ static const struct drawing drawings[] = {
                 {rare, 3, {"SGD, 0.2", "СГС, 0.2"}},
                 {rare, 4, {"SGD, 0.4", "СГС, 0.4"}},
                 {rare, 5, {"SGD, 0.8", "СГС, 0.8"}},
-                {"rare_features_ahead_of_decreasing_steps",
-                 3,
-                 {"SGD, 4/√(k+1)", "СГС, 4/√(k+1)"}}}},
+                {falls, 3, {"SGD, 4/√(k+1)", "СГС, 4/√(k+1)"}}}},
     {.name = "equal",
      .title = {"Equal features: AdaGrad and SGD",
                "Равные признаки: AdaGrad и СГС"},
      .x = {"iteration k", "итерация k"},
      .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
-     .curves = {{equal_race, 0, {"AdaGrad", "AdaGrad"}},
-                {equal_race, 1, {"SGD, 0.5", "СГС, 0.5"}},
-                {equal_race, 2, {"SGD, 1", "СГС, 1"}},
-                {equal_race, 3, {"SGD, 2", "СГС, 2"}},
-                {equal_race, 4, {"SGD, 4", "СГС, 4"}},
-                {equal_race, 5, {"SGD, 8", "СГС, 8"}}}},
+     .curves = {{even, 0, {"AdaGrad", "AdaGrad"}},
+                {even, 1, {"SGD, 0.5", "СГС, 0.5"}},
+                {even, 2, {"SGD, 1", "СГС, 1"}},
+                {even, 3, {"SGD, 2", "СГС, 2"}},
+                {even, 4, {"SGD, 4", "СГС, 4"}},
+                {even, 5, {"SGD, 8", "СГС, 8"}}}},
     {.name = "steps",
      .title = {"Effective steps of frequent and rare features",
                "Эффективные шаги частых и редких признаков"},
