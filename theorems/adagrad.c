@@ -473,7 +473,14 @@ static void expected_gaps(struct inquiry *q) {
     bool fine = true;
     for (uint64_t i = 0; i < 2 && fine; i++) {
         struct problem *p = i == 0 ? rare_features() : equal_features();
-        struct measurement m = {p, &method_adagrad, s, 4096, true, i, k, count};
+        struct measurement m = {.problem = p,
+                                .method = &method_adagrad,
+                                .settings = s,
+                                .runs = 4096,
+                                .average = true,
+                                .stream = i,
+                                .checkpoints = k,
+                                .count = count};
         double square[p->dim];
         mean_squares(p, square);
         fine = inquiry_gaps(q, &m, gap, limits);

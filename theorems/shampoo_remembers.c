@@ -29,7 +29,7 @@ makes a schedule of its own.
     equal gradients the sum's step is $\sqrt{(1-\beta^k)/k}$ of the average's,
     which tends to 0 and cannot be absorbed in $\alpha$.
 */
-#include "../verify/runs/race.h"
+#include "../verify/runs/sprint.h"
 #include "shampoo_is_muon.h"
 
 static const double betas[] = {0.5, 0.9, 0.99, 1}; /* 1: the sum */
@@ -155,9 +155,9 @@ static void compete(struct inquiry *q, const struct problem *p,
     for (enum contestant who = SGD; who <= last && !q->trouble; who++) {
         struct settings tried[CHOICES];
         size_t count = choices(p, who, tried);
-        struct race race = {p, contestants[who], target, who < SUM ? 4000 : 300,
+        struct sprint race = {p, contestants[who], target, who < SUM ? 4000 : 300,
                             q->options->interrupted};
-        out->fewest[who] = race_fewest(&race, tried, count);
+        out->fewest[who] = sprint_fewest(&race, tried, count);
         out->best[who] = tried[out->fewest[who].by[0]];
     }
     inquiry_interrupted(q);
@@ -200,8 +200,8 @@ static void below(struct inquiry *q, const struct contest *c,
                   enum contestant who, enum contestant other, size_t above) {
     double own[LAST + 1], others_own[LAST + 1];
     struct problem *p = kronecker();
-    race_path(p, contestants[who], &c->best[who], LAST, own);
-    race_path(p, contestants[other], &c->best[other], LAST, others_own);
+    sprint_path(p, contestants[who], &c->best[who], LAST, own);
+    sprint_path(p, contestants[other], &c->best[other], LAST, others_own);
     size_t last = 1, k[CHECKPOINTS_MAX];
     while (last < LAST && own[last] > target) last++;
     size_t count = checkpoints_between(1, last, 40, k);
@@ -232,7 +232,7 @@ static void closed_form(struct inquiry *q) {
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, LAST, 20, k);
     struct problem *p = kronecker();
     struct settings s = c->best[SGD];
-    race_path(p, &method_sgd, &s, LAST, ratio);
+    sprint_path(p, &method_sgd, &s, LAST, ratio);
     struct matrix w = {.rows = 4, .columns = 4}, basis = w;
     eigen_system(4, p->data, values, vectors);
     memcpy(w.at, p->x_0, sizeof vectors);
@@ -270,11 +270,11 @@ Adam's $mn$ roots.
 */
 static void average_constant(struct inquiry *q) {
     struct problem *p = kronecker();
-    struct race race = {p, &method_shampoo, target, 300, NULL};
+    struct sprint race = {p, &method_shampoo, target, 300, NULL};
     double lowest = INFINITY;
     for (int i = -6; i <= 4 && !inquiry_interrupted(q); i++) {
         struct settings s = {.alpha = ldexp(1, i), .beta2 = 0.9};
-        struct finish finish = race_run(&race, &s);
+        struct finish finish = sprint_run(&race, &s);
         double worst = 0;
         for (size_t l = 0; l < LANES; l++)
             worst = larger(worst, finish.least[l]);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "race.h"
+#include "sprint.h"
 
 #include <gsl/gsl_randist.h>
 
 #include "../models/trajectory.h"
 
-struct finish race_run(const struct race *r, const struct settings *s) {
+struct finish sprint_run(const struct sprint *r, const struct settings *s) {
     const struct problem *p = r->problem;
     struct finish finish;
     struct trajectory t = trajectory_new(p, r->method, s);
@@ -32,8 +32,8 @@ struct finish race_run(const struct race *r, const struct settings *s) {
     return finish;
 }
 
-void race_path(const struct problem *p, const struct method *method, const struct settings *s, size_t last,
-               double ratio[]) {
+void sprint_path(const struct problem *p, const struct method *method, const struct settings *s, size_t last,
+                 double ratio[]) {
     struct trajectory t = trajectory_new(p, method, s);
     double first = p->value(p, t.x, NULL)[0];
     for (size_t k = 0; k <= last; k++) {
@@ -43,12 +43,12 @@ void race_path(const struct problem *p, const struct method *method, const struc
     trajectory_free(&t);
 }
 
-struct fewest race_fewest(const struct race *r, const struct settings choices[], size_t count) {
-    struct race race = *r;
+struct fewest sprint_fewest(const struct sprint *r, const struct settings choices[], size_t count) {
+    struct sprint race = *r;
     struct fewest fewest = {.by = {0}};
     for (size_t l = 0; l < LANES; l++) fewest.steps[l] = INFINITY;
     for (size_t i = 0; i < count && !(r->interrupted && *r->interrupted); i++) {
-        struct finish finish = race_run(&race, &choices[i]);
+        struct finish finish = sprint_run(&race, &choices[i]);
         double worst = 0;
         for (size_t l = 0; l < LANES; l++) {
             if (finish.steps[l] < fewest.steps[l]) {
