@@ -20,9 +20,8 @@ $$\begin{aligned}\text{RMSProp:}\quad&v^{(k_0+n)}=g^2+\gamma^n\bigl(v^{(k_0)}-g^
   &a_{k_0+n}=\frac\alpha{\sqrt{k_0G^2+ng^2}}\le\frac\alpha{G\sqrt{k_0}}.\end{aligned} \tag{1}$$
 RMSProp's step is back at $\alpha/g$ after about $\ln(G/g)^2/\ln\frac1\gamma$
 steps. AdaGrad's never grows again; it takes $k_0(G/g)^2$ steps until the large
-gradients weigh no more in $v$ than the small ones since. That RMSProp's step
-does not decay has its price: with a constant $\alpha$ it [does not
-converge](#the-price).
+gradients weigh no more in $v$ than the small ones since. But without a decay of
+its step RMSProp [does not converge](#the-price).
 
 @figure effective_step Gradients of size 100 for 50 steps, then of size 1: the
     effective step over α
@@ -47,19 +46,14 @@ static double switched(const struct walker *w, size_t k) {
     return (k * k * k / 7 + k) % 3 ? size : -size;
 }
 static const struct sequence scale_switch = {"scale_switch", switched};
-enum { AFTER = 2000 };
+enum { FIRST = 10, AFTER = 2000 };
 
-/* A walker at 0, whose steps show what its gradients are multiplied by. */
-static struct walker under(const struct method *method, double gamma,
-                           const struct sequence *sequence) {
+/* A walker after so many steps of a switch, or (NULL) of constant gradients. */
+static struct walker walker(const struct method *method, double gamma,
+                            const struct change *c, size_t steps) {
     struct settings s = {.alpha = 1, .gamma = gamma};
-    return (struct walker){method, s, .under = sequence, .scale = 1,
-                           .anew = true};
-}
-static struct walker at_switch(const struct method *method, double gamma,
-                               const struct change *c, size_t steps) {
-    struct walker w = under(method, gamma, &scale_switch);
-    w.with = c;
+    struct walker w = {method, s, .scale = 1, .with = c, .anew = true};
+    w.under = c ? &scale_switch : &constant;
     while (w.k < steps) walk_along(&w);
     return w;
 }
@@ -84,7 +78,7 @@ static void shrink(struct inquiry *q) {
     for (const struct change *c = changes; c < changes + COUNT(changes); c++)
         for (int slow = 0; slow < 2; slow++) {
             double gamma = slow ? 0.99 : 0.9;
-            struct walker w = at_switch(&method_rmsprop, gamma, c, c->k0);
+            struct walker w = walker(&method_rmsprop, gamma, c, c->k0);
             double before = w.state[0][0];
             follow(q, (struct way){w, 100, 0, distances, .state = &before},
                    "gamma = %g, G = %g", gamma, c->G);
@@ -96,8 +90,7 @@ CLAIM(
 /**
 ### Line 2. All steps since the switch
 
-By induction over $n$, and in the same way before the switch, from 0 towards
-$G^2$:
+By induction over $n$, and before the switch likewise, from 0 towards $G^2$:
 $$v^{(k_0+n)}=g^2+\gamma^n\bigl(v^{(k_0)}-g^2\bigr),\qquad v^{(k_0)}=(1-\gamma^{k_0})\,G^2. \tag{3}$$
 AdaGrad adds squares instead, and (1) is its sum. Both are read off the methods'
 own states, whose large gradients are first larger than the small ones, then,
@@ -125,9 +118,9 @@ static void hold_switch(struct inquiry *q, struct walker w, size_t per_decade,
 }
 static void v_of_both(struct inquiry *q) {
     for (const struct change *c = changes; c < changes + COUNT(changes); c++) {
-        hold_switch(q, at_switch(&method_rmsprop, 0.9, c, 0), 6, v_itself);
-        hold_switch(q, at_switch(&method_rmsprop, 0.99, c, 0), 6, v_itself);
-        hold_switch(q, at_switch(&method_adagrad, 0.9, c, 0), 6, v_itself);
+        hold_switch(q, walker(&method_rmsprop, 0.9, c, 0), 6, v_itself);
+        hold_switch(q, walker(&method_rmsprop, 0.99, c, 0), 6, v_itself);
+        hold_switch(q, walker(&method_adagrad, 0.9, c, 0), 6, v_itself);
     }
 }
 CLAIM(line_2_v, PROOF_LINE, COMPUTE(v_of_both), "The $v$ of (1) and (3).");
@@ -139,40 +132,32 @@ what the methods do to $x$, with $\alpha=1$ and $\epsilon=0$, and, so that the
 place of $\epsilon$ is checked too, with $\epsilon=\frac14$ where gradients grow
 from 0.01 to 1. $\blacksquare$
 */
-/* Effective steps against those of (1), read as it is or in a wrong way. */
-struct reading {
-    size_t later;
-    bool confused; /* gamma and 1 - gamma */
-};
+/* The claim may misread (1): gamma for 1 - gamma, or one step later. */
 static struct compared against_1(const struct way *w) {
-    const struct reading *r = w->with;
+    const char *misread = w->with;
     const struct settings *s = &w->a.settings;
     double a = effective_step(&w->a),
-           gamma = r->confused ? 1 - s->gamma : s->gamma;
-    double formula =
-        v_formula(w->a.method, w->a.with, gamma, w->a.k + r->later);
-    return (struct compared){a, 1 / sqrt(formula + s->eps),
+           gamma = strcmp(misread, "gamma") == 0 ? 1 - s->gamma : s->gamma;
+    size_t k = w->a.k + (strcmp(misread, "later") == 0);
+    double v = v_formula(w->a.method, w->a.with, gamma, k);
+    return (struct compared){a, 1 / sqrt(v + s->eps),
                              2 * v_error(w->a.k, s->gamma) * a, EQUAL};
 }
 static void steps(struct inquiry *q) {
-    const struct reading *r = q->with;
-    const struct change *falls = &changes[1], *rises = &changes[3];
-    struct walker w[] = {at_switch(&method_rmsprop, 0.9, falls, 0),
-                         at_switch(&method_rmsprop, 0.99, falls, 0),
-                         at_switch(&method_adagrad, 0.9, falls, 0),
-                         at_switch(&method_rmsprop, 0.9, rises, 0),
-                         at_switch(&method_adagrad, 0.9, rises, 0)};
+    struct walker w[] = {walker(&method_rmsprop, 0.9, changes + 1, 0),
+                         walker(&method_rmsprop, 0.99, changes + 1, 0),
+                         walker(&method_adagrad, 0.9, changes + 1, 0),
+                         walker(&method_rmsprop, 0.9, changes + 3, 0),
+                         walker(&method_adagrad, 0.9, changes + 3, 0)};
     w[3].settings.eps = w[4].settings.eps = 0.25;
-    for (size_t i = 0; i < (r->later || r->confused ? 1 : COUNT(w)); i++)
+    for (size_t i = 0; i < (strlen(q->with) ? 1 : COUNT(w)); i++)
         hold_switch(q, w[i], 20, against_1);
 }
-static const struct reading right = {0, false}, later = {1, false},
-                            confused = {0, true};
-CLAIM(line_3_effective_steps, PROOF_LINE, COMPUTE(steps, &right),
+CLAIM(line_3_effective_steps, PROOF_LINE, COMPUTE(steps, ""),
       "The effective steps of RMSProp and AdaGrad: (1), and with $\\epsilon$.");
-CLAIM(control_exponent_n_plus_1, CONTROL, COMPUTE(steps, &later),
+CLAIM(control_exponent_n_plus_1, CONTROL, COMPUTE(steps, "later"),
       "RMSProp's effective step is that of (1) one step later.");
-CLAIM(control_gamma_for_1_minus_gamma, CONTROL, COMPUTE(steps, &confused),
+CLAIM(control_gamma_for_1_minus_gamma, CONTROL, COMPUTE(steps, "gamma"),
       "RMSProp's is (1) with $1-\\gamma$ in place of $\\gamma$.");
 /**
 ## How long it takes
@@ -183,10 +168,8 @@ $a_{k_0+n}\ge(1-\delta)\frac\alpha g$ means
 $\gamma^n\bigl(\frac{v^{(k_0)}}{g^2}-1\bigr)\le(1-\delta)^{-2}-1$, that is
 $$n\ge\ln\frac{v^{(k_0)}/g^2-1}{(1-\delta)^{-2}-1}\Big/\ln\frac1\gamma, \tag{4}$$
 and the first such $n$ is this number rounded up: for $\gamma=0.9$, $\delta=1\%$
-and $G=100g$ it is 125. Counted on the method, for $k_0=10$ and
-$G/g=k=2,4,\dots,1024$:
+and $G=100g$ it is 125. Counted for $k_0=10$ and $G/g=k=2,4,\dots,1024$:
 */
-enum { RATIOS = 10, FIRST = 10 };
 /* Steps after the switch until RMSProp's is back, or until the past makes up
  * half of v: twice what a method has that starts there. */
 static void count(struct inquiry *q, const struct method *method, double gamma,
@@ -196,8 +179,8 @@ static void count(struct inquiry *q, const struct method *method, double gamma,
     size_t first = q->count;
     for (int i = 1; i <= ratios; i++) {
         struct change c = {ldexp(1, i), FIRST};
-        struct walker w = at_switch(method, gamma, &c, FIRST),
-                      fresh = under(method, gamma, &constant);
+        struct walker w = walker(method, gamma, &c, FIRST),
+                      fresh = walker(method, gamma, NULL, 0);
         double v = (1 - pow(gamma, FIRST)) * c.G * c.G, rate = -log(gamma),
                formula = method == &method_adagrad ? FIRST * c.G * c.G
                          : !back                   ? ceil(log(1 + v) / rate)
@@ -209,8 +192,7 @@ static void count(struct inquiry *q, const struct method *method, double gamma,
         } while ((back ? effective_step(&w) < 1 - delta
                        : w.state[0][0] > 2 * fresh.state[0][0]) &&
                  fresh.k < 1000000);
-        /* Whole numbers: AdaGrad's v is one too, and RMSProp's formulas are
-         * nowhere within rounding errors of one. */
+        /* Whole numbers; no formula is within rounding errors of the next. */
         inquiry_exact(q, "scale_switch", method->id, (size_t)c.G,
                       (double)fresh.k, 0, EQUAL, formula);
     }
@@ -218,8 +200,8 @@ static void count(struct inquiry *q, const struct method *method, double gamma,
 }
 static void count_all(struct inquiry *q) {
     const bool *back = q->with;
-    count(q, &method_rmsprop, 0.9, RATIOS);
-    count(q, &method_rmsprop, 0.99, RATIOS);
+    count(q, &method_rmsprop, 0.9, 10);
+    count(q, &method_rmsprop, 0.99, 10);
     if (!*back) count(q, &method_adagrad, 0.9, 7);
 }
 CLAIM(steps_until_back, IDENTITY, COMPUTE(count_all, &(const bool){true}),
@@ -234,14 +216,13 @@ static struct compared to_before(const struct way *w) {
     /* v grows or rounds to what it was; the root and two quotients round. */
     return (struct compared){ratio, 1, 8 * DBL_EPSILON, AT_MOST};
 }
-static bool but_the_first(size_t k) {
+static bool after_1(size_t k) {
     return k > 1 && (recorded(k) || k == changes[0].k0 + 1);
 }
 static void ratios(struct inquiry *q) {
     double before = 0;
-    struct walker w = at_switch(q->with, 0.9, &changes[0], 0);
-    struct way way = {
-        w, 300, 0, to_before, .state = &before, .shown = but_the_first};
+    struct walker w = walker(q->with, 0.9, &changes[0], 0);
+    struct way way = {w, 300, 0, to_before, .state = &before, .shown = after_1};
     follow(q, way, "after a switch");
     way.a.under = &patternless;
     follow(q, way, "of no pattern");
@@ -250,10 +231,9 @@ CLAIM(adagrad_only_shrinks, PROOF_LINE, COMPUTE(ratios, &method_adagrad),
       "$a_k/a_{k-1}\\le1$ for AdaGrad, for any gradients and after a switch.");
 CLAIM(control_rmsprop_only_shrinks, CONTROL, COMPUTE(ratios, &method_rmsprop),
       "$a_k/a_{k-1}\\le1$ for RMSProp, under the same gradients.");
-/* A method, and how many times the bound. */
 struct held {
     const struct method *method;
-    double times;
+    double times; /* the bound */
 };
 static const struct held adagrad = {&method_adagrad, 1},
                          rmsprop = {&method_rmsprop, 1},
@@ -266,22 +246,20 @@ static struct compared after_switch(const struct way *w) {
            most = h->times / (c->G * sqrt((double)c->k0));
     return (struct compared){a, most, v_error(w->a.k, 0) * (a + most), AT_MOST};
 }
-static bool once_in_100(size_t k) {
+static bool hundredth(size_t k) {
     return k % 100 == 1;
 }
 static void stay_below(struct inquiry *q) {
     const struct held *h = q->with;
     for (const struct change *c = changes; c < changes + 3; c++) {
-        struct walker w = at_switch(h->method, 0.9, c, c->k0 - 1);
-        follow(q,
-               (struct way){w, AFTER + 1, 0, after_switch, h,
-                            .shown = once_in_100},
-               "G = %g", c->G);
+        struct walker w = walker(h->method, 0.9, c, c->k0 - 1);
+        struct way way = {w, AFTER + 1, 0, after_switch, h, .shown = hundredth};
+        follow(q, way, "G = %g", c->G);
     }
 }
 static void come_back(struct inquiry *q) {
     size_t steps = changes[0].k0 + AFTER;
-    struct walker w = at_switch(&method_adagrad, 0.9, &changes[0], steps);
+    struct walker w = walker(&method_adagrad, 0.9, &changes[0], steps);
     double a = effective_step(&w), error = v_error(steps, 0) * a;
     inquiry_exact(q, "scale_switch", "adagrad", AFTER, a, error, AT_LEAST, 0.5);
 }
@@ -302,8 +280,7 @@ Then the past makes up half of $v$: at $n=k_0(G/g)^2$, by (1), exactly. For
 RMSProp $v$ is $\gamma^nv^{(k_0)}$ from the past and $(1-\gamma^n)g^2$ since, so
 that takes
 $$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \tag{5}$$
-steps: the logarithm of $(G/g)^2$ in place of $(G/g)^2$. Counted on the methods
-for $k_0=10$ and $G/g=k$:
+steps: the logarithm of $(G/g)^2$ in its place. Counted as above, $G/g=k$:
 */
 CLAIM(forgetting, IDENTITY, COMPUTE(count_all, &(const bool){false}),
       "That takes (5) steps of RMSProp, and $k_0(G/g)^2$ of AdaGrad.");
@@ -315,8 +292,7 @@ CLAIM(forgetting, IDENTITY, COMPUTE(count_all, &(const bool){false}),
 If all $|g^{(i)}|\le G$, then $v^{(k)}$ is a mean of squares of at most $G^2$,
 with weights that add up to $1-\gamma^k\le1$:
 $$a_k\ge\frac\alpha{\sqrt{G^2+\epsilon}}\quad\text{for every }k, \tag{6}$$
-and under a constant gradient $a_k$ tends to that, from above. AdaGrad's step
-would be $\frac\alpha{G\sqrt k}$.
+and falls to that if $g$ is constant. AdaGrad's is then $\frac\alpha{G\sqrt k}$.
 */
 static struct compared from_6(const struct way *w) {
     const struct held *h = w->with;
@@ -327,13 +303,14 @@ static struct compared from_6(const struct way *w) {
 }
 static void keep_up(struct inquiry *q) {
     const struct held *h = q->with;
-    struct walker w = under(h->method, 0.9, &constant);
-    w.settings = method_settings(h->method);
-    w.scale = 2;
-    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "constant");
-    w.under = &patternless;
-    w.scale = 1;
-    follow(q, (struct way){w, 10000, 8, from_6, .with = h}, "of no pattern");
+    struct way way = {walker(h->method, 0.9, NULL, 0), 10000, 8, from_6,
+                      .with = h};
+    way.a.settings = method_settings(h->method);
+    way.a.scale = 2;
+    follow(q, way, "constant");
+    way.a.under = &patternless;
+    way.a.scale = 1;
+    follow(q, way, "of no pattern");
 }
 CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(keep_up, &rmsprop),
       "Bound (6) for gradients of no pattern and for a constant one.");
@@ -353,9 +330,8 @@ The formula divides by the *root of the moving average of squares*. That is at
 least the moving average $u^{(k)}=\gamma u^{(k-1)}+(1-\gamma)|g^{(k)}|$ of
 sizes: with the weights $w_i=(1-\gamma)\gamma^{k-i}$, by Cauchy and Schwarz,
 $$u^2=\Bigl(\sum_iw_i|g^{(i)}|\Bigr)^2\le\sum_iw_i\cdot\sum_iw_i(g^{(i)})^2\le v. \tag{7}$$
-So the steps are at most those that the sentence describes. The two agree if all
-gradients are of one size, and differ much if few are large: here, of 10 once in
-20 steps and 0.1 else.
+So the steps are at most those of the sentence. The two agree if all gradients
+are of one size, and differ much if few are large: here 10 once in 20, else 0.1.
 */
 static double rarely_large(const struct walker *w, size_t k) {
     (void)w;
@@ -363,33 +339,33 @@ static double rarely_large(const struct walker *w, size_t k) {
 }
 static const struct sequence rare = {"rare_gradients", rarely_large};
 static struct compared over_u(const struct way *w) {
-    const enum sign *sign = w->with;
     double *u = w->state, gamma = w->a.settings.gamma;
     *u = gamma * *u + (1 - gamma) * w->a.g;
     return (struct compared){effective_step(&w->a), 1 / *u,
-                             2 * v_error(w->a.k, gamma) / *u, *sign};
+                             2 * v_error(w->a.k, gamma) / *u,
+                             w->with ? EQUAL : AT_MOST};
 }
 /* Past the start, where u is short of the sizes by 1 - gamma^k. */
 static bool late(size_t k) {
     return k == 500 || (k > 500 && marked(k, 12, 2000));
 }
 static void sizes(struct inquiry *q) {
-    const enum sign *sign = q->with;
     double u = 0;
-    struct walker w = under(&method_rmsprop, 0.99, &rare);
-    struct way way = {
-        w, 2000, 12, over_u, sign, &u, .shown = *sign == EQUAL ? late : NULL};
-    follow(q, way, "few are large");
-    if (*sign == EQUAL) return;
-    way.a.under = &constant;
-    way.a.scale = 3;
+    struct walker w = walker(&method_rmsprop, 0.99, NULL, 0);
+    w.under = &rare;
+    follow(q,
+           (struct way){w, 2000, 12, over_u, q->with, &u,
+                        .shown = q->with ? late : NULL},
+           "few are large");
+    if (q->with) return;
+    w.under = &constant;
+    w.scale = 3;
     u = 0;
-    follow(q, way, "of one size");
+    follow(q, (struct way){w, 2000, 12, over_u, .state = &u}, "of one size");
 }
-static const enum sign at_most_1 = AT_MOST, just_1 = EQUAL;
-CLAIM(bound_steps_of_the_sentence, BOUND, COMPUTE(sizes, &at_most_1),
+CLAIM(bound_steps_of_the_sentence, BOUND, COMPUTE(sizes),
       "$a_k\\le\\alpha/u^{(k)}$, where few are large and where all are alike.");
-CLAIM(control_average_of_sizes, CONTROL, COMPUTE(sizes, &just_1),
+CLAIM(control_average_of_sizes, CONTROL, COMPUTE(sizes, "equal"),
       "$a_k=\\alpha/u^{(k)}$, where few are large.");
 /**
 @erratum control_average_of_sizes «RMSProp делит шаг обучения для веса на
@@ -412,9 +388,8 @@ the minimiser as closely as its steps allow,
 $$e_k\le a_k+w\quad\text{for every }k\ge1,\qquad a_k\to\frac\alpha{\sqrt{1+\epsilon}}. \tag{9}$$
 For $k=1$ this is (8). Then, if (9) holds for $k$, (8) says
 $e_{k+1}\le\max(a_k+w-a_{k+1},a_{k+1})+w$, and $a_k+w-a_{k+1}\le a_{k+1}$,
-because
-$\frac{a_k}{a_{k+1}}\le\sqrt{\frac{1-\gamma^{k+1}}{1-\gamma^k}}\le\sqrt{1+\gamma}\le\sqrt2$
-and $w\le(2-\sqrt2)\,a_{k+1}$.
+because $w\le(2-\sqrt2)\,a_{k+1}$ and
+$$\frac{a_k}{a_{k+1}}\le\sqrt{\frac{1-\gamma^{k+1}}{1-\gamma^k}}\le\sqrt{1+\gamma}\le\sqrt2.$$
 
 AdaGrad can go no farther than $\sum_{i\le k}\alpha/\sqrt i\le2\alpha\sqrt k$.
 From a minimiser that moves away at the speed $w$ it falls behind by
@@ -443,8 +418,7 @@ static struct compared tracked(const struct way *way) {
     double bound = a->equation == 8   ? fmax(before - step, step) + w->speed
                    : a->equation == 9 ? step + w->speed
                                       : w->speed * k - 2 * alpha * sqrt(k);
-    /* A step rounds x, c and some numbers below 1 that make up its length;
-     * (10) adds up all of them. */
+    /* A step rounds x, c and its own length; (10) adds up all of these. */
     double error = 16 * DBL_EPSILON * (fabs(w->x[0]) + now + 1);
     if (a->equation == 10)
         return (struct compared){e, a->times * bound, k * error, AT_LEAST};
@@ -453,17 +427,16 @@ static struct compared tracked(const struct way *way) {
 static void track(struct inquiry *q) {
     const struct tracking *a = q->with;
     const struct sequence *const ways[] = {&moving_away, &to_and_fro};
-    for (int way = 0; way < a->ways; way++)
+    for (int j = 0; j < a->ways; j++)
         for (int i = 0; i < 2 && a->speeds[i] > 0; i++) {
             double power = 1;
             struct walker w = {a->method, method_settings(a->method),
-                               .under = ways[way], .scale = 1,
+                               .under = ways[j], .scale = 1,
                                .speed = a->speeds[i] * alpha};
             w.settings.alpha = alpha;
-            follow(q,
-                   (struct way){w, 100000, 8, tracked, a, &power,
-                                .between = a->equation < 10},
-                   "w = %g alpha", a->speeds[i]);
+            struct way way = {
+                w, 100000, 8, tracked, a, &power, .between = a->equation < 10};
+            follow(q, way, "w = %g alpha", a->speeds[i]);
         }
 }
 static const struct tracking by_8 = {8, &method_rmsprop, 1, 2, {0.1, 0.5}},
@@ -473,14 +446,11 @@ static const struct tracking by_8 = {8, &method_rmsprop, 1, 2, {0.1, 0.5}},
                              adagrad_9 = {9, &method_adagrad, 1, 2, {0.1}},
                              rmsprop_10 = {10, &method_rmsprop, 1, 1, {0.1}},
                              too_fast = {9, &method_rmsprop, 1, 1, {2}};
-CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &by_8),
-      "Inequality (8) for a minimiser that moves away, or to and fro.");
-CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &by_9),
-      "Bound (9): RMSProp stays within a step and the minimiser's speed.");
+CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &by_8), "Bound (8).");
+CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &by_9), "Bound (9).");
 CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL, COMPUTE(track, &less),
       "0.95 of (9) is a bound.");
-CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10),
-      "Bound (10) from below: AdaGrad loses a minimiser that moves away.");
+CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10), "Bound (10).");
 /**
 @figure tracking A minimiser that moves away by a tenth of α a step: the
     distance to it, the worst between two marks
@@ -502,8 +472,7 @@ which the lecture does not speak here: on $f(x)=|x|$ two consecutive iterates
 lie $a_{k+1}\ge\frac\alpha{\sqrt{1+\epsilon}}$ apart, so that
 $$\frac{f(x_k)+f(x_{k+1})}2\ge\frac\alpha{2\sqrt{1+\epsilon}}\quad\text{for every }k: \tag{11}$$
 RMSProp with a constant $\alpha$ does not converge. AdaGrad does, with gaps like
-$\frac\alpha{2\sqrt k}$; what is called its main drawback is what makes it
-converge.
+$\frac\alpha{2\sqrt k}$: by what is called its main drawback.
 */
 static struct compared mean_of_two(const struct way *w) {
     const struct held *h = w->with;
