@@ -205,6 +205,7 @@ static double held(double beta, size_t k) {
 }
 static void add_weights(struct inquiry *q, const struct method *method,
                         int power, const double betas[2]) {
+    size_t first = q->count;
     struct walker w = walker_with(method, betas);
     double beta = betas[power - 1];
     for (size_t k = 1; k <= 10000; k++) {
@@ -214,6 +215,7 @@ static void add_weights(struct inquiry *q, const struct method *method,
         inquiry_exact(q, "ones", method->id, k, seen, error, EQUAL,
                       held(beta, k));
     }
+    name_case(q, first, power, betas);
 }
 static void add_all_weights(struct inquiry *q) {
     add_weights(q, &method_adam, 1, standard);
@@ -289,7 +291,6 @@ square. All is divided by the true mean, so that 1 is right.
 */
 static const size_t looked_at[] = {1, 2, 5, 10, 20, 50, 100};
 enum { LOOKED_AT = COUNT(looked_at), LIMITS = 2 * LOOKED_AT };
-
 /* The coordinate of grad f_i(x_0) whose mean is farthest from 0, in every
  * component, over that mean. */
 static double *one_coordinate(const struct problem *p) {
@@ -341,12 +342,14 @@ static void sample(struct inquiry *q) {
     struct moments seen[LOOKED_AT];
     struct interval in[LOOKED_AT];
     const enum sign signs[] = {AT_LEAST, EQUAL, AT_MOST};
-    if (measure_walks(q, &walks, seen, in))
-        for (int side = a->margin > 0 ? -1 : 0; side <= 1; side += 2)
-            for (size_t c = 0; c < LOOKED_AT; c++)
-                inquiry_measured(q, "logistic", method->id, looked_at[c],
-                                 &seen[c], in[c], signs[side + 1],
-                                 1 + side * a->margin);
+    const char *const names[] = {"from below", "", "from above"};
+    bool fine = measure_walks(q, &walks, seen, in);
+    for (int side = a->margin > 0 ? -1 : 0; fine && side <= 1; side += 2) {
+        for (size_t c = 0; c < LOOKED_AT; c++)
+            inquiry_measured(q, "logistic", method->id, looked_at[c], &seen[c],
+                             in[c], signs[side + 1], 1 + side * a->margin);
+        inquiry_which(q, q->count - LOOKED_AT, "%s", names[side + 1]);
+    }
     free(values);
     problem_free(p);
 }
@@ -476,7 +479,6 @@ static void step_ratios(struct inquiry *q) {
 }
 CLAIM(step_ratio, IDENTITY, COMPUTE(step_ratios),
       "Equation (6) for any gradients up to $k=10^4$, and for RMSProp.");
-
 /* Under a gradient that stays 1. */
 static void steps_under_ones(struct inquiry *q) {
     const struct length *a = q->with;
