@@ -48,8 +48,8 @@ real direction(struct walker *, real gradient);
 /* By what its last step, from 0, multiplied the gradient. */
 double effective_step(const struct walker *);
 
-/* Which steps go into the ledger: the first ones, and then some, odd and even;
- * or some evenly spaced in log k, and the last. */
+/* Which steps are shown in the ledger: the first ones, and then some, odd and
+ * even; or marks, evenly spaced in log k, and the last step. */
 bool recorded(size_t k);
 bool marked(size_t k, size_t per_decade, size_t last);
 
@@ -62,29 +62,30 @@ double averaged(struct average *, double next);
  * err, relative to the largest number in them: three roundings a step fade with
  * beta; 1 - beta^k loses at most a factor 1/(1 - beta) of precision. */
 double average_error(size_t k);
-/* And v of RMSProp, or for gamma = 0 of AdaGrad: its terms are positive, and each
- * suffers some three roundings a step; powers of gamma are as exact. */
+/* And v of RMSProp, or for gamma = 0 of AdaGrad: its terms are positive, and
+ * each suffers some three roundings a step; powers of gamma are as exact. */
 double v_error(size_t k, double gamma);
 
-/* What is compared after a step of one walker, or of two side by side. */
+/* What is compared after a step. */
 struct compared {
     double left, right, error;
     enum sign sign;
 };
+/* A walker is followed for so many steps, maybe with another one beside it. */
 struct way {
     struct walker a;
-    size_t steps, per_decade; /* of marks; 0: as recorded() says, */
-    /* Called at every step. */
-    struct compared (*compare)(const struct way *);
-    const void *with; /* for it, */
-    void *state;      /* and what it changes */
-    struct walker b;  /* none if it has no method */
-    bool (*shown)(size_t k); /* or this */
-    bool between;     /* findings are the worst comparisons since the last one,
-                         up to the error at the step that is recorded */
+    size_t steps, per_decade; /* of marks; 0: recorded() says what is shown */
+    struct compared (*compare)(const struct way *); /* at every step */
+    const void *with;                               /* for compare, */
+    void *state;                                    /* and what it changes */
+    bool (*shown)(size_t k); /* if not NULL, instead of marks and recorded() */
+    /* Show the worst comparison since the last one that was shown, up to the
+     * error where it is shown. */
+    bool between;
+    struct walker b; /* takes its steps too, if it has a method */
 };
-/* Adds a finding for each step that goes into the ledger, and names their case
- * as printf does. */
+/* Adds a finding for each step that is shown, and names their case as printf
+ * does. */
 void follow(struct inquiry *, struct way, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

@@ -33,9 +33,8 @@ struct expected {
 /* Over all sequences, each with its probability.  In line, so that what is
  * observed can be as well. */
 static inline struct expected law_expect(const struct law *l,
-                                         struct walker start,
-                                         observation *look, int power,
-                                         double target) {
+                                         struct walker start, observation *look,
+                                         int power, double target) {
     struct expected e = {{0}, {0}};
     size_t sequences = law_sequences(l);
     for (size_t first = 0; first < sequences; first += LANES) {
