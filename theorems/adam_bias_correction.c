@@ -52,7 +52,7 @@ static const struct method *adam(bool corrected) {
     return corrected ? &method_adam : &method_adam_uncorrected;
 }
 
-/* m or v, as the state has it. */
+/* m (power 1) or v (power 2), as the state has it. */
 static real in_state(struct walker *w, real g, int power) {
     walk_lanes(w, g);
     return w->state[power == 1 ? 0 : w->method->vectors - 1];

@@ -302,7 +302,7 @@ CLAIM(scaled, IDENTITY, COMPUTE(scale),
 CLAIM(control_scaled_adam_l2, CONTROL, COMPUTE(scale_adam_l2),
       "The factor 1024 changes no path of Adam with $\\ell_2$.");
 CLAIM(control_scaled_with_epsilon, CONTROL, COMPUTE(scale_with_eps),
-      "With $\\epsilon=10^{-8}$ $2^{-30}$ changes no path of AdamW.");
+      "With $\\epsilon=10^{-8}$ the factor $2^{-30}$ changes none of AdamW.");
 /**
 ## Before or after the step
 

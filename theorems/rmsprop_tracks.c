@@ -20,8 +20,8 @@ $$\begin{aligned}\text{RMSProp:}\quad&v^{(k_0+n)}=g^2+\gamma^n\bigl(v^{(k_0)}-g^
   &a_{k_0+n}=\frac\alpha{\sqrt{k_0G^2+ng^2}}\le\frac\alpha{G\sqrt{k_0}}.\end{aligned} \tag{1}$$
 RMSProp's step is back at $\alpha/g$ after about $\ln(G/g)^2/\ln\frac1\gamma$
 steps. AdaGrad's never grows again; it takes $k_0(G/g)^2$ steps until the large
-gradients weigh no more in $v$ than the small ones since. But without a decay of
-its step RMSProp [does not converge](#the-price).
+gradients weigh no more in $v$ than the small ones since. But a step that does
+not decay has its price: RMSProp [does not converge](#the-price).
 
 @figure effective_step Gradients of size 100 for 50 steps, then of size 1: the
     effective step over α
@@ -84,9 +84,8 @@ static void shrink(struct inquiry *q) {
                    "gamma = %g, G = %g", gamma, c->G);
         }
 }
-CLAIM(
-    line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
-    "Equation (2), 100 steps after each of four switches, for two $\\gamma$.");
+CLAIM(line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
+      "Equation (2) for 100 steps after four switches, for two $\\gamma$.");
 /**
 ### Line 2. All steps since the switch
 
@@ -264,7 +263,7 @@ static void come_back(struct inquiry *q) {
     inquiry_exact(q, "scale_switch", "adagrad", AFTER, a, error, AT_LEAST, 0.5);
 }
 CLAIM(bound_adagrad_stays_below, BOUND, COMPUTE(stay_below, &adagrad),
-      "AdaGrad's does, $k-1$ steps after the switch.");
+      "AdaGrad's stays below that, $k-1$ steps after the switch.");
 CLAIM(sharp_adagrad_fails_at_0_95, CONTROL, COMPUTE(stay_below, &adagrad_less),
       "0.95 of that is a bound.");
 CLAIM(control_rmsprop_stays_below, CONTROL, COMPUTE(stay_below, &rmsprop),
