@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps.h"
 
-real noise_term(const struct step *s) {
-    return s->alpha * s->alpha * s->c->L / 2 * s->mean_square;
-}
-
 struct relation linearity(const struct step *s) {
     real right = real_dot(s->dim, s->gradient, s->mean_gradient);
     real size = square(s, s->gradient) + s->mean_square;
@@ -23,4 +19,8 @@ struct relation is_the_gradient(const struct step *s, const real v[]) {
 
 struct relation unbiasedness(const struct step *s) {
     return is_the_gradient(s, s->mean_gradient);
+}
+
+struct relation expected_descent(const struct step *s) {
+    return descends(s, s->alpha * square(s, s->gradient));
 }

@@ -5,7 +5,23 @@
 #include "../verify/runs/walk.h"
 
 /* alpha^2 L/2 E||grad f_i(x_k)||^2: what the noise costs a step. */
-real noise_term(const struct step *);
+static inline real noise_term(const struct step *s) {
+    return s->alpha * s->alpha * s->c->L / 2 * s->mean_square;
+}
+
+/* E f(x_{k+1}) - f* <= f(x_k) - f* - decrease + noise_term, decrease >= 0. */
+static inline struct relation descends(const struct step *s, real decrease) {
+    real size = mean_next_gap(s) + s->gap + decrease + noise_term(s);
+    real right = s->gap - decrease + noise_term(s);
+    return at_most(mean_next_gap(s), right, size);
+}
+
+/* E f(x_{k+1}) - f* <= shrunk + noise, with a part of f(x_k) - f* left. */
+static inline struct relation contracts(const struct step *s, real shrunk,
+                                        real noise) {
+    real size = mean_next_gap(s) + s->gap + noise;
+    return at_most(mean_next_gap(s), shrunk + noise, size);
+}
 
 /* E <grad f(x_k), grad f_i(x_k)> = <grad f(x_k), E grad f_i(x_k)>. */
 struct relation linearity(const struct step *);
@@ -15,5 +31,8 @@ struct relation is_the_gradient(const struct step *, const real v[]);
 
 /* E grad f_i(x_k) = grad f(x_k). */
 struct relation unbiasedness(const struct step *);
+
+/* E f(x_{k+1}) - f* <= f(x_k) - f* - alpha ||grad f(x_k)||^2 + noise_term. */
+struct relation expected_descent(const struct step *);
 
 #endif
