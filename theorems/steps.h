@@ -16,11 +16,16 @@ static inline struct relation descends(const struct step *s, real decrease) {
     return at_most(mean_next_gap(s), right, size);
 }
 
-/* E f(x_{k+1}) - f* <= shrunk + noise, with a part of f(x_k) - f* left. */
-static inline struct relation contracts(const struct step *s, real shrunk,
+/* (1 - 2 alpha mu) (f(x_k) - f*): what PL lets a step leave of the gap. */
+static inline real shrunk_gap(const struct step *s) {
+    return (1 - 2 * s->alpha * s->c->mu) * s->gap;
+}
+
+/* E f(x_{k+1}) - f* <= rest + noise, with a rest of f(x_k) - f*. */
+static inline struct relation contracts(const struct step *s, real rest,
                                         real noise) {
     real size = mean_next_gap(s) + s->gap + noise;
-    return at_most(mean_next_gap(s), shrunk + noise, size);
+    return at_most(mean_next_gap(s), rest + noise, size);
 }
 
 /* E <grad f(x_k), grad f_i(x_k)> = <grad f(x_k), E grad f_i(x_k)>. */

@@ -119,9 +119,10 @@ extern const struct evidence evidence_mean, evidence_walk, evidence_own;
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
 #define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
 
-/* All settings of an array; a single one written in place, AT(ridge, &method_sgd, {.alpha = 0.1}, 1, 100); or several,
- * EACH({...}, {...}). */
+/* All settings of an array; one of them, ONE(array, 0); a single one written in place, AT(ridge, &method_sgd, {.alpha =
+ * 0.1}, 1, 100); or several, EACH({...}, {...}). */
 #define ON(array) .settings = array, .count = COUNT(array)
+#define ONE(array, i) .settings = &(array)[i], .count = 1
 #define AT(...) .settings = (const struct setting[]){{__VA_ARGS__}}, .count = 1
 #define EACH(...)                                                                                                      \
     .settings = (const struct setting[]){__VA_ARGS__}, .count = COUNT(((const struct setting[]){__VA_ARGS__}))
