@@ -23,15 +23,15 @@ lot](#when-the-bound-says-anything).
 ## What it needs
 
 - $f$ is $L$-smooth, and PL: $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$.
-- The oracle is unbiased: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla
-  f(x_k)$.
+- An unbiased oracle: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
 - $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ at the points that the method
   visits: the second moment, which the lecture calls a variance. As with the
-  constant step, $\sigma^2$ is measured as the supremum over $k$ along the path.
+  constant step, $\sigma^2$ is the supremum over $k$ along the path.
 - The step is just this $\alpha_k$, with this $\mu$. It starts at
   $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
 - $k\ge1$. At $k=0$ the bound is infinite.
 */
+#include "steps.h"
 #include "theorem.h"
 
 static double bound(const struct constants *c, size_t k) {
@@ -48,89 +48,74 @@ static const char *objection(const struct constants *c) {
 /**
 ## The bound on six problems
 
-Iterations are spaced evenly in $\log k$. Where the expectation can be computed,
-it is, and up to $k=10^4$.
-
+Iterations are spaced evenly in $\log k$. Where the recursion of second moments
+gives the expectation, they go up to $10^4$.
+*/
+enum { STEPS = 10000, RIDGE = 0, LEAST_SQUARES, TWO_SIGNS };
+static const struct setting exact[] = {
+    {ridge, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
+    {least_squares, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
+    {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
+};
+CLAIM(bound_exact, BOUND, MEAN(bound, ON(exact)),
+      "The bound on ridge regression, least squares and two signs.");
+/**
 **The logistic regression** must be sampled. An interval cannot be narrower than
 its certified range over the number of runs, while the bound falls like $1/k$:
 every tenfold $k$ asks for ten times the runs, each ten times as long. Up to
-$k=300$ that takes seconds; up to $10^4$ it would take many minutes. The full
-sums at a checkpoint cost more than the steps between, so there are few of them.
-The bound takes the lower limit of $\sigma^2$, the largest that any checkpoint
-gives.
+$k=300$ that takes seconds, up to $10^4$ many minutes. The full sums at a
+checkpoint cost more than the steps between, so there are few of them. The bound
+takes the lower limit of $\sigma^2$, the largest that any checkpoint gives.
 */
-enum { LOGISTIC_RUNS = 3 << 16 };
-static const size_t logistic_checkpoints[] = {1, 4, 18, 75, 300};
-enum { LOGISTIC_LIMITS = 3 * COUNT(logistic_checkpoints) };
+enum { LOGISTIC_RUNS = 3 << 16, LAST = 4 };
+static const size_t checkpoints[LAST + 1] = {1, 4, 18, 75, 300};
 
 static void sample_logistic(struct inquiry *q) {
-    enum { LAST = COUNT(logistic_checkpoints) - 1 };
     struct problem *p = logistic();
     struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
     struct constants low = constants_of(p, step_size(&settings, 0)), high = low;
-    struct measured m[COUNT(logistic_checkpoints)] = {0};
-    struct runs runs = {
-        .problem = p,
-        .method = &method_sgd,
-        .settings = &settings,
-        .checkpoints = logistic_checkpoints,
-        .checkpoint_count = COUNT(logistic_checkpoints),
-        .envelope = p->envelope(p, low.alpha, logistic_checkpoints[LAST]),
-        .seed = q->options->seed,
-        .claim = q->stream,
-        .count = (size_t)ceil(LOGISTIC_RUNS * q->options->effort),
-        .interrupted = q->options->interrupted};
-    if (!(runs.envelope.radius > 0))
+    struct measured m[LAST + 1] = {0};
+    struct envelope e = p->envelope(p, low.alpha, checkpoints[LAST]);
+    struct runs runs = {.problem = p,
+                        .method = &method_sgd,
+                        .settings = &settings,
+                        .checkpoints = checkpoints,
+                        .checkpoint_count = COUNT(checkpoints),
+                        .envelope = e,
+                        .seed = q->options->seed,
+                        .claim = q->stream,
+                        .count = runs_wanted(LOGISTIC_RUNS, q->options),
+                        .interrupted = q->options->interrupted};
+    if (!(e.radius > 0))
         q->trouble = "no range is certified for this step size";
     else
         q->interrupted = !runs_measure(&runs, m);
     /* sigma^2 is the supremum over the path before the last step. */
     low.sigma2 = 0;
-    high.sigma2 = runs.envelope.moment;
-    for (size_t i = 0; i < LAST; i++)
-        low.sigma2 = fmax(low.sigma2,
-                          interval_of_mean(&m[i].second, runs.envelope.moment,
-                                           q->options->delta)
-                              .lower);
+    high.sigma2 = e.moment;
+    double delta = q->options->delta;
+    for (size_t i = 0; i < LAST; i++) {
+        struct interval square =
+            interval_of_mean(&m[i].second, e.moment, delta);
+        low.sigma2 = larger(low.sigma2, square.lower);
+    }
     for (size_t i = 0; i <= LAST && !q->trouble && !q->interrupted; i++) {
-        struct interval gap =
-            interval_of_mean(&m[i].gap, runs.envelope.gap, q->options->delta);
-        size_t k = logistic_checkpoints[i];
+        struct interval gap = interval_of_mean(&m[i].gap, e.gap, delta);
+        size_t k = checkpoints[i];
         if (m[i].gap.broken || m[i].second.broken)
             q->trouble = "a sample outside its certified range";
-        /* Beaten with the smallest sigma^2 that it may be, but not with the largest: that decides nothing. */
+        /* Beaten with the smallest sigma^2 that it may be, but not with the
+         * largest: that decides nothing. */
         if (gap.lower > bound(&low, k) && !(gap.lower > bound(&high, k)))
             q->trouble = "more runs are needed";
-        inquiry_add(q, (struct finding){.problem = "logistic",
-                                        .method = "sgd",
-                                        .k = k,
-                                        .runs = m[i].gap.count,
-                                        .estimate = m[i].gap.mean,
-                                        .lower = gap.lower,
-                                        .upper = gap.upper,
-                                        .bound = bound(&low, k),
-                                        .sign = AT_MOST});
+        inquiry_measured(q, "logistic", "sgd", k, &m[i].gap, gap, AT_MOST,
+                         bound(&low, k));
     }
     problem_free(p);
 }
-
-/**
-The other expectations are exact: by the recursion of second moments for ridge
-regression, least squares and two signs.
-*/
-static const struct setting ridge_setting = {
-    ridge, &method_sgd, {.schedule = schedule_pl}, .first = 1, .steps = 10000};
-static const struct setting least_squares_setting = {least_squares,
-                                                     &method_sgd,
-                                                     {.schedule = schedule_pl},
-                                                     .first = 1,
-                                                     .steps = 10000};
-static const struct setting two_signs_setting = {two_signs,
-                                                 &method_sgd,
-                                                 {.schedule = schedule_pl},
-                                                 .first = 1,
-                                                 .steps = 10000};
-
+CLAIM(bound_logistic, BOUND,
+      COMPUTE(sample_logistic, .limits = 3 * COUNT(checkpoints)),
+      "The bound on the logistic regression, up to $k=300$.");
 /**
 **$x^2+3\sin^2x$** has $\mu=\frac1{32}$, so that $\alpha_0=16$. As long as
 $\alpha_k>1$ every step expands, and no run is back before $k\approx70$: no
@@ -149,7 +134,7 @@ along the paths: a step enlarges the error of $x_k$ by $1+L\alpha_k$ at most,
 and rounds numbers no larger than the envelope
 $m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
 */
-enum { PATH_STEPS = 12, STEPS = 10000 };
+enum { PATH_STEPS = 12 };
 
 static double up(double a) {
     return a + 4 * DBL_EPSILON * fabs(a);
@@ -158,55 +143,54 @@ static double down(double a) {
     return a - 4 * DBL_EPSILON * fabs(a);
 }
 
-static void compute_sine_squared(struct inquiry *q) {
-    struct problem *p = sine_squared();
-    struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
-    struct series s;
-    q->trouble = all_paths.compute(p, &method_sgd, &settings, PATH_STEPS, &s);
-    if (q->trouble) {
-        problem_free(p);
-        return;
-    }
-    double *most = calloc(STEPS + 1, sizeof *most), sigma2 = 0;
-    double reach = fabs(p->x_0[0]), off = 0,
-           error = 0; /* |x_k| <= reach; the computed one is `off` at most */
+static void compare_sine_squared(struct inquiry *q, const struct course *c) {
+    const struct problem *p = c->problem;
+    const struct series *s = &c->series;
+    double *most = allocate(STEPS + 1, sizeof *most), sigma2 = 0, error = 0;
+    /* |x_k| <= reach, and the computed one is `off` at most. */
+    double reach = fabs(p->x_0[0]), off = 0;
     for (size_t k = 0; k <= PATH_STEPS; k++) {
-        double alpha = step_size(&settings, k),
+        double alpha = step_size(&c->settings, k),
                slope = 2 * reach + 3 + p->noise;
-        error = s.gap_error[k] + slope * off + p->L / 2 * off * off;
-        most[k] = s.gap[k] + error;
-        sigma2 = fmax(sigma2, s.moment[k] - s.moment_error[k] -
-                                  (2 * slope + p->L * off) * p->L * off);
+        error = s->gap_error[k] + slope * off + p->L / 2 * off * off;
+        most[k] = s->gap[k] + error;
+        sigma2 = larger(sigma2, s->moment[k] - s->moment_error[k] -
+                                    (2 * slope + p->L * off) * p->L * off);
         off = (1 + p->L * alpha) * off +
               8 * DBL_EPSILON * (reach + alpha * slope);
         reach = fabs(1 - 2 * alpha) * reach + alpha * (3 + p->noise);
     }
-    double low = sqrt(fmax(down(s.gap[PATH_STEPS] - error - 3), 0)),
-           high = sqrt(up(most[PATH_STEPS]));
+    double low = sqrt(fmax(down(s->gap[PATH_STEPS] - error - 3), 0));
+    double high = sqrt(up(most[PATH_STEPS]));
     for (size_t k = PATH_STEPS; k < STEPS; k++) {
-        double alpha = step_size(&settings, k), factor = fabs(1 - 2 * alpha),
+        double alpha = step_size(&c->settings, k), factor = fabs(1 - 2 * alpha),
                push = alpha * (3 + p->noise);
         double slope = down(2 * low - 3);
         if (slope > 0)
-            sigma2 = fmax(sigma2, down(slope * slope + p->noise * p->noise));
+            sigma2 = larger(sigma2, down(slope * slope + p->noise * p->noise));
         low = fmax(down(down(factor * low) - up(push)), 0);
         high = up(up(factor * high) + up(push));
         most[k + 1] = up(high * high + 3);
     }
-    struct constants c = constants_of(p, step_size(&settings, 0));
-    c.sigma2 = sigma2;
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, STEPS, 8, checkpoints);
-    for (size_t i = 0; i < count; i++) {
-        size_t k = checkpoints[i];
-        inquiry_exact(q, "sine_squared", "sgd", k, most[k], 0, AT_MOST,
-                      bound(&c, k));
-    }
+    struct constants constants = c->constants;
+    constants.sigma2 = sigma2;
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, at);
+    for (size_t i = 0; i < count; i++)
+        inquiry_exact(q, "sine_squared", "sgd", at[i], most[at[i]], 0, AT_MOST,
+                      bound(&constants, at[i]));
     free(most);
-    series_free(&s);
-    problem_free(p);
 }
 
+static void enclose_sine_squared(struct inquiry *q) {
+    struct course c =
+        course_of(sine_squared(), &method_sgd,
+                  (struct settings){.schedule = schedule_pl}, PATH_STEPS);
+    q->trouble = c.trouble;
+    if (!c.trouble) compare_sine_squared(q, &c);
+    course_free(&c);
+}
+CLAIM(bound_sine_squared, BOUND, COMPUTE(enclose_sine_squared),
+      "The bound on $x^2+3\\sin^2x$: all paths, then the upper end of (1).");
 /**
 **Steady noise** is a parabola with an oracle whose second moment is $\sigma^2$
 wherever a run can be. So $x_k^2$ obeys a recursion, given $x_k$:
@@ -232,93 +216,75 @@ static real expected_next(const struct problem *p, const real x[], double alpha,
     return sum;
 }
 
-/* What is known of steady_noise up to STEPS. */
-struct steady {
-    struct constants constants;
-    double gap[STEPS + 1], error[STEPS + 1];
-};
-
-/* NULL after setting q->trouble. */
-static struct steady *steady_new(struct inquiry *q) {
-    struct problem *p = steady_noise();
-    struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
-    struct steady *out = calloc(1, sizeof *out);
-    double alpha = step_size(&settings, 0),
+static void find_steady(struct inquiry *q, void *found) {
+    struct course *out = found;
+    struct problem *p = out->problem = steady_noise();
+    out->settings = (struct settings){.schedule = schedule_pl, .mu = p->mu};
+    out->series = series_new(STEPS);
+    double alpha = step_size(&out->settings, 0),
            edge = p->envelope(p, alpha, STEPS).radius;
     double unit = DBL_EPSILON / 2 * (p->roundings + 16);
     out->constants = constants_of(p, alpha);
     out->constants.sigma2 = INFINITY;
+    double *gap = out->series.gap, *error = out->series.gap_error;
     real x[1];
     for (int l = 0; l < LANES; l++)
         x[0][l] = edge * (2 * l / (LANES - 1.0) - 1);
     x[0][LANES / 2] = 0;
     real f = p->value(p, x, NULL);
-    out->gap[0] = problem_gap_0(p);
+    gap[0] = problem_gap_0(p);
     for (size_t k = 0; k < STEPS; k++) {
-        alpha = step_size(&settings, k);
+        alpha = step_size(&out->settings, k);
         real second, next = expected_next(p, x, alpha, &second);
         double constant = next[LANES / 2], slope = (next[0] - constant) / f[0];
         double slack = unit * (next[0] + constant), slope_error = slack / f[0];
         for (int l = 0; l < LANES; l++) {
-            out->constants.sigma2 = fmin(out->constants.sigma2, second[l]);
+            out->constants.sigma2 = smaller(out->constants.sigma2, second[l]);
             if (!(fabs(next[l] - (slope * f[l] + constant)) <= 4 * slack))
                 q->trouble = "E f(x_{k+1}) is not an affine function of f(x_k)";
         }
-        out->gap[k + 1] = slope * out->gap[k] + constant;
-        out->error[k + 1] = (fabs(slope) + slope_error) * out->error[k] +
-                            slope_error * out->gap[k] +
-                            unit * (fabs(slope) * out->gap[k] + constant);
+        gap[k + 1] = slope * gap[k] + constant;
+        error[k + 1] = (fabs(slope) + slope_error) * error[k] +
+                       slope_error * gap[k] +
+                       unit * (fabs(slope) * gap[k] + constant);
     }
-    problem_free(p);
-    if (!q->trouble) return out;
-    free(out);
-    return NULL;
 }
+static void forget_steady(void *found) {
+    course_free(found);
+}
+static const struct shared steady = {sizeof(struct course), find_steady,
+                                     forget_steady};
 
-/* Findings at checkpoints from `first` on. */
-static void compare_steady(struct inquiry *q, size_t first, enum sign sign,
-                           double (*other)(const struct constants *, size_t)) {
-    struct steady *s = steady_new(q);
+/* What the gap on steady noise is held against; a list ends with zeros. */
+struct versus {
+    double (*other)(const struct constants *, size_t);
+    double times; /* the other is so many times that */
+    enum sign sign;
+    size_t first; /* the first checkpoint */
+    const char *which;
+};
+
+static void compare_steady(struct inquiry *q) {
+    const struct course *s = inquiry_shared(q);
     if (!s) return;
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(first, STEPS, 8, checkpoints);
-    for (size_t i = 0; i < count; i++) {
-        size_t k = checkpoints[i];
-        double against = other(&s->constants, k),
-               error = s->error[k] + 32 * DBL_EPSILON * fabs(against);
-        inquiry_exact(q, "steady_noise", "sgd", k, s->gap[k], error, sign,
-                      against);
+    for (const struct versus *to = q->with; to->other; to++) {
+        size_t from = q->count, at[CHECKPOINTS_MAX];
+        size_t count = checkpoints_between(to->first, STEPS, 8, at);
+        for (size_t i = 0; i < count; i++) {
+            size_t k = at[i];
+            double other = to->times * to->other(&s->constants, k);
+            double error =
+                s->series.gap_error[k] + 32 * DBL_EPSILON * fabs(other);
+            inquiry_exact(q, "steady_noise", "sgd", k, s->series.gap[k], error,
+                          to->sign, other);
+        }
+        inquiry_which(q, from, "%s", to->which);
     }
-    free(s);
 }
-
-static void compute_steady_noise(struct inquiry *q) {
-    compare_steady(q, 1, AT_MOST, bound);
-}
-
-CLAIM(bound_logistic, BOUND,
-      COMPUTE(sample_logistic, .limits = LOGISTIC_LIMITS),
-      "The bound on the logistic regression, up to $k=300$.");
-CLAIM(bound_ridge, BOUND,
-      MEAN(bound, AT(ridge, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-                     .steps = 10000, .by = &second_moment_recursion)),
-      "The bound on ridge regression.");
-CLAIM(bound_least_squares, BOUND,
-      MEAN(bound,
-           AT(least_squares, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 10000, .by = &second_moment_recursion)),
-      "The bound on least squares of deficient rank.");
-CLAIM(bound_sine_squared, BOUND, COMPUTE(compute_sine_squared),
-      "The bound on $x^2+3\\sin^2x$: all paths up to $k=12$, then the upper "
-      "end of (1).");
-CLAIM(bound_two_signs, BOUND,
-      MEAN(bound,
-           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 10000, .by = &second_moment_recursion)),
-      "The bound on two signs.");
-CLAIM(
-    bound_steady_noise, BOUND, COMPUTE(compute_steady_noise),
-    "The bound on steady noise, by the recursion (2) as read off the oracle.");
+static const struct versus below[] = {{bound, 1, AT_MOST, 1, ""}, {0}};
+CLAIM(bound_steady_noise, BOUND,
+      COMPUTE(compare_steady, below, .shares = &steady),
+      "The bound on steady noise, by (2) as read off the oracle.");
 /**
 @figure two_signs Two components of opposite sign
 @figure ridge Ridge regression
@@ -334,6 +300,10 @@ step](pl_constant_step.html) has its line 6. Nothing there needed a step that
 stays the same. The lines that speak of $\alpha$ are checked again, with
 $\alpha_k$, at every step of every run of a sample on all six problems; an
 expectation in them is over the next index alone, given $x_k$, as a full sum.
+For $\sigma^2$ they take the certified supremum of $\mathbb E_i\|\nabla
+f_i\|^2$ where a range of all runs is certified (logistic regression, two signs,
+steady noise), and elsewhere the largest one that the run itself has met: a line
+that holds with the smaller number holds with every larger one.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.schedule = schedule_pl}, .steps = 30},
@@ -356,17 +326,7 @@ static double next(const struct step *s) {
     return (double)s->k + 1;
 }
 
-static real noise_term(const struct step *s) {
-    return s->alpha * s->alpha * s->c->L / 2 * s->mean_square;
-}
-
-/**
-For $\sigma^2$ these lines take the certified supremum of $\mathbb E_i\|\nabla
-f_i\|^2$ where a range of all runs is certified (logistic regression, two signs,
-steady noise), and elsewhere the largest one that the run itself has met: a line
-that holds with the smaller number holds with every larger one.
-*/
-/* In the first number of the line's memory. */
+/* sigma^2; the largest one met is in the first number of the line's memory. */
 static real second_moment_bound(const struct step *s) {
     real *largest = &s->memory[0];
     *largest = real_max(*largest, s->mean_square);
@@ -377,41 +337,28 @@ static real second_moment_bound(const struct step *s) {
 static real growth(const struct step *s) {
     return s->c->L / (2 * s->c->mu * s->c->mu) * second_moment_bound(s);
 }
-
 /**
 ### Line 1. One step
 
 Smoothness, unbiasedness and PL give
 $$\begin{aligned}\mathbb E f(x_{k+1})-f^*&\le f(x_k)-f^*-\alpha_k\|\nabla f(x_k)\|^2+\alpha_k^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2\\
 &\le f(x_k)-f^*-2\alpha_k\mu\,(f(x_k)-f^*)+\alpha_k^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2, \tag{3}\end{aligned}$$
+then regrouping and the bound on the second moment
+$$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha_k\mu)[f(x_k)-f^*]+\frac{L\sigma^2\alpha_k^2}2. \tag{4}$$
 */
-static struct relation expected_descent(const struct step *s) {
-    real descent = s->alpha * real_dot(s->dim, s->gradient, s->gradient);
-    return at_most(mean_next_gap(s), s->gap - descent + noise_term(s),
-                   mean_next_gap(s) + s->gap + descent + noise_term(s));
-}
-
 static struct relation descent_with_pl(const struct step *s) {
-    real descent = 2 * s->alpha * s->c->mu * s->gap;
-    return at_most(mean_next_gap(s), s->gap - descent + noise_term(s),
-                   mean_next_gap(s) + s->gap + descent + noise_term(s));
+    return descends(s, 2 * s->alpha * s->c->mu * s->gap);
+}
+static struct relation bounded(const struct step *s) {
+    real shrunk = shrunk_gap(s);
+    real noise = s->alpha * s->alpha * s->c->L / 2 * second_moment_bound(s);
+    return contracts(s, shrunk, noise);
 }
 CLAIM(line_1_expected_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
       "The first inequality of (3): descent in expectation with $\\alpha_k$.");
 CLAIM(line_1_pl, PROOF_LINE, WALK(descent_with_pl, ON(walks)),
       "The second inequality of (3): PL.");
-/**
-then regrouping and the bound on the second moment
-$$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha_k\mu)[f(x_k)-f^*]+\frac{L\sigma^2\alpha_k^2}2. \tag{4}$$
-*/
-static struct relation bounded_second_moment(const struct step *s) {
-    real shrunk = (1 - 2 * s->alpha * s->c->mu) * s->gap;
-    real noise = s->alpha * s->alpha * s->c->L / 2 * second_moment_bound(s);
-    return at_most(mean_next_gap(s), shrunk + noise,
-                   mean_next_gap(s) + s->gap + noise);
-}
-CLAIM(line_1_bounded_second_moment, PROOF_LINE,
-      WALK(bounded_second_moment, ON(walks)),
+CLAIM(line_1_bounded_second_moment, PROOF_LINE, WALK(bounded, ON(walks)),
       "Inequality (4), regrouped, with a bound on the second moment.");
 /**
 ### Line 2. The step put in
@@ -419,36 +366,31 @@ CLAIM(line_1_bounded_second_moment, PROOF_LINE,
 The schedule is the solution of "let the contraction be a ratio of successive
 squares":
 $$1-2\alpha_k\mu=\frac{(k+1)^2}{(k+1)^2}-\frac{2k+1}{(k+1)^2}=\frac{k^2}{(k+1)^2}. \tag{5}$$
-$\alpha_k$ is here the step that the method takes, and $\mu$ the problem's.
-*/
-static struct relation common_denominator(const struct step *s) {
-    double square = squared(next(s));
-    return equal(real_all(1 - 2 * s->alpha * s->c->mu),
-                 real_all(square / square - (2 * now(s) + 1) / square),
-                 real_all(1 + 2 * s->alpha * s->c->mu));
-}
-
-static struct relation ratio_of_squares(const struct step *s) {
-    return equal(real_all(1 - 2 * s->alpha * s->c->mu),
-                 real_all(squared(now(s)) / squared(next(s))),
-                 real_all(1 + 2 * s->alpha * s->c->mu));
-}
-CLAIM(line_2_common_denominator, PROOF_LINE,
-      WALK(common_denominator, ON(walks)),
-      "The first equality of (5), with the step that the method takes.");
-CLAIM(line_2_ratio_of_squares, PROOF_LINE, WALK(ratio_of_squares, ON(walks)),
-      "The second equality of (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.");
-/**
-So (4) becomes
+$\alpha_k$ is here the step that the method takes, and $\mu$ the problem's. So
+(4) becomes
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2(2k+1)^2}{8\mu^2(k+1)^4}. \tag{6}$$
 */
+static struct relation contraction(const struct step *s, double right) {
+    return equal(real_all(1 - 2 * s->alpha * s->c->mu), real_all(right),
+                 real_all(1 + 2 * s->alpha * s->c->mu));
+}
+static struct relation common_denominator(const struct step *s) {
+    double square = squared(next(s));
+    return contraction(s, square / square - (2 * now(s) + 1) / square);
+}
+static struct relation ratio_of_squares(const struct step *s) {
+    return contraction(s, squared(now(s)) / squared(next(s)));
+}
 static struct relation recursion(const struct step *s) {
     real shrunk = squared(now(s) / next(s)) * s->gap;
     real noise =
         squared(2 * now(s) + 1) / (4 * squared(squared(next(s)))) * growth(s);
-    return at_most(mean_next_gap(s), shrunk + noise,
-                   mean_next_gap(s) + s->gap + noise);
+    return contracts(s, shrunk, noise);
 }
+CLAIM(line_2_common_denominator, PROOF_LINE,
+      WALK(common_denominator, ON(walks)), "The first equality of (5).");
+CLAIM(line_2_ratio_of_squares, PROOF_LINE, WALK(ratio_of_squares, ON(walks)),
+      "The second equality of (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.");
 CLAIM(line_2_recursion, PROOF_LINE, WALK(recursion, ON(walks)),
       "Inequality (6), the step put in.");
 /**
@@ -456,31 +398,25 @@ CLAIM(line_2_recursion, PROOF_LINE, WALK(recursion, ON(walks)),
 
 $$(2k+1)^2<(2k+2)^2=4(k+1)^2. \tag{7}$$
 Whole numbers, so there is no rounding, and "less" means less by 1 at least: the
-two claims have no allowance.
+two claims have no allowance. Put into (6):
+$$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
 */
 static struct relation odd_square(const struct step *s) {
     return at_most(real_all(squared(2 * now(s) + 1)),
                    real_all(squared(2 * now(s) + 2) - 1), (real){0});
 }
-
 static struct relation even_square(const struct step *s) {
     return equal(real_all(squared(2 * now(s) + 2)),
                  real_all(4 * squared(next(s))), (real){0});
+}
+static struct relation simpler_recursion(const struct step *s) {
+    real shrunk = squared(now(s) / next(s)) * s->gap;
+    return contracts(s, shrunk, growth(s) / squared(next(s)));
 }
 CLAIM(line_3_odd_square, PROOF_LINE, WALK(odd_square, ON(walks)),
       "The inequality of (7), strictly: $(2k+1)^2<(2k+2)^2$.");
 CLAIM(line_3_even_square, PROOF_LINE, WALK(even_square, ON(walks)),
       "The equality of (7): $(2k+2)^2=4(k+1)^2$.");
-/**
-Put into (6):
-$$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
-*/
-static struct relation simpler_recursion(const struct step *s) {
-    real shrunk = squared(now(s) / next(s)) * s->gap,
-         noise = growth(s) / squared(next(s));
-    return at_most(mean_next_gap(s), shrunk + noise,
-                   mean_next_gap(s) + s->gap + noise);
-}
 CLAIM(line_3_recursion, PROOF_LINE, WALK(simpler_recursion, ON(walks)),
       "Inequality (8), with the simpler numerator.");
 /**
@@ -502,57 +438,37 @@ E[f(x_k)-f^*]$:
 $$\delta_f(k+1)\le\delta_f(k)+\frac{L\sigma^2}{2\mu^2}. \tag{10}$$
 This line is about expectations over whole runs, so it is checked where these
 are exact: at a checkpoint $k$ the largest increment $\delta_f(i+1)-\delta_f(i)$
-among all $i<k$ must be at most the constant.
+among all $i<k$ must be at most the constant. Checkpoints are powers of two.
 */
-/* Rows at powers of two: the largest increment among delta_f(1) - delta_f(0), ..., delta_f(k) - delta_f(k - 1). */
-static void add_increments(struct inquiry *q, const char *problem, size_t steps,
-                           const double gap[], const double gap_error[],
-                           const struct constants *c) {
+static void add_increments(struct inquiry *q, const struct course *c) {
+    const struct series *s = &c->series;
     double largest = -INFINITY, error = 0;
-    for (size_t k = 0; k < steps; k++) {
+    for (size_t k = 0; k < s->steps; k++) {
         double before = squared((double)k), after = squared((double)k + 1);
-        largest = fmax(largest, after * gap[k + 1] - before * gap[k]);
-        error =
-            fmax(error, after * (gap_error[k + 1] + DBL_EPSILON * gap[k + 1]) +
-                            before * (gap_error[k] + DBL_EPSILON * gap[k]));
+        double e = s->gap_error[k] + DBL_EPSILON * s->gap[k];
+        double next_e = s->gap_error[k + 1] + DBL_EPSILON * s->gap[k + 1];
+        largest = larger(largest, after * s->gap[k + 1] - before * s->gap[k]);
+        error = larger(error, after * next_e + before * e);
         bool power_of_two = ((k + 1) & k) == 0;
-        if (power_of_two || k + 1 == steps)
-            inquiry_exact(q, problem, "sgd", k + 1, largest, error, AT_MOST,
-                          c->L * c->sigma2 / (2 * c->mu * c->mu));
+        if (power_of_two || k + 1 == s->steps)
+            inquiry_exact(q, c->problem->id, "sgd", k + 1, largest, error,
+                          AT_MOST, bound(&c->constants, 1));
     }
 }
-
-static void compute_increments(struct inquiry *q) {
-    const struct setting *const settings[] = {
-        &ridge_setting, &least_squares_setting, &two_signs_setting};
-    for (size_t i = 0; i < COUNT(settings) && !q->trouble; i++) {
-        static const char *const ids[] = {"ridge", "least_squares",
-                                          "two_signs"};
-        const size_t steps = 1000;
-        struct problem *p = settings[i]->problem();
-        struct settings with_mu = {.schedule = schedule_pl, .mu = p->mu};
-        struct series s;
-        q->trouble = second_moment_recursion.compute(p, &method_sgd, &with_mu,
-                                                     steps, &s);
-        if (!q->trouble) {
-            struct constants c = constants_of(p, step_size(&with_mu, 0));
-            c.sigma2 = 0;
-            for (size_t k = 0; k < steps; k++)
-                c.sigma2 = fmax(c.sigma2, s.moment[k]);
-            add_increments(q, ids[i], steps, s.gap, s.gap_error, &c);
-            series_free(&s);
-        }
-        problem_free(p);
+static void increments(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(exact); i++) {
+        struct course c =
+            course_of(exact[i].problem(), &method_sgd, exact[i].settings, 1000);
+        q->trouble = c.trouble;
+        add_increments(q, &c);
+        course_free(&c);
     }
-    struct steady *steady = q->trouble ? NULL : steady_new(q);
-    if (steady)
-        add_increments(q, "steady_noise", STEPS, steady->gap, steady->error,
-                       &steady->constants);
-    free(steady);
+    const struct course *s = inquiry_shared(q);
+    if (s) add_increments(q, s);
 }
-CLAIM(line_4_increments_of_delta, PROOF_LINE, COMPUTE(compute_increments),
-      "Inequality (10) for exact expectations: no increment of $\\delta_f$ "
-      "exceeds $L\\sigma^2/(2\\mu^2)$.");
+CLAIM(line_4_increments_of_delta, PROOF_LINE,
+      COMPUTE(increments, .shares = &steady),
+      "Inequality (10): no increment of $\\delta_f$ exceeds the constant.");
 /**
 ### Line 5. The telescoped sum
 
@@ -570,9 +486,8 @@ static struct relation sum_telescopes(const struct step *s) {
     *sizes += after + before + real_abs(*sum);
     return equal(*sum, after, *sizes);
 }
-CLAIM(
-    line_5_sum_telescopes, PROOF_LINE, WALK(sum_telescopes, ON(walks)),
-    "Equation (11): the sum from $i=0$ is its last term, as $\\delta_f(0)=0$.");
+CLAIM(line_5_sum_telescopes, PROOF_LINE, WALK(sum_telescopes, ON(walks)),
+      "Equation (11): the sum is its last term, as $\\delta_f(0)=0$.");
 /**
 $$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]\le\sum_{i=0}^k\frac{L\sigma^2}{2\mu^2},\qquad
   \delta_f(k+1)-\delta_f(0)\le\frac{L\sigma^2(k+1)}{2\mu^2}. \tag{12}$$
@@ -580,7 +495,9 @@ To check this along single runs, keep what the expectation throws away, the
 surprises $\xi_i=f(x_{i+1})-\mathbb E[f(x_{i+1})\mid x_i]$, whose mean is 0.
 Along every run
 $$(k+1)^2[f(x_{k+1})-f^*]-\sum_{i=0}^k(i+1)^2\xi_i\le\frac{L\sigma^2(k+1)}{2\mu^2},$$
-and its mean over all runs is (12).
+and its mean over all runs is (12). Divide by $(k+1)^2$,
+$$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
+and call $k+1$ now $k$. $\blacksquare$
 */
 /* sum (i + 1)^2 xi_i, and the size of all that went into it. */
 static real surprises(const struct step *s, real *size) {
@@ -591,60 +508,44 @@ static real surprises(const struct step *s, real *size) {
     *size = *sizes;
     return *sum;
 }
-
 static struct relation summed(const struct step *s) {
     real size, surprise = surprises(s, &size),
                after = squared(next(s)) * s->next_gap,
                right = next(s) * growth(s);
     return at_most(after - surprise, right, after + size + right);
 }
-CLAIM(line_5_summed, PROOF_LINE, WALK(summed, ON(walks)),
-      "Inequality (12) along single runs.");
-/**
-Divide by $(k+1)^2$:
-$$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
-*/
 static struct relation divided(const struct step *s) {
     double square = squared(next(s));
     real size, surprise = surprises(s, &size), right = growth(s) / next(s);
     return at_most(s->next_gap - surprise / square, right,
                    s->next_gap + size / square + right);
 }
+CLAIM(line_5_summed, PROOF_LINE, WALK(summed, ON(walks)),
+      "Inequality (12) along single runs.");
 CLAIM(line_5_divided, PROOF_LINE, WALK(divided, ON(walks)),
       "Inequality (13) along single runs.");
 /**
-and call $k+1$ now $k$. $\blacksquare$
-
 The slide «Основные результаты сходимости SGD» states the theorem as (13), for
 strongly convex $f$, which are PL with the same $\mu$. Read for $k\ge0$ it is
 the very same sequence of inequalities as the one at the top for $k\ge1$. These
-claims hold the gap after $k+1$ steps against the right side of (13) as that
-slide has it:
+claims hold the gap after $k+1$ steps against the right side of (13):
 */
 static double strongly_convex_form(const struct constants *c, size_t after) {
     size_t k = after - 1;
     return c->L * c->sigma2 / (2 * c->mu * c->mu * (double)(k + 1));
 }
-
+static const struct setting strongly_convex[] = {
+    {ridge, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 1000},
+    {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 1000},
+};
 CLAIM(strongly_convex_form_exact, SHARPNESS,
-      MEAN(strongly_convex_form, EACH({ridge,
-                                       &method_sgd,
-                                       {.schedule = schedule_pl},
-                                       .first = 1,
-                                       .steps = 1000,
-                                       .by = &second_moment_recursion},
-                                      {two_signs,
-                                       &method_sgd,
-                                       {.schedule = schedule_pl},
-                                       .first = 1,
-                                       .steps = 1000,
-                                       .by = &second_moment_recursion})),
-      "The theorem as «Основные результаты» has it, $k+1$ on both sides, on "
-      "ridge regression and two signs.");
+      MEAN(strongly_convex_form, ON(strongly_convex)),
+      "The slide's form, $k+1$ on both sides, on ridge regression and two "
+      "signs.");
 CLAIM(strongly_convex_form_logistic, SHARPNESS,
       MEAN(strongly_convex_form,
-           AT(logistic, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 10, .runs = 16384)),
+           AT(logistic, &method_sgd, {.schedule = schedule_pl}, 1, 10,
+              .runs = 16384)),
       "The same on the logistic regression.");
 /**
 ## How sharp it is
@@ -662,34 +563,28 @@ which is $1-\frac{H_k}k+\frac1{4k}\sum\frac1{i^2}$ of the bound: 0.746 at
 $k=10$, 0.952 at 100, 0.992 at 1000, and 1 in the limit. No constant in the
 theorem can be improved. (14) is checked in all ways there are: both properties
 of the oracle at every step of runs; the expectation over all paths for
-$k\le20$; the recursion (2) up to $10^4$; and measured runs up to 300.
+$k\le20$; the recursion (2) up to $10^4$; and measured runs up to 300. Read as a
+difference it says what the bound loses there,
+$\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$, and
+that claim would also fail if the bound were too weak.
 */
-static double steady_closed_form(const struct constants *c, size_t k) {
-    double sum = 0;
-    for (size_t i = k; i >= 1; i--)
-        sum +=
-            squared((2 * (double)i - 1) / (double)i); /* small terms are last */
-    return c->noise * c->noise / (8 * c->mu) * sum / squared((double)k);
-}
-
 static struct relation steady_second_moment(const struct step *s) {
     real right = real_all(s->c->noise * s->c->noise);
     return equal(s->mean_square, right, s->mean_square + right);
 }
-
 static struct relation steady_recursion(const struct step *s) {
     double shrink = 1 - 2 * s->alpha * s->c->mu;
     real noise = real_all(s->c->mu / 2 * squared(s->alpha * s->c->noise));
     return equal(mean_next_gap(s), shrink * s->gap + noise,
                  mean_next_gap(s) + s->gap + noise);
 }
-
-static void compute_steady_closed_form(struct inquiry *q) {
-    compare_steady(q, 1, EQUAL, steady_closed_form);
+static double closed_form(const struct constants *c, size_t k) {
+    double sum = 0;
+    for (size_t i = k; i >= 1; i--) /* small terms are last */
+        sum += squared((2 * (double)i - 1) / (double)i);
+    return c->noise * c->noise / (8 * c->mu) * sum / squared((double)k);
 }
-
-/* What the bound loses: (14) read as a difference. */
-static double steady_short(const struct constants *c, size_t k) {
+static double loss(const struct constants *c, size_t k) {
     double harmonic = 0, squares = 0;
     for (size_t i = k; i >= 1; i--) {
         harmonic += 1 / (double)i;
@@ -698,63 +593,42 @@ static double steady_short(const struct constants *c, size_t k) {
     return c->noise * c->noise / (2 * c->mu) * (harmonic - squares / 4) /
            squared((double)k);
 }
-static double steady_short_of_bound(const struct constants *c, size_t k) {
-    return bound(c, k) - steady_short(c, k);
+static double short_of_bound(const struct constants *c, size_t k) {
+    return bound(c, k) - loss(c, k);
 }
-static double steady_short_of_form(const struct constants *c, size_t k) {
-    return strongly_convex_form(c, k) - steady_short(c, k);
+static double short_of_form(const struct constants *c, size_t k) {
+    return strongly_convex_form(c, k) - loss(c, k);
 }
-static void compute_steady_short_of_bound(struct inquiry *q) {
-    compare_steady(q, 1, EQUAL, steady_short_of_bound);
-}
-static void compute_steady_short_of_form(struct inquiry *q) {
-    compare_steady(q, 1, EQUAL, steady_short_of_form);
-}
-
-static double bound_times_0_95(const struct constants *c, size_t k) {
-    return 0.95 * bound(c, k);
-}
-
-static void compute_steady_at_0_95(struct inquiry *q) {
-    compare_steady(q, STEPS, AT_MOST, bound_times_0_95);
-}
-
+static const struct versus by_14[] = {
+    {closed_form, 1, EQUAL, 1, "(14)"},
+    {short_of_bound, 1, EQUAL, 1, "the bound, less what it loses"},
+    {short_of_form, 1, EQUAL, 1, "(13), less what it loses"},
+    {0},
+};
+static const struct versus too_small[] = {{bound, 0.95, AT_MOST, STEPS, ""},
+                                          {0}};
 CLAIM(sharp_steady_noise_second_moment, IDENTITY,
-      WALK(steady_second_moment, AT(steady_noise, &method_sgd,
-                                    {.schedule = schedule_pl}, .steps = 2000)),
+      WALK(steady_second_moment, ONE(walks, 5)),
       "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.");
 CLAIM(sharp_steady_noise_recursion, IDENTITY,
-      WALK(steady_recursion, AT(steady_noise, &method_sgd,
-                                {.schedule = schedule_pl}, .steps = 2000)),
+      WALK(steady_recursion, ONE(walks, 5)),
       "Equation (2) at every point that a run visits.");
 CLAIM(sharp_steady_noise_over_all_paths, IDENTITY,
-      MEAN(steady_closed_form,
-           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 20, .by = &all_paths),
-           .sign = EQUAL),
+      MEAN(closed_form, .sign = EQUAL,
+           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, 1,
+              .steps = 20)),
       "Formula (14) is the expectation over all paths, up to $k=20$.");
-CLAIM(sharp_steady_noise_closed_form, IDENTITY,
-      COMPUTE(compute_steady_closed_form),
-      "Formula (14) is what the recursion (2) gives, up to $k=10^4$.");
 CLAIM(sharp_steady_noise_measured, SHARPNESS,
-      MEAN(steady_closed_form,
-           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 300, .runs = 262144),
-           .sign = EQUAL),
+      MEAN(closed_form, .sign = EQUAL,
+           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, 300,
+              .runs = 262144)),
       "Formula (14) lies in the interval of the measured mean, up to $k=300$.");
+CLAIM(sharp_steady_noise_closed_form, IDENTITY,
+      COMPUTE(compare_steady, by_14, .shares = &steady),
+      "The recursion (2) gives (14), and what the bound and (13) lose by it.");
 CLAIM(sharp_steady_noise_fails_at_0_95, CONTROL,
-      COMPUTE(compute_steady_at_0_95), "0.95 of the bound is beaten.");
-/**
-Read as a difference, (14) says what the bound loses there:
-$\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$.
-These claims would also fail if the bound were too weak.
-*/
-CLAIM(sharp_steady_noise_short_of_bound, IDENTITY,
-      COMPUTE(compute_steady_short_of_bound),
-      "The expectation falls short of the bound by just what (14) says.");
-CLAIM(sharp_steady_noise_short_of_strongly_convex_form, IDENTITY,
-      COMPUTE(compute_steady_short_of_form),
-      "And by as much of the right side of (13) at the gap after $k+1$ steps.");
+      COMPUTE(compare_steady, too_small, .shares = &steady),
+      "0.95 of the bound is beaten.");
 /**
 **Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ is a finite sum, the lecture's
 own class. Its second moment $\mu^2\,\mathbb Ex_k^2+s^2$ is largest at $k=1$,
@@ -781,27 +655,17 @@ static double faster_rate(const struct constants *c, size_t k) {
     return bound(c, k) / pow((double)k, 0.2);
 }
 CLAIM(sharp_two_signs_at_most_four_fifths, SHARPNESS,
-      MEAN(four_fifths_less_half,
-           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 10000, .by = &second_moment_recursion)),
+      MEAN(four_fifths_less_half, ONE(exact, TWO_SIGNS)),
       "The upper half of (16): the ratio stays below $0.8(1-\\frac1{2k})$.");
 CLAIM(sharp_two_signs_at_least_four_fifths, SHARPNESS,
-      MEAN(four_fifths_less_two,
-           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 10000, .by = &second_moment_recursion),
-           .sign = AT_LEAST),
+      MEAN(four_fifths_less_two, ONE(exact, TWO_SIGNS), .sign = AT_LEAST),
       "The lower half of (16): the ratio stays above $0.8(1-\\frac2k)$.");
 CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
-      MEAN(AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 100, .runs = 262144, .by = &second_moment_recursion)),
+      MEAN(AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1, 100,
+              .runs = 262144)),
       "The exact expectation lies in the interval of the measured one.");
-/**
-A faster rate does not hold even here:
-*/
 CLAIM(sharp_two_signs_fails_at_rate_1_2, CONTROL,
-      MEAN(faster_rate,
-           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, .first = 1,
-              .steps = 10000, .by = &second_moment_recursion)),
+      MEAN(faster_rate, ONE(exact, TWO_SIGNS)),
       "With $k^{1.2}$ in place of $k$ the bound is beaten.");
 /**
 @figure ratio Estimate over bound on all problems: 1 means attained; what lies
@@ -835,31 +699,6 @@ static double schedule_capped(const struct settings *s, size_t k) {
     return fmin(s->alpha, schedule_pl(s, k));
 }
 
-/* The supremum of ||grad f(x_k)||^2 on diag(kappa, 1), from (1, 1). */
-static double supremum_on_path(struct inquiry *q, double kappa,
-                               double (*schedule)(const struct settings *,
-                                                  size_t),
-                               double *error) {
-    struct problem *p = two_curvatures();
-    p->data[0] = p->L = kappa;
-    struct settings settings = {
-        .alpha = 1 / kappa, .schedule = schedule, .mu = p->mu};
-    struct series s;
-    double supremum = NAN;
-    q->trouble = all_paths.compute(p, &method_sgd, &settings, 200, &s);
-    if (!q->trouble) {
-        supremum = 0;
-        *error = 0;
-        for (size_t k = 0; k < s.steps; k++) {
-            supremum = fmax(supremum, s.moment[k]);
-            *error = fmax(*error, s.moment_error[k]);
-        }
-        series_free(&s);
-    }
-    problem_free(p);
-    return supremum;
-}
-
 /* ||grad f(x_0)||^2. */
 static double square_at_start(double kappa) {
     return squared(kappa) + 1;
@@ -873,58 +712,65 @@ static double largest_supremum(double kappa) {
     return squared(kappa) * pow(4, kappa - 1) + 1;
 }
 
-static void compute_no_expansion(struct inquiry *q) {
-    for (size_t kappa = 1; kappa <= 4; kappa++) {
-        double error = 0,
-               sigma2 = supremum_on_path(q, (double)kappa, schedule_pl, &error);
-        inquiry_exact(q, "two_curvatures", "sgd", kappa, sigma2, error, EQUAL,
-                      square_at_start((double)kappa));
-    }
+/* sigma^2 on diag(kappa, 1), from (1, 1), against something, for kappa from
+ * `first` to `last`; a list ends with zeros. */
+struct expansion {
+    double (*schedule)(const struct settings *, size_t);
+    enum sign sign;
+    double (*limit)(double kappa);
+    size_t first, by, last;
+    const char *which;
+};
+
+static struct course
+course_at(size_t kappa, double (*schedule)(const struct settings *, size_t)) {
+    struct problem *p = two_curvatures();
+    p->data[0] = p->L = (double)kappa;
+    struct settings s = {.alpha = 1 / p->L, .schedule = schedule};
+    return course_of(p, &method_sgd, s, 200);
 }
 
-static void compare_expansion(struct inquiry *q,
-                              double (*schedule)(const struct settings *,
-                                                 size_t),
-                              enum sign sign, double (*limit)(double)) {
-    for (size_t kappa = 4; kappa <= 64; kappa += 4) {
-        double error = 0,
-               sigma2 = supremum_on_path(q, (double)kappa, schedule, &error);
-        inquiry_exact(q, "two_curvatures", "sgd", kappa, sigma2, error, sign,
-                      limit((double)kappa));
+static void expansion(struct inquiry *q) {
+    for (const struct expansion *e = q->with; e->schedule; e++) {
+        size_t from = q->count;
+        for (size_t kappa = e->first; kappa <= e->last; kappa += e->by) {
+            struct course c = course_at(kappa, e->schedule);
+            q->trouble = c.trouble;
+            inquiry_exact(q, "two_curvatures", "sgd", kappa, c.constants.sigma2,
+                          c.sigma2_error, e->sign, e->limit((double)kappa));
+            course_free(&c);
+        }
+        inquiry_which(q, from, "%s", e->which);
     }
 }
-
-static void compute_least_expansion(struct inquiry *q) {
-    compare_expansion(q, schedule_pl, AT_LEAST, least_supremum);
-}
-static void compute_largest_expansion(struct inquiry *q) {
-    compare_expansion(q, schedule_pl, AT_MOST, largest_supremum);
-}
-static void compute_capped(struct inquiry *q) {
-    compare_expansion(q, schedule_capped, EQUAL, square_at_start);
-}
+static const struct expansion none[] = {
+    {schedule_pl, EQUAL, square_at_start, 1, 1, 4, "alpha_k"},
+    {schedule_capped, EQUAL, square_at_start, 4, 4, 64, "capped"},
+    {0},
+};
+static const struct expansion exponential[] = {
+    {schedule_pl, AT_LEAST, least_supremum, 4, 4, 64, "lower limit"},
+    {schedule_pl, AT_MOST, largest_supremum, 4, 4, 64, "upper limit"},
+    {0},
+};
 
 /* (18) at condition number 20. */
-static void compute_first_informative(struct inquiry *q) {
-    double kappa = 20, error = 0,
-           sigma2 = supremum_on_path(q, kappa, schedule_pl, &error),
-           gap_0 = (kappa + 1) / 2;
-    inquiry_exact(q, "two_curvatures", "sgd", 20, kappa * sigma2 / (2 * gap_0),
-                  kappa * error / (2 * gap_0), AT_LEAST, 1e10);
+static void first_informative(struct inquiry *q) {
+    double kappa = 20, gap_0 = (kappa + 1) / 2;
+    struct course c = course_at(20, schedule_pl);
+    inquiry_exact(q, "two_curvatures", "sgd", 20,
+                  kappa * c.constants.sigma2 / (2 * gap_0),
+                  kappa * c.sigma2_error / (2 * gap_0), AT_LEAST, 1e10);
+    course_free(&c);
 }
-CLAIM(no_expansion_up_to_condition_4, IDENTITY, COMPUTE(compute_no_expansion),
-      "For $L\\le4\\mu$ the gradient is longest at the start.");
-CLAIM(expansion_is_exponential, SHARPNESS, COMPUTE(compute_least_expansion),
-      "The lower limit (17) of $\\sigma^2$ on the path, for "
-      "$L/\\mu=4,8,\\dots,64$.");
-CLAIM(expansion_at_most, SHARPNESS, COMPUTE(compute_largest_expansion),
-      "The upper limit (17) of $\\sigma^2$ on the path.");
-CLAIM(no_expansion_with_capped_steps, IDENTITY, COMPUTE(compute_capped),
-      "With $\\min(\\frac1L,\\alpha_k)$ the gradient is longest at the start.");
-CLAIM(first_informative_iteration, SHARPNESS,
-      COMPUTE(compute_first_informative),
-      "For $L/\\mu=20$ the iteration (18), from which on the bound is below "
-      "$f(x_0)-f^*$, is beyond $10^{10}$.");
+CLAIM(no_expansion, IDENTITY, COMPUTE(expansion, none),
+      "For $L\\le4\\mu$, and with capped steps, the gradient is longest at the "
+      "start.");
+CLAIM(
+    expansion_is_exponential, SHARPNESS, COMPUTE(expansion, exponential),
+    "Both limits (17) of $\\sigma^2$ on the path, for $L/\\mu=4,8,\\dots,64$.");
+CLAIM(first_informative_iteration, SHARPNESS, COMPUTE(first_informative),
+      "For $L/\\mu=20$ the iteration (18) is beyond $10^{10}$.");
 /**
 @figure condition $\sigma^2$ on the path against the condition number $L/\mu$,
     with its lower limit (17), and with capped steps
@@ -934,25 +780,19 @@ components counts. The least-squares problem has $L/\mu=3.2$, but $\|a_i\|^2$ is
 larger for some $i$, and the second moment grows to 27 times what it was at the
 start. So "no expansion for $L\le4\mu$" is wrong for sums:
 */
-static void compute_sum_expands(struct inquiry *q) {
-    struct problem *p = least_squares();
-    struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
-    struct series s;
-    if (!(p->L <= 4 * p->mu)) q->trouble = "L > 4 mu";
-    if (!q->trouble)
-        q->trouble =
-            second_moment_recursion.compute(p, &method_sgd, &settings, 20, &s);
-    for (size_t k = 1; !q->trouble && k <= 20; k++)
-        inquiry_exact(q, "least_squares", "sgd", k, s.moment[k],
-                      s.moment_error[k] + s.moment_error[0], AT_MOST,
-                      s.moment[0]);
-    if (!q->trouble) series_free(&s);
-    problem_free(p);
+static void sum_expands(struct inquiry *q) {
+    struct settings settings = {.schedule = schedule_pl};
+    struct course c = course_of(least_squares(), &method_sgd, settings, 20);
+    const struct series *s = &c.series;
+    q->trouble = c.constants.L <= 4 * c.constants.mu ? c.trouble : "L > 4 mu";
+    for (size_t k = 1; k <= s->steps; k++)
+        inquiry_exact(q, "least_squares", "sgd", k, s->moment[k],
+                      s->moment_error[k] + s->moment_error[0], AT_MOST,
+                      s->moment[0]);
+    course_free(&c);
 }
-CLAIM(control_condition_number_of_f_alone, CONTROL,
-      COMPUTE(compute_sum_expands),
-      "$L\\le4\\mu$ does not keep the second moment of a finite sum below what "
-      "it was at the start.");
+CLAIM(control_condition_number_of_f_alone, CONTROL, COMPUTE(sum_expands),
+      "With $L\\le4\\mu$ the second moment of a sum stays below its start.");
 /**
 ## What breaks
 
@@ -966,38 +806,26 @@ $k=100$, 1.58 at 1000 and 2.05 at $10^4$.
 static double schedule_half(const struct settings *s, size_t k) {
     return 1 / (2 * s->mu * ((double)k + 1));
 }
-/* The first k at which the bound is beaten with this schedule. */
-static void compute_beaten_from(struct inquiry *q) {
-    struct problem *p = two_signs();
-    struct settings settings = {.schedule = schedule_half, .mu = p->mu};
-    struct constants c = constants_of(p, step_size(&settings, 0));
-    const size_t steps = 1000;
-    struct series s;
-    q->trouble =
-        second_moment_recursion.compute(p, &method_sgd, &settings, steps, &s);
-    if (!q->trouble) {
-        c.sigma2 = 0;
-        for (size_t k = 0; k < steps; k++)
-            c.sigma2 = fmax(c.sigma2, s.moment[k]);
-        size_t first = 1;
-        /* Surely below, up to rounding. */
-        while (first < steps &&
-               s.gap[first] + s.gap_error[first] <= bound(&c, first))
-            first++;
-        inquiry_exact(q, "two_signs", "sgd", first, (double)first, 0, EQUAL,
-                      55);
-        inquiry_exact(q, "two_signs", "sgd", first, s.gap[first],
-                      s.gap_error[first], AT_LEAST, bound(&c, first));
-        series_free(&s);
+/* The first k at which the bound is beaten: before, the gap is surely below. */
+static void beaten_from(struct inquiry *q) {
+    struct settings settings = {.schedule = schedule_half};
+    struct course c = course_of(two_signs(), &method_sgd, settings, 1000);
+    const struct series *s = &c.series;
+    q->trouble = c.trouble;
+    for (size_t k = 1; k <= s->steps; k++) {
+        if (s->gap[k] + s->gap_error[k] <= bound(&c.constants, k)) continue;
+        inquiry_exact(q, "two_signs", "sgd", k, (double)k, 0, EQUAL, 55);
+        inquiry_exact(q, "two_signs", "sgd", k, s->gap[k], s->gap_error[k],
+                      AT_LEAST, bound(&c.constants, k));
+        break;
     }
-    problem_free(p);
+    course_free(&c);
 }
 CLAIM(control_wrong_schedule, CONTROL,
-      MEAN(bound,
-           AT(two_signs, &method_sgd, {.schedule = schedule_half}, .first = 1,
-              .steps = 10000, .by = &second_moment_recursion)),
+      MEAN(bound, AT(two_signs, &method_sgd, {.schedule = schedule_half}, 1,
+                     .steps = STEPS)),
       "With $\\alpha_k=\\frac1{2\\mu(k+1)}$ the bound is beaten.");
-CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(compute_beaten_from),
+CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(beaten_from),
       "It is beaten for the first time at $k=55$.");
 /**
 **Variance in place of the second moment.** Without noise the variance is 0, and
@@ -1010,11 +838,9 @@ static double bound_with_variance(const struct constants *c, size_t k) {
     return bound(&misread, k);
 }
 CLAIM(control_variance_for_second_moment, CONTROL,
-      MEAN(bound_with_variance,
-           AT(two_curvatures, &method_sgd, {.schedule = schedule_pl},
-              .first = 1, .steps = 10, .by = &all_paths)),
-      "With $\\sigma^2$ read as the variance the bound is 0 without noise, and "
-      "beaten.");
+      MEAN(bound_with_variance, AT(two_curvatures, &method_sgd,
+                                   {.schedule = schedule_pl}, 1, .steps = 10)),
+      "With $\\sigma^2$ read as the variance the bound is beaten.");
 /**
 @erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla
     f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is
@@ -1029,10 +855,10 @@ static double bound_with_smaller_L(const struct constants *c, size_t k) {
     return bound(&understated, k);
 }
 
-static void compute_smaller_L(struct inquiry *q) {
-    compare_steady(q, STEPS, AT_MOST, bound_with_smaller_L);
-}
-CLAIM(control_smoothness_understated, CONTROL, COMPUTE(compute_smaller_L),
+static const struct versus understated[] = {
+    {bound_with_smaller_L, 1, AT_MOST, STEPS, ""}, {0}};
+CLAIM(control_smoothness_understated, CONTROL,
+      COMPUTE(compare_steady, understated, .shares = &steady),
       "With $L$ divided by 1.1 the bound is beaten.");
 /**
 **No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no
@@ -1051,68 +877,38 @@ static double bound_with_made_up_mu(const struct constants *c, size_t k) {
     pretended.mu = made_up_mu;
     return bound(&pretended, k);
 }
-CLAIM(
-    control_no_pl, CONTROL,
-    MEAN(bound_with_made_up_mu,
-         AT(log_cosh, &method_sgd, {.schedule = schedule_made_up},
-            .first = 1000, .steps = 1000, .by = &all_paths)),
-    "With a made-up $\\mu$ on a function that is not PL the bound is beaten.");
+CLAIM(control_no_pl, CONTROL,
+      MEAN(bound_with_made_up_mu,
+           AT(log_cosh, &method_sgd, {.schedule = schedule_made_up}, 1000,
+              .steps = 1000)),
+      "With a made-up $\\mu$ on a function without one the bound is beaten.");
 /**
 **A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, where the gap is
 $\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0.
 */
 CLAIM(control_biased_oracle, CONTROL,
       MEAN(bound, AT(biased_parabola, &method_sgd, {.schedule = schedule_pl},
-                     .first = 1000, .steps = 1000, .by = &all_paths)),
+                     1000, .steps = 1000)),
       "With a biased oracle the bound is beaten.");
 
 static const struct claim *const claims[] = {
-    bound_logistic,
-    bound_ridge,
-    bound_least_squares,
-    bound_sine_squared,
-    bound_two_signs,
-    bound_steady_noise,
-    line_1_expected_descent,
-    line_1_pl,
-    line_1_bounded_second_moment,
-    line_2_common_denominator,
-    line_2_ratio_of_squares,
-    line_2_recursion,
-    line_3_odd_square,
-    line_3_even_square,
-    line_3_recursion,
-    line_4_multiplied,
-    line_4_increments_of_delta,
-    line_5_sum_telescopes,
-    line_5_summed,
-    line_5_divided,
-    strongly_convex_form_exact,
-    strongly_convex_form_logistic,
-    sharp_steady_noise_second_moment,
-    sharp_steady_noise_recursion,
-    sharp_steady_noise_over_all_paths,
-    sharp_steady_noise_closed_form,
-    sharp_steady_noise_measured,
-    sharp_steady_noise_fails_at_0_95,
-    sharp_steady_noise_short_of_bound,
-    sharp_steady_noise_short_of_strongly_convex_form,
-    sharp_two_signs_at_most_four_fifths,
-    sharp_two_signs_at_least_four_fifths,
-    sharp_two_signs_measured_equals_exact,
-    sharp_two_signs_fails_at_rate_1_2,
-    no_expansion_up_to_condition_4,
-    expansion_is_exponential,
-    expansion_at_most,
-    no_expansion_with_capped_steps,
-    first_informative_iteration,
-    control_condition_number_of_f_alone,
-    control_wrong_schedule,
-    wrong_schedule_beaten_from_55,
-    control_variance_for_second_moment,
-    control_smoothness_understated,
-    control_no_pl,
-    control_biased_oracle};
+    bound_exact, bound_logistic, bound_sine_squared, bound_steady_noise,
+    /* the proof */
+    line_1_expected_descent, line_1_pl, line_1_bounded_second_moment,
+    line_2_common_denominator, line_2_ratio_of_squares, line_2_recursion,
+    line_3_odd_square, line_3_even_square, line_3_recursion, line_4_multiplied,
+    line_4_increments_of_delta, line_5_sum_telescopes, line_5_summed,
+    line_5_divided, strongly_convex_form_exact, strongly_convex_form_logistic,
+    /* what it is worth */
+    sharp_steady_noise_second_moment, sharp_steady_noise_recursion,
+    sharp_steady_noise_over_all_paths, sharp_steady_noise_closed_form,
+    sharp_steady_noise_measured, sharp_steady_noise_fails_at_0_95,
+    sharp_two_signs_at_most_four_fifths, sharp_two_signs_at_least_four_fifths,
+    sharp_two_signs_measured_equals_exact, sharp_two_signs_fails_at_rate_1_2,
+    no_expansion, expansion_is_exponential, first_informative_iteration,
+    control_condition_number_of_f_alone, control_wrong_schedule,
+    wrong_schedule_beaten_from_55, control_variance_for_second_moment,
+    control_smoothness_understated, control_no_pl, control_biased_oracle};
 
 static const struct drawing drawings[] = {
     {.name = "condition",
@@ -1127,8 +923,8 @@ static const struct drawing drawings[] = {
                  0,
                  {"this schedule (lower limit dashed)",
                   "эта схема (пунктир: снизу)"}},
-                {"no_expansion_with_capped_steps",
-                 0,
+                {"no_expansion",
+                 1,
                  {"steps of 1/{/:Italic L} at most",
                   "шаги не длиннее 1/{/:Italic L}"}}}},
 };

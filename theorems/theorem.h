@@ -16,6 +16,7 @@
 #include "../verify/numbers/eigen.h"
 #include "../verify/numbers/fail.h"
 #include "../verify/numbers/pcg.h"
+#include "../verify/runs/course.h"
 #include "../verify/runs/runs.h"
 
 #endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "course.h"
+
+#include "../numbers/compare.h"
+
+struct course course_of(struct problem *p, const struct method *method, struct settings settings, size_t steps) {
+    struct course c = {.problem = p, .settings = settings};
+    c.settings.mu = p->mu;
+    c.trouble = exact_for(p, &c.settings)->compute(p, method, &c.settings, steps, &c.series);
+    c.constants = constants_of(p, step_size(&c.settings, 0));
+    c.constants.sigma2 = series_sigma2(&c.series);
+    for (size_t k = 0; k < c.series.steps; k++) c.sigma2_error = larger(c.sigma2_error, c.series.moment_error[k]);
+    return c;
+}
+
+void course_free(struct course *c) {
+    series_free(&c->series);
+    problem_free(c->problem);
+}
