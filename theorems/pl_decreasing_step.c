@@ -135,6 +135,7 @@ and rounds numbers no larger than the envelope
 $m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
 */
 enum { PATH_STEPS = 12 };
+static const struct settings falling = {.schedule = schedule_pl};
 
 static double up(double a) {
     return a + 4 * DBL_EPSILON * fabs(a);
@@ -183,10 +184,8 @@ static void compare_sine_squared(struct inquiry *q, const struct course *c) {
 
 static void enclose_sine_squared(struct inquiry *q) {
     struct course c =
-        course_of(sine_squared(), &method_sgd,
-                  (struct settings){.schedule = schedule_pl}, PATH_STEPS);
-    q->trouble = c.trouble;
-    if (!c.trouble) compare_sine_squared(q, &c);
+        course_of(q, sine_squared(), &method_sgd, falling, PATH_STEPS, NULL);
+    if (!q->trouble) compare_sine_squared(q, &c);
     course_free(&c);
 }
 CLAIM(bound_sine_squared, BOUND, COMPUTE(enclose_sine_squared),
@@ -201,53 +200,13 @@ step, at $x=0$ and at the edge of the range; a grid of points between must agree
 with them, up to rounding. Then the recursion, which is linear, holds for
 expectations too.
 */
-/* E f(x_{k+1}) given x_k = x in each lane, and E g^2 there. */
-static real expected_next(const struct problem *p, const real x[], double alpha,
-                          real *second) {
-    real sum = {0};
-    *second = (real){0};
-    for (size_t i = 0; i < p->components; i++) {
-        real g[1], weight = p->weight(p, x, whole_all(i));
-        p->component(p, x, whole_all(i), g);
-        real next[1] = {x[0] - alpha * g[0]};
-        sum += weight * p->value(p, next, NULL);
-        *second += weight * g[0] * g[0];
-    }
-    return sum;
-}
-
 static void find_steady(struct inquiry *q, void *found) {
-    struct course *out = found;
-    struct problem *p = out->problem = steady_noise();
-    out->settings = (struct settings){.schedule = schedule_pl, .mu = p->mu};
-    out->series = series_new(STEPS);
-    double alpha = step_size(&out->settings, 0),
-           edge = p->envelope(p, alpha, STEPS).radius;
-    double unit = DBL_EPSILON / 2 * (p->roundings + 16);
-    out->constants = constants_of(p, alpha);
-    out->constants.sigma2 = INFINITY;
-    double *gap = out->series.gap, *error = out->series.gap_error;
-    real x[1];
-    for (int l = 0; l < LANES; l++)
-        x[0][l] = edge * (2 * l / (LANES - 1.0) - 1);
-    x[0][LANES / 2] = 0;
-    real f = p->value(p, x, NULL);
-    gap[0] = problem_gap_0(p);
-    for (size_t k = 0; k < STEPS; k++) {
-        alpha = step_size(&out->settings, k);
-        real second, next = expected_next(p, x, alpha, &second);
-        double constant = next[LANES / 2], slope = (next[0] - constant) / f[0];
-        double slack = unit * (next[0] + constant), slope_error = slack / f[0];
-        for (int l = 0; l < LANES; l++) {
-            out->constants.sigma2 = smaller(out->constants.sigma2, second[l]);
-            if (!(fabs(next[l] - (slope * f[l] + constant)) <= 4 * slack))
-                q->trouble = "E f(x_{k+1}) is not an affine function of f(x_k)";
-        }
-        gap[k + 1] = slope * gap[k] + constant;
-        error[k + 1] = (fabs(slope) + slope_error) * error[k] +
-                       slope_error * gap[k] +
-                       unit * (fabs(slope) * gap[k] + constant);
-    }
+    struct course *c = found;
+    *c = course_of(q, steady_noise(), &method_sgd, falling, STEPS,
+                   &steady_oracle);
+    c->constants.sigma2 = INFINITY; /* all moments are equal, up to rounding */
+    for (size_t k = 0; k < c->series.steps; k++)
+        c->constants.sigma2 = smaller(c->constants.sigma2, c->series.moment[k]);
 }
 static void forget_steady(void *found) {
     course_free(found);
@@ -458,8 +417,7 @@ static void add_increments(struct inquiry *q, const struct course *c) {
 static void increments(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(exact); i++) {
         struct course c =
-            course_of(exact[i].problem(), &method_sgd, exact[i].settings, 1000);
-        q->trouble = c.trouble;
+            course_of(q, exact[i].problem(), &method_sgd, falling, 1000, NULL);
         add_increments(q, &c);
         course_free(&c);
     }
@@ -722,20 +680,20 @@ struct expansion {
     const char *which;
 };
 
-static struct course
-course_at(size_t kappa, double (*schedule)(const struct settings *, size_t)) {
+static struct course course_at(struct inquiry *q, size_t kappa,
+                               double (*schedule)(const struct settings *,
+                                                  size_t)) {
     struct problem *p = two_curvatures();
     p->data[0] = p->L = (double)kappa;
     struct settings s = {.alpha = 1 / p->L, .schedule = schedule};
-    return course_of(p, &method_sgd, s, 200);
+    return course_of(q, p, &method_sgd, s, 200, NULL);
 }
 
 static void expansion(struct inquiry *q) {
     for (const struct expansion *e = q->with; e->schedule; e++) {
         size_t from = q->count;
         for (size_t kappa = e->first; kappa <= e->last; kappa += e->by) {
-            struct course c = course_at(kappa, e->schedule);
-            q->trouble = c.trouble;
+            struct course c = course_at(q, kappa, e->schedule);
             inquiry_exact(q, "two_curvatures", "sgd", kappa, c.constants.sigma2,
                           c.sigma2_error, e->sign, e->limit((double)kappa));
             course_free(&c);
@@ -757,7 +715,7 @@ static const struct expansion exponential[] = {
 /* (18) at condition number 20. */
 static void first_informative(struct inquiry *q) {
     double kappa = 20, gap_0 = (kappa + 1) / 2;
-    struct course c = course_at(20, schedule_pl);
+    struct course c = course_at(q, 20, schedule_pl);
     inquiry_exact(q, "two_curvatures", "sgd", 20,
                   kappa * c.constants.sigma2 / (2 * gap_0),
                   kappa * c.sigma2_error / (2 * gap_0), AT_LEAST, 1e10);
@@ -781,10 +739,10 @@ larger for some $i$, and the second moment grows to 27 times what it was at the
 start. So "no expansion for $L\le4\mu$" is wrong for sums:
 */
 static void sum_expands(struct inquiry *q) {
-    struct settings settings = {.schedule = schedule_pl};
-    struct course c = course_of(least_squares(), &method_sgd, settings, 20);
+    struct course c =
+        course_of(q, least_squares(), &method_sgd, falling, 20, NULL);
     const struct series *s = &c.series;
-    q->trouble = c.constants.L <= 4 * c.constants.mu ? c.trouble : "L > 4 mu";
+    if (!(c.constants.L <= 4 * c.constants.mu)) q->trouble = "L > 4 mu";
     for (size_t k = 1; k <= s->steps; k++)
         inquiry_exact(q, "least_squares", "sgd", k, s->moment[k],
                       s->moment_error[k] + s->moment_error[0], AT_MOST,
@@ -809,9 +767,9 @@ static double schedule_half(const struct settings *s, size_t k) {
 /* The first k at which the bound is beaten: before, the gap is surely below. */
 static void beaten_from(struct inquiry *q) {
     struct settings settings = {.schedule = schedule_half};
-    struct course c = course_of(two_signs(), &method_sgd, settings, 1000);
+    struct course c =
+        course_of(q, two_signs(), &method_sgd, settings, 1000, NULL);
     const struct series *s = &c.series;
-    q->trouble = c.trouble;
     for (size_t k = 1; k <= s->steps; k++) {
         if (s->gap[k] + s->gap_error[k] <= bound(&c.constants, k)) continue;
         inquiry_exact(q, "two_signs", "sgd", k, (double)k, 0, EQUAL, 55);

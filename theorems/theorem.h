@@ -9,6 +9,7 @@
 #include "../methods/methods.h"
 #include "../methods/schedules.h"
 #include "../problems/problems.h"
+#include "../verify/claims/course.h"
 #include "../verify/claims/inquiry.h"
 #include "../verify/claims/theorem.h"
 #include "../verify/models/certify.h"
@@ -16,7 +17,6 @@
 #include "../verify/numbers/eigen.h"
 #include "../verify/numbers/fail.h"
 #include "../verify/numbers/pcg.h"
-#include "../verify/runs/course.h"
 #include "../verify/runs/runs.h"
 
 #endif

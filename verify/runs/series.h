@@ -40,6 +40,11 @@ extern const struct exact second_moment_recursion;
  * transition matrix; all terms are nonnegative, so relative errors just add up. */
 extern const struct exact finite_chain;
 
+/* A problem in one dimension whose oracle has the same E g^2 wherever a run can be, and a method without memory, such
+ * that E f(x_{k+1}) given x_k is an affine function of f(x_k).  Its two coefficients are read off the oracle at every k, at
+ * the minimiser and at the edge of the envelope; at a grid of points between the oracle must agree with them. */
+extern const struct exact steady_oracle;
+
 /* What suits a problem: its lattice's chain, all paths where there is but one, the recursion on quadratics, else all
  * paths. */
 const struct exact *exact_for(const struct problem *, const struct settings *);

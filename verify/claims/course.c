@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "course.h"
 
-#include "../numbers/compare.h"
-
-struct course course_of(struct problem *p, const struct method *method, struct settings settings, size_t steps) {
+struct course course_of(struct inquiry *q, struct problem *p, const struct method *method, struct settings settings,
+                        size_t steps, const struct exact *by) {
     struct course c = {.problem = p, .settings = settings};
     c.settings.mu = p->mu;
-    c.trouble = exact_for(p, &c.settings)->compute(p, method, &c.settings, steps, &c.series);
+    if (!by) by = exact_for(p, &c.settings);
+    const char *trouble = by->compute(p, method, &c.settings, steps, &c.series);
+    if (trouble) q->trouble = trouble;
     c.constants = constants_of(p, step_size(&c.settings, 0));
     c.constants.sigma2 = series_sigma2(&c.series);
     for (size_t k = 0; k < c.series.steps; k++) c.sigma2_error = larger(c.sigma2_error, c.series.moment_error[k]);
