@@ -13,10 +13,9 @@ The lecture states (slides «Сходимость. Гладкий PL-случа�
 
 In words: let the step fall like $\frac1{\mu k}$, along a schedule chosen so
 that the recursion of the [constant step](pl_constant_step.html) telescopes.
-Then there is no floor: the expected gap goes to 0 at least as fast as $1/k$.
-And there is no transient: $f(x_0)$ does not occur in the bound. What the start
-costs is hidden in $\sigma^2$, and [it can be a
-lot](#when-the-bound-says-anything).
+There is no floor: the expected gap goes to 0 at least as fast as $1/k$. And
+there is no transient: what the start costs is hidden in $\sigma^2$, and [it can
+be a lot](#when-the-bound-says-anything).
 
 @figure steady_noise Steady noise: the expectation tends to the bound
 
@@ -51,7 +50,7 @@ static const char *objection(const struct constants *c) {
 Iterations are spaced evenly in $\log k$. Where the recursion of second moments
 gives the expectation, they go up to $10^4$.
 */
-enum { STEPS = 10000, RIDGE = 0, LEAST_SQUARES, TWO_SIGNS };
+enum { STEPS = 10000, TWO_SIGNS = 2 };
 static const struct setting exact[] = {
     {ridge, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
     {least_squares, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
@@ -62,77 +61,39 @@ CLAIM(bound_exact, BOUND, MEAN(bound, ON(exact)),
 /**
 **The logistic regression** must be sampled. An interval cannot be narrower than
 its certified range over the number of runs, while the bound falls like $1/k$:
-every tenfold $k$ asks for ten times the runs, each ten times as long. Up to
-$k=300$ that takes seconds, up to $10^4$ many minutes. The full sums at a
-checkpoint cost more than the steps between, so there are few of them. The bound
-takes the lower limit of $\sigma^2$, the largest that any checkpoint gives.
+every tenfold $k$ asks for ten times the runs, each ten times as long. The full
+sums at a checkpoint cost more than the steps between, so there are few of them.
 */
-enum { LOGISTIC_RUNS = 3 << 16, LAST = 4 };
-static const size_t checkpoints[LAST + 1] = {1, 4, 18, 75, 300};
+static const size_t few[] = {1, 4, 18, 75, 300};
 
 static void sample_logistic(struct inquiry *q) {
     struct problem *p = logistic();
-    struct settings settings = {.schedule = schedule_pl, .mu = p->mu};
-    struct constants low = constants_of(p, step_size(&settings, 0)), high = low;
-    struct measured m[LAST + 1] = {0};
-    struct envelope e = p->envelope(p, low.alpha, checkpoints[LAST]);
-    struct runs runs = {.problem = p,
-                        .method = &method_sgd,
-                        .settings = &settings,
-                        .checkpoints = checkpoints,
-                        .checkpoint_count = COUNT(checkpoints),
-                        .envelope = e,
-                        .seed = q->options->seed,
-                        .claim = q->stream,
-                        .count = runs_wanted(LOGISTIC_RUNS, q->options),
-                        .interrupted = q->options->interrupted};
-    if (!(e.radius > 0))
-        q->trouble = "no range is certified for this step size";
-    else
-        q->interrupted = !runs_measure(&runs, m);
-    /* sigma^2 is the supremum over the path before the last step. */
-    low.sigma2 = 0;
-    high.sigma2 = e.moment;
-    double delta = q->options->delta;
-    for (size_t i = 0; i < LAST; i++) {
-        struct interval square =
-            interval_of_mean(&m[i].second, e.moment, delta);
-        low.sigma2 = larger(low.sigma2, square.lower);
-    }
-    for (size_t i = 0; i <= LAST && !q->trouble && !q->interrupted; i++) {
-        struct interval gap = interval_of_mean(&m[i].gap, e.gap, delta);
-        size_t k = checkpoints[i];
-        if (m[i].gap.broken || m[i].second.broken)
-            q->trouble = "a sample outside its certified range";
-        /* Beaten with the smallest sigma^2 that it may be, but not with the
-         * largest: that decides nothing. */
-        if (gap.lower > bound(&low, k) && !(gap.lower > bound(&high, k)))
-            q->trouble = "more runs are needed";
-        inquiry_measured(q, "logistic", "sgd", k, &m[i].gap, gap, AT_MOST,
-                         bound(&low, k));
-    }
+    struct measurement w = {.problem = p,
+                            .method = &method_sgd,
+                            .settings = {.schedule = schedule_pl, .mu = p->mu},
+                            .runs = 3 << 16,
+                            .checkpoints = few,
+                            .count = COUNT(few)};
+    inquiry_bound(q, &w, bound);
     problem_free(p);
 }
-CLAIM(bound_logistic, BOUND,
-      COMPUTE(sample_logistic, .limits = 3 * COUNT(checkpoints)),
+CLAIM(bound_logistic, BOUND, COMPUTE(sample_logistic, .limits = 3 * COUNT(few)),
       "The bound on the logistic regression, up to $k=300$.");
 /**
 **$x^2+3\sin^2x$** has $\mu=\frac1{32}$, so that $\alpha_0=16$. As long as
 $\alpha_k>1$ every step expands, and no run is back before $k\approx70$: no
 useful range can be certified, so there is no interval. But all of it can be
 enclosed. For the first 12 steps the expectation is the sum over all $2^{12}$
-paths. From there on let $r_k=\sqrt{\mathbb E x_k^2}$. A step is
-$x_{k+1}=(1-2\alpha_k)x_k-\alpha_k(3\sin2x_k\pm s)$, so by Minkowski's
-inequality
+paths. From there on let $r_k=\sqrt{\mathbb E x_k^2}$. As
+$x_{k+1}=(1-2\alpha_k)x_k-\alpha_k(3\sin2x_k\pm s)$, by Minkowski
 $$|1-2\alpha_k|\,r_k-\alpha_k(3+s)\le r_{k+1}\le|1-2\alpha_k|\,r_k+\alpha_k(3+s), \tag{1}$$
 and $x^2\le f(x)\le x^2+3$. While the iterates are huge this pins the
 expectation down to many digits; once they are back the upper end remains,
-$\mathbb E f(x_k)\le7$ and a little. The supremum of the second moment is taken
-from the lower end, $\mathbb E g^2\ge(2r_k-3)^2+s^2$. The bound holds because
-the excursion pays for it: $\sigma^2\approx10^{35}$. Rounding errors are carried
-along the paths: a step enlarges the error of $x_k$ by $1+L\alpha_k$ at most,
-and rounds numbers no larger than the envelope
-$m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
+$\mathbb E f(x_k)\le7$ and a little. $\sigma^2$ is taken from the lower end,
+$\mathbb E g^2\ge(2r_k-3)^2+s^2$. The bound holds because the excursion pays:
+$\sigma^2\approx10^{35}$. Rounding errors are carried along the paths: a step
+enlarges the error of $x_k$ by $1+L\alpha_k$ at most, and rounds numbers no
+larger than the envelope $m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
 */
 enum { PATH_STEPS = 12 };
 static const struct settings falling = {.schedule = schedule_pl};
@@ -196,9 +157,7 @@ wherever a run can be. So $x_k^2$ obeys a recursion, given $x_k$:
 $$\mathbb E\,f(x_{k+1})=(1-2\alpha_k\mu)\,f(x_k)+\tfrac{\mu}{2}\alpha_k^2\sigma^2, \tag{2}$$
 for $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb Eg^2$.
 Its two coefficients are not taken from (2) but read off the oracle, step by
-step, at $x=0$ and at the edge of the range; a grid of points between must agree
-with them, up to rounding. Then the recursion, which is linear, holds for
-expectations too.
+step (`steady_oracle`). The recursion is linear: it holds for expectations too.
 */
 static void find_steady(struct inquiry *q, void *found) {
     struct course *c = found;
@@ -256,13 +215,12 @@ CLAIM(bound_steady_noise, BOUND,
 
 The lecture begins where the proof for the [constant
 step](pl_constant_step.html) has its line 6. Nothing there needed a step that
-stays the same. The lines that speak of $\alpha$ are checked again, with
-$\alpha_k$, at every step of every run of a sample on all six problems; an
-expectation in them is over the next index alone, given $x_k$, as a full sum.
-For $\sigma^2$ they take the certified supremum of $\mathbb E_i\|\nabla
-f_i\|^2$ where a range of all runs is certified (logistic regression, two signs,
-steady noise), and elsewhere the largest one that the run itself has met: a line
-that holds with the smaller number holds with every larger one.
+stays the same: the lines that speak of $\alpha$ are checked again, with
+$\alpha_k$, in the same way on all six problems. For $\sigma^2$ they take the
+certified supremum of $\mathbb E_i\|\nabla f_i\|^2$ where a range of all runs is
+certified (logistic regression, two signs, steady noise), and elsewhere the
+largest one that the run itself has met: a line that holds with the smaller
+number holds with every larger one.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.schedule = schedule_pl}, .steps = 30},
@@ -272,6 +230,7 @@ static const struct setting walks[] = {
     {two_signs, &method_sgd, {.schedule = schedule_pl}, .steps = 2000},
     {steady_noise, &method_sgd, {.schedule = schedule_pl}, .steps = 2000},
 };
+enum { STEADY_NOISE = 5 };
 
 static double squared(double a) {
     return a * a;
@@ -383,15 +342,6 @@ CLAIM(line_3_recursion, PROOF_LINE, WALK(simpler_recursion, ON(walks)),
 
 Multiply both sides by $(k+1)^2$,
 $$(k+1)^2\,\mathbb E[f(x_{k+1})-f^*]\le k^2\,[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2}. \tag{9}$$
-*/
-static struct relation multiplied(const struct step *s) {
-    real left = squared(next(s)) * mean_next_gap(s),
-         before = squared(now(s)) * s->gap, noise = growth(s);
-    return at_most(left, before + noise, left + before + noise);
-}
-CLAIM(line_4_multiplied, PROOF_LINE, WALK(multiplied, ON(walks)),
-      "Inequality (9), multiplied by $(k+1)^2$.");
-/**
 take the full expectation, and write $\delta_f(k)\equiv k^2\,\mathbb
 E[f(x_k)-f^*]$:
 $$\delta_f(k+1)\le\delta_f(k)+\frac{L\sigma^2}{2\mu^2}. \tag{10}$$
@@ -399,6 +349,11 @@ This line is about expectations over whole runs, so it is checked where these
 are exact: at a checkpoint $k$ the largest increment $\delta_f(i+1)-\delta_f(i)$
 among all $i<k$ must be at most the constant. Checkpoints are powers of two.
 */
+static struct relation multiplied(const struct step *s) {
+    real left = squared(next(s)) * mean_next_gap(s),
+         before = squared(now(s)) * s->gap, noise = growth(s);
+    return at_most(left, before + noise, left + before + noise);
+}
 static void add_increments(struct inquiry *q, const struct course *c) {
     const struct series *s = &c->series;
     double largest = -INFINITY, error = 0;
@@ -424,6 +379,8 @@ static void increments(struct inquiry *q) {
     const struct course *s = inquiry_shared(q);
     if (s) add_increments(q, s);
 }
+CLAIM(line_4_multiplied, PROOF_LINE, WALK(multiplied, ON(walks)),
+      "Inequality (9), multiplied by $(k+1)^2$.");
 CLAIM(line_4_increments_of_delta, PROOF_LINE,
       COMPUTE(increments, .shares = &steady),
       "Inequality (10): no increment of $\\delta_f$ exceeds the constant.");
@@ -433,20 +390,8 @@ CLAIM(line_4_increments_of_delta, PROOF_LINE,
 Sum (10) over $i=0,\dots,k$. On the left all terms but two cancel, and
 $\delta_f(0)=0^2\cdot[f(x_0)-f^*]=0$: here the start is forgotten.
 $$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]=\delta_f(k+1)-\delta_f(0)=\delta_f(k+1). \tag{11}$$
-Along single runs, where $k^2[f(x_k)-f^*]$ stands for $\delta_f(k)$, the sum is
-carried term by term:
-*/
-static struct relation sum_telescopes(const struct step *s) {
-    real *sum = &s->memory[1], *sizes = &s->memory[2];
-    real before = squared(now(s)) * s->gap,
-         after = squared(next(s)) * s->next_gap;
-    *sum += after - before;
-    *sizes += after + before + real_abs(*sum);
-    return equal(*sum, after, *sizes);
-}
-CLAIM(line_5_sum_telescopes, PROOF_LINE, WALK(sum_telescopes, ON(walks)),
-      "Equation (11): the sum is its last term, as $\\delta_f(0)=0$.");
-/**
+Along single runs, where $k^2[f(x_k)-f^*]$ stands for $\delta_f(k)$, this sum is
+carried term by term. And
 $$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]\le\sum_{i=0}^k\frac{L\sigma^2}{2\mu^2},\qquad
   \delta_f(k+1)-\delta_f(0)\le\frac{L\sigma^2(k+1)}{2\mu^2}. \tag{12}$$
 To check this along single runs, keep what the expectation throws away, the
@@ -457,6 +402,14 @@ and its mean over all runs is (12). Divide by $(k+1)^2$,
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
 and call $k+1$ now $k$. $\blacksquare$
 */
+static struct relation sum_telescopes(const struct step *s) {
+    real *sum = &s->memory[1], *sizes = &s->memory[2];
+    real before = squared(now(s)) * s->gap,
+         after = squared(next(s)) * s->next_gap;
+    *sum += after - before;
+    *sizes += after + before + real_abs(*sum);
+    return equal(*sum, after, *sizes);
+}
 /* sum (i + 1)^2 xi_i, and the size of all that went into it. */
 static real surprises(const struct step *s, real *size) {
     real *sum = &s->memory[1], *sizes = &s->memory[2];
@@ -478,15 +431,16 @@ static struct relation divided(const struct step *s) {
     return at_most(s->next_gap - surprise / square, right,
                    s->next_gap + size / square + right);
 }
+CLAIM(line_5_sum_telescopes, PROOF_LINE, WALK(sum_telescopes, ON(walks)),
+      "Equation (11): the sum is its last term, as $\\delta_f(0)=0$.");
 CLAIM(line_5_summed, PROOF_LINE, WALK(summed, ON(walks)),
       "Inequality (12) along single runs.");
 CLAIM(line_5_divided, PROOF_LINE, WALK(divided, ON(walks)),
       "Inequality (13) along single runs.");
 /**
 The slide «Основные результаты сходимости SGD» states the theorem as (13), for
-strongly convex $f$, which are PL with the same $\mu$. Read for $k\ge0$ it is
-the very same sequence of inequalities as the one at the top for $k\ge1$. These
-claims hold the gap after $k+1$ steps against the right side of (13):
+strongly convex $f$, which are PL with the same $\mu$. For $k\ge0$ it is the
+same sequence of inequalities as the one at the top for $k\ge1$:
 */
 static double strongly_convex_form(const struct constants *c, size_t after) {
     size_t k = after - 1;
@@ -498,8 +452,7 @@ static const struct setting strongly_convex[] = {
 };
 CLAIM(strongly_convex_form_exact, SHARPNESS,
       MEAN(strongly_convex_form, ON(strongly_convex)),
-      "The slide's form, $k+1$ on both sides, on ridge regression and two "
-      "signs.");
+      "The slide's form, $k+1$ on both sides, on ridge and two signs.");
 CLAIM(strongly_convex_form_logistic, SHARPNESS,
       MEAN(strongly_convex_form,
            AT(logistic, &method_sgd, {.schedule = schedule_pl}, 1, 10,
@@ -509,22 +462,19 @@ CLAIM(strongly_convex_form_logistic, SHARPNESS,
 ## How sharp it is
 
 For $f=\frac\mu2x^2$ lines 1 and 2 are equalities. What the theorem gives away
-is the difference of $(2k+1)^2$ and $(2k+2)^2$, which fades like $1/k$, and the
-difference between $\sigma^2$, a supremum, and the second moment at each step.
-So the bound is attained in the limit by noise whose second moment never
-changes.
+is the difference of $(2k+1)^2$ and $(2k+2)^2$, which fades like $1/k$, and that
+between $\sigma^2$, a supremum, and the second moment at each step. So noise
+whose second moment never changes attains the bound in the limit.
 
 **Steady noise.** Multiply (2) by $(k+1)^2$ and sum, from $x_0=0$:
 $$k^2\,\mathbb E f(x_k)=\frac{\sigma^2}{8\mu}\sum_{i=1}^k\Bigl(\frac{2i-1}i\Bigr)^2
   =\frac{\sigma^2}{2\mu}\Bigl(k-H_k+\frac14\sum_{i=1}^k\frac1{i^2}\Bigr),\qquad H_k=\sum_{i=1}^k\frac1i, \tag{14}$$
 which is $1-\frac{H_k}k+\frac1{4k}\sum\frac1{i^2}$ of the bound: 0.746 at
 $k=10$, 0.952 at 100, 0.992 at 1000, and 1 in the limit. No constant in the
-theorem can be improved. (14) is checked in all ways there are: both properties
-of the oracle at every step of runs; the expectation over all paths for
-$k\le20$; the recursion (2) up to $10^4$; and measured runs up to 300. Read as a
+theorem can be improved. (14) is checked in all ways there are. Read as a
 difference it says what the bound loses there,
-$\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$, and
-that claim would also fail if the bound were too weak.
+$\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$; that
+claim would also fail if the bound were too weak.
 */
 static struct relation steady_second_moment(const struct step *s) {
     real right = real_all(s->c->noise * s->c->noise);
@@ -557,6 +507,9 @@ static double short_of_bound(const struct constants *c, size_t k) {
 static double short_of_form(const struct constants *c, size_t k) {
     return strongly_convex_form(c, k) - loss(c, k);
 }
+static const struct setting short_run[] = {
+    {steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 20},
+};
 static const struct versus by_14[] = {
     {closed_form, 1, EQUAL, 1, "(14)"},
     {short_of_bound, 1, EQUAL, 1, "the bound, less what it loses"},
@@ -566,15 +519,13 @@ static const struct versus by_14[] = {
 static const struct versus too_small[] = {{bound, 0.95, AT_MOST, STEPS, ""},
                                           {0}};
 CLAIM(sharp_steady_noise_second_moment, IDENTITY,
-      WALK(steady_second_moment, ONE(walks, 5)),
+      WALK(steady_second_moment, ONE(walks, STEADY_NOISE)),
       "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.");
 CLAIM(sharp_steady_noise_recursion, IDENTITY,
-      WALK(steady_recursion, ONE(walks, 5)),
+      WALK(steady_recursion, ONE(walks, STEADY_NOISE)),
       "Equation (2) at every point that a run visits.");
 CLAIM(sharp_steady_noise_over_all_paths, IDENTITY,
-      MEAN(closed_form, .sign = EQUAL,
-           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, 1,
-              .steps = 20)),
+      MEAN(closed_form, ON(short_run), .sign = EQUAL),
       "Formula (14) is the expectation over all paths, up to $k=20$.");
 CLAIM(sharp_steady_noise_measured, SHARPNESS,
       MEAN(closed_form, .sign = EQUAL,
@@ -590,13 +541,13 @@ CLAIM(sharp_steady_noise_fails_at_0_95, CONTROL,
 /**
 **Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ is a finite sum, the lecture's
 own class. Its second moment $\mu^2\,\mathbb Ex_k^2+s^2$ is largest at $k=1$,
-where $x_1=\mp\frac s{2\mu}$, so $\sigma^2=\frac54s^2$; and it tends to $s^2$.
-So the ratio to the bound tends to $\frac45$. In detail:
+where $x_1=\mp\frac s{2\mu}$, so $\sigma^2=\frac54s^2$; and it tends to $s^2$,
+so that the ratio to the bound tends to $\frac45$. In detail:
 $(1-\alpha_k\mu)^2=\frac{k^2}{(k+1)^2}+\alpha_k^2\mu^2$, so
 $u_k=\frac{\mu^2}{s^2}k^2\,\mathbb Ex_k^2$ obeys
 $$u_{k+1}=u_k+\Bigl(\frac{2k+1}{2k+2}\Bigr)^2\Bigl(1+\frac{u_k}{k^2}\Bigr),\qquad u_1=\tfrac14. \tag{15}$$
 If $u_k\le k$ the increment is at most
-$\bigl(1-\frac1{k+1}+\frac1{4(k+1)^2}\bigr)\bigl(1+\frac1k\bigr)=1+\frac1{4k(k+1)}$.
+$\bigl(1-\frac1{k+1}+\frac1{4(k+1)^2}\bigr)\frac{k+1}k=1+\frac1{4k(k+1)}$.
 These excesses sum to $\frac14$ at most, so $u_k\le k-\frac12$. If $u_k\ge k-2$
 the increment is at least $\frac
 k{k+1}\bigl(1+\frac{k-2}{k^2}\bigr)=1-\frac2{k(k+1)}$; from $k=10$ on, where
@@ -647,10 +598,9 @@ $$\frac{\sigma^2}{\|\nabla f(x_0)\|^2}=1\ \text{ for }\kappa\le4,\qquad
 the constant of the theorem grows exponentially with the condition number. The
 bound says something new once it falls below $f(x_0)-f^*$, from
 $$k\ge\frac{L\sigma^2}{2\mu^2\,[f(x_0)-f^*]} \tag{18}$$
-on. At $\kappa=20$ that takes more than $10^{10}$ iterations. The usual remedy
-is to cap the step, $\min(\frac1L,\alpha_k)$, which is not this theorem's
-schedule; then nothing expands at any $\kappa$. The rows of these claims are
-indexed by $\kappa$, not by $k$.
+on. At $\kappa=20$ that takes more than $10^{10}$ iterations. The usual remedy,
+which is not this theorem's schedule, is to cap the step at $\frac1L$; then
+nothing expands at any $\kappa$. In the rows of these claims $k$ is $\kappa$.
 */
 /* No step is longer than 1/L; the settings' alpha holds that. */
 static double schedule_capped(const struct settings *s, size_t k) {
@@ -670,30 +620,29 @@ static double largest_supremum(double kappa) {
     return squared(kappa) * pow(4, kappa - 1) + 1;
 }
 
-/* sigma^2 on diag(kappa, 1), from (1, 1), against something, for kappa from
- * `first` to `last`; a list ends with zeros. */
+/* sigma^2 on diag(kappa, 1), from (1, 1), against a limit, for some kappa.  A
+ * list of such comparisons ends with zeros. */
 struct expansion {
-    double (*schedule)(const struct settings *, size_t);
-    enum sign sign;
     double (*limit)(double kappa);
-    size_t first, by, last;
+    enum sign sign;
+    size_t first, by, last; /* kappa */
     const char *which;
+    struct settings settings;
 };
 
 static struct course course_at(struct inquiry *q, size_t kappa,
-                               double (*schedule)(const struct settings *,
-                                                  size_t)) {
+                               struct settings settings) {
     struct problem *p = two_curvatures();
     p->data[0] = p->L = (double)kappa;
-    struct settings s = {.alpha = 1 / p->L, .schedule = schedule};
-    return course_of(q, p, &method_sgd, s, 200, NULL);
+    settings.alpha = 1 / p->L;
+    return course_of(q, p, &method_sgd, settings, 200, NULL);
 }
 
 static void expansion(struct inquiry *q) {
-    for (const struct expansion *e = q->with; e->schedule; e++) {
+    for (const struct expansion *e = q->with; e->limit; e++) {
         size_t from = q->count;
         for (size_t kappa = e->first; kappa <= e->last; kappa += e->by) {
-            struct course c = course_at(q, kappa, e->schedule);
+            struct course c = course_at(q, kappa, e->settings);
             inquiry_exact(q, "two_curvatures", "sgd", kappa, c.constants.sigma2,
                           c.sigma2_error, e->sign, e->limit((double)kappa));
             course_free(&c);
@@ -702,31 +651,29 @@ static void expansion(struct inquiry *q) {
     }
 }
 static const struct expansion none[] = {
-    {schedule_pl, EQUAL, square_at_start, 1, 1, 4, "alpha_k"},
-    {schedule_capped, EQUAL, square_at_start, 4, 4, 64, "capped"},
+    {square_at_start, EQUAL, 1, 1, 4, "", {.schedule = schedule_pl}},
+    {square_at_start, EQUAL, 4, 4, 64, "capped", {.schedule = schedule_capped}},
     {0},
 };
 static const struct expansion exponential[] = {
-    {schedule_pl, AT_LEAST, least_supremum, 4, 4, 64, "lower limit"},
-    {schedule_pl, AT_MOST, largest_supremum, 4, 4, 64, "upper limit"},
+    {least_supremum, AT_LEAST, 4, 4, 64, "lower", {.schedule = schedule_pl}},
+    {largest_supremum, AT_MOST, 4, 4, 64, "upper", {.schedule = schedule_pl}},
     {0},
 };
 
 /* (18) at condition number 20. */
 static void first_informative(struct inquiry *q) {
     double kappa = 20, gap_0 = (kappa + 1) / 2;
-    struct course c = course_at(q, 20, schedule_pl);
+    struct course c = course_at(q, 20, falling);
     inquiry_exact(q, "two_curvatures", "sgd", 20,
                   kappa * c.constants.sigma2 / (2 * gap_0),
                   kappa * c.sigma2_error / (2 * gap_0), AT_LEAST, 1e10);
     course_free(&c);
 }
 CLAIM(no_expansion, IDENTITY, COMPUTE(expansion, none),
-      "For $L\\le4\\mu$, and with capped steps, the gradient is longest at the "
-      "start.");
-CLAIM(
-    expansion_is_exponential, SHARPNESS, COMPUTE(expansion, exponential),
-    "Both limits (17) of $\\sigma^2$ on the path, for $L/\\mu=4,8,\\dots,64$.");
+      "For $L\\le4\\mu$, or with capped steps, the gradient is longest first.");
+CLAIM(expansion_is_exponential, SHARPNESS, COMPUTE(expansion, exponential),
+      "Both limits (17) of $\\sigma^2$, for $L/\\mu=4,8,\\dots,64$.");
 CLAIM(first_informative_iteration, SHARPNESS, COMPUTE(first_informative),
       "For $L/\\mu=20$ the iteration (18) is beyond $10^{10}$.");
 /**
@@ -735,8 +682,7 @@ CLAIM(first_informative_iteration, SHARPNESS, COMPUTE(first_informative),
 
 For a finite sum even $L\le4\mu$ does not save it: the curvature of single
 components counts. The least-squares problem has $L/\mu=3.2$, but $\|a_i\|^2$ is
-larger for some $i$, and the second moment grows to 27 times what it was at the
-start. So "no expansion for $L\le4\mu$" is wrong for sums:
+larger for some $i$, and the second moment grows to 27 times what it was:
 */
 static void sum_expands(struct inquiry *q) {
     struct course c =
@@ -789,17 +735,7 @@ CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(beaten_from),
 **Variance in place of the second moment.** Without noise the variance is 0, and
 so is the "bound"; a path that has to come back from its own first steps does
 not arrive at once.
-*/
-static double bound_with_variance(const struct constants *c, size_t k) {
-    struct constants misread = *c;
-    misread.sigma2 = c->noise * c->noise;
-    return bound(&misread, k);
-}
-CLAIM(control_variance_for_second_moment, CONTROL,
-      MEAN(bound_with_variance, AT(two_curvatures, &method_sgd,
-                                   {.schedule = schedule_pl}, 1, .steps = 10)),
-      "With $\\sigma^2$ read as the variance the bound is beaten.");
-/**
+
 @erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla
     f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is
     true for the second moment, and false for the variance.
@@ -807,14 +743,22 @@ CLAIM(control_variance_for_second_moment, CONTROL,
 **Smoothness.** The bound is linear in $L$. With an $L$ that $f''$ exceeds by a
 tenth it fails, on steady noise:
 */
+static double bound_with_variance(const struct constants *c, size_t k) {
+    struct constants misread = *c;
+    misread.sigma2 = c->noise * c->noise;
+    return bound(&misread, k);
+}
 static double bound_with_smaller_L(const struct constants *c, size_t k) {
     struct constants understated = *c;
     understated.L = c->L / 1.1;
     return bound(&understated, k);
 }
-
 static const struct versus understated[] = {
     {bound_with_smaller_L, 1, AT_MOST, STEPS, ""}, {0}};
+CLAIM(control_variance_for_second_moment, CONTROL,
+      MEAN(bound_with_variance, AT(two_curvatures, &method_sgd,
+                                   {.schedule = schedule_pl}, 1, .steps = 10)),
+      "With $\\sigma^2$ read as the variance the bound is beaten.");
 CLAIM(control_smoothness_understated, CONTROL,
       COMPUTE(compare_steady, understated, .shares = &steady),
       "With $L$ divided by 1.1 the bound is beaten.");
@@ -822,6 +766,9 @@ CLAIM(control_smoothness_understated, CONTROL,
 **No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no
 $\mu$. Make one up, $\mu=0.4$, for the schedule and for the bound: steps of
 length $\frac1{\mu k}$ lead no farther than $\frac1\mu\log k$.
+
+**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, where the gap is
+$\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0.
 */
 static const double made_up_mu = 0.4;
 
@@ -840,10 +787,6 @@ CLAIM(control_no_pl, CONTROL,
            AT(log_cosh, &method_sgd, {.schedule = schedule_made_up}, 1000,
               .steps = 1000)),
       "With a made-up $\\mu$ on a function without one the bound is beaten.");
-/**
-**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, where the gap is
-$\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0.
-*/
 CLAIM(control_biased_oracle, CONTROL,
       MEAN(bound, AT(biased_parabola, &method_sgd, {.schedule = schedule_pl},
                      1000, .steps = 1000)),

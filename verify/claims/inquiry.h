@@ -81,6 +81,9 @@ struct measurement {
 /* The gap at each checkpoint: its moments over the runs, and its limits from the range that the problem certifies.  False
  * after an interruption or a sample outside that range, which is then the claim's trouble. */
 bool inquiry_gaps(struct inquiry *, const struct measurement *, struct moments[], struct interval[]);
+/* The gap at each checkpoint held against a bound that speaks of sigma^2.  That is measured at the checkpoints as well,
+ * and the bound takes the largest of its lower limits: three limits a checkpoint in all. */
+void inquiry_bound(struct inquiry *, const struct measurement *, double (*bound)(const struct constants *, size_t k));
 
 /* Say of the findings from number `first` on which instance they are about, as printf does. */
 void inquiry_which(struct inquiry *, size_t first, const char *format, ...) __attribute__((format(printf, 3, 4)));
