@@ -55,89 +55,48 @@ and from fifteen points on a circle of radius $10^{-9}$ around it, about a
 million times what a rounding moves. Which value is the smaller after thousands
 of steps is said only where **all sixteen** agree.
 */
-#include <gsl/gsl_math.h>
-
+#include "../verify/runs/bundle.h"
 #include "theorem.h"
 
 enum { STEPS = 2000 };
-static const double rate = 0.003, around_start = 1e-9;
+static const double rate = 0.003;
 
-/* A method under way.  No box confines it: the problem's square is there for its certificates. */
-struct walk {
-    struct problem *problem;
-    const struct method *method;
-    struct settings settings;
-    size_t k;
-    real x[2], gradient[2], value; /* at x_k */
-    real *state;
-};
-
-static void look(struct walk *w) {
-    w->value = w->problem->value(w->problem, w->x, w->gradient);
+static struct bundle begin(const struct method *method, double alpha) {
+    return bundle_begin(rosenbrock(), method, alpha, 1e-9);
 }
 
-static struct walk walk_begin(const struct method *method, double alpha) {
-    struct walk w = {.problem = rosenbrock(),
-                     .method = method,
-                     .settings = method_settings(method)};
-    w.settings.alpha = alpha;
-    w.state = allocate(method_state(method, &w.settings, 2), sizeof *w.state);
-    for (int l = 0; l < LANES; l++) {
-        double turn = 2 * M_PI * l / (LANES - 1), away = l ? around_start : 0;
-        w.x[0][l] = w.problem->x_0[0] + away * cos(turn);
-        w.x[1][l] = w.problem->x_0[1] + away * sin(turn);
-    }
-    look(&w);
-    return w;
-}
-
-static void walk_step(struct walk *w) {
-    w->method->step(&w->settings, w->k, 2, w->x, w->gradient, w->state);
-    w->k++;
-    look(w);
-}
-
-static void walk_end(struct walk *w) {
-    problem_free(w->problem);
-    free(w->state);
-}
-
-static double most_of(real a) {
-    double most = a[0];
-    for (int l = 1; l < LANES; l++) most = larger(most, a[l]);
-    return most;
-}
-static double least_of(real a) {
-    return -most_of(-a);
+/* f and if wanted its gradient at a point, as the problem has it. */
+static double value_at(const struct problem *p, double x, double y, real *g) {
+    real at[2] = {real_all(x), real_all(y)};
+    return p->value(p, at, g)[0];
 }
 
 static void start(struct inquiry *q) {
-    struct walk w = walk_begin(&method_sgd, rate);
-    inquiry_exact(q, "rosenbrock", "", 0, w.value[0], 16 * DBL_EPSILON * 894.82,
+    struct bundle b = begin(&method_sgd, rate);
+    inquiry_exact(q, "rosenbrock", "", 0, b.value[0], 16 * DBL_EPSILON * 894.82,
                   EQUAL, 894.82);
-    walk_end(&w);
+    bundle_end(&b);
 }
 
-/* The gradient against differences of f.  f is a polynomial of degree 4 in x and 2 in y, so central differences are
- * exact once their cubic term, 400 x h^2, is taken off. */
+/* The gradient against differences of f.  f is a polynomial of degree 4 in x
+ * and 2 in y, so central differences are exact once their cubic term,
+ * 400 x h^2, is taken off. */
 static void differences(struct inquiry *q) {
     static const double h = 0.25;
     static const char *const along[2] = {"d/dx", "d/dy"};
     struct problem *p = rosenbrock();
     for (int axis = 0; axis < 2; axis++)
         for (size_t i = 0; i < 25; i++) {
-            real at[2] = {real_all(-2.5 + 1.25 * (double)(i % 5)),
-                          real_all(-2.5 + 1.25 * (double)(i / 5))},
-                 g[2];
-            p->value(p, at, g);
-            real ahead[2] = {at[0], at[1]}, behind[2] = {at[0], at[1]};
-            ahead[axis] += h;
-            behind[axis] -= h;
-            double up = p->value(p, ahead, NULL)[0],
-                   down = p->value(p, behind, NULL)[0];
-            double slope = (up - down) / (2 * h) -
-                           (axis == 0 ? 400 * at[0][0] * h * h : 0);
-            /* r = y - x^2 may cancel: 100 r^2 is right to a few roundings of 100 (|y| + x^2)^2 <= 100 * 11^2. */
+            double x = -2.5 + 1.25 * (double)(i % 5),
+                   y = -2.5 + 1.25 * (double)(i / 5);
+            double dx = axis == 0 ? h : 0, dy = h - dx;
+            real g[2];
+            value_at(p, x, y, g);
+            double up = value_at(p, x + dx, y + dy, NULL),
+                   down = value_at(p, x - dx, y - dy, NULL);
+            double slope = (up - down) / (2 * h) - 400 * x * h * dx;
+            /* r = y - x^2 may cancel: 100 r^2 is right to a few roundings of
+             * 100 (|y| + x^2)^2 <= 100 * 11^2. */
             double error = 16 * DBL_EPSILON * 100 * 11 * 11 / h;
             inquiry_exact(q, "rosenbrock", along[axis], i + 1, slope, error,
                           EQUAL, g[axis][0]);
@@ -147,8 +106,7 @@ static void differences(struct inquiry *q) {
 CLAIM(value_at_the_start, IDENTITY, COMPUTE(start),
       "$f(0.1,\\,3)=0.9^2+100\\cdot2.99^2=894.82$.");
 CLAIM(gradient_by_exact_differences, IDENTITY, COMPUTE(differences),
-      "The gradient is that of $f$: central differences, less their cubic "
-      "term, agree.");
+      "The gradient is that of $f$: central differences agree.");
 /**
 With $v=(1-x,\ 10(y-x^2))$ it is $f=\|v\|^2$, and
 $$\nabla f=-\begin{pmatrix}2&40x\\0&-20\end{pmatrix}v,\qquad\text{so}\qquad\|\nabla f\|^2\ge2\mu(X)\,f\quad\text{where }|x|\le X,$$
@@ -166,15 +124,17 @@ static double pl_constant(double x) {
 
 /* ||grad f||^2 / (2 f). */
 static double pl_ratio(const struct problem *p, double x, double y) {
-    real at[2] = {real_all(x), real_all(y)}, g[2];
-    double f = p->value(p, at, g)[0];
+    real g[2];
+    double f = value_at(p, x, y, g);
     return real_dot(2, g, g)[0] / (2 * f);
 }
 
-/* The least ratio on a grid of the strip |x| <= X, and at the point of its edge where v is the least singular vector
- * (a, b): with a = 1 - X, and (4 - 2 mu) a + 80 X b = 0. */
-static void pl_against(struct inquiry *q, double strip) {
+/* The least ratio on a grid of the strip |x| <= X, and at the point of its edge
+ * where v is the least singular vector (a, b): with a = 1 - X, and
+ * (4 - 2 mu) a + 80 X b = 0.  Against mu(X), or that of another strip. */
+static void pl_on_strips(struct inquiry *q) {
     static const double edges[] = {2, 3, 5, 10};
+    const double *other = q->with;
     struct problem *p = rosenbrock();
     for (size_t i = 0; i < COUNT(edges); i++) {
         double edge = edges[i], square = edge * edge;
@@ -183,30 +143,21 @@ static void pl_against(struct inquiry *q, double strip) {
         for (int c = -40; c <= 40; c++)
             for (int r = -40; r <= 40; r++)
                 least =
-                    fmin(least, pl_ratio(p, edge * c / 40, square * r / 39));
-        /* At the worst point y - x^2 = b/10 has the roundings of X^2, and ||grad f||^2 is nearly 400 b^2. */
+                    smaller(least, pl_ratio(p, edge * c / 40, square * r / 39));
+        /* At the worst point y - x^2 = b/10 has the roundings of X^2, and
+         * ||grad f||^2 is nearly 400 b^2. */
         double error = least * 16 * DBL_EPSILON * square / (b / 10);
         inquiry_exact(q, "rosenbrock", "", (size_t)edge, least, error, AT_LEAST,
-                      pl_constant(strip > 0 ? strip : edge));
+                      pl_constant(other ? *other : edge));
     }
     problem_free(p);
-}
-static void pl_on_strips(struct inquiry *q) {
-    pl_against(q, 0);
-}
-static void pl_constant_of_a_narrower_strip(struct inquiry *q) {
-    pl_against(q, 1.9);
 }
 
 /* f between two points of the plane against the mean of its ends. */
 static void midpoint(struct inquiry *q) {
     struct problem *p = rosenbrock();
-    real left[2] = {real_all(-0.5), real_all(3)},
-         right[2] = {real_all(0.5), real_all(3)},
-         middle[2] = {real_all(0), real_all(3)};
-    double mean =
-        (p->value(p, left, NULL)[0] + p->value(p, right, NULL)[0]) / 2;
-    inquiry_exact(q, "rosenbrock", "", 0, p->value(p, middle, NULL)[0],
+    double mean = (value_at(p, -0.5, 3, NULL) + value_at(p, 0.5, 3, NULL)) / 2;
+    inquiry_exact(q, "rosenbrock", "", 0, value_at(p, 0, 3, NULL),
                   16 * DBL_EPSILON * mean, AT_MOST, mean);
     problem_free(p);
 }
@@ -214,7 +165,7 @@ CLAIM(line_pl_on_strips, PROOF_LINE, COMPUTE(pl_on_strips),
       "For $|x|\\le X$ it is $\\|\\nabla f\\|^2\\ge2\\mu(X)f$, with equality "
       "at a point; $k$ is $X$.");
 CLAIM(control_pl_constant_of_a_narrower_strip, CONTROL,
-      COMPUTE(pl_constant_of_a_narrower_strip),
+      COMPUTE(pl_on_strips, &(const double){1.9}),
       "The constant of $|x|\\le1.9$ on wider strips.");
 CLAIM(control_convex, CONTROL, COMPUTE(midpoint),
       "$f(0,3)$ is at most the mean of $f(\\pm\\frac12,3)$.");
@@ -237,8 +188,24 @@ $L^{1/2}\succeq\sqrt{1-\beta}\,gg^\top/\|g\|$ since the root is monotone, so
 $g^\top L^{-1/2}g\le\|g\|/\sqrt{1-\beta}$ and
 $\|L^{-1/4}gR^{-1/4}\|\le(1-\beta)^{-1/2}$. (None of this has an $\epsilon$,
 which only makes steps shorter.)
+
+Equality in (1) wants $g_i\propto(\beta_2/\beta_1)^i$, gradients that grow, and
+one such sequence is worst for every $k$ at once. With the usual parameters
+$c_k$ tends to 7.27. Kingma and Ba (2014, section 2.1) give
+$(1-\beta_1)/\sqrt{1-\beta_2}\approx3.16$ as an upper bound on Adam's effective
+step, which is $c_1$ without bias correction; the growing sequence exceeds it.
 */
-/* c_k for one coordinate, or for the whole step of a method that takes x for a matrix; k counts from 1. */
+static const struct method *const scale_free[] = {
+    &method_adagrad, &method_rmsprop, &method_adam,  &method_adam_uncorrected,
+    &method_adam_l2, &method_amsgrad, &method_adamw, &method_shampoo,
+    &method_muon};
+
+/* These take x for a matrix: c bounds the whole step, not each coordinate. */
+static bool for_matrices(const struct method *m) {
+    return m == &method_muon || m == &method_shampoo;
+}
+
+/* c_k; k counts from 1. */
 static double longest_step(const struct method *m, const struct settings *s,
                            size_t k) {
     if (m == &method_adagrad || m == &method_muon) return 1;
@@ -252,134 +219,106 @@ static double longest_step(const struct method *m, const struct settings *s,
                      : c;
 }
 
-static bool for_matrices(const struct method *m) {
-    return m == &method_muon || m == &method_shampoo;
-}
-
-static const struct method *const scale_free[] = {
-    &method_adagrad, &method_rmsprop, &method_adam,  &method_adam_uncorrected,
-    &method_adam_l2, &method_amsgrad, &method_adamw, &method_shampoo,
-    &method_muon};
-
-/* Each of k steps rounds the averages m and v four times, relative to sums of absolute values, and the rest a few times; a
- * step read off two iterates of size 3 has their roundings too. */
+/* Each of k steps rounds the averages m and v four times, relative to sums of
+ * absolute values, and the rest a few times; a step read off two iterates of
+ * size 3 has their roundings too. */
 static double step_error(double c, size_t k) {
     return DBL_EPSILON * (c * (8 + 4 * (double)k) + 4 * 3 / rate);
 }
 
-/* The length of the last step in units of alpha, decay taken off; per coordinate the longer one. */
-static real step_length(const struct walk *w, const real before[2]) {
+/* The length of the last step in units of alpha, decay taken off; per
+ * coordinate the longer one. */
+static real step_length(const struct bundle *b) {
+    const struct settings *s = &b->settings;
     real step[2];
     for (int j = 0; j < 2; j++) {
-        step[j] = w->x[j] - before[j];
-        if (w->method == &method_adamw)
-            step[j] += w->settings.alpha * w->settings.weight_decay * before[j];
+        step[j] = b->x[j] - b->before[j];
+        if (b->method == &method_adamw)
+            step[j] += s->alpha * s->weight_decay * b->before[j];
     }
-    real length = for_matrices(w->method)
+    real length = for_matrices(b->method)
                       ? real_sqrt(real_dot(2, step, step))
                       : real_max(real_abs(step[0]), real_abs(step[1]));
-    return length / w->settings.alpha;
+    return length / s->alpha;
 }
 
 /* At checkpoints: the longest step since the last one, against c_k. */
 static void step_lengths(struct inquiry *q) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, STEPS, 4, checkpoints);
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 4, at);
     for (size_t m = 0; m < COUNT(scale_free); m++) {
-        struct walk w = walk_begin(scale_free[m], rate);
+        struct bundle b = begin(scale_free[m], rate);
         for (size_t i = 0; i < count; i++) {
             double longest = 0, c = 0;
-            while (w.k < checkpoints[i]) {
-                real before[2] = {w.x[0], w.x[1]};
-                walk_step(&w);
-                longest = larger(longest, most_of(step_length(&w, before)));
-                c = fmax(c, longest_step(w.method, &w.settings, w.k));
+            while (b.k < at[i]) {
+                bundle_step(&b);
+                longest = larger(longest, most_of(step_length(&b)));
+                c = larger(c, longest_step(b.method, &b.settings, b.k));
             }
-            inquiry_exact(q, "rosenbrock", w.method->id, w.k, longest,
-                          step_error(c, w.k), AT_MOST, c);
+            inquiry_exact(q, "rosenbrock", b.method->id, b.k, longest,
+                          step_error(c, b.k), AT_MOST, c);
         }
-        walk_end(&w);
+        bundle_end(&b);
     }
 }
 
-/* Muon: of all steps so far the one whose length is farthest from alpha. */
+/* Muon: of all steps the one whose length is farthest from alpha. */
 static void muon_steps(struct inquiry *q) {
-    struct walk w = walk_begin(&method_muon, rate);
-    double farthest = 1;
-    while (w.k < STEPS) {
-        real before[2] = {w.x[0], w.x[1]};
-        walk_step(&w);
-        real length = step_length(&w, before);
+    struct bundle b = begin(&method_muon, rate);
+    struct nearest farthest = {.sign = EQUAL};
+    while (b.k < STEPS) {
+        bundle_step(&b);
+        real length = step_length(&b);
         for (int l = 0; l < LANES; l++)
-            if (fabs(length[l] - 1) > fabs(farthest - 1)) farthest = length[l];
+            nearest_take(&farthest, STEPS, length[l], 1, step_error(1, 1));
     }
-    inquiry_exact(q, "rosenbrock", "muon", STEPS, farthest, step_error(1, 1),
-                  EQUAL, 1);
-    walk_end(&w);
+    inquiry_nearest(q, "rosenbrock", "muon", &farthest);
+    bundle_end(&b);
 }
 
-/* The gradients g_i = (beta_2/beta_1)^i, which are worst for (1) at every k at once, fed to Adam and its kin one coordinate
- * long; the first gradient of all for the others, which no later one can beat. */
-static void worst_gradients(struct inquiry *q, bool kingma_and_ba) {
-    for (size_t m = 0; m < COUNT(scale_free); m++) {
-        struct settings s = method_settings(scale_free[m]);
-        bool adam = s.beta1 > 0;
-        if (kingma_and_ba && scale_free[m] != &method_adam) continue;
+/* Gradients that are worst for (1), fed to a method one coordinate long; to
+ * those that have no beta_1 a first gradient, which no later one can beat.  The
+ * steps' lengths against c_k, or of one method against Kingma and Ba's bound. */
+static void worst_gradients(struct inquiry *q) {
+    const struct method *only = q->with;
+    for (size_t i = 0; i < COUNT(scale_free); i++) {
+        const struct method *m = scale_free[i];
+        if (only && m != only) continue;
+        struct settings s = method_settings(m);
+        bool grow = s.beta1 > 0;
         s.alpha = 1;
         s.eps = s.weight_decay = 0;
-        real *state =
-            allocate(method_state(scale_free[m], &s, 2), sizeof *state);
-        size_t steps = adam ? STEPS : 1;
-        for (size_t k = 1; k <= steps; k++) {
+        real *state = allocate(method_state(m, &s, 2), sizeof *state);
+        for (size_t k = 1; k <= (grow ? STEPS : 1); k++) {
             double growing = pow(s.beta2 / s.beta1, (double)k);
-            real g[2] = {real_all(adam ? growing : 3),
-                         real_all(adam ? growing : 4)},
+            real g[2] = {real_all(grow ? growing : 3),
+                         real_all(grow ? growing : 4)},
                  x[2] = {{0}};
-            scale_free[m]->step(&s, k - 1, 2, x, g, state);
-            if (adam && k != 1 && k != 10 && k != 100 && k != 1000 &&
-                k != STEPS)
+            m->step(&s, k - 1, 2, x, g, state);
+            if (k != 1 && k != 10 && k != 100 && k != 1000 && k != STEPS)
                 continue;
-            double length = for_matrices(scale_free[m])
-                                ? hypot(x[0][0], x[1][0])
-                                : fabs(x[0][0]);
-            double c = longest_step(scale_free[m], &s, k),
+            double length =
+                for_matrices(m) ? hypot(x[0][0], x[1][0]) : fabs(x[0][0]);
+            double c = longest_step(m, &s, k),
                    error = DBL_EPSILON * c * (16 + 4 * (double)k);
-            if (kingma_and_ba)
-                inquiry_exact(q, "growing_gradients", "adam", k, length, error,
-                              AT_MOST, (1 - s.beta1) / sqrt(1 - s.beta2));
-            else
-                inquiry_exact(q, adam ? "growing_gradients" : "one_gradient",
-                              scale_free[m]->id, k, length, error, EQUAL, c);
+            inquiry_exact(q, grow ? "growing_gradients" : "one_gradient", m->id,
+                          k, length, error, only ? AT_MOST : EQUAL,
+                          only ? (1 - s.beta1) / sqrt(1 - s.beta2) : c);
         }
         free(state);
     }
 }
-static void attained(struct inquiry *q) {
-    worst_gradients(q, false);
-}
-static void kingma_and_ba(struct inquiry *q) {
-    worst_gradients(q, true);
-}
 CLAIM(line_1_no_step_is_longer, PROOF_LINE, COMPUTE(step_lengths),
-      "Along every path no step is longer than $c_k\\alpha$: the longest since "
-      "the last checkpoint.");
+      "Along every path the longest step since the last checkpoint is at most "
+      "$c_k\\alpha$.");
 CLAIM(muon_is_the_normalized_gradient, IDENTITY, COMPUTE(muon_steps),
       "All 2000 steps of Muon have length $\\alpha$.");
-CLAIM(sharp_worst_gradients, SHARPNESS, COMPUTE(attained),
+CLAIM(sharp_worst_gradients, SHARPNESS, COMPUTE(worst_gradients),
       "Gradients $(\\beta_2/\\beta_1)^i$ make steps of length $c_k\\alpha$ at "
-      "every $k$; for AdaGrad, RMSProp, "
-      "Shampoo and Muon any first gradient does.");
-/**
-Equality in (1) wants $g_i\propto(\beta_2/\beta_1)^i$, gradients that grow, and
-one such sequence is worst for every $k$ at once. The last two claims feed it to
-the methods. With the usual parameters $c_k$ tends to 7.27. Kingma and Ba (2014,
-section 2.1) give $(1-\beta_1)/\sqrt{1-\beta_2}\approx3.16$ as an upper bound on
-Adam's effective step, which is $c_1$ without bias correction; the growing
-sequence exceeds it.
-*/
-CLAIM(control_kingma_and_ba_bound, CONTROL, COMPUTE(kingma_and_ba),
+      "every $k$; where there is no $\\beta_1$ any first gradient does.");
+CLAIM(control_kingma_and_ba_bound, CONTROL,
+      COMPUTE(worst_gradients, &method_adam),
       "Adam's steps are at most $\\alpha(1-\\beta_1)/\\sqrt{1-\\beta_2}$ on "
-      "the gradients $(\\beta_2/\\beta_1)^i$.");
+      "these gradients.");
 /**
 ### What is within reach
 
@@ -395,26 +334,36 @@ to $(1,1)$, at the distance 2.19, before step 731.
 
 @figure reach Values along the path, and dashed the least value within reach (2)
 */
-/* The least value of f on a square or disc around the centre.  For each x the best y is the nearest to x^2; over x a grid
- * and then golden sections around its best point. */
-static double least_at(double x, const double centre[2], double reach,
-                       bool disc) {
-    double half =
-        disc ? sqrt(fmax(reach * reach - (x - centre[0]) * (x - centre[0]), 0))
-             : reach;
-    double y = fmin(fmax(x * x, centre[1] - half), centre[1] + half);
+static double height(double x, double y) {
     return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x);
 }
-static double least_within(const double centre[2], double reach, bool disc) {
+
+/* The points within reach: a square or a disc. */
+struct area {
+    double centre[2], reach;
+    bool disc;
+};
+
+/* The least f over y: at the y nearest to x^2. */
+static double least_at(const struct area *a, double x) {
+    double away = x - a->centre[0];
+    double half =
+        a->disc ? sqrt(fmax(a->reach * a->reach - away * away, 0)) : a->reach;
+    return height(x,
+                  fmin(fmax(x * x, a->centre[1] - half), a->centre[1] + half));
+}
+
+/* Over x a grid, and then golden sections around its best point. */
+static double least_within(const struct area *a) {
     enum { GRID = 1000 };
     static const double golden = 1.6180339887498949;
-    double star = disc ? hypot(1 - centre[0], 1 - centre[1])
-                       : fmax(fabs(1 - centre[0]), fabs(1 - centre[1]));
+    const double *centre = a->centre, reach = a->reach;
+    double star = a->disc ? hypot(1 - centre[0], 1 - centre[1])
+                          : fmax(fabs(1 - centre[0]), fabs(1 - centre[1]));
     if (star <= reach) return 0;
     double best = centre[0], least = INFINITY;
     for (int i = -GRID; i <= GRID; i++) {
-        double x = centre[0] + reach * i / GRID,
-               f = least_at(x, centre, reach, disc);
+        double x = centre[0] + reach * i / GRID, f = least_at(a, x);
         if (f < least) {
             least = f;
             best = x;
@@ -423,95 +372,55 @@ static double least_within(const double centre[2], double reach, bool disc) {
     double low = fmax(best - reach / GRID, centre[0] - reach),
            high = fmin(best + reach / GRID, centre[0] + reach);
     for (int i = 0; i < 80; i++) {
-        double a = high - (high - low) / golden,
-               b = low + (high - low) / golden;
-        if (least_at(a, centre, reach, disc) < least_at(b, centre, reach, disc))
-            high = b;
+        double part = (high - low) / golden;
+        if (least_at(a, high - part) < least_at(a, low + part))
+            high = low + part;
         else
-            low = a;
+            low = high - part;
     }
-    return fmin(least, fmin(least_at(low, centre, reach, disc),
-                            least_at(high, centre, reach, disc)));
+    return fmin(least, fmin(least_at(a, low), least_at(a, high)));
 }
 
 /* (2) until the minimum comes within reach, with the reach times a factor. */
-static void within_reach(struct inquiry *q, double factor) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, STEPS, 8, checkpoints);
+static void within(struct inquiry *q, double factor) {
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, at);
     for (size_t m = 0; m < COUNT(scale_free); m++) {
-        struct walk w = walk_begin(scale_free[m], rate);
+        struct bundle b = begin(scale_free[m], rate);
         double reach = 0, slack = 0;
         for (size_t i = 0; i < count; i++) {
-            while (w.k < checkpoints[i]) {
-                walk_step(&w);
-                double c = longest_step(w.method, &w.settings, w.k);
+            while (b.k < at[i]) {
+                bundle_step(&b);
+                double c = longest_step(b.method, &b.settings, b.k);
                 reach += factor * rate * c;
-                slack += rate * step_error(c, w.k);
+                slack += rate * step_error(c, b.k);
             }
             double decay =
-                1 - (w.method == &method_adamw ? rate * w.settings.weight_decay
-                                               : 0);
-            double kept = pow(decay, (double)w.k);
-            double centre[2] = {kept * w.problem->x_0[0],
-                                kept * w.problem->x_0[1]};
-            double bound = least_within(centre, reach + slack,
-                                        for_matrices(w.method)),
-                   f = w.value[0];
+                b.method == &method_adamw ? rate * b.settings.weight_decay : 0;
+            double kept = pow(1 - decay, (double)b.k);
+            const double *x_0 = b.problem->x_0;
+            struct area a = {{kept * x_0[0], kept * x_0[1]},
+                             reach + slack,
+                             for_matrices(b.method)};
+            double bound = least_within(&a), f = b.value[0];
             if (!(bound > 0)) break;
-            double error =
-                16 * DBL_EPSILON *
-                (f + 100 * 12 *
-                         12); /* y - x^2 of numbers that add up to 12 at most */
-            inquiry_exact(q, "rosenbrock", w.method->id, w.k, f, error,
+            /* y - x^2 is of numbers that add up to 12 at most. */
+            double error = 16 * DBL_EPSILON * (f + 100 * 12 * 12);
+            inquiry_exact(q, "rosenbrock", b.method->id, b.k, f, error,
                           AT_LEAST, bound);
         }
-        walk_end(&w);
+        bundle_end(&b);
     }
 }
-static void reach(struct inquiry *q) {
-    within_reach(q, 1);
+static void within_reach(struct inquiry *q) {
+    within(q, 1);
 }
-static void reach_0_95(struct inquiry *q) {
-    within_reach(q, 0.95);
+static void within_less(struct inquiry *q) {
+    within(q, 0.95);
 }
-
-/* AdaGrad's second coordinate: |g| never grows, and the way from the start. */
-static void adagrad_slope(struct inquiry *q) {
-    struct walk w = walk_begin(&method_adagrad, rate);
-    double growth = -INFINITY;
-    while (w.k < STEPS) {
-        real before = real_abs(w.gradient[1]);
-        walk_step(&w);
-        growth = larger(growth, most_of(real_abs(w.gradient[1]) - before));
-    }
-    /* 200 (y - x^2) rounds numbers of size 3, a few times at either step. */
-    inquiry_exact(q, "rosenbrock", "adagrad", STEPS, growth,
-                  200 * 8 * DBL_EPSILON * 3, AT_MOST, 0);
-    walk_end(&w);
-}
-static void compute_adagrad_way(struct inquiry *q, double factor) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, STEPS, 8, checkpoints);
-    struct walk w = walk_begin(&method_adagrad, rate);
-    for (size_t i = 0; i < count; i++) {
-        while (w.k < checkpoints[i]) walk_step(&w);
-        double way = fabs(w.x[1][0] - w.problem->x_0[1]), k = (double)w.k;
-        inquiry_exact(q, "rosenbrock", "adagrad", w.k, way,
-                      rate * k * step_error(1, w.k), AT_MOST,
-                      factor * rate * (2 * sqrt(k) - 1));
-    }
-    walk_end(&w);
-}
-static void adagrad_way_bound(struct inquiry *q) {
-    compute_adagrad_way(q, 1);
-}
-static void adagrad_way_0_95(struct inquiry *q) {
-    compute_adagrad_way(q, 0.95);
-}
-CLAIM(line_2_value_within_reach, PROOF_LINE, COMPUTE(reach),
+CLAIM(line_2_reach, PROOF_LINE, COMPUTE(within_reach),
       "$f(x_k)$ is at least the least value within reach (2), until the "
       "minimum is.");
-CLAIM(control_reach_0_95, CONTROL, COMPUTE(reach_0_95),
+CLAIM(control_reach_0_95, CONTROL, COMPUTE(within_less),
       "The same with a reach of $0.95\\,r_k$.");
 /**
 AdaGrad has used up its steps. Where a coordinate's $|g_i|$ never grows it is
@@ -520,13 +429,39 @@ all together at most $\alpha\sum_{t\le k}t^{-1/2}\le\alpha(2\sqrt k-1)$. That is
 so for $y$ along this path: of the way of 2 to the minimum it can go $0.265$ in
 2000 steps, and it goes $0.257$.
 */
+static void adagrad_slope(struct inquiry *q) {
+    struct bundle b = begin(&method_adagrad, rate);
+    double growth = -INFINITY;
+    while (b.k < STEPS) {
+        real before = real_abs(b.gradient[1]);
+        bundle_step(&b);
+        growth = larger(growth, most_of(real_abs(b.gradient[1]) - before));
+    }
+    /* 200 (y - x^2) rounds numbers of size 3, a few times at either step. */
+    inquiry_exact(q, "rosenbrock", "adagrad", STEPS, growth,
+                  200 * 8 * DBL_EPSILON * 3, AT_MOST, 0);
+    bundle_end(&b);
+}
+static void adagrad_way_to(struct inquiry *q) {
+    const double factor = *(const double *)q->with;
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, at);
+    struct bundle b = begin(&method_adagrad, rate);
+    for (size_t i = 0; i < count; i++) {
+        bundle_go(&b, at[i]);
+        double way = fabs(b.x[1][0] - b.problem->x_0[1]), k = (double)b.k;
+        inquiry_exact(q, "rosenbrock", "adagrad", b.k, way,
+                      rate * k * step_error(1, b.k), AT_MOST,
+                      factor * rate * (2 * sqrt(k) - 1));
+    }
+    bundle_end(&b);
+}
 CLAIM(adagrad_gradient_never_grows, PROOF_LINE, COMPUTE(adagrad_slope),
-      "AdaGrad's $|\\partial f/\\partial y|$ grows in none of 2000 steps: the "
-      "largest growth.");
-CLAIM(adagrad_way, PROOF_LINE, COMPUTE(adagrad_way_bound),
+      "The largest growth of AdaGrad's $|\\partial f/\\partial y|$ in a step.");
+CLAIM(adagrad_way, PROOF_LINE, COMPUTE(adagrad_way_to, &(const double){1}),
       "After $k$ steps AdaGrad's $y$ is at most $\\alpha(2\\sqrt k-1)$ from "
       "where it started.");
-CLAIM(control_adagrad_way_0_95, CONTROL, COMPUTE(adagrad_way_0_95),
+CLAIM(control_adagrad_way_0_95, CONTROL,
+      COMPUTE(adagrad_way_to, &(const double){0.95}),
       "The same with $0.95$ of that.");
 /**
 ## Gradient descent at 0.003
@@ -543,7 +478,6 @@ below 1 and $x^*$ attracts; at $0.003$ it is $2.005$, and no path converges to
 this minimum but those from a set of starts without area (a curve on which the
 $p_k$ stay out of play, and what is mapped onto it).
 */
-/* The Hessian of f. */
 static void hessian(double x, double y, double h[4]) {
     h[0] = 2 - 400 * y + 1200 * x * x;
     h[1] = h[2] = -400 * x;
@@ -562,31 +496,34 @@ static void top_eigenvalue(struct inquiry *q) {
                   EQUAL, top_curvature());
 }
 
-/* Steps of gradient descent from 1e-6 or 0.01 away from the minimum, along the eigenvector (lambda - 200, -400). */
+/* Steps of gradient descent from 1e-6 or 0.01 away from the minimum, along the
+ * eigenvector (lambda - 200, -400): |p| is multiplied by at least or at most so
+ * many times |1 - alpha lambda|. */
 static void near_the_minimum(struct inquiry *q, double alpha, enum sign sign,
-                             double factor) {
+                             double times) {
     static const double third = 3800, near = 0.05;
     double lambda = top_curvature(), length = hypot(lambda - 200, -400);
     double top[2] = {(lambda - 200) / length, -400 / length},
            start = alpha * lambda > 2 ? 1e-6 : 0.01;
-    struct walk w = walk_begin(&method_sgd, alpha);
-    for (int j = 0; j < 2; j++) w.x[j] = real_all(1 + start * top[j]);
-    look(&w);
-    for (size_t k = 0; k < 15; k++) {
-        double d[2] = {w.x[0][0] - 1, w.x[1][0] - 1},
+    struct bundle b = begin(&method_sgd, alpha);
+    for (int j = 0; j < 2; j++) b.x[j] = real_all(1 + start * top[j]);
+    bundle_look(&b);
+    for (size_t k = 1; k <= 15; k++) {
+        double d[2] = {b.x[0][0] - 1, b.x[1][0] - 1},
                part = fabs(d[0] * top[0] + d[1] * top[1]);
         double square = d[0] * d[0] + d[1] * d[1],
                rest = alpha * third / 2 * square;
         if (!(square <= near * near)) break;
-        walk_step(&w);
-        double next = fabs((w.x[0][0] - 1) * top[0] + (w.x[1][0] - 1) * top[1]);
-        double bound = factor * fabs(1 - alpha * lambda) * part;
-        /* Iterates and y - x^2 round numbers near 1, which the step multiplies by up to 400 alpha. */
+        bundle_step(&b);
+        double next = fabs((b.x[0][0] - 1) * top[0] + (b.x[1][0] - 1) * top[1]);
+        double bound = times * fabs(1 - alpha * lambda) * part;
+        /* Iterates and y - x^2 round numbers near 1, which the step multiplies
+         * by up to 400 alpha. */
         double error = DBL_EPSILON * (8 + 16 * 400 * alpha);
-        inquiry_exact(q, "rosenbrock", "sgd", k + 1, next, error, sign,
+        inquiry_exact(q, "rosenbrock", "sgd", k, next, error, sign,
                       sign == AT_LEAST ? bound - rest : bound + rest);
     }
-    walk_end(&w);
+    bundle_end(&b);
 }
 static void repels(struct inquiry *q) {
     near_the_minimum(q, rate, AT_LEAST, 1);
@@ -603,18 +540,15 @@ static void attracts_at_0_003(struct inquiry *q) {
 CLAIM(top_curvature_at_the_minimum, IDENTITY, COMPUTE(top_eigenvalue),
       "The larger eigenvalue of $\\nabla^2f(1,1)$ is $501+\\sqrt{250601}$.");
 CLAIM(line_3_the_minimum_repels, PROOF_LINE, COMPUTE(repels),
-      "At $\\alpha=0.003$ each step from near the minimum multiplies $|p|$ by "
-      "at least "
+      "At $\\alpha=0.003$ each step multiplies $|p|$ by at least "
       "$|1-\\alpha\\lambda_{\\max}|\\approx2.005$, less the rest in (3).");
 CLAIM(line_3_the_minimum_attracts_at_0_0019, PROOF_LINE, COMPUTE(attracts),
       "At $\\alpha=0.0019$ each step multiplies $|p|$ by at most "
-      "$|1-\\alpha\\lambda_{\\max}|\\approx0.903$, "
-      "plus the rest in (3).");
+      "$|1-\\alpha\\lambda_{\\max}|\\approx0.903$, plus the rest in (3).");
 CLAIM(control_repels_faster, CONTROL, COMPUTE(repels_faster),
-      "At $\\alpha=0.003$ each step multiplies $|p|$ by at least "
-      "$|1-\\alpha\\lambda_{\\max}|/0.95$.");
+      "At $\\alpha=0.003$ by at least $|1-\\alpha\\lambda_{\\max}|/0.95$.");
 CLAIM(control_attracts_at_0_003, CONTROL, COMPUTE(attracts_at_0_003),
-      "At $\\alpha=0.003$ each step multiplies $|p|$ by at most $0.95$.");
+      "At $\\alpha=0.003$ by at most $0.95$.");
 /**
 Nor does it diverge, as one might expect: it ends by hopping between two points
 $a$ and $b$ across the valley. At such a pair $b=a-\alpha\nabla f(a)$ and
@@ -625,14 +559,15 @@ the valley's averaged curvature there is exactly $2/\alpha$, the largest that a
 step of $\alpha$ bears (the "edge of stability" of Cohen et al. 2021). The
 Hessian is a quadratic polynomial, so Simpson's rule gives $\bar H$ exactly.
 */
-static void hopping(struct inquiry *q, double critical) {
-    struct walk w = walk_begin(&method_sgd, rate);
-    static const size_t checkpoints[] = {1000, 2000, 5000, 10000, 20000};
-    for (size_t i = 0; i < COUNT(checkpoints); i++) {
-        while (w.k < checkpoints[i]) walk_step(&w);
-        double a[2] = {w.x[0][0], w.x[1][0]},
-               g[2] = {w.gradient[0][0], w.gradient[1][0]};
-        walk_step(&w);
+static void hopping(struct inquiry *q) {
+    const double *critical = q->with;
+    struct bundle w = begin(&method_sgd, rate);
+    static const size_t at[] = {1000, 2000, 5000, 10000, 20000};
+    for (size_t i = 0; i < COUNT(at); i++) {
+        bundle_go(&w, at[i]);
+        double g[2] = {w.gradient[0][0], w.gradient[1][0]};
+        bundle_step(&w);
+        double a[2] = {w.before[0][0], w.before[1][0]};
         double b[2] = {w.x[0][0], w.x[1][0]};
         double sum[2] = {g[0] + w.gradient[0][0], g[1] + w.gradient[1][0]};
         double at_a[4], at_b[4], between[4], mean[4];
@@ -644,60 +579,54 @@ static void hopping(struct inquiry *q, double critical) {
         double square = g[0] * g[0] + g[1] * g[1];
         double curved = g[0] * (mean[0] * g[0] + mean[1] * g[1]) +
                         g[1] * (mean[2] * g[0] + mean[3] * g[1]);
-        /* While the hop is not closed, alpha H g = 2 g - (grad f(a) + grad f(b)); and b rounds as numbers below 1 do,
-         * which H makes a part H eps/|g| of g. */
+        /* While the hop is not closed, alpha H g = 2 g - (grad f(a) +
+         * grad f(b)); and b rounds as numbers below 1 do, which H makes a part
+         * H eps/|g| of g. */
         double error = hypot(sum[0], sum[1]) / sqrt(square) +
                        16 * DBL_EPSILON * (1 + 1000 / sqrt(square));
-        inquiry_exact(q, "rosenbrock", "sgd", checkpoints[i],
-                      rate * curved / square, error, EQUAL, critical);
+        inquiry_exact(q, "rosenbrock", "sgd", at[i], rate * curved / square,
+                      error, EQUAL, *critical);
     }
-    walk_end(&w);
-}
-static void averaged_curvature(struct inquiry *q) {
-    hopping(q, 2);
-}
-static void averaged_curvature_2_01(struct inquiry *q) {
-    hopping(q, 2.01);
+    bundle_end(&w);
 }
 
-/* Steps 1500 to 20000 of all sixteen runs: the least and the largest f at even steps, and the least hop. */
+/* From step 1000 on, in all sixteen runs: the least and the largest f. */
 static void never_settles(struct inquiry *q) {
-    struct walk w = walk_begin(&method_sgd, rate);
+    struct bundle b = begin(&method_sgd, rate);
     double least = INFINITY, most = 0;
-    while (w.k < 10 * STEPS) {
-        walk_step(&w);
-        if (w.k < STEPS / 2) continue;
-        least = -larger(-least, -least_of(w.value));
-        most = larger(most, most_of(w.value));
+    while (b.k < 10 * STEPS) {
+        bundle_step(&b);
+        if (b.k < STEPS / 2) continue;
+        least = smaller(least, least_of(b.value));
+        most = larger(most, most_of(b.value));
     }
-    inquiry_exact(q, "rosenbrock", "sgd", w.k, least, 0, AT_LEAST, 0.2);
-    inquiry_exact(q, "rosenbrock", "sgd", w.k, most, 0, AT_MOST, 0.5);
-    walk_end(&w);
+    inquiry_exact(q, "rosenbrock", "sgd", b.k, least, 0, AT_LEAST, 0.2);
+    inquiry_exact(q, "rosenbrock", "sgd", b.k, most, 0, AT_MOST, 0.5);
+    bundle_end(&b);
 }
 
-/* The heavy ball and Nesterov at the common rate: the steps until f is above 1e100 in all sixteen runs. */
-static const struct method *const with_momentum[] = {&method_heavy_ball,
-                                                     &method_nesterov};
+/* The steps until f is above 1e100 in all sixteen runs. */
 static void diverge(struct inquiry *q) {
+    static const struct method *const with_momentum[] = {&method_heavy_ball,
+                                                         &method_nesterov};
     for (size_t m = 0; m < COUNT(with_momentum); m++) {
-        struct walk w = walk_begin(with_momentum[m], rate);
-        while (w.k < 20 && !(least_of(w.value) > 1e100)) walk_step(&w);
-        double steps = isfinite(most_of(w.value)) ? (double)w.k : NAN;
-        inquiry_exact(q, "rosenbrock", w.method->id, w.k, steps, 0, AT_MOST,
+        struct bundle b = begin(with_momentum[m], rate);
+        while (b.k < 20 && !(least_of(b.value) > 1e100)) bundle_step(&b);
+        double steps = isfinite(most_of(b.value)) ? (double)b.k : NAN;
+        inquiry_exact(q, "rosenbrock", b.method->id, b.k, steps, 0, AT_MOST,
                       10);
-        walk_end(&w);
+        bundle_end(&b);
     }
 }
 CLAIM(line_4_averaged_curvature_is_critical, PROOF_LINE,
-      COMPUTE(averaged_curvature),
+      COMPUTE(hopping, &(const double){2}),
       "Gradient descent at $0.003$ ends in a hop with $\\alpha\\,g^\\top\\bar "
-      "Hg/\\|g\\|^2=2$, up to what the "
-      "hop still lacks of closing.");
+      "Hg/\\|g\\|^2=2$, up to what the hop still lacks of closing.");
 CLAIM(control_averaged_curvature_2_01, CONTROL,
-      COMPUTE(averaged_curvature_2_01), "The same with $2.01$.");
+      COMPUTE(hopping, &(const double){2.01}), "The same with $2.01$.");
 CLAIM(descent_at_0_003_never_settles, PROOF_LINE, COMPUTE(never_settles),
-      "Gradient descent at $0.003$ from step 1000 to 20000: $0.2\\le "
-      "f\\le0.5$, from all sixteen starts.");
+      "From step 1000 to 20000 it is $0.2\\le f\\le0.5$, from all sixteen "
+      "starts.");
 CLAIM(momentum_diverges_at_0_003, PROOF_LINE, COMPUTE(diverge),
       "At $0.003$ the heavy ball and Nesterov are above $10^{100}$ within ten "
       "steps.");
@@ -713,13 +642,12 @@ struct entry {
     double alpha;
 };
 
-/* The least or the largest f(x_2000) of the sixteen runs. */
-static double after_all_steps(struct entry e, bool largest) {
-    struct walk w = walk_begin(e.method, e.alpha);
-    while (w.k < STEPS) walk_step(&w);
-    double f = largest ? most_of(w.value) : least_of(w.value);
-    walk_end(&w);
-    return f;
+/* f(x_2000) of the sixteen runs. */
+static real after_all_steps(const struct method *method, double alpha) {
+    struct bundle b = begin(method, alpha);
+    bundle_go(&b, STEPS);
+    bundle_end(&b);
+    return b.value;
 }
 
 static void in_order(struct inquiry *q) {
@@ -729,9 +657,8 @@ static void in_order(struct inquiry *q) {
         &method_adam_l2,          &method_adam,    &method_sgd,
         &method_adagrad};
     for (size_t i = 0; i + 1 < COUNT(order); i++) {
-        double better = after_all_steps((struct entry){order[i], rate}, true);
-        double worse =
-            after_all_steps((struct entry){order[i + 1], rate}, false);
+        double better = most_of(after_all_steps(order[i], rate));
+        double worse = least_of(after_all_steps(order[i + 1], rate));
         inquiry_exact(q, "rosenbrock", order[i]->id, STEPS, better, 0, AT_MOST,
                       worse);
     }
@@ -743,14 +670,16 @@ static void own_rates(struct inquiry *q) {
                                        {&method_nesterov, 0.0005},
                                        {&method_adam_uncorrected, 0.1},
                                        {&method_adam, 0.3}};
-    double best = after_all_steps((struct entry){&method_shampoo, rate}, false);
-    for (size_t i = 0; i < COUNT(own); i++)
-        inquiry_exact(q, "rosenbrock", own[i].method->id, STEPS,
-                      after_all_steps(own[i], true), 0, AT_MOST, best);
+    double best = least_of(after_all_steps(&method_shampoo, rate));
+    for (size_t i = 0; i < COUNT(own); i++) {
+        double f = most_of(after_all_steps(own[i].method, own[i].alpha));
+        inquiry_exact(q, "rosenbrock", own[i].method->id, STEPS, f, 0, AT_MOST,
+                      best);
+    }
 }
 
-/* f along all runs of the pictures, at checkpoints, against where it started. */
-/* AMSGrad and Adam with L_2 nearly coincide with two others: the eleventh and twelfth, which figures draw dashed. */
+/* All runs of the pictures.  AMSGrad and Adam with L_2 nearly coincide with two
+ * others: the eleventh and twelfth, which figures draw dashed. */
 static const struct entry runs[] = {
     {&method_sgd, 0.003},       {&method_heavy_ball, 0.0005},
     {&method_nesterov, 0.0005}, {&method_rmsprop, 0.003},
@@ -762,79 +691,62 @@ static const struct entry runs[] = {
 };
 enum { PATHS_DRAWN = COUNT(runs) - 1 };
 
-static void below_the_start(struct inquiry *q) {
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(1, STEPS, 14, checkpoints);
+/* f along them at checkpoints; and the largest in all sixteen runs. */
+static void below_start(struct inquiry *q) {
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 14, at);
     double most[COUNT(runs)] = {0}, start = 0;
     for (size_t r = 0; r < COUNT(runs); r++) {
-        struct walk w = walk_begin(runs[r].method, runs[r].alpha);
-        start = least_of(w.value);
+        struct bundle b = begin(runs[r].method, runs[r].alpha);
+        start = least_of(b.value);
         for (size_t i = 0; i < count; i++) {
-            while (w.k < checkpoints[i]) {
-                walk_step(&w);
-                most[r] = larger(most[r], most_of(w.value));
+            while (b.k < at[i]) {
+                bundle_step(&b);
+                most[r] = larger(most[r], most_of(b.value));
             }
-            inquiry_exact(q, "rosenbrock", w.method->id, w.k, w.value[0], 0,
+            inquiry_exact(q, "rosenbrock", b.method->id, b.k, b.value[0], 0,
                           AT_MOST, start);
         }
-        walk_end(&w);
+        bundle_end(&b);
     }
-    for (size_t r = 0; r < COUNT(runs);
-         r++) /* of all sixteen runs and all steps */
+    for (size_t r = 0; r < COUNT(runs); r++)
         inquiry_exact(q, "rosenbrock", runs[r].method->id, STEPS, most[r], 0,
                       AT_MOST, start);
 }
-static void below_the_start_with_momentum(struct inquiry *q) {
-    struct walk w = walk_begin(&method_heavy_ball, rate);
-    double start = w.value[0];
-    while (w.k < 5) walk_step(&w);
-    inquiry_exact(q, "rosenbrock", "heavy_ball", w.k, w.value[0], 0, AT_MOST,
+static void below_start_with_momentum(struct inquiry *q) {
+    struct bundle b = begin(&method_heavy_ball, rate);
+    double start = b.value[0];
+    bundle_go(&b, 5);
+    inquiry_exact(q, "rosenbrock", "heavy_ball", b.k, b.value[0], 0, AT_MOST,
                   start);
-    walk_end(&w);
+    bundle_end(&b);
 }
 CLAIM(order_at_0_003, SHARPNESS, COMPUTE(in_order),
       "After 2000 steps at $0.003$: Shampoo, RMSProp, Muon, Adam without "
-      "correction, AdamW, AMSGrad, Adam with "
-      "$L_2$, Adam, SGD, AdaGrad; the largest $f$ of each against the least of "
-      "the next.");
+      "correction, AdamW, AMSGrad, Adam with $L_2$, Adam, SGD, AdaGrad; the "
+      "largest $f$ of each against the least of the next.");
 CLAIM(order_turns_with_the_rate, SHARPNESS, COMPUTE(own_rates),
       "SGD at $0.0019$, heavy ball and Nesterov at $0.0005$, Adam without "
-      "correction at $0.1$ and Adam at $0.3$ "
-      "are below the best at $0.003$.");
-CLAIM(never_above_the_start, SHARPNESS, COMPUTE(below_the_start),
+      "correction at $0.1$ and Adam at $0.3$ are below the best at $0.003$.");
+CLAIM(never_above, SHARPNESS, COMPUTE(below_start),
       "No run in the pictures is ever above the value where it started.");
-CLAIM(control_heavy_ball_at_0_003, CONTROL,
-      COMPUTE(below_the_start_with_momentum),
+CLAIM(control_heavy_ball_at_0_003, CONTROL, COMPUTE(below_start_with_momentum),
       "Nor is the heavy ball at $0.003$.");
 
 static const struct claim *const claims[] = {
-    value_at_the_start,
-    gradient_by_exact_differences,
-    line_pl_on_strips,
-    control_pl_constant_of_a_narrower_strip,
-    control_convex,
-    line_1_no_step_is_longer,
-    muon_is_the_normalized_gradient,
-    sharp_worst_gradients,
-    control_kingma_and_ba_bound,
-    line_2_value_within_reach,
-    control_reach_0_95,
-    adagrad_gradient_never_grows,
-    adagrad_way,
+    value_at_the_start, gradient_by_exact_differences, line_pl_on_strips,
+    control_pl_constant_of_a_narrower_strip, control_convex,
+    /* the steps */
+    line_1_no_step_is_longer, muon_is_the_normalized_gradient,
+    sharp_worst_gradients, control_kingma_and_ba_bound, line_2_reach,
+    control_reach_0_95, adagrad_gradient_never_grows, adagrad_way,
     control_adagrad_way_0_95,
-    top_curvature_at_the_minimum,
-    line_3_the_minimum_repels,
-    line_3_the_minimum_attracts_at_0_0019,
-    control_repels_faster,
-    control_attracts_at_0_003,
-    line_4_averaged_curvature_is_critical,
-    control_averaged_curvature_2_01,
-    descent_at_0_003_never_settles,
-    momentum_diverges_at_0_003,
-    order_at_0_003,
-    order_turns_with_the_rate,
-    never_above_the_start,
-    control_heavy_ball_at_0_003};
+    /* gradient descent, and after 2000 steps */
+    top_curvature_at_the_minimum, line_3_the_minimum_repels,
+    line_3_the_minimum_attracts_at_0_0019, control_repels_faster,
+    control_attracts_at_0_003, line_4_averaged_curvature_is_critical,
+    control_averaged_curvature_2_01, descent_at_0_003_never_settles,
+    momentum_diverges_at_0_003, order_at_0_003, order_turns_with_the_rate,
+    never_above, control_heavy_ball_at_0_003};
 
 /* ---- figures ---- */
 
@@ -853,20 +765,16 @@ static const char *const path_names[PATHS_DRAWN][2] = {
     {"AMSGrad", "AMSGrad"}};
 
 static size_t path(size_t which, size_t most, double (*point)[2]) {
-    struct walk w = walk_begin(runs[which].method, runs[which].alpha);
+    struct bundle b = begin(runs[which].method, runs[which].alpha);
     size_t count = 0;
     while (true) {
-        point[count][0] = w.x[0][0];
-        point[count][1] = w.x[1][0];
-        if (++count == most || w.k == STEPS) break;
-        walk_step(&w);
+        point[count][0] = b.x[0][0];
+        point[count][1] = b.x[1][0];
+        if (++count == most || b.k == STEPS) break;
+        bundle_step(&b);
     }
-    walk_end(&w);
+    bundle_end(&b);
     return count;
-}
-
-static double height(double x, double y) {
-    return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x);
 }
 
 static const double minimum[2] = {1, 1};
@@ -896,45 +804,22 @@ static const struct drawing drawings[] = {
                "Функция Розенброка, шаг 0.003"},
      .x = {"iteration k", "итерация k"},
      .y = {"f(x_k)", "f(x_k)"},
-     .curves = {{.claim = "never_above_the_start",
-                 .group = 0,
-                 .name = {"SGD", "СГС"}},
-                {.claim = "never_above_the_start",
-                 .group = 1,
-                 .name = {"heavy ball, 0.0005", "шарик, 0.0005"}},
-                {.claim = "never_above_the_start",
-                 .group = 2,
-                 .name = {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
-                {.claim = "never_above_the_start",
-                 .group = 3,
-                 .name = {"RMSProp", "RMSProp"}},
-                {.claim = "never_above_the_start",
-                 .group = 4,
-                 .name = {"Muon", "Muon"}},
-                {.claim = "never_above_the_start",
-                 .group = 5,
-                 .name = {"Adam, uncorrected", "Adam без корр."}},
-                {.claim = "never_above_the_start",
-                 .group = 6,
-                 .name = {"AdamW", "AdamW"}},
-                {.claim = "never_above_the_start",
-                 .group = 7,
-                 .name = {"Shampoo", "Shampoo"}},
-                {.claim = "never_above_the_start",
-                 .group = 8,
-                 .name = {"Adam", "Adam"}},
-                {.claim = "never_above_the_start",
-                 .group = 9,
-                 .name = {"AdaGrad", "AdaGrad"}},
-                {.claim = "never_above_the_start",
-                 .group = 10,
-                 .name = {"Adam, L_2", "Adam, L_2"}},
-                {.claim = "never_above_the_start",
-                 .group = 11,
-                 .name = {"AMSGrad", "AMSGrad"}},
-                {.claim = "never_above_the_start",
-                 .group = 12,
-                 .name = {"SGD, 0.0019", "СГС, 0.0019"}}}},
+     .curves =
+         {
+             {"never_above", 0, {"SGD", "СГС"}},
+             {"never_above", 1, {"heavy ball, 0.0005", "шарик, 0.0005"}},
+             {"never_above", 2, {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
+             {"never_above", 3, {"RMSProp", "RMSProp"}},
+             {"never_above", 4, {"Muon", "Muon"}},
+             {"never_above", 5, {"Adam, uncorrected", "Adam без корр."}},
+             {"never_above", 6, {"AdamW", "AdamW"}},
+             {"never_above", 7, {"Shampoo", "Shampoo"}},
+             {"never_above", 8, {"Adam", "Adam"}},
+             {"never_above", 9, {"AdaGrad", "AdaGrad"}},
+             {"never_above", 10, {"Adam, L_2", "Adam, L_2"}},
+             {"never_above", 11, {"AMSGrad", "AMSGrad"}},
+             {"never_above", 12, {"SGD, 0.0019", "СГС, 0.0019"}},
+         }},
     {.name = "reach",
      .title = {"What is within reach at the learning rate 0.003",
                "Что достижимо при шаге 0.003"},
@@ -942,24 +827,15 @@ static const struct drawing drawings[] = {
      .y = {"f(x_k)", "f(x_k)"},
      .linear_y = true,
      .bounds = true,
-     .curves = {{.claim = "line_2_value_within_reach",
-                 .group = 0,
-                 .name = {"AdaGrad", "AdaGrad"}},
-                {.claim = "line_2_value_within_reach",
-                 .group = 1,
-                 .name = {"RMSProp", "RMSProp"}},
-                {.claim = "line_2_value_within_reach",
-                 .group = 2,
-                 .name = {"Adam", "Adam"}},
-                {.claim = "line_2_value_within_reach",
-                 .group = 3,
-                 .name = {"Adam, uncorrected", "Adam без корр."}},
-                {.claim = "line_2_value_within_reach",
-                 .group = 7,
-                 .name = {"Shampoo", "Shampoo"}},
-                {.claim = "line_2_value_within_reach",
-                 .group = 8,
-                 .name = {"Muon", "Muon"}}}},
+     .curves =
+         {
+             {"line_2_reach", 0, {"AdaGrad", "AdaGrad"}},
+             {"line_2_reach", 1, {"RMSProp", "RMSProp"}},
+             {"line_2_reach", 2, {"Adam", "Adam"}},
+             {"line_2_reach", 3, {"Adam, uncorrected", "Adam без корр."}},
+             {"line_2_reach", 7, {"Shampoo", "Shampoo"}},
+             {"line_2_reach", 8, {"Muon", "Muon"}},
+         }},
 };
 
 const struct theorem theorem_rosenbrock = {
