@@ -31,6 +31,7 @@ The proof is checked at every step of seeded runs on nine problems: all smooth
 ones, with and without noise, one of them not convex, one without PL, with
 constant steps (two of them above $2/L$) and a decreasing one.
 */
+#include "steps.h"
 #include "theorem.h"
 
 static const struct setting walks[] = {
@@ -64,12 +65,11 @@ static struct relation parabola_above(const struct step *s, double L) {
     real inner = {0}, length2 = {0}, size = {0};
     for (size_t j = 0; j < s->dim; j++) {
         real moved = s->next_x[j] - s->x[j];
+        real ends = real_abs(s->next_x[j]) + real_abs(s->x[j]);
         inner += s->gradient[j] * moved;
         length2 += moved * moved;
-        size += real_abs(s->gradient[j]) *
-                (real_abs(s->next_x[j]) + real_abs(s->x[j]));
-        size +=
-            L * real_abs(moved) * (real_abs(s->next_x[j]) + real_abs(s->x[j]));
+        size += real_abs(s->gradient[j]) * ends;
+        size += L * real_abs(moved) * ends;
     }
     return at_most(s->next_gap, s->gap + inner + L / 2 * length2,
                    s->next_gap + s->gap + size);
@@ -105,18 +105,19 @@ $$\mathbb E[f(x_{k+1})]\le\mathbb E\Bigl[f(x_k)-\alpha_k\langle\nabla f(x_k),\na
 Both expectations are sums over all components, so that no sampling error is
 left.
 */
-static real price_of_noise(const struct step *s, double L) {
-    return s->alpha * s->alpha * L / 2 * s->mean_square;
-}
-
-static real size_of(const struct step *s, double L) {
-    real inner = s->alpha * real_sqrt(square(s, s->gradient) * s->mean_square);
-    return mean_next_gap(s) + s->gap + inner + price_of_noise(s, L);
+/* E f(x_{k+1}) <= f(x_k) - alpha inner + alpha^2 L/2 E||grad f_i(x_k)||^2, where
+ * the lines from here on differ in the inner product. */
+static struct relation in_expectation(const struct step *s, real inner,
+                                      double L) {
+    real next = mean_next_gap(s);
+    real price = s->alpha * s->alpha * L / 2 * s->mean_square;
+    real size = s->alpha * real_sqrt(square(s, s->gradient) * s->mean_square);
+    return at_most(next, s->gap - s->alpha * inner + price,
+                   next + s->gap + size + price);
 }
 
 static struct relation expectation(const struct step *s) {
-    real right = s->gap - s->alpha * s->mean_inner + price_of_noise(s, s->c->L);
-    return at_most(mean_next_gap(s), right, size_of(s, s->c->L));
+    return in_expectation(s, s->mean_inner, s->c->L);
 }
 CLAIM(line_3_expectation, PROOF_LINE, WALK(expectation, ON(walks), .runs = 16),
       "Inequality (3), with both expectations as full sums.");
@@ -130,16 +131,9 @@ So
 $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\langle\nabla f(x_k),\mathbb E[\nabla f_{i_k}(x_k)]\rangle
   +\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{4}$$
 */
-static struct relation linearity(const struct step *s) {
-    real right = real_dot(s->dim, s->gradient, s->mean_gradient),
-         size = square(s, s->gradient) + s->mean_square;
-    return equal(s->mean_inner, right, size);
-}
-
 static struct relation mean_moved_inside(const struct step *s) {
-    real inner = s->alpha * real_dot(s->dim, s->gradient, s->mean_gradient);
-    real right = s->gap - inner + price_of_noise(s, s->c->L);
-    return at_most(mean_next_gap(s), right, size_of(s, s->c->L));
+    real inner = real_dot(s->dim, s->gradient, s->mean_gradient);
+    return in_expectation(s, inner, s->c->L);
 }
 CLAIM(line_4_linearity, PROOF_LINE, WALK(linearity, ON(walks), .runs = 16),
       "The expectation moves inside the inner product.");
@@ -155,28 +149,15 @@ This is the lecture's inequality (1). $\blacksquare$ Its left side is an
 expectation given $x_k$; take the full expectation on both sides, and it holds
 for $\mathbb E[f(x_k)]$ too.
 */
-static struct relation unbiasedness(const struct step *s) {
-    real apart = {0};
-    for (size_t j = 0; j < s->dim; j++) {
-        real difference = s->mean_gradient[j] - s->gradient[j];
-        apart += difference * difference;
-    }
-    real size = real_sqrt(square(s, s->gradient)) + real_sqrt(s->mean_square);
-    return equal(real_sqrt(apart), (real){0}, size);
-}
-
 static struct relation inequality(const struct step *s, double L) {
-    real right =
-        s->gap - s->alpha * square(s, s->gradient) + price_of_noise(s, L);
-    return at_most(mean_next_gap(s), right, size_of(s, L));
+    return in_expectation(s, square(s, s->gradient), L);
 }
 
 static struct relation inequality_1(const struct step *s) {
     return inequality(s, s->c->L);
 }
 CLAIM(line_5_unbiasedness, PROOF_LINE,
-      WALK(unbiasedness, ON(walks), .runs = 16),
-      "$\\mathbb E[\\nabla f_{i_k}(x_k)]=\\nabla f(x_k)$.");
+      WALK(unbiasedness, ON(walks), .runs = 16), "The oracle is unbiased.");
 CLAIM(line_5_inequality_1, PROOF_LINE,
       WALK(inequality_1, ON(walks), .runs = 16),
       "Inequality (5), the lecture's (1).");
@@ -188,76 +169,28 @@ averaged over 64 seeded runs at each iteration, the left one as the full sum
 over the next index, and what is claimed is that the one stays below the other;
 the tables and the figure show by how much.
 */
-enum { SLACK_GROUPS = 4 }; /* of LANES runs */
-
-/* Both sides of (5) less f*, and the size of all terms, in each lane. */
-struct sides {
-    real left, right, size;
-};
-
-static struct sides sides_at(const struct trajectory *t) {
-    const struct problem *p = t->problem;
-    double alpha = step_size(&t->settings, t->k);
-    real gradient[p->dim], outcome[p->dim], moved[p->dim], second = {0};
-    real gap = p->value(p, t->x, gradient) - p->f_star_low,
-         slope = alpha * real_dot(p->dim, gradient, gradient);
-    struct sides at = {.left = {0}};
-    for (size_t i = 0; i < p->components; i++) {
-        real weight = outcome_weight(p, t->x, whole_all(i));
-        p->component(p, t->x, whole_all(i), outcome);
-        for (size_t j = 0; j < p->dim; j++)
-            moved[j] = t->x[j] - alpha * outcome[j];
-        at.left += weight * (p->value(p, moved, NULL) - p->f_star_low);
-        second += weight * real_dot(p->dim, outcome, outcome);
-    }
-    real price = alpha * alpha * p->L / 2 * second;
-    at.right = gap - slope + price;
-    at.size = at.left + gap + slope + price + fabs(p->f_star_low);
-    return at;
+static struct relation inequality_1_in_the_mean(const struct step *s) {
+    real next = mean_next_gap(s), gain = gain_term(s);
+    real price = s->alpha * s->alpha * s->c->L / 2 * s->mean_square;
+    return at_most(next, s->gap - gain + price, next + s->gap + gain + price);
 }
 
-static void add_slack(struct inquiry *q, struct problem *p, double alpha,
-                      size_t steps) {
-    struct settings settings = {.alpha = alpha};
-    double *sums = allocate(3 * (steps + 1), sizeof *sums);
-    uint64_t surplus = pcg_surplus(p->components);
-    struct trajectory t = trajectory_new(p, &method_sgd, &settings);
-    for (size_t group = 0; group < SLACK_GROUPS; group++) {
-        struct pcg_lanes random = pcg_lanes_of_runs(
-            q->options->seed, q->stream ^ pcg_name(0, p->id), group * LANES);
-        for (trajectory_restart(&t); t.k <= steps;
-             trajectory_draw(&t, &random, surplus)) {
-            struct sides at = sides_at(&t);
-            for (unsigned l = 0; l < LANES; l++) {
-                sums[3 * t.k] += at.left[l] / (SLACK_GROUPS * LANES);
-                sums[3 * t.k + 1] += at.right[l] / (SLACK_GROUPS * LANES);
-                sums[3 * t.k + 2] += at.size[l] / (SLACK_GROUPS * LANES);
-            }
-        }
-    }
-    trajectory_free(&t);
-    double roundings =
-        p->roundings + (double)p->components + SLACK_GROUPS * LANES + 16;
-    for (size_t k = 0; k <= steps; k++) {
-        double error = roundings * 0x1p-53 * sums[3 * k + 2];
-        inquiry_exact(q, p->id, "sgd", k + 1, sums[3 * k], error, AT_MOST,
-                      sums[3 * k + 1]);
-    }
-    free(sums);
-    problem_free(p);
+static void slack(struct inquiry *q, struct problem *p, double alpha,
+                  size_t steps) {
+    inquiry_sides(q, p, &method_sgd, (struct settings){.alpha = alpha}, steps,
+                  inequality_1_in_the_mean);
 }
 
 static void slack_of_inequality_1(struct inquiry *q) {
-    add_slack(q, logistic(), 0.2, 39);
-    add_slack(q, ridge(), 0.05, 99);
-    add_slack(q, least_squares(), 0.05, 99);
-    add_slack(q, sine_squared(), 0.05, 99);
-    add_slack(q, two_signs(), 0.3, 99);
-    add_slack(q, ehrenfest(), 1.0 / 3, 99);
+    slack(q, logistic(), 0.2, 40);
+    slack(q, ridge(), 0.05, 100);
+    slack(q, least_squares(), 0.05, 100);
+    slack(q, sine_squared(), 0.05, 100);
+    slack(q, two_signs(), 0.3, 100);
+    slack(q, ehrenfest(), 1.0 / 3, 100);
 }
 CLAIM(bound_inequality_1, BOUND, COMPUTE(slack_of_inequality_1),
-      "Inequality (5) in the mean of 64 runs of SGD, at each iteration on six "
-      "problems.");
+      "Inequality (5) in the mean of 64 runs of SGD, on six problems.");
 /**
 @figure logistic Logistic regression: a gap of SGD at the next step, and what
     (5) allows
@@ -283,18 +216,16 @@ static const struct setting parabolas[] = {
 
 static struct relation lipschitz_is_equality(const struct step *s) {
     struct relation r = lipschitz(s);
-    r.sign = EQUAL;
-    return r;
-}
-
-static struct relation inequality_1_is_equality(const struct step *s) {
-    struct relation r = inequality_1(s);
-    r.sign = EQUAL;
-    return r;
+    return equal(r.left, r.right, r.magnitude);
 }
 CLAIM(sharp_lipschitz_is_equality, SHARPNESS,
       WALK(lipschitz_is_equality, ON(parabolas), .runs = 16),
       "On parabolas (1) is an equality.");
+
+static struct relation inequality_1_is_equality(const struct step *s) {
+    struct relation r = inequality_1(s);
+    return equal(r.left, r.right, r.magnitude);
+}
 CLAIM(sharp_inequality_1_is_equality, SHARPNESS,
       WALK(inequality_1_is_equality, ON(parabolas), .runs = 16),
       "On parabolas (5) is an equality, whatever the noise.");
@@ -304,13 +235,13 @@ A constant that is five in a hundred too small is beaten:
 static struct relation lipschitz_at_0_95(const struct step *s) {
     return parabola_above(s, 0.95 * s->c->L);
 }
+CLAIM(sharp_lipschitz_fails_at_0_95, CONTROL,
+      WALK(lipschitz_at_0_95, ON(parabolas), .runs = 16),
+      "With $0.95L$ line (1) is beaten.");
 
 static struct relation inequality_1_at_0_95(const struct step *s) {
     return inequality(s, 0.95 * s->c->L);
 }
-CLAIM(sharp_lipschitz_fails_at_0_95, CONTROL,
-      WALK(lipschitz_at_0_95, ON(parabolas), .runs = 16),
-      "With $0.95L$ line (1) is beaten.");
 CLAIM(sharp_inequality_1_fails_at_0_95, CONTROL,
       WALK(inequality_1_at_0_95, ON(parabolas), .runs = 16),
       "With $0.95L$ inequality (5) is beaten.");
@@ -320,22 +251,21 @@ CLAIM(sharp_inequality_1_fails_at_0_95, CONTROL,
 **An L that holds only far away.** $x^2+3\sin^2x$ looks from afar like $x^2$,
 with $L=2$. Nearer to its minimum the second derivative is 8.
 */
+static const struct setting near_minimum[] = {
+    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000}};
+
 static struct relation lipschitz_from_afar(const struct step *s) {
     return parabola_above(s, 2);
 }
+CLAIM(control_lipschitz_from_afar, CONTROL,
+      WALK(lipschitz_from_afar, ON(near_minimum), .runs = 16),
+      "With $L=2$ on $x^2+3\\sin^2x$ line (1) is beaten.");
 
 static struct relation inequality_1_from_afar(const struct step *s) {
     return inequality(s, 2);
 }
-CLAIM(control_lipschitz_from_afar, CONTROL,
-      WALK(lipschitz_from_afar,
-           AT(sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000),
-           .runs = 16),
-      "With $L=2$ on $x^2+3\\sin^2x$ line (1) is beaten.");
 CLAIM(control_inequality_1_from_afar, CONTROL,
-      WALK(inequality_1_from_afar,
-           AT(sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000),
-           .runs = 16),
+      WALK(inequality_1_from_afar, ON(near_minimum), .runs = 16),
       "With $L=2$ on $x^2+3\\sin^2x$ inequality (5) is beaten.");
 /**
 **No Lipschitz gradient.** $|x|$ has a corner. Whatever $L$ is made up, a short
@@ -343,69 +273,42 @@ enough step across the corner beats it: gradient descent with step $\alpha$ from
 $x\in(0,\frac\alpha2)$ has $f(x_{k+1})=\alpha-x$ on the left, and
 $x-\alpha+\frac L2\alpha^2$ on the right. Here $L=100$ and $\alpha=0.001$.
 */
-static real corner_value(const struct problem *p, const real x[],
-                         real gradient[]) {
-    (void)p;
-    if (gradient)
-        gradient[0] = real_where(x[0] >= 0, real_all(1), real_all(-1));
-    return real_abs(x[0]);
-}
-
-static void corner_component(const struct problem *p, const real x[], whole i,
-                             real g[]) {
-    (void)i;
-    corner_value(p, x, g);
-}
-
 static struct problem *corner(void) {
-    struct problem *p = problem_new(1, 0);
+    struct problem *p = absolute_value();
     p->id = "corner";
-    p->title[0] = p->title[1] = "|x|";
-    p->formula = "|x|,\\text{ no noise}";
-    p->certified = "- $f^*=0$ at $x=0$; the gradient jumps there, so there is "
-                   "no $L$, and no $\\mu$.\n";
-    p->components = 1;
-    p->L = INFINITY;
-    p->lacks = LACKS_SMOOTHNESS | LACKS_PL;
-    p->convex = true;
-    p->lipschitz = 1;
     p->roundings = 8;
-    p->value = corner_value;
-    p->component = corner_component;
     p->x_0[0] = 0.0102;
     return p;
 }
+static const struct setting corners[] = {
+    {corner, &method_sgd, {.alpha = 0.001}, .steps = 40}};
 
 static struct relation lipschitz_made_up(const struct step *s) {
     return parabola_above(s, 100);
 }
+CLAIM(control_lipschitz_at_a_corner, CONTROL,
+      WALK(lipschitz_made_up, ON(corners), .runs = 16),
+      "On $|x|$ a made-up $L=100$ is beaten in line (1).");
 
 static struct relation inequality_1_made_up(const struct step *s) {
     return inequality(s, 100);
 }
-CLAIM(control_lipschitz_at_a_corner, CONTROL,
-      WALK(lipschitz_made_up,
-           AT(corner, &method_sgd, {.alpha = 0.001}, .steps = 40), .runs = 16),
-      "On $|x|$ a made-up $L=100$ is beaten in line (1).");
 CLAIM(control_inequality_1_at_a_corner, CONTROL,
-      WALK(inequality_1_made_up,
-           AT(corner, &method_sgd, {.alpha = 0.001}, .steps = 40), .runs = 16),
+      WALK(inequality_1_made_up, ON(corners), .runs = 16),
       "On $|x|$ a made-up $L=100$ is beaten in (5).");
 /**
 **A biased oracle.** With $g=\mu x+b$ the lines up to (4) still hold, for they
 speak of $\mathbb E[\nabla f_{i_k}(x_k)]$ and not of $\nabla f(x_k)$. Line 5
 does not.
 */
+static const struct setting biased[] = {
+    {biased_parabola, &method_sgd, {.alpha = 0.1}, .steps = 100}};
+
 CLAIM(line_4_holds_with_a_bias, PROOF_LINE,
-      WALK(mean_moved_inside,
-           AT(biased_parabola, &method_sgd, {.alpha = 0.1}, .steps = 100),
-           .runs = 16),
+      WALK(mean_moved_inside, ON(biased), .runs = 16),
       "Inequality (4) with a biased oracle.");
 CLAIM(control_biased_oracle, CONTROL,
-      WALK(inequality_1,
-           AT(biased_parabola, &method_sgd, {.alpha = 0.1}, .steps = 100),
-           .runs = 16),
-      "With a biased oracle inequality (5) is beaten.");
+      WALK(inequality_1, ON(biased), .runs = 16), "With a bias (5) is beaten.");
 /**
 **Descent?** The name «лемма о спуске» promises too much. $f(x_k)$ need not
 fall, not even in expectation: near the minimum the price of the noise is more
@@ -413,43 +316,35 @@ than the gain; and for $\alpha>\frac2L$ the parabola itself rises, without any
 noise. The inequality holds in both cases (the step 0.5 on $x^2+3\sin^2x$ above
 is $4/L$).
 */
+static const struct setting noisy_minimum[] = {
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 10}};
+static const struct setting beyond_2_over_L[] = {
+    {parabola, &method_sgd, {.alpha = 2.1}, .steps = 10}};
+
 static struct relation f_falls(const struct step *s) {
     return at_most(mean_next_gap(s), s->gap, mean_next_gap(s) + s->gap);
 }
 CLAIM(control_f_falls_at_a_noisy_minimum, CONTROL,
-      WALK(f_falls, AT(two_signs, &method_sgd, {.alpha = 0.3}, .steps = 10),
-           .runs = 16),
+      WALK(f_falls, ON(noisy_minimum), .runs = 16),
       "At the minimum of two signs $\\mathbb E f(x_{k+1})\\le f(x_k)$ fails.");
 CLAIM(control_f_falls_beyond_2_over_L, CONTROL,
-      WALK(f_falls, AT(parabola, &method_sgd, {.alpha = 2.1}, .steps = 10),
-           .runs = 16),
+      WALK(f_falls, ON(beyond_2_over_L), .runs = 16),
       "With $\\alpha=2.1/L$ and no noise $f(x_{k+1})\\le f(x_k)$ fails.");
 CLAIM(inequality_1_holds_beyond_2_over_L, PROOF_LINE,
-      WALK(inequality_1, AT(parabola, &method_sgd, {.alpha = 2.1}, .steps = 10),
-           .runs = 16),
+      WALK(inequality_1, ON(beyond_2_over_L), .runs = 16),
       "Inequality (5) in the same place.");
 
 static const struct claim *const claims[] = {
-    line_1_lipschitz,
-    line_2_sgd_step,
-    line_3_expectation,
-    line_4_linearity,
-    line_4_mean_moved_inside,
-    line_5_unbiasedness,
-    line_5_inequality_1,
-    bound_inequality_1,
-    sharp_lipschitz_is_equality,
-    sharp_inequality_1_is_equality,
-    sharp_lipschitz_fails_at_0_95,
+    line_1_lipschitz, line_2_sgd_step, line_3_expectation, line_4_linearity,
+    line_4_mean_moved_inside, line_5_unbiasedness, line_5_inequality_1,
+    bound_inequality_1, sharp_lipschitz_is_equality,
+    sharp_inequality_1_is_equality, sharp_lipschitz_fails_at_0_95,
     sharp_inequality_1_fails_at_0_95,
-    control_lipschitz_from_afar,
-    control_inequality_1_from_afar,
-    control_lipschitz_at_a_corner,
-    control_inequality_1_at_a_corner,
-    line_4_holds_with_a_bias,
-    control_biased_oracle,
-    control_f_falls_at_a_noisy_minimum,
-    control_f_falls_beyond_2_over_L,
+    /* what breaks */
+    control_lipschitz_from_afar, control_inequality_1_from_afar,
+    control_lipschitz_at_a_corner, control_inequality_1_at_a_corner,
+    line_4_holds_with_a_bias, control_biased_oracle,
+    control_f_falls_at_a_noisy_minimum, control_f_falls_beyond_2_over_L,
     inequality_1_holds_beyond_2_over_L};
 
 const struct theorem theorem_descent_inequality = {

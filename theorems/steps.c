@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "steps.h"
 
+real gain_term(const struct step *s) {
+    return s->alpha * square(s, s->gradient);
+}
+
 struct relation linearity(const struct step *s) {
     real right = real_dot(s->dim, s->gradient, s->mean_gradient);
     real size = square(s, s->gradient) + s->mean_square;

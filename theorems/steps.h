@@ -4,6 +4,9 @@
 
 #include "../verify/runs/walk.h"
 
+/* alpha ||grad f(x_k)||^2: what a step gains. */
+real gain_term(const struct step *);
+
 /* alpha^2 L/2 E||grad f_i(x_k)||^2: what the noise costs a step. */
 static inline real noise_term(const struct step *s) {
     return s->alpha * s->alpha * s->c->L / 2 * s->mean_square;

@@ -85,6 +85,11 @@ bool inquiry_gaps(struct inquiry *, const struct measurement *, struct moments[]
  * and the bound takes the largest of its lower limits: three limits a checkpoint in all. */
 void inquiry_bound(struct inquiry *, const struct measurement *, double (*bound)(const struct constants *, size_t k));
 
+/* Both sides of a line in the mean of SIDES_RUNS runs, at each of so many steps: how much the line gives away.  Takes the
+ * problem over. */
+void inquiry_sides(struct inquiry *, struct problem *, const struct method *, struct settings, size_t steps,
+                   struct relation (*line)(const struct step *));
+
 /* Say of the findings from number `first` on which instance they are about, as printf does. */
 void inquiry_which(struct inquiry *, size_t first, const char *format, ...) __attribute__((format(printf, 3, 4)));
 

@@ -6,6 +6,7 @@
 #include "../models/certify.h"
 #include "../numbers/array.h"
 #include "../numbers/fail.h"
+#include "../numbers/pcg.h"
 #include "../runs/runs.h"
 #include "hearing.h"
 
@@ -89,6 +90,17 @@ bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments
     }
     free(m);
     return !q->interrupted && !q->trouble;
+}
+
+void inquiry_sides(struct inquiry *q, struct problem *p, const struct method *method, struct settings settings,
+                   size_t steps, struct relation (*line)(const struct step *)) {
+    struct constants c = constants_of(p, step_size(&settings, 0));
+    struct sides *at = allocate(steps, sizeof *at);
+    walk_sides(p, method, &settings, steps, &c, line, q->options->seed, q->stream ^ pcg_name(0, p->id), at);
+    for (size_t k = 0; k < steps; k++)
+        inquiry_exact(q, p->id, method->id, k + 1, at[k].left, at[k].error, at[k].sign, at[k].right);
+    free(at);
+    problem_free(p);
 }
 
 void inquiry_which(struct inquiry *q, size_t first, const char *format, ...) {

@@ -126,12 +126,11 @@ static struct tightest look(const struct relation *r, double roundings, size_t k
     return worst;
 }
 
-static struct tightest walk_group(struct trajectory *t, struct desk *d, const struct constants *c, size_t steps,
-                                  struct relation (*line)(const struct step *), struct pcg_lanes random) {
+static void walk_group(struct trajectory *t, struct desk *d, const struct constants *c, size_t steps,
+                       struct relation (*line)(const struct step *), struct pcg_lanes random,
+                       void (*note)(void *, size_t k, const struct relation *), void *notes) {
     const struct problem *p = t->problem;
     uint64_t surplus = pcg_surplus(p->components);
-    double roundings = p->roundings + (double)p->components + 16; /* 16: the terms of a line themselves */
-    struct tightest worst = {.score = -INFINITY};
     real memory[MEMORY] = {{0}}, gap_sum = {0};
     double alpha_sum = 0;
     memset(d->sum, 0, p->dim * sizeof(real));
@@ -172,9 +171,23 @@ static struct tightest walk_group(struct trajectory *t, struct desk *d, const st
         struct relation relation = line(&s);
         /* A gap is a difference of numbers as large as f*. */
         relation.magnitude += fabs(p->f_star_low);
-        worst = worse_of(worst, look(&relation, roundings, s.k));
+        note(notes, s.k, &relation);
     }
-    return worst;
+}
+
+/* How many roundings either side of a line suffers. */
+static double roundings_of(const struct problem *p) {
+    return p->roundings + (double)p->components + 16; /* 16: the terms of a line themselves */
+}
+
+struct search {
+    double roundings;
+    struct tightest worst;
+};
+
+static void note_tightest(void *notes, size_t k, const struct relation *r) {
+    struct search *search = notes;
+    search->worst = worse_of(search->worst, look(r, search->roundings, k));
 }
 
 /* A sample of runs, and where the tightest step of each group goes. */
@@ -196,7 +209,9 @@ static void walk_one_group(void *context, size_t g) {
     struct trajectory t = trajectory_new(s->problem, s->method, s->settings);
     struct desk d = desk_new(&t);
     struct pcg_lanes random = pcg_lanes_of_runs(s->seed, s->claim, g * LANES);
-    s->found[g] = walk_group(&t, &d, s->c, s->steps, s->line, random);
+    struct search search = {roundings_of(s->problem), {.score = -INFINITY}};
+    walk_group(&t, &d, s->c, s->steps, s->line, random, note_tightest, &search);
+    s->found[g] = search.worst;
     trajectory_free(&t);
     desk_free(&d);
 }
@@ -222,4 +237,27 @@ struct tightest walk(const struct problem *p, const struct method *method, const
     if (interrupted && *interrupted) worst.verdict = UNDECIDED;
     free(sample.found);
     return worst;
+}
+
+static void add_sides(void *notes, size_t k, const struct relation *r) {
+    struct sides *at = (struct sides *)notes + k;
+    for (int l = 0; l < LANES; l++) {
+        at->left += r->left[l] / SIDES_RUNS;
+        at->right += r->right[l] / SIDES_RUNS;
+        at->error += r->magnitude[l] / SIDES_RUNS;
+    }
+    at->sign = r->sign;
+}
+
+void walk_sides(const struct problem *p, const struct method *method, const struct settings *settings, size_t steps,
+                const struct constants *c, struct relation (*line)(const struct step *), uint64_t seed, uint64_t claim,
+                struct sides out[]) {
+    struct trajectory t = trajectory_new(p, method, settings);
+    struct desk d = desk_new(&t);
+    memset(out, 0, steps * sizeof *out);
+    for (size_t first = 0; first < SIDES_RUNS; first += LANES)
+        walk_group(&t, &d, c, steps, line, pcg_lanes_of_runs(seed, claim, first), add_sides, out);
+    for (size_t k = 0; k < steps; k++) out[k].error *= DBL_EPSILON / 2 * (roundings_of(p) + SIDES_RUNS);
+    trajectory_free(&t);
+    desk_free(&d);
 }

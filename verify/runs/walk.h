@@ -77,4 +77,15 @@ struct tightest walk(const struct problem *, const struct method *, const struct
                      const struct constants *, struct relation (*line)(const struct step *), size_t runs, uint64_t seed,
                      uint64_t claim, const volatile sig_atomic_t *interrupted);
 
+/* Both sides of a line in the mean of SIDES_RUNS runs, and the error of their comparison. */
+enum { SIDES_RUNS = 64 };
+struct sides {
+    enum sign sign;
+    double left, right, error;
+};
+/* The sides at every step k < steps. */
+void walk_sides(const struct problem *, const struct method *, const struct settings *, size_t steps,
+                const struct constants *, struct relation (*line)(const struct step *), uint64_t seed, uint64_t claim,
+                struct sides out[]);
+
 #endif
