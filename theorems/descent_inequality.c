@@ -105,8 +105,8 @@ $$\mathbb E[f(x_{k+1})]\le\mathbb E\Bigl[f(x_k)-\alpha_k\langle\nabla f(x_k),\na
 Both expectations are sums over all components, so that no sampling error is
 left.
 */
-/* E f(x_{k+1}) <= f(x_k) - alpha inner + alpha^2 L/2 E||grad f_i(x_k)||^2, where
- * the lines from here on differ in the inner product. */
+/* E f(x_{k+1}) <= f(x_k) - alpha inner + alpha^2 L/2 E||grad f_i(x_k)||^2: the
+ * lines from here on differ in the inner product. */
 static struct relation in_expectation(const struct step *s, real inner,
                                       double L) {
     real next = mean_next_gap(s);

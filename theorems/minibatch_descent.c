@@ -30,8 +30,6 @@ lowers it.
 - Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
   $x_k$.
 */
-#include <gsl/gsl_eigen.h>
-
 #include "theorem.h"
 
 /**
@@ -49,35 +47,31 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 And those that the lecture is about: batches of 10, drawn with replacement and
 without.
 */
-static void random_error(const struct problem *p, const real x[],
-                         struct pcg_lanes *random, real g[]) {
+static void in_all_directions(const struct problem *p, const real x[],
+                              struct pcg_lanes *random, real g[]) {
     p->inner->value(p->inner, x, g);
     real length = real_exp(M_LN10 * (6 * pcg_lanes_unit(random) - 3));
     for (size_t j = 0; j < p->dim; j++)
         g[j] += length * (2 * pcg_lanes_unit(random) - 1);
 }
 
-static void reversing_error(const struct problem *p, const real x[],
-                            struct pcg_lanes *random, real g[]) {
+/* e = noise grad f(x). */
+static void along(const struct problem *p, const real x[],
+                  struct pcg_lanes *random, real g[]) {
     (void)random;
     p->inner->value(p->inner, x, g);
-    for (size_t j = 0; j < p->dim; j++) g[j] += -2 * g[j];
+    for (size_t j = 0; j < p->dim; j++) g[j] += p->noise * g[j];
 }
 
-static void huge_error(const struct problem *p, const real x[],
-                       struct pcg_lanes *random, real g[]) {
-    (void)random;
-    p->inner->value(p->inner, x, g);
-    for (size_t j = 0; j < p->dim; j++) g[j] += 100 * g[j];
-}
-
-/* What the certificate checker is shown is the gradient without its error, for the constants are those of f. */
+/* What the certificate checker is shown is the gradient without its error, for
+ * the constants are those of f. */
 typedef void oracle(const struct problem *, const real x[], struct pcg_lanes *,
                     real gradient[]);
 static struct problem *with_error(struct problem *inner, oracle *draw,
-                                  const char *id) {
+                                  double noise, const char *id) {
     struct problem *p = problem_full(inner);
     p->draw = draw;
+    p->noise = noise;
     p->id = id;
     return p;
 }
@@ -90,56 +84,57 @@ static struct problem *with_batch(struct problem *inner, bool replacement,
 }
 
 static struct problem *logistic_exact(void) {
-    return with_error(logistic(), NULL, "logistic_exact");
+    return with_error(logistic(), NULL, 0, "logistic_exact");
 }
 static struct problem *ridge_exact(void) {
-    return with_error(ridge(), NULL, "ridge_exact");
+    return with_error(ridge(), NULL, 0, "ridge_exact");
 }
 static struct problem *sine_squared_exact(void) {
-    return with_error(sine_squared(), NULL, "sine_squared_exact");
+    return with_error(sine_squared(), NULL, 0, "sine_squared_exact");
 }
 static struct problem *logistic_random(void) {
-    return with_error(logistic(), random_error, "logistic_random");
+    return with_error(logistic(), in_all_directions, 0, "logistic_random");
 }
 static struct problem *ridge_random(void) {
-    return with_error(ridge(), random_error, "ridge_random");
+    return with_error(ridge(), in_all_directions, 0, "ridge_random");
 }
 static struct problem *least_squares_random(void) {
-    return with_error(least_squares(), random_error, "least_squares_random");
+    return with_error(least_squares(), in_all_directions, 0,
+                      "least_squares_random");
 }
 static struct problem *sine_squared_random(void) {
-    return with_error(sine_squared(), random_error, "sine_squared_random");
+    return with_error(sine_squared(), in_all_directions, 0,
+                      "sine_squared_random");
 }
 static struct problem *log_cosh_random(void) {
-    return with_error(log_cosh(), random_error, "log_cosh_random");
+    return with_error(log_cosh(), in_all_directions, 0, "log_cosh_random");
 }
 static struct problem *parabola_random(void) {
-    return with_error(parabola(), random_error, "parabola_random");
+    return with_error(parabola(), in_all_directions, 0, "parabola_random");
 }
 static struct problem *logistic_reversing(void) {
-    return with_error(logistic(), reversing_error, "logistic_reversing");
+    return with_error(logistic(), along, -2, "logistic_reversing");
 }
 static struct problem *ridge_reversing(void) {
-    return with_error(ridge(), reversing_error, "ridge_reversing");
+    return with_error(ridge(), along, -2, "ridge_reversing");
 }
 static struct problem *sine_squared_reversing(void) {
-    return with_error(sine_squared(), reversing_error,
-                      "sine_squared_reversing");
+    return with_error(sine_squared(), along, -2, "sine_squared_reversing");
 }
 static struct problem *log_cosh_reversing(void) {
-    return with_error(log_cosh(), reversing_error, "log_cosh_reversing");
+    return with_error(log_cosh(), along, -2, "log_cosh_reversing");
 }
 static struct problem *parabola_reversing(void) {
-    return with_error(parabola(), reversing_error, "parabola_reversing");
+    return with_error(parabola(), along, -2, "parabola_reversing");
 }
 static struct problem *logistic_huge(void) {
-    return with_error(logistic(), huge_error, "logistic_huge");
+    return with_error(logistic(), along, 100, "logistic_huge");
 }
 static struct problem *sine_squared_huge(void) {
-    return with_error(sine_squared(), huge_error, "sine_squared_huge");
+    return with_error(sine_squared(), along, 100, "sine_squared_huge");
 }
 static struct problem *parabola_huge(void) {
-    return with_error(parabola(), huge_error, "parabola_huge");
+    return with_error(parabola(), along, 100, "parabola_huge");
 }
 static struct problem *logistic_batch(void) {
     return with_batch(logistic(), true, "logistic_batch");
@@ -147,10 +142,10 @@ static struct problem *logistic_batch(void) {
 static struct problem *ridge_batch(void) {
     return with_batch(ridge(), true, "ridge_batch");
 }
-static struct problem *logistic_batch_without(void) {
+static struct problem *logistic_without(void) {
     return with_batch(logistic(), false, "logistic_batch_without");
 }
-static struct problem *least_squares_batch_without(void) {
+static struct problem *least_squares_without(void) {
     return with_batch(least_squares(), false, "least_squares_batch_without");
 }
 
@@ -179,11 +174,8 @@ static const struct setting walks[] = {
     {sine_squared_huge, &method_sgd, {.chosen = one_over_L}, .steps = 10},
     {logistic_batch, &method_sgd, {.chosen = one_over_L}, .steps = 20},
     {ridge_batch, &method_sgd, {.chosen = one_over_L}, .steps = 200},
-    {logistic_batch_without, &method_sgd, {.chosen = one_over_L}, .steps = 20},
-    {least_squares_batch_without,
-     &method_sgd,
-     {.chosen = one_over_L},
-     .steps = 200},
+    {logistic_without, &method_sgd, {.chosen = one_over_L}, .steps = 20},
+    {least_squares_without, &method_sgd, {.chosen = one_over_L}, .steps = 200},
     {sine_squared, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
     {two_signs, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
 };
@@ -201,7 +193,7 @@ From [the Lipschitz gradient](descent_inequality.html), with
 $x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ for any step:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f(x_k)+e_k\rangle+\alpha^2\frac L2\|\nabla f(x_k)+e_k\|^2. \tag{1}$$
 */
-/* ||e_k||^2, e_k = what the oracle answered less the gradient. */
+/* ||e_k||^2, with e_k what the oracle answered less the gradient. */
 static real error_square(const struct step *s) {
     real sum = {0};
     for (size_t j = 0; j < s->dim; j++) {
@@ -211,7 +203,8 @@ static real error_square(const struct step *s) {
     return sum;
 }
 
-/* ||grad f||^2 + ||g||^2, the size of all that is squared or multiplied below, e among it. */
+/* ||grad f||^2 + ||g||^2, the size of all that is squared or multiplied below,
+ * e among it. */
 static real size_of(const struct step *s) {
     return square(s, s->gradient) + square(s, s->sample);
 }
@@ -270,58 +263,27 @@ How much (3) gives away is seen best in the mean. For batches of 10 (of 2 and of
 1 where there are only two components) both sides of (3) are averaged over 64
 seeded runs at each iteration:
 */
-enum { GROUPS = 4 }; /* of LANES runs */
+static struct relation lemma_in_the_mean(const struct step *s) {
+    struct relation r = lemma(s);
+    real squares = 4 * square(s, s->gradient) + 4 * error_square(s);
+    r.magnitude = s->next_gap + s->gap + squares / s->c->L;
+    return r;
+}
 
-static void add_slack(struct inquiry *q, struct problem *p, size_t steps) {
+static void slack(struct inquiry *q, struct problem *p) {
     struct settings settings = {.alpha = 1 / p->L};
-    double *sums = allocate(3 * (steps + 1), sizeof *sums), L = p->L;
-    uint64_t surplus = pcg_surplus(p->components);
-    real gradient[p->dim];
-    struct trajectory t = trajectory_new(p, &method_sgd, &settings);
-    for (size_t group = 0; group < GROUPS; group++) {
-        struct pcg_lanes random = pcg_lanes_of_runs(
-            q->options->seed, q->stream ^ pcg_name(0, p->id), group * LANES);
-        trajectory_restart(&t);
-        for (size_t k = 0; k <= steps; k++) {
-            real gap = p->value(p, t.x, gradient) - p->f_star_low,
-                 slope = real_dot(p->dim, gradient, gradient), e2 = {0};
-            trajectory_draw(&t, &random, surplus);
-            for (size_t j = 0; j < p->dim; j++)
-                e2 += (t.gradient[j] - gradient[j]) *
-                      (t.gradient[j] - gradient[j]);
-            real next = p->value(p, t.x, NULL) - p->f_star_low,
-                 right = gap - slope / (2 * L) + e2 / (2 * L);
-            real size =
-                next + gap + (4 * slope + 4 * e2) / L + fabs(p->f_star_low);
-            for (unsigned l = 0; l < LANES; l++) {
-                sums[3 * k] += next[l] / (GROUPS * LANES);
-                sums[3 * k + 1] += right[l] / (GROUPS * LANES);
-                sums[3 * k + 2] += size[l] / (GROUPS * LANES);
-            }
-        }
-    }
-    trajectory_free(&t);
-    double roundings =
-        p->roundings + (double)p->components + GROUPS * LANES + 16;
-    for (size_t k = 0; k <= steps; k++) {
-        double error = roundings * (DBL_EPSILON / 2) * sums[3 * k + 2];
-        inquiry_exact(q, p->id, "sgd", k + 1, sums[3 * k], error, AT_MOST,
-                      sums[3 * k + 1]);
-    }
-    free(sums);
-    problem_free(p);
+    inquiry_sides(q, p, &method_sgd, settings, 100, lemma_in_the_mean);
 }
 
 static void lemma_for_batches(struct inquiry *q) {
-    add_slack(q, problem_batch(logistic(), 10, false), 99);
-    add_slack(q, problem_batch(ridge(), 10, false), 99);
-    add_slack(q, problem_batch(least_squares(), 10, false), 99);
-    add_slack(q, sine_squared(), 99);
-    add_slack(q, problem_batch(two_signs(), 2, true), 99);
+    slack(q, problem_batch(logistic(), 10, false));
+    slack(q, problem_batch(ridge(), 10, false));
+    slack(q, problem_batch(least_squares(), 10, false));
+    slack(q, sine_squared());
+    slack(q, problem_batch(two_signs(), 2, true));
 }
 CLAIM(bound_lemma_for_batches, BOUND, COMPUTE(lemma_for_batches),
-      "Inequality (3) in the mean of 64 runs with batches, at each iteration "
-      "on five problems.");
+      "Inequality (3) in the mean of 64 runs with batches, on five problems.");
 /**
 @figure logistic Logistic regression, batches of 10: the next gap, and what (3)
     allows
@@ -342,8 +304,7 @@ static const struct setting parabolas[] = {
 
 static struct relation lemma_is_equality(const struct step *s) {
     struct relation r = lemma(s);
-    r.sign = EQUAL;
-    return r;
+    return equal(r.left, r.right, r.magnitude);
 }
 
 static struct relation lemma_at_0_95(const struct step *s) {
@@ -381,6 +342,8 @@ static double factor(size_t n, size_t b, bool replacement) {
                        : (double)(n - b) / ((double)b * (double)(n - 1));
 }
 
+static const char *const drawn[] = {"without_replacement", "with_replacement"};
+
 enum { DIM_MAX = 10, BATCH_MAX = 8 };
 
 /* All batches of b out of n vectors, and the moments of their error. */
@@ -389,8 +352,8 @@ struct enumeration {
     bool replacement;
     double vectors[64][DIM_MAX]; /* grad f_i - grad f */
     double sum[BATCH_MAX + 1][DIM_MAX];
-    double batches, mean[DIM_MAX],
-        covariance[DIM_MAX][DIM_MAX]; /* sums over batches */
+    /* Sums over batches. */
+    double batches, mean[DIM_MAX], covariance[DIM_MAX][DIM_MAX];
 };
 
 static void add_batches(struct enumeration *e, size_t members, size_t next) {
@@ -413,12 +376,15 @@ static void add_batches(struct enumeration *e, size_t members, size_t next) {
     }
 }
 
-/* The first n components of a problem at x_0, less their mean. */
-static struct enumeration *enumeration_new(const struct problem *p, size_t n) {
+/* Of the first n components of a problem at x_0, less their mean. */
+static struct enumeration *all_batches(const struct problem *p, size_t n,
+                                       size_t b, bool replacement) {
     struct enumeration *e = allocate(1, sizeof *e);
     real x[p->dim], one[p->dim];
     e->n = n;
     e->dim = p->dim;
+    e->b = b;
+    e->replacement = replacement;
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     for (size_t i = 0; i < n; i++) {
         p->component(p, x, whole_all(i), one);
@@ -429,124 +395,102 @@ static struct enumeration *enumeration_new(const struct problem *p, size_t n) {
         for (size_t i = 0; i < n; i++) mean += e->vectors[i][j] / (double)n;
         for (size_t i = 0; i < n; i++) e->vectors[i][j] -= mean;
     }
+    add_batches(e, 0, 0);
     return e;
 }
 
-enum quantity { LENGTH, MEAN, COVARIANCE };
+/* What a claim holds against the enumeration: a quantity of (4), or its length
+ * with the factor 1/b throughout. */
+enum quantity { MEAN_ERROR, LENGTH, COVARIANCE, WRONG_LENGTH };
 
-/* What the enumeration gives for a quantity of (4), and what (4) says. */
-static void add_enumerated(struct inquiry *q, struct enumeration *e,
-                           const char *id, size_t b, bool replacement,
-                           enum quantity what, bool wrong_factor) {
-    const char *method =
-        replacement ? "with_replacement" : "without_replacement";
-    e->b = b;
-    e->replacement = replacement;
-    e->batches = 0;
-    memset(e->mean, 0, sizeof e->mean);
-    memset(e->covariance, 0, sizeof e->covariance);
-    add_batches(e, 0, 0);
+static void hold_against(struct inquiry *q, struct problem *p, size_t n,
+                         size_t b, bool replacement, enum quantity quantity) {
+    struct enumeration *e = all_batches(p, n, b, replacement);
     double s2 = 0, trace = 0, mean2 = 0, apart2 = 0,
-           share = factor(e->n, b, replacement || wrong_factor);
+           share = factor(n, b, replacement || quantity == WRONG_LENGTH);
     for (size_t j = 0; j < e->dim; j++) {
         mean2 += e->mean[j] * e->mean[j] / (e->batches * e->batches);
         trace += e->covariance[j][j] / e->batches;
         for (size_t l = 0; l < e->dim; l++) {
             double single = 0;
-            for (size_t i = 0; i < e->n; i++)
-                single += e->vectors[i][j] * e->vectors[i][l] / (double)e->n;
+            for (size_t i = 0; i < n; i++)
+                single += e->vectors[i][j] * e->vectors[i][l] / (double)n;
             double apart = e->covariance[j][l] / e->batches - share * single;
             apart2 += apart * apart;
             if (j == l) s2 += single;
         }
     }
-    /* A sum of N terms errs by at most N eps times the sum of their sizes; a batch's mean errs by b + n roundings. */
-    double roundings = (e->batches + 4 * (double)(b + e->n) + 16) * DBL_EPSILON;
-    if (what == LENGTH)
-        inquiry_exact(q, id, method, b, trace, roundings * s2, EQUAL,
-                      share * s2);
-    if (what == MEAN)
-        inquiry_exact(q, id, method, b, sqrt(mean2), roundings * sqrt(s2),
-                      EQUAL, 0);
-    if (what == COVARIANCE)
-        inquiry_exact(q, id, method, b, sqrt(apart2), roundings * s2, EQUAL, 0);
-}
-
-static void enumerate(struct inquiry *q, enum quantity what,
-                      bool wrong_factor) {
-    struct problem *p = logistic();
-    struct enumeration *e = enumeration_new(p, 8);
-    for (size_t b = 1; b <= 6 && !wrong_factor; b++)
-        add_enumerated(q, e, "logistic", b, true, what, wrong_factor);
-    for (size_t b = 1; b <= 8; b++)
-        add_enumerated(q, e, "logistic", b, false, what, wrong_factor);
+    /* A sum of N terms errs by at most N eps times the sum of their sizes; a
+     * batch's mean errs by b + n roundings. */
+    double roundings = (e->batches + 4 * (double)(b + n) + 16) * DBL_EPSILON,
+           size = quantity == MEAN_ERROR ? sqrt(s2) : s2,
+           is = quantity == MEAN_ERROR   ? sqrt(mean2)
+                : quantity == COVARIANCE ? sqrt(apart2)
+                                         : trace,
+           said =
+               quantity == LENGTH || quantity == WRONG_LENGTH ? share * s2 : 0;
+    inquiry_exact(q, p->id, drawn[replacement], b, is, roundings * size, EQUAL,
+                  said);
     free(e);
-    problem_free(p);
-    p = ridge();
-    e = enumeration_new(p, p->components);
-    for (size_t b = 1; b <= 3 && !wrong_factor; b++)
-        add_enumerated(q, e, "ridge", b, true, what, wrong_factor);
-    for (size_t b = 1; b <= 3; b++)
-        add_enumerated(q, e, "ridge", b, false, what, wrong_factor);
-    free(e);
-    problem_free(p);
 }
 
-static void length_by_enumeration(struct inquiry *q) {
-    enumerate(q, LENGTH, false);
+static void enumerate(struct inquiry *q) {
+    const enum quantity *quantity = q->with;
+    static const struct {
+        struct problem *(*problem)(void);
+        size_t components, most[2]; /* batches without replacement, and with */
+    } sums[] = {{logistic, 8, {8, 6}}, {ridge, 40, {3, 3}}};
+    for (size_t i = 0; i < COUNT(sums); i++) {
+        struct problem *p = sums[i].problem();
+        for (int replacement = *quantity != WRONG_LENGTH; replacement >= 0;
+             replacement--)
+            for (size_t b = 1; b <= sums[i].most[replacement]; b++)
+                hold_against(q, p, sums[i].components, b, replacement,
+                             *quantity);
+        problem_free(p);
+    }
 }
-static void mean_by_enumeration(struct inquiry *q) {
-    enumerate(q, MEAN, false);
-}
-static void covariance_by_enumeration(struct inquiry *q) {
-    enumerate(q, COVARIANCE, false);
-}
-static void length_without_its_factor(struct inquiry *q) {
-    enumerate(q, LENGTH, true);
-}
+CLAIM(error_has_mean_0, IDENTITY,
+      COMPUTE(enumerate, &(enum quantity){MEAN_ERROR}),
+      "$\\mathbb E\\,e=0$ over all batches.");
+CLAIM(error_length, IDENTITY, COMPUTE(enumerate, &(enum quantity){LENGTH}),
+      "Formula (4) over all batches, with and without replacement.");
+CLAIM(error_covariance, IDENTITY,
+      COMPUTE(enumerate, &(enum quantity){COVARIANCE}),
+      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches, "
+      "as a matrix.");
 
-/* E||g||^2 of a batch as the engine has it, which bounds take for sigma^2: ||grad f||^2 + E||e||^2. */
-static void compute_second_moment_of_a_batch(struct inquiry *q) {
+/* E||g||^2 of a batch as the engine has it, which bounds take for sigma^2:
+ * ||grad f||^2 + E||e||^2. */
+static void second_moment_by_enumeration(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--)
         for (size_t b = 1; b <= 3; b++) {
             struct problem *p = problem_batch(ridge(), b, replacement);
-            struct enumeration *e = enumeration_new(p, p->components);
+            size_t n = p->components;
+            struct enumeration *e = all_batches(p, n, b, replacement);
             real x[p->dim], gradient[p->dim], scratch[p->dim];
             for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
             p->value(p, x, gradient);
-            e->b = b;
-            e->replacement = replacement;
-            add_batches(e, 0, 0);
             double sum = real_dot(p->dim, gradient, gradient)[0];
             for (size_t j = 0; j < p->dim; j++)
                 sum += e->covariance[j][j] / e->batches;
             double error =
-                (p->roundings + e->batches + 4 * (double)(b + e->n) + 16) *
+                (p->roundings + e->batches + 4 * (double)(b + n) + 16) *
                 DBL_EPSILON * sum;
-            inquiry_exact(
-                q, "ridge",
-                replacement ? "with_replacement" : "without_replacement", b,
-                second_moment(p, x, scratch)[0], error, EQUAL, sum);
+            inquiry_exact(q, p->id, drawn[replacement], b,
+                          second_moment(p, x, scratch)[0], error, EQUAL, sum);
             free(e);
             problem_free(p);
         }
 }
-CLAIM(error_has_mean_0, IDENTITY, COMPUTE(mean_by_enumeration),
-      "$\\mathbb E\\,e=0$ over all batches.");
-CLAIM(error_length, IDENTITY, COMPUTE(length_by_enumeration),
-      "Formula (4) over all batches, with and without replacement.");
-CLAIM(error_covariance, IDENTITY, COMPUTE(covariance_by_enumeration),
-      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches, "
-      "as a matrix.");
-CLAIM(second_moment_of_a_batch, IDENTITY,
-      COMPUTE(compute_second_moment_of_a_batch),
+CLAIM(second_moment_of_a_batch, IDENTITY, COMPUTE(second_moment_by_enumeration),
       "The engine's $\\mathbb E\\|g\\|^2$ of a batch is $\\|\\nabla "
       "f\\|^2+\\mathbb E\\|e\\|^2$ over all batches.");
 /**
 Without replacement the factor $\frac{n-b}{n-1}$ may not be left out:
 */
 CLAIM(control_error_length_without_its_factor, CONTROL,
-      COMPUTE(length_without_its_factor),
+      COMPUTE(enumerate, &(enum quantity){WRONG_LENGTH}),
       "Without replacement $S^2/b$ alone is wrong.");
 /**
 @figure error_length All batches of eight components: the mean square of the
@@ -560,13 +504,11 @@ $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, with $\lambda_{\max}$ the largest
 eigenvalue of $\frac1n\sum_iz_iz_i^\top$, from the inequality of Cauchy and
 Schwarz for a direction's sum over the batch and over the rest.
 */
-static double covariance_and_longest(const struct problem *p, const real x[],
-                                     const real gradient[], double *longest) {
-    gsl_matrix *covariance = gsl_matrix_calloc(p->dim, p->dim);
-    gsl_vector *values = gsl_vector_alloc(p->dim);
-    gsl_eigen_symm_workspace *work = gsl_eigen_symm_alloc(p->dim);
+/* max ||z_i||^2, and lambda_max a little above. */
+static double longest_error(const struct problem *p, const real x[],
+                            const real gradient[], double *largest) {
+    double covariance[DIM_MAX * DIM_MAX] = {0}, least, longest = 0;
     real one[p->dim];
-    *longest = 0;
     for (size_t i = 0; i < p->components; i++) {
         double length2 = 0;
         p->component(p, x, whole_all(i), one);
@@ -574,98 +516,103 @@ static double covariance_and_longest(const struct problem *p, const real x[],
             double z = one[j][0] - gradient[j][0];
             length2 += z * z;
             for (size_t l = 0; l < p->dim; l++)
-                *gsl_matrix_ptr(covariance, j, l) +=
+                covariance[j * p->dim + l] +=
                     z * (one[l][0] - gradient[l][0]) / (double)p->components;
         }
-        *longest = fmax(*longest, length2);
+        longest = fmax(longest, length2);
     }
-    gsl_eigen_symm(covariance, values, work);
-    double largest = gsl_vector_max(values);
-    gsl_eigen_symm_free(work);
-    gsl_vector_free(values);
-    gsl_matrix_free(covariance);
-    return largest * (1 + 1e-12);
+    eigen_extremes(p->dim, covariance, &least, largest);
+    *largest *= 1 + 1e-12;
+    return longest;
 }
 
-/* Draw batches at x_0 of the logistic regression: the interval of E||e||^2, and S^2. */
-static struct finding drawn_error(struct inquiry *q, size_t b, bool replacement,
-                                  size_t draws, double *s2) {
+/* Moments of samples of which each lane has as many, by their sums. */
+static struct moments moments_with_lanes(struct moments m, size_t count,
+                                         real mean, real deviations) {
+    for (unsigned l = 0; l < LANES; l++)
+        m = moments_merged(m, (struct moments){.count = count,
+                                               .mean = mean[l],
+                                               .deviations = deviations[l]});
+    return m;
+}
+
+/* ||e||^2 of batches drawn at x_0 of the logistic regression, and S^2. */
+struct drawn_errors {
+    size_t b;
+    bool replacement;
+    struct moments square;
+    struct interval limits;
+    double s2;
+};
+
+static struct drawn_errors draw_errors(struct inquiry *q, size_t b,
+                                       bool replacement) {
     struct problem *p = problem_batch(logistic(), b, replacement);
-    size_t n = p->components;
-    real x[p->dim], gradient[p->dim], drawn[p->dim], first = {0}, second = {0},
-                                                     scratch[p->dim];
+    size_t n = p->components, draws = replacement ? 1 << 19 : 1 << 17;
+    real x[p->dim], gradient[p->dim], g[p->dim], scratch[p->dim];
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     p->value(p, x, gradient);
-    double longest, largest = covariance_and_longest(p, x, gradient, &longest);
+    double largest, longest = longest_error(p, x, gradient, &largest);
     double range = replacement
                        ? longest
                        : fmin(longest, (double)(n - b) / (double)b * largest);
     range *= 1 + 1e-12;
-    *s2 = (second_moment(p->inner, x, scratch) -
-           real_dot(p->dim, gradient, gradient))[0];
     struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream + b,
                                                 replacement ? 0 : LANES);
-    struct moments m = {0};
+    real first = {0}, second = {0};
     for (size_t d = 0; d < draws / LANES; d++) {
-        p->draw(p, x, &random, drawn);
+        p->draw(p, x, &random, g);
         real e2 = {0};
         for (size_t j = 0; j < p->dim; j++)
-            e2 += (drawn[j] - gradient[j]) * (drawn[j] - gradient[j]);
+            e2 += (g[j] - gradient[j]) * (g[j] - gradient[j]);
         first += e2;
         second += e2 * e2;
-        m.broken += truth_any(~(e2 <= range));
+        if (truth_any(~(e2 <= range)))
+            q->trouble = "an error is longer than it can be";
     }
-    for (unsigned l = 0; l < LANES; l++) {
-        double count = (double)(draws / LANES),
-               deviations = second[l] - first[l] * first[l] / count;
-        m = moments_merged(m, (struct moments){.count = draws / LANES,
-                                               .mean = first[l] / count,
-                                               .deviations = deviations});
-    }
-    struct interval i = interval_of_mean(&m, range, q->options->delta);
+    double count = (double)(draws / LANES);
+    struct drawn_errors out = {b, replacement,
+                               .s2 = (second_moment(p->inner, x, scratch) -
+                                      real_dot(p->dim, gradient, gradient))[0]};
+    out.square = moments_with_lanes(out.square, draws / LANES, first / count,
+                                    second - first * first / count);
+    out.limits = interval_of_mean(&out.square, range, q->options->delta);
     problem_free(p);
-    return (struct finding){.problem = "logistic",
-                            .method = replacement ? "with_replacement"
-                                                  : "without_replacement",
-                            .k = b,
-                            .runs = draws,
-                            .estimate = m.broken ? NAN : m.mean,
-                            .lower = m.broken ? NAN : i.lower,
-                            .upper = m.broken ? NAN : i.upper};
+    return out;
+}
+
+static void hold_errors(struct inquiry *q, const struct drawn_errors *e,
+                        enum sign sign, double bound) {
+    inquiry_measured(q, "logistic", drawn[e->replacement], e->b, &e->square,
+                     e->limits, sign, bound);
+    inquiry_which(q, q->count - 1, "%s", sign_name(sign));
 }
 
 static const size_t batches[] = {1, 10, 50, 100};
-enum { DRAWS = 1 << 18 };
 
-/* Formula (4) in the interval; and the interval within 10% of (4), for in a wide one it would say little. */
+/* Formula (4) in the interval; and the interval within 10% of (4), for in a
+ * wide one it would say little. */
 static void drawn_length(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--)
         for (size_t i = 0; i < COUNT(batches); i++) {
-            double s2;
-            struct finding f =
-                drawn_error(q, batches[i], replacement,
-                            replacement ? 2 * DRAWS : DRAWS / 2, &s2);
-            double length = s2 * factor(200, batches[i], replacement);
-            f.sign = EQUAL, f.bound = length, inquiry_add(q, f);
-            f.sign = AT_MOST, f.bound = 1.1 * length, inquiry_add(q, f);
-            f.sign = AT_LEAST, f.bound = 0.9 * length, inquiry_add(q, f);
+            struct drawn_errors e = draw_errors(q, batches[i], replacement);
+            double length = e.s2 * factor(200, batches[i], replacement);
+            hold_errors(q, &e, EQUAL, length);
+            hold_errors(q, &e, AT_MOST, 1.1 * length);
+            hold_errors(q, &e, AT_LEAST, 0.9 * length);
         }
-}
-
-static void drawn_length_without_its_factor(struct inquiry *q) {
-    for (size_t i = 1; i < COUNT(batches); i++) {
-        double s2;
-        struct finding f = drawn_error(q, batches[i], false, DRAWS / 2, &s2);
-        f.sign = EQUAL;
-        f.bound = s2 / (double)batches[i];
-        inquiry_add(q, f);
-    }
 }
 CLAIM(drawn_error_length, IDENTITY,
       COMPUTE(drawn_length, .limits = 4 * COUNT(batches)),
-      "For batches that were drawn, $n=200$, formula (4) lies in the interval "
-      "of $\\mathbb E\\|e\\|^2$, and the "
-      "interval within 10% of it.");
+      "For batches drawn of $n=200$ formula (4) lies in the interval of "
+      "$\\mathbb E\\|e\\|^2$, and that within 10% of it.");
+
+static void drawn_length_without_its_factor(struct inquiry *q) {
+    for (size_t i = 1; i < COUNT(batches); i++) {
+        struct drawn_errors e = draw_errors(q, batches[i], false);
+        hold_errors(q, &e, EQUAL, e.s2 / (double)batches[i]);
+    }
+}
 CLAIM(control_drawn_error_length_without_its_factor, CONTROL,
       COMPUTE(drawn_length_without_its_factor, .limits = 2 * COUNT(batches)),
       "For batches drawn without replacement $S^2/b$ alone is wrong.");
