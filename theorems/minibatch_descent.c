@@ -30,6 +30,7 @@ lowers it.
 - Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
   $x_k$.
 */
+#include "batches.h"
 #include "theorem.h"
 
 /**
@@ -47,8 +48,8 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 And those that the lecture is about: batches of 10, drawn with replacement and
 without.
 */
-static void in_all_directions(const struct problem *p, const real x[],
-                              struct pcg_lanes *random, real g[]) {
+static void at_random(const struct problem *p, const real x[],
+                      struct pcg_lanes *random, real g[]) {
     p->inner->value(p->inner, x, g);
     real length = real_exp(M_LN10 * (6 * pcg_lanes_unit(random) - 3));
     for (size_t j = 0; j < p->dim; j++)
@@ -93,24 +94,22 @@ static struct problem *sine_squared_exact(void) {
     return with_error(sine_squared(), NULL, 0, "sine_squared_exact");
 }
 static struct problem *logistic_random(void) {
-    return with_error(logistic(), in_all_directions, 0, "logistic_random");
+    return with_error(logistic(), at_random, 0, "logistic_random");
 }
 static struct problem *ridge_random(void) {
-    return with_error(ridge(), in_all_directions, 0, "ridge_random");
+    return with_error(ridge(), at_random, 0, "ridge_random");
 }
 static struct problem *least_squares_random(void) {
-    return with_error(least_squares(), in_all_directions, 0,
-                      "least_squares_random");
+    return with_error(least_squares(), at_random, 0, "least_squares_random");
 }
 static struct problem *sine_squared_random(void) {
-    return with_error(sine_squared(), in_all_directions, 0,
-                      "sine_squared_random");
+    return with_error(sine_squared(), at_random, 0, "sine_squared_random");
 }
 static struct problem *log_cosh_random(void) {
-    return with_error(log_cosh(), in_all_directions, 0, "log_cosh_random");
+    return with_error(log_cosh(), at_random, 0, "log_cosh_random");
 }
 static struct problem *parabola_random(void) {
-    return with_error(parabola(), in_all_directions, 0, "parabola_random");
+    return with_error(parabola(), at_random, 0, "parabola_random");
 }
 static struct problem *logistic_reversing(void) {
     return with_error(logistic(), along, -2, "logistic_reversing");
@@ -337,95 +336,6 @@ eight components of the logistic regression taken as a sum of their own, with
 every $b$ up to 8 (up to 6 with replacement: $8^6$ batches); and ridge
 regression ($n=40$) with $b\le3$.
 */
-static double factor(size_t n, size_t b, bool replacement) {
-    return replacement ? 1 / (double)b
-                       : (double)(n - b) / ((double)b * (double)(n - 1));
-}
-
-static const char *const drawn[] = {"without_replacement", "with_replacement"};
-
-enum { DIM_MAX = 10, SUM_MAX = 200, BATCH_MAX = 8 };
-
-/* grad f_i - grad f of the first n components at x_0. */
-struct cloud {
-    size_t n, dim;
-    double z[SUM_MAX][DIM_MAX], covariance[DIM_MAX * DIM_MAX];
-    double s2, longest2; /* S^2, the trace of the covariance; max ||z_i||^2 */
-};
-
-/* `gradient` is that of f; NULL: the mean of the n is taken for it. */
-static struct cloud *cloud_new(const struct problem *p, size_t n,
-                               const real gradient[]) {
-    struct cloud *c = allocate(1, sizeof *c);
-    size_t dim = c->dim = p->dim;
-    real x[dim], one[dim];
-    double mean[DIM_MAX] = {0};
-    c->n = n;
-    for (size_t j = 0; j < dim; j++) x[j] = real_all(p->x_0[j]);
-    for (size_t i = 0; i < n; i++) {
-        p->component(p, x, whole_all(i), one);
-        for (size_t j = 0; j < dim; j++) {
-            c->z[i][j] = one[j][0];
-            mean[j] += c->z[i][j] / (double)n;
-        }
-    }
-    for (size_t i = 0; i < n; i++) {
-        double *z = c->z[i], length2 = 0;
-        for (size_t j = 0; j < dim; j++)
-            z[j] -= gradient ? gradient[j][0] : mean[j];
-        for (size_t j = 0; j < dim; j++) {
-            length2 += z[j] * z[j];
-            for (size_t l = 0; l < dim; l++)
-                c->covariance[j * dim + l] += z[j] * z[l] / (double)n;
-        }
-        c->longest2 = fmax(c->longest2, length2);
-    }
-    for (size_t j = 0; j < dim; j++) c->s2 += c->covariance[j * dim + j];
-    return c;
-}
-
-/* The members i[0], ..., i[b - 1] of the next batch; false after the last. */
-static bool next_batch(size_t n, size_t b, bool replacement, size_t i[]) {
-    for (size_t m = b; m-- > 0;)
-        if (++i[m] < (replacement ? n : n - (b - 1 - m))) {
-            for (size_t l = m + 1; l < b; l++)
-                i[l] = replacement ? 0 : i[l - 1] + 1;
-            return true;
-        }
-    return false;
-}
-
-/* Sums over all batches: 1, e and e e'. */
-struct errors {
-    double batches, mean[DIM_MAX], covariance[DIM_MAX * DIM_MAX];
-};
-
-static struct errors all_batches(const struct cloud *c, size_t b,
-                                 bool replacement) {
-    struct errors sums = {0};
-    size_t i[BATCH_MAX];
-    for (size_t m = 0; m < b; m++) i[m] = replacement ? 0 : m;
-    do {
-        double e[DIM_MAX] = {0};
-        for (size_t m = 0; m < b; m++)
-            for (size_t j = 0; j < c->dim; j++) e[j] += c->z[i[m]][j];
-        for (size_t j = 0; j < c->dim; j++) e[j] /= (double)b;
-        for (size_t j = 0; j < c->dim; j++) {
-            sums.mean[j] += e[j];
-            for (size_t l = 0; l < c->dim; l++)
-                sums.covariance[j * c->dim + l] += e[j] * e[l];
-        }
-        sums.batches++;
-    } while (next_batch(c->n, b, replacement, i));
-    return sums;
-}
-
-/* A sum of N terms errs by at most N eps times the sum of their sizes; a
- * batch's mean errs by b + n roundings. */
-static double error_of(double batches, size_t b, size_t n) {
-    return (batches + 4 * (double)(b + n) + 16) * DBL_EPSILON;
-}
-
 /* What a claim holds against the enumeration: a quantity of (4), or its length
  * with the factor 1/b throughout. */
 enum quantity { MEAN_ERROR, LENGTH, COVARIANCE, WRONG_LENGTH };
@@ -434,7 +344,8 @@ static void hold_against(struct inquiry *q, const char *id,
                          const struct cloud *c, size_t b, bool replacement) {
     enum quantity quantity = *(const enum quantity *)q->with;
     struct errors sums = all_batches(c, b, replacement);
-    double share = factor(c->n, b, replacement || quantity == WRONG_LENGTH),
+    double share =
+               batch_factor(c->n, b, replacement || quantity == WRONG_LENGTH),
            trace = 0, mean2 = 0, apart2 = 0;
     for (size_t j = 0; j < c->dim; j++) {
         mean2 += sums.mean[j] * sums.mean[j] / (sums.batches * sums.batches);
@@ -445,16 +356,15 @@ static void hold_against(struct inquiry *q, const char *id,
         double apart = sums.covariance[e] / sums.batches - said;
         apart2 = fma(apart, apart, apart2);
     }
-    double error = error_of(sums.batches, b, c->n);
     if (quantity == MEAN_ERROR)
-        inquiry_exact(q, id, drawn[replacement], b, sqrt(mean2),
-                      error * sqrt(c->s2), EQUAL, 0);
+        inquiry_exact(q, id, batch_drawn[replacement], b, sqrt(mean2),
+                      sums.rounding * sqrt(c->s2), EQUAL, 0);
     else if (quantity == COVARIANCE)
-        inquiry_exact(q, id, drawn[replacement], b, sqrt(apart2), error * c->s2,
-                      EQUAL, 0);
+        inquiry_exact(q, id, batch_drawn[replacement], b, sqrt(apart2),
+                      sums.rounding * c->s2, EQUAL, 0);
     else
-        inquiry_exact(q, id, drawn[replacement], b, trace, error * c->s2, EQUAL,
-                      share * c->s2);
+        inquiry_exact(q, id, batch_drawn[replacement], b, trace,
+                      sums.rounding * c->s2, EQUAL, share * c->s2);
 }
 
 static void enumerate(struct inquiry *q) {
@@ -465,7 +375,7 @@ static void enumerate(struct inquiry *q) {
     bool both = *(const enum quantity *)q->with != WRONG_LENGTH;
     for (size_t i = 0; i < COUNT(sums); i++) {
         struct problem *p = sums[i].problem();
-        struct cloud *c = cloud_new(p, sums[i].components, NULL);
+        struct cloud *c = cloud_at_start(p, sums[i].components, NULL);
         for (int replacement = both; replacement >= 0; replacement--)
             for (size_t b = 1; b <= sums[i].most[replacement]; b++)
                 hold_against(q, p->id, c, b, replacement);
@@ -489,7 +399,7 @@ static void second_moment_by_enumeration(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--)
         for (size_t b = 1; b <= 3; b++) {
             struct problem *p = problem_batch(ridge(), b, replacement);
-            struct cloud *c = cloud_new(p, p->components, NULL);
+            struct cloud *c = cloud_at_start(p, p->components, NULL);
             struct errors sums = all_batches(c, b, replacement);
             real x[p->dim], gradient[p->dim], scratch[p->dim];
             for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
@@ -497,10 +407,8 @@ static void second_moment_by_enumeration(struct inquiry *q) {
             double sum = real_dot(p->dim, gradient, gradient)[0];
             for (size_t j = 0; j < p->dim; j++)
                 sum += sums.covariance[j * p->dim + j] / sums.batches;
-            double error =
-                (p->roundings + sums.batches + 4 * (double)(b + c->n) + 16) *
-                DBL_EPSILON * sum;
-            inquiry_exact(q, p->id, drawn[replacement], b,
+            double error = (p->roundings * DBL_EPSILON + sums.rounding) * sum;
+            inquiry_exact(q, p->id, batch_drawn[replacement], b,
                           second_moment(p, x, scratch)[0], error, EQUAL, sum);
             free(c);
             problem_free(p);
@@ -527,68 +435,10 @@ $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, with $\lambda_{\max}$ the largest
 eigenvalue of $\frac1n\sum_iz_iz_i^\top$, from the inequality of Cauchy and
 Schwarz for a direction's sum over the batch and over the rest.
 */
-/* Moments of samples of which each lane has as many, by their sums. */
-static struct moments moments_with_lanes(struct moments m, size_t count,
-                                         real mean, real deviations) {
-    for (unsigned l = 0; l < LANES; l++)
-        m = moments_merged(m, (struct moments){.count = count,
-                                               .mean = mean[l],
-                                               .deviations = deviations[l]});
-    return m;
-}
-
-/* ||e||^2 of batches drawn at x_0 of the logistic regression, and S^2. */
-struct drawn_errors {
-    size_t b;
-    bool replacement;
-    struct moments square;
-    struct interval limits;
-    double s2;
-};
-
-static struct drawn_errors draw_errors(struct inquiry *q, size_t b,
-                                       bool replacement) {
-    struct problem *p = problem_batch(logistic(), b, replacement);
-    size_t n = p->components, draws = replacement ? 1 << 19 : 1 << 17;
-    real x[p->dim], gradient[p->dim], g[p->dim], scratch[p->dim];
-    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
-    p->value(p, x, gradient);
-    struct cloud *c = cloud_new(p, n, gradient);
-    double least, largest, range = c->longest2;
-    eigen_extremes(p->dim, c->covariance, &least, &largest);
-    largest *= 1 + 1e-12;
-    if (!replacement)
-        range = fmin(range, (double)(n - b) / (double)b * largest);
-    range *= 1 + 1e-12;
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream + b,
-                                                replacement ? 0 : LANES);
-    real first = {0}, second = {0};
-    for (size_t d = 0; d < draws / LANES; d++) {
-        p->draw(p, x, &random, g);
-        real e2 = {0};
-        for (size_t j = 0; j < p->dim; j++)
-            e2 += (g[j] - gradient[j]) * (g[j] - gradient[j]);
-        first += e2;
-        second += e2 * e2;
-        if (truth_any(~(e2 <= range)))
-            q->trouble = "an error is longer than it can be";
-    }
-    double count = (double)(draws / LANES);
-    struct drawn_errors out = {b, replacement,
-                               .s2 = (second_moment(p->inner, x, scratch) -
-                                      real_dot(p->dim, gradient, gradient))[0]};
-    out.square = moments_with_lanes(out.square, draws / LANES, first / count,
-                                    second - first * first / count);
-    out.limits = interval_of_mean(&out.square, range, q->options->delta);
-    free(c);
-    problem_free(p);
-    return out;
-}
-
 static void hold_errors(struct inquiry *q, const struct drawn_errors *e,
                         enum sign sign, double bound) {
-    inquiry_measured(q, "logistic", drawn[e->replacement], e->b, &e->square,
-                     e->limits, sign, bound);
+    inquiry_measured(q, "logistic", batch_drawn[e->replacement], e->b,
+                     &e->square, e->limits, sign, bound);
     inquiry_which(q, q->count - 1, "%s", sign_name(sign));
 }
 
@@ -599,8 +449,9 @@ static const size_t batches[] = {1, 10, 50, 100};
 static void drawn_length(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--)
         for (size_t i = 0; i < COUNT(batches); i++) {
-            struct drawn_errors e = draw_errors(q, batches[i], replacement);
-            double length = e.s2 * factor(200, batches[i], replacement);
+            struct drawn_errors e =
+                draw_errors(q, logistic(), batches[i], replacement);
+            double length = e.s2 * batch_factor(200, batches[i], replacement);
             hold_errors(q, &e, EQUAL, length);
             hold_errors(q, &e, AT_MOST, 1.1 * length);
             hold_errors(q, &e, AT_LEAST, 0.9 * length);
@@ -613,7 +464,7 @@ CLAIM(drawn_error_length, IDENTITY,
 
 static void drawn_length_without_its_factor(struct inquiry *q) {
     for (size_t i = 1; i < COUNT(batches); i++) {
-        struct drawn_errors e = draw_errors(q, batches[i], false);
+        struct drawn_errors e = draw_errors(q, logistic(), batches[i], false);
         hold_errors(q, &e, EQUAL, e.s2 / (double)batches[i]);
     }
 }
@@ -627,42 +478,20 @@ the answer shows who was drawn. Without replacement there are 20 batches,
 equally likely; with replacement 56, and one with $c_i$ copies of component $i$
 has probability $\frac{3!}{\prod_ic_i!}6^{-3}$.
 */
-enum { URN = 6, DRAWN = 3, URN_DRAWS = 1 << 20 };
-
-static void unit_component(const struct problem *p, const real x[], whole i,
-                           real g[]) {
-    (void)x;
-    for (size_t j = 0; j < p->dim; j++)
-        g[j] = real_where((truth)(i == whole_all(j)), real_all(1), (real){0});
-}
+enum { URN_DRAWS = 1 << 20 };
 
 static void add_urn(struct inquiry *q, bool replacement) {
-    struct problem *inner = problem_new(URN, 0);
-    inner->components = URN;
-    inner->component = unit_component;
-    struct problem *p = problem_batch(inner, DRAWN, replacement);
-    struct pcg_lanes random =
-        pcg_lanes_of_runs(q->options->seed, q->stream, replacement ? 0 : LANES);
-    size_t seen[1 << (2 * URN)] = {0}, number = 0; /* two bits a component */
-    real x[URN] = {{0}}, g[URN];
-    for (size_t d = 0; d < URN_DRAWS / LANES; d++) {
-        p->draw(p, x, &random, g);
-        for (unsigned l = 0; l < LANES; l++) {
-            size_t key = 0;
-            for (size_t j = 0; j < URN; j++)
-                key += (size_t)lround(DRAWN * g[j][l]) << (2 * j);
-            seen[key]++;
-        }
-    }
+    static const double factorial[] = {1, 1, 2, 6};
+    size_t seen[1 << (2 * URN)] = {0}, number = 0;
+    count_urn(q, replacement, URN_DRAWS, seen);
     for (size_t key = 0; key < COUNT(seen); key++) {
-        static const double factorial[] = {1, 1, 2, 6};
         size_t members = 0;
         double n = URN_DRAWS, frequency = (double)seen[key] / n, ways = 6;
         for (size_t j = 0; j < URN; j++) {
             members += key >> (2 * j) & 3;
             ways /= factorial[key >> (2 * j) & 3];
         }
-        bool possible = members == DRAWN && (replacement || ways == 6);
+        bool possible = members == URN_BATCH && (replacement || ways == 6);
         if (!possible && !seen[key]) continue;
         struct moments m = {.count = URN_DRAWS,
                             .mean = frequency,
@@ -670,10 +499,9 @@ static void add_urn(struct inquiry *q, bool replacement) {
         struct interval limits = {frequency, frequency};
         if (possible) limits = interval_of_mean(&m, 1, q->options->delta);
         double chance = replacement ? ways / (URN * URN * URN) : 1.0 / 20;
-        inquiry_measured(q, "urn", drawn[replacement], ++number, &m, limits,
-                         EQUAL, possible ? chance : 0);
+        inquiry_measured(q, "urn", batch_drawn[replacement], ++number, &m,
+                         limits, EQUAL, possible ? chance : 0);
     }
-    problem_free(p);
 }
 
 static void both_urns(struct inquiry *q) {
@@ -702,23 +530,9 @@ same two moments as a whole batch, matrix and all (that is what
 `error_covariance` is for). So the recursion of second moments gives $\mathbb E
 f(x_k)$ of mini-batch SGD without a single draw, here with $\alpha=0.05$.
 */
-static void shorter_noise(const struct problem *p, const real x[], whole i,
-                          real g[]) {
-    real gradient[p->dim];
-    p->inner->value(p->inner, x, gradient);
-    p->inner->component(p->inner, x, i, g);
-    for (size_t j = 0; j < p->dim; j++)
-        g[j] = gradient[j] + p->noise * (g[j] - gradient[j]);
-}
-
 static const char *ridge_series(size_t batch, bool replacement, size_t steps,
                                 struct series *series) {
-    struct problem *p = problem_batch(ridge(), batch, replacement);
-    p->draw = NULL;
-    p->square = NULL;
-    p->component = shorter_noise;
-    p->noise = sqrt(factor(p->components, batch, replacement));
-    p->roundings *= 2;
+    struct problem *p = batch_as_shorter_noise(ridge(), batch, replacement);
     struct settings settings = {.alpha = 0.05};
     const char *trouble = second_moment_recursion.compute(
         p, &method_sgd, &settings, steps, series);
@@ -752,9 +566,8 @@ static void one_step_by_enumeration(struct inquiry *q) {
         double error =
             series.gap_error[1] + (p->roundings + count + 32) * DBL_EPSILON *
                                       (sum / count + fabs(p->f_star_low));
-        inquiry_exact(q, "ridge",
-                      replacement ? "with_replacement" : "without_replacement",
-                      1, series.gap[1], error, EQUAL, sum / count);
+        inquiry_exact(q, "ridge", batch_drawn[replacement], 1, series.gap[1],
+                      error, EQUAL, sum / count);
         series_free(&series);
         problem_free(p);
     }
@@ -801,73 +614,73 @@ way of the gradients they cause: a batch of $b$ stops at $\varphi$ times the
 floor of a single draw or below it, but not below 0.8 of that. Only the full
 batch has no floor.
 */
-/* How the floors of batches first, ..., last stand to that of a single draw:
- * `times` that, times phi, or b^power. */
+/* How the floors of batches stand to that of a single draw: between two of its
+ * multiples, by sign. */
 struct law {
-    bool replacement;
-    size_t first, last; /* 0: the end of a list of laws */
-    enum sign sign;
-    double times, power;
-    bool phi, generous;
+    size_t first, last;
+    bool drawn[2]; /* without replacement, with */
+    struct share {
+        double times,
+            power; /* times b^power, phi in place of 1/b; times 0: nothing is claimed */
+    } share[2];
+    bool generous;
 };
 
-static double scale_of(const struct law *law, size_t b) {
-    return law->phi ? factor(RIDGE, b, law->replacement)
-                    : pow((double)b, law->power);
+static double scale_of(double power, size_t b, bool replacement) {
+    return power == -1 ? batch_factor(RIDGE, b, replacement)
+                       : pow((double)b, power);
+}
+
+static void add_ridge_floors(struct inquiry *q, const struct law *law,
+                             enum sign sign, bool replacement) {
+    struct share share = law->share[sign];
+    struct series one, many;
+    q->trouble = ridge_series(1, replacement, LATE, &one);
+    if (q->trouble) return;
+    for (size_t b = law->first; b <= law->last; b++) {
+        double scale = scale_of(share.power, b, replacement);
+        if (scale == 0) continue; /* the full batch */
+        q->trouble = ridge_series(b, replacement, LATE, &many);
+        if (q->trouble) break;
+        inquiry_exact(q, "ridge", batch_drawn[replacement], b, many.gap[LATE],
+                      many.gap_error[LATE] + one.gap_error[LATE], sign,
+                      share.times * one.gap[LATE] * scale);
+        inquiry_which(q, q->count - 1, "%s", sign_name(sign));
+        series_free(&many);
+    }
+    series_free(&one);
 }
 
 static void ridge_floors(struct inquiry *q) {
-    for (const struct law *law = q->with; law->last && !q->trouble; law++) {
-        struct series one, many;
-        size_t before = q->count;
-        q->trouble = ridge_series(1, law->replacement, LATE, &one);
-        if (q->trouble) return;
-        for (size_t b = law->first; b <= law->last && !q->trouble; b++) {
-            q->trouble = ridge_series(b, law->replacement, LATE, &many);
-            if (q->trouble) break;
-            double error = many.gap_error[LATE] + one.gap_error[LATE];
-            inquiry_exact(q, "ridge", drawn[law->replacement], b,
-                          many.gap[LATE], error, law->sign,
-                          law->times * one.gap[LATE] * scale_of(law, b));
-            series_free(&many);
-        }
-        inquiry_which(q, before, "%s", sign_name(law->sign));
-        series_free(&one);
-    }
+    const struct law *law = q->with;
+    for (enum sign sign = AT_MOST; sign <= AT_LEAST; sign++)
+        for (int replacement = 1; replacement >= 0 && !q->trouble;
+             replacement--)
+            if (law->drawn[replacement] && law->share[sign].times > 0)
+                add_ridge_floors(q, law, sign, replacement);
 }
 
-static const struct law at_most_phi[] = {
-    {true, 1, RIDGE, AT_MOST, 1, .phi = true},
-    {false, 1, RIDGE - 1, AT_MOST, 1, .phi = true},
-    {0}};
-static const struct law at_least_phi[] = {
-    {true, 1, RIDGE, AT_LEAST, 0.8, .phi = true},
-    {false, 1, RIDGE - 1, AT_LEAST, 0.8, .phi = true},
-    {0}};
-static const struct law nothing[] = {{false, RIDGE, RIDGE, AT_MOST, 1e-8}, {0}};
-CLAIM(
-    floor_at_most_phi, SHARPNESS, COMPUTE(ridge_floors, at_most_phi),
-    "The floor of a batch is at most $\\varphi$ times that of a single draw.");
-CLAIM(floor_at_least_0_8_phi, SHARPNESS, COMPUTE(ridge_floors, at_least_phi),
-      "And at least $0.8\\,\\varphi$ times.");
-CLAIM(no_floor_for_the_full_batch, SHARPNESS, COMPUTE(ridge_floors, nothing),
+static const struct law about_phi = {
+    1, RIDGE, {true, true}, {{1, -1}, {0.8, -1}}, false};
+static const struct law nothing = {
+    RIDGE, RIDGE, {true, false}, {{1e-8, 0}}, false};
+CLAIM(floor_about_phi, SHARPNESS, COMPUTE(ridge_floors, &about_phi),
+      "The floor of a batch is between 0.8 and 1 times $\\varphi$ times that "
+      "of a single draw.");
+CLAIM(no_floor_for_the_full_batch, SHARPNESS, COMPUTE(ridge_floors, &nothing),
       "A full batch goes below $10^{-8}$ of the floor of a single draw.");
 /**
 An exponent of $b$ that is off by 0.2 to either side does not fit:
 */
-static const struct law other_powers[] = {
-    {true, 10, RIDGE, AT_MOST, 1, -1.2},
-    {true, 10, RIDGE, AT_LEAST, 0.8, -0.8},
-    {0}};
-CLAIM(
-    control_floor_exponents, CONTROL, COMPUTE(ridge_floors, other_powers),
-    "The floor would be at most $b^{-1.2}$ times that of a single draw, or at "
-    "least $0.8\\,b^{-0.8}$ times.");
+static const struct law other_powers = {
+    10, RIDGE, {false, true}, {{1, -1.2}, {0.8, -0.8}}, false};
+CLAIM(control_floor_exponents, CONTROL, COMPUTE(ridge_floors, &other_powers),
+      "It would be at most $b^{-1.2}$ times, or at least $0.8\\,b^{-0.8}$ "
+      "times.");
 /**
 @figure floor_by_batch Ridge regression, exactly: the floor by batch size, with
     the dashed line φ times the floor of a single draw
-*/
-/**
+
 ### Measured, on the lecture's logistic regression
 
 With the lemma's step $\alpha=\frac1L$, and batches of 1, 10, 50 and 100 of the
@@ -884,11 +697,8 @@ below are there to be tight.
 static const size_t floor_checkpoints[] = {0, 1, 2, 4, 6};
 enum {
     FLOOR_CHECKPOINTS = COUNT(floor_checkpoints),
-    FLOOR_BATCHES = COUNT(batches),
-    CHUNK = 64
+    FLOOR_BATCHES = COUNT(batches)
 };
-static const size_t floor_runs[FLOOR_BATCHES] = {1 << 15, 1 << 16, 1 << 17,
-                                                 1 << 18};
 
 /* The largest gap at a corner of the hull, and max ||t_i||^2. */
 static double hull_gap(const struct problem *p, double *longest) {
@@ -907,33 +717,6 @@ static double hull_gap(const struct problem *p, double *longest) {
     return (highest - p->f_star_low) * (1 + 1e-12);
 }
 
-/* Sums of the gaps and of their squares over CHUNK groups of runs. */
-struct chunk {
-    real first[FLOOR_CHECKPOINTS], second[FLOOR_CHECKPOINTS];
-    bool broken;
-};
-
-static void run_chunk(const struct problem *p, uint64_t seed, uint64_t stream,
-                      size_t number, double range, struct chunk *out) {
-    struct settings settings = {.alpha = 1 / p->L};
-    struct trajectory t = trajectory_new(p, &method_sgd, &settings);
-    uint64_t surplus = pcg_surplus(p->components);
-    for (size_t group = 0; group < CHUNK; group++) {
-        struct pcg_lanes random =
-            pcg_lanes_of_runs(seed, stream, (number * CHUNK + group) * LANES);
-        trajectory_restart(&t);
-        for (size_t c = 0; c < FLOOR_CHECKPOINTS; c++) {
-            while (t.k < floor_checkpoints[c])
-                trajectory_draw(&t, &random, surplus);
-            real gap = p->value(p, t.x, NULL) - p->f_star_low;
-            out->first[c] += gap;
-            out->second[c] += gap * gap;
-            out->broken |= truth_any(~(gap <= range));
-        }
-    }
-    trajectory_free(&t);
-}
-
 /* The floors of all batches, and max ||t_i||^2. */
 struct floors {
     double longest;
@@ -941,37 +724,20 @@ struct floors {
     struct interval limits[FLOOR_BATCHES][FLOOR_CHECKPOINTS];
 };
 
-static void measure_floor(struct inquiry *q, size_t i, struct floors *out) {
-    const struct options *o = q->options;
-    struct problem *p = problem_batch(logistic(), batches[i], true);
-    double range = hull_gap(p->inner, &out->longest);
-    size_t chunks =
-        (size_t)ceil((double)floor_runs[i] * o->effort / (CHUNK * LANES));
-    struct chunk *parts = allocate(chunks, sizeof *parts);
-    uint64_t stream = pcg_name(0, "minibatch_descent/floors") + i;
-#pragma omp parallel for schedule(dynamic)
-    for (size_t c = 0; c < chunks; c++)
-        if (!(o->interrupted && *o->interrupted))
-            run_chunk(p, o->seed, stream, c, range, &parts[c]);
-    for (size_t c = 0; c < chunks; c++) {
-        if (parts[c].broken) q->trouble = "a run has left the hull";
-        for (size_t k = 0; k < FLOOR_CHECKPOINTS; k++) {
-            real mean = parts[c].first[k] / CHUNK;
-            out->gap[i][k] =
-                moments_with_lanes(out->gap[i][k], CHUNK, mean,
-                                   parts[c].second[k] - CHUNK * mean * mean);
-        }
+static void measure_floors(struct inquiry *q, void *made) {
+    struct floors *out = made;
+    for (size_t i = 0; i < FLOOR_BATCHES && !inquiry_interrupted(q); i++) {
+        struct problem *p = problem_batch(logistic(), batches[i], true);
+        double range = hull_gap(p->inner, &out->longest);
+        struct batch_runs runs = {p,
+                                  range,
+                                  (size_t)1 << (15 + i),
+                                  pcg_name(0, "minibatch_descent/floors") + i,
+                                  floor_checkpoints,
+                                  FLOOR_CHECKPOINTS};
+        batch_gaps(q, &runs, out->gap[i], out->limits[i]);
+        problem_free(p);
     }
-    for (size_t k = 0; k < FLOOR_CHECKPOINTS; k++)
-        out->limits[i][k] = interval_of_mean(&out->gap[i][k], range, o->delta);
-    free(parts);
-    problem_free(p);
-}
-
-static void measure_floors(struct inquiry *q, void *out) {
-    for (size_t i = 0; i < FLOOR_BATCHES && !inquiry_interrupted(q); i++)
-        measure_floor(q, i, out);
-    inquiry_interrupted(q);
 }
 static const struct shared measured_floors = {sizeof(struct floors),
                                               measure_floors, NULL};
@@ -987,7 +753,7 @@ static void bound_on_floors(struct inquiry *q) {
             size_t k = floor_checkpoints[c];
             double bound = pow(1 - p->mu / p->L, (double)k) * problem_gap_0(p) +
                            floors->longest *
-                               factor(p->components, batches[i], true) /
+                               batch_factor(p->components, batches[i], true) /
                                (2 * p->mu);
             inquiry_measured(q, p->id, names[i], k, &floors->gap[i][c],
                              floors->limits[i][c], AT_MOST, bound);
@@ -1022,34 +788,33 @@ static void floors_by_batch(struct inquiry *q) {
     enum { LAST = FLOOR_CHECKPOINTS - 1 };
     const struct floors *floors = inquiry_shared(q);
     if (!floors) return;
+    const struct law *law = q->with;
     struct interval one = floors->limits[0][LAST];
-    for (const struct law *law = q->with; law->last; law++)
+    for (enum sign sign = AT_MOST; sign <= AT_LEAST; sign++)
         for (size_t i = 1; i < FLOOR_BATCHES; i++) {
             /* The end of a single draw's interval that makes the test harder;
              * for controls the other one. */
             double of_one =
-                (law->sign == AT_MOST) != law->generous ? one.lower : one.upper;
-            double scale = law->times * scale_of(law, batches[i]);
-            inquiry_measured(q, "logistic", drawn[true], batches[i],
+                (sign == AT_MOST) != law->generous ? one.lower : one.upper;
+            double scale = law->share[sign].times *
+                           scale_of(law->share[sign].power, batches[i], true);
+            inquiry_measured(q, "logistic", batch_drawn[true], batches[i],
                              &floors->gap[i][LAST], floors->limits[i][LAST],
-                             law->sign, scale * of_one);
-            inquiry_which(q, q->count - 1, "%s", sign_name(law->sign));
+                             sign, scale * of_one);
+            inquiry_which(q, q->count - 1, "%s", sign_name(sign));
         }
 }
 
-static const struct law about_one_over_b[] = {
-    {true, 10, 100, AT_MOST, 1.3, -1}, {true, 10, 100, AT_LEAST, 0.5, -1}, {0}};
-static const struct law not_about_it[] = {
-    {true, 10, 100, AT_MOST, 1, -1.2, .generous = true},
-    {true, 10, 100, AT_LEAST, 1, -0.8, .generous = true},
-    {0}};
+static const struct law about_one_over_b = {.share = {{1.3, -1}, {0.5, -1}}};
+static const struct law not_about_it = {.share = {{1, -1.2}, {1, -0.8}},
+                                        .generous = true};
 CLAIM(logistic_floor_by_batch, SHARPNESS,
-      COMPUTE(floors_by_batch, about_one_over_b, .shares = &measured_floors,
+      COMPUTE(floors_by_batch, &about_one_over_b, .shares = &measured_floors,
               .limits = 4 * FLOOR_BATCHES),
       "The floor of a batch is between $0.5/b$ and $1.3/b$ times that of a "
       "single draw.");
 CLAIM(control_logistic_floor_exponents, CONTROL,
-      COMPUTE(floors_by_batch, not_about_it, .shares = &measured_floors,
+      COMPUTE(floors_by_batch, &not_about_it, .shares = &measured_floors,
               .limits = 4 * FLOOR_BATCHES),
       "It would be at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.");
 /**
@@ -1106,13 +871,12 @@ static const struct claim *const claims[] = {
     control_drawn_error_length_without_its_factor,
     batches_have_their_probabilities,
     /* the noise floor */
-    shorter_noise_is_a_batch, noise_only_adds, floor_at_most_phi,
-    floor_at_least_0_8_phi, no_floor_for_the_full_batch,
-    control_floor_exponents, logistic_floors, logistic_gradient_descent,
-    logistic_gradient_descent_reaches_1e_8, logistic_floor_by_batch,
-    control_logistic_floor_exponents, control_step_of_2_over_L,
-    control_step_of_2_over_L_descends_at_all, control_shorter_step,
-    control_no_error_term};
+    shorter_noise_is_a_batch, noise_only_adds, floor_about_phi,
+    no_floor_for_the_full_batch, control_floor_exponents, logistic_floors,
+    logistic_gradient_descent, logistic_gradient_descent_reaches_1e_8,
+    logistic_floor_by_batch, control_logistic_floor_exponents,
+    control_step_of_2_over_L, control_step_of_2_over_L_descends_at_all,
+    control_shorter_step, control_no_error_term};
 
 static const struct drawing drawings[] = {
     {.name = "logistic_floors",
@@ -1147,10 +911,8 @@ static const struct drawing drawings[] = {
      .y = {"E[{/:Italic f}({/:Italic x_{200}}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_{200}}) − {/:Italic f}^{ *}]"},
      .bounds = true,
-     .curves = {{"floor_at_most_phi",
-                 0,
-                 {"with replacement", "с возвращением"}},
-                {"floor_at_most_phi", 1, {"without", "без возвращения"}}}},
+     .curves = {{"floor_about_phi", 0, {"with replacement", "с возвращением"}},
+                {"floor_about_phi", 1, {"without", "без возвращения"}}}},
     {.name = "error_length",
      .title = {"All batches of eight components",
                "Все батчи из восьми компонент"},
