@@ -2,51 +2,43 @@
 /* The lecture's problem: l2-regularised logistic regression, m = 200, n = 10, mu = 1, labels +-1 (slide
  * "Основная проблема SGD").
  *
- *     f(x) = mu/2 ||x||^2 + 1/m sum_i log(1 + exp(-y_i <a_i, x>)),  grad f_i(x) = mu x - s_i y_i a_i,
- *
- * with s_i = 1/(1 + exp(y_i <a_i, x>)).  Data: a_i uniform on the sphere of radius sqrt(n), as if rows of
- * standard normal features had been normalised; y_i = +1 with the probability that a model w of standard
- * normal weights gives.  All from PCG with a fixed seed.
+ * Its loss is that of logistic_loss.h.  Data: a_i uniform on the sphere of radius sqrt(n), as if rows of standard normal
+ * features had been normalised; the model's weights are standard normal.
  */
+#include "logistic.h"
+
 #include <gsl/gsl_linalg.h>
-#include <gsl/gsl_randist.h>
+#include <gsl/gsl_math.h>
 
 #include "../verify/numbers/eigen.h"
-#include "../verify/numbers/pcg.h"
+#include "logistic_loss.h"
 #include "problems.h"
 
 enum { M = 200, N = 10 };
 static const double mu = 1;
 
-/* One row of data a component: t_i = y_i a_i, since labels and features enter only so. */
-
 static real value(const struct problem *p, const real x[], real gradient[]) {
-    const size_t stride = real_stride(N);
-    real losses = {0};
-    if (gradient)
-        for (size_t j = 0; j < N; j++) gradient[j] = (real){0};
-    for (size_t i = 0; i < M; i++) {
-        const double *t = p->data + i * stride;
-        real margin = {0};
-        for (size_t j = 0; j < N; j++) margin += t[j] * x[j];
-        /* log(1 + exp(-z)) without overflow: max(-z, 0) + log1p(exp(-|z|)). */
-        real e = real_exp(-real_abs(margin));
-        losses += real_max(-margin, (real){0}) + real_log1p(e);
-        if (gradient) {
-            real s = real_where(margin > 0, e, real_all(1)) / (1 + e);
-            for (size_t j = 0; j < N; j++) gradient[j] -= s * t[j];
-        }
-    }
-    if (gradient)
-        for (size_t j = 0; j < N; j++) gradient[j] = mu * x[j] + gradient[j] / M;
-    return mu / 2 * real_dot(N, x, x) + losses / M;
+    return logistic_loss(p, M, N, mu, x, gradient);
 }
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
-    real t[N];
-    real_rows(p->data, N, i, t);
-    real s = 1 / (1 + real_exp(real_dot(N, t, x)));
-    for (size_t j = 0; j < N; j++) g[j] = mu * x[j] - s * t[j];
+    logistic_oracle(p, N, mu, x, i, g);
+}
+
+double logistic_gap_on_hull(const struct problem *p, double *longest2) {
+    real x[N], t[N];
+    for (size_t j = 0; j < N; j++) x[j] = real_all(p->x_0[j]);
+    double highest = value(p, x, NULL)[0];
+    memset(x, 0, sizeof x);
+    highest = fmax(highest, value(p, x, NULL)[0]);
+    *longest2 = 0;
+    for (size_t i = 0; i < M; i++) {
+        component(p, x, whole_all(i), t);
+        for (size_t j = 0; j < N; j++) t[j] *= -2 / mu;
+        highest = fmax(highest, value(p, t, NULL)[0]);
+        *longest2 = fmax(*longest2, mu * mu * real_dot(N, t, t)[0]);
+    }
+    return (highest - p->f_star_low) * (1 + 1e-12);
 }
 
 /* A'A/(4m) + mu I from above, as s(1 - s) <= 1/4; mu I from below. */
@@ -92,14 +84,7 @@ static void minimise(struct problem *p) {
         value(p, x, gradient);
         gsl_matrix_set_identity(h);
         gsl_matrix_scale(h, mu);
-        for (size_t i = 0; i < M; i++) {
-            const double *t = p->data + i * real_stride(N);
-            double margin = 0;
-            for (size_t j = 0; j < N; j++) margin += t[j] * p->x_star[j];
-            double s = 1 / (1 + exp(margin));
-            for (size_t r = 0; r < N; r++)
-                for (size_t c = 0; c < N; c++) *gsl_matrix_ptr(h, r, c) += s * (1 - s) * t[r] * t[c] / M;
-        }
+        logistic_add_hessian(p, M, N, p->x_star, h->data);
         for (size_t j = 0; j < N; j++) gsl_vector_set(step, j, gradient[j][0]);
         gsl_linalg_cholesky_decomp1(h);
         gsl_linalg_cholesky_svx(h, step);
@@ -107,21 +92,6 @@ static void minimise(struct problem *p) {
     }
     gsl_matrix_free(h);
     gsl_vector_free(step);
-}
-
-static void draw_data(double table[]) {
-    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng, pcg_seeded(200, 10));
-    double w[N], a[N];
-    for (size_t j = 0; j < N; j++) w[j] = gsl_ran_gaussian(rng, 1);
-    for (size_t i = 0; i < M; i++) {
-        gsl_ran_dir_nd(rng, N, a);
-        double margin = 0;
-        for (size_t j = 0; j < N; j++) margin += (a[j] *= sqrt(N)) * w[j];
-        double y = gsl_rng_uniform(rng) < 1 / (1 + exp(-margin)) ? 1 : -1;
-        for (size_t j = 0; j < N; j++) table[i * real_stride(N) + j] = y * a[j];
-    }
-    gsl_rng_free(rng);
 }
 
 /* The largest eigenvalue of the upper Hessian bound. */
@@ -158,7 +128,9 @@ struct problem *logistic(void) {
     p->hessian = hessian;
     p->fading = fading;
     p->envelope = envelope;
-    draw_data(p->data);
+    double length[N];
+    for (size_t j = 0; j < N; j++) length[j] = sqrt(N);
+    logistic_draw(p->data, M, N, length, NULL);
     p->L = smoothness(p);
     p->L_max = (mu + N / 4.0) * (1 + 1e-12);
     minimise(p);

@@ -2,11 +2,11 @@
 /* The lecture's logistic regression without its regulariser, in two dimensions: convex, and neither strongly
  * convex nor PL, since far out f grows linearly and its curvature vanishes.
  *
- *     f(x) = 1/m sum_i log(1 + exp(-y_i <a_i, x>)),  grad f_i(x) = -s_i y_i a_i,  s_i = 1/(1 + exp(y_i <a_i, x>)).
+ * Its loss is that of logistic_loss.h with mu = 0.
  *
  * Data: m = 200 points uniform on the circle of radius sqrt(2), the second feature then halved (features
- * of different scale are why plain SGD is slow); y_i = +1 with the probability that a model w = sqrt(2) (1, -1)
- * gives.  The labels cannot be separated by a line, so that a minimiser exists.  All from PCG with a fixed seed.
+ * of different scale are why plain SGD is slow); the model's weights are sqrt(2) (1, -1).
+ * The labels cannot be separated by a line, so that a minimiser exists.
  *
  * Envelope.  With z = y_i <a_i, x>: ||x - alpha grad f_i(x)||^2 = ||x||^2 + 2 alpha s_i z + alpha^2 s_i^2 ||a_i||^2,
  * and s z = z/(1 + e^z) <= 0.27847 (Lambert's W(1/e)) whatever z is.  So every step of at most alpha adds at most
@@ -14,42 +14,18 @@
 #include "logistic_plain.h"
 
 #include <gsl/gsl_math.h>
-#include <gsl/gsl_randist.h>
 
-#include "../verify/numbers/pcg.h"
+#include "logistic_loss.h"
 #include "problems.h"
 
 enum { M = 200, N = 2 };
 
-/* One row of data a component: t_i = y_i a_i, since labels and features enter only so. */
-
 static real value(const struct problem *p, const real x[], real gradient[]) {
-    const size_t stride = real_stride(N);
-    real losses = {0};
-    if (gradient)
-        for (size_t j = 0; j < N; j++) gradient[j] = (real){0};
-    for (size_t i = 0; i < M; i++) {
-        const double *t = p->data + i * stride;
-        real margin = {0};
-        for (size_t j = 0; j < N; j++) margin += t[j] * x[j];
-        /* log(1 + exp(-z)) without overflow: max(-z, 0) + log1p(exp(-|z|)). */
-        real e = real_exp(-real_abs(margin));
-        losses += real_max(-margin, (real){0}) + real_log1p(e);
-        if (gradient) {
-            real s = real_where(margin > 0, e, real_all(1)) / (1 + e);
-            for (size_t j = 0; j < N; j++) gradient[j] -= s * t[j];
-        }
-    }
-    if (gradient)
-        for (size_t j = 0; j < N; j++) gradient[j] /= M;
-    return losses / M;
+    return logistic_loss(p, M, N, 0, x, gradient);
 }
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
-    real t[N];
-    real_rows(p->data, N, i, t);
-    real s = 1 / (1 + real_exp(real_dot(N, t, x)));
-    for (size_t j = 0; j < N; j++) g[j] = -s * t[j];
+    logistic_oracle(p, N, 0, x, i, g);
 }
 
 void logistic_plain_expansion(const struct problem *p, const real at[], const real x[], whole i, real g[]) {
@@ -64,15 +40,12 @@ void logistic_plain_expansion(const struct problem *p, const real at[], const re
 void logistic_plain_derivatives(const struct problem *p, const double x[], double gradient[], double h[]) {
     memset(gradient, 0, N * sizeof *gradient);
     memset(h, 0, N * N * sizeof *h);
+    logistic_add_hessian(p, M, N, x, h);
     for (size_t i = 0; i < M; i++) {
         const double *t = p->data + i * real_stride(N);
         double margin = 0;
         for (size_t j = 0; j < N; j++) margin += t[j] * x[j];
-        double s = 1 / (1 + exp(margin));
-        for (size_t r = 0; r < N; r++) {
-            gradient[r] -= s * t[r] / M;
-            for (size_t c = 0; c < N; c++) h[r * N + c] += s * (1 - s) * t[r] * t[c] / M;
-        }
+        for (size_t j = 0; j < N; j++) gradient[j] -= 1 / (1 + exp(margin)) * t[j] / M;
     }
 }
 
@@ -148,21 +121,6 @@ static void enclose_minimum(struct problem *p) {
     p->f_star_low = inside ? f - slope * slope / (2 * m) - rounding : -INFINITY; /* which the checker refuses */
 }
 
-static void draw_data(double table[]) {
-    static const double w[N] = {M_SQRT2, -M_SQRT2}, scale[N] = {1, 0.5};
-    double a[N];
-    gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng, pcg_seeded(200, 2));
-    for (size_t i = 0; i < M; i++) {
-        gsl_ran_dir_nd(rng, N, a);
-        double margin = 0;
-        for (size_t j = 0; j < N; j++) margin += (a[j] *= M_SQRT2 * scale[j]) * w[j];
-        double y = gsl_rng_uniform(rng) < 1 / (1 + exp(-margin)) ? 1 : -1;
-        for (size_t j = 0; j < N; j++) table[i * real_stride(N) + j] = y * a[j];
-    }
-    gsl_rng_free(rng);
-}
-
 struct problem *logistic_plain(void) {
     struct problem *p = problem_new(N, M * real_stride(N));
     p->id = "logistic_plain";
@@ -188,7 +146,8 @@ struct problem *logistic_plain(void) {
     p->component = component;
     p->hessian = hessian;
     p->envelope = envelope;
-    draw_data(p->data);
+    static const double length[N] = {M_SQRT2, M_SQRT2 * 0.5}, w[N] = {M_SQRT2, -M_SQRT2};
+    logistic_draw(p->data, M, N, length, w);
     p->lipschitz = logistic_plain_reach(p) * (1 + 1e-12);
     double lower[N * N], upper[N * N];
     hessian(p, lower, upper);

@@ -30,6 +30,7 @@ lowers it.
 - Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
   $x_k$.
 */
+#include "../problems/logistic.h"
 #include "batches.h"
 #include "theorem.h"
 
@@ -700,23 +701,6 @@ enum {
     FLOOR_BATCHES = COUNT(batches)
 };
 
-/* The largest gap at a corner of the hull, and max ||t_i||^2. */
-static double hull_gap(const struct problem *p, double *longest) {
-    real x[p->dim], t[p->dim];
-    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
-    double highest = p->value(p, x, NULL)[0];
-    memset(x, 0, sizeof x);
-    highest = fmax(highest, p->value(p, x, NULL)[0]);
-    *longest = 0;
-    for (size_t i = 0; i < p->components; i++) {
-        p->component(p, x, whole_all(i), t);
-        for (size_t j = 0; j < p->dim; j++) t[j] *= -2 / p->mu;
-        highest = fmax(highest, p->value(p, t, NULL)[0]);
-        *longest = fmax(*longest, p->mu * p->mu * real_dot(p->dim, t, t)[0]);
-    }
-    return (highest - p->f_star_low) * (1 + 1e-12);
-}
-
 /* The floors of all batches, and max ||t_i||^2. */
 struct floors {
     double longest;
@@ -728,7 +712,7 @@ static void measure_floors(struct inquiry *q, void *made) {
     struct floors *out = made;
     for (size_t i = 0; i < FLOOR_BATCHES && !inquiry_interrupted(q); i++) {
         struct problem *p = problem_batch(logistic(), batches[i], true);
-        double range = hull_gap(p->inner, &out->longest);
+        double range = logistic_gap_on_hull(p->inner, &out->longest);
         struct batch_runs runs = {p,
                                   range,
                                   (size_t)1 << (15 + i),
