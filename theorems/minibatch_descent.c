@@ -30,6 +30,7 @@ lowers it.
 - Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
   $x_k$.
 */
+#include "../problems/erring.h"
 #include "../problems/logistic.h"
 #include "batches.h"
 #include "theorem.h"
@@ -48,108 +49,6 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 
 And those that the lecture is about: batches of 10, drawn with replacement and
 without.
-*/
-static void at_random(const struct problem *p, const real x[],
-                      struct pcg_lanes *random, real g[]) {
-    p->inner->value(p->inner, x, g);
-    real length = real_exp(M_LN10 * (6 * pcg_lanes_unit(random) - 3));
-    for (size_t j = 0; j < p->dim; j++)
-        g[j] += length * (2 * pcg_lanes_unit(random) - 1);
-}
-
-/* e = noise grad f(x). */
-static void along(const struct problem *p, const real x[],
-                  struct pcg_lanes *random, real g[]) {
-    (void)random;
-    p->inner->value(p->inner, x, g);
-    for (size_t j = 0; j < p->dim; j++) g[j] += p->noise * g[j];
-}
-
-/* What the certificate checker is shown is the gradient without its error, for
- * the constants are those of f. */
-typedef void oracle(const struct problem *, const real x[], struct pcg_lanes *,
-                    real gradient[]);
-static struct problem *with_error(struct problem *inner, oracle *draw,
-                                  double noise, const char *id) {
-    struct problem *p = problem_full(inner);
-    p->draw = draw;
-    p->noise = noise;
-    p->id = id;
-    return p;
-}
-
-static struct problem *with_batch(struct problem *inner, bool replacement,
-                                  const char *id) {
-    struct problem *p = problem_batch(inner, 10, replacement);
-    p->id = id;
-    return p;
-}
-
-static struct problem *logistic_exact(void) {
-    return with_error(logistic(), NULL, 0, "logistic_exact");
-}
-static struct problem *ridge_exact(void) {
-    return with_error(ridge(), NULL, 0, "ridge_exact");
-}
-static struct problem *sine_squared_exact(void) {
-    return with_error(sine_squared(), NULL, 0, "sine_squared_exact");
-}
-static struct problem *logistic_random(void) {
-    return with_error(logistic(), at_random, 0, "logistic_random");
-}
-static struct problem *ridge_random(void) {
-    return with_error(ridge(), at_random, 0, "ridge_random");
-}
-static struct problem *least_squares_random(void) {
-    return with_error(least_squares(), at_random, 0, "least_squares_random");
-}
-static struct problem *sine_squared_random(void) {
-    return with_error(sine_squared(), at_random, 0, "sine_squared_random");
-}
-static struct problem *log_cosh_random(void) {
-    return with_error(log_cosh(), at_random, 0, "log_cosh_random");
-}
-static struct problem *parabola_random(void) {
-    return with_error(parabola(), at_random, 0, "parabola_random");
-}
-static struct problem *logistic_reversing(void) {
-    return with_error(logistic(), along, -2, "logistic_reversing");
-}
-static struct problem *ridge_reversing(void) {
-    return with_error(ridge(), along, -2, "ridge_reversing");
-}
-static struct problem *sine_squared_reversing(void) {
-    return with_error(sine_squared(), along, -2, "sine_squared_reversing");
-}
-static struct problem *log_cosh_reversing(void) {
-    return with_error(log_cosh(), along, -2, "log_cosh_reversing");
-}
-static struct problem *parabola_reversing(void) {
-    return with_error(parabola(), along, -2, "parabola_reversing");
-}
-static struct problem *logistic_huge(void) {
-    return with_error(logistic(), along, 100, "logistic_huge");
-}
-static struct problem *sine_squared_huge(void) {
-    return with_error(sine_squared(), along, 100, "sine_squared_huge");
-}
-static struct problem *parabola_huge(void) {
-    return with_error(parabola(), along, 100, "parabola_huge");
-}
-static struct problem *logistic_batch(void) {
-    return with_batch(logistic(), true, "logistic_batch");
-}
-static struct problem *ridge_batch(void) {
-    return with_batch(ridge(), true, "ridge_batch");
-}
-static struct problem *logistic_without(void) {
-    return with_batch(logistic(), false, "logistic_batch_without");
-}
-static struct problem *least_squares_without(void) {
-    return with_batch(least_squares(), false, "least_squares_batch_without");
-}
-
-/**
 The step is taken from the problem:
 */
 static double one_over_L(const struct constants *c, size_t steps) {
@@ -586,20 +485,16 @@ gradient descent would be, and by Jensen $\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
 enum { RIDGE = 40, LATE = 200 };
 
 static void gaps_by_batch(struct inquiry *q) {
-    static const struct {
-        size_t batch;
-        const char *name;
-    } curves[] = {{1, "batch_of_1"},
-                  {4, "batch_of_4"},
-                  {10, "batch_of_10"},
-                  {20, "batch_of_20"},
-                  {RIDGE, "gradient_descent"}};
+    static const size_t sizes[] = {1, 4, 10, 20, RIDGE};
+    static const char *const names[] = {"batch_of_1", "batch_of_4",
+                                        "batch_of_10", "batch_of_20",
+                                        "gradient_descent"};
     struct series exact, noisy;
     q->trouble = ridge_series(RIDGE, false, LATE, &exact);
-    for (size_t i = 0; i < COUNT(curves) && !q->trouble; i++) {
-        q->trouble = ridge_series(curves[i].batch, false, LATE, &noisy);
+    for (size_t i = 0; i < COUNT(sizes) && !q->trouble; i++) {
+        q->trouble = ridge_series(sizes[i], false, LATE, &noisy);
         for (size_t k = 0; k <= LATE && !q->trouble; k += 2)
-            inquiry_exact(q, "ridge", curves[i].name, k, noisy.gap[k],
+            inquiry_exact(q, "ridge", names[i], k, noisy.gap[k],
                           noisy.gap_error[k] + exact.gap_error[k], AT_LEAST,
                           exact.gap[k]);
         if (!q->trouble) series_free(&noisy);
@@ -607,77 +502,73 @@ static void gaps_by_batch(struct inquiry *q) {
     if (!q->trouble) series_free(&exact);
 }
 CLAIM(noise_only_adds, SHARPNESS, COMPUTE(gaps_by_batch),
-      "On ridge regression the expected gap of a batch is never below that of "
-      "gradient descent.");
+      "The expected gap of a batch is never below that of gradient descent.");
 /**
 The floor is proportional to $\varphi$ up to a little that long errors add by
 way of the gradients they cause: a batch of $b$ stops at $\varphi$ times the
 floor of a single draw or below it, but not below 0.8 of that. Only the full
 batch has no floor.
 */
-/* How the floors of batches stand to that of a single draw: between two of its
- * multiples, by sign. */
+/* How the floors of batches stand to that of a single draw: at most or at least
+ * (by sign) so many times b^power; phi in place of 1/b. */
 struct law {
     size_t first, last;
-    bool drawn[2]; /* without replacement, with */
-    struct share {
-        double times,
-            power; /* times b^power, phi in place of 1/b; times 0: nothing is claimed */
-    } share[2];
+    bool drawn[2];             /* without replacement, with */
+    double times[2], power[2]; /* times 0: nothing is claimed */
     bool generous;
 };
 
-static double scale_of(double power, size_t b, bool replacement) {
-    return power == -1 ? batch_factor(RIDGE, b, replacement)
-                       : pow((double)b, power);
+static double multiple(const struct law *law, enum sign sign, size_t b,
+                       bool replacement) {
+    return law->power[sign] == -1 ? batch_factor(RIDGE, b, replacement)
+                                  : pow((double)b, law->power[sign]);
 }
 
-static void add_ridge_floors(struct inquiry *q, const struct law *law,
-                             enum sign sign, bool replacement) {
-    struct share share = law->share[sign];
-    struct series one, many;
-    q->trouble = ridge_series(1, replacement, LATE, &one);
-    if (q->trouble) return;
-    for (size_t b = law->first; b <= law->last; b++) {
-        double scale = scale_of(share.power, b, replacement);
-        if (scale == 0) continue; /* the full batch */
-        q->trouble = ridge_series(b, replacement, LATE, &many);
-        if (q->trouble) break;
-        inquiry_exact(q, "ridge", batch_drawn[replacement], b, many.gap[LATE],
-                      many.gap_error[LATE] + one.gap_error[LATE], sign,
-                      share.times * one.gap[LATE] * scale);
-        inquiry_which(q, q->count - 1, "%s", sign_name(sign));
-        series_free(&many);
-    }
-    series_free(&one);
+struct floor {
+    double gap, error;
+};
+static struct floor ridge_floor(struct inquiry *q, size_t b, bool replacement) {
+    struct series s;
+    q->trouble = ridge_series(b, replacement, LATE, &s);
+    if (q->trouble) return (struct floor){NAN, NAN};
+    struct floor floor = {s.gap[LATE], s.gap_error[LATE]};
+    series_free(&s);
+    return floor;
 }
 
 static void ridge_floors(struct inquiry *q) {
     const struct law *law = q->with;
     for (enum sign sign = AT_MOST; sign <= AT_LEAST; sign++)
-        for (int replacement = 1; replacement >= 0 && !q->trouble;
-             replacement--)
-            if (law->drawn[replacement] && law->share[sign].times > 0)
-                add_ridge_floors(q, law, sign, replacement);
+        for (int replacement = 1; replacement >= 0; replacement--) {
+            if (!law->drawn[replacement] || law->times[sign] == 0) continue;
+            struct floor one = ridge_floor(q, 1, replacement);
+            for (size_t b = law->first; b <= law->last && !q->trouble; b++) {
+                double scale = multiple(law, sign, b, replacement);
+                if (scale == 0) continue; /* the full batch */
+                struct floor many = ridge_floor(q, b, replacement);
+                inquiry_exact(q, "ridge", batch_drawn[replacement], b, many.gap,
+                              many.error + one.error, sign,
+                              law->times[sign] * one.gap * scale);
+                inquiry_which(q, q->count - 1, "%s", sign_name(sign));
+            }
+        }
 }
 
-static const struct law about_phi = {
-    1, RIDGE, {true, true}, {{1, -1}, {0.8, -1}}, false};
-static const struct law nothing = {
-    RIDGE, RIDGE, {true, false}, {{1e-8, 0}}, false};
+static const struct law about_phi = {1,        RIDGE,    {true, true},
+                                     {1, 0.8}, {-1, -1}, false};
+static const struct law nothing = {RIDGE,     RIDGE,  {true, false},
+                                   {1e-8, 0}, {0, 0}, false};
 CLAIM(floor_about_phi, SHARPNESS, COMPUTE(ridge_floors, &about_phi),
-      "The floor of a batch is between 0.8 and 1 times $\\varphi$ times that "
-      "of a single draw.");
+      "A batch's floor is 0.8 to 1 times $\\varphi$ that of a single draw.");
 CLAIM(no_floor_for_the_full_batch, SHARPNESS, COMPUTE(ridge_floors, &nothing),
       "A full batch goes below $10^{-8}$ of the floor of a single draw.");
 /**
 An exponent of $b$ that is off by 0.2 to either side does not fit:
 */
-static const struct law other_powers = {
-    10, RIDGE, {false, true}, {{1, -1.2}, {0.8, -0.8}}, false};
+static const struct law other_powers = {10,       RIDGE,        {false, true},
+                                        {1, 0.8}, {-1.2, -0.8}, false};
 CLAIM(control_floor_exponents, CONTROL, COMPUTE(ridge_floors, &other_powers),
-      "It would be at most $b^{-1.2}$ times, or at least $0.8\\,b^{-0.8}$ "
-      "times.");
+      "It is at most $b^{-1.2}$ times, or at least $0.8\\,b^{-0.8}$ times.");
 /**
 @figure floor_by_batch Ridge regression, exactly: the floor by batch size, with
     the dashed line φ times the floor of a single draw
@@ -689,36 +580,33 @@ With the lemma's step $\alpha=\frac1L$, and batches of 1, 10, 50 and 100 of the
 f_i(x)=\mu x-s_it_i$ with $0<s_i<1$, a step is
 $x_{k+1}=(1-\alpha\mu)x_k+\alpha\mu\cdot\frac1b\sum_{i\in B}s_it_i/\mu$, a mean
 of points in the convex hull of $x_0$, $0$ and all $t_i/\mu$; so no run leaves
-the hull, and the convex $f$ is largest at one of its corners. They can be had
-from the oracle, $t_i=-2\nabla f_i(0)$. In the same way
-$S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$ for (5), which makes (5)
-hold by a wide margin: it is there to hold, and the two claims about $\frac1b$
-below are there to be tight.
+the hull, and the convex $f$ is largest at one of its corners. In the same way
+$S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$, which makes (5) hold by a
+wide margin: it is there to hold, and the claims about $\frac1b$ to be tight.
 */
-static const size_t floor_checkpoints[] = {0, 1, 2, 4, 6};
+static const size_t checkpoints[] = {0, 1, 2, 4, 6};
 enum {
-    FLOOR_CHECKPOINTS = COUNT(floor_checkpoints),
-    FLOOR_BATCHES = COUNT(batches)
+    CHECKPOINTS = COUNT(checkpoints),
+    BATCHES = COUNT(batches),
+    LAST = CHECKPOINTS - 1
 };
 
 /* The floors of all batches, and max ||t_i||^2. */
 struct floors {
     double longest;
-    struct moments gap[FLOOR_BATCHES][FLOOR_CHECKPOINTS];
-    struct interval limits[FLOOR_BATCHES][FLOOR_CHECKPOINTS];
+    struct moments gap[BATCHES][CHECKPOINTS];
+    struct interval limits[BATCHES][CHECKPOINTS];
 };
 
 static void measure_floors(struct inquiry *q, void *made) {
     struct floors *out = made;
-    for (size_t i = 0; i < FLOOR_BATCHES && !inquiry_interrupted(q); i++) {
+    for (size_t i = 0; i < BATCHES && !inquiry_interrupted(q); i++) {
         struct problem *p = problem_batch(logistic(), batches[i], true);
         double range = logistic_gap_on_hull(p->inner, &out->longest);
-        struct batch_runs runs = {p,
-                                  range,
-                                  (size_t)1 << (15 + i),
-                                  pcg_name(0, "minibatch_descent/floors") + i,
-                                  floor_checkpoints,
-                                  FLOOR_CHECKPOINTS};
+        size_t wanted = (size_t)1 << (15 + i);
+        uint64_t stream = pcg_name(0, "minibatch_descent/floors") + i;
+        struct batch_runs runs = {p,      range,       wanted,
+                                  stream, checkpoints, CHECKPOINTS};
         batch_gaps(q, &runs, out->gap[i], out->limits[i]);
         problem_free(p);
     }
@@ -732,13 +620,13 @@ static void bound_on_floors(struct inquiry *q) {
     const struct floors *floors = inquiry_shared(q);
     if (!floors) return;
     struct problem *p = logistic();
-    for (size_t i = 0; i < FLOOR_BATCHES; i++)
-        for (size_t c = 0; c < FLOOR_CHECKPOINTS; c++) {
-            size_t k = floor_checkpoints[c];
-            double bound = pow(1 - p->mu / p->L, (double)k) * problem_gap_0(p) +
-                           floors->longest *
-                               batch_factor(p->components, batches[i], true) /
-                               (2 * p->mu);
+    for (size_t i = 0; i < BATCHES; i++)
+        for (size_t c = 0; c < CHECKPOINTS; c++) {
+            size_t k = checkpoints[c];
+            double shrunk = pow(1 - p->mu / p->L, (double)k);
+            double share = batch_factor(p->components, batches[i], true);
+            double bound = shrunk * problem_gap_0(p) +
+                           floors->longest * share / (2 * p->mu);
             inquiry_measured(q, p->id, names[i], k, &floors->gap[i][c],
                              floors->limits[i][c], AT_MOST, bound);
         }
@@ -746,7 +634,7 @@ static void bound_on_floors(struct inquiry *q) {
 }
 CLAIM(logistic_floors, SHARPNESS,
       COMPUTE(bound_on_floors, .shares = &measured_floors,
-              .limits = 2 * FLOOR_BATCHES * FLOOR_CHECKPOINTS),
+              .limits = 2 * BATCHES * CHECKPOINTS),
       "Inequality (5) with batches of 1, 10, 50 and 100.");
 
 static double without_error(const struct constants *c, size_t k) {
@@ -769,19 +657,18 @@ CLAIM(logistic_gradient_descent_reaches_1e_8, SHARPNESS,
 Each floor is about $\frac1b$ of that of a single draw:
 */
 static void floors_by_batch(struct inquiry *q) {
-    enum { LAST = FLOOR_CHECKPOINTS - 1 };
     const struct floors *floors = inquiry_shared(q);
     if (!floors) return;
     const struct law *law = q->with;
     struct interval one = floors->limits[0][LAST];
     for (enum sign sign = AT_MOST; sign <= AT_LEAST; sign++)
-        for (size_t i = 1; i < FLOOR_BATCHES; i++) {
+        for (size_t i = 1; i < BATCHES; i++) {
             /* The end of a single draw's interval that makes the test harder;
              * for controls the other one. */
             double of_one =
                 (sign == AT_MOST) != law->generous ? one.lower : one.upper;
-            double scale = law->share[sign].times *
-                           scale_of(law->share[sign].power, batches[i], true);
+            double scale =
+                law->times[sign] * multiple(law, sign, batches[i], true);
             inquiry_measured(q, "logistic", batch_drawn[true], batches[i],
                              &floors->gap[i][LAST], floors->limits[i][LAST],
                              sign, scale * of_one);
@@ -789,18 +676,18 @@ static void floors_by_batch(struct inquiry *q) {
         }
 }
 
-static const struct law about_one_over_b = {.share = {{1.3, -1}, {0.5, -1}}};
-static const struct law not_about_it = {.share = {{1, -1.2}, {1, -0.8}},
-                                        .generous = true};
+static const struct law about_one_over_b = {.times = {1.3, 0.5},
+                                            .power = {-1, -1}};
+static const struct law not_about_it = {
+    .times = {1, 1}, .power = {-1.2, -0.8}, .generous = true};
 CLAIM(logistic_floor_by_batch, SHARPNESS,
       COMPUTE(floors_by_batch, &about_one_over_b, .shares = &measured_floors,
-              .limits = 4 * FLOOR_BATCHES),
-      "The floor of a batch is between $0.5/b$ and $1.3/b$ times that of a "
-      "single draw.");
+              .limits = 4 * BATCHES),
+      "A batch's floor is $0.5/b$ to $1.3/b$ times that of a single draw.");
 CLAIM(control_logistic_floor_exponents, CONTROL,
       COMPUTE(floors_by_batch, &not_about_it, .shares = &measured_floors,
-              .limits = 4 * FLOOR_BATCHES),
-      "It would be at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.");
+              .limits = 4 * BATCHES),
+      "It is at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.");
 /**
 ## What breaks
 
@@ -819,8 +706,7 @@ CLAIM(control_step_of_2_over_L, CONTROL, WALK(lemma, ON(twice), .runs = 16),
       "With $\\alpha=2/L$ and no error (3) fails.");
 CLAIM(control_step_of_2_over_L_descends_at_all, CONTROL,
       WALK(any_descent, ON(twice), .runs = 16),
-      "With $\\alpha=2/L$ and no error $f$ would fall by at least a hundredth "
-      "of what the lemma promises.");
+      "There $f$ falls by at least a hundredth of what the lemma promises.");
 /**
 **A shorter step.** This one is less obvious: with $\frac1{2L}$ line 1 still
 holds, and (3) does not. $\alpha=\frac1L$ is not a bound on the step but the
