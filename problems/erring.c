@@ -20,8 +20,7 @@ static void along(const struct problem *p, const real x[], struct pcg_lanes *ran
     for (size_t j = 0; j < p->dim; j++) g[j] += p->noise * g[j];
 }
 
-/* What the certificate checker is shown is the gradient without its error, for
- * the constants are those of f. */
+/* What the certificate checker is shown is the gradient without its error, for the constants are those of f. */
 typedef void oracle(const struct problem *, const real x[], struct pcg_lanes *, real gradient[]);
 static struct problem *with_error(struct problem *inner, oracle *draw, double noise, const char *id) {
     struct problem *p = problem_full(inner);

@@ -73,7 +73,8 @@ struct errors all_batches(const struct cloud *c, size_t b, bool replacement) {
         }
         sums.batches++;
     } while (next_batch(c->n, b, replacement, i));
-    /* A sum of N terms errs by at most N eps times the sum of their sizes; a batch's mean errs by b + n roundings. */
+    /* A sum of N terms errs by at most N eps times the sum of their sizes; a
+     * batch's mean errs by b + n roundings. */
     sums.rounding = (sums.batches + 4 * (double)(b + c->n) + 16) * DBL_EPSILON;
     return sums;
 }

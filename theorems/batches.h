@@ -1,4 +1,4 @@
-/* Batches of the components of a finite sum: gone through one by one, and drawn. */
+/* Batches of the components of a finite sum: all of them, and drawn ones. */
 #ifndef DESCENT_BATCHES_H
 #define DESCENT_BATCHES_H
 
@@ -17,24 +17,25 @@ struct cloud {
     double z[BATCH_SUM][BATCH_DIM], covariance[BATCH_DIM * BATCH_DIM];
     double s2, longest2; /* S^2, the trace of the covariance; max ||z_i||^2 */
 };
-/* `gradient` is that of f; NULL: the mean of the n is taken for it.  Release with free. */
+/* `gradient` is that of f; NULL: the mean of the n is taken for it.  Release
+ * with free. */
 struct cloud *cloud_at_start(const struct problem *, size_t n,
                              const real gradient[]);
 
 /* Sums over all batches of at most BATCH_MAX: 1, e and e e'. */
 struct errors {
     double batches, mean[BATCH_DIM], covariance[BATCH_DIM * BATCH_DIM];
-    double
-        rounding; /* of a mean over the batches, relative to the size of its terms */
+    double rounding; /* of a mean over batches, relative to its terms' size */
 };
 struct errors all_batches(const struct cloud *, size_t b, bool replacement);
 
-/* Moments of samples of which each lane has `count`, together with other ones. */
+/* Moments of other samples and of `count` more in each lane. */
 struct moments moments_of_lanes(struct moments, size_t count, real mean,
                                 real deviations);
 
-/* ||e||^2 of batches drawn at x_0, and S^2.  The interval needs a range: with replacement ||e|| <= max ||z_i||; without,
- * also ||e||^2 <= (n - b)/b times the largest eigenvalue of the covariance. */
+/* ||e||^2 of batches drawn at x_0, and S^2.  The interval needs a range: with
+ * replacement ||e|| <= max ||z_i||; without, also ||e||^2 <= (n - b)/b times the
+ * largest eigenvalue of the covariance. */
 struct drawn_errors {
     size_t b;
     bool replacement;
@@ -64,8 +65,8 @@ struct batch_runs {
 void batch_gaps(struct inquiry *, const struct batch_runs *, struct moments[],
                 struct interval[]);
 
-/* How often each batch of URN_BATCH out of an urn of URN is drawn; it is counted
- * in seen[sum over its members j of 4^j]. */
+/* How often each batch of URN_BATCH out of an urn of URN is drawn; it is
+ * counted in seen[sum over its members j of 4^j]. */
 enum { URN = 6, URN_BATCH = 3 };
 void count_urn(struct inquiry *, bool replacement, size_t draws, size_t seen[]);
 

@@ -48,8 +48,7 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 - **huge**, $e=100\,\nabla f(x)$, along the gradient.
 
 And those that the lecture is about: batches of 10, drawn with replacement and
-without.
-The step is taken from the problem:
+without. The step is taken from the problem:
 */
 static double one_over_L(const struct constants *c, size_t steps) {
     (void)steps;
@@ -290,8 +289,7 @@ CLAIM(error_length, IDENTITY, COMPUTE(enumerate, &(enum quantity){LENGTH}),
       "Formula (4) over all batches, with and without replacement.");
 CLAIM(error_covariance, IDENTITY,
       COMPUTE(enumerate, &(enum quantity){COVARIANCE}),
-      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches, "
-      "as a matrix.");
+      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches.");
 
 /* E||g||^2 of a batch as the engine has it, which bounds take for sigma^2:
  * ||grad f||^2 + E||e||^2. */
