@@ -34,8 +34,8 @@ struct moments moments_of_lanes(struct moments, size_t count, real mean,
                                 real deviations);
 
 /* ||e||^2 of batches drawn at x_0, and S^2.  The interval needs a range: with
- * replacement ||e|| <= max ||z_i||; without, also ||e||^2 <= (n - b)/b times the
- * largest eigenvalue of the covariance. */
+ * replacement ||e|| <= max ||z_i||; without, also ||e||^2 <= (n - b)/b times
+ * the largest eigenvalue of the covariance. */
 struct drawn_errors {
     size_t b;
     bool replacement;
