@@ -187,29 +187,26 @@ struct recursion {
     size_t t;
 };
 
-static struct recursion *recursion_new(const struct quadratic *q) {
-    struct recursion *z = allocate(1, sizeof *z);
-    z->size = q->dim;
-    z->count = q->count;
-    z->b = allocate(z->count * z->size * z->size, sizeof *z->b);
-    z->c = allocate(z->count * z->size, sizeof *z->c);
-    z->roundings =
-        (double)(4 * z->size + z->count) + 8 * (q->problem->roundings + 4);
-    return z;
-}
-
 static void recursion_free(struct recursion *z) {
     free(z->b);
     free(z->c);
     free(z);
 }
 
-/* Ready to run from v_0 = start, or from 0. */
-static void recursion_begin(struct recursion *z, const double start[]) {
-    size_t n = z->size;
-    double weight = 1 / (double)z->count, outer[DIM * DIM] = {0};
-    for (size_t i = 0; i < z->count; i++) {
-        const double *b = z->b + i * n * n, *c = z->c + i * n;
+/* SGD with a constant step: with its noise or without, from x_0 or from x*. */
+static struct recursion *recursion_new(const struct quadratic *q, double gamma,
+                                       bool noise, bool start) {
+    struct recursion *z = allocate(1, sizeof *z);
+    size_t n = z->size = q->dim, count = z->count = q->count;
+    double weight = 1 / (double)count, outer[DIM * DIM] = {0};
+    z->b = allocate(count * n * n, sizeof *z->b);
+    z->c = allocate(count * n, sizeof *z->c);
+    z->roundings = (double)(4 * n + count) + 8 * (q->problem->roundings + 4);
+    for (size_t i = 0; i < count; i++) {
+        double *b = z->b + i * n * n, *c = z->c + i * n;
+        for (size_t e = 0; e < n * n; e++)
+            b[e] = (e % (n + 1) == 0) - gamma * q->h[i * n * n + e];
+        for (size_t r = 0; noise && r < n; r++) c[r] = -gamma * q->r[i * n + r];
         for (size_t e = 0; e < n * n; e++) z->a[e] += weight * b[e];
         add_product(n, weight, b, b, outer);
         double b_norm = frobenius(n * n, b), c_norm = frobenius(n, c);
@@ -222,12 +219,14 @@ static void recursion_begin(struct recursion *z, const double start[]) {
     add_product(n, 1, z->a, z->a, outer);
     z->a_norm = sqrt(largest_eigenvalue(n, outer));
     for (size_t r = 0; start && r < n; r++) {
-        z->mean[r] = start[r];
-        for (size_t c = 0; c < n; c++) z->C[r * n + c] = start[r] * start[c];
+        z->mean[r] = q->start[r];
+        for (size_t c = 0; c < n; c++)
+            z->C[r * n + c] = q->start[r] * q->start[c];
     }
     double unit = DBL_EPSILON / 2 * z->roundings;
     z->mean_error = unit * frobenius(n, z->mean);
     z->C_error = unit * frobenius(n * n, z->C);
+    return z;
 }
 
 static void recursion_step(struct recursion *z) {
@@ -297,23 +296,6 @@ static struct number weighed(const struct recursion *z,
                                              unit * frobenius(d * d, moment))};
 }
 
-/* SGD with a constant step: with its noise or without, from x_0 or from x*. */
-static struct recursion *sgd_recursion(const struct quadratic *q, double gamma,
-                                       bool noise, bool start) {
-    struct recursion *z = recursion_new(q);
-    size_t n = q->dim;
-    for (size_t i = 0; i < q->count; i++) {
-        for (size_t r = 0; r < n; r++)
-            for (size_t c = 0; c < n; c++)
-                z->b[(i * n + r) * n + c] =
-                    (r == c) - gamma * q->h[(i * n + r) * n + c];
-        for (size_t r = 0; noise && r < n; r++)
-            z->c[i * n + r] = -gamma * q->r[i * n + r];
-    }
-    recursion_begin(z, start ? q->start : NULL);
-    return z;
-}
-
 /* A finding with room for the rounding of the bound. */
 static void add(struct inquiry *out, const struct quadratic *q, size_t k,
                 struct number estimate, enum sign sign, struct number limit) {
@@ -328,51 +310,60 @@ static struct number exactly(double value) {
     return (struct number){value, 0};
 }
 
-/* The problems of the theorem, and gamma R^2 on each: the longest step and a shorter one. */
-static struct problem *(*const quadratics[])(void) = {
-    least_squares, ridge, two_signs, rare_curvature};
-static const double steps[] = {1, 1.0 / 16};
+/* E f(xbar_n) - f* against a bound, at checkpoints from `first` to `last`. */
+struct trial {
+    struct problem *(*problem)(void);
+    double gamma_R2;       /* the step */
+    size_t first, last;    /* n */
+    double times, power;   /* the bound is so many times (2) times n^power */
+    double bound_gamma_R2; /* (2) for this step instead; 0: for the same */
+    bool last_iterate;     /* f at x_n */
+    bool from_minimum;     /* x_0 = x* */
+    bool one_dimension;    /* d = 1 in the bound */
+};
 
-/* One curve: E f(xbar_n) - f* (or at the last iterate) against `factor` times the bound times n^exponent. */
-static void curve(struct inquiry *out, struct problem *p, double gamma_R2,
-                  size_t first, size_t last, double factor, double exponent) {
-    struct quadratic q = quadratic_of(p);
-    double gamma = gamma_R2 / q.R2;
-    struct recursion *z = sgd_recursion(&q, gamma, true, true);
-    size_t checkpoints[CHECKPOINTS_MAX],
-        count = checkpoints_between(first, last, 8, checkpoints);
+static void try(struct inquiry *out, const struct trial *t) {
+    struct quadratic q = quadratic_of(t->problem());
+    double gamma = t->gamma_R2 / q.R2;
+    struct recursion *z = recursion_new(&q, gamma, true, !t->from_minimum);
+    if (t->bound_gamma_R2 > 0) gamma = t->bound_gamma_R2 / q.R2;
+    if (t->from_minimum) q.distance = 0;
+    if (t->one_dimension) q.rank = 1;
+    size_t at[CHECKPOINTS_MAX],
+        before = out->count,
+        count = checkpoints_between(t->first, t->last, 8, at);
     for (size_t c = 0; c < count; c++) {
-        while (z->t < checkpoints[c]) recursion_step(z);
-        struct number gap = weighed(z, &q, true);
-        gap.value /= 2;
-        gap.error /= 2;
+        while (z->t < at[c]) recursion_step(z);
+        struct number gap = weighed(z, &q, !t->last_iterate);
         double limit =
-            factor * bound(&q, gamma, z->t) * pow((double)z->t, exponent);
-        add(out, &q, z->t, gap, AT_MOST, exactly(limit));
+            t->times * bound(&q, gamma, z->t) * pow((double)z->t, t->power);
+        add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2},
+            AT_MOST, exactly(limit));
     }
+    inquiry_which(out, before, "gamma R^2 = %g", t->gamma_R2);
     recursion_free(z);
     quadratic_free(&q);
 }
 
-static void compute_bound_least_squares(struct inquiry *out) {
-    for (size_t s = 0; s < COUNT(steps); s++)
-        curve(out, least_squares(), steps[s], 1, 10000, 1, 0);
+static void one_trial(struct inquiry *out) {
+    try(out, out->with);
 }
-static void compute_bound_ridge(struct inquiry *out) {
-    for (size_t s = 0; s < COUNT(steps); s++)
-        curve(out, ridge(), steps[s], 1, 10000, 1, 0);
+
+/* The problems of the theorem, and gamma R^2 on each: the longest step and a
+ * shorter one. */
+static struct problem *(*const quadratics[])(void) = {
+    least_squares, ridge, two_signs, rare_curvature};
+static const double steps[] = {1, 1.0 / 16};
+
+static void bound_on_three(struct inquiry *out) {
+    for (size_t p = 0; p < 3; p++)
+        for (size_t s = 0; s < COUNT(steps); s++)
+            try(out,
+                &(const struct trial){quadratics[p], steps[s], 1, 10000, 1});
 }
-static void compute_bound_two_signs(struct inquiry *out) {
-    for (size_t s = 0; s < COUNT(steps); s++)
-        curve(out, two_signs(), steps[s], 1, 10000, 1, 0);
-}
-CLAIM(bound_least_squares, BOUND, COMPUTE(compute_bound_least_squares),
-      "Bound (2) on least squares of deficient rank, $\\gamma R^2=1$ and "
-      "$\\frac1{16}$.");
-CLAIM(bound_ridge, BOUND, COMPUTE(compute_bound_ridge),
-      "Bound (2) on ridge regression, $\\gamma R^2=1$ and $\\frac1{16}$.");
-CLAIM(bound_two_signs, BOUND, COMPUTE(compute_bound_two_signs),
-      "Bound (2) on two signs, $\\gamma R^2=1$ and $\\frac1{16}$.");
+CLAIM(bound_quadratics, BOUND, COMPUTE(bound_on_three),
+      "Bound (2) on least squares of deficient rank, ridge regression and two "
+      "signs, $\\gamma R^2=1$ and $\\frac1{16}$.");
 /**
 @figure quadratics Least squares of deficient rank: the gap at the average and
     its bound (dashed), with two steps
@@ -423,47 +414,60 @@ static struct number root(struct number x) {
 
 enum { LINE_LENGTH = 1000 };
 
-/* The checks of a proof line about SGD's recursions at powers of 2, on all problems with both steps. */
-static void on_recursions(struct inquiry *out,
-                          void (*check)(struct inquiry *,
-                                        const struct quadratic *, double gamma,
-                                        struct recursion *const z[3],
-                                        double sum)) {
+/* The recursions of SGD on one of the problems: all of it, the start alone, the
+ * noise alone; and the sum of E||eta_t'||_H^2 up to now. */
+struct runs_apart {
+    struct quadratic q;
+    double gamma, sum;
+    struct recursion *all, *start, *noise;
+};
+
+/* What is at most what. */
+struct pair {
+    struct number left, right;
+};
+struct line {
+    struct pair (*at)(const struct runs_apart *);
+};
+
+/* A proof line at powers of 2, on all problems with both steps. */
+static void on_recursions(struct inquiry *out) {
+    const struct line *line = out->with;
     for (size_t p = 0; p < COUNT(quadratics); p++)
         for (size_t s = 0; s < COUNT(steps); s++) {
-            struct quadratic q = quadratic_of(quadratics[p]());
-            double gamma = steps[s] / q.R2, sum = 0;
-            struct recursion *z[3] = {sgd_recursion(&q, gamma, true, true),
-                                      sgd_recursion(&q, gamma, false, true),
-                                      sgd_recursion(&q, gamma, true, false)};
+            size_t before = out->count;
+            struct runs_apart r = {.q = quadratic_of(quadratics[p]())};
+            r.gamma = steps[s] / r.q.R2;
+            r.all = recursion_new(&r.q, r.gamma, true, true);
+            r.start = recursion_new(&r.q, r.gamma, false, true);
+            r.noise = recursion_new(&r.q, r.gamma, true, false);
             for (size_t next = 1; next <= LINE_LENGTH; next *= 2) {
-                while (z[0]->t < next) {
-                    sum += weighed(z[1], &q, false).value;
-                    for (size_t i = 0; i < COUNT(z); i++) recursion_step(z[i]);
+                while (r.all->t < next) {
+                    r.sum += weighed(r.start, &r.q, false).value;
+                    recursion_step(r.all);
+                    recursion_step(r.start);
+                    recursion_step(r.noise);
                 }
-                check(out, &q, gamma, z, sum);
+                struct pair pair = line->at(&r);
+                add(out, &r.q, next, pair.left, AT_MOST, pair.right);
             }
-            for (size_t i = 0; i < COUNT(z); i++) recursion_free(z[i]);
-            quadratic_free(&q);
+            inquiry_which(out, before, "gamma R^2 = %g", steps[s]);
+            recursion_free(r.all);
+            recursion_free(r.start);
+            recursion_free(r.noise);
+            quadratic_free(&r.q);
         }
 }
 
-static void check_minkowski(struct inquiry *out, const struct quadratic *q,
-                            double gamma, struct recursion *const z[3],
-                            double sum) {
-    (void)gamma;
-    (void)sum;
-    struct number all = root(weighed(z[0], q, true)),
-                  start = root(weighed(z[1], q, true)),
-                  noise = root(weighed(z[2], q, true));
-    add(out, q, z[0]->t, all, AT_MOST,
-        (struct number){start.value + noise.value, start.error + noise.error});
+static struct pair minkowski(const struct runs_apart *r) {
+    struct number start = root(weighed(r->start, &r->q, true));
+    struct number noise = root(weighed(r->noise, &r->q, true));
+    return (struct pair){
+        root(weighed(r->all, &r->q, true)),
+        {start.value + noise.value, start.error + noise.error}};
 }
-
-static void minkowski_line(struct inquiry *out) {
-    on_recursions(out, check_minkowski);
-}
-CLAIM(line_2_start_and_noise_apart, PROOF_LINE, COMPUTE(minkowski_line),
+CLAIM(line_2_start_and_noise_apart, PROOF_LINE,
+      COMPUTE(on_recursions, &(const struct line){minkowski}),
       "Minkowski's inequality (4), all three terms computed.");
 /**
 ### Line 3. The start is forgotten
@@ -474,38 +478,27 @@ E\langle\eta_t',\mathbb EH_i^2\,\eta_t'\rangle \le\mathbb
 E\|\eta_t'\|^2-\gamma(2-\gamma R^2)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
 $$\sum_{t<n}\mathbb E\|\eta_t'\|_H^2\le\frac{\|x_0-x^*\|^2}{\gamma(2-\gamma R^2)}, \tag{5}$$
 */
-static void check_start_sum(struct inquiry *out, const struct quadratic *q,
-                            double gamma, struct recursion *const z[3],
-                            double sum) {
-    double error = (double)z[1]->t * weighed(z[1], q, false).error +
-                   DBL_EPSILON * (double)z[1]->t * sum;
-    add(out, q, z[1]->t, (struct number){sum, error}, AT_MOST,
-        exactly(gsl_pow_2(start_part(q, gamma))));
+static struct pair start_summed(const struct runs_apart *r) {
+    double t = (double)r->start->t;
+    double error =
+        t * weighed(r->start, &r->q, false).error + DBL_EPSILON * t * r->sum;
+    return (struct pair){{r->sum, error},
+                         exactly(gsl_pow_2(start_part(&r->q, r->gamma)))};
 }
-
-static void start_sum_line(struct inquiry *out) {
-    on_recursions(out, check_start_sum);
-}
-CLAIM(line_3_start_summed, PROOF_LINE, COMPUTE(start_sum_line),
+CLAIM(line_3_start_summed, PROOF_LINE,
+      COMPUTE(on_recursions, &(const struct line){start_summed}),
       "Inequality (5), the sum carried term by term.");
 /**
 and by convexity the average does no worse than the mean of these:
 $$\mathbb E\|\bar\eta_n'\|_H^2\le\frac1n\sum_{t<n}\mathbb E\|\eta_t'\|_H^2. \tag{6}$$
 */
-static void check_start_average(struct inquiry *out, const struct quadratic *q,
-                                double gamma, struct recursion *const z[3],
-                                double sum) {
-    (void)gamma;
-    double n = (double)z[1]->t;
-    struct number mean = {sum / n,
-                          weighed(z[1], q, false).error + DBL_EPSILON * sum};
-    add(out, q, z[1]->t, weighed(z[1], q, true), AT_MOST, mean);
+static struct pair start_averaged(const struct runs_apart *r) {
+    double error = weighed(r->start, &r->q, false).error + DBL_EPSILON * r->sum;
+    return (struct pair){weighed(r->start, &r->q, true),
+                         {r->sum / (double)r->start->t, error}};
 }
-
-static void start_average_line(struct inquiry *out) {
-    on_recursions(out, check_start_average);
-}
-CLAIM(line_3_start_averaged, PROOF_LINE, COMPUTE(start_average_line),
+CLAIM(line_3_start_averaged, PROOF_LINE,
+      COMPUTE(on_recursions, &(const struct line){start_averaged}),
       "Inequality (6).");
 /**
 ### Line 4. How far the noise carries
@@ -517,19 +510,15 @@ $cI-c\gamma(2-\gamma R^2)H+\gamma^2\sigma^2H$ at $t+1$, which is $cI$ again for
 $c=\gamma\sigma^2/(2-\gamma R^2)$:
 $$\mathbb E\,\eta_t''{\eta_t''}^\top\preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,I. \tag{7}$$
 */
-static void check_covariance(struct inquiry *out, const struct quadratic *q,
-                             double gamma, struct recursion *const z[3],
-                             double sum) {
-    (void)sum;
-    struct number top = {largest_eigenvalue(q->dim, z[2]->C), z[2]->C_error};
-    add(out, q, z[2]->t, top, AT_MOST,
-        exactly(gamma * q->sigma2 / (2 - gamma * q->R2)));
+static struct pair covariance(const struct runs_apart *r) {
+    const struct quadratic *q = &r->q;
+    double top = largest_eigenvalue(q->dim, r->noise->C);
+    return (struct pair){
+        {top, r->noise->C_error},
+        exactly(r->gamma * q->sigma2 / (2 - r->gamma * q->R2))};
 }
-
-static void covariance_line(struct inquiry *out) {
-    on_recursions(out, check_covariance);
-}
-CLAIM(line_4_covariance, PROOF_LINE, COMPUTE(covariance_line),
+CLAIM(line_4_covariance, PROOF_LINE,
+      COMPUTE(on_recursions, &(const struct line){covariance}),
       "Inequality (7): the largest eigenvalue of its left side.");
 /**
 ### Line 5. All noise in one
@@ -542,38 +531,34 @@ independent of $\eta_t''$ and $\mathbb E\eta_t''=0$. By (7) and (1)
 $$\mathbb E\,\zeta\zeta^\top=\mathbb E(H-H_i)\,\eta''{\eta''}^\top(H-H_i)+\mathbb Er_ir_i^\top
   \preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,\mathbb EH_i^2+\sigma^2H\preceq\frac{2\sigma^2}{2-\gamma R^2}\,H. \tag{8}$$
 */
-static void check_all_noise(struct inquiry *out, const struct quadratic *q,
-                            double gamma, struct recursion *const z[3],
-                            double sum) {
-    (void)sum;
+static struct pair all_noise(const struct runs_apart *r) {
+    const struct quadratic *q = &r->q;
+    const struct recursion *z = r->noise;
     size_t n = q->dim;
-    double limit = 2 * q->sigma2 / (2 - gamma * q->R2), difference[DIM * DIM],
-           size = 0;
+    double limit = 2 * q->sigma2 / (2 - r->gamma * q->R2),
+           difference[DIM * DIM], size = 0;
     memcpy(difference, q->noise, n * n * sizeof *difference);
     for (size_t i = 0; i < q->count; i++) {
         double apart[DIM * DIM], half[DIM * DIM] = {0};
         for (size_t e = 0; e < n * n; e++)
             apart[e] = q->mean[e] - q->h[i * n * n + e];
-        add_product(n, 1, apart, z[2]->C, half);
+        add_product(n, 1, apart, z->C, half);
         add_product(n, 1 / (double)q->count, half, apart, difference);
         size += gsl_pow_2(frobenius(n * n, apart)) / (double)q->count;
     }
     double rounding =
-        DBL_EPSILON * z[2]->roundings *
+        DBL_EPSILON * z->roundings *
         (frobenius(n * n, difference) + limit * frobenius(n * n, q->mean));
     for (size_t e = 0; e < n * n; e++) difference[e] -= limit * q->mean[e];
-    struct number top = {largest_eigenvalue(n, difference),
-                         size * z[2]->C_error + rounding};
-    add(out, q, z[2]->t, top, AT_MOST, exactly(0));
-}
-
-static void all_noise_line(struct inquiry *out) {
-    on_recursions(out, check_all_noise);
+    return (struct pair){
+        {largest_eigenvalue(n, difference), size * z->C_error + rounding},
+        exactly(0)};
 }
 /**
 The claim shows the largest eigenvalue of the left side minus the right side.
 */
-CLAIM(line_5_all_noise, PROOF_LINE, COMPUTE(all_noise_line),
+CLAIM(line_5_all_noise, PROOF_LINE,
+      COMPUTE(on_recursions, &(const struct line){all_noise}),
       "Inequality (8): no eigenvalue of the difference is positive.");
 /**
 ### Line 6. Averaging
@@ -588,18 +573,13 @@ $$\mathbb E\|\bar\eta_n''\|_H^2\le\frac1{n^2}\sum_{l<n}\frac{2\sigma^2}{2-\gamma
 With (4), (5), (6) and $f-f^*=\frac12\|\cdot\|_H^2$ this is the theorem.
 $\blacksquare$
 */
-static void check_noise(struct inquiry *out, const struct quadratic *q,
-                        double gamma, struct recursion *const z[3],
-                        double sum) {
-    (void)sum;
-    double limit = gsl_pow_2(noise_part(q, gamma)) / (double)z[2]->t;
-    add(out, q, z[2]->t, weighed(z[2], q, true), AT_MOST, exactly(limit));
+static struct pair noise_averaged(const struct runs_apart *r) {
+    double limit = gsl_pow_2(noise_part(&r->q, r->gamma)) / (double)r->noise->t;
+    return (struct pair){weighed(r->noise, &r->q, true), exactly(limit)};
 }
-
-static void noise_line(struct inquiry *out) {
-    on_recursions(out, check_noise);
-}
-CLAIM(line_6_averaging, PROOF_LINE, COMPUTE(noise_line), "Inequality (9).");
+CLAIM(line_6_averaging, PROOF_LINE,
+      COMPUTE(on_recursions, &(const struct line){noise_averaged}),
+      "Inequality (9).");
 /**
 ## How sharp it is
 
@@ -609,21 +589,18 @@ the longest step, $\gamma R^2=1$, the stationary noise of (8) comes out exactly:
 it is $1-\frac1{2m}$ of the bound's. As $n$ grows, the bound is attained up to
 that, and beaten if shrunk by 5 %, or if it fell like $n^{-1.2}$.
 */
-static void compute_sharp_noise(struct inquiry *out) {
-    curve(out, rare_curvature(), 1, 1, 100000, 1, 0);
-}
-static void noise_at_0_95(struct inquiry *out) {
-    curve(out, rare_curvature(), 1, 100000, 100000, 0.95, 0);
-}
-static void noise_faster(struct inquiry *out) {
-    curve(out, rare_curvature(), 1, 100000, 100000, 1, -0.2);
-}
-CLAIM(sharp_noise, BOUND, COMPUTE(compute_sharp_noise),
+CLAIM(sharp_noise, BOUND,
+      COMPUTE(one_trial,
+              &(const struct trial){rare_curvature, 1, 1, 100000, 1}),
       "On rare curvature with $\\gamma R^2=1$ the expectation stays below the "
       "bound up to $n=10^5$.");
-CLAIM(sharp_noise_fails_at_0_95, CONTROL, COMPUTE(noise_at_0_95),
+CLAIM(sharp_noise_fails_at_0_95, CONTROL,
+      COMPUTE(one_trial,
+              &(const struct trial){rare_curvature, 1, 100000, 100000, 0.95}),
       "0.95 of the bound is beaten.");
-CLAIM(sharp_noise_fails_at_exponent_1_2, CONTROL, COMPUTE(noise_faster),
+CLAIM(sharp_noise_fails_at_exponent_1_2, CONTROL,
+      COMPUTE(one_trial, &(const struct trial){rare_curvature, 1, 100000,
+                                               100000, 1, -0.2}),
       "The bound with $n^{-1.2}$ in place of $n^{-1}$ is beaten.");
 /**
 **The start.** Without noise, $f=\frac\mu2x^2$: $f(\bar x_n)$ is
@@ -631,16 +608,13 @@ $\frac{(1-e^{-\tau})^2}\tau$ times $\frac{x_0^2}{2\gamma n}$ for short steps,
 where $\tau=n\gamma\mu$. At $\tau=1.256$ that is 0.815 of the bound. Whether the
 missing part can be had we do not know.
 */
-static void compute_sharp_start(struct inquiry *out) {
-    curve(out, parabola(), 1e-3, 1, 10000, 1, 0);
-}
-static void start_at_0_8(struct inquiry *out) {
-    curve(out, parabola(), 1e-3, 1256, 1256, 0.8, 0);
-}
-CLAIM(sharp_start, SHARPNESS, COMPUTE(compute_sharp_start),
+CLAIM(sharp_start, SHARPNESS,
+      COMPUTE(one_trial, &(const struct trial){parabola, 1e-3, 1, 10000, 1}),
       "Without noise, $\\gamma\\mu=10^{-3}$, the expectation stays below the "
       "bound.");
-CLAIM(sharp_start_fails_at_0_8, CONTROL, COMPUTE(start_at_0_8),
+CLAIM(sharp_start_fails_at_0_8, CONTROL,
+      COMPUTE(one_trial,
+              &(const struct trial){parabola, 1e-3, 1256, 1256, 0.8}),
       "0.8 of the start's part of the bound is beaten at $n=1256$.");
 /**
 @figure ratio Estimate over bound on the quadratic problems: 1 means attained
@@ -705,18 +679,22 @@ static struct place newton_at(const struct problem *p, double radius,
     return s;
 }
 
+struct newton_line {
+    struct finding (*at)(const struct problem *, size_t k,
+                         const struct place *);
+};
+
 /* The worst place on each circle, as the finding of one of two lines. */
-static void on_circles(struct inquiry *out,
-                       struct finding (*line)(const struct problem *, size_t k,
-                                              const struct place *)) {
+static void on_circles(struct inquiry *out) {
     enum { CIRCLES = 8, PLACES = 32 };
+    const struct newton_line *line = out->with;
     struct problem *p = logistic_plain();
     for (size_t k = 0; k < CIRCLES; k++) {
         struct finding worst = {0};
         for (unsigned a = 0; a < PLACES; a++) {
             struct place s =
                 newton_at(p, ldexp(1, -(int)k), 2 * M_PI * a / PLACES);
-            struct finding f = line(p, k, &s);
+            struct finding f = line->at(p, k, &s);
             if (a == 0 ||
                 !(f.estimate / f.bound <= worst.estimate / worst.bound))
                 worst = f;
@@ -739,10 +717,8 @@ static struct finding newton_error(const struct problem *p, size_t k,
                          s->u * psi(s->u) * s->before);
 }
 
-static void newton_error_line(struct inquiry *out) {
-    on_circles(out, newton_error);
-}
-CLAIM(line_7_newton_error, PROOF_LINE, COMPUTE(newton_error_line),
+CLAIM(line_7_newton_error, PROOF_LINE,
+      COMPUTE(on_circles, &(const struct newton_line){newton_error}),
       "Inequality (10) on circles of radius $2^{-k}$ around $x^*$, at the "
       "worst place of each.");
 /**
@@ -763,10 +739,8 @@ static struct finding newton_gap(const struct problem *p, size_t k,
                          factor * s->gap_before);
 }
 
-static void newton_gap_line(struct inquiry *out) {
-    on_circles(out, newton_gap);
-}
-CLAIM(line_7_newton_gap, PROOF_LINE, COMPUTE(newton_gap_line),
+CLAIM(line_7_newton_gap, PROOF_LINE,
+      COMPUTE(on_circles, &(const struct newton_line){newton_gap}),
       "Inequality (11) at the same places.");
 /**
 What is *not* proved here: how the error of the second half, which is random and
@@ -1053,84 +1027,41 @@ CLAIM(control_constant_step_alone, CONTROL,
 the floor $\frac{\gamma s^2}{2(2-\gamma\mu)}$, and any bound that falls like
 $1/n$ is beaten.
 */
-static void last_iterate(struct inquiry *out) {
-    struct quadratic q = quadratic_of(two_signs());
-    double gamma = steps[0] / q.R2;
-    struct recursion *z = sgd_recursion(&q, gamma, true, true);
-    while (z->t < 1000) recursion_step(z);
-    struct number gap = weighed(z, &q, false);
-    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST,
-        exactly(bound(&q, gamma, z->t)));
-    recursion_free(z);
-    quadratic_free(&q);
-}
-CLAIM(control_last_iterate, CONTROL, COMPUTE(last_iterate),
+CLAIM(control_last_iterate, CONTROL,
+      COMPUTE(one_trial, &(const struct trial){two_signs, 1, 1000, 1000, 1,
+                                               .last_iterate = true}),
       "The last iterate in place of the average beats the bound.");
 /**
 **A step that is too long.** On two signs $\gamma R^2=4$: the iterates triple
 with every step, and the bound's right side for $\gamma R^2=1$ is beaten, which
 no shorter step can do.
 */
-static void too_long(struct inquiry *out) {
-    struct quadratic q = quadratic_of(two_signs());
-    struct recursion *z = sgd_recursion(&q, 4 / q.R2, true, true);
-    while (z->t < 20) recursion_step(z);
-    struct number gap = weighed(z, &q, true);
-    double limit = bound(&q, 1 / q.R2, z->t);
-    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST,
-        exactly(limit));
-    recursion_free(z);
-    quadratic_free(&q);
-}
-CLAIM(control_step_too_long, CONTROL, COMPUTE(too_long),
+CLAIM(control_step_too_long, CONTROL,
+      COMPUTE(one_trial, &(const struct trial){two_signs, 4, 20, 20, 1,
+                                               .bound_gamma_R2 = 1}),
       "With $\\gamma R^2=4$ the bound for $\\gamma R^2=1$ is beaten.");
 /**
 **The dimension left out.** $\sigma^2$ in (1) is per direction. On ridge
 regression with $d=4$ the bound without $d$ is beaten: the noise of four
 directions adds up.
 */
-static void no_dimension(struct inquiry *out) {
-    struct quadratic q = quadratic_of(ridge());
-    double gamma = steps[1] / q.R2;
-    struct recursion *z = sgd_recursion(&q, gamma, true, false);
-    while (z->t < 10000) recursion_step(z);
-    struct number gap = weighed(z, &q, true);
-    q.rank = 1;
-    double limit = gsl_pow_2(noise_part(&q, gamma)) / (2 * (double)z->t);
-    add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2}, AT_MOST,
-        exactly(limit));
-    recursion_free(z);
-    quadratic_free(&q);
-}
-CLAIM(control_dimension_left_out, CONTROL, COMPUTE(no_dimension),
+CLAIM(control_dimension_left_out, CONTROL,
+      COMPUTE(one_trial, &(const struct trial){ridge, 1.0 / 16, 10000, 10000, 1,
+                                               .from_minimum = true,
+                                               .one_dimension = true}),
       "Without the factor $d$ the bound is beaten.");
 
-static const struct claim *const claims[] = {bound_least_squares,
-                                             bound_ridge,
-                                             bound_two_signs,
-                                             line_1_constants,
-                                             line_2_start_and_noise_apart,
-                                             line_3_start_summed,
-                                             line_3_start_averaged,
-                                             line_4_covariance,
-                                             line_5_all_noise,
-                                             line_6_averaging,
-                                             sharp_noise,
-                                             sharp_noise_fails_at_0_95,
-                                             sharp_noise_fails_at_exponent_1_2,
-                                             sharp_start,
-                                             sharp_start_fails_at_0_8,
-                                             line_7_newton_error,
-                                             line_7_newton_gap,
-                                             two_phase_below_plain,
-                                             slope_two_phase,
-                                             slope_two_phase_below_minus_0_8,
-                                             slope_plain_above_minus_0_8,
-                                             slope_two_phase_is_not_minus_1_2,
-                                             control_constant_step_alone,
-                                             control_last_iterate,
-                                             control_step_too_long,
-                                             control_dimension_left_out};
+static const struct claim *const claims[] = {
+    bound_quadratics, line_1_constants, line_2_start_and_noise_apart,
+    line_3_start_summed, line_3_start_averaged, line_4_covariance,
+    line_5_all_noise, line_6_averaging, sharp_noise, sharp_noise_fails_at_0_95,
+    sharp_noise_fails_at_exponent_1_2, sharp_start, sharp_start_fails_at_0_8,
+    /* the logistic loss */
+    line_7_newton_error, line_7_newton_gap, two_phase_below_plain,
+    slope_two_phase, slope_two_phase_below_minus_0_8,
+    slope_plain_above_minus_0_8, slope_two_phase_is_not_minus_1_2,
+    control_constant_step_alone, control_last_iterate, control_step_too_long,
+    control_dimension_left_out};
 
 static const struct drawing drawings[] = {
     {.name = "quadratics",
@@ -1139,9 +1070,9 @@ static const struct drawing drawings[] = {
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
      .y = {"mean gap and bound", "средний зазор и граница"},
      .bounds = true,
-     .curves = {{.claim = "bound_least_squares",
+     .curves = {{.claim = "bound_quadratics",
                  .name = {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
-                {.claim = "bound_least_squares",
+                {.claim = "bound_quadratics",
                  .group = 1,
                  .name = {"γ{/:Italic R}^2 = 1/16",
                           "γ{/:Italic R}^2 = 1/16"}}}},
