@@ -51,100 +51,8 @@ H^{-1/2}$ on the range of $H$:
 #include <gsl/gsl_math.h>
 
 #include "../problems/logistic_plain.h"
+#include "quadratics.h"
 #include "theorem.h"
-
-enum { DIM = 8 }; /* at most */
-
-static double largest_eigenvalue(size_t n, const double a[]) {
-    double values[DIM];
-    eigen_system(n, a, values, NULL);
-    return values[n - 1];
-}
-
-/* out += weight A B', for n x n matrices. */
-static void add_product(size_t n, double weight, const double a[],
-                        const double b[], double out[]) {
-    for (size_t r = 0; r < n; r++)
-        for (size_t c = 0; c < n; c++) {
-            double sum = 0;
-            for (size_t j = 0; j < n; j++) sum += a[r * n + j] * b[c * n + j];
-            out[r * n + c] += weight * sum;
-        }
-}
-
-static double frobenius(size_t count, const double a[]) {
-    double sum = 0;
-    for (size_t i = 0; i < count; i++) sum += a[i] * a[i];
-    return sqrt(sum);
-}
-
-/* A problem with quadratic components, taken apart. */
-struct quadratic {
-    struct problem *problem;
-    size_t dim, count, rank;
-    double *h, *r;               /* H_i and r_i, one after another */
-    double mean[DIM * DIM];      /* H */
-    double square[DIM * DIM];    /* E H_i^2 */
-    double noise[DIM * DIM];     /* E r_i r_i' */
-    double R2, sigma2, distance; /* of the theorem; ||x_0 - x*|| */
-    double start[DIM];           /* x_0 - x* */
-};
-
-/* The largest eigenvalue of H^{-1/2} A H^{-1/2} on the range of H, a little above. */
-static double largest_relative_to(const struct quadratic *q, const double a[],
-                                  const double values[],
-                                  const double vectors[]) {
-    size_t n = q->dim;
-    double white[DIM * DIM] = {0}, half[DIM * DIM] = {0}, root[DIM * DIM] = {0};
-    for (size_t e = n - q->rank; e < n; e++)
-        for (size_t r = 0; r < n; r++)
-            for (size_t c = 0; c < n; c++)
-                root[r * n + c] +=
-                    vectors[r * n + e] * vectors[c * n + e] / sqrt(values[e]);
-    add_product(n, 1, root, a, half);
-    add_product(n, 1, half, root, white);
-    return largest_eigenvalue(n, white) * (1 + 1e-12);
-}
-
-static struct quadratic quadratic_of(struct problem *p) {
-    struct quadratic q = {.problem = p, .dim = p->dim, .count = p->components};
-    size_t n = q.dim;
-    q.h = allocate(q.count * n * n, sizeof *q.h);
-    q.r = allocate(q.count * n, sizeof *q.r);
-    for (size_t i = 0; i < q.count; i++) {
-        real x[DIM], g[DIM];
-        double *h = q.h + i * n * n, *r = q.r + i * n;
-        for (size_t j = 0; j < n; j++) x[j] = real_all(p->x_star[j]);
-        p->component(p, x, whole_all(i), g);
-        for (size_t j = 0; j < n; j++) r[j] = g[j][0];
-        for (size_t c = 0; c < n; c++) {
-            x[c] += 1;
-            p->component(p, x, whole_all(i), g);
-            x[c] -= 1;
-            for (size_t j = 0; j < n; j++) h[j * n + c] = g[j][0] - r[j];
-        }
-        double weight = 1 / (double)q.count;
-        for (size_t e = 0; e < n * n; e++) q.mean[e] += weight * h[e];
-        add_product(n, weight, h, h, q.square);
-        for (size_t j = 0; j < n; j++)
-            for (size_t c = 0; c < n; c++)
-                q.noise[j * n + c] += weight * r[j] * r[c];
-    }
-    double values[DIM], vectors[DIM * DIM];
-    eigen_system(n, q.mean, values, vectors);
-    for (size_t e = 0; e < n; e++) q.rank += values[e] > 1e-10 * values[n - 1];
-    q.R2 = largest_relative_to(&q, q.square, values, vectors);
-    q.sigma2 = largest_relative_to(&q, q.noise, values, vectors);
-    for (size_t j = 0; j < n; j++) q.start[j] = p->x_0[j] - p->x_star[j];
-    q.distance = problem_distance(p);
-    return q;
-}
-
-static void quadratic_free(struct quadratic *q) {
-    problem_free(q->problem);
-    free(q->h);
-    free(q->r);
-}
 
 static double noise_part(const struct quadratic *q, double gamma) {
     return sqrt(2 * q->sigma2 * (double)q->rank / (2 - gamma * q->R2));
@@ -177,132 +85,13 @@ comes with a bound on its rounding error, carried through the same recursion: a
 step multiplies an error in $C$ by at most $\|\mathbb EB_iB_i^\top\|$, which is
 at most 1 for SGD, and adds its own roundings.
 */
-struct recursion {
-    size_t size, count;
-    double *b, *c;    /* B_i and c_i, one after another */
-    double roundings; /* of one entry in one step */
-    double a[DIM * DIM], a_norm, growth, b_square, b_c, c_square;
-    double mean[DIM], C[DIM * DIM], D[DIM * DIM], Q[DIM * DIM];
-    double mean_error, C_error, D_error, Q_error;
-    size_t t;
-};
-
-static void recursion_free(struct recursion *z) {
-    free(z->b);
-    free(z->c);
-    free(z);
-}
-
-/* SGD with a constant step: with its noise or without, from x_0 or from x*. */
-static struct recursion *recursion_new(const struct quadratic *q, double gamma,
-                                       bool noise, bool start) {
-    struct recursion *z = allocate(1, sizeof *z);
-    size_t n = z->size = q->dim, count = z->count = q->count;
-    double weight = 1 / (double)count, outer[DIM * DIM] = {0};
-    z->b = allocate(count * n * n, sizeof *z->b);
-    z->c = allocate(count * n, sizeof *z->c);
-    z->roundings = (double)(4 * n + count) + 8 * (q->problem->roundings + 4);
-    for (size_t i = 0; i < count; i++) {
-        double *b = z->b + i * n * n, *c = z->c + i * n;
-        for (size_t e = 0; e < n * n; e++)
-            b[e] = (e % (n + 1) == 0) - gamma * q->h[i * n * n + e];
-        for (size_t r = 0; noise && r < n; r++) c[r] = -gamma * q->r[i * n + r];
-        for (size_t e = 0; e < n * n; e++) z->a[e] += weight * b[e];
-        add_product(n, weight, b, b, outer);
-        double b_norm = frobenius(n * n, b), c_norm = frobenius(n, c);
-        z->b_square += weight * b_norm * b_norm;
-        z->b_c += weight * b_norm * c_norm;
-        z->c_square += weight * c_norm * c_norm;
-    }
-    z->growth = largest_eigenvalue(n, outer);
-    memset(outer, 0, sizeof outer);
-    add_product(n, 1, z->a, z->a, outer);
-    z->a_norm = sqrt(largest_eigenvalue(n, outer));
-    for (size_t r = 0; start && r < n; r++) {
-        z->mean[r] = q->start[r];
-        for (size_t c = 0; c < n; c++)
-            z->C[r * n + c] = q->start[r] * q->start[c];
-    }
-    double unit = DBL_EPSILON / 2 * z->roundings;
-    z->mean_error = unit * frobenius(n, z->mean);
-    z->C_error = unit * frobenius(n * n, z->C);
-    return z;
-}
-
-static void recursion_step(struct recursion *z) {
-    size_t n = z->size;
-    double weight = 1 / (double)z->count, unit = DBL_EPSILON / 2 * z->roundings;
-    double C_norm = frobenius(n * n, z->C), D_norm = frobenius(n * n, z->D),
-           mean_norm = frobenius(n, z->mean);
-
-    z->Q_error += 2 * z->D_error + z->C_error +
-                  unit * (frobenius(n * n, z->Q) + 2 * D_norm + C_norm);
-    for (size_t r = 0; r < n; r++)
-        for (size_t c = 0; c < n; c++)
-            z->Q[r * n + c] +=
-                z->D[r * n + c] + z->D[c * n + r] + z->C[r * n + c];
-
-    double sum[DIM * DIM], next[DIM * DIM] = {0};
-    for (size_t e = 0; e < n * n; e++) sum[e] = z->D[e] + z->C[e];
-    memset(z->D, 0, n * n * sizeof *z->D);
-    add_product(n, 1, sum, z->a, z->D);
-    z->D_error = z->a_norm * (z->D_error + z->C_error) +
-                 unit * (D_norm + C_norm) * frobenius(n * n, z->a);
-
-    for (size_t i = 0; i < z->count; i++) {
-        const double *b = z->b + i * n * n, *c = z->c + i * n;
-        double half[DIM * DIM] = {0}, moved[DIM] = {0};
-        add_product(n, 1, b, z->C, half); /* C is symmetric */
-        add_product(n, weight, half, b, next);
-        for (size_t r = 0; r < n; r++)
-            for (size_t j = 0; j < n; j++)
-                moved[r] += b[r * n + j] * z->mean[j];
-        for (size_t r = 0; r < n; r++)
-            for (size_t s = 0; s < n; s++)
-                next[r * n + s] +=
-                    weight * (moved[r] * c[s] + c[r] * moved[s] + c[r] * c[s]);
-    }
-    z->C_error =
-        z->growth * z->C_error + 2 * z->b_c * z->mean_error +
-        unit * (z->b_square * C_norm + 2 * z->b_c * mean_norm + z->c_square);
-    memcpy(z->C, next, n * n * sizeof *next);
-
-    double moved[DIM] = {0};
-    for (size_t r = 0; r < n; r++)
-        for (size_t j = 0; j < n; j++) moved[r] += z->a[r * n + j] * z->mean[j];
-    memcpy(z->mean, moved, n * sizeof *moved);
-    z->mean_error =
-        z->a_norm * z->mean_error + unit * frobenius(n * n, z->a) * mean_norm;
-    z->t++;
-}
-
-/* A number and how far it may be off. */
-struct number {
-    double value, error;
-};
-
-/* E v'Hv, or of the average of v. */
-static struct number weighed(const struct recursion *z,
-                             const struct quadratic *q, bool average) {
-    size_t d = q->dim;
-    const double *moment = average ? z->Q : z->C;
-    double scale = average ? 1 / gsl_pow_2((double)z->t) : 1, sum = 0;
-    for (size_t e = 0; e < d * d; e++) sum += q->mean[e] * moment[e];
-    double error = average ? z->Q_error : z->C_error,
-           norm = frobenius(d * d, q->mean);
-    double unit = DBL_EPSILON / 2 * z->roundings;
-    return (struct number){scale * sum, scale * norm *
-                                            (sqrt((double)d) * error +
-                                             unit * frobenius(d * d, moment))};
-}
-
 /* A finding with room for the rounding of the bound. */
 static void add(struct inquiry *out, const struct quadratic *q, size_t k,
-                struct number estimate, enum sign sign, struct number limit) {
+                struct number estimate, struct number limit) {
     double error =
         estimate.error + limit.error +
         64 * DBL_EPSILON * (fabs(estimate.value) + fabs(limit.value));
-    inquiry_exact(out, q->problem->id, "sgd", k, estimate.value, error, sign,
+    inquiry_exact(out, q->problem->id, "sgd", k, estimate.value, error, AT_MOST,
                   limit.value);
 }
 
@@ -338,7 +127,7 @@ static void curve(struct inquiry *out, const struct trial *t) {
         double limit =
             t->times * bound(&q, gamma, z->t) * pow((double)z->t, t->power);
         add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2},
-            AT_MOST, exactly(limit));
+            exactly(limit));
     }
     inquiry_which(out, before, "gamma R^2 = %g", t->gamma_R2);
     recursion_free(z);
@@ -388,7 +177,7 @@ static void constants_line(struct inquiry *out) {
                 frobenius(n * n, left) + factor * frobenius(n * n, q.mean);
             struct number top = {largest_eigenvalue(n, difference),
                                  64 * (double)n * DBL_EPSILON * size};
-            add(out, &q, which + 1, top, AT_MOST, exactly(0));
+            add(out, &q, which + 1, top, exactly(0));
         }
         quadratic_free(&q);
     }
@@ -449,7 +238,7 @@ static void on_recursions(struct inquiry *out) {
                     recursion_step(r.noise);
                 }
                 struct pair pair = line->at(&r);
-                add(out, &r.q, next, pair.left, AT_MOST, pair.right);
+                add(out, &r.q, next, pair.left, pair.right);
             }
             inquiry_which(out, before, "gamma R^2 = %g", steps[s]);
             recursion_free(r.all);
