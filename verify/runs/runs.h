@@ -41,4 +41,9 @@ bool runs_measure(const struct runs *, struct measured out[]);
 size_t checkpoints_between(size_t first, size_t last, size_t per_decade, size_t out[]);
 enum { CHECKPOINTS_MAX = 256 };
 
+/* The next whole number of a ladder 1, 2, ..., 10, 15, 22, ...: for what is known at each k without a run. */
+static inline size_t rung_after(size_t k) {
+    return k < 10 ? k + 1 : k * 3 / 2;
+}
+
 #endif
