@@ -207,8 +207,7 @@ iterations; $K(\varepsilon)$ is the first $k$ at which it is at most
 $\varepsilon$. An error near $\varepsilon$ is computed up to rounding, which
 shifts $K$ by less than 1: every bound below allows 1.
 */
-static const double L = 2, R = 5, Delta = 1.5, sigma = 2,
-                    quiet = 0.5; /* sigma in the last cell */
+static const double L = 2, R = 5, Delta = 1.5, sigma = 2, quiet = 0.5;
 
 /**
 **Gradient descent, convex: Huber's function.** $f=\frac L2x^2$ for
@@ -224,10 +223,6 @@ static double huber(size_t k) {
     for (size_t t = 0; t < k; t++)
         x -= fmin(x, delta); /* (1/L) f'(x), for x >= 0 */
     return x > delta ? L * delta * x - L / 2 * delta * delta : L / 2 * x * x;
-}
-
-static double huber_formula(size_t k) {
-    return L * R * R / (4 * (double)k + 2);
 }
 
 /**
@@ -263,8 +258,7 @@ static double staircase(size_t k) {
     return least;
 }
 
-/* f(x_0) - f*: f' is linear between multiples of h/(2L), so the trapezoidal
- * rule is exact there. */
+/* f(x_0) - f* by trapezoids: f' is linear between multiples of h/(2L). */
 static double staircase_gap(size_t k) {
     double h = sqrt(staircase_formula(k)), gap = 0;
     for (double y = -1; y < (double)k - 1; y += 0.5)
@@ -273,14 +267,16 @@ static double staircase_gap(size_t k) {
 }
 
 static void compare_formulas(struct inquiry *q) {
-    for (size_t k = 1; k <= 10000; k = rung_after(k))
+    for (size_t k = 1; k <= 10000; k = rung_after(k)) {
+        double n = (double)k, right = L * R * R / (4 * n + 2);
         inquiry_exact(q, "huber", "gradient_descent", k, huber(k),
-                      8 * ((double)k + 4) * DBL_EPSILON * huber_formula(k),
-                      EQUAL, huber_formula(k));
-    for (size_t k = 1; k <= 10000; k = rung_after(k))
+                      8 * (n + 4) * DBL_EPSILON * right, EQUAL, right);
+    }
+    for (size_t k = 1; k <= 10000; k = rung_after(k)) {
+        double right = staircase_formula(k);
         inquiry_exact(q, "staircase", "gradient_descent", k, staircase(k),
-                      16 * DBL_EPSILON * staircase_formula(k), EQUAL,
-                      staircase_formula(k));
+                      16 * DBL_EPSILON * right, EQUAL, right);
+    }
     for (size_t k = 1; k <= 10000; k = rung_after(k))
         inquiry_exact(q, "staircase", "any", k, staircase_gap(k),
                       16 * ((double)k + 4) * DBL_EPSILON * Delta, EQUAL, Delta);
@@ -307,12 +303,12 @@ covariance of $x_t$ and $\sum_{i<t}x_i$ obey a linear recursion, from which
 $\mathbb Ef(\bar x_k)$ follows for the tuned step $\alpha=\frac R{\sigma\sqrt
 k}$.
 
-**SGD, neither: the same,** with $x_0=\sqrt{2\Delta/\lambda}$, $\lambda=\frac
-u{\alpha k}$, $s^2=\sigma^2-2\lambda\Delta$, and $\alpha$ of (6). These
-parabolas are $L$-smooth with room to spare; they are convex, which the third
-row does not forbid. Both $\lambda$ are capped, so that $s^2\ge\frac12\sigma^2$.
-That $L$-smoothness and $\mathbb E g^2\le\sigma^2$ hold is checked at every
-step: else there is no number.
+**SGD, neither: the same,** with a quiet $\sigma=\frac12$,
+$x_0=\sqrt{2\Delta/\lambda}$, $\lambda=\frac u{\alpha k}$,
+$s^2=\sigma^2-2\lambda\Delta$, and $\alpha$ of (6). These parabolas are convex,
+which the third row does not forbid. Both $\lambda$ are capped, so that
+$s^2\ge\frac12\sigma^2$. That $L$-smoothness and $\mathbb E g^2\le\sigma^2$ hold
+is checked at every step: else there is no number.
 */
 static const double flatness[] = {0.5, 0.7, 1, 1.25, 1.5, 2};
 
@@ -321,8 +317,7 @@ struct flat {
     double sigma2;                 /* what E g^2 must not exceed */
 };
 
-/* After k steps: E f(xbar_k), E f'(x_{k-1})^2, and the least of the E f'(x_t)^2
- * up to then. */
+/* E f(xbar_k), E f'(x_{k-1})^2, and the least of E f'(x_t)^2 for t < k. */
 struct flat_run {
     double average_gap, slope2, least;
 };
@@ -376,24 +371,25 @@ $\mathbb E\|\nabla f(x_k)\|^2=\mathbb Eg^2-s^2$ by the recursion of second
 moments.
 */
 static void flat_as_engine(struct inquiry *q) {
-    struct settings settings = {.alpha = 0.3};
+    static const struct setting ways[] = {
+        {two_signs, &method_sgd, {.alpha = 0.3}, 0, 18, .by = &all_paths},
+        {two_signs,
+         &method_sgd,
+         {.alpha = 0.3},
+         .steps = 100,
+         .by = &second_moment_recursion}};
     struct flat p = {.lambda = 1, .s2 = 1, .alpha = 0.3, .sigma2 = INFINITY};
-    struct problem *signs = two_signs();
-    struct series all, moments;
-    q->trouble = all_paths.compute(signs, &method_sgd, &settings, 18, &all);
-    if (!q->trouble)
-        q->trouble = second_moment_recursion.compute(signs, &method_sgd,
-                                                     &settings, 100, &moments);
-    problem_free(signs);
-    if (q->trouble) return;
-    for (size_t k = 1; k <= 18; k++)
+    struct series all = {0}, moments = {0};
+    bool fine = inquiry_series(q, &ways[0], &all) &&
+                inquiry_series(q, &ways[1], &moments);
+    for (size_t k = 1; fine && k <= 18; k++)
         inquiry_exact(q, "two_signs", "sgd", k, run_flat(&p, k).average_gap,
                       all.average_error[k] +
                           64 * DBL_EPSILON * all.average_gap[k],
                       EQUAL, all.average_gap[k]);
     inquiry_which(q, 0, "the average");
     size_t first = q->count;
-    for (size_t k = 0; k < 100; k++)
+    for (size_t k = 0; fine && k < 100; k++)
         inquiry_exact(q, "two_signs", "sgd", k, run_flat(&p, k + 1).slope2 + 1,
                       moments.moment_error[k] +
                           16 * ((double)k + 4) * DBL_EPSILON,
@@ -411,9 +407,7 @@ PL: two curvatures,** $\frac12(10x_1^2+x_2^2)$ from $(1,1)$. On a quadratic the
 slowest direction shrinks by $1-\frac\mu L$ in $x$, hence by its square in $f$:
 twice as fast as (2).
 */
-
 enum { GD_PL, GD_CONVEX, GD_NEITHER, SGD_PL, SGD_CONVEX, SGD_NEITHER };
-enum { CELLS = 6 };
 
 /* The table's entries for 1/eps; the first one for log_2(1/eps).  Under PL
  * Delta = 11/2 and mu/L = 1/10, and for SGD L = mu = 1, sigma^2 = 5/4. */
@@ -438,32 +432,28 @@ static double less(size_t cell, double inverse) {
     }
 }
 
-/* Two runs of the engine. */
-static const struct setting gd_run[] = {
-    {two_curvatures, &method_sgd, {.alpha = 0.1}, 1, .steps = 400}};
-static const struct setting sgd_run[] = {{two_signs,
-                                          &method_sgd,
-                                          {.mu = 1, .schedule = schedule_pl},
-                                          .steps = 20000}};
+static const struct setting runs[] = {
+    {two_curvatures, &method_sgd, {.alpha = 0.1}, 1, .steps = 400},
+    {two_signs, &method_sgd, {.schedule = schedule_pl}, .steps = 20000}};
 
 static const struct {
     const char *row, *method, *problem;
-    const char *counted; /* its name in figures that have others for it */
-    double exponent;     /* of 1/eps in the entry; 0: a logarithm */
+    double exponent; /* of 1/eps in the entry; 0: a logarithm */
     const struct setting *run;
     double (*error)(size_t k); /* where there is no run */
     size_t count;              /* of eps, four a decade */
-    double first;              /* 1/eps */
-} cells[CELLS] = {
-    {"PL", "gradient_descent", "two_curvatures", "counts_two_curvatures", 0,
-     gd_run, NULL, 16, 3},
-    {"convex", "gradient_descent", "huber", NULL, 1, NULL, huber, 9, 100},
-    {"neither", "gradient_descent", "staircase", NULL, 1, NULL, staircase, 9,
-     100},
-    {"PL", "sgd", "two_signs", "counts_two_signs", 1, sgd_run, NULL, 13, 10},
+    double first;              /* 1/eps, or its binary logarithm */
+    const char *counted;       /* the problem's name where it has others too */
+} cells[] = {
+    {"PL", "gradient_descent", "two_curvatures", 0, &runs[0], NULL, 16, 3,
+     "counts_two_curvatures"},
+    {"convex", "gradient_descent", "huber", 1, NULL, huber, 9, .first = 100},
+    {"neither", "gradient_descent", "staircase", 1, NULL, staircase, 9,
+     .first = 100},
+    {"PL", "sgd", "two_signs", 1, &runs[1], NULL, 13, 10, "counts_two_signs"},
     /* These counts grow with the square: larger eps. */
-    {"convex", "sgd", "flat_parabolas", NULL, 2, NULL, flat_average, 9, 1},
-    {"neither", "sgd", "flat_parabolas", NULL, 2, NULL, flat_gradient, 9, 8},
+    {"convex", "sgd", "flat_parabolas", 2, NULL, flat_average, 9, .first = 1},
+    {"neither", "sgd", "flat_parabolas", 2, NULL, flat_gradient, 9, .first = 8},
 };
 
 /* The first k with error(k) <= eps, for an error that falls; 0: none. */
@@ -494,16 +484,10 @@ struct counts {
 };
 
 static struct counts counts_of(struct inquiry *q, size_t cell) {
-    struct counts c;
+    struct counts c = {0};
     struct series s = {0};
     const struct setting *run = cells[cell].run;
-    if (run) {
-        struct problem *p = run->problem();
-        const struct exact *by = exact_for(p, &run->settings);
-        q->trouble =
-            by->compute(p, run->method, &run->settings, run->steps, &s);
-        problem_free(p);
-    }
+    if (run) inquiry_series(q, run, &s);
     for (size_t i = 0; i < cells[cell].count && !q->trouble; i++) {
         double first = cells[cell].first, power = pow(10, (double)i / 4);
         bool bits = cell == GD_PL;
@@ -535,7 +519,7 @@ static void compare_counts(struct inquiry *q, size_t j, const char *problem,
 }
 
 static void entries(struct inquiry *q) {
-    for (size_t j = 0; j < CELLS; j++)
+    for (size_t j = 0; j < COUNT(cells); j++)
         compare_counts(q, j,
                        cells[j].counted ? cells[j].counted : cells[j].problem,
                        entry);
@@ -560,7 +544,7 @@ struct how {
 
 static void slopes(struct inquiry *q) {
     const struct how *how = q->with;
-    for (size_t j = GD_CONVEX; j < CELLS; j++) {
+    for (size_t j = GD_CONVEX; j < COUNT(cells); j++) {
         struct counts c = counts_of(q, j);
         size_t before = q->count;
         for (size_t i = 4; i < cells[j].count; i++) {
@@ -612,7 +596,7 @@ static double two_curvatures_gap(const struct constants *c, size_t k) {
     return 0.5 * pow(1 - c->mu / c->L, 2 * (double)k);
 }
 CLAIM(straight_exact_gap, IDENTITY,
-      MEAN(two_curvatures_gap, ON(gd_run), .sign = EQUAL),
+      MEAN(two_curvatures_gap, .settings = runs, .count = 1, .sign = EQUAL),
       "The gap on two curvatures is $\\frac12(1-\\mu/L)^{2k}$.");
 /**
 So every halving of $\varepsilon$ costs the same number of iterations,

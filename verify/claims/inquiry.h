@@ -96,6 +96,10 @@ void inquiry_which(struct inquiry *, size_t first, const char *format, ...) __at
 /* What the claim shares with others; NULL if it could not be made, which is the claim's trouble or interruption then. */
 const void *inquiry_shared(struct inquiry *);
 
+/* The exact expectations of a setting, by what it names or by what suits its problem; release them with series_free.  False
+ * after trouble, which is the claim's then, and the series is empty. */
+bool inquiry_series(struct inquiry *, const struct setting *, struct series *);
+
 /* Whether somebody wants to stop; then it is marked as interrupted. */
 bool inquiry_interrupted(struct inquiry *);
 

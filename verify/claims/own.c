@@ -126,6 +126,20 @@ const void *inquiry_shared(struct inquiry *q) {
     return *q->kept;
 }
 
+bool inquiry_series(struct inquiry *q, const struct setting *setting, struct series *out) {
+    *out = (struct series){0};
+    if (q->trouble) return false;
+    struct problem *p = setting->problem();
+    struct constants given = constants_of(p, setting->settings.alpha);
+    struct settings settings = setting->settings;
+    settings.mu = p->mu;
+    if (settings.chosen) settings.alpha = settings.chosen(&given, setting->steps);
+    const struct exact *by = setting->by ? setting->by : exact_for(p, &settings);
+    q->trouble = by->compute(p, setting->method, &settings, setting->steps, out);
+    problem_free(p);
+    return !q->trouble;
+}
+
 void judge_forget(const struct claim *claim, void **kept) {
     if (claim->evidence == &evidence_own && claim->own.shares) release(claim->own.shares, kept);
 }
