@@ -80,7 +80,8 @@ static double one_over_L(const struct constants *c, size_t steps) {
     return 1 / c->L;
 }
 
-/* log cosh is not PL, sin^2 not convex; as long as gaps are above rounding. */
+/* All but the first are PL, all but the last convex; as long as gaps are above
+ * rounding. */
 static const struct setting descents[] = {
     {log_cosh, &method_sgd, {.chosen = one_over_L}, 1, .steps = 100},
     {two_curvatures, &method_sgd, {.chosen = one_over_L}, 1, .steps = 100},
@@ -197,8 +198,7 @@ CLAIM(bound_gd_convex, BOUND,
       MEAN(convex_bound, .settings = descents, .count = 1),
       "The gap of gradient descent is at most $LR^2/(2k)$.");
 /**
-@figure ratio Gradient descent on problems and the counts of the cells, over
-    their bounds
+@figure ratio Gradient descent on problems, over its bounds
 
 ## The instances
 
@@ -443,7 +443,7 @@ static const struct {
     double (*error)(size_t k); /* where there is no run */
     size_t count;              /* of eps, four a decade */
     double first;              /* 1/eps, or its binary logarithm */
-    const char *counted;       /* the problem's name where it has others too */
+    const char *counted; /* a name that keeps K off the problem's figure */
 } cells[] = {
     {"PL", "gradient_descent", "two_curvatures", 0, &runs[0], NULL, 16, 3,
      "counts_two_curvatures"},
