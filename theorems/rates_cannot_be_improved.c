@@ -5,9 +5,9 @@
 The lecture states (slide «Результаты для градиентного спуска»), of its table of
 rates:
 
-> - Оценки скорости не могут быть улучшены при стандартных предположениях. -
-> Оракул возвращает несмещённую аппроксимацию градиента с ограниченной
-> дисперсией.
+> - Оценки скорости не могут быть улучшены при стандартных предположениях.
+> - Оракул возвращает несмещённую аппроксимацию градиента с ограниченной
+>   дисперсией.
 
 In words: SGD needs $\mathcal O(1/\varepsilon)$ iterations under PL and
 $\mathcal O(1/\varepsilon^2)$ on convex functions, and so does *every* method
@@ -113,32 +113,71 @@ static size_t ladder(size_t out[CHECKPOINTS_MAX]) {
     return checkpoints_between(1, LONGEST, PER_DECADE, out);
 }
 
+/* k answers on f_nu of the pair for k. */
+struct given {
+    size_t k;
+    int nu;
+    struct pair pair;
+    double scale; /* of an output, where that is asked for */
+};
+
+/* What is held against what, and the error of both. */
+struct sides {
+    double left, error, right;
+};
+
+enum on { COIN, BOTH_COINS, SLOPES, BOTH_SLOPES, PARABOLAS, EHRENFEST };
+static const char *const problems[][2] = {
+    {"biased_coin"}, {"minimiser_plus_d", "minimiser_minus_d"},
+    {"slopes"},      {"slope_down", "slope_up"},
+    {"parabolas"},   {"ehrenfest"}};
+
+/* A line of a proof, for every k of the ladder and every nu. */
+struct line {
+    struct sides (*at)(const struct given *);
+    enum sign sign;
+    enum on on;
+    const char *method; /* NULL: any */
+};
+
+static void add_line(struct inquiry *q, const struct line *line, int nu,
+                     double scale) {
+    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
+    for (size_t i = 0; i < count; i++) {
+        struct given g = {ks[i], nu, pair_for(ks[i]), scale};
+        struct sides s = line->at(&g);
+        inquiry_exact(q, problems[line->on][nu < 0],
+                      line->method ? line->method : "any", ks[i], s.left,
+                      s.error, line->sign, s.right);
+    }
+}
+
+static void check_line(struct inquiry *q) {
+    const struct line *line = q->with;
+    add_line(q, line, 1, 1);
+    if (problems[line->on][1]) add_line(q, line, -1, 1);
+}
+
 /**
 ### Line 1. The oracle is admissible
 
 Its mean is $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$, at every
 $x$: it is unbiased.
 */
-static void unbiasedness(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (int nu = 1; nu >= -1; nu -= 2)
-        for (size_t i = 0; i < count; i++) {
-            struct pair p = pair_for(ks[i]);
-            double worst = 0, size = 0;
-            for (int place = -20; place <= 20;
-                 place++) { /* ten times as far as the minimisers, too */
-                double x = p.d * place / 2;
-                double mean = chance(&p, nu, 1) * answer(&p, x, 1) +
-                              chance(&p, nu, -1) * answer(&p, x, -1);
-                worst = fmax(worst, fabs(mean - mu * (x - nu * p.d)));
-                size = fmax(size, mu * fabs(x) + p.s);
-            }
-            inquiry_exact(q, nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d",
-                          "any", ks[i], worst, 8 * DBL_EPSILON * size, EQUAL,
-                          0);
-        }
+static struct sides bias(const struct given *g) {
+    const struct pair *p = &g->pair;
+    double worst = 0, size = 0;
+    for (int place = -20; place <= 20; place++) { /* also far beyond +-d */
+        double x = p->d * place / 2;
+        double mean = chance(p, g->nu, 1) * answer(p, x, 1) +
+                      chance(p, g->nu, -1) * answer(p, x, -1);
+        worst = larger(worst, fabs(mean - mu * (x - g->nu * p->d)));
+        size = larger(size, mu * fabs(x) + p->s);
+    }
+    return (struct sides){worst, 8 * DBL_EPSILON * size, 0};
 }
-CLAIM(line_1_unbiased, PROOF_LINE, COMPUTE(unbiasedness),
+CLAIM(line_1_unbiased, PROOF_LINE,
+      COMPUTE(check_line, &(const struct line){bias, EQUAL, .on = BOTH_COINS}),
       "Largest bias of the oracle over 41 queries, on either function: none.");
 /**
 Its variance is $s^2(1-\delta^2)<\sigma^2$ wherever it is asked, and its second
@@ -155,41 +194,31 @@ static void moments_at(const struct pair *p, int nu, double x, double *mean,
     }
 }
 
-static void compute_second_moment(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (int nu = 1; nu >= -1; nu -= 2)
-        for (size_t i = 0; i < count; i++) {
-            struct pair p = pair_for(ks[i]);
-            double largest = 0, mean, square;
-            for (int place = -20; place <= 20; place++) {
-                moments_at(&p, nu, p.d * place / 20, &mean, &square);
-                largest = fmax(largest, square);
-            }
-            inquiry_exact(q, nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d",
-                          "any", ks[i], largest,
-                          32 * DBL_EPSILON * sigma * sigma, EQUAL,
-                          sigma * sigma);
-        }
+static struct sides second_moments(const struct given *g) {
+    double largest = 0, mean, square;
+    for (int place = -20; place <= 20; place++) {
+        moments_at(&g->pair, g->nu, g->pair.d * place / 20, &mean, &square);
+        largest = larger(largest, square);
+    }
+    return (struct sides){largest, 32 * DBL_EPSILON * sigma * sigma,
+                          sigma * sigma};
 }
 
-static void variance(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        double largest = 0, error = 0, mean, square;
-        for (double x = -1000; x <= 1000; x += 125) {
-            moments_at(&p, 1, x, &mean, &square);
-            if (!(square - mean * mean <= largest))
-                largest = square - mean * mean;
-            error = fmax(error, 16 * DBL_EPSILON * square);
-        }
-        inquiry_exact(q, "biased_coin", "any", ks[i], largest, error, AT_MOST,
-                      sigma * sigma);
+static struct sides variance(const struct given *g) {
+    double largest = 0, error = 0, mean, square;
+    for (double x = -1000; x <= 1000; x += 125) {
+        moments_at(&g->pair, 1, x, &mean, &square);
+        largest = larger(largest, square - mean * mean);
+        error = larger(error, 16 * DBL_EPSILON * square);
     }
+    return (struct sides){largest, error, sigma * sigma};
 }
-CLAIM(line_1_second_moment, PROOF_LINE, COMPUTE(compute_second_moment),
+CLAIM(line_1_second_moment, PROOF_LINE,
+      COMPUTE(check_line,
+              &(const struct line){second_moments, EQUAL, .on = BOTH_COINS}),
       "Equation (4): the largest second moment on $[-d,d]$ is $\\sigma^2$.");
-CLAIM(line_1_variance, PROOF_LINE, COMPUTE(variance),
+CLAIM(line_1_variance, PROOF_LINE,
+      COMPUTE(check_line, &(const struct line){variance, .sign = AT_MOST}),
       "The variance is at most $\\sigma^2$ at queries up to 1000 away.");
 /**
 ### Line 2. Whatever is queried, an answer is one flip
@@ -359,91 +388,89 @@ static double posterior_mean(size_t k, const struct pair *p, size_t n) {
 The checks: (6), and that no competitor's Bayes risk is below (8), after
 $k=1,\dots,12$ answers each. The wanderer's output is as wild as its queries.
 */
-static void worst_of_two(struct inquiry *q) {
+struct contest {
+    struct sides (*at)(size_t k, double risk_plus, double risk_minus);
+};
+
+static void compete(struct inquiry *q) {
+    const struct contest *contest = q->with;
     struct problem *p = biased_coin();
     for (size_t m = 0; m < COUNT(competitors); m++) {
         struct tree plus = tree_of(p, &competitors[m], 1),
                     minus = tree_of(p, &competitors[m], -1);
         for (size_t k = 1; k <= FLIPS; k++) {
-            double mean = (plus.risk[k] + minus.risk[k]) / 2;
+            struct sides s = contest->at(k, plus.risk[k], minus.risk[k]);
             inquiry_exact(q, "biased_coin", competitors[m].method->id, k,
-                          fmax(plus.risk[k], minus.risk[k]),
-                          4 * DBL_EPSILON * mean, AT_LEAST, mean);
+                          s.left, s.error, AT_LEAST, s.right);
         }
     }
     problem_free(p);
 }
 
-static void no_method_beats_bayes(struct inquiry *q) {
-    struct problem *p = biased_coin();
-    struct pair pair = pair_with(0.1);
-    for (size_t m = 0; m < COUNT(competitors); m++) {
-        struct tree plus = tree_of(p, &competitors[m], 1),
-                    minus = tree_of(p, &competitors[m], -1);
-        for (size_t k = 1; k <= FLIPS; k++) {
-            double mean = (plus.risk[k] + minus.risk[k]) / 2,
-                   best = bayes_risk(k, &pair);
-            inquiry_exact(q, "biased_coin", competitors[m].method->id, k, mean,
-                          risk_error(k, best) +
-                              64 * DBL_EPSILON * (double)k * mean,
-                          AT_LEAST, best);
-        }
-    }
-    problem_free(p);
+static struct sides worst_of_two(size_t k, double plus, double minus) {
+    (void)k;
+    double mean = (plus + minus) / 2;
+    return (struct sides){larger(plus, minus), 4 * DBL_EPSILON * mean, mean};
 }
-CLAIM(line_3_worst_at_least_mean, PROOF_LINE, COMPUTE(worst_of_two),
+
+static struct sides mean_of_two(size_t k, double plus, double minus) {
+    struct pair pair = pair_with(0.1);
+    double mean = (plus + minus) / 2, best = bayes_risk(k, &pair);
+    double error = risk_error(k, best) + 64 * DBL_EPSILON * (double)k * mean;
+    return (struct sides){mean, error, best};
+}
+CLAIM(line_3_worst_at_least_mean, PROOF_LINE,
+      COMPUTE(compete, &(const struct contest){worst_of_two}),
       "Inequality (6) for four methods.");
-CLAIM(line_4_no_method_beats_bayes, PROOF_LINE, COMPUTE(no_method_beats_bayes),
+CLAIM(line_4_no_method_beats_bayes, PROOF_LINE,
+      COMPUTE(compete, &(const struct contest){mean_of_two}),
       "The mean gap of four methods is at least (8).");
 /**
 The posterior mean itself attains (8). Moreover its gap is $r_k$ on *each* of
 the two functions, because the pair is symmetric. So $r_k$ is exactly the
 smallest possible worst case: nothing is lost in line 3 either.
 */
-static double risk_of(size_t k, const struct pair *p, int nu, double scale) {
+static double risk_of(const struct given *g, int nu) {
+    const struct pair *p = &g->pair;
     double sum = 0;
-    for (size_t n = 0; n <= k; n++)
-        sum += law(k, p->delta, nu, n) * mu / 2 *
-               gsl_pow_2(scale * posterior_mean(k, p, n) - nu * p->d);
+    for (size_t n = 0; n <= g->k; n++)
+        sum += law(g->k, p->delta, nu, n) * mu / 2 *
+               gsl_pow_2(g->scale * posterior_mean(g->k, p, n) - nu * p->d);
     return sum;
 }
 
-static void equal_risks(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (int nu = 1; nu >= -1; nu -= 2)
-        for (size_t i = 0; i < count; i++) {
-            struct pair p = pair_for(ks[i]);
-            double risk = bayes_risk(ks[i], &p);
-            /* A posterior mean near +-d takes a difference from d: its error is relative to d, not to what is left. */
-            double error = 2 * risk_error(ks[i], risk) +
-                           4 * law_error(ks[i]) * mu * p.d * p.d;
-            inquiry_exact(q, nu > 0 ? "minimiser_plus_d" : "minimiser_minus_d",
-                          "posterior_mean", ks[i], risk_of(ks[i], &p, nu, 1),
-                          error, EQUAL, risk);
-        }
+static struct sides equal_risks(const struct given *g) {
+    double risk = bayes_risk(g->k, &g->pair), d = g->pair.d;
+    /* A posterior mean near +-d takes a difference from d: its error is
+     * relative to d, not to what is left. */
+    double error =
+        2 * risk_error(g->k, risk) + 4 * law_error(g->k) * mu * d * d;
+    return (struct sides){risk_of(g, g->nu), error, risk};
+}
+
+static struct sides scaled_risk(const struct given *g) {
+    double risk = bayes_risk(g->k, &g->pair),
+           mean = (risk_of(g, 1) + risk_of(g, -1)) / 2;
+    return (struct sides){mean, risk_error(g->k, risk) + risk_error(g->k, mean),
+                          risk};
 }
 
 /* Outputs a little nearer to 0, or farther from it, than the posterior mean. */
-static void posterior_mean_is_best(struct inquiry *q) {
+static void scaled_outputs(struct inquiry *q) {
+    static const struct line line = {scaled_risk, AT_LEAST, COIN,
+                                     "posterior_mean_scaled"};
     static const double scales[] = {0, 0.9, 0.99, 1.01, 1.1, 2};
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t j = 0; j < COUNT(scales); j++)
-        for (size_t i = 0; i < count; i++) {
-            struct pair p = pair_for(ks[i]);
-            double risk = bayes_risk(ks[i], &p);
-            double mean = (risk_of(ks[i], &p, 1, scales[j]) +
-                           risk_of(ks[i], &p, -1, scales[j])) /
-                          2;
-            inquiry_exact(q, "biased_coin", "posterior_mean_scaled", ks[i],
-                          mean,
-                          risk_error(ks[i], risk) + risk_error(ks[i], mean),
-                          AT_LEAST, risk);
-        }
+    for (size_t j = 0; j < COUNT(scales); j++) {
+        size_t before = q->count;
+        add_line(q, &line, 1, scales[j]);
+        inquiry_which(q, before, "times %g", scales[j]);
+    }
 }
-CLAIM(line_4_the_posterior_mean_attains_it, PROOF_LINE, COMPUTE(equal_risks),
+CLAIM(line_4_the_posterior_mean_attains_it, PROOF_LINE,
+      COMPUTE(check_line, &(const struct line){equal_risks, EQUAL, BOTH_COINS,
+                                               "posterior_mean"}),
       "The gap of the posterior mean is $r_k$ on either function.");
-CLAIM(line_4_the_posterior_mean_is_best, PROOF_LINE,
-      COMPUTE(posterior_mean_is_best),
+CLAIM(line_4_the_posterior_mean_is_best, PROOF_LINE, COMPUTE(scaled_outputs),
       "Stretched or shrunk, the posterior mean has no smaller mean gap.");
 /**
 ### Line 5. Cauchy and Schwarz
@@ -460,16 +487,14 @@ static double affinity(size_t k, double delta) {
     return sum;
 }
 
-static void cauchy_schwarz(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double delta = pair_for(ks[i]).delta, left = harmonic_sum(ks[i], delta);
-        inquiry_exact(q, "biased_coin", "any", ks[i], left,
-                      2 * risk_error(ks[i], left), AT_LEAST,
-                      gsl_pow_2(affinity(ks[i], delta)) / 2);
-    }
+static struct sides cauchy_schwarz(const struct given *g) {
+    double delta = g->pair.delta, left = harmonic_sum(g->k, delta);
+    return (struct sides){left, 2 * risk_error(g->k, left),
+                          gsl_pow_2(affinity(g->k, delta)) / 2};
 }
-CLAIM(line_5_cauchy_schwarz, PROOF_LINE, COMPUTE(cauchy_schwarz),
+CLAIM(line_5_cauchy_schwarz, PROOF_LINE,
+      COMPUTE(check_line,
+              &(const struct line){cauchy_schwarz, .sign = AT_LEAST}),
       "Inequality (9).");
 /**
 ### Line 6. The affinity of two coins
@@ -479,16 +504,14 @@ is the $k$-th power of that of one flip, which is
 $2\sqrt{\frac{1+\delta}2\cdot\frac{1-\delta}2}$:
 $$\sum_n\sqrt{p_+(n)\,p_-(n)}=(1-\delta^2)^{k/2}.\tag{10}$$
 */
-static void affinity_of_coins(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double delta = pair_for(ks[i]).delta, left = affinity(ks[i], delta);
-        inquiry_exact(q, "biased_coin", "any", ks[i], left,
-                      2 * risk_error(ks[i], left), EQUAL,
-                      pow(1 - delta * delta, (double)ks[i] / 2));
-    }
+static struct sides affinity_of_coins(const struct given *g) {
+    double delta = g->pair.delta, left = affinity(g->k, delta);
+    return (struct sides){left, 2 * risk_error(g->k, left),
+                          pow(1 - delta * delta, (double)g->k / 2)};
 }
-CLAIM(line_6_affinity, PROOF_LINE, COMPUTE(affinity_of_coins),
+CLAIM(line_6_affinity, PROOF_LINE,
+      COMPUTE(check_line,
+              &(const struct line){affinity_of_coins, .sign = EQUAL}),
       "Equation (10): the affinity of $k$ flips is a power.");
 /**
 ### Line 7. The choice of the bias, and the constant
@@ -508,21 +531,16 @@ static double closed_form(size_t k) {
     return n / (n + 5) * pow((n + 1) / (n + 2), n) / 2;
 }
 
-static void closed_form_below_risk(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        double risk = bayes_risk(ks[i], &p);
-        inquiry_exact(q, "biased_coin", "any", ks[i], risk,
-                      2 * risk_error(ks[i], risk), AT_LEAST,
-                      closed_form(ks[i]) * sigma * sigma /
-                          (mu * (double)ks[i]));
-    }
+static struct sides risk_and_closed_form(const struct given *g) {
+    double risk = bayes_risk(g->k, &g->pair);
+    return (struct sides){risk, 2 * risk_error(g->k, risk),
+                          closed_form(g->k) * sigma * sigma /
+                              (mu * (double)g->k)};
 }
 
 /* From k = 3 on against 3/(16 e), which exceeds 1/18; k = 1 and 2 against 1/18 itself. */
 static void constant(struct inquiry *q) {
-    for (size_t k = 1; k <= 1000000; k = k < 10 ? k + 1 : k * 3 / 2) {
+    for (size_t k = 1; k <= 1000000; k = rung_after(k)) {
         double u = closed_form(k), lower = k < 3 ? 1.0 / 18 : 3 / (16 * M_E);
         inquiry_exact(q, "biased_coin", "any", k, u,
                       4 * ((double)k + 4) * DBL_EPSILON * u, AT_LEAST, lower);
@@ -530,7 +548,9 @@ static void constant(struct inquiry *q) {
     inquiry_exact(q, "biased_coin", "any", 3, 3 / (16 * M_E), DBL_EPSILON,
                   AT_LEAST, 1.0 / 18);
 }
-CLAIM(line_7_closed_form, PROOF_LINE, COMPUTE(closed_form_below_risk),
+CLAIM(line_7_closed_form, PROOF_LINE,
+      COMPUTE(check_line,
+              &(const struct line){risk_and_closed_form, .sign = AT_LEAST}),
       "Inequality (11): $r_k$ against its closed lower bound.");
 CLAIM(line_7_the_constant, PROOF_LINE, COMPUTE(constant),
       "$u_k\\ge\\frac1{18}$ up to $k=10^6$; from 3 on $u_k\\ge\\frac3{16e}$.");
@@ -541,22 +561,30 @@ $r_k$ computed by (8), term by term with GSL's binomial probabilities, against
 (1). There is no sampling here, and no method: it is the worst case of the best
 of all methods.
 */
-static void risk_against(struct inquiry *q, double (*bound)(size_t)) {
+static double risk_pl(size_t k) {
+    struct pair p = pair_for(k);
+    return bayes_risk(k, &p);
+}
+/* A floor under the risk: floor/over * k^slower. */
+struct floor {
+    enum on on;
+    double (*risk)(size_t k), (*floor)(size_t k), over, slower;
+};
+
+static void above_floor(struct inquiry *q) {
+    const struct floor *w = q->with;
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
     for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        double risk = bayes_risk(ks[i], &p), lower = bound(ks[i]);
-        inquiry_exact(q, "biased_coin", "any", ks[i], risk,
-                      risk_error(ks[i], risk) + 8 * DBL_EPSILON * lower,
-                      AT_LEAST, lower);
+        double k = (double)ks[i], risk = w->risk(ks[i]),
+               right = w->floor(ks[i]) / w->over * pow(k, w->slower);
+        inquiry_exact(q, problems[w->on][0], "any", ks[i], risk,
+                      risk_error(ks[i], risk) + 8 * DBL_EPSILON * right,
+                      AT_LEAST, right);
     }
 }
-
-static void compute_bound_pl(struct inquiry *q) {
-    risk_against(q, floor_pl);
-}
 CLAIM(
-    bound_pl, BOUND, COMPUTE(compute_bound_pl),
+    bound_pl, BOUND,
+    COMPUTE(above_floor, &(const struct floor){COIN, risk_pl, floor_pl, 1, 0}),
     "The smallest possible worst-case gap after $k$ answers is at least (1).");
 /**
 ## Theorem 2: convex functions
@@ -592,21 +620,18 @@ static double risk_convex(size_t k) {
     return bias_convex(k) * sigma * R * overlap(k, bias_convex(k));
 }
 
-static void majority(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (int nu = 1; nu >= -1; nu -= 2)
-        for (size_t i = 0; i < count; i++) {
-            size_t k = ks[i];
-            double delta = bias_convex(k), gap = 0, risk = risk_convex(k);
-            for (size_t n = 0; n <= k; n++) {
-                double x = 2 * n > k ? R : 2 * n < k ? -R : 0;
-                gap += law(k, delta, nu, n) * delta * sigma * (R - nu * x);
-            }
-            inquiry_exact(q, nu > 0 ? "slope_down" : "slope_up", "majority", k,
-                          gap, 2 * risk_error(k, risk), EQUAL, risk);
-        }
+static struct sides majority(const struct given *g) {
+    size_t k = g->k;
+    double delta = bias_convex(k), gap = 0, risk = risk_convex(k);
+    for (size_t n = 0; n <= k; n++) {
+        double x = 2 * n > k ? R : 2 * n < k ? -R : 0;
+        gap += law(k, delta, g->nu, n) * delta * sigma * (R - g->nu * x);
+    }
+    return (struct sides){gap, 2 * risk_error(k, risk), risk};
 }
-CLAIM(line_8_majority, PROOF_LINE, COMPUTE(majority),
+CLAIM(line_8_majority, PROOF_LINE,
+      COMPUTE(check_line,
+              &(const struct line){majority, EQUAL, BOTH_SLOPES, "majority"}),
       "The gap of the majority's answer is (13) on either function.");
 /**
 ### Line 9. Overlap and affinity
@@ -615,18 +640,16 @@ $\sum\min(p_+,p_-)=1-\frac12\sum|p_+-p_-|$, and by Cauchy and Schwarz on
 $|p_+-p_-|=|\sqrt{p_+}-\sqrt{p_-}|\cdot(\sqrt{p_+}+\sqrt{p_-})$ with (10)
 $$\sum_n\min(p_+,p_-)\ \ge\ 1-\sqrt{1-(1-\delta^2)^k}.\tag{14}$$
 */
-static void overlap_and_affinity(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double delta = bias_convex(ks[i]), left = overlap(ks[i], delta);
-        double right = 1 - sqrt(1 - pow(1 - delta * delta, (double)ks[i]));
-        inquiry_exact(q, "slopes", "any", ks[i], left,
-                      2 * risk_error(ks[i], left) +
-                          8 * (double)ks[i] * DBL_EPSILON,
-                      AT_LEAST, right);
-    }
+static struct sides overlap_and_affinity(const struct given *g) {
+    double delta = bias_convex(g->k), left = overlap(g->k, delta);
+    double right = 1 - sqrt(1 - pow(1 - delta * delta, (double)g->k));
+    return (struct sides){
+        left, 2 * risk_error(g->k, left) + 8 * (double)g->k * DBL_EPSILON,
+        right};
 }
-CLAIM(line_9_overlap, PROOF_LINE, COMPUTE(overlap_and_affinity),
+CLAIM(line_9_overlap, PROOF_LINE,
+      COMPUTE(check_line, &(const struct line){overlap_and_affinity, AT_LEAST,
+                                               .on = SLOPES}),
       "Inequality (14).");
 /**
 ### Line 10. The constant
@@ -638,29 +661,18 @@ $$w_k\ \ge\ \frac12\Bigl(1-\sqrt{\tfrac14}\Bigr)=\frac14,\tag{15}$$
 which is (2). $\blacksquare$
 */
 static void constant_convex(struct inquiry *q) {
-    for (size_t k = 1; k <= 1000000; k = k < 10 ? k + 1 : k * 3 / 2) {
+    for (size_t k = 1; k <= 1000000; k = rung_after(k)) {
         double w = (1 - sqrt(1 - pow(1 - 1 / (4 * (double)k), (double)k))) / 2;
         inquiry_exact(q, "slopes", "any", k, w,
                       4 * ((double)k + 4) * DBL_EPSILON, AT_LEAST, 0.25);
     }
 }
 
-static void risk_convex_against(struct inquiry *q, double (*bound)(size_t)) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double risk = risk_convex(ks[i]), lower = bound(ks[i]);
-        inquiry_exact(q, "slopes", "any", ks[i], risk,
-                      risk_error(ks[i], risk) + 8 * DBL_EPSILON * lower,
-                      AT_LEAST, lower);
-    }
-}
-
-static void compute_bound_convex(struct inquiry *q) {
-    risk_convex_against(q, floor_convex);
-}
 CLAIM(line_10_the_constant, PROOF_LINE, COMPUTE(constant_convex),
       "Inequality (15) up to $k=10^6$.");
-CLAIM(bound_convex, BOUND, COMPUTE(compute_bound_convex),
+CLAIM(bound_convex, BOUND,
+      COMPUTE(above_floor,
+              &(const struct floor){SLOPES, risk_convex, floor_convex, 1, 0}),
       "The same for linear functions on $[-R,R]$ and (2).");
 /**
 @figure convex The same for linear functions on an interval
@@ -675,45 +687,33 @@ $k=1$, and so are (1) and (2). No larger constants would do for these pairs at
 $k=1$; later the best method stays within a factor of $4.05$ of (1) and $1.29$
 of (2).
 */
-static void attained_pl(struct inquiry *q) {
-    struct pair p = pair_for(1);
-    double risk = bayes_risk(1, &p);
-    inquiry_exact(q, "biased_coin", "any", 1, risk, risk_error(1, risk), EQUAL,
-                  floor_pl(1));
-}
+static const struct floor floors[] = {
+    {COIN, risk_pl, floor_pl, 1, 0}, {SLOPES, risk_convex, floor_convex, 1, 0}};
 
-static void attained_convex(struct inquiry *q) {
-    double risk = risk_convex(1);
-    inquiry_exact(q, "slopes", "any", 1, risk, risk_error(1, risk), EQUAL,
-                  floor_convex(1));
-}
-
-static void within_a_factor_pl(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        double risk = bayes_risk(ks[i], &p);
-        inquiry_exact(q, "biased_coin", "any", ks[i], risk,
-                      risk_error(ks[i], risk), AT_MOST, 4.05 * floor_pl(ks[i]));
+static void attained_at_1(struct inquiry *q) {
+    for (size_t j = 0; j < 2; j++) {
+        double risk = floors[j].risk(1);
+        inquiry_exact(q, problems[floors[j].on][0], "any", 1, risk,
+                      risk_error(1, risk), EQUAL, floors[j].floor(1));
     }
 }
 
-static void within_a_factor_convex(struct inquiry *q) {
+static void within_a_factor(struct inquiry *q) {
+    static const double factors[] = {4.05, 1.3};
     size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double risk = risk_convex(ks[i]);
-        inquiry_exact(q, "slopes", "any", ks[i], risk, risk_error(ks[i], risk),
-                      AT_MOST, 1.3 * floor_convex(ks[i]));
-    }
+    for (size_t j = 0; j < 2; j++)
+        for (size_t i = 0; i < count; i++) {
+            double risk = floors[j].risk(ks[i]);
+            inquiry_exact(q, problems[floors[j].on][0], "any", ks[i], risk,
+                          risk_error(ks[i], risk), AT_MOST,
+                          factors[j] * floors[j].floor(ks[i]));
+        }
 }
-CLAIM(sharp_pl_attained_at_1, SHARPNESS, COMPUTE(attained_pl),
-      "At $k=1$ the best method attains (1).");
-CLAIM(sharp_convex_attained_at_1, SHARPNESS, COMPUTE(attained_convex),
-      "At $k=1$ the best method attains (2).");
-CLAIM(sharp_pl_within_a_factor, SHARPNESS, COMPUTE(within_a_factor_pl),
-      "The best method is never more than 4.05 times above (1).");
-CLAIM(sharp_convex_within_a_factor, SHARPNESS, COMPUTE(within_a_factor_convex),
-      "The best method is never more than 1.3 times above (2).");
+CLAIM(sharp_attained_at_1, SHARPNESS, COMPUTE(attained_at_1),
+      "At $k=1$ the best method attains (1), and (2).");
+CLAIM(
+    sharp_within_a_factor, SHARPNESS, COMPUTE(within_a_factor),
+    "The best method is never more than 4.05 times above (1), 1.3 above (2).");
 /**
 **SGD** is one of the methods. With the lecture's decreasing step
 $\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$, from $x_0=0$, on the very pair that is made
@@ -753,38 +753,31 @@ static double sgd_on_biased_coin(const struct constants *c, size_t k) {
     return sgd(&p, schedule_pl, k).gap;
 }
 
-static void sgd_above_best(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        double gap = sgd(&p, schedule_pl, ks[i]).gap,
-               risk = bayes_risk(ks[i], &p);
-        inquiry_exact(q, "biased_coin", "sgd", ks[i], gap,
-                      walked_error(ks[i], gap) + risk_error(ks[i], risk),
-                      AT_LEAST, risk);
-    }
+static struct sides sgd_above_best(const struct given *g) {
+    double gap = sgd(&g->pair, schedule_pl, g->k).gap,
+           risk = bayes_risk(g->k, &g->pair);
+    return (struct sides){gap, walked_error(g->k, gap) + risk_error(g->k, risk),
+                          risk};
 }
 
-static void sgd_below_bound(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        struct walked w = sgd(&p, schedule_pl, ks[i]);
-        inquiry_exact(q, "biased_coin", "sgd", ks[i], w.gap,
-                      2 * walked_error(ks[i], w.gap), AT_MOST,
-                      mu * w.moment / (2 * mu * mu * (double)ks[i]));
-    }
+static struct sides sgd_below_bound(const struct given *g) {
+    struct walked w = sgd(&g->pair, schedule_pl, g->k);
+    double bound = mu * w.moment / (2 * mu * mu * (double)g->k);
+    return (struct sides){w.gap, 2 * walked_error(g->k, w.gap), bound};
 }
-
 CLAIM(sharp_sgd_as_the_engine_has_it, IDENTITY,
       MEAN(sgd_on_biased_coin,
            AT(biased_coin, &method_sgd, {.schedule = schedule_pl}, .first = 1,
               .steps = 1000, .by = &second_moment_recursion),
            .sign = EQUAL),
       "Recursion (16) gives the exact expectation for SGD on `biased_coin`.");
-CLAIM(sharp_sgd_above_the_best_method, SHARPNESS, COMPUTE(sgd_above_best),
+CLAIM(sharp_sgd_above_the_best_method, SHARPNESS,
+      COMPUTE(check_line,
+              &(const struct line){sgd_above_best, AT_LEAST, COIN, "sgd"}),
       "SGD with the decreasing step is above $r_k$ for every $k$.");
-CLAIM(sharp_sgd_below_its_own_bound, SHARPNESS, COMPUTE(sgd_below_bound),
+CLAIM(sharp_sgd_below_its_own_bound, SHARPNESS,
+      COMPUTE(check_line,
+              &(const struct line){sgd_below_bound, AT_MOST, COIN, "sgd"}),
       "And below $\\frac{L\\sigma^2}{2\\mu^2k}$.");
 /**
 For the linear functions, SGD with the lecture's tuned step $\alpha=\frac
@@ -814,35 +807,34 @@ static double projected_sgd(size_t m) {
     return delta * sigma * (R - mean);
 }
 
-static void projected(struct inquiry *q, enum sign sign,
-                      double (*bound)(size_t)) {
-    static const size_t roots[] = {1,  2,  3,  4,  6,  8,  12,
-                                   16, 24, 32, 48, 64, 100};
-    for (size_t i = 0; i < COUNT(roots); i++) {
-        size_t k = roots[i] * roots[i];
-        double gap = projected_sgd(roots[i]), limit = bound(k);
-        double error = 8 * ((double)k + 4) * DBL_EPSILON * R * sigma +
-                       risk_error(k, limit);
-        inquiry_exact(q, "slopes", "projected_sgd", k, gap, error, sign, limit);
-    }
-}
-
 static double tuned_bound(size_t k) {
     return R * sigma / sqrt((double)k);
 }
 
-static void projected_above_best(struct inquiry *q) {
-    projected(q, AT_LEAST, risk_convex);
-}
+struct limit {
+    enum sign sign;
+    double (*at)(size_t k);
+};
 
-static void projected_below_bound(struct inquiry *q) {
-    projected(q, AT_MOST, tuned_bound);
+static void projected(struct inquiry *q) {
+    static const size_t roots[] = {1,  2,  3,  4,  6,  8,  12,
+                                   16, 24, 32, 48, 64, 100};
+    const struct limit *limit = q->with;
+    for (size_t i = 0; i < COUNT(roots); i++) {
+        size_t k = roots[i] * roots[i];
+        double gap = projected_sgd(roots[i]), right = limit->at(k);
+        double error = 8 * ((double)k + 4) * DBL_EPSILON * R * sigma +
+                       risk_error(k, right);
+        inquiry_exact(q, "slopes", "projected_sgd", k, gap, error, limit->sign,
+                      right);
+    }
 }
 CLAIM(sharp_projected_sgd_above_the_best_method, SHARPNESS,
-      COMPUTE(projected_above_best),
+      COMPUTE(projected, &(const struct limit){AT_LEAST, risk_convex}),
       "Averaged SGD with the tuned step is above $r_k$ on linear functions.");
 CLAIM(sharp_projected_sgd_below_its_own_bound, SHARPNESS,
-      COMPUTE(projected_below_bound), "And below $R\\sigma/\\sqrt k$.");
+      COMPUTE(projected, &(const struct limit){AT_MOST, tuned_bound}),
+      "And below $R\\sigma/\\sqrt k$.");
 /**
 **The constant itself.** Two parabolas tell apart rates, not constants. All
 parabolas $f_\theta=\frac\mu2(x-\theta)^2$ with $|\theta|\le\frac\sigma\mu$ and
@@ -864,39 +856,31 @@ static double family_risk(size_t k) {
     return sigma * sigma / (2 * mu * gsl_pow_2(1 + sqrt((double)k)));
 }
 
-static void family_bayes(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double k = (double)ks[i], a = sqrt(k) / 2, rest = 0;
-        for (double n = 0; n <= k; n++) {
-            double weight =
-                exp(gsl_sf_lnchoose((unsigned)k, (unsigned)n) +
-                    gsl_sf_lnbeta(n + a, k - n + a) - gsl_sf_lnbeta(a, a));
-            rest += weight * (n + a) * (k - n + a) /
-                    (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
-        }
-        double risk = mu / 2 * gsl_pow_2(2 * sigma / mu) * rest;
-        inquiry_exact(q, "parabolas", "any", ks[i], risk,
-                      4 * risk_error(ks[i], risk), EQUAL, family_risk(ks[i]));
+static struct sides family_bayes(const struct given *g) {
+    double k = (double)g->k, a = sqrt(k) / 2, rest = 0;
+    for (double n = 0; n <= k; n++) {
+        double weight =
+            exp(gsl_sf_lnchoose((unsigned)g->k, (unsigned)n) +
+                gsl_sf_lnbeta(n + a, k - n + a) - gsl_sf_lnbeta(a, a));
+        rest += weight * (n + a) * (k - n + a) /
+                (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
     }
+    double risk = mu / 2 * gsl_pow_2(2 * sigma / mu) * rest;
+    return (struct sides){risk, 4 * risk_error(g->k, risk), family_risk(g->k)};
 }
 
-static void family_equaliser(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double k = (double)ks[i], a = sqrt(k) / 2, largest = 0;
-        for (int place = 0; place <= 10; place++) {
-            double theta = sigma / mu * place / 10, gap = 0;
-            for (double n = 0; n <= k; n++)
-                gap += law(ks[i], (double)place / 10, 1, (size_t)n) * mu / 2 *
-                       gsl_pow_2(sigma / mu * (2 * (n + a) / (k + 2 * a) - 1) -
-                                 theta);
-            largest = fmax(largest, gap);
-        }
-        inquiry_exact(q, "parabolas", "beta_posterior_mean", ks[i], largest,
-                      4 * risk_error(ks[i], largest), EQUAL,
-                      family_risk(ks[i]));
+static struct sides family_equaliser(const struct given *g) {
+    double k = (double)g->k, a = sqrt(k) / 2, largest = 0;
+    for (int place = 0; place <= 10; place++) {
+        double theta = sigma / mu * place / 10, gap = 0;
+        for (double n = 0; n <= k; n++)
+            gap +=
+                law(g->k, (double)place / 10, 1, (size_t)n) * mu / 2 *
+                gsl_pow_2(sigma / mu * (2 * (n + a) / (k + 2 * a) - 1) - theta);
+        largest = larger(largest, gap);
     }
+    return (struct sides){largest, 4 * risk_error(g->k, largest),
+                          family_risk(g->k)};
 }
 
 static double harmonic_step(const struct settings *s, size_t k) {
@@ -904,25 +888,17 @@ static double harmonic_step(const struct settings *s, size_t k) {
 }
 
 /* theta = 0, where the variance is largest. */
-static void family_sgd(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
+static struct sides family_sgd(const struct given *g) {
     struct pair fair = {.delta = 0, .s = sigma, .d = 0};
-    for (size_t i = 0; i < count; i++) {
-        double gap = sgd(&fair, harmonic_step, ks[i]).gap;
-        inquiry_exact(q, "parabolas", "sgd", ks[i], gap,
-                      walked_error(ks[i], gap), EQUAL,
-                      sigma * sigma / (2 * mu * (double)ks[i]));
-    }
+    double gap = sgd(&fair, harmonic_step, g->k).gap;
+    return (struct sides){gap, walked_error(g->k, gap),
+                          sigma * sigma / (2 * mu * (double)g->k)};
 }
 
-static void family_near_half(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        double k = (double)ks[i], risk = family_risk(ks[i]);
-        inquiry_exact(q, "parabolas", "any", ks[i], risk,
-                      16 * DBL_EPSILON * risk, AT_LEAST,
-                      (1 - 2 / sqrt(k)) * sigma * sigma / (2 * mu * k));
-    }
+static struct sides family_near_half(const struct given *g) {
+    double k = (double)g->k, risk = family_risk(g->k);
+    return (struct sides){risk, 16 * DBL_EPSILON * risk,
+                          (1 - 2 / sqrt(k)) * sigma * sigma / (2 * mu * k)};
 }
 
 /* That some method be 5% better than SGD. */
@@ -931,15 +907,24 @@ static void family_gain(struct inquiry *q) {
     inquiry_exact(q, "parabolas", "any", LONGEST, risk, 16 * DBL_EPSILON * risk,
                   AT_MOST, 0.95 * sigma * sigma / (2 * mu * LONGEST));
 }
-CLAIM(sharp_family_bayes_risk, IDENTITY, COMPUTE(family_bayes),
+CLAIM(sharp_family_bayes_risk, IDENTITY,
+      COMPUTE(check_line,
+              &(const struct line){family_bayes, EQUAL, .on = PARABOLAS}),
       "Equation (17): the Bayes risk over all parabolas.");
-CLAIM(sharp_family_equal_gaps, IDENTITY, COMPUTE(family_equaliser),
+CLAIM(sharp_family_equal_gaps, IDENTITY,
+      COMPUTE(check_line,
+              &(const struct line){family_equaliser, EQUAL, PARABOLAS,
+                                   "beta_posterior_mean"}),
       "The largest gap of that output over $\\theta$ is (17), so it is the "
       "minimax method.");
-CLAIM(sharp_family_sgd, IDENTITY, COMPUTE(family_sgd),
+CLAIM(sharp_family_sgd, IDENTITY,
+      COMPUTE(check_line,
+              &(const struct line){family_sgd, EQUAL, PARABOLAS, "sgd"}),
       "SGD with $\\alpha_k=1/(\\mu(k+1))$ has the worst case "
       "$\\frac{\\sigma^2}{2\\mu k}$.");
-CLAIM(sharp_family_near_one_half, SHARPNESS, COMPUTE(family_near_half),
+CLAIM(sharp_family_near_one_half, SHARPNESS,
+      COMPUTE(check_line, &(const struct line){family_near_half, AT_LEAST,
+                                               .on = PARABOLAS}),
       "The smallest possible worst case is at least $(1-2/\\sqrt k)$ times "
       "that.");
 CLAIM(sharp_family_no_gain_of_5_percent, CONTROL, COMPUTE(family_gain),
@@ -950,58 +935,40 @@ CLAIM(sharp_family_no_gain_of_5_percent, CONTROL, COMPUTE(family_gain),
 **A larger constant.** (1) and (2) with their constants divided by $0.95$ fail
 at $k=1$. So they would with any other factor above 1.
 */
-static double floor_pl_larger(size_t k) {
-    return floor_pl(k) / 0.95;
-}
-static double floor_convex_larger(size_t k) {
-    return floor_convex(k) / 0.95;
-}
-static void larger_pl(struct inquiry *q) {
-    risk_against(q, floor_pl_larger);
-}
-static void larger_convex(struct inquiry *q) {
-    risk_convex_against(q, floor_convex_larger);
-}
-CLAIM(control_larger_constant_pl, CONTROL, COMPUTE(larger_pl),
+CLAIM(control_larger_constant_pl, CONTROL,
+      COMPUTE(above_floor,
+              &(const struct floor){COIN, risk_pl, floor_pl, 0.95, 0}),
       "A constant larger by a factor of 1/0.95 in (1) is wrong.");
-CLAIM(control_larger_constant_convex, CONTROL, COMPUTE(larger_convex),
+CLAIM(control_larger_constant_convex, CONTROL,
+      COMPUTE(above_floor, &(const struct floor){SLOPES, risk_convex,
+                                                 floor_convex, 0.95, 0}),
       "A constant larger by a factor of 1/0.95 in (2) is wrong.");
 /**
 **A slower rate.** Were it impossible to do better than $k^{-0.8}$, or
 $k^{-0.4}$ for linear functions, the best method would have to stay above. It
 does not.
 */
-static double floor_pl_slower(size_t k) {
-    return floor_pl(k) * pow((double)k, 0.2);
-}
-static double floor_convex_slower(size_t k) {
-    return floor_convex(k) * pow((double)k, 0.1);
-}
-static void slower_pl(struct inquiry *q) {
-    risk_against(q, floor_pl_slower);
-}
-static void slower_convex(struct inquiry *q) {
-    risk_convex_against(q, floor_convex_slower);
-}
-CLAIM(control_slower_rate_pl, CONTROL, COMPUTE(slower_pl),
+CLAIM(control_slower_rate_pl, CONTROL,
+      COMPUTE(above_floor,
+              &(const struct floor){COIN, risk_pl, floor_pl, 1, 0.2}),
       "$k^{-0.8}$ in place of $k^{-1}$ in (1) is wrong.");
-CLAIM(control_slower_rate_convex, CONTROL, COMPUTE(slower_convex),
+CLAIM(control_slower_rate_convex, CONTROL,
+      COMPUTE(above_floor,
+              &(const struct floor){SLOPES, risk_convex, floor_convex, 1, 0.1}),
       "$k^{-0.4}$ in place of $k^{-1/2}$ in (2) is wrong.");
 /**
 **One pair for all $k$.** With the pair for $k=98$ kept, the sign is known after
 some hundred answers, and the posterior mean converges exponentially. The order
 of words in the theorem matters: *for every $k$ there is* a pair.
 */
-static void one_pair(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
+static struct sides one_pair(const struct given *g) {
     struct pair p = pair_with(0.1);
-    for (size_t i = 0; i < count; i++) {
-        double risk = bayes_risk(ks[i], &p);
-        inquiry_exact(q, "biased_coin", "posterior_mean", ks[i], risk,
-                      risk_error(ks[i], risk), AT_LEAST, floor_pl(ks[i]));
-    }
+    double risk = bayes_risk(g->k, &p);
+    return (struct sides){risk, risk_error(g->k, risk), floor_pl(g->k)};
 }
-CLAIM(control_one_pair_for_all_k, CONTROL, COMPUTE(one_pair),
+CLAIM(control_one_pair_for_all_k, CONTROL,
+      COMPUTE(check_line,
+              &(const struct line){one_pair, AT_LEAST, COIN, "posterior_mean"}),
       "On a pair that does not depend on $k$ the posterior mean beats (1).");
 /**
 **One function alone.** The worst of two is essential: on $f_+$ alone the method
@@ -1038,18 +1005,16 @@ Bayes risk is $\mu d^2\frac q{1+q}$ with $q=(1-\mu d/\sigma)^k\approx e^{-\sqrt
 k}$. This oracle is admissible as well, and yet no hard one: the theorem says
 that *some* oracle is.
 */
-static void telling_queries(struct inquiry *q) {
-    size_t ks[CHECKPOINTS_MAX], count = ladder(ks);
-    for (size_t i = 0; i < count; i++) {
-        struct pair p = pair_for(ks[i]);
-        double silent = pow(1 - mu * p.d / sigma, (double)ks[i]),
-               risk = mu * p.d * p.d * silent / (1 + silent);
-        inquiry_exact(q, "ehrenfest", "any", ks[i], risk,
-                      8 * ((double)ks[i] + 4) * DBL_EPSILON * risk, AT_LEAST,
-                      floor_pl(ks[i]));
-    }
+static struct sides telling_queries(const struct given *g) {
+    double k = (double)g->k, d = g->pair.d;
+    double silent = pow(1 - mu * d / sigma, k),
+           risk = mu * d * d * silent / (1 + silent);
+    return (struct sides){risk, 8 * (k + 4) * DBL_EPSILON * risk,
+                          floor_pl(g->k)};
 }
-CLAIM(control_telling_queries, CONTROL, COMPUTE(telling_queries),
+CLAIM(control_telling_queries, CONTROL,
+      COMPUTE(check_line,
+              &(const struct line){telling_queries, AT_LEAST, .on = EHRENFEST}),
       "With an oracle that tells more at some queries the best method beats "
       "(1).");
 /**
@@ -1062,8 +1027,6 @@ here.
 */
 
 static const struct claim *const claims[] = {
-    bound_pl,
-    bound_convex,
     line_1_unbiased,
     line_1_second_moment,
     line_1_variance,
@@ -1076,13 +1039,13 @@ static const struct claim *const claims[] = {
     line_6_affinity,
     line_7_closed_form,
     line_7_the_constant,
+    bound_pl,
     line_8_majority,
     line_9_overlap,
     line_10_the_constant,
-    sharp_pl_attained_at_1,
-    sharp_convex_attained_at_1,
-    sharp_pl_within_a_factor,
-    sharp_convex_within_a_factor,
+    bound_convex,
+    sharp_attained_at_1,
+    sharp_within_a_factor,
     sharp_sgd_as_the_engine_has_it,
     sharp_sgd_above_the_best_method,
     sharp_sgd_below_its_own_bound,
