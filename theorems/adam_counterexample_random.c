@@ -161,13 +161,13 @@ struct answers {
     const struct expected *e;
     double times; /* the drift is taken so many times */
 };
-struct sides {
+struct both_sides {
     double left, right, size; /* of the numbers that were added up */
 };
 struct answers_line {
     const char *name;
     enum sign sign;
-    struct sides (*sides)(const struct answers *);
+    struct both_sides (*sides)(const struct answers *);
     const struct method *const *of;
     size_t count; /* of ages or starts; 0: t */
     double times;
@@ -180,7 +180,7 @@ static void answer(struct inquiry *q, const struct answers_line *line, size_t m,
     for (size_t t = 1; t <= ANSWERS; t++)
         for (size_t j = 0; j < (line->count ? line->count : t); j++) {
             struct answers a = {c, m, t, j, &e[t], line->times};
-            struct sides s = line->sides(&a);
+            struct both_sides s = line->sides(&a);
             inquiry_exact(q, "rare_gradient", line->of[m]->id, t, s.left,
                           sum_error(s.size), line->sign, s.right);
             inquiry_which(q, q->count - 1, "%s: C = %g, beta = %g; %g, no. %zu",
@@ -205,9 +205,9 @@ static double given_small(const struct chance *c, size_t t, size_t j) {
     return (1 - pow(c->beta2, (double)t)) * q -
            (1 - c->beta2) * pow(c->beta2, (double)j) * (q - 1);
 }
-static struct sides square_given_small(const struct answers *a) {
+static struct both_sides square_given_small(const struct answers *a) {
     double right = given_small(a->c, a->t, a->which);
-    return (struct sides){a->e->v_given[a->which], right, right};
+    return (struct both_sides){a->e->v_given[a->which], right, right};
 }
 /**
 **Line 11. What the large answers take back.** Where $g_{t-j}=C$,
@@ -236,11 +236,11 @@ static double yields(const struct chance *c, size_t t) {
                sqrt(given_small(c, t, j));
     return (1 - rare(c)) * sum;
 }
-static struct sides large_take(const struct answers *a) {
-    return (struct sides){a->e->large, takes(a->c, a->t), a->e->large};
+static struct both_sides large_take(const struct answers *a) {
+    return (struct both_sides){a->e->large, takes(a->c, a->t), a->e->large};
 }
-static struct sides small_give(const struct answers *a) {
-    return (struct sides){a->e->small, yields(a->c, a->t), a->e->small};
+static struct both_sides small_give(const struct answers *a) {
+    return (struct both_sides){a->e->small, yields(a->c, a->t), a->e->small};
 }
 static const struct answers_line give_and_take[] = {
     {"(13)", EQUAL, square_given_small, uncorrected, 0, 1},
@@ -274,9 +274,9 @@ static double longest_move(const struct chance *c) {
     return ((1 - c->beta1) / (sqrt(1 - c->beta2) * (1 - gamma)) + 1) /
            (1 - c->beta1);
 }
-static struct sides drift(const struct answers *a) {
+static struct both_sides drift(const struct answers *a) {
     double right = a->times * drift_at(a);
-    return (struct sides){a->e->move, right, longest_move(a->c)};
+    return (struct both_sides){a->e->move, right, longest_move(a->c)};
 }
 static const struct answers_line going_up[] = {
     {"c_t", AT_LEAST, drift, adams, 1, 1}, {0}};
@@ -295,23 +295,23 @@ inequality $\mathbb P(x_t>1-\alpha_tU_t)\le\frac{y_t}{2-\alpha_tU_t}$, and (16)
 becomes
 $$y_{t+1}\ge(1-a_t)\,y_t+\alpha_tc_t,\qquad a_t=\frac{\alpha_tU_t}{2-\alpha_tU_t}. \tag{17}$$
 */
-static struct sides at_the_end(const struct answers *a) {
+static struct both_sides at_the_end(const struct answers *a) {
     const struct expected *e = a->e;
     size_t b = a->which;
     double alpha = answers_alpha / sqrt((double)a->t);
     double up = longest_up(a->c, a->corrected, a->t);
     double right =
         e->now[b] + a->times * alpha * drift_at(a) - alpha * up * e->edge[b];
-    return (struct sides){e->next[b], right, 2};
+    return (struct both_sides){e->next[b], right, 2};
 }
-static struct sides floor_17(const struct answers *a) {
+static struct both_sides floor_17(const struct answers *a) {
     const struct expected *e = a->e;
     size_t b = a->which;
     double alpha = answers_alpha / sqrt((double)a->t);
     double up = alpha * longest_up(a->c, a->corrected, a->t);
     double c_t = drift_at(a);
     double right = (1 - up / (2 - up)) * e->now[b] + alpha * c_t;
-    return (struct sides){e->next[b], right, 2};
+    return (struct both_sides){e->next[b], right, 2};
 }
 static const struct answers_line in_the_box[] = {
     {"(16)", AT_LEAST, at_the_end, adams, STARTS, 1},

@@ -119,7 +119,7 @@ struct given {
     double scale; /* of outputs, where it is asked for */
 };
 
-struct sides {
+struct both_sides {
     double left;
     enum sign sign;
     double right, error;
@@ -139,7 +139,7 @@ static const char *const problems[] = {
     "slope_down",  "slope_up",         "parabolas",         "ehrenfest"};
 
 struct line {
-    struct sides (*at)(const struct given *);
+    struct both_sides (*at)(const struct given *);
     unsigned on;
     const char *method; /* NULL: any */
     size_t only;        /* a single k; 0: the ladder */
@@ -158,7 +158,7 @@ static void check_line(struct inquiry *q, const struct line *line) {
                               (1U << j & (SLOPES | SLOPE_PAIR)) != 0,
                               pair_for(k[i]),
                               line->scale};
-            struct sides s = line->at(&g);
+            struct both_sides s = line->at(&g);
             inquiry_exact(q, problems[j], line->method ? line->method : "any",
                           k[i], s.left, s.error, s.sign, s.right);
         }
@@ -174,7 +174,7 @@ static void check(struct inquiry *q) {
 Its mean is $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$, at every
 $x$: it is unbiased.
 */
-static struct sides bias(const struct given *g) {
+static struct both_sides bias(const struct given *g) {
     const struct pair *p = &g->pair;
     double worst = 0, size = 0;
     for (int place = -20; place <= 20; place++) { /* also far beyond +-d */
@@ -184,7 +184,7 @@ static struct sides bias(const struct given *g) {
         worst = larger(worst, fabs(mean - mu * (x - g->nu * p->d)));
         size = larger(size, mu * fabs(x) + p->s);
     }
-    return (struct sides){worst, EQUAL, 0, 8 * DBL_EPSILON * size};
+    return (struct both_sides){worst, EQUAL, 0, 8 * DBL_EPSILON * size};
 }
 CLAIM(line_1_unbiased, PROOF_LINE,
       COMPUTE(check, &(const struct line){bias, .on = PAIR}),
@@ -204,24 +204,25 @@ static void moments_at(const struct pair *p, int nu, double x, double *mean,
     }
 }
 
-static struct sides second_moments(const struct given *g) {
+static struct both_sides second_moments(const struct given *g) {
     double largest = 0, mean, square;
     for (int place = -20; place <= 20; place++) {
         moments_at(&g->pair, g->nu, g->pair.d * place / 20, &mean, &square);
         largest = larger(largest, square);
     }
     double sigma2 = sigma * sigma;
-    return (struct sides){largest, EQUAL, sigma2, 32 * DBL_EPSILON * sigma2};
+    return (struct both_sides){largest, EQUAL, sigma2,
+                               32 * DBL_EPSILON * sigma2};
 }
 
-static struct sides variance(const struct given *g) {
+static struct both_sides variance(const struct given *g) {
     double largest = 0, error = 0, mean, square;
     for (double x = -1000; x <= 1000; x += 125) {
         moments_at(&g->pair, 1, x, &mean, &square);
         largest = larger(largest, square - mean * mean);
         error = larger(error, 16 * DBL_EPSILON * square);
     }
-    return (struct sides){largest, AT_MOST, sigma * sigma, error};
+    return (struct both_sides){largest, AT_MOST, sigma * sigma, error};
 }
 CLAIM(line_1_second_moment, PROOF_LINE,
       COMPUTE(check, &(const struct line){second_moments, .on = PAIR}),
@@ -446,20 +447,20 @@ static double risk_of(const struct given *g, int nu, double scale) {
     return sum;
 }
 
-static struct sides equal_risks(const struct given *g) {
+static struct both_sides equal_risks(const struct given *g) {
     double risk = bayes_risk(g->k, &g->pair), d = g->pair.d;
     /* A posterior mean near +-d takes a difference from d: its error is
      * relative to d, not to what is left. */
     double error =
         2 * risk_error(g->k, risk) + 4 * law_error(g->k) * mu * d * d;
-    return (struct sides){risk_of(g, g->nu, 1), EQUAL, risk, error};
+    return (struct both_sides){risk_of(g, g->nu, 1), EQUAL, risk, error};
 }
 
-static struct sides scaled_risk(const struct given *g) {
+static struct both_sides scaled_risk(const struct given *g) {
     double risk = bayes_risk(g->k, &g->pair),
            mean = (risk_of(g, 1, g->scale) + risk_of(g, -1, g->scale)) / 2,
            error = risk_error(g->k, risk) + risk_error(g->k, mean);
-    return (struct sides){mean, AT_LEAST, risk, error};
+    return (struct both_sides){mean, AT_LEAST, risk, error};
 }
 
 /* Outputs a little nearer to 0, or farther from it, than the posterior mean. */
@@ -490,11 +491,11 @@ static double root(double plus, double minus) {
     return sqrt(plus * minus);
 }
 
-static struct sides cauchy_schwarz(const struct given *g) {
+static struct both_sides cauchy_schwarz(const struct given *g) {
     double left = sum_over_n(g->k, g->pair.delta, harmonic),
            affinity = sum_over_n(g->k, g->pair.delta, root);
-    return (struct sides){left, AT_LEAST, gsl_pow_2(affinity) / 2,
-                          2 * risk_error(g->k, left)};
+    return (struct both_sides){left, AT_LEAST, gsl_pow_2(affinity) / 2,
+                               2 * risk_error(g->k, left)};
 }
 CLAIM(line_5_cauchy_schwarz, PROOF_LINE,
       COMPUTE(check, &(const struct line){cauchy_schwarz, .on = COIN}),
@@ -507,10 +508,10 @@ is the $k$-th power of that of one flip, which is
 $2\sqrt{\frac{1+\delta}2\cdot\frac{1-\delta}2}$:
 $$\sum_n\sqrt{p_+(n)\,p_-(n)}=(1-\delta^2)^{k/2}.\tag{10}$$
 */
-static struct sides affinity_of_coins(const struct given *g) {
+static struct both_sides affinity_of_coins(const struct given *g) {
     double delta = g->pair.delta, left = sum_over_n(g->k, delta, root),
            right = pow(1 - delta * delta, g->n / 2);
-    return (struct sides){left, EQUAL, right, 2 * risk_error(g->k, left)};
+    return (struct both_sides){left, EQUAL, right, 2 * risk_error(g->k, left)};
 }
 CLAIM(line_6_affinity, PROOF_LINE,
       COMPUTE(check, &(const struct line){affinity_of_coins, .on = COIN}),
@@ -533,10 +534,11 @@ static double closed_form(size_t k) {
     return n / (n + 5) * pow((n + 1) / (n + 2), n) / 2;
 }
 
-static struct sides above_closed_form(const struct given *g) {
+static struct both_sides above_closed_form(const struct given *g) {
     double risk = bayes_risk(g->k, &g->pair),
            right = closed_form(g->k) * sigma * sigma / (mu * g->n);
-    return (struct sides){risk, AT_LEAST, right, 2 * risk_error(g->k, risk)};
+    return (struct both_sides){risk, AT_LEAST, right,
+                               2 * risk_error(g->k, risk)};
 }
 CLAIM(line_7_closed_form, PROOF_LINE,
       COMPUTE(check, &(const struct line){above_closed_form, .on = COIN}),
@@ -571,13 +573,13 @@ static double floor_of(const struct given *g) {
     return g->linear ? floor_convex(g->k) : floor_pl(g->k);
 }
 
-static struct sides above(const struct given *g, double floor) {
+static struct both_sides above(const struct given *g, double floor) {
     double risk = best_risk(g);
     double error = risk_error(g->k, risk) + 8 * DBL_EPSILON * floor;
-    return (struct sides){risk, AT_LEAST, floor, error};
+    return (struct both_sides){risk, AT_LEAST, floor, error};
 }
 
-static struct sides above_floor(const struct given *g) {
+static struct both_sides above_floor(const struct given *g) {
     return above(g, floor_of(g));
 }
 CLAIM(bound_pl, BOUND,
@@ -610,14 +612,14 @@ static double risk_convex(size_t k) {
     return bias_convex(k) * sigma * R * sum_over_n(k, bias_convex(k), fmin);
 }
 
-static struct sides majority(const struct given *g) {
+static struct both_sides majority(const struct given *g) {
     size_t k = g->k;
     double delta = bias_convex(k), gap = 0, risk = risk_convex(k);
     for (size_t n = 0; n <= k; n++) {
         double x = 2 * n > k ? R : 2 * n < k ? -R : 0;
         gap += law(k, delta, g->nu, n) * delta * sigma * (R - g->nu * x);
     }
-    return (struct sides){gap, EQUAL, risk, 2 * risk_error(k, risk)};
+    return (struct both_sides){gap, EQUAL, risk, 2 * risk_error(k, risk)};
 }
 CLAIM(line_8_majority, PROOF_LINE,
       COMPUTE(check,
@@ -630,11 +632,11 @@ $\sum\min(p_+,p_-)=1-\frac12\sum|p_+-p_-|$, and by Cauchy and Schwarz on
 $|p_+-p_-|=|\sqrt{p_+}-\sqrt{p_-}|\cdot(\sqrt{p_+}+\sqrt{p_-})$ with (10)
 $$\sum_n\min(p_+,p_-)\ \ge\ 1-\sqrt{1-(1-\delta^2)^k}.\tag{14}$$
 */
-static struct sides overlap(const struct given *g) {
+static struct both_sides overlap(const struct given *g) {
     double delta = bias_convex(g->k), left = sum_over_n(g->k, delta, fmin);
     double right = 1 - sqrt(1 - pow(1 - delta * delta, g->n));
     double error = 2 * risk_error(g->k, left) + 8 * g->n * DBL_EPSILON;
-    return (struct sides){left, AT_LEAST, right, error};
+    return (struct both_sides){left, AT_LEAST, right, error};
 }
 CLAIM(line_9_overlap, PROOF_LINE,
       COMPUTE(check, &(const struct line){overlap, .on = SLOPES}),
@@ -673,15 +675,16 @@ $k=1$, and so are (1) and (2). No larger constants would do for these pairs at
 $k=1$; later the best method stays within a factor of $4.05$ of (1) and $1.29$
 of (2).
 */
-static struct sides attained(const struct given *g) {
+static struct both_sides attained(const struct given *g) {
     double risk = best_risk(g);
-    return (struct sides){risk, EQUAL, floor_of(g), risk_error(g->k, risk)};
+    return (struct both_sides){risk, EQUAL, floor_of(g),
+                               risk_error(g->k, risk)};
 }
 
-static struct sides within_a_factor(const struct given *g) {
+static struct both_sides within_a_factor(const struct given *g) {
     double risk = best_risk(g), factor = g->linear ? 1.3 : 4.05;
-    return (struct sides){risk, AT_MOST, factor * floor_of(g),
-                          risk_error(g->k, risk)};
+    return (struct both_sides){risk, AT_MOST, factor * floor_of(g),
+                               risk_error(g->k, risk)};
 }
 CLAIM(sharp_attained_at_1, SHARPNESS,
       COMPUTE(check, &(const struct line){attained, COIN | SLOPES, .only = 1}),
@@ -729,17 +732,18 @@ static double sgd_on_biased_coin(const struct constants *c, size_t k) {
     return sgd(&p, schedule_pl, k).gap;
 }
 
-static struct sides sgd_above_best(const struct given *g) {
+static struct both_sides sgd_above_best(const struct given *g) {
     double gap = sgd(&g->pair, schedule_pl, g->k).gap,
            risk = bayes_risk(g->k, &g->pair),
            error = walked_error(g->k, gap) + risk_error(g->k, risk);
-    return (struct sides){gap, AT_LEAST, risk, error};
+    return (struct both_sides){gap, AT_LEAST, risk, error};
 }
 
-static struct sides sgd_below_bound(const struct given *g) {
+static struct both_sides sgd_below_bound(const struct given *g) {
     struct walked w = sgd(&g->pair, schedule_pl, g->k);
     double bound = mu * w.moment / (2 * mu * mu * g->n);
-    return (struct sides){w.gap, AT_MOST, bound, 2 * walked_error(g->k, w.gap)};
+    return (struct both_sides){w.gap, AT_MOST, bound,
+                               2 * walked_error(g->k, w.gap)};
 }
 CLAIM(sharp_sgd_as_the_engine_has_it, IDENTITY,
       MEAN(sgd_on_biased_coin,
@@ -824,7 +828,7 @@ static double family_risk(double k) {
     return sigma * sigma / (2 * mu * gsl_pow_2(1 + sqrt(k)));
 }
 
-static struct sides family_bayes(const struct given *g) {
+static struct both_sides family_bayes(const struct given *g) {
     double k = g->n, a = sqrt(k) / 2, rest = 0;
     for (double n = 0; n <= k; n++) {
         double weight =
@@ -834,11 +838,11 @@ static struct sides family_bayes(const struct given *g) {
                 (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
     }
     double risk = mu / 2 * gsl_pow_2(2 * sigma / mu) * rest;
-    return (struct sides){risk, EQUAL, family_risk(k),
-                          4 * risk_error(g->k, risk)};
+    return (struct both_sides){risk, EQUAL, family_risk(k),
+                               4 * risk_error(g->k, risk)};
 }
 
-static struct sides family_gaps(const struct given *g) {
+static struct both_sides family_gaps(const struct given *g) {
     double k = g->n, a = sqrt(k) / 2, largest = 0;
     for (int place = 0; place <= 10; place++) {
         double theta = sigma / mu * place / 10, gap = 0;
@@ -848,8 +852,8 @@ static struct sides family_gaps(const struct given *g) {
                 gsl_pow_2(sigma / mu * (2 * (n + a) / (k + 2 * a) - 1) - theta);
         largest = larger(largest, gap);
     }
-    return (struct sides){largest, EQUAL, family_risk(k),
-                          4 * risk_error(g->k, largest)};
+    return (struct both_sides){largest, EQUAL, family_risk(k),
+                               4 * risk_error(g->k, largest)};
 }
 
 static double harmonic_step(const struct settings *s, size_t k) {
@@ -857,23 +861,23 @@ static double harmonic_step(const struct settings *s, size_t k) {
 }
 
 /* theta = 0, where the variance is largest. */
-static struct sides family_sgd(const struct given *g) {
+static struct both_sides family_sgd(const struct given *g) {
     struct pair fair = {.delta = 0, .s = sigma, .d = 0};
     double gap = sgd(&fair, harmonic_step, g->k).gap,
            right = sigma * sigma / (2 * mu * g->n);
-    return (struct sides){gap, EQUAL, right, walked_error(g->k, gap)};
+    return (struct both_sides){gap, EQUAL, right, walked_error(g->k, gap)};
 }
 
-static struct sides family_near_half(const struct given *g) {
+static struct both_sides family_near_half(const struct given *g) {
     double k = g->n, risk = family_risk(k),
            right = (1 - 2 / sqrt(k)) * sigma * sigma / (2 * mu * k);
-    return (struct sides){risk, AT_LEAST, right, 16 * DBL_EPSILON * risk};
+    return (struct both_sides){risk, AT_LEAST, right, 16 * DBL_EPSILON * risk};
 }
 
-static struct sides family_gain(const struct given *g) {
+static struct both_sides family_gain(const struct given *g) {
     double risk = family_risk(g->n),
            right = 0.95 * sigma * sigma / (2 * mu * g->n);
-    return (struct sides){risk, AT_MOST, right, 16 * DBL_EPSILON * risk};
+    return (struct both_sides){risk, AT_MOST, right, 16 * DBL_EPSILON * risk};
 }
 CLAIM(sharp_family_bayes_risk, IDENTITY,
       COMPUTE(check, &(const struct line){family_bayes, .on = FAMILY}),
@@ -898,7 +902,7 @@ CLAIM(control_family_no_gain, CONTROL,
 **A larger constant.** (1) and (2) with their constants divided by $0.95$ fail
 at $k=1$. So they would with any other factor above 1.
 */
-static struct sides above_larger(const struct given *g) {
+static struct both_sides above_larger(const struct given *g) {
     return above(g, floor_of(g) / 0.95);
 }
 CLAIM(control_larger_constant_pl, CONTROL,
@@ -912,7 +916,7 @@ CLAIM(control_larger_constant_convex, CONTROL,
 $k^{-0.4}$ for linear functions, the best method would have to stay above. It
 does not.
 */
-static struct sides above_slower(const struct given *g) {
+static struct both_sides above_slower(const struct given *g) {
     return above(g, floor_of(g) * pow(g->n, g->linear ? 0.1 : 0.2));
 }
 CLAIM(control_slower_rate_pl, CONTROL,
@@ -926,11 +930,11 @@ CLAIM(control_slower_rate_convex, CONTROL,
 some hundred answers, and the posterior mean converges exponentially. The order
 of words in the theorem matters: *for every $k$ there is* a pair.
 */
-static struct sides one_pair(const struct given *g) {
+static struct both_sides one_pair(const struct given *g) {
     struct pair p = pair_with(0.1);
     double risk = bayes_risk(g->k, &p);
-    return (struct sides){risk, AT_LEAST, floor_pl(g->k),
-                          risk_error(g->k, risk)};
+    return (struct both_sides){risk, AT_LEAST, floor_pl(g->k),
+                               risk_error(g->k, risk)};
 }
 CLAIM(control_one_pair_for_all_k, CONTROL,
       COMPUTE(check,
@@ -964,11 +968,11 @@ Bayes risk is $\mu d^2\frac q{1+q}$ with $q=(1-\mu d/\sigma)^k\approx e^{-\sqrt
 k}$. This oracle is admissible as well, and yet no hard one: the theorem says
 that *some* oracle is.
 */
-static struct sides telling_queries(const struct given *g) {
+static struct both_sides telling_queries(const struct given *g) {
     double d = g->pair.d, silent = pow(1 - mu * d / sigma, g->n);
     double risk = mu * d * d * silent / (1 + silent);
-    return (struct sides){risk, AT_LEAST, floor_pl(g->k),
-                          8 * (g->n + 4) * DBL_EPSILON * risk};
+    return (struct both_sides){risk, AT_LEAST, floor_pl(g->k),
+                               8 * (g->n + 4) * DBL_EPSILON * risk};
 }
 CLAIM(control_telling_queries, CONTROL,
       COMPUTE(check, &(const struct line){telling_queries, .on = OTHER}),
