@@ -23,8 +23,7 @@ $$\sum_{t=1}^T\bigl(f_t(x_t)-f_t(x^*)\bigr)\le\sum_j\Bigl(\frac{D_\infty^2}{2\al
   +\alpha\bigl(\sqrt{v_{T,j}+\epsilon}-\sqrt\epsilon\bigr)\Bigr), \tag{1}$$
 where $D_\infty\ge\max_{t\le T}\|x_t-x^*\|_\infty$. With $\epsilon=0$ this is
 their $\bigl(\frac{D_\infty^2}{2\alpha}+\alpha\bigr)\sum_j\|g_{1:T,j}\|_2$. For
-functions drawn independently, with $\mathbb Ef_t=f$, it bounds the average
-iterate:
+independent functions with $\mathbb Ef_t=f$ it bounds the average iterate:
 $$\mathbb Ef(\bar x_T)-f^*\le\frac1T\,\mathbb E\bigl[\text{right side of (1)}\bigr],\qquad\bar x_T=\frac1T\sum_{t=1}^Tx_t. \tag{2}$$
 
 @figure rare Rare features: the gap at the last iterate, AdaGrad against five
@@ -32,16 +31,10 @@ $$\mathbb Ef(\bar x_T)-f^*\le\frac1T\,\mathbb E\bigl[\text{right side of (1)}\bi
 
 ## What it needs
 
-- Convexity of every $f_t$ for regret; of $f$ for (2). No smoothness, no lower
-  bound on anything.
-- A bounded path: $D_\infty$ is the largest distance *met on the way*, in the
-  maximum norm. A box provides it.
-- $\alpha>0$, of any size; with $\epsilon=0$, (1) is least for
-  $\alpha=D_\infty/\sqrt2$.
-- $\epsilon\ge0$. Iterations count from $t=1$ here, so that $x_1$ is the start,
-  $x_0$ elsewhere in this book.
-
-The bound in C:
+- Convexity of every $f_t$ for regret; of $f$ for (2). No smoothness.
+- A bounded path, which a box provides: $D_\infty$ is what is *met on the way*.
+- $\alpha>0$; with $\epsilon=0$, (1) is least for $\alpha=D_\infty/\sqrt2$.
+- $\epsilon\ge0$. Here iterations count from 1: the start is $x_1$, not $x_0$.
 */
 #include "race.h"
 #include "regret.h"
@@ -54,25 +47,21 @@ static double bound_of(double distance, double alpha, double eps, double v) {
 }
 /* The alpha for which that is least if D_infinity = 1 and eps = 0. */
 static const double best = 1 / M_SQRT2;
-
 /**
 ## The rule
 
-The method that the program runs is held against the two lines of the slide,
-written for one number at a time. Gradients have random signs and lengths from
-$10^{-3}$ to $10^3$; $\epsilon$ is $0$, the lecture's $10^{-6}$, and $1$, which
-shows on which side of the root it stands.
+The program's method is held against the two lines of the slide, written for one
+number at a time. Gradients have random signs and lengths from $10^{-3}$ to
+$10^3$; $\epsilon$ is $0$, the lecture's $10^{-6}$, and $1$.
 */
 static real random_gradient(struct pcg_lanes *random) {
     real sign =
         real_where(pcg_lanes_unit(random) < 0.5, real_all(-1), real_all(1));
     return sign * real_exp(M_LN10 * (6 * pcg_lanes_unit(random) - 3));
 }
-
 static const double epsilons[] = {0, 1e-6, 1};
 static const char *const epsilon_ids[] = {
     "adagrad eps = 0", "adagrad eps = 1e-6", "adagrad eps = 1"};
-
 static void moves_as_written(struct inquiry *q) {
     enum { DIM = 3 };
     for (size_t e = 0; e < COUNT(epsilons); e++) {
@@ -93,8 +82,7 @@ static void moves_as_written(struct inquiry *q) {
                 farthest = larger(farthest, fabs(at[j][l]));
                 apart = larger(apart, fabs(x[j][l] - at[j][l]));
             }
-            /* v adds k positive numbers, a step rounds four times more, and its
-             * sum with x once. */
+            /* v adds k numbers, a step rounds four times more, its sum once. */
             error += DBL_EPSILON * (((double)k + 4) * longest + farthest);
             if (k % 20 == 0)
                 inquiry_exact(q, "random gradients", epsilon_ids[e], k, apart,
@@ -183,10 +171,9 @@ static void rare_steps(struct inquiry *q) {
                               EQUAL, exact);
         }
         if (P == 1) frequent = eta;
-        double ratio = eta / frequent;
+        double ratio = eta / frequent, error = 4 * reading * ratio;
         if (exponent && P > 1)
-            inquiry_exact(q, ids[j], "adagrad", 4096, ratio,
-                          4 * reading * ratio, EQUAL,
+            inquiry_exact(q, ids[j], "adagrad", 4096, ratio, error, EQUAL,
                           pow((double)P, *exponent));
     }
 }
@@ -197,32 +184,29 @@ CLAIM(root_of_frequencies, IDENTITY, COMPUTE(rare_steps, &(const double){0.5}),
 CLAIM(control_ratio_of_frequencies, CONTROL,
       COMPUTE(rare_steps, &(const double){1}), "... or the ratio itself.");
 /**
-@figure steps Effective steps: four features, each seen every so many examples;
-    the dashed formula (3) lies under the measured steps
+@figure steps Effective steps of four features; dashed, under them, formula (3)
 
 ## Better than SGD on sparse problems
 
 > Может существенно превосходить SGD на разреженных задачах.
 
-Compare (2) with what [the convex theorem](convex_constant_step.html) says of
-SGD. Let an example show one feature only, the $j$-th with probability $p_j$,
-with gradients $\pm1$, and let each of $d$ weights start at the distance $D$
-from its best value. AdaGrad with $\alpha=D/\sqrt2$, and SGD with its best step
-for $T$ iterations:
+Compare (2) with [the convex theorem](convex_constant_step.html). Let an example
+show one feature, the $j$-th with probability $p_j$, with gradients $\pm1$, and
+let each of $d$ weights start at the distance $D$ from its best value. With the
+best $\alpha$ for AdaGrad, and the best step of SGD for $T$ iterations:
 $$\text{AdaGrad: }\sqrt2\,D\,\frac{\sum_j\sqrt{p_j}}{\sqrt T},\qquad\text{SGD: }D\,\frac{\sqrt d\,\sqrt{\sum_jp_j}}{\sqrt T}. \tag{4}$$
 By the Cauchy-Schwarz inequality $\sum_j\sqrt{p_j}\le\sqrt d\sqrt{\sum_jp_j}$,
 with equality for equal $p_j$. If $p_j\propto j^{-2}$, the left sum grows like
 $\ln d$ and the right one like $\sqrt d$: it is not zeros in the gradient that
-make AdaGrad better but **unequal** frequencies, to which no common step can be
-right.
+make AdaGrad better but **unequal** frequencies, which no common step suits.
 
 The problem `rare_features` is this case: $d=32$ features, hinge losses, one
 label in ten wrong, $0\le x_j\le1$ and $D_\infty=D=1$. Its twin `equal_features`
 has the same losses, but every example shows all features with the same weight.
-AdaGrad runs with the theory's $\alpha=D_\infty/\sqrt2$; SGD with a grid of
-steps that brackets the best one, constant and (the lecture's other choice)
-decreasing like $\alpha_0/\sqrt{k+1}$. What is measured is the gap at the last
-iterate; in the box it lies between 0 and 0.8.
+AdaGrad runs with $\alpha=D_\infty/\sqrt2$; SGD with a grid of steps around the
+best one, constant and (the lecture's other choice) decreasing like
+$\alpha_0/\sqrt{k+1}$. What is measured is the gap at the last iterate, which
+the box keeps between 0 and 0.8.
 */
 /* At x = 0 the entry that is not 0 tells the feature, its sign the label. */
 static void frequencies(struct inquiry *q) {
@@ -245,8 +229,7 @@ static void frequencies(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(rare_features_as_often_as_they_should, IDENTITY,
-      COMPUTE(frequencies, .limits = 2 * 2 * 32),
-      "Feature $k$ and its label are drawn as often as they should.");
+      COMPUTE(frequencies, .limits = 128), "Feature $k$ is drawn with $p_k$.");
 
 enum { FEW = 12288, MANY = 16384, MOST = 49152 }; /* runs */
 static const struct entrant fixed[] = {
@@ -298,7 +281,7 @@ static void same_path(struct inquiry *q) {
         trajectory_draw(&b, &other, surplus);
         for (size_t j = 0; j < p->dim; j++)
             apart = real_largest(apart, real_abs(a.x[j] - b.x[j]));
-        /* Each rounds four times a step of at most alpha, and its sum with x. */
+        /* Both round a step of at most alpha four times, and a sum once. */
         double error = (double)a.k * DBL_EPSILON * (4 * best + 1);
         if (a.k % 100 == 0)
             inquiry_exact(q, p->id, "adagrad", a.k, apart, error, EQUAL, 0);
@@ -310,7 +293,7 @@ static void same_path(struct inquiry *q) {
 CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &epsilons[0]),
       "On equal features AdaGrad is SGD: the largest distance in 16 runs.");
 CLAIM(control_rare_features_same_as_sgd, CONTROL,
-      COMPUTE(same_path, &epsilons[1]), "On rare features, too.");
+      COMPUTE(same_path, &epsilons[1]), "On rare features it is, too.");
 static const struct entrant one[] = {
     {"sgd 1", &method_sgd, 1, MOST, NULL},
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL},
@@ -338,9 +321,8 @@ CLAIM(control_equal_features_ahead_of_constant_steps, CONTROL,
 
 Each line is checked at every step of 64 runs of 1000 steps on seven problems:
 the two above, whose box gives $D_\infty=1$, and five without a box, where
-$D_\infty$ is the largest distance that the path has met so far. Shown is the
-step where the line is nearest to failing, among the first 10 steps, the steps
-to 100, and those to 1000. What a line may speak of:
+$D_\infty$ is the largest distance that the path has met so far. Shown is where
+the line is nearest to failing, in the steps to 10, to 100, and to 1000.
 */
 static void on_paths(struct inquiry *q) {
     check_along_paths(q, q->with, rare_features(), best);
@@ -460,10 +442,9 @@ CLAIM(line_10_average, PROOF_LINE, COMPUTE(on_paths, &line_10),
 /**
 ### In expectation
 
-The bound (2) on the two problems with a box. Given $x_t$, a feature's gradient
-is $\pm G$ with the probability $p_j$, whatever $x_t$ is; so $\mathbb
-Ev_{T,j}=G^2p_jT$, and $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb
-Ev+\epsilon}$.
+The bound (2) on the two problems with a box. A feature's gradient is $\pm G$
+with the probability $p_j$, whatever $x_t$ is; so $\mathbb Ev_{T,j}=G^2p_jT$,
+and $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb Ev+\epsilon}$.
 */
 static void expected_gaps(struct inquiry *q) {
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 316, 8, k);
@@ -512,13 +493,11 @@ start at $D$. The adversary has two phases.
    $\sum\frac{\eta_t}2\approx\alpha\sqrt T$, the second term of (1).
 2. *Descend.* As soon as the steps that remain just suffice to reach 0, she
    answers $g=1$ to the end. That lasts about $\frac D\alpha\sqrt T$ steps at a
-   mean distance of $\frac D2$: in all $\frac{D^2}{2\alpha}\sqrt T$, the first
-   term.
+   mean distance of $\frac D2$: $\frac{D^2}{2\alpha}\sqrt T$, the first term.
 
 Against $x^*=0$ the regret is $\sum_tg_tx_t$, and its ratio to (1) tends to 1,
 since hovering leaves a distance of at most $\eta_t$ to $D$: a loss of order
-$\ln T$ against $\sqrt T$. What moves $x$ is the program's AdaGrad, with
-$\epsilon=0$.
+$\ln T$ against $\sqrt T$. The program's AdaGrad moves $x$, with $\epsilon=0$.
 */
 /* How she plays, and what is claimed of her regret. */
 struct play {
@@ -535,7 +514,6 @@ static const char *const ratio_ids[] = {"adagrad 0.1 best", "adagrad 0.25 best",
                                         "adagrad best", "adagrad 4 best",
                                         "adagrad 10 best"};
 enum { LONGEST = 100000 };
-
 static void regrets(struct inquiry *q) {
     const struct play *play = q->with;
     size_t last = play->unboxed ? LONGEST / 10 : LONGEST;
@@ -566,8 +544,7 @@ CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),
 @figure adversary The adversary's regret for three steps $\alpha$, where
     $\alpha^*$ is the best one; the bounds, dashed, are met
 
-The lemma's 2 is attained by constant gradients: $\sum_{t\le T}t^{-1/2}\ge2\sqrt
-T-2$.
+Constant gradients attain the lemma's 2: $\sum_{t\le T}t^{-1/2}\ge2\sqrt T-2$.
 */
 static void lemma_sums(struct inquiry *q) {
     const double *at_most =
@@ -599,10 +576,9 @@ CLAIM(control_lemma_at_1_9, CONTROL, COMPUTE(lemma_sums, &(const double){1.9}),
 Three things are true. By (1) the regret is $\mathcal O(\sqrt T)$ for **every**
 $\alpha$, without any schedule. The best $\alpha=D_\infty/\sqrt2$ depends
 neither on $T$ nor on how often a feature appears; so the method, in its
-authors' words, "significantly simplifies setting a learning rate". And it does
-not depend on the scale of the gradients: multiply $f$, or even one coordinate
-of all gradients, by a constant, and without $\epsilon$ nothing changes; for
-powers of 2 not even a rounding error.
+authors' words, "significantly simplifies setting a learning rate". Nor does it
+depend on the scale of the gradients: multiply one coordinate of all of them by
+a constant, and without $\epsilon$ nothing changes; not one bit by powers of 2.
 */
 static void scaled_path(struct inquiry *q) {
     enum { DIM = 3 };
@@ -648,10 +624,9 @@ static void cost_of_alpha(struct inquiry *q) {
     }
 }
 CLAIM(alpha_costs_its_factor, SHARPNESS, COMPUTE(cost_of_alpha),
-      "Her regret is 0.95 times $\\frac12(c+\\frac1c)$ times the best bound.");
+      "Her regret over the best bound is at least $0.95\\frac12(c+\\frac1c)$.");
 CLAIM(control_alpha_does_not_matter, CONTROL,
-      COMPUTE(cost_of_alpha, &(const double){2}),
-      "Whatever $\\alpha$ is, it is at most twice the best bound.");
+      COMPUTE(cost_of_alpha, &(const double){2}), "At most 2 for any $c$.");
 
 static const struct entrant alphas[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
@@ -677,15 +652,13 @@ whether or not the method has arrived anywhere. And it never forgets: after $n$
 gradients of size $G$ and $m$ of size 1 it is
 $$\eta=\frac\alpha{\sqrt{G^2n+m}}, \tag{11}$$
 so that it takes $m=3G^2n$ steps before the large gradients only halve it. What
-a method that forgets does in that case is the theorem
-[RMSProp](rmsprop_tracks.html).
+a method does that forgets is the theorem [RMSProp](rmsprop_tracks.html).
 */
 static void denominators(struct inquiry *q) {
     static const struct {
         const char *id;
         double size;
-        size_t tens; /* gradients of size 10 before those of `size` */
-        size_t last, times;
+        size_t tens, last, times; /* gradients of size 10 before; rows */
     } of[] = {{"gradients 0.01", 0.01, 0, 4096, 4},
               {"gradients 1", 1, 0, 4096, 4},
               {"gradients 100", 100, 0, 4096, 4},
@@ -727,7 +700,6 @@ which is short for gradients below $\sqrt\epsilon=10^{-3}$. And no later step is
 longer than $\alpha$ either, because $v\ge g^2$.
 */
 static const double first_gradients[] = {1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6};
-
 /* Where the first step leads from x. */
 static real first_step(real x, double g, double eps) {
     struct settings s = {.alpha = 0.5, .eps = eps};
@@ -795,9 +767,8 @@ CLAIM(zero_gradient_needs_eps, IDENTITY, COMPUTE(zero_gradient),
 /**
 ## What breaks
 
-**No box.** Against an unbounded $x$ an adversary who pushes up for half of the
-time and down for the other half collects $T^{3/2}$, whatever $D_\infty$ is
-promised:
+**No box.** An adversary who pushes $x$ up for half of the time, then down,
+collects $T^{3/2}$, whatever $D_\infty$ is promised:
 */
 static const struct play boxless = {
     "adversary without a box", 100, 1, AT_MOST, 1, false, true};
@@ -826,14 +797,14 @@ static const struct claim *const claims[] = {
     control_steps_of_rmsprop_never_grow, steps_of_rare_features,
     root_of_frequencies, control_ratio_of_frequencies,
     rare_features_as_often_as_they_should,
-    /* races */
     rare_features_ahead_of_constant_steps,
     rare_features_ahead_of_decreasing_steps, equal_features_same_as_sgd,
     control_rare_features_same_as_sgd, equal_features_sgd_ahead,
-    control_equal_features_ahead_of_constant_steps, line_5_one_step,
-    line_6_telescope, line_7_lemma, line_8_regret, line_9_convexity,
-    line_10_average, bound_expected_gap, bound_adversary, sharp_adversary,
-    control_bound_at_0_95, sharp_lemma, control_lemma_at_1_9,
+    control_equal_features_ahead_of_constant_steps,
+    /* the regret bound, and what follows from it */
+    line_5_one_step, line_6_telescope, line_7_lemma, line_8_regret,
+    line_9_convexity, line_10_average, bound_expected_gap, bound_adversary,
+    sharp_adversary, control_bound_at_0_95, sharp_lemma, control_lemma_at_1_9,
     scale_does_not_matter, control_scale_of_sgd_does_not_matter,
     alpha_costs_its_factor, control_alpha_does_not_matter,
     alpha_matters_on_rare_features, denominator_only_grows, first_step_length,
