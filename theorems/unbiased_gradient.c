@@ -84,7 +84,8 @@ static void evaluate(enum expression e, const struct problem *p, const real x[],
         size[j] /= n;
     }
     if (e != BY_FORMULA) return;
-    /* Its terms may cancel: they are as large as L (||x|| + ||x*||). */
+    /* Its terms may cancel, as Hx - Hx* does near x*, so that they are larger
+     * than what they add up to: by L (||x|| + ||x*||) at most. */
     p->value(p, x, vector);
     for (size_t j = 0; j < p->dim && isfinite(p->L); j++)
         terms += p->L * (real_abs(x[j]) + fabs(p->x_star[j]));
@@ -440,7 +441,8 @@ CLAIM(control_one_draw_is_the_gradient, CONTROL,
 */
 CLAIM(control_one_is_always_ahead, CONTROL,
       COMPUTE(race, &(const struct lead){0, 20, {true, true}}),
-      "At equal cost one of the two is ahead from first to last.");
+      "At equal cost one of the two is ahead from first to last, be it SGD or "
+      "gradient descent.");
 
 static const struct claim *const claims[] = {
     line_1_expectation_is_a_sum, line_2_index_is_uniform,
