@@ -101,8 +101,8 @@ static void compare(struct inquiry *q, maker *make) {
     pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, name));
     double roundings = p->roundings + 2 * (double)p->components + 16,
            unit = roundings * DBL_EPSILON / 2, direction[p->dim],
-           radius = 2 * problem_distance(p) + 1, worst = -1, distance = NAN,
-           error = NAN;
+           radius = 2 * problem_distance(p) + 1;
+    struct nearest farthest = {.sign = EQUAL, .in_errors = true};
     for (size_t group = 0; group < 1024 / LANES; group++) {
         real x[p->dim], a[p->dim], b[p->dim], a_size[p->dim], b_size[p->dim],
             apart = {0}, size = {0};
@@ -118,16 +118,12 @@ static void compare(struct inquiry *q, maker *make) {
             apart += (a[j] - b[j]) * (a[j] - b[j]);
             size += (a_size[j] + b_size[j]) * (a_size[j] + b_size[j]);
         }
-        for (unsigned l = 0; l < LANES; l++) {
-            double here = sqrt(apart[l]), allowed = unit * sqrt(size[l]);
-            if (isnan(worst) || here / allowed <= worst) continue;
-            worst = here / allowed; /* a NaN gets through, and stays */
-            distance = here;
-            error = allowed;
-        }
+        for (unsigned l = 0; l < LANES; l++)
+            nearest_take(&farthest, p->components, sqrt(apart[l]), 0,
+                         unit * sqrt(size[l]));
     }
     gsl_rng_free(rng);
-    inquiry_exact(q, p->id, "sgd", p->components, distance, error, EQUAL, 0);
+    inquiry_nearest(q, p->id, "sgd", &farthest);
     problem_free(p);
 }
 
