@@ -37,7 +37,8 @@ void logistic_plain_expansion(const struct problem *p, const real at[], const re
     for (size_t j = 0; j < N; j++) g[j] = factor * t[j];
 }
 
-void logistic_plain_derivatives(const struct problem *p, const double x[], double gradient[], double h[]) {
+/* grad f and the Hessian of f at x. */
+static void derivatives(const struct problem *p, const double x[], double gradient[], double h[]) {
     memset(gradient, 0, N * sizeof *gradient);
     memset(h, 0, N * N * sizeof *h);
     logistic_add_hessian(p, M, N, x, h);
@@ -47,6 +48,14 @@ void logistic_plain_derivatives(const struct problem *p, const double x[], doubl
         for (size_t j = 0; j < N; j++) margin += t[j] * x[j];
         for (size_t j = 0; j < N; j++) gradient[j] -= 1 / (1 + exp(margin)) * t[j] / M;
     }
+}
+
+void logistic_plain_newton(const struct problem *p, const double x[], double step[], double h[]) {
+    double g[N];
+    derivatives(p, x, g, h);
+    double determinant = h[0] * h[3] - h[1] * h[2];
+    step[0] = (h[3] * g[0] - h[1] * g[1]) / determinant;
+    step[1] = (h[0] * g[1] - h[2] * g[0]) / determinant;
 }
 
 static double row_length(const struct problem *p, size_t i) {
@@ -98,11 +107,9 @@ static double eigenvalue(const double h[], int sign) {
 /* Newton's method from 0. */
 static void minimise(struct problem *p) {
     for (int iteration = 0; iteration < 30; iteration++) {
-        double g[N], h[N * N];
-        logistic_plain_derivatives(p, p->x_star, g, h);
-        double determinant = h[0] * h[3] - h[1] * h[2];
-        p->x_star[0] -= (h[3] * g[0] - h[1] * g[1]) / determinant;
-        p->x_star[1] -= (h[0] * g[1] - h[2] * g[0]) / determinant;
+        double step[N], h[N * N];
+        logistic_plain_newton(p, p->x_star, step, h);
+        for (size_t j = 0; j < N; j++) p->x_star[j] -= step[j];
     }
 }
 
@@ -112,7 +119,7 @@ static void minimise(struct problem *p) {
  * f* >= f(y) - ||grad f(y)||^2/(2m). */
 static void enclose_minimum(struct problem *p) {
     double g[N], h[N * N];
-    logistic_plain_derivatives(p, p->x_star, g, h);
+    derivatives(p, p->x_star, g, h);
     double m = eigenvalue(h, -1) / M_E, slope = hypot(g[0], g[1]);
     real x[N] = {real_all(p->x_star[0]), real_all(p->x_star[1])};
     double f = value(p, x, NULL)[0], rounding = p->roundings * 0x1p-53 * f;

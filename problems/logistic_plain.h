@@ -6,8 +6,8 @@
 
 /* The gradient at x of f_i's second-order expansion around `at`: grad f_i(at) + Hess f_i(at) (x - at). */
 void logistic_plain_expansion(const struct problem *, const real at[], const real x[], whole i, real gradient[]);
-/* grad f and the Hessian of f (row-major) at x. */
-void logistic_plain_derivatives(const struct problem *, const double x[], double gradient[], double hessian[]);
+/* The Hessian of f at x (row-major), and the step that Newton's method takes off x: its inverse times grad f(x). */
+void logistic_plain_newton(const struct problem *, const double x[], double step[], double hessian[]);
 /* max_i ||a_i||, by which f is self-concordant: |f'''| <= that f'' along any line, per unit of length. */
 double logistic_plain_reach(const struct problem *);
 /* f - f* is at most this where ||x|| <= radius. */

@@ -566,7 +566,7 @@ An exponent of $b$ that is off by 0.2 to either side does not fit:
 static const struct law other_powers = {10,       RIDGE,        {false, true},
                                         {1, 0.8}, {-1.2, -0.8}, false};
 CLAIM(control_floor_exponents, CONTROL, COMPUTE(ridge_floors, &other_powers),
-      "It is at most $b^{-1.2}$ times, or at least $0.8\\,b^{-0.8}$ times.");
+      "It would be at most $b^{-1.2}$ or at least $0.8\\,b^{-0.8}$ times.");
 /**
 @figure floor_by_batch Ridge regression, exactly: the floor by batch size, with
     the dashed line φ times the floor of a single draw
@@ -685,7 +685,7 @@ CLAIM(logistic_floor_by_batch, SHARPNESS,
 CLAIM(control_logistic_floor_exponents, CONTROL,
       COMPUTE(floors_by_batch, &not_about_it, .shares = &measured_floors,
               .limits = 4 * BATCHES),
-      "It is at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.");
+      "It would be at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.");
 /**
 ## What breaks
 
@@ -704,7 +704,7 @@ CLAIM(control_step_of_2_over_L, CONTROL, WALK(lemma, ON(twice), .runs = 16),
       "With $\\alpha=2/L$ and no error (3) fails.");
 CLAIM(control_step_of_2_over_L_descends_at_all, CONTROL,
       WALK(any_descent, ON(twice), .runs = 16),
-      "There $f$ falls by at least a hundredth of what the lemma promises.");
+      "There $f$ would fall by a hundredth of what the lemma promises.");
 /**
 **A shorter step.** This one is less obvious: with $\frac1{2L}$ line 1 still
 holds, and (3) does not. $\alpha=\frac1L$ is not a bound on the step but the

@@ -36,9 +36,9 @@ struct number {
     double value, error;
 };
 
-/* With v_t = x_t - x*, S_t = sum over j < t of v_j and v_{t+1} = B_i v_t + c_i:
- * E v_t, C = E v_t v_t', D = E S_t v_t' and Q = E S_t S_t', each with a bound on
- * the norm of its rounding error. */
+/* With v_t = x_t - x*, S_t = sum over j < t of v_j, v_{t+1} = B_i v_t + c_i:
+ * E v_t, C = E v_t v_t', D = E S_t v_t' and Q = E S_t S_t', each with a bound
+ * on the norm of its rounding error. */
 struct recursion {
     size_t size, count;
     double *b, *c;    /* B_i and c_i, one after another */

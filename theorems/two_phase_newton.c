@@ -59,8 +59,7 @@ static double noise_part(const struct quadratic *q, double gamma) {
 }
 
 static double start_part(const struct quadratic *q, double gamma) {
-    return q->distance > 0 ? q->distance / sqrt(gamma * (2 - gamma * q->R2))
-                           : 0;
+    return q->distance / sqrt(gamma * (2 - gamma * q->R2));
 }
 
 static double bound(const struct quadratic *q, double gamma, size_t n) {
@@ -95,39 +94,33 @@ static void add(struct inquiry *out, const struct quadratic *q, size_t k,
                   limit.value);
 }
 
-static struct number exactly(double value) {
-    return (struct number){value, 0};
-}
-
-/* E f(xbar_n) - f* against a bound, at checkpoints from `first` to `last`. */
+/* E f(xbar_n) - f* held against (2). */
 struct trial {
     struct problem *(*problem)(void);
-    double gamma_R2;       /* the step */
-    size_t first, last;    /* n */
-    double times, power;   /* the bound is so many times (2) times n^power */
+    double gamma_R2; /* the step */
+    size_t n;
+    bool curve;            /* at checkpoints from 1 to n, not at n alone */
+    double times, power;   /* times (2) times n^power; 0: once */
     double bound_gamma_R2; /* (2) for this step instead; 0: for the same */
     bool last_iterate;     /* f at x_n */
-    bool from_minimum;     /* x_0 = x* */
-    bool one_dimension;    /* d = 1 in the bound */
+    bool one_direction;    /* the noise alone, as if it had only one */
 };
 
-static void curve(struct inquiry *out, const struct trial *t) {
+static void add_trial(struct inquiry *out, const struct trial *t) {
     struct quadratic q = quadratic_of(t->problem());
-    double gamma = t->gamma_R2 / q.R2;
-    struct recursion *z = recursion_new(&q, gamma, true, !t->from_minimum);
+    double gamma = t->gamma_R2 / q.R2, times = t->times > 0 ? t->times : 1;
+    struct recursion *z = recursion_new(&q, gamma, true, !t->one_direction);
     if (t->bound_gamma_R2 > 0) gamma = t->bound_gamma_R2 / q.R2;
-    if (t->from_minimum) q.distance = 0;
-    if (t->one_dimension) q.rank = 1;
-    size_t at[CHECKPOINTS_MAX],
-        before = out->count,
-        count = checkpoints_between(t->first, t->last, 8, at);
+    if (t->one_direction) q.distance = 0, q.rank = 1;
+    size_t at[CHECKPOINTS_MAX], before = out->count;
+    size_t count = checkpoints_between(t->curve ? 1 : t->n, t->n, 8, at);
     for (size_t c = 0; c < count; c++) {
         while (z->t < at[c]) recursion_step(z);
         struct number gap = weighed(z, &q, !t->last_iterate);
         double limit =
-            t->times * bound(&q, gamma, z->t) * pow((double)z->t, t->power);
+            times * bound(&q, gamma, z->t) * pow((double)z->t, t->power);
         add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2},
-            exactly(limit));
+            (struct number){limit, 0});
     }
     inquiry_which(out, before, "gamma R^2 = %g", t->gamma_R2);
     recursion_free(z);
@@ -135,7 +128,7 @@ static void curve(struct inquiry *out, const struct trial *t) {
 }
 
 static void one_trial(struct inquiry *out) {
-    curve(out, out->with);
+    add_trial(out, out->with);
 }
 
 /* The problems of the theorem, and gamma R^2 on each: the longest step and a
@@ -147,12 +140,12 @@ static const double steps[] = {1, 1.0 / 16};
 static void bound_on_three(struct inquiry *out) {
     for (size_t p = 0; p < 3; p++)
         for (size_t s = 0; s < COUNT(steps); s++)
-            curve(out, &(const struct trial){quadratics[p], steps[s], 1, 10000,
-                                             .times = 1});
+            add_trial(out, &(const struct trial){quadratics[p], steps[s], 10000,
+                                                 .curve = true});
 }
-CLAIM(bound_quadratics, BOUND, COMPUTE(bound_on_three),
+CLAIM(bound_2, BOUND, COMPUTE(bound_on_three),
       "Bound (2) on least squares of deficient rank, ridge regression and two "
-      "signs, $\\gamma R^2=1$ and $\\frac1{16}$.");
+      "signs, each with $\\gamma R^2=1$ and $\\frac1{16}$.");
 /**
 @figure quadratics Least squares of deficient rank: the gap at the average and
     its bound (dashed), with two steps
@@ -177,7 +170,7 @@ static void constants_line(struct inquiry *out) {
                 frobenius(n * n, left) + factor * frobenius(n * n, q.mean);
             struct number top = {largest_eigenvalue(n, difference),
                                  64 * (double)n * DBL_EPSILON * size};
-            add(out, &q, which + 1, top, exactly(0));
+            add(out, &q, which + 1, top, (struct number){0, 0});
         }
         quadratic_free(&q);
     }
@@ -194,21 +187,19 @@ u,Hu\rangle}$ Minkowski's inequality says
 $$\bigl(\mathbb E\|\bar\eta_n\|_H^2\bigr)^{1/2}\le\bigl(\mathbb E\|\bar\eta_n'\|_H^2\bigr)^{1/2}+\bigl(\mathbb E\|\bar\eta_n''\|_H^2\bigr)^{1/2}. \tag{4}$$
 */
 static struct number root(struct number x) {
-    double value = sqrt(fmax(x.value, 0));
-    /* |sqrt(a) - sqrt(b)| is at most sqrt|a - b|, and |a - b| over either root. */
-    return (struct number){value, value > 0
-                                      ? fmin(sqrt(x.error), x.error / value)
-                                      : sqrt(x.error)};
+    double value = sqrt(fmax(x.value, 0)), error = sqrt(x.error);
+    /* |sqrt(a) - sqrt(b)| <= sqrt|a - b|, and <= |a - b| over either root. */
+    if (value > 0) error = fmin(error, x.error / value);
+    return (struct number){value, error};
 }
-
-enum { LINE_LENGTH = 1000 };
 
 /* The recursions of SGD on one of the problems: all of it, the start alone, the
  * noise alone; and the sum of E||eta_t'||_H^2 up to now. */
+enum part { ALL, START, NOISE, PARTS };
 struct runs_apart {
     struct quadratic q;
     double gamma, sum;
-    struct recursion *all, *start, *noise;
+    struct recursion *part[PARTS];
 };
 
 /* What is at most what. */
@@ -227,32 +218,29 @@ static void on_recursions(struct inquiry *out) {
             size_t before = out->count;
             struct runs_apart r = {.q = quadratic_of(quadratics[p]())};
             r.gamma = steps[s] / r.q.R2;
-            r.all = recursion_new(&r.q, r.gamma, true, true);
-            r.start = recursion_new(&r.q, r.gamma, false, true);
-            r.noise = recursion_new(&r.q, r.gamma, true, false);
-            for (size_t next = 1; next <= LINE_LENGTH; next *= 2) {
-                while (r.all->t < next) {
-                    r.sum += weighed(r.start, &r.q, false).value;
-                    recursion_step(r.all);
-                    recursion_step(r.start);
-                    recursion_step(r.noise);
+            for (enum part i = ALL; i < PARTS; i++)
+                r.part[i] =
+                    recursion_new(&r.q, r.gamma, i != START, i != NOISE);
+            for (size_t next = 1; next <= 1000; next *= 2) {
+                while (r.part[ALL]->t < next) {
+                    r.sum += weighed(r.part[START], &r.q, false).value;
+                    for (enum part i = ALL; i < PARTS; i++)
+                        recursion_step(r.part[i]);
                 }
                 struct pair pair = line->at(&r);
                 add(out, &r.q, next, pair.left, pair.right);
             }
             inquiry_which(out, before, "gamma R^2 = %g", steps[s]);
-            recursion_free(r.all);
-            recursion_free(r.start);
-            recursion_free(r.noise);
+            for (enum part i = ALL; i < PARTS; i++) recursion_free(r.part[i]);
             quadratic_free(&r.q);
         }
 }
 
 static struct pair minkowski(const struct runs_apart *r) {
-    struct number start = root(weighed(r->start, &r->q, true));
-    struct number noise = root(weighed(r->noise, &r->q, true));
+    struct number start = root(weighed(r->part[START], &r->q, true));
+    struct number noise = root(weighed(r->part[NOISE], &r->q, true));
     return (struct pair){
-        root(weighed(r->all, &r->q, true)),
+        root(weighed(r->part[ALL], &r->q, true)),
         {start.value + noise.value, start.error + noise.error}};
 }
 CLAIM(line_2_start_and_noise_apart, PROOF_LINE,
@@ -268,11 +256,11 @@ E\|\eta_t'\|^2-\gamma(2-\gamma R^2)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
 $$\sum_{t<n}\mathbb E\|\eta_t'\|_H^2\le\frac{\|x_0-x^*\|^2}{\gamma(2-\gamma R^2)}, \tag{5}$$
 */
 static struct pair start_summed(const struct runs_apart *r) {
-    double t = (double)r->start->t;
-    double error =
-        t * weighed(r->start, &r->q, false).error + DBL_EPSILON * t * r->sum;
+    double t = (double)r->part[START]->t;
+    double error = t * weighed(r->part[START], &r->q, false).error +
+                   DBL_EPSILON * t * r->sum;
     return (struct pair){{r->sum, error},
-                         exactly(gsl_pow_2(start_part(&r->q, r->gamma)))};
+                         {gsl_pow_2(start_part(&r->q, r->gamma)), 0}};
 }
 CLAIM(line_3_start_summed, PROOF_LINE,
       COMPUTE(on_recursions, &(const struct line){start_summed}),
@@ -282,9 +270,10 @@ and by convexity the average does no worse than the mean of these:
 $$\mathbb E\|\bar\eta_n'\|_H^2\le\frac1n\sum_{t<n}\mathbb E\|\eta_t'\|_H^2. \tag{6}$$
 */
 static struct pair start_averaged(const struct runs_apart *r) {
-    double error = weighed(r->start, &r->q, false).error + DBL_EPSILON * r->sum;
-    return (struct pair){weighed(r->start, &r->q, true),
-                         {r->sum / (double)r->start->t, error}};
+    double error =
+        weighed(r->part[START], &r->q, false).error + DBL_EPSILON * r->sum;
+    return (struct pair){weighed(r->part[START], &r->q, true),
+                         {r->sum / (double)r->part[START]->t, error}};
 }
 CLAIM(line_3_start_averaged, PROOF_LINE,
       COMPUTE(on_recursions, &(const struct line){start_averaged}),
@@ -301,10 +290,9 @@ $$\mathbb E\,\eta_t''{\eta_t''}^\top\preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,
 */
 static struct pair covariance(const struct runs_apart *r) {
     const struct quadratic *q = &r->q;
-    double top = largest_eigenvalue(q->dim, r->noise->C);
-    return (struct pair){
-        {top, r->noise->C_error},
-        exactly(r->gamma * q->sigma2 / (2 - r->gamma * q->R2))};
+    double top = largest_eigenvalue(q->dim, r->part[NOISE]->C);
+    return (struct pair){{top, r->part[NOISE]->C_error},
+                         {r->gamma * q->sigma2 / (2 - r->gamma * q->R2), 0}};
 }
 CLAIM(line_4_covariance, PROOF_LINE,
       COMPUTE(on_recursions, &(const struct line){covariance}),
@@ -319,10 +307,11 @@ has mean 0 given the past. Its two parts are uncorrelated, since $i$ is
 independent of $\eta_t''$ and $\mathbb E\eta_t''=0$. By (7) and (1)
 $$\mathbb E\,\zeta\zeta^\top=\mathbb E(H-H_i)\,\eta''{\eta''}^\top(H-H_i)+\mathbb Er_ir_i^\top
   \preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,\mathbb EH_i^2+\sigma^2H\preceq\frac{2\sigma^2}{2-\gamma R^2}\,H. \tag{8}$$
+The claim shows the largest eigenvalue of the left side minus the right side.
 */
 static struct pair all_noise(const struct runs_apart *r) {
     const struct quadratic *q = &r->q;
-    const struct recursion *z = r->noise;
+    const struct recursion *z = r->part[NOISE];
     size_t n = q->dim;
     double limit = 2 * q->sigma2 / (2 - r->gamma * q->R2),
            difference[DIM * DIM], size = 0;
@@ -341,11 +330,8 @@ static struct pair all_noise(const struct runs_apart *r) {
     for (size_t e = 0; e < n * n; e++) difference[e] -= limit * q->mean[e];
     return (struct pair){
         {largest_eigenvalue(n, difference), size * z->C_error + rounding},
-        exactly(0)};
+        {0, 0}};
 }
-/**
-The claim shows the largest eigenvalue of the left side minus the right side.
-*/
 CLAIM(line_5_all_noise, PROOF_LINE,
       COMPUTE(on_recursions, &(const struct line){all_noise}),
       "Inequality (8): no eigenvalue of the difference is positive.");
@@ -363,8 +349,9 @@ With (4), (5), (6) and $f-f^*=\frac12\|\cdot\|_H^2$ this is the theorem.
 $\blacksquare$
 */
 static struct pair noise_averaged(const struct runs_apart *r) {
-    double limit = gsl_pow_2(noise_part(&r->q, r->gamma)) / (double)r->noise->t;
-    return (struct pair){weighed(r->noise, &r->q, true), exactly(limit)};
+    double limit =
+        gsl_pow_2(noise_part(&r->q, r->gamma)) / (double)r->part[NOISE]->t;
+    return (struct pair){weighed(r->part[NOISE], &r->q, true), {limit, 0}};
 }
 CLAIM(line_6_averaging, PROOF_LINE,
       COMPUTE(on_recursions, &(const struct line){noise_averaged}),
@@ -380,17 +367,15 @@ that, and beaten if shrunk by 5 %, or if it fell like $n^{-1.2}$.
 */
 CLAIM(sharp_noise, BOUND,
       COMPUTE(one_trial,
-              &(const struct trial){rare_curvature, 1, 1, 100000, .times = 1}),
-      "On rare curvature with $\\gamma R^2=1$ the expectation stays below the "
-      "bound up to $n=10^5$.");
+              &(const struct trial){rare_curvature, 1, 100000, .curve = true}),
+      "On rare curvature, $\\gamma R^2=1$, the bound holds up to $n=10^5$.");
 CLAIM(sharp_noise_fails_at_0_95, CONTROL,
-      COMPUTE(one_trial, &(const struct trial){rare_curvature, 1, 100000,
-                                               100000, .times = 0.95}),
+      COMPUTE(one_trial,
+              &(const struct trial){rare_curvature, 1, 100000, .times = 0.95}),
       "0.95 of the bound is beaten.");
 CLAIM(sharp_noise_fails_at_exponent_1_2, CONTROL,
       COMPUTE(one_trial,
-              &(const struct trial){rare_curvature, 1, 100000, 100000,
-                                    .times = 1, .power = -0.2}),
+              &(const struct trial){rare_curvature, 1, 100000, .power = -0.2}),
       "The bound with $n^{-1.2}$ in place of $n^{-1}$ is beaten.");
 /**
 **The start.** Without noise, $f=\frac\mu2x^2$: $f(\bar x_n)$ is
@@ -400,12 +385,11 @@ missing part can be had we do not know.
 */
 CLAIM(sharp_start, SHARPNESS,
       COMPUTE(one_trial,
-              &(const struct trial){parabola, 1e-3, 1, 10000, .times = 1}),
-      "Without noise, $\\gamma\\mu=10^{-3}$, the expectation stays below the "
-      "bound.");
+              &(const struct trial){parabola, 1e-3, 10000, .curve = true}),
+      "Without noise, $\\gamma\\mu=10^{-3}$, the bound holds.");
 CLAIM(sharp_start_fails_at_0_8, CONTROL,
       COMPUTE(one_trial,
-              &(const struct trial){parabola, 1e-3, 1256, 1256, .times = 0.8}),
+              &(const struct trial){parabola, 1e-3, 1256, .times = 0.8}),
       "0.8 of the start's part of the bound is beaten at $n=1256$.");
 /**
 @figure ratio Estimate over bound on the quadratic problems: 1 means attained
@@ -442,32 +426,29 @@ static double norm_in(const double h[], const double v[]) {
 
 static struct place newton_at(const struct problem *p, double radius,
                               double angle) {
-    double away[2] = {radius * cos(angle), radius * sin(angle)}, at[2], g[2],
-           h[4], left[2];
+    double away[2] = {radius * cos(angle), radius * sin(angle)}, at[2], step[2],
+           h[4], left[2], values[2], reach = logistic_plain_reach(p);
     for (size_t j = 0; j < 2; j++) at[j] = p->x_star[j] + away[j];
-    logistic_plain_derivatives(p, at, g, h);
-    double determinant = h[0] * h[3] - h[1] * h[2], values[2];
-    left[0] = away[0] - (h[3] * g[0] - h[1] * g[1]) / determinant;
-    left[1] = away[1] - (h[0] * g[1] - h[2] * g[0]) / determinant;
+    logistic_plain_newton(p, at, step, h);
     eigen_system(2, h, values, NULL);
     real x[2], moved[2];
     for (size_t j = 0; j < 2; j++) {
+        left[j] = away[j] - step[j];
         x[j] = real_all(at[j]);
         moved[j] = real_all(p->x_star[j] + left[j]);
     }
-    double reach = logistic_plain_reach(p);
-    struct place s = {.u = reach * hypot(away[0], away[1]),
-                      .v = reach * hypot(left[0], left[1]),
-                      .before = norm_in(h, away),
-                      .after = norm_in(h, left),
-                      .gap_before = p->value(p, x, NULL)[0] - p->f_star_low,
-                      .gap_after = p->value(p, moved, NULL)[0] - p->f_star_low};
-    /* Both derivatives are off by their roundings, x* by Newton's own. */
-    s.error = 4 * p->roundings * DBL_EPSILON * reach * (1 + reach * radius) /
-              values[0] * sqrt(values[1]);
-    s.gap_error =
-        2 * p->roundings * DBL_EPSILON + (p->f_star_high - p->f_star_low);
-    return s;
+    return (struct place){
+        .u = reach * hypot(away[0], away[1]),
+        .v = reach * hypot(left[0], left[1]),
+        .before = norm_in(h, away),
+        .after = norm_in(h, left),
+        .gap_before = p->value(p, x, NULL)[0] - p->f_star_low,
+        .gap_after = p->value(p, moved, NULL)[0] - p->f_star_low,
+        /* Both derivatives are off by their roundings, x* by Newton's own. */
+        .error = 4 * p->roundings * DBL_EPSILON * reach * (1 + reach * radius) /
+                 values[0] * sqrt(values[1]),
+        .gap_error =
+            2 * p->roundings * DBL_EPSILON + (p->f_star_high - p->f_star_low)};
 }
 
 struct newton_line {
@@ -507,11 +488,9 @@ static struct finding newton_error(const struct problem *p, size_t k,
     return finding_exact(p->id, "newton", k, s->after, s->error, AT_MOST,
                          s->u * psi(s->u) * s->before);
 }
-
 CLAIM(line_7_newton_error, PROOF_LINE,
       COMPUTE(on_circles, &(const struct newton_line){newton_error}),
-      "Inequality (10) on circles of radius $2^{-k}$ around $x^*$, at the "
-      "worst place of each.");
+      "Inequality (10) at the worst place of each circle.");
 /**
 In terms of gaps, with $\psi(u)=\frac{e^u-1-u}{u^2}\approx\frac12$ and
 $v=R\|x_N-x^*\|$: integrating the Hessian twice gives $\psi(-u)\|\tilde
@@ -529,7 +508,6 @@ static struct finding newton_gap(const struct problem *p, size_t k,
                          (1 + factor) * s->gap_error, AT_MOST,
                          factor * s->gap_before);
 }
-
 CLAIM(line_7_newton_gap, PROOF_LINE,
       COMPUTE(on_circles, &(const struct newton_line){newton_gap}),
       "Inequality (11) at the same places.");
@@ -571,30 +549,21 @@ static real answer(const struct problem *p, enum rule rule, size_t k,
     size_t half = rule == TWO_PHASE ? k / 2 : rule == PLAIN ? k : 0;
     real x[N], g[N], sum[N] = {{0}}, support[N];
     for (size_t j = 0; j < N; j++) x[j] = real_all(p->x_0[j]);
-    for (size_t t = 0; t < half; t++) {
-        double alpha = step_size(&first, t);
-        p->component(p, x, pcg_lanes_below(&random, p->components, surplus), g);
+    for (size_t t = 0; t < k; t++) {
+        if (t == half)
+            for (size_t j = 0; j < N; j++) {
+                x[j] = support[j] = half ? sum[j] / (double)half : x[j];
+                sum[j] = (real){0};
+            }
+        double alpha = t < half ? step_size(&first, t) : gamma;
+        whole i = pcg_lanes_below(&random, p->components, surplus);
+        if (t >= half && rule == TWO_PHASE)
+            logistic_plain_expansion(p, support, x, i, g);
+        else
+            p->component(p, x, i, g);
         for (size_t j = 0; j < N; j++) {
             sum[j] += x[j];
             x[j] -= alpha * g[j];
-        }
-    }
-    if (rule != PLAIN) {
-        for (size_t j = 0; j < N; j++) {
-            support[j] = half ? sum[j] / (double)half : x[j];
-            x[j] = support[j];
-            sum[j] = (real){0};
-        }
-        for (size_t t = half; t < k; t++) {
-            whole i = pcg_lanes_below(&random, p->components, surplus);
-            if (rule == TWO_PHASE)
-                logistic_plain_expansion(p, support, x, i, g);
-            else
-                p->component(p, x, i, g);
-            for (size_t j = 0; j < N; j++) {
-                sum[j] += x[j];
-                x[j] -= gamma * g[j];
-            }
         }
     }
     double count = (double)(rule == TWO_PHASE ? k - half : k);
@@ -605,7 +574,8 @@ static real answer(const struct problem *p, enum rule rule, size_t k,
     return p->value(p, sum, NULL) - p->f_star_low;
 }
 
-/* An upper limit of a probability after `hits` in n trials (Chernoff): the largest p with n KL(hits/n | p) <= ln(1/delta). */
+/* An upper limit of a probability after `hits` in n trials (Chernoff): the
+ * largest p with n KL(hits/n | p) <= ln(1/delta). */
 static double probability_limit(size_t hits, size_t n, double delta) {
     double share = (double)hits / (double)n, low = share, high = 1;
     for (int i = 0; i < 200; i++) {
@@ -615,11 +585,6 @@ static double probability_limit(size_t hits, size_t n, double delta) {
         *((double)n * kl <= -log(delta) ? &low : &high) = p;
     }
     return high;
-}
-
-/* The level c: far above the gaps, which fall like 1/k or slower. */
-static double level(enum rule rule, size_t k) {
-    return rule == TWO_PHASE ? 64 / (double)k : 8 / sqrt((double)k);
 }
 
 /* min(X, c) and how often X > c. */
@@ -647,7 +612,8 @@ static struct sample run_group(const struct problem *p, enum rule rule,
 
 /* E f - f* of every rule after so many gradients. */
 static const size_t budgets[] = {64, 128, 256, 512, 1024, 2048};
-enum { BUDGETS = COUNT(budgets), K_512 = 3, K_2048 = 5 };
+/* LIMITS: of one estimate. */
+enum { BUDGETS = COUNT(budgets), K_512 = 3, K_2048 = 5, LIMITS = 3 };
 struct estimate {
     struct moments capped;
     struct interval limits;
@@ -659,11 +625,12 @@ struct estimates {
 static struct estimate measure(struct inquiry *q, const struct problem *p,
                                enum rule rule, size_t k) {
     const struct options *o = q->options;
-    double range = logistic_plain_gap_within(p, disc),
-           c = fmin(level(rule, k), range);
+    double range = logistic_plain_gap_within(p, disc), n = (double)k;
+    /* Far above the gaps, which fall like 1/k or slower. */
+    double c = fmin(rule == TWO_PHASE ? 64 / n : 8 / sqrt(n), range);
     /* As many as make the range's share of the interval a fixed part of a gap
      * that falls like 1/k. */
-    double wanted = rule == TWO_PHASE ? 9 * (double)k : 3072;
+    double wanted = rule == TWO_PHASE ? 9 * n : 3072;
     size_t groups = (size_t)ceil(wanted * o->effort) + 1;
     struct sample *part = allocate(groups, sizeof *part), all = {0};
     uint64_t stream =
@@ -702,8 +669,6 @@ static void measure_all(struct inquiry *q, void *made) {
 }
 static const struct shared measured = {sizeof(struct estimates), measure_all,
                                        NULL};
-
-enum { LIMITS = 3 }; /* of one estimate */
 
 static void hold(struct inquiry *q, const struct estimates *all, enum rule rule,
                  size_t i, enum sign sign, double limit) {
@@ -788,19 +753,18 @@ static void constant_step_alone(struct inquiry *q) {
              all->of[CONSTANT_STEP][0].limits.upper * (double)budgets[0] /
                  (double)budgets[i]);
 }
-CLAIM(
-    control_constant_step_alone, CONTROL,
-    COMPUTE(constant_step_alone, .shares = &measured,
-            .limits = LIMITS * BUDGETS),
-    "Averaged SGD on $f$ with the constant step $\\gamma$ goes on like $1/k$.");
+CLAIM(control_constant_step_alone, CONTROL,
+      COMPUTE(constant_step_alone, .shares = &measured,
+              .limits = LIMITS * BUDGETS),
+      "Averaged SGD on $f$ with a constant step does not go on like $1/k$.");
 /**
 **The last iterate.** On two signs with a constant step $\mathbb Ef(x_n)$ has
 the floor $\frac{\gamma s^2}{2(2-\gamma\mu)}$, and any bound that falls like
 $1/n$ is beaten.
 */
 CLAIM(control_last_iterate, CONTROL,
-      COMPUTE(one_trial, &(const struct trial){two_signs, 1, 1000, 1000, 1,
-                                               .last_iterate = true}),
+      COMPUTE(one_trial,
+              &(const struct trial){two_signs, 1, 1000, .last_iterate = true}),
       "The last iterate in place of the average beats the bound.");
 /**
 **A step that is too long.** On two signs $\gamma R^2=4$: the iterates triple
@@ -808,8 +772,8 @@ with every step, and the bound's right side for $\gamma R^2=1$ is beaten, which
 no shorter step can do.
 */
 CLAIM(control_step_too_long, CONTROL,
-      COMPUTE(one_trial, &(const struct trial){two_signs, 4, 20, 20, 1,
-                                               .bound_gamma_R2 = 1}),
+      COMPUTE(one_trial,
+              &(const struct trial){two_signs, 4, 20, .bound_gamma_R2 = 1}),
       "With $\\gamma R^2=4$ the bound for $\\gamma R^2=1$ is beaten.");
 /**
 **The dimension left out.** $\sigma^2$ in (1) is per direction. On ridge
@@ -817,13 +781,12 @@ regression with $d=4$ the bound without $d$ is beaten: the noise of four
 directions adds up.
 */
 CLAIM(control_dimension_left_out, CONTROL,
-      COMPUTE(one_trial, &(const struct trial){ridge, 1.0 / 16, 10000, 10000, 1,
-                                               .from_minimum = true,
-                                               .one_dimension = true}),
+      COMPUTE(one_trial, &(const struct trial){ridge, 1.0 / 16, 10000,
+                                               .one_direction = true}),
       "Without the factor $d$ the bound is beaten.");
 
 static const struct claim *const claims[] = {
-    bound_quadratics, line_1_constants, line_2_start_and_noise_apart,
+    bound_2, line_1_constants, line_2_start_and_noise_apart,
     line_3_start_summed, line_3_start_averaged, line_4_covariance,
     line_5_all_noise, line_6_averaging, sharp_noise, sharp_noise_fails_at_0_95,
     sharp_noise_fails_at_exponent_1_2, sharp_start, sharp_start_fails_at_0_8,
@@ -841,25 +804,23 @@ static const struct drawing drawings[] = {
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
      .y = {"mean gap and bound", "средний зазор и граница"},
      .bounds = true,
-     .curves = {{.claim = "bound_quadratics",
-                 .name = {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
-                {.claim = "bound_quadratics",
-                 .group = 1,
-                 .name = {"γ{/:Italic R}^2 = 1/16",
-                          "γ{/:Italic R}^2 = 1/16"}}}},
+     .curves = {{"bound_2", 0, {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
+                {"bound_2",
+                 1,
+                 {"γ{/:Italic R}^2 = 1/16", "γ{/:Italic R}^2 = 1/16"}}}},
     {.name = "rates",
      .title = {"A Newton step by averaged SGD",
                "Ньютоновский шаг усреднённым СГС"},
      .x = {"stochastic gradients {/:Italic k}",
            "стохастических градиентов {/:Italic k}"},
      .y = {"mean gap", "средний зазор"},
-     .curves = {{.claim = "two_phase_below_plain",
-                 .group = 1,
-                 .name = {"averaged SGD", "усреднённый СГС"}},
-                {.claim = "control_constant_step_alone",
-                 .name = {"constant step", "постоянный шаг"}},
-                {.claim = "two_phase_below_plain",
-                 .name = {"two phases", "две фазы"}}}},
+     .curves = {{"two_phase_below_plain",
+                 1,
+                 {"averaged SGD", "усреднённый СГС"}},
+                {"control_constant_step_alone",
+                 0,
+                 {"constant step", "постоянный шаг"}},
+                {"two_phase_below_plain", 0, {"two phases", "две фазы"}}}},
 };
 
 const struct theorem theorem_two_phase_newton = {
