@@ -12,8 +12,7 @@ $$f(x,y)=(1-x)^2+100\,(y-x^2)^2$$
 is a valley along the parabola $y=x^2$ with its minimum $0$ at $(1,1)$, where it
 is curved 2500 times as much across as along. Here is that picture with the
 methods of this book: 2000 steps from $(0.1,\,3)$, where $f=894.82$. The
-gradients are **exact**: the methods are those of stochastic optimization, but
-nothing in this picture is random.
+gradients are **exact**: nothing in this picture is random.
 
 @figure nag_gs Paths of 2000 steps at the learning rate 0.003; the heavy ball
     and Nesterov, which it makes diverge, at 0.0005. The dashed paths of Adam
@@ -49,11 +48,10 @@ picture (Fromage, AdamW, NAG-GS, Lion) it has AdamW in common.
 
 ## The runs and the function
 
-Not all of a long run can be trusted: where a method hops across the valley a
-rounding error grows. So each run is made sixteen times, from the start itself
-and from fifteen points on a circle of radius $10^{-9}$ around it, about a
-million times what a rounding moves. Which value is the smaller after thousands
-of steps is said only where **all sixteen** agree.
+Where a method hops across the valley a rounding error grows. So each run is
+made sixteen times, from the start itself and from fifteen points on a circle of
+radius $10^{-9}$ around it, about a million times what a rounding moves. Which
+value is the smaller in the end is said only where **all sixteen** agree.
 */
 #include "../verify/runs/bundle.h"
 #include "theorem.h"
@@ -63,6 +61,13 @@ static const double rate = 0.003;
 
 static struct bundle begin(const struct method *method, double alpha) {
     return bundle_begin(rosenbrock(), method, alpha, 1e-9);
+}
+
+/* A number that has to do with x_k of a bundle's method. */
+static void found(struct inquiry *q, const struct bundle *b, double estimate,
+                  double error, enum sign sign, double bound) {
+    inquiry_exact(q, "rosenbrock", b->method->id, b->k, estimate, error, sign,
+                  bound);
 }
 
 /* f and if wanted its gradient at a point, as the problem has it. */
@@ -85,22 +90,21 @@ static void differences(struct inquiry *q) {
     static const double h = 0.25;
     static const char *const along[2] = {"d/dx", "d/dy"};
     struct problem *p = rosenbrock();
-    for (int axis = 0; axis < 2; axis++)
-        for (size_t i = 0; i < 25; i++) {
-            double x = -2.5 + 1.25 * (double)(i % 5),
-                   y = -2.5 + 1.25 * (double)(i / 5);
-            double dx = axis == 0 ? h : 0, dy = h - dx;
-            real g[2];
-            value_at(p, x, y, g);
-            double up = value_at(p, x + dx, y + dy, NULL),
-                   down = value_at(p, x - dx, y - dy, NULL);
-            double slope = (up - down) / (2 * h) - 400 * x * h * dx;
-            /* r = y - x^2 may cancel: 100 r^2 is right to a few roundings of
-             * 100 (|y| + x^2)^2 <= 100 * 11^2. */
-            double error = 16 * DBL_EPSILON * 100 * 11 * 11 / h;
-            inquiry_exact(q, "rosenbrock", along[axis], i + 1, slope, error,
-                          EQUAL, g[axis][0]);
-        }
+    /* r = y - x^2 may cancel: 100 r^2 is right to a few roundings of
+     * 100 (|y| + x^2)^2 <= 100 * 11^2. */
+    double error = 16 * DBL_EPSILON * 100 * 11 * 11 / h;
+    for (size_t n = 0; n < 2 * 25; n++) {
+        size_t axis = n / 25, i = n % 25;
+        double x = -2.5 + 1.25 * (double)(i % 5), dx = axis == 0 ? h : 0;
+        double y = -2.5 + 1.25 * (double)(i / 5), dy = h - dx;
+        real g[2];
+        value_at(p, x, y, g);
+        double up = value_at(p, x + dx, y + dy, NULL),
+               down = value_at(p, x - dx, y - dy, NULL);
+        double slope = (up - down) / (2 * h) - 400 * x * h * dx;
+        inquiry_exact(q, "rosenbrock", along[axis], i + 1, slope, error, EQUAL,
+                      g[axis][0]);
+    }
     problem_free(p);
 }
 CLAIM(value_at_the_start, IDENTITY, COMPUTE(start),
@@ -254,8 +258,7 @@ static void step_lengths(struct inquiry *q) {
                 longest = larger(longest, most_of(step_length(&b)));
                 c = larger(c, longest_step(b.method, &b.settings, b.k));
             }
-            inquiry_exact(q, "rosenbrock", b.method->id, b.k, longest,
-                          step_error(c, b.k), AT_MOST, c);
+            found(q, &b, longest, step_error(c, b.k), AT_MOST, c);
         }
         bundle_end(&b);
     }
@@ -275,9 +278,9 @@ static void muon_steps(struct inquiry *q) {
     bundle_end(&b);
 }
 
-/* Gradients that are worst for (1), fed to a method one coordinate long; to
- * those that have no beta_1 a first gradient, which no later one can beat.  The
- * steps' lengths against c_k, or of one method against Kingma and Ba's bound. */
+/* Gradients that are worst for (1), fed to a method one coordinate long; where
+ * there is no beta_1 a first one, which no later one can beat.  The lengths of
+ * steps against c_k, or those of one method against Kingma and Ba's bound. */
 static void worst_gradients(struct inquiry *q) {
     const struct method *only = q->with;
     for (size_t i = 0; i < COUNT(scale_free); i++) {
@@ -345,40 +348,18 @@ struct area {
 };
 
 /* The least f over y: at the y nearest to x^2. */
-static double least_at(const struct area *a, double x) {
-    double away = x - a->centre[0];
-    double half =
-        a->disc ? sqrt(fmax(a->reach * a->reach - away * away, 0)) : a->reach;
+static double least_over_y(double x, const void *area) {
+    const struct area *a = area;
+    double away = x - a->centre[0], half = a->reach;
+    if (a->disc) half = sqrt(fmax(half * half - away * away, 0));
     return height(x,
                   fmin(fmax(x * x, a->centre[1] - half), a->centre[1] + half));
 }
 
-/* Over x a grid, and then golden sections around its best point. */
 static double least_within(const struct area *a) {
-    enum { GRID = 1000 };
-    static const double golden = 1.6180339887498949;
-    const double *centre = a->centre, reach = a->reach;
-    double star = a->disc ? hypot(1 - centre[0], 1 - centre[1])
-                          : fmax(fabs(1 - centre[0]), fabs(1 - centre[1]));
-    if (star <= reach) return 0;
-    double best = centre[0], least = INFINITY;
-    for (int i = -GRID; i <= GRID; i++) {
-        double x = centre[0] + reach * i / GRID, f = least_at(a, x);
-        if (f < least) {
-            least = f;
-            best = x;
-        }
-    }
-    double low = fmax(best - reach / GRID, centre[0] - reach),
-           high = fmin(best + reach / GRID, centre[0] + reach);
-    for (int i = 0; i < 80; i++) {
-        double part = (high - low) / golden;
-        if (least_at(a, high - part) < least_at(a, low + part))
-            high = low + part;
-        else
-            low = high - part;
-    }
-    return fmin(least, fmin(least_at(a, low), least_at(a, high)));
+    double x = fabs(1 - a->centre[0]), y = fabs(1 - a->centre[1]);
+    if ((a->disc ? hypot(x, y) : fmax(x, y)) <= a->reach) return 0;
+    return least_around(a->centre[0], a->reach, 1000, least_over_y, a);
 }
 
 /* (2) until the minimum comes within reach, with the reach times a factor. */
@@ -405,8 +386,7 @@ static void within(struct inquiry *q, double factor) {
             if (!(bound > 0)) break;
             /* y - x^2 is of numbers that add up to 12 at most. */
             double error = 16 * DBL_EPSILON * (f + 100 * 12 * 12);
-            inquiry_exact(q, "rosenbrock", b.method->id, b.k, f, error,
-                          AT_LEAST, bound);
+            found(q, &b, f, error, AT_LEAST, bound);
         }
         bundle_end(&b);
     }
@@ -438,8 +418,7 @@ static void adagrad_slope(struct inquiry *q) {
         growth = larger(growth, most_of(real_abs(b.gradient[1]) - before));
     }
     /* 200 (y - x^2) rounds numbers of size 3, a few times at either step. */
-    inquiry_exact(q, "rosenbrock", "adagrad", STEPS, growth,
-                  200 * 8 * DBL_EPSILON * 3, AT_MOST, 0);
+    found(q, &b, growth, 200 * 8 * DBL_EPSILON * 3, AT_MOST, 0);
     bundle_end(&b);
 }
 static void adagrad_way_to(struct inquiry *q) {
@@ -449,9 +428,8 @@ static void adagrad_way_to(struct inquiry *q) {
     for (size_t i = 0; i < count; i++) {
         bundle_go(&b, at[i]);
         double way = fabs(b.x[1][0] - b.problem->x_0[1]), k = (double)b.k;
-        inquiry_exact(q, "rosenbrock", "adagrad", b.k, way,
-                      rate * k * step_error(1, b.k), AT_MOST,
-                      factor * rate * (2 * sqrt(k) - 1));
+        found(q, &b, way, rate * k * step_error(1, b.k), AT_MOST,
+              factor * rate * (2 * sqrt(k) - 1));
     }
     bundle_end(&b);
 }
@@ -508,7 +486,7 @@ static void near_the_minimum(struct inquiry *q, double alpha, enum sign sign,
     struct bundle b = begin(&method_sgd, alpha);
     for (int j = 0; j < 2; j++) b.x[j] = real_all(1 + start * top[j]);
     bundle_look(&b);
-    for (size_t k = 1; k <= 15; k++) {
+    while (b.k < 15) {
         double d[2] = {b.x[0][0] - 1, b.x[1][0] - 1},
                part = fabs(d[0] * top[0] + d[1] * top[1]);
         double square = d[0] * d[0] + d[1] * d[1],
@@ -520,8 +498,8 @@ static void near_the_minimum(struct inquiry *q, double alpha, enum sign sign,
         /* Iterates and y - x^2 round numbers near 1, which the step multiplies
          * by up to 400 alpha. */
         double error = DBL_EPSILON * (8 + 16 * 400 * alpha);
-        inquiry_exact(q, "rosenbrock", "sgd", k, next, error, sign,
-                      sign == AT_LEAST ? bound - rest : bound + rest);
+        found(q, &b, next, error, sign,
+              sign == AT_LEAST ? bound - rest : bound + rest);
     }
     bundle_end(&b);
 }
@@ -600,8 +578,8 @@ static void never_settles(struct inquiry *q) {
         least = smaller(least, least_of(b.value));
         most = larger(most, most_of(b.value));
     }
-    inquiry_exact(q, "rosenbrock", "sgd", b.k, least, 0, AT_LEAST, 0.2);
-    inquiry_exact(q, "rosenbrock", "sgd", b.k, most, 0, AT_MOST, 0.5);
+    found(q, &b, least, 0, AT_LEAST, 0.2);
+    found(q, &b, most, 0, AT_MOST, 0.5);
     bundle_end(&b);
 }
 
@@ -613,8 +591,7 @@ static void diverge(struct inquiry *q) {
         struct bundle b = begin(with_momentum[m], rate);
         while (b.k < 20 && !(least_of(b.value) > 1e100)) bundle_step(&b);
         double steps = isfinite(most_of(b.value)) ? (double)b.k : NAN;
-        inquiry_exact(q, "rosenbrock", b.method->id, b.k, steps, 0, AT_MOST,
-                      10);
+        found(q, &b, steps, 0, AT_MOST, 10);
         bundle_end(&b);
     }
 }
@@ -703,8 +680,7 @@ static void below_start(struct inquiry *q) {
                 bundle_step(&b);
                 most[r] = larger(most[r], most_of(b.value));
             }
-            inquiry_exact(q, "rosenbrock", b.method->id, b.k, b.value[0], 0,
-                          AT_MOST, start);
+            found(q, &b, b.value[0], 0, AT_MOST, start);
         }
         bundle_end(&b);
     }
@@ -716,8 +692,7 @@ static void below_start_with_momentum(struct inquiry *q) {
     struct bundle b = begin(&method_heavy_ball, rate);
     double start = b.value[0];
     bundle_go(&b, 5);
-    inquiry_exact(q, "rosenbrock", "heavy_ball", b.k, b.value[0], 0, AT_MOST,
-                  start);
+    found(q, &b, b.value[0], 0, AT_MOST, start);
     bundle_end(&b);
 }
 CLAIM(order_at_0_003, SHARPNESS, COMPUTE(in_order),
@@ -766,13 +741,7 @@ static const char *const path_names[PATHS_DRAWN][2] = {
 
 static size_t path(size_t which, size_t most, double (*point)[2]) {
     struct bundle b = begin(runs[which].method, runs[which].alpha);
-    size_t count = 0;
-    while (true) {
-        point[count][0] = b.x[0][0];
-        point[count][1] = b.x[1][0];
-        if (++count == most || b.k == STEPS) break;
-        bundle_step(&b);
-    }
+    size_t count = bundle_path(&b, STEPS, most, point);
     bundle_end(&b);
     return count;
 }
@@ -804,22 +773,19 @@ static const struct drawing drawings[] = {
                "Функция Розенброка, шаг 0.003"},
      .x = {"iteration k", "итерация k"},
      .y = {"f(x_k)", "f(x_k)"},
-     .curves =
-         {
-             {"never_above", 0, {"SGD", "СГС"}},
-             {"never_above", 1, {"heavy ball, 0.0005", "шарик, 0.0005"}},
-             {"never_above", 2, {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
-             {"never_above", 3, {"RMSProp", "RMSProp"}},
-             {"never_above", 4, {"Muon", "Muon"}},
-             {"never_above", 5, {"Adam, uncorrected", "Adam без корр."}},
-             {"never_above", 6, {"AdamW", "AdamW"}},
-             {"never_above", 7, {"Shampoo", "Shampoo"}},
-             {"never_above", 8, {"Adam", "Adam"}},
-             {"never_above", 9, {"AdaGrad", "AdaGrad"}},
-             {"never_above", 10, {"Adam, L_2", "Adam, L_2"}},
-             {"never_above", 11, {"AMSGrad", "AMSGrad"}},
-             {"never_above", 12, {"SGD, 0.0019", "СГС, 0.0019"}},
-         }},
+     .curves = {{"never_above", 0, {"SGD", "СГС"}},
+                {"never_above", 1, {"heavy ball, 0.0005", "шарик, 0.0005"}},
+                {"never_above", 2, {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
+                {"never_above", 3, {"RMSProp", "RMSProp"}},
+                {"never_above", 4, {"Muon", "Muon"}},
+                {"never_above", 5, {"Adam, uncorrected", "Adam без корр."}},
+                {"never_above", 6, {"AdamW", "AdamW"}},
+                {"never_above", 7, {"Shampoo", "Shampoo"}},
+                {"never_above", 8, {"Adam", "Adam"}},
+                {"never_above", 9, {"AdaGrad", "AdaGrad"}},
+                {"never_above", 10, {"Adam, L_2", "Adam, L_2"}},
+                {"never_above", 11, {"AMSGrad", "AMSGrad"}},
+                {"never_above", 12, {"SGD, 0.0019", "СГС, 0.0019"}}}},
     {.name = "reach",
      .title = {"What is within reach at the learning rate 0.003",
                "Что достижимо при шаге 0.003"},
@@ -827,15 +793,12 @@ static const struct drawing drawings[] = {
      .y = {"f(x_k)", "f(x_k)"},
      .linear_y = true,
      .bounds = true,
-     .curves =
-         {
-             {"line_2_reach", 0, {"AdaGrad", "AdaGrad"}},
-             {"line_2_reach", 1, {"RMSProp", "RMSProp"}},
-             {"line_2_reach", 2, {"Adam", "Adam"}},
-             {"line_2_reach", 3, {"Adam, uncorrected", "Adam без корр."}},
-             {"line_2_reach", 7, {"Shampoo", "Shampoo"}},
-             {"line_2_reach", 8, {"Muon", "Muon"}},
-         }},
+     .curves = {{"line_2_reach", 0, {"AdaGrad", "AdaGrad"}},
+                {"line_2_reach", 1, {"RMSProp", "RMSProp"}},
+                {"line_2_reach", 2, {"Adam", "Adam"}},
+                {"line_2_reach", 3, {"Adam, uncorrected", "Adam без корр."}},
+                {"line_2_reach", 7, {"Shampoo", "Shampoo"}},
+                {"line_2_reach", 8, {"Muon", "Muon"}}}},
 };
 
 const struct theorem theorem_rosenbrock = {

@@ -16,6 +16,7 @@
 #include "../verify/models/trajectory.h"
 #include "../verify/numbers/eigen.h"
 #include "../verify/numbers/fail.h"
+#include "../verify/numbers/least.h"
 #include "../verify/numbers/pcg.h"
 #include "../verify/runs/runs.h"
 

@@ -53,6 +53,15 @@ static inline void bundle_go(struct bundle *b, size_t k) {
     while (b->k < k) bundle_step(b);
 }
 
+/* x_k of the first run for k = 0, ..., steps, or only `most` of them; how many. */
+static inline size_t bundle_path(struct bundle *b, size_t steps, size_t most, double (*point)[2]) {
+    for (size_t count = 0;; bundle_step(b)) {
+        point[count][0] = b->x[0][0];
+        point[count][1] = b->x[1][0];
+        if (++count == most || b->k == steps) return count;
+    }
+}
+
 static inline void bundle_end(struct bundle *b) {
     problem_free(b->problem);
     free(b->state);
