@@ -421,7 +421,7 @@ static void adagrad_slope(struct inquiry *q) {
     found(q, &b, growth, 200 * 8 * DBL_EPSILON * 3, AT_MOST, 0);
     bundle_end(&b);
 }
-static void adagrad_way_to(struct inquiry *q) {
+static void adagrad_distance(struct inquiry *q) {
     const double factor = *(const double *)q->with;
     size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 8, at);
     struct bundle b = begin(&method_adagrad, rate);
@@ -434,12 +434,12 @@ static void adagrad_way_to(struct inquiry *q) {
     bundle_end(&b);
 }
 CLAIM(adagrad_gradient_never_grows, PROOF_LINE, COMPUTE(adagrad_slope),
-      "The largest growth of AdaGrad's $|\\partial f/\\partial y|$ in a step.");
-CLAIM(adagrad_way, PROOF_LINE, COMPUTE(adagrad_way_to, &(const double){1}),
+      "AdaGrad's $|\\partial f/\\partial y|$ grows in none of 2000 steps.");
+CLAIM(adagrad_way, PROOF_LINE, COMPUTE(adagrad_distance, &(const double){1}),
       "After $k$ steps AdaGrad's $y$ is at most $\\alpha(2\\sqrt k-1)$ from "
       "where it started.");
 CLAIM(control_adagrad_way_0_95, CONTROL,
-      COMPUTE(adagrad_way_to, &(const double){0.95}),
+      COMPUTE(adagrad_distance, &(const double){0.95}),
       "The same with $0.95$ of that.");
 /**
 ## Gradient descent at 0.003
