@@ -279,16 +279,6 @@ static double ratio_formula(int method, double b, double t) {
                : 1 - 2 * b * t / (2 * (1 + b) - (1 - b) * t);
 }
 
-/* The mean gaps of a setting at every step; false, and trouble, if any. */
-static bool gaps_of(struct inquiry *q, struct setting s, struct series *out) {
-    struct problem *p = s.problem();
-    s.settings.mu = p->mu;
-    q->trouble =
-        second_moment_recursion.compute(p, s.method, &s.settings, s.steps, out);
-    problem_free(p);
-    return !q->trouble;
-}
-
 /* A ratio of two gaps, with its error. */
 struct ratio {
     double value, error;
@@ -304,17 +294,14 @@ static double errors_of(const struct series *a, const struct series *b,
 static struct ratio ratio_to_sgd(struct inquiry *q,
                                  struct problem *(*problem)(void), int method,
                                  double b, double effective, size_t steps) {
-    struct setting with = {problem,
-                           methods[method],
-                           {effective * (1 - b), .momentum = b},
-                           .steps = steps},
-                   without = {problem,
-                              &method_sgd,
-                              {.alpha = effective},
-                              .steps = steps};
+    struct setting plain = {problem, &method_sgd, .settings.alpha = effective,
+                            .steps = steps},
+                   with = {problem, methods[method],
+                           .settings = {effective * (1 - b), .momentum = b},
+                           .steps = steps};
     struct ratio ratio = {NAN, 0};
     struct series a = {0}, c = {0};
-    if (gaps_of(q, with, &a) && gaps_of(q, without, &c)) {
+    if (inquiry_series(q, &with, &a) && inquiry_series(q, &plain, &c)) {
         ratio.value = a.gap[steps] / c.gap[steps];
         ratio.error =
             ratio.value * 1.01 * (errors_of(&a, &c, steps) + DBL_EPSILON);
@@ -428,8 +415,7 @@ static const struct setting decreasing[] = {
 /* The gaps of the three methods with decreasing steps. */
 static void make_gaps(struct inquiry *q, void *out) {
     struct series *of = out;
-    for (int m = 0; m < METHODS; m++)
-        if (!gaps_of(q, decreasing[m], &of[m])) return;
+    for (int m = 0; m < METHODS; m++) inquiry_series(q, &decreasing[m], &of[m]);
 }
 
 static void release_gaps(void *made) {
@@ -685,7 +671,7 @@ static void accuracy(struct inquiry *q) {
         struct setting longer = plain[m];
         longer.steps = 2000;
         struct series s;
-        if (!gaps_of(q, longer, &s)) return;
+        if (!inquiry_series(q, &longer, &s)) return;
         size_t *k = &needed[m];
         while (*k < s.steps && s.gap[*k] + s.gap_error[*k] > 1e-10 * s.gap[0])
             ++*k;
