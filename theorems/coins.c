@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "coins.h"
+
+#include <gsl/gsl_randist.h>
+
+/* It adds logarithms of factorials, each below k ln k and good to a few units
+ * in the last place, and k logarithms of a probability. */
+double coin_law_error(size_t k) {
+    double n = (double)k + 1;
+    return 16 * DBL_EPSILON * (3 * n * log(n + 1) + 2 * n + 8);
+}
+
+double coin_law(size_t k, double delta, int nu, size_t n) {
+    return gsl_ran_binomial_pdf((unsigned)n, (1 + nu * delta) / 2, (unsigned)k);
+}
+
+double coin_sum(size_t k, double delta,
+                double (*of)(double plus, double minus)) {
+    double sum = 0;
+    for (size_t n = 0; n <= k; n++)
+        sum += of(coin_law(k, delta, 1, n), coin_law(k, delta, -1, n));
+    return sum;
+}
+
+/* Scalars ride in lane 0. */
+static void grow(struct tree *t, size_t k, double x, double state, size_t plus,
+                 double probability) {
+    const struct problem *p = t->problem;
+    real at = real_all(t->nu * x), g[1];
+    t->risk[k] += probability * p->value(p, &at, NULL)[0];
+    if (k == FLIPS) {
+        t->law[plus] += probability;
+        return;
+    }
+    /* The components with each sign; all with the same sign answer alike. */
+    double weight[2] = {0}, answers[2] = {0};
+    for (size_t i = 0; i < p->components; i++) {
+        p->component(p, &at, whole_all(i), g);
+        double b = t->nu * (p->mu * at[0] - g[0][0]) / p->noise;
+        t->decoded &= fabs(fabs(b) - 1) <=
+                      64 * DBL_EPSILON * (1 + p->mu * fabs(x) / p->noise);
+        weight[b > 0] += 1.0 / (double)p->components;
+        answers[b > 0] = t->nu * g[0][0];
+    }
+    for (int sign = 0; sign < 2; sign++) {
+        if (weight[sign] == 0) continue;
+        real next = real_all(x), memory = real_all(state);
+        g[0] = real_all(answers[sign]);
+        t->method->step(t->settings, k, 1, &next, g, &memory);
+        grow(t, k + 1, next[0], memory[0], plus + (size_t)sign,
+             probability * weight[sign]);
+    }
+}
+
+struct tree tree_of(const struct problem *p, const struct method *method,
+                    const struct settings *settings, int nu) {
+    struct tree t = {.problem = p,
+                     .method = method,
+                     .settings = settings,
+                     .nu = nu,
+                     .decoded = true};
+    grow(&t, 0, 0, 0, 0, 1);
+    return t;
+}
+
+double walled_walk(size_t m, double delta, double R) {
+    size_t points = 2 * m + 1, k = m * m; /* x = (j - m) R/m */
+    double *at = allocate(2 * points, sizeof *at), *next = at + points,
+           mean = 0;
+    at[m] = 1;
+    for (size_t t = 0; t < k; t++) {
+        for (size_t j = 0; j < points; j++) {
+            mean +=
+                at[j] * (R * ((double)j - (double)m) / (double)m) / (double)k;
+            next[j] = 0;
+        }
+        for (size_t j = 0; j < points; j++) {
+            next[j + 1 < points ? j + 1 : j] += at[j] * (1 + delta) / 2;
+            next[j > 0 ? j - 1 : j] += at[j] * (1 - delta) / 2;
+        }
+        memcpy(at, next, points * sizeof *at);
+    }
+    free(at);
+    return mean;
+}
