@@ -46,19 +46,15 @@ static void grow(struct tree *t, size_t k, double x, double state, size_t plus,
         if (weight[sign] == 0) continue;
         real next = real_all(x), memory = real_all(state);
         g[0] = real_all(answers[sign]);
-        t->method->step(t->settings, k, 1, &next, g, &memory);
+        t->by->method->step(&t->by->settings, k, 1, &next, g, &memory);
         grow(t, k + 1, next[0], memory[0], plus + (size_t)sign,
              probability * weight[sign]);
     }
 }
 
-struct tree tree_of(const struct problem *p, const struct method *method,
-                    const struct settings *settings, int nu) {
-    struct tree t = {.problem = p,
-                     .method = method,
-                     .settings = settings,
-                     .nu = nu,
-                     .decoded = true};
+struct tree tree_of(const struct problem *p, const struct competitor *by,
+                    int nu) {
+    struct tree t = {.problem = p, .by = by, .nu = nu, .decoded = true};
     grow(&t, 0, 0, 0, 0, 1);
     return t;
 }

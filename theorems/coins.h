@@ -16,17 +16,19 @@ double coin_sum(size_t k, double delta,
 /* Every sequence of FLIPS answers that a method can get on f_nu of a problem
  * whose oracle tells no more than a flip. */
 enum { FLIPS = 12 };
+struct competitor {
+    const struct method *method;
+    struct settings settings;
+};
 struct tree {
     const struct problem *problem; /* f_+; f_- is its mirror image */
-    const struct method *method;
-    const struct settings *settings;
+    const struct competitor *by;
     int nu;
     double law[FLIPS + 1];  /* probability of n plus signs in FLIPS flips */
     double risk[FLIPS + 1]; /* E f(x_k) - f*, k = 0, ..., FLIPS */
     bool decoded;           /* every answer was that of a coin */
 };
-struct tree tree_of(const struct problem *, const struct method *,
-                    const struct settings *, int nu);
+struct tree tree_of(const struct problem *, const struct competitor *, int nu);
 
 /* The mean over t < m^2 of E x_t, where x walks from 0 by R/m, up with
  * probability (1 + delta)/2, else down, between walls at -R and R. */

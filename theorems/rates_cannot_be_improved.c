@@ -90,15 +90,6 @@ static struct pair pair_for(size_t k) {
     return pair_with(1 / sqrt((double)k + 2));
 }
 
-/* The answer at x to the coin b. */
-static double answer(const struct pair *p, double x, int b) {
-    return mu * x - p->s * b;
-}
-
-static double chance(const struct pair *p, int nu, int b) {
-    return (1 + nu * b * p->delta) / 2;
-}
-
 /**
 Everything below is computed for $k$ from 1 to $10^4$, with $\mu=\frac12$,
 $\sigma=2$, $R=3$, so that no letter hides behind a 1.
@@ -112,8 +103,8 @@ struct given {
     int nu;
     bool linear; /* of Theorem 2 */
     struct pair pair;
-    double risk, floor; /* r_k below; (1) or (2) */
-    double scale;       /* of outputs, where it is asked for */
+    double risk, error, floor; /* r_k below, its error; (1) or (2) */
+    double scale;              /* of outputs, where it is asked for */
 };
 
 struct both_sides {
@@ -122,45 +113,46 @@ struct both_sides {
     double right, error;
 };
 
-/* What a line is about: a set of these. */
-enum { COIN = 1, PAIR = 6, SLOPES = 8, SLOPE_PAIR = 48, FAMILY = 64 };
-enum { EHRENFEST = 128 };
-static const struct {
-    const char *id;
-    int nu;
-    bool linear;
-} problems[] = {
-    {"biased_coin", 1, false},        {"minimiser_plus_d", 1, false},
-    {"minimiser_minus_d", -1, false}, {"slopes", 1, true},
-    {"slope_down", 1, true},          {"slope_up", -1, true},
-    {"parabolas", 1, false},          {"ehrenfest", 1, false}};
+enum on { COIN, PAIR, FAMILY, EHRENFEST, BOTH, SLOPES, SLOPE_PAIR };
+static const char *const problems[][2] = {
+    {"biased_coin"},
+    {"minimiser_plus_d", "minimiser_minus_d"},
+    {"parabolas"},
+    {"ehrenfest"},
+    {"biased_coin", "slopes"},
+    {"slopes"},
+    {"slope_down", "slope_up"}};
 
 struct line {
-    struct both_sides (*at)(const struct given *);
-    unsigned on;
+    struct sides (*at)(const struct given *);
+    enum on on;
     const char *method; /* NULL: any */
     size_t only;        /* a single k; 0: the ladder */
     double scale;
 };
 
-/* The risk of the best method, by Theorem 1 and by Theorem 2; see below. */
+/* What the best method attains, by Theorem 1 and by Theorem 2; see below. */
 static double bayes_risk(size_t k, const struct pair *);
 static double risk_convex(size_t k);
+static double risk_error(size_t k, double risk);
 
 static void check_line(struct inquiry *q, const struct line *line) {
     size_t k[CHECKPOINTS_MAX], first = line->only ? line->only : 1;
     size_t last = line->only ? line->only : LONGEST;
     size_t count = checkpoints_between(first, last, PER_DECADE, k);
-    for (unsigned j = 0; j < COUNT(problems); j++)
-        for (size_t i = 0; i < count && line->on >> j & 1; i++) {
-            struct given g = {k[i],           (double)k[i],
-                              problems[j].nu, problems[j].linear,
-                              pair_for(k[i]), .scale = line->scale};
+    for (size_t j = 0; j < 2 && problems[line->on][j]; j++)
+        for (size_t i = 0; i < count; i++) {
+            struct given g = {
+                .k = k[i], .n = (double)k[i], .scale = line->scale};
+            g.linear = line->on + j > BOTH;
+            g.nu = line->on != BOTH && j == 1 ? -1 : 1;
+            g.pair = pair_for(g.k);
             g.risk = g.linear ? risk_convex(g.k) : bayes_risk(g.k, &g.pair);
+            g.error = risk_error(g.k, g.risk);
             g.floor = floor_of(g.linear, g.n);
             struct sides s = line->at(&g);
-            inquiry_exact(q, problems[j].id,
-                          line->method ? line->method : "any", k[i], s.left,
+            inquiry_exact(q, problems[line->on][j],
+                          line->method ? line->method : "any", g.k, s.left,
                           s.error, s.sign, s.right);
         }
 }
@@ -177,11 +169,11 @@ $x$: it is unbiased.
 */
 static struct both_sides bias(const struct given *g) {
     const struct pair *p = &g->pair;
+    double up = (1 + g->nu * p->delta) / 2, down = (1 - g->nu * p->delta) / 2;
     double worst = 0, size = 0;
     for (int place = -20; place <= 20; place++) { /* also far beyond +-d */
         double x = p->d * place / 2;
-        double mean = chance(p, g->nu, 1) * answer(p, x, 1) +
-                      chance(p, g->nu, -1) * answer(p, x, -1);
+        double mean = up * (mu * x - p->s) + down * (mu * x + p->s);
         worst = larger(worst, fabs(mean - mu * (x - g->nu * p->d)));
         size = larger(size, mu * fabs(x) + p->s);
     }
@@ -200,8 +192,9 @@ static void moments_at(const struct pair *p, int nu, double x, double *mean,
                        double *square) {
     *mean = *square = 0;
     for (int b = 1; b >= -1; b -= 2) {
-        *mean += chance(p, nu, b) * answer(p, x, b);
-        *square += chance(p, nu, b) * gsl_pow_2(answer(p, x, b));
+        double chance = (1 + nu * b * p->delta) / 2, answer = mu * x - p->s * b;
+        *mean += chance * answer;
+        *square += chance * gsl_pow_2(answer);
     }
 }
 
@@ -257,25 +250,18 @@ static void wander(const struct settings *s, size_t k, size_t dim, real x[],
 static const struct method wanderer = {
     .id = "wanderer", .vectors = 1, .step = wander};
 
-static const struct {
-    const struct method *method;
-    struct settings settings;
-} competitors[] = {
+static const struct competitor competitors[] = {
     {&method_sgd, {.mu = 0.5, .schedule = schedule_pl}},
     {&method_heavy_ball, {.alpha = 0.3, .momentum = 0.5}},
     {&method_nesterov, {.alpha = 0.3, .momentum = 0.5}},
     {&wanderer, {.alpha = 1}},
 };
 
-static struct tree answers(const struct problem *p, size_t m, int nu) {
-    return tree_of(p, competitors[m].method, &competitors[m].settings, nu);
-}
-
 static void one_flip(struct inquiry *q) {
     struct problem *p = biased_coin();
     for (size_t m = 0; m < COUNT(competitors); m++)
         for (int nu = 1; nu >= -1; nu -= 2) {
-            struct tree t = answers(p, m, nu);
+            struct tree t = tree_of(p, &competitors[m], nu);
             size_t before = q->count;
             if (!t.decoded) q->trouble = "an answer is not that of a coin";
             for (size_t n = 0; n <= FLIPS; n++)
@@ -337,7 +323,8 @@ static void compete(struct inquiry *q) {
     struct pair pair = pair_with(0.1);
     for (size_t m = 0; m < COUNT(competitors); m++) {
         const char *id = competitors[m].method->id;
-        struct tree plus = answers(p, m, 1), minus = answers(p, m, -1);
+        struct tree plus = tree_of(p, &competitors[m], 1),
+                    minus = tree_of(p, &competitors[m], -1);
         for (size_t k = 1; k <= FLIPS; k++) {
             double mean = (plus.risk[k] + minus.risk[k]) / 2;
             inquiry_exact(q, "biased_coin", id, k,
@@ -356,7 +343,7 @@ static void compete(struct inquiry *q) {
     }
     problem_free(p);
 }
-CLAIM(lines_3_and_4, PROOF_LINE, COMPUTE(compete),
+CLAIM(lines_3_and_4_risks, PROOF_LINE, COMPUTE(compete),
       "Four methods: inequality (6), and no mean gap is below (8).");
 /**
 The posterior mean itself attains (8). Moreover its gap is $r_k$ on *each* of
@@ -376,14 +363,13 @@ static struct sides equal_risks(const struct given *g) {
     double d = g->pair.d;
     /* A posterior mean near +-d takes a difference from d: its error is
      * relative to d, not to what is left. */
-    double error =
-        2 * risk_error(g->k, g->risk) + 4 * coin_law_error(g->k) * mu * d * d;
+    double error = 2 * g->error + 4 * coin_law_error(g->k) * mu * d * d;
     return (struct sides){risk_of(g, g->nu, 1), EQUAL, g->risk, error};
 }
 
 static struct sides scaled_risk(const struct given *g) {
     double mean = (risk_of(g, 1, g->scale) + risk_of(g, -1, g->scale)) / 2,
-           error = risk_error(g->k, g->risk) + risk_error(g->k, mean);
+           error = g->error + risk_error(g->k, mean);
     return (struct sides){mean, AT_LEAST, g->risk, error};
 }
 
@@ -398,9 +384,8 @@ static void posterior_means(struct inquiry *q) {
         inquiry_which(q, before, "times %g", scales[j]);
     }
 }
-CLAIM(
-    line_4_posterior_mean, PROOF_LINE, COMPUTE(posterior_means),
-    "Its gap is $r_k$ on either function; stretched or shrunk it is no less.");
+CLAIM(line_4_posterior_mean, PROOF_LINE, COMPUTE(posterior_means),
+      "Its gap is $r_k$ on either function; stretched or shrunk it is larger.");
 /**
 ### Line 5. Cauchy and Schwarz
 
@@ -458,8 +443,7 @@ static double closed_form(size_t k) {
 
 static struct sides above_closed_form(const struct given *g) {
     double right = closed_form(g->k) * sigma * sigma / (mu * g->n);
-    return (struct sides){g->risk, AT_LEAST, right,
-                          2 * risk_error(g->k, g->risk)};
+    return (struct sides){g->risk, AT_LEAST, right, 2 * g->error};
 }
 CLAIM(line_7_closed_form, PROOF_LINE,
       COMPUTE(check, &(const struct line){above_closed_form, .on = COIN}),
@@ -486,7 +470,7 @@ $r_k$ computed by (8), term by term with GSL's binomial probabilities, against
 of all methods.
 */
 static struct sides above(const struct given *g, double floor) {
-    double error = risk_error(g->k, g->risk) + 8 * DBL_EPSILON * floor;
+    double error = g->error + 8 * DBL_EPSILON * floor;
     return (struct sides){g->risk, AT_LEAST, floor, error};
 }
 
@@ -530,7 +514,7 @@ static struct sides majority(const struct given *g) {
         gap +=
             coin_law(g->k, delta, g->nu, n) * delta * sigma * (R - g->nu * x);
     }
-    return (struct sides){gap, EQUAL, g->risk, 2 * risk_error(g->k, g->risk)};
+    return (struct sides){gap, EQUAL, g->risk, 2 * g->error};
 }
 CLAIM(line_8_majority, PROOF_LINE,
       COMPUTE(check,
@@ -587,19 +571,18 @@ $k=1$; later the best method stays within a factor of $4.05$ of (1) and $1.29$
 of (2).
 */
 static struct sides attained(const struct given *g) {
-    return (struct sides){g->risk, EQUAL, g->floor, risk_error(g->k, g->risk)};
+    return (struct sides){g->risk, EQUAL, g->floor, g->error};
 }
 
 static struct sides within_a_factor(const struct given *g) {
     double right = (g->linear ? 1.3 : 4.05) * g->floor;
-    return (struct sides){g->risk, AT_MOST, right, risk_error(g->k, g->risk)};
+    return (struct sides){g->risk, AT_MOST, right, g->error};
 }
 CLAIM(sharp_attained_at_1, SHARPNESS,
-      COMPUTE(check, &(const struct line){attained, COIN | SLOPES, .only = 1}),
+      COMPUTE(check, &(const struct line){attained, BOTH, .only = 1}),
       "At $k=1$ the best method attains (1) and (2).");
 CLAIM(sharp_within_a_factor, SHARPNESS,
-      COMPUTE(check,
-              &(const struct line){within_a_factor, .on = COIN | SLOPES}),
+      COMPUTE(check, &(const struct line){within_a_factor, .on = BOTH}),
       "It is never more than 4.05 times above (1), and 1.3 times above (2).");
 /**
 **SGD** is one of the methods. With the lecture's decreasing step
@@ -642,7 +625,7 @@ static double sgd_on_biased_coin(const struct constants *c, size_t k) {
 
 static struct both_sides sgd_above_best(const struct given *g) {
     double gap = sgd(&g->pair, schedule_pl, g->k).gap,
-           error = walked_error(g->k, gap) + risk_error(g->k, g->risk);
+           error = walked_error(g->k, gap) + g->error;
     return (struct sides){gap, AT_LEAST, g->risk, error};
 }
 
@@ -652,7 +635,7 @@ static struct both_sides sgd_below_bound(const struct given *g) {
     return (struct both_sides){w.gap, AT_MOST, bound,
                                2 * walked_error(g->k, w.gap)};
 }
-CLAIM(sharp_sgd_as_the_engine_has_it, IDENTITY,
+CLAIM(sharp_sgd_by_the_engine, IDENTITY,
       MEAN(sgd_on_biased_coin,
            AT(biased_coin, &method_sgd, {.schedule = schedule_pl}, 1,
               .steps = 1000),
@@ -692,12 +675,10 @@ static void below_bound(struct inquiry *q) {
     check_line(q, &(const struct line){sgd_below_bound, COIN, .method = "sgd"});
     projected(q, AT_MOST);
 }
-CLAIM(
-    sharp_sgd_above_the_best, SHARPNESS, COMPUTE(above_best),
-    "SGD with these steps is above $r_k$, on parabolas and linear functions.");
-CLAIM(
-    sharp_sgd_below_its_bound, SHARPNESS, COMPUTE(below_bound),
-    "And below $\\frac{L\\sigma^2}{2\\mu^2k}$, or below $R\\sigma/\\sqrt k$.");
+CLAIM(sharp_sgd_above_best, SHARPNESS, COMPUTE(above_best),
+      "SGD with these steps is above $r_k$, on parabolas and on lines.");
+CLAIM(sharp_sgd_below_bound, SHARPNESS, COMPUTE(below_bound),
+      "And below $\\frac{L\\sigma^2}{2\\mu^2k}$, or $R\\sigma/\\sqrt k$.");
 /**
 **The constant itself.** Two parabolas tell apart rates, not constants. All
 parabolas $f_\theta=\frac\mu2(x-\theta)^2$ with $|\theta|\le\frac\sigma\mu$ and
@@ -880,37 +861,18 @@ show it have a dimension that grows as $\varepsilon$ falls; they are not built
 here.
 */
 
-static const struct claim *const claims[] = {line_1_unbiased,
-                                             line_1_second_moment,
-                                             line_1_variance,
-                                             line_2_one_flip,
-                                             lines_3_and_4,
-                                             line_4_posterior_mean,
-                                             line_5_cauchy_schwarz,
-                                             line_6_affinity,
-                                             line_7_closed_form,
-                                             line_7_the_constant,
-                                             bound_on_parabolas,
-                                             line_8_majority,
-                                             line_9_overlap,
-                                             line_10_the_constant,
-                                             bound_on_slopes,
-                                             sharp_attained_at_1,
-                                             sharp_within_a_factor,
-                                             sharp_sgd_as_the_engine_has_it,
-                                             sharp_sgd_above_the_best,
-                                             sharp_sgd_below_its_bound,
-                                             sharp_family_minimax,
-                                             sharp_family_sgd,
-                                             sharp_family_near_half,
-                                             control_family_no_gain,
-                                             control_larger_pl,
-                                             control_larger_convex,
-                                             control_slower_pl,
-                                             control_slower_convex,
-                                             control_one_pair,
-                                             control_nothing_to_learn,
-                                             control_telling_queries};
+static const struct claim *const claims[] = {
+    line_1_unbiased,        line_1_second_moment,   line_1_variance,
+    line_2_one_flip,        lines_3_and_4_risks,    line_4_posterior_mean,
+    line_5_cauchy_schwarz,  line_6_affinity,        line_7_closed_form,
+    line_7_the_constant,    bound_on_parabolas,     line_8_majority,
+    line_9_overlap,         line_10_the_constant,   bound_on_slopes,
+    sharp_attained_at_1,    sharp_within_a_factor,  sharp_sgd_by_the_engine,
+    sharp_sgd_above_best,   sharp_sgd_below_bound,  sharp_family_minimax,
+    sharp_family_sgd,       sharp_family_near_half, control_family_no_gain,
+    control_larger_pl,      control_larger_convex,  control_slower_pl,
+    control_slower_convex,  control_one_pair,       control_nothing_to_learn,
+    control_telling_queries};
 
 static const struct drawing drawings[] = {
     {.name = "pl",
@@ -921,7 +883,7 @@ static const struct drawing drawings[] = {
      .bounds = true,
      .curves = {{.claim = "bound_on_parabolas",
                  .name = {"best method; floor (1)", "лучший метод; порог (1)"}},
-                {.claim = "sharp_sgd_below_its_bound",
+                {.claim = "sharp_sgd_below_bound",
                  .name = {"SGD; its bound", "СГС; его граница"}}}},
     {.name = "convex",
      .title = {"Linear functions on an interval",
@@ -931,7 +893,7 @@ static const struct drawing drawings[] = {
      .bounds = true,
      .curves = {{.claim = "bound_on_slopes",
                  .name = {"best method; floor (2)", "лучший метод; порог (2)"}},
-                {.claim = "sharp_sgd_below_its_bound",
+                {.claim = "sharp_sgd_below_bound",
                  .group = 1,
                  .name = {"SGD; its bound", "СГС; его граница"}}}},
 };
