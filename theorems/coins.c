@@ -22,6 +22,30 @@ double coin_sum(size_t k, double delta,
     return sum;
 }
 
+/* Queries near and far, and far more so after a minus. */
+static void wander(const struct settings *s, size_t k, size_t dim, real x[],
+                   const real g[], real state[]) {
+    (void)s;
+    (void)dim;
+    state[0] = state[0] * -3 + g[0];
+    x[0] = real_sin(1e3 * state[0]) * (double)(1 + 100 * k);
+}
+
+static const struct method wanderer = {
+    .id = "wanderer",
+    .title = {"a wanderer", "скиталец"},
+    .rule = "x_{k+1}=(1+100k)\\sin(10^3u_k),\\ u_k=-3u_{k-1}+g_k",
+    .vectors = 1,
+    .step = wander,
+};
+
+const struct competitor competitors[COMPETITORS] = {
+    {&method_sgd, {.mu = 0.5, .schedule = schedule_pl}},
+    {&method_heavy_ball, {.alpha = 0.3, .momentum = 0.5}},
+    {&method_nesterov, {.alpha = 0.3, .momentum = 0.5}},
+    {&wanderer, {.alpha = 1}},
+};
+
 /* Scalars ride in lane 0. */
 static void grow(struct tree *t, size_t k, double x, double state, size_t plus,
                  double probability) {

@@ -20,6 +20,9 @@ struct competitor {
     const struct method *method;
     struct settings settings;
 };
+/* SGD, heavy ball, Nesterov, and a method that jumps about wildly. */
+enum { COMPETITORS = 4 };
+extern const struct competitor competitors[COMPETITORS];
 struct tree {
     const struct problem *problem; /* f_+; f_- is its mirror image */
     const struct competitor *by;
