@@ -124,7 +124,7 @@ static const char *const problems[][2] = {
     {"slope_down", "slope_up"}};
 
 struct line {
-    struct sides (*at)(const struct given *);
+    struct both_sides (*at)(const struct given *);
     enum on on;
     const char *method; /* NULL: any */
     size_t only;        /* a single k; 0: the ladder */
@@ -149,7 +149,7 @@ static void check_line(struct inquiry *q, const struct line *line) {
             g.risk = g.linear ? risk_convex(g.k) : bayes_risk(g.k, &g.pair);
             g.error = risk_error(g.k, g.risk);
             g.floor = floor_of(g.linear, g.n);
-            struct sides s = line->at(&g);
+            struct both_sides s = line->at(&g);
             inquiry_exact(q, problems[line->on][j],
                           line->method ? line->method : "any", g.k, s.left,
                           s.error, s.sign, s.right);
@@ -339,18 +339,18 @@ static double risk_of(const struct given *g, int nu, double scale) {
     return sum;
 }
 
-static struct sides equal_risks(const struct given *g) {
+static struct both_sides equal_risks(const struct given *g) {
     double d = g->pair.d;
     /* A posterior mean near +-d takes a difference from d: its error is
      * relative to d, not to what is left. */
     double error = 2 * g->error + 4 * coin_law_error(g->k) * mu * d * d;
-    return (struct sides){risk_of(g, g->nu, 1), EQUAL, g->risk, error};
+    return (struct both_sides){risk_of(g, g->nu, 1), EQUAL, g->risk, error};
 }
 
-static struct sides scaled_risk(const struct given *g) {
+static struct both_sides scaled_risk(const struct given *g) {
     double mean = (risk_of(g, 1, g->by) + risk_of(g, -1, g->by)) / 2,
            error = g->error + risk_error(g->k, mean);
-    return (struct sides){mean, AT_LEAST, g->risk, error};
+    return (struct both_sides){mean, AT_LEAST, g->risk, error};
 }
 
 static void posterior_means(struct inquiry *q) {
@@ -378,11 +378,11 @@ static double root(double plus, double minus) {
     return sqrt(plus * minus);
 }
 
-static struct sides cauchy_schwarz(const struct given *g) {
+static struct both_sides cauchy_schwarz(const struct given *g) {
     double left = coin_sum(g->k, g->pair.delta, harmonic),
            affinity = coin_sum(g->k, g->pair.delta, root);
-    return (struct sides){left, AT_LEAST, gsl_pow_2(affinity) / 2,
-                          2 * risk_error(g->k, left)};
+    return (struct both_sides){left, AT_LEAST, gsl_pow_2(affinity) / 2,
+                               2 * risk_error(g->k, left)};
 }
 CLAIM(line_5_cauchy_schwarz, PROOF_LINE,
       COMPUTE(check, &(const struct line){cauchy_schwarz, .on = COIN}),
@@ -395,7 +395,7 @@ is the $k$-th power of that of one flip, which is
 $2\sqrt{\frac{1+\delta}2\cdot\frac{1-\delta}2}$:
 $$\sum_n\sqrt{p_+(n)\,p_-(n)}=(1-\delta^2)^{k/2}.\tag{10}$$
 */
-static struct sides affinity_of_coins(const struct given *g) {
+static struct both_sides affinity_of_coins(const struct given *g) {
     double delta = g->pair.delta, left = coin_sum(g->k, delta, root),
            right = pow(1 - delta * delta, g->n / 2);
     return (struct both_sides){left, EQUAL, right, 2 * risk_error(g->k, left)};
@@ -421,9 +421,9 @@ static double closed_form(size_t k) {
     return n / (n + 5) * pow((n + 1) / (n + 2), n) / 2;
 }
 
-static struct sides above_closed_form(const struct given *g) {
+static struct both_sides above_closed_form(const struct given *g) {
     double right = closed_form(g->k) * sigma * sigma / (mu * g->n);
-    return (struct sides){g->risk, AT_LEAST, right, 2 * g->error};
+    return (struct both_sides){g->risk, AT_LEAST, right, 2 * g->error};
 }
 CLAIM(line_7_closed_form, PROOF_LINE,
       COMPUTE(check, &(const struct line){above_closed_form, .on = COIN}),
@@ -449,10 +449,10 @@ $r_k$ computed by (8), term by term with GSL's binomial probabilities, against
 (1). There is no sampling here, and no method: it is the worst case of the best
 of all methods.
 */
-static struct sides above_floor(const struct given *g) {
+static struct both_sides above_floor(const struct given *g) {
     double floor = g->floor / g->by;
     double error = g->error + 8 * DBL_EPSILON * floor;
-    return (struct sides){g->risk, AT_LEAST, floor, error};
+    return (struct both_sides){g->risk, AT_LEAST, floor, error};
 }
 CLAIM(bound_on_parabolas, BOUND,
       COMPUTE(check, &(const struct line){above_floor, COIN, .by = 1}),
@@ -484,14 +484,14 @@ static double risk_convex(size_t k) {
     return bias_convex(k) * sigma * R * coin_sum(k, bias_convex(k), fmin);
 }
 
-static struct sides majority(const struct given *g) {
+static struct both_sides majority(const struct given *g) {
     double delta = bias_convex(g->k), gap = 0;
     for (size_t n = 0; n <= g->k; n++) {
         double x = 2 * n > g->k ? R : 2 * n < g->k ? -R : 0;
         gap +=
             coin_law(g->k, delta, g->nu, n) * delta * sigma * (R - g->nu * x);
     }
-    return (struct sides){gap, EQUAL, g->risk, 2 * g->error};
+    return (struct both_sides){gap, EQUAL, g->risk, 2 * g->error};
 }
 CLAIM(line_8_majority, PROOF_LINE,
       COMPUTE(check,
@@ -504,7 +504,7 @@ $\sum\min(p_+,p_-)=1-\frac12\sum|p_+-p_-|$, and by Cauchy and Schwarz on
 $|p_+-p_-|=|\sqrt{p_+}-\sqrt{p_-}|\cdot(\sqrt{p_+}+\sqrt{p_-})$ with (10)
 $$\sum_n\min(p_+,p_-)\ \ge\ 1-\sqrt{1-(1-\delta^2)^k}.\tag{14}$$
 */
-static struct sides overlap(const struct given *g) {
+static struct both_sides overlap(const struct given *g) {
     double delta = bias_convex(g->k), left = coin_sum(g->k, delta, fmin);
     double right = 1 - sqrt(1 - pow(1 - delta * delta, g->n));
     double error = 2 * risk_error(g->k, left) + 8 * g->n * DBL_EPSILON;
@@ -547,13 +547,13 @@ $k=1$, and so are (1) and (2). No larger constants would do for these pairs at
 $k=1$; later the best method stays within a factor of $4.05$ of (1) and $1.29$
 of (2).
 */
-static struct sides attained(const struct given *g) {
-    return (struct sides){g->risk, EQUAL, g->floor, g->error};
+static struct both_sides attained(const struct given *g) {
+    return (struct both_sides){g->risk, EQUAL, g->floor, g->error};
 }
 
-static struct sides within_a_factor(const struct given *g) {
+static struct both_sides within_a_factor(const struct given *g) {
     double right = (g->linear ? 1.3 : 4.05) * g->floor;
-    return (struct sides){g->risk, AT_MOST, right, g->error};
+    return (struct both_sides){g->risk, AT_MOST, right, g->error};
 }
 CLAIM(sharp_attained_at_1, SHARPNESS,
       COMPUTE(check, &(const struct line){attained, BOTH, .only = 1}),
@@ -603,7 +603,7 @@ static double sgd_on_biased_coin(const struct constants *c, size_t k) {
 static struct both_sides sgd_above_best(const struct given *g) {
     double gap = sgd(&g->pair, schedule_pl, g->k).gap,
            error = walked_error(g->k, gap) + g->error;
-    return (struct sides){gap, AT_LEAST, g->risk, error};
+    return (struct both_sides){gap, AT_LEAST, g->risk, error};
 }
 
 static struct both_sides sgd_below_bound(const struct given *g) {
@@ -763,10 +763,10 @@ CLAIM(control_larger_convex, CONTROL,
 $k^{-0.4}$ for linear functions, the best method would have to stay above. It
 does not.
 */
-static struct sides above_slower(const struct given *g) {
+static struct both_sides above_slower(const struct given *g) {
     double floor = g->floor * pow(g->n, g->linear ? 0.1 : 0.2);
     double error = g->error + 8 * DBL_EPSILON * floor;
-    return (struct sides){g->risk, AT_LEAST, floor, error};
+    return (struct both_sides){g->risk, AT_LEAST, floor, error};
 }
 CLAIM(control_slower_pl, CONTROL,
       COMPUTE(check, &(const struct line){above_slower, .on = COIN}),
@@ -782,7 +782,8 @@ of words in the theorem matters: *for every $k$ there is* a pair.
 static struct both_sides one_pair(const struct given *g) {
     struct pair p = pair_with(0.1);
     double risk = bayes_risk(g->k, &p);
-    return (struct sides){risk, AT_LEAST, g->floor, risk_error(g->k, risk)};
+    return (struct both_sides){risk, AT_LEAST, g->floor,
+                               risk_error(g->k, risk)};
 }
 CLAIM(control_one_pair, CONTROL,
       COMPUTE(check,
@@ -821,8 +822,8 @@ that *some* oracle is.
 static struct both_sides telling_queries(const struct given *g) {
     double d = g->pair.d, silent = pow(1 - mu * d / sigma, g->n);
     double risk = mu * d * d * silent / (1 + silent);
-    return (struct sides){risk, AT_LEAST, floor_of(false, g->n),
-                          8 * (g->n + 4) * DBL_EPSILON * risk};
+    return (struct both_sides){risk, AT_LEAST, floor_of(false, g->n),
+                               8 * (g->n + 4) * DBL_EPSILON * risk};
 }
 CLAIM(control_telling_queries, CONTROL,
       COMPUTE(check, &(const struct line){telling_queries, .on = EHRENFEST}),
