@@ -29,7 +29,7 @@ CRITERION_CFLAGS = $(shell pkg-config --cflags criterion 2>/dev/null)
 CRITERION_LIBS = $(shell pkg-config --libs criterion 2>/dev/null || echo -lcriterion)
 
 ENGINE := $(wildcard verify/*/*.c)
-HOUSE := $(wildcard problems/*.c methods/*.c theorems/*.c)
+HOUSE := $(wildcard problems/*.c methods/*.c theorems/*.c theorems/shared/*.c)
 TESTS := $(wildcard tests/*.c)
 LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)

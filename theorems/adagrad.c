@@ -36,8 +36,8 @@ $$\mathbb Ef(\bar x_T)-f^*\le\frac1T\,\mathbb E\bigl[\text{right side of (1)}\bi
 - $\alpha>0$; with $\epsilon=0$, (1) is least for $\alpha=D_\infty/\sqrt2$.
 - $\epsilon\ge0$. Here iterations count from 1: the start is $x_1$, not $x_0$.
 */
-#include "race.h"
-#include "regret.h"
+#include "shared/race.h"
+#include "shared/regret.h"
 #include "theorem.h"
 
 /* What (1) allows one coordinate. */

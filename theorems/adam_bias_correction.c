@@ -35,7 +35,7 @@ $\alpha$.
   far as the gradient's distribution changes little within the $\frac1{1-\beta}$
   last steps.
 */
-#include "laws.h"
+#include "shared/laws.h"
 
 /**
 ## How the averages are read

@@ -41,9 +41,9 @@ $\beta_2=\frac1{1+C^2}$, and has no momentum. Its steps $\frac\alpha{\sqrt t}$
 are what its authors prescribe; their length matters to one line only.
 
 In C, a game of $t=1,2,\dots$ from many starting points at once, one a lane
-(`theorems/adam_game.h`, for the three pages). It is played for several $C$:
+(`theorems/shared/adam_game.h`, for the three pages). It is played for several $C$:
 */
-#include "adam_game.h"
+#include "shared/adam_game.h"
 
 enum { CYCLES = 10000 };
 static const struct {

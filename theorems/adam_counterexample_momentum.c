@@ -40,7 +40,7 @@ All large enough $C$ do. The least even one is taken, for six pairs, of which
 the fourth has $\gamma=0.9997$ and is held up by the last condition, the others
 by the second, and none by the first:
 */
-#include "adam_game.h"
+#include "shared/adam_game.h"
 
 /* The three conditions as left side minus right side. */
 static void conditions(const struct betas *b, double C, double out[3]) {

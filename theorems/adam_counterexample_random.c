@@ -34,7 +34,7 @@ Let $q=\mathbb Eg^2=pC^2+1-p$, and $m_t=P_t-N_t$ with $P_t$ the large answers'
 part of the average and $N_t$ the small ones'. The lines are checked over all
 $2^{12}$ sequences of twelve answers:
 */
-#include "adam_game.h"
+#include "shared/adam_game.h"
 
 static const struct chance {
     double C, delta, beta1, beta2;

@@ -34,7 +34,7 @@ scale.
   $\lambda|x|$; the two-sided bound [below](#the-rate) says how large.
 - $\alpha\lambda\le1$ for the iterates to stay bounded.
 */
-#include "coordinate.h"
+#include "shared/coordinate.h"
 
 /* A strong decay, so that few steps show it; rate is alpha. */
 static const double lambda = 0.5, rate = 0.01;

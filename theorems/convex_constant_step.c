@@ -42,8 +42,8 @@ iterations there will be balances the two, and the error falls like $1/\sqrt k$.
 The bound in C:
 */
 #include "../problems/max_norm.h"
-#include "distances.h"
-#include "steps.h"
+#include "shared/distances.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static double start_term(const struct constants *c, size_t k) {
@@ -142,7 +142,7 @@ $$\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2,\qquad\mathbb E\,\xi_t=0.
 **[Over all paths](#over-all-paths)**: where there are few enough sequences of
 indices, all of them are walked, and full expectations are exact. What the page
 of the [decreasing step](convex_decreasing_step.html) needs as well stands in
-`theorems/distances.c`. These are the walks along paths:
+`theorems/shared/distances.c`. These are the walks along paths:
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 20},

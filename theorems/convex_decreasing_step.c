@@ -35,7 +35,7 @@ used.
 
 The lecture's bound in C:
 */
-#include "distances.h"
+#include "shared/distances.h"
 #include "theorem.h"
 
 static double start_term(const struct constants *c, size_t k) {
@@ -229,7 +229,7 @@ static const struct setting walks[] = {
 
 Nothing in the first two lines of the [constant step](convex_constant_step.html)
 asked for the step to be constant, so both pages share their C:
-`theorems/distances.c`. Expand the square,
+`theorems/shared/distances.c`. Expand the square,
 $$\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f_{i_k}(x_k),x_k-x^*\rangle+\alpha_k^2\|\nabla f_{i_k}(x_k)\|^2, \tag{3}$$
 */
 CLAIM(line_1_square_of_the_distance, PROOF_LINE, WALK(square_drawn, ON(walks)),

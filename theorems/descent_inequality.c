@@ -31,7 +31,7 @@ The proof is checked at every step of seeded runs on nine problems: all smooth
 ones, with and without noise, one of them not convex, one without PL, with
 constant steps (two of them above $2/L$) and a decreasing one.
 */
-#include "steps.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static const struct setting walks[] = {

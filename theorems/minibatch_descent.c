@@ -32,7 +32,7 @@ lowers it.
 */
 #include "../problems/erring.h"
 #include "../problems/logistic.h"
-#include "batches.h"
+#include "shared/batches.h"
 #include "theorem.h"
 
 /**

@@ -24,7 +24,7 @@ So Muon is steepest descent in the spectral norm, as SGD is in the Frobenius
 norm and sign descent in the maximum norm, and its step has spectral norm
 exactly $\alpha$, whatever the gradient's scale.
 */
-#include "shampoo_is_muon.h"
+#include "shared/shampoo_is_muon.h"
 
 static const double alpha = 0.3;
 static double step_norm(const struct gradient *d) {

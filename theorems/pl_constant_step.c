@@ -34,7 +34,7 @@ proportional to the step and to the noise: no iteration brings it down.
 
 The bound in C, one function a term, because the figures draw each:
 */
-#include "steps.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static double transient(const struct constants *c, size_t k) {

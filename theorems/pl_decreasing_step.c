@@ -30,7 +30,7 @@ be a lot](#when-the-bound-says-anything).
   $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
 - $k\ge1$. At $k=0$ the bound is infinite.
 */
-#include "steps.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static double bound(const struct constants *c, size_t k) {

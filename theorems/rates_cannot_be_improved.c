@@ -57,7 +57,7 @@ every letter, as $L=\mu$ here.
 #include <gsl/gsl_math.h>
 #include <gsl/gsl_sf_gamma.h>
 
-#include "coins.h"
+#include "shared/coins.h"
 
 static const double mu = 0.5, sigma = 2, R = 3;
 

@@ -31,7 +31,7 @@ not decay has its price: RMSProp [does not converge](#the-price).
 - Nothing of the gradients but their sizes: only squares enter $v$.
 - $\gamma<1$. For $\gamma\to1$ RMSProp forgets ever more slowly.
 */
-#include "coordinate.h"
+#include "shared/coordinate.h"
 
 /* A switch of scale from G to 1 after k0 steps; signs follow no pattern. */
 struct change {

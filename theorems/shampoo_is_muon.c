@@ -45,7 +45,7 @@ norm (Higham 2002, section 3.5), and Householder's QR misses orthogonality by
 $\sqrt d\,d^2u$ times a small constant (theorem 19.4). Call $\gamma=4d^{5/2}u$
 what either may lose.
 */
-#include "shampoo_is_muon.h"
+#include "shared/shampoo_is_muon.h"
 
 static double gamma_of(const struct gradient *d) {
     double most = fmax((double)d->g.rows, (double)d->g.columns);

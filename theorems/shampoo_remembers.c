@@ -30,7 +30,7 @@ makes a schedule of its own.
     which tends to 0 and cannot be absorbed in $\alpha$.
 */
 #include "../verify/runs/sprint.h"
-#include "shampoo_is_muon.h"
+#include "shared/shampoo_is_muon.h"
 
 static const double betas[] = {0.5, 0.9, 0.99, 1}; /* 1: the sum */
 
@@ -155,8 +155,8 @@ static void compete(struct inquiry *q, const struct problem *p,
     for (enum contestant who = SGD; who <= last && !q->trouble; who++) {
         struct settings tried[CHOICES];
         size_t count = choices(p, who, tried);
-        struct sprint race = {p, contestants[who], target, who < SUM ? 4000 : 300,
-                            q->options->interrupted};
+        struct sprint race = {p, contestants[who], target,
+                              who < SUM ? 4000 : 300, q->options->interrupted};
         out->fewest[who] = sprint_fewest(&race, tried, count);
         out->best[who] = tried[out->fewest[who].by[0]];
     }

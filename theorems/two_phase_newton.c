@@ -51,7 +51,7 @@ H^{-1/2}$ on the range of $H$:
 #include <gsl/gsl_math.h>
 
 #include "../problems/logistic_plain.h"
-#include "quadratics.h"
+#include "shared/quadratics.h"
 #include "theorem.h"
 
 static double noise_part(const struct quadratic *q, double gamma) {

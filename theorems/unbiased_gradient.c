@@ -29,7 +29,7 @@ several components with a uniform index.
 #include <gsl/gsl_randist.h>
 
 #include "catalogue.h"
-#include "steps.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 typedef struct problem *maker(void);

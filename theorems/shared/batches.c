@@ -4,10 +4,10 @@
 #include <float.h>
 #include <stdlib.h>
 
-#include "../methods/methods.h"
-#include "../verify/models/trajectory.h"
-#include "../verify/numbers/eigen.h"
-#include "../verify/numbers/fail.h"
+#include "../../methods/methods.h"
+#include "../../verify/models/trajectory.h"
+#include "../../verify/numbers/eigen.h"
+#include "../../verify/numbers/fail.h"
 
 double batch_factor(size_t n, size_t b, bool replacement) {
     return replacement ? 1 / (double)b

@@ -3,8 +3,8 @@
 
 #include <float.h>
 
-#include "../methods/methods.h"
-#include "../verify/models/trajectory.h"
+#include "../../methods/methods.h"
+#include "../../verify/models/trajectory.h"
 
 static void advance(struct path *w, struct trajectory *t,
                     struct pcg_lanes *random) {

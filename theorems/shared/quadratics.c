@@ -5,8 +5,8 @@
 #include <gsl/gsl_math.h>
 #include <stdlib.h>
 
-#include "../verify/numbers/eigen.h"
-#include "../verify/numbers/fail.h"
+#include "../../verify/numbers/eigen.h"
+#include "../../verify/numbers/fail.h"
 
 double largest_eigenvalue(size_t n, const double a[]) {
     double values[DIM];

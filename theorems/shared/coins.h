@@ -2,7 +2,7 @@
 #ifndef DESCENT_COINS_H
 #define DESCENT_COINS_H
 
-#include "theorem.h"
+#include "../theorem.h"
 
 /* The probability of n plus signs in k flips of a coin that shows nu, +1 or -1,
  * with probability (1 + delta)/2. */

@@ -3,7 +3,7 @@
 #ifndef DESCENT_REGRET_H
 #define DESCENT_REGRET_H
 
-#include "../verify/claims/inquiry.h"
+#include "../../verify/claims/inquiry.h"
 
 struct coordinate {
     real x, star, g;        /* x_t, x*, g_t */

@@ -2,7 +2,7 @@
 #ifndef DESCENT_BATCHES_H
 #define DESCENT_BATCHES_H
 
-#include "../verify/claims/inquiry.h"
+#include "../../verify/claims/inquiry.h"
 
 /* E||e||^2 is this times S^2, for the error e of a batch of b among n. */
 double batch_factor(size_t n, size_t b, bool replacement);

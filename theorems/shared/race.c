@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "../verify/runs/runs.h"
+#include "../../verify/runs/runs.h"
 
 enum { PER_DECADE = 8 };
 

@@ -2,8 +2,8 @@
 #ifndef DESCENT_SHAMPOO_IS_MUON_H
 #define DESCENT_SHAMPOO_IS_MUON_H
 
-#include "../verify/claims/gradients.h"
-#include "theorem.h"
+#include "../../verify/claims/gradients.h"
+#include "../theorem.h"
 
 /* Muon's step for alpha = 1 without momentum; for 0 iterations, by an SVD. */
 struct matrix muon_step(struct matrix g, size_t iterations);

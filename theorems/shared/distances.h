@@ -2,7 +2,7 @@
 #ifndef DESCENT_DISTANCES_H
 #define DESCENT_DISTANCES_H
 
-#include "../verify/runs/walk.h"
+#include "../../verify/runs/walk.h"
 
 /* A distance is a difference of numbers as large as x_k, and loses as much by
  * rounding as they do. */

@@ -3,7 +3,7 @@
 #ifndef DESCENT_COORDINATE_H
 #define DESCENT_COORDINATE_H
 
-#include "theorem.h"
+#include "../theorem.h"
 
 /* Gradients of no pattern, k = 1, 2, ...: 11 values from -4.75 to 5.25, none of
  * them 0. */

@@ -2,7 +2,7 @@
 #ifndef DESCENT_RACE_H
 #define DESCENT_RACE_H
 
-#include "../verify/claims/inquiry.h"
+#include "../../verify/claims/inquiry.h"
 
 struct entrant {
     const char *name; /* for the ledger */

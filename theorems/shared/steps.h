@@ -2,7 +2,7 @@
 #ifndef DESCENT_STEPS_H
 #define DESCENT_STEPS_H
 
-#include "../verify/runs/walk.h"
+#include "../../verify/runs/walk.h"
 
 /* alpha ||grad f(x_k)||^2: what a step gains. */
 real gain_term(const struct step *);

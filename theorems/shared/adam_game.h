@@ -3,7 +3,7 @@
 #ifndef DESCENT_ADAM_GAME_H
 #define DESCENT_ADAM_GAME_H
 
-#include "theorem.h"
+#include "../theorem.h"
 
 /* Who plays: the paper's Adam, the lecture's; what goes right; each alone. */
 static const struct method

@@ -3,7 +3,7 @@
 #ifndef DESCENT_QUADRATICS_H
 #define DESCENT_QUADRATICS_H
 
-#include "../verify/models/problem.h"
+#include "../../verify/models/problem.h"
 
 enum { DIM = 8 }; /* at most */
 
