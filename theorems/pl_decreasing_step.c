@@ -719,8 +719,10 @@ static void beaten_from(struct inquiry *q) {
     for (size_t k = 1; k <= s->steps; k++) {
         if (s->gap[k] + s->gap_error[k] <= bound(&c.constants, k)) continue;
         inquiry_exact(q, "two_signs", "sgd", k, (double)k, 0, EQUAL, 55);
+        inquiry_which(q, 0, "the first k");
         inquiry_exact(q, "two_signs", "sgd", k, s->gap[k], s->gap_error[k],
                       AT_LEAST, bound(&c.constants, k));
+        inquiry_which(q, 1, "the gap there");
         break;
     }
     course_free(&c);

@@ -579,7 +579,9 @@ static void never_settles(struct inquiry *q) {
         most = larger(most, most_of(b.value));
     }
     found(q, &b, least, 0, AT_LEAST, 0.2);
+    inquiry_which(q, 0, "the least f");
     found(q, &b, most, 0, AT_MOST, 0.5);
+    inquiry_which(q, 1, "the largest f");
     bundle_end(&b);
 }
 
@@ -674,6 +676,7 @@ static void below_start(struct inquiry *q) {
     double most[COUNT(runs)] = {0}, start = 0;
     for (size_t r = 0; r < COUNT(runs); r++) {
         struct bundle b = begin(runs[r].method, runs[r].alpha);
+        size_t first = q->count;
         start = least_of(b.value);
         for (size_t i = 0; i < count; i++) {
             while (b.k < at[i]) {
@@ -682,11 +685,15 @@ static void below_start(struct inquiry *q) {
             }
             found(q, &b, b.value[0], 0, AT_MOST, start);
         }
+        inquiry_which(q, first, "alpha = %g", runs[r].alpha);
         bundle_end(&b);
     }
-    for (size_t r = 0; r < COUNT(runs); r++)
+    for (size_t r = 0; r < COUNT(runs); r++) {
         inquiry_exact(q, "rosenbrock", runs[r].method->id, STEPS, most[r], 0,
                       AT_MOST, start);
+        inquiry_which(q, q->count - 1, "alpha = %g, the largest on all runs",
+                      runs[r].alpha);
+    }
 }
 static void below_start_with_momentum(struct inquiry *q) {
     struct bundle b = begin(&method_heavy_ball, rate);
