@@ -55,7 +55,6 @@ every letter, as $L=\mu$ here.
   which pull one way; `biased_coin` is the pair's member for $k=98$.
 */
 #include <gsl/gsl_math.h>
-#include <gsl/gsl_sf_gamma.h>
 
 #include "shared/coins.h"
 
@@ -77,87 +76,32 @@ s^2=\frac{\sigma^2}{1+3\delta^2}.\tag{3}$$
 The bias is so small that $k$ flips hardly tell the sign, and so large that the
 sign matters.
 */
-struct pair {
-    double delta, s, d;
-};
-
 static struct pair pair_with(double delta) {
     double s = sigma / sqrt(1 + 3 * delta * delta);
     return (struct pair){delta, s, delta * s / mu};
-}
-
-static struct pair pair_for(size_t k) {
-    return pair_with(1 / sqrt((double)k + 2));
 }
 
 /**
 Everything below is computed for $k$ from 1 to $10^4$, with $\mu=\frac12$,
 $\sigma=2$, $R=3$, so that no letter hides behind a 1.
 */
-enum { LONGEST = 10000, PER_DECADE = 4 };
-
-/* k answers on f_nu. */
-struct given {
-    size_t k;
-    double n; /* k */
-    int nu;
-    bool linear; /* of Theorem 2 */
-    struct pair pair;
-    double risk, error, floor; /* r_k below, its error; (1) or (2) */
-    double by;                 /* a factor, where the line has one */
-};
-
-struct both_sides {
-    double left;
-    enum sign sign;
-    double right, error;
-};
-
-enum on { COIN, PAIR, FAMILY, EHRENFEST, BOTH, SLOPES, SLOPE_PAIR };
-static const char *const problems[][2] = {
-    {"biased_coin"},
-    {"minimiser_plus_d", "minimiser_minus_d"},
-    {"parabolas"},
-    {"ehrenfest"},
-    {"biased_coin", "slopes"},
-    {"slopes"},
-    {"slope_down", "slope_up"}};
-
-struct line {
-    struct both_sides (*at)(const struct given *);
-    enum on on;
-    const char *method; /* NULL: any */
-    size_t only;        /* a single k; 0: the ladder */
-    double by;
-};
-
 /* What the best method attains, by Theorem 1 and by Theorem 2; see below. */
 static double bayes_risk(size_t k, const struct pair *);
 static double risk_convex(size_t k);
-static double risk_error(size_t k, double risk);
 
-static void check_line(struct inquiry *q, const struct line *line) {
-    size_t k[CHECKPOINTS_MAX], first = line->only ? line->only : 1;
-    size_t last = line->only ? line->only : LONGEST;
-    size_t count = checkpoints_between(first, last, PER_DECADE, k);
-    for (size_t j = 0; j < 2 && problems[line->on][j]; j++)
-        for (size_t i = 0; i < count; i++) {
-            struct given g = {.k = k[i], .n = (double)k[i], .by = line->by};
-            g.linear = line->on + j > BOTH;
-            g.nu = line->on != BOTH && j == 1 ? -1 : 1;
-            g.pair = pair_for(g.k);
-            g.risk = g.linear ? risk_convex(g.k) : bayes_risk(g.k, &g.pair);
-            g.error = risk_error(g.k, g.risk);
-            g.floor = floor_of(g.linear, g.n);
-            struct both_sides s = line->at(&g);
-            inquiry_exact(q, problems[line->on][j],
-                          line->method ? line->method : "any", g.k, s.left,
-                          s.error, s.sign, s.right);
-        }
+static double risk_error(size_t k, double risk) {
+    return (2 * coin_law_error(k) + 2 * (double)k * DBL_EPSILON) * risk;
+}
+
+static void give(struct given *g) {
+    g->pair = pair_with(1 / sqrt(g->n + 2));
+    g->risk = g->linear ? risk_convex(g->k) : bayes_risk(g->k, &g->pair);
+    g->error = risk_error(g->k, g->risk);
+    g->floor = floor_of(g->linear, g->n);
 }
 
 static void check(struct inquiry *q) {
-    check_line(q, q->with);
+    check_line(q, q->with, give);
 }
 
 /**
@@ -280,20 +224,11 @@ static double harmonic(double plus, double minus) {
     return plus > 0 && minus > 0 ? plus * minus / (plus + minus) : 0;
 }
 
-/* r_k of (8), and a bound on its rounding error. */
+/* r_k of (8). */
 static double bayes_risk(size_t k, const struct pair *p) {
     return mu * p->d * p->d * coin_sum(k, p->delta, harmonic);
 }
 
-static double risk_error(size_t k, double risk) {
-    return (2 * coin_law_error(k) + 2 * (double)k * DBL_EPSILON) * risk;
-}
-
-static double posterior_mean(size_t k, const struct pair *p, size_t n) {
-    double plus = coin_law(k, p->delta, 1, n),
-           minus = coin_law(k, p->delta, -1, n);
-    return plus + minus > 0 ? p->d * (plus - minus) / (plus + minus) : 0;
-}
 /**
 The checks: (6), and that no competitor's Bayes risk is below (8), after
 $k=1,\dots,12$ answers each. The wanderer's output is as wild as its queries.
@@ -330,12 +265,16 @@ The posterior mean itself attains (8). Moreover its gap is $r_k$ on *each* of
 the two functions, because the pair is symmetric. So $r_k$ is exactly the
 smallest possible worst case: nothing is lost in line 3 either.
 */
+/* The gap on f_nu of so many times the posterior mean (7). */
 static double risk_of(const struct given *g, int nu, double scale) {
-    const struct pair *p = &g->pair;
-    double sum = 0;
-    for (size_t n = 0; n <= g->k; n++)
-        sum += coin_law(g->k, p->delta, nu, n) * mu / 2 *
-               gsl_pow_2(scale * posterior_mean(g->k, p, n) - nu * p->d);
+    double delta = g->pair.delta, d = g->pair.d, sum = 0;
+    for (size_t n = 0; n <= g->k; n++) {
+        double plus = coin_law(g->k, delta, 1, n),
+               minus = coin_law(g->k, delta, -1, n), both = plus + minus;
+        double mean = both > 0 ? d * (plus - minus) / both : 0;
+        sum +=
+            (nu > 0 ? plus : minus) * mu / 2 * gsl_pow_2(scale * mean - nu * d);
+    }
     return sum;
 }
 
@@ -355,17 +294,19 @@ static struct both_sides scaled_risk(const struct given *g) {
 
 static void posterior_means(struct inquiry *q) {
     static const double scales[] = {0, 0.9, 0.99, 1.01, 1.1, 2};
-    check_line(q,
-               &(struct line){equal_risks, PAIR, .method = "posterior_mean"});
+    check_line(q, &(struct line){equal_risks, PAIR, .method = "posterior_mean"},
+               give);
     for (size_t j = 0; j < COUNT(scales); j++) {
         size_t before = q->count;
-        check_line(q, &(struct line){scaled_risk, COIN, "posterior_mean_scaled",
-                                     .by = scales[j]});
+        check_line(q,
+                   &(struct line){scaled_risk, COIN, "posterior_mean_scaled",
+                                  .by = scales[j]},
+                   give);
         inquiry_which(q, before, "times %g", scales[j]);
     }
 }
 CLAIM(line_4_posterior_mean, PROOF_LINE, COMPUTE(posterior_means),
-      "Its gap is $r_k$ on either function; stretched or shrunk it is larger.");
+      "Its gap is $r_k$ on either function; stretched or shrunk, no smaller.");
 /**
 ### Line 5. Cauchy and Schwarz
 
@@ -449,10 +390,14 @@ $r_k$ computed by (8), term by term with GSL's binomial probabilities, against
 (1). There is no sampling here, and no method: it is the worst case of the best
 of all methods.
 */
+static struct both_sides against(const struct given *g, enum sign sign,
+                                 double right, double roundings) {
+    double error = g->error + roundings * DBL_EPSILON * right;
+    return (struct both_sides){g->risk, sign, right, error};
+}
+
 static struct both_sides above_floor(const struct given *g) {
-    double floor = g->floor / g->by;
-    double error = g->error + 8 * DBL_EPSILON * floor;
-    return (struct both_sides){g->risk, AT_LEAST, floor, error};
+    return against(g, AT_LEAST, g->floor / g->by, 8);
 }
 CLAIM(bound_on_parabolas, BOUND,
       COMPUTE(check, &(const struct line){above_floor, COIN, .by = 1}),
@@ -548,12 +493,11 @@ $k=1$; later the best method stays within a factor of $4.05$ of (1) and $1.29$
 of (2).
 */
 static struct both_sides attained(const struct given *g) {
-    return (struct both_sides){g->risk, EQUAL, g->floor, g->error};
+    return against(g, EQUAL, g->floor, 0);
 }
 
 static struct both_sides within_a_factor(const struct given *g) {
-    double right = (g->linear ? 1.3 : 4.05) * g->floor;
-    return (struct both_sides){g->risk, AT_MOST, right, g->error};
+    return against(g, AT_MOST, (g->linear ? 1.3 : 4.05) * g->floor, 0);
 }
 CLAIM(sharp_attained_at_1, SHARPNESS,
       COMPUTE(check, &(const struct line){attained, BOTH, .only = 1}),
@@ -601,9 +545,9 @@ static double sgd_on_biased_coin(const struct constants *c, size_t k) {
 }
 
 static struct both_sides sgd_above_best(const struct given *g) {
-    double gap = sgd(&g->pair, schedule_pl, g->k).gap,
-           error = walked_error(g->k, gap) + g->error;
-    return (struct both_sides){gap, AT_LEAST, g->risk, error};
+    double gap = sgd(&g->pair, schedule_pl, g->k).gap;
+    return (struct both_sides){gap, AT_LEAST, g->risk,
+                               walked_error(g->k, gap) + g->error};
 }
 
 static struct both_sides sgd_below_bound(const struct given *g) {
@@ -623,36 +567,34 @@ R{\sigma\sqrt k}$, projected on $[-R,R]$, and its average $\bar x_k$. For
 $k=m^2$ the iterates live on the $2m+1$ points $jR/m$, where their distribution
 is computed step by step.
 */
-static double projected_sgd(size_t m) {
-    double delta = bias_convex(m * m);
-    return delta * sigma * (R - walled_walk(m, delta, R));
-}
-
 static void projected(struct inquiry *q, enum sign sign) {
     static const size_t roots[] = {1,  2,  3,  4,  6,  8,  12,
                                    16, 24, 32, 48, 64, 100};
     for (size_t i = 0; i < COUNT(roots); i++) {
-        size_t k = roots[i] * roots[i];
-        double n = (double)k,
+        size_t m = roots[i], k = m * m;
+        double n = (double)k, delta = bias_convex(k),
+               gap = delta * sigma * (R - walled_walk(m, delta, R)),
                right = sign == AT_LEAST ? risk_convex(k) : R * sigma / sqrt(n);
         double error =
             8 * (n + 4) * DBL_EPSILON * R * sigma + risk_error(k, right);
-        inquiry_exact(q, "slopes", "projected_sgd", k, projected_sgd(roots[i]),
-                      error, sign, right);
+        inquiry_exact(q, "slopes", "projected_sgd", k, gap, error, sign, right);
     }
 }
 
 static void above_best(struct inquiry *q) {
-    check_line(q, &(const struct line){sgd_above_best, COIN, .method = "sgd"});
+    check_line(q, &(const struct line){sgd_above_best, COIN, .method = "sgd"},
+               give);
     projected(q, AT_LEAST);
 }
 
 static void below_bound(struct inquiry *q) {
-    check_line(q, &(const struct line){sgd_below_bound, COIN, .method = "sgd"});
+    check_line(q, &(const struct line){sgd_below_bound, COIN, .method = "sgd"},
+               give);
     projected(q, AT_MOST);
 }
-CLAIM(sharp_sgd_above_best, SHARPNESS, COMPUTE(above_best),
-      "SGD with these steps is above $r_k$, on parabolas and on lines.");
+CLAIM(
+    sharp_sgd_above_best, SHARPNESS, COMPUTE(above_best),
+    "SGD with these steps is above $r_k$, on parabolas and linear functions.");
 CLAIM(sharp_sgd_below_bound, SHARPNESS, COMPUTE(below_bound),
       "And below $\\frac{L\\sigma^2}{2\\mu^2k}$, or $R\\sigma/\\sqrt k$.");
 /**
@@ -677,16 +619,9 @@ static double family_risk(double k) {
 }
 
 static struct both_sides family_bayes(const struct given *g) {
-    double k = g->n, a = sqrt(k) / 2, rest = 0;
-    for (double n = 0; n <= k; n++) {
-        double weight =
-            exp(gsl_sf_lnchoose((unsigned)g->k, (unsigned)n) +
-                gsl_sf_lnbeta(n + a, k - n + a) - gsl_sf_lnbeta(a, a));
-        rest += weight * (n + a) * (k - n + a) /
-                (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
-    }
+    double rest = coin_beta_rest(g->k, sqrt(g->n) / 2);
     double risk = mu / 2 * gsl_pow_2(2 * sigma / mu) * rest;
-    return (struct both_sides){risk, EQUAL, family_risk(k),
+    return (struct both_sides){risk, EQUAL, family_risk(g->n),
                                4 * risk_error(g->k, risk)};
 }
 
@@ -722,29 +657,29 @@ static struct both_sides family_near_half(const struct given *g) {
     return (struct both_sides){risk, AT_LEAST, right, 16 * DBL_EPSILON * risk};
 }
 
-static struct both_sides family_gain(const struct given *g) {
+static struct both_sides no_gain(const struct given *g) {
     double risk = family_risk(g->n),
            right = 0.95 * sigma * sigma / (2 * mu * g->n);
     return (struct both_sides){risk, AT_MOST, right, 16 * DBL_EPSILON * risk};
 }
 
 static void family_minimax(struct inquiry *q) {
-    check_line(q, &(const struct line){family_bayes, .on = FAMILY});
-    check_line(q, &(const struct line){family_gaps, FAMILY,
-                                       .method = "beta_posterior_mean"});
+    check_line(q, &(const struct line){family_bayes, .on = FAMILY}, give);
+    check_line(q,
+               &(const struct line){family_gaps, FAMILY,
+                                    .method = "beta_posterior_mean"},
+               give);
 }
 CLAIM(sharp_family_minimax, IDENTITY, COMPUTE(family_minimax),
-      "(17) is the Bayes risk, and the largest gap of that output over "
-      "$\\theta$.");
+      "(17) is the Bayes risk, and that output's largest gap over $\\theta$.");
 CLAIM(sharp_family_sgd, IDENTITY,
       COMPUTE(check, &(const struct line){family_sgd, FAMILY, .method = "sgd"}),
       "SGD has the worst case $\\frac{\\sigma^2}{2\\mu k}$.");
 CLAIM(sharp_family_near_half, SHARPNESS,
       COMPUTE(check, &(const struct line){family_near_half, .on = FAMILY}),
       "The smallest possible one is at least $(1-2/\\sqrt k)$ times that.");
-CLAIM(control_family_no_gain, CONTROL,
-      COMPUTE(check,
-              &(const struct line){family_gain, FAMILY, .only = LONGEST}),
+CLAIM(control_no_gain, CONTROL,
+      COMPUTE(check, &(const struct line){no_gain, FAMILY, .only = FURTHEST}),
       "That some method be 5% better than SGD at $k=10^4$.");
 /**
 ## What breaks
@@ -764,9 +699,8 @@ $k^{-0.4}$ for linear functions, the best method would have to stay above. It
 does not.
 */
 static struct both_sides above_slower(const struct given *g) {
-    double floor = g->floor * pow(g->n, g->linear ? 0.1 : 0.2);
-    double error = g->error + 8 * DBL_EPSILON * floor;
-    return (struct both_sides){g->risk, AT_LEAST, floor, error};
+    double right = g->floor * pow(g->n, g->linear ? 0.1 : 0.2);
+    return against(g, AT_LEAST, right, 8);
 }
 CLAIM(control_slower_pl, CONTROL,
       COMPUTE(check, &(const struct line){above_slower, .on = COIN}),
@@ -797,9 +731,8 @@ that always says $d$, without a question asked, has no gap.
 variance, and after one answer the best method knows the minimiser.
 */
 static void nothing_to_learn(struct inquiry *q) {
-    struct pair p = pair_for(100), always = pair_with(1);
-    inquiry_exact(q, "biased_coin", "always_d", 100,
-                  mu / 2 * gsl_pow_2(p.d - p.d), 0, AT_LEAST,
+    struct pair always = pair_with(1);
+    inquiry_exact(q, "biased_coin", "always_d", 100, 0, 0, AT_LEAST,
                   floor_of(false, 100));
     for (size_t k = 1; k <= 8; k *= 2)
         inquiry_exact(q, "biased_coin", "posterior_mean", k,
@@ -822,8 +755,8 @@ that *some* oracle is.
 static struct both_sides telling_queries(const struct given *g) {
     double d = g->pair.d, silent = pow(1 - mu * d / sigma, g->n);
     double risk = mu * d * d * silent / (1 + silent);
-    return (struct both_sides){risk, AT_LEAST, floor_of(false, g->n),
-                               8 * (g->n + 4) * DBL_EPSILON * risk};
+    double error = 8 * (g->n + 4) * DBL_EPSILON * risk;
+    return (struct both_sides){risk, AT_LEAST, g->floor, error};
 }
 CLAIM(control_telling_queries, CONTROL,
       COMPUTE(check, &(const struct line){telling_queries, .on = EHRENFEST}),
@@ -845,7 +778,7 @@ static const struct claim *const claims[] = {
     line_9_overlap,         line_10_the_constant,   bound_on_slopes,
     sharp_attained_at_1,    sharp_within_a_factor,  sharp_sgd_by_the_engine,
     sharp_sgd_above_best,   sharp_sgd_below_bound,  sharp_family_minimax,
-    sharp_family_sgd,       sharp_family_near_half, control_family_no_gain,
+    sharp_family_sgd,       sharp_family_near_half, control_no_gain,
     control_larger_pl,      control_larger_convex,  control_slower_pl,
     control_slower_convex,  control_one_pair,       control_nothing_to_learn,
     control_telling_queries};

@@ -1,7 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "coins.h"
 
+#include <gsl/gsl_math.h>
 #include <gsl/gsl_randist.h>
+#include <gsl/gsl_sf_gamma.h>
+
+enum { PER_DECADE = 4 };
+
+void check_line(struct inquiry *q, const struct line *line,
+                void (*give)(struct given *)) {
+    static const char *const problems[][2] = {
+        [COIN] = {"biased_coin"},
+        [PAIR] = {"minimiser_plus_d", "minimiser_minus_d"},
+        [FAMILY] = {"parabolas"},
+        [EHRENFEST] = {"ehrenfest"},
+        [BOTH] = {"biased_coin", "slopes"},
+        [SLOPES] = {"slopes"},
+        [SLOPE_PAIR] = {"slope_down", "slope_up"}};
+    size_t k[CHECKPOINTS_MAX] = {line->only}, count = 1;
+    if (!line->only) count = checkpoints_between(1, FURTHEST, PER_DECADE, k);
+    for (size_t j = 0; j < 2 && problems[line->on][j]; j++)
+        for (size_t i = 0; i < count; i++) {
+            struct given g = {.k = k[i], .n = (double)k[i], .by = line->by};
+            g.linear = line->on + j > BOTH;
+            g.nu = line->on != BOTH && j == 1 ? -1 : 1;
+            give(&g);
+            struct both_sides s = line->at(&g);
+            inquiry_exact(q, problems[line->on][j],
+                          line->method ? line->method : "any", g.k, s.left,
+                          s.error, s.sign, s.right);
+        }
+}
 
 /* It adds logarithms of factorials, each below k ln k and good to a few units
  * in the last place, and k logarithms of a probability. */
@@ -20,6 +49,18 @@ double coin_sum(size_t k, double delta,
     for (size_t n = 0; n <= k; n++)
         sum += of(coin_law(k, delta, 1, n), coin_law(k, delta, -1, n));
     return sum;
+}
+
+double coin_beta_rest(size_t flips, double a) {
+    double k = (double)flips, rest = 0;
+    for (double n = 0; n <= k; n++) {
+        double weight =
+            exp(gsl_sf_lnchoose((unsigned)flips, (unsigned)n) +
+                gsl_sf_lnbeta(n + a, k - n + a) - gsl_sf_lnbeta(a, a));
+        rest += weight * (n + a) * (k - n + a) /
+                (gsl_pow_2(k + 2 * a) * (k + 2 * a + 1));
+    }
+    return rest;
 }
 
 /* Queries near and far, and far more so after a minus. */
