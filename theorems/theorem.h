@@ -18,6 +18,7 @@
 #include "../verify/numbers/fail.h"
 #include "../verify/numbers/least.h"
 #include "../verify/numbers/pcg.h"
+#include "../verify/numbers/share.h"
 #include "../verify/runs/runs.h"
 
 #endif

@@ -622,6 +622,29 @@ struct estimates {
     struct estimate of[RULES][BUDGETS];
 };
 
+/* Groups of runs, which threads share by the hundred or so. */
+struct groups {
+    const struct problem *problem;
+    const struct options *options;
+    enum rule rule;
+    size_t k, count;
+    double c, range;
+    uint64_t stream;
+    struct sample *part;
+};
+enum { TOGETHER = 128 };
+
+static void run_groups(void *context, size_t i) {
+    const struct groups *r = context;
+    const struct options *o = r->options;
+    for (size_t g = i * TOGETHER; g < r->count && g < (i + 1) * TOGETHER; g++) {
+        if (o->interrupted && *o->interrupted) return;
+        r->part[g] =
+            run_group(r->problem, r->rule, r->k, r->c, r->range,
+                      pcg_lanes_of_runs(o->seed, r->stream, g * LANES));
+    }
+}
+
 static struct estimate measure(struct inquiry *q, const struct problem *p,
                                enum rule rule, size_t k) {
     const struct options *o = q->options;
@@ -635,11 +658,8 @@ static struct estimate measure(struct inquiry *q, const struct problem *p,
     struct sample *part = allocate(groups, sizeof *part), all = {0};
     uint64_t stream =
         pcg_name(pcg_name(0, "two_phase_newton/"), rule_names[rule]) + k;
-#pragma omp parallel for schedule(dynamic, 64)
-    for (size_t g = 0; g < groups; g++)
-        if (!(o->interrupted && *o->interrupted))
-            part[g] = run_group(p, rule, k, c, range,
-                                pcg_lanes_of_runs(o->seed, stream, g * LANES));
+    struct groups r = {p, o, rule, k, groups, c, range, stream, part};
+    share((groups + TOGETHER - 1) / TOGETHER, run_groups, &r);
     for (size_t g = 0; g < groups; g++) {
         all.capped = moments_merged(all.capped, part[g].capped);
         all.beyond += part[g].beyond;

@@ -8,6 +8,7 @@
 #include "../../verify/models/trajectory.h"
 #include "../../verify/numbers/eigen.h"
 #include "../../verify/numbers/fail.h"
+#include "../../verify/numbers/share.h"
 
 double batch_factor(size_t n, size_t b, bool replacement) {
     return replacement ? 1 / (double)b
@@ -176,15 +177,25 @@ static void run_chunk(const struct batch_runs *r, uint64_t seed, size_t number,
     trajectory_free(&t);
 }
 
+struct chunks {
+    const struct batch_runs *runs;
+    const struct options *options;
+    struct chunk *parts;
+};
+
+static void run_chunk_number(void *context, size_t c) {
+    const struct chunks *all = context;
+    const struct options *o = all->options;
+    if (!(o->interrupted && *o->interrupted))
+        run_chunk(all->runs, o->seed, c, &all->parts[c]);
+}
+
 void batch_gaps(struct inquiry *q, const struct batch_runs *r,
                 struct moments gap[], struct interval limits[]) {
     const struct options *o = q->options;
     size_t chunks = (size_t)ceil((double)r->runs * o->effort / (CHUNK * LANES));
     struct chunk *parts = allocate(chunks, sizeof *parts);
-#pragma omp parallel for schedule(dynamic)
-    for (size_t c = 0; c < chunks; c++)
-        if (!(o->interrupted && *o->interrupted))
-            run_chunk(r, o->seed, c, &parts[c]);
+    share(chunks, run_chunk_number, &(struct chunks){r, o, parts});
     for (size_t c = 0; c < chunks && !inquiry_interrupted(q); c++) {
         if (parts[c].broken)
             q->trouble = "a gap is outside its certified range";
