@@ -732,10 +732,10 @@ static const struct setting noisy[] = {
     {ill_conditioned, &method_nesterov,
      .settings = {1.0 / 100, .momentum = 9.0 / 11}, .first = 1, .steps = 1000},
 };
-CLAIM(control_fast_ball, CONTROL, MEAN(ball_closed_form, &noisy[BALL], 1),
+CLAIM(control_fast_ball, CONTROL, MEAN(ball_closed_form, ONE(noisy, BALL)),
       "With noise the accelerated rate (12) is beaten.");
 CLAIM(control_fast_nesterov, CONTROL,
-      MEAN(nesterov_closed_form, &noisy[NESTEROV], 1),
+      MEAN(nesterov_closed_form, ONE(noisy, NESTEROV)),
       "With noise the accelerated rate (13) is beaten.");
 /**
 **A larger exponent.** That the slope under the decreasing step is at least
@@ -752,7 +752,7 @@ static double sgd_floor(const struct constants *c, size_t k) {
     (void)k;
     return c->alpha * c->noise * c->noise / (2 * (2 - c->alpha * c->mu));
 }
-CLAIM(control_equal_alpha, CONTROL, MEAN(sgd_floor, ball_late, 1),
+CLAIM(control_equal_alpha, CONTROL, MEAN(sgd_floor, ONE(ball_late, 0)),
       "At an equal $\\alpha$ the heavy ball's floor exceeds SGD's.");
 /**
 **No noise in the bound on linear methods.** (1) is about noise: heavy ball
