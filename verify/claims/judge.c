@@ -71,12 +71,17 @@ void hearing_invalid(struct setting_hearing *h, const char *why) {
     snprintf(h->of->out->note, sizeof h->of->out->note, "%s: %s", h->problem->id, why);
 }
 
+struct settings setting_filled_in(const struct setting *s, const struct problem *p) {
+    struct settings settings = s->settings;
+    struct constants given = constants_of(p, settings.alpha);
+    settings.mu = p->mu;
+    if (settings.chosen) settings.alpha = settings.chosen(&given, s->steps);
+    return settings;
+}
+
 static void hear_setting(struct setting_hearing *h, void (*decide)(struct setting_hearing *)) {
     const struct setting *s = h->setting;
-    h->settings = s->settings;
-    h->settings.mu = h->problem->mu;
-    struct constants given = constants_of(h->problem, s->settings.alpha);
-    if (s->settings.chosen) h->settings.alpha = s->settings.chosen(&given, s->steps);
+    h->settings = setting_filled_in(s, h->problem);
     double first = step_size(&h->settings, 0); /* schedules fall, so this is the longest step */
     *h->met = (struct met){.problem = h->problem->id,
                            .method = s->method->id,

@@ -130,10 +130,7 @@ bool inquiry_series(struct inquiry *q, const struct setting *setting, struct ser
     *out = (struct series){0};
     if (q->trouble) return false;
     struct problem *p = setting->problem();
-    struct constants given = constants_of(p, setting->settings.alpha);
-    struct settings settings = setting->settings;
-    settings.mu = p->mu;
-    if (settings.chosen) settings.alpha = settings.chosen(&given, setting->steps);
+    struct settings settings = setting_filled_in(setting, p);
     const struct exact *by = setting->by ? setting->by : exact_for(p, &settings);
     q->trouble = by->compute(p, setting->method, &settings, setting->steps, out);
     problem_free(p);
