@@ -715,7 +715,7 @@ static void first_steps(struct inquiry *q) {
             double g = first_gradients[i], eps = epsilons[e],
                    length = -first_step((real){0}, g, eps)[0],
                    exact = 0.5 / sqrt(1 + eps / g / g),
-                   bound = 0.5 * fmin(1, g / sqrt(1e-6));
+                   bound = 0.5 * smaller(1, g / sqrt(1e-6));
             /* some 14 roundings of an ulp/2 */
             if (!at_most)
                 inquiry_exact(q, "first gradient", epsilon_ids[e], i + 1,

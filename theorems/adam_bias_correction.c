@@ -86,7 +86,7 @@ static void name_case(struct inquiry *q, size_t first, int power,
 /* Roundings of an average, in units of DBL_EPSILON times the largest number in
  * it: three a step, half an epsilon each, of which each step keeps beta. */
 static double roundings_of(double beta, size_t k) {
-    return 2 * fmin((double)k, 1 / (1 - beta)) + 2;
+    return 2 * smaller((double)k, 1 / (1 - beta)) + 2;
 }
 /* And after division by 1 - beta^k, of which pow gives the last places only: an
  * error of DBL_EPSILON in beta^k.  A weight errs by three roundings a step,
@@ -321,14 +321,14 @@ static void sample(struct inquiry *q) {
     struct problem *p = logistic();
     double low = 0, high = 0, square = 0, *values = one_coordinate(p);
     for (size_t i = 0; i < p->components; i++) {
-        low = fmin(low, values[i]);
-        high = fmax(high, values[i]);
+        low = smaller(low, values[i]);
+        high = larger(high, values[i]);
         square += values[i] * values[i] / (double)p->components;
     }
-    if (a->power == 2) high = fmax(low * low, high * high), low = 0;
+    if (a->power == 2) high = larger(low * low, high * high), low = 0;
     /* Rounding may carry an average out of its range, by this much. */
     double slack = roundings_corrected(standard[a->power - 1], 100) *
-                   DBL_EPSILON * fmax(-low, high);
+                   DBL_EPSILON * larger(-low, high);
     struct walks walks = {.start = walker_with(method, standard),
                           .gradients = values,
                           .count = p->components,

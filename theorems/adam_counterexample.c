@@ -329,7 +329,7 @@ static double lifted_at_least(const struct game *g, double start) {
     double cycles = (double)(g->k / 3);
     double lift = 2.0 / 3 * (first_margin - 1) * theorem_alpha(g->C) /
                   sqrt(1 - theorem_beta2(g->C));
-    return fmin(2, start + 1 + fmax(0, lift * (sqrt(3 * cycles + 1) - 2)));
+    return smaller(2, start + 1 + larger(0, lift * (sqrt(3 * cycles + 1) - 2)));
 }
 
 /* The distance from -1 of one lane after whole cycles, against a bound. */
@@ -398,7 +398,7 @@ static double falls_at_most(const struct game *g, double start) {
     double fallen =
         start + 1 -
         2.0 / 3 * alpha * (g->C - 2) / S * (sqrt(3 * cycles + 1) - 1);
-    return fmax(hover, fallen);
+    return larger(hover, fallen);
 }
 enum { FROM_2_6 = 2 }; /* the first of the slopes with (9) */
 

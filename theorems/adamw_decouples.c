@@ -134,8 +134,8 @@ static void look_at(const struct walker *w, struct decay *d) {
     double x = w->before, g = w->g, felt = inside ? g + lambda * x : g,
            m = averaged(&d->m, g), scale = sqrt(averaged(&d->v, felt * felt)),
            mean = averaged(&d->x, x), eps = w->settings.eps;
-    d->largest = fmax(d->largest, fabs(g));
-    d->X = fmax(d->X, fabs(x));
+    d->largest = larger(d->largest, fabs(g));
+    d->X = larger(d->X, fabs(x));
     d->seen = x - w->x[0] - rate * m / (scale + eps);
     d->rate = rate * lambda / (inside ? scale + eps : 1);
     d->acts_on = inside ? mean : x;
@@ -463,7 +463,7 @@ static struct compared within_9(const struct way *w) {
            D = a->under == &constant ? 1 : longest;
     /* d errs as averages do, and x adds up at most 1/(alpha lambda) of alpha
      * d's errors. */
-    double most = a->times * fmax(fabs(a->start), D / lambda),
+    double most = a->times * larger(fabs(a->start), D / lambda),
            error = average_error(w->a.k) * D / lambda;
     return (struct compared){fabs(w->a.x[0]), most, error, AT_MOST};
 }

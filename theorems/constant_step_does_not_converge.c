@@ -60,14 +60,27 @@ static double bound(const struct constants *c, size_t k) {
     return c->mu / 2 * (d + pow(forgetting(c), (double)k) * (start - d));
 }
 
-static const char *objection(const struct constants *c) {
-    if (!(c->mu > 0)) return "f - f* >= mu/2 ||x - x*||^2 with mu > 0";
-    if (!(c->alpha > 0 && c->alpha * c->L <= 1)) return "0 < alpha <= 1/L";
-    if (!isfinite(c->fading))
-        return "a certified rate at which the noise fades";
-    if (!(forgetting(c) >= 0)) return "p >= 0";
-    return NULL;
+static bool grows(const struct premises *p) {
+    return p->constants->mu > 0;
 }
+static bool is_unbiased(const struct premises *p) {
+    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+static bool is_short(const struct premises *p) {
+    return p->constants->alpha > 0 && p->constants->alpha * p->constants->L <= 1;
+}
+static bool lasts(const struct premises *p) {
+    return isfinite(p->constants->fading);
+}
+static bool forgets(const struct premises *p) {
+    return forgetting(p->constants) >= 0;
+}
+HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2 with mu > 0", grows);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_short);
+HYPOTHESIS(lasting_noise, "a certified rate at which the noise fades", lasts);
+HYPOTHESIS(forgetting_factor, "p >= 0", forgets);
+static const struct hypothesis *const hypotheses[] = {growing_gap, unbiased_oracle, short_step, lasting_noise, forgetting_factor};
 
 /**
 Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. Elsewhere it
@@ -541,7 +554,7 @@ const struct theorem theorem_constant_step_does_not_converge = {
     .title = {"SGD with a constant step does not converge",
               "SGD с постоянным шагом не сходится"},
     .source = "Summary",
-    .objection = objection,
+    HYPOTHESES(hypotheses),
     .claims = claims,
     .claim_count = COUNT(claims),
     .drawings = drawings,

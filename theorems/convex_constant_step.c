@@ -59,11 +59,20 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-static const char *objection(const struct constants *c) {
-    if (!c->convex) return "f to be convex";
-    if (!(c->alpha > 0)) return "alpha > 0";
-    return NULL;
+static bool is_convex(const struct premises *p) {
+    return p->constants->convex;
 }
+static bool is_unbiased(const struct premises *p) {
+    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+static bool is_positive(const struct premises *p) {
+    return p->constants->alpha > 0;
+}
+HYPOTHESIS(convex_function, "f is convex", is_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(positive_step, "alpha > 0", is_positive);
+static const struct hypothesis *const hypotheses[] = {convex_function, unbiased_oracle, bounded_moment, positive_step};
 
 /**
 ## The bound on nine problems
@@ -747,7 +756,7 @@ const struct theorem theorem_convex_constant_step = {
     .title = {"SGD with a constant step on a convex function",
               "SGD с постоянным шагом на выпуклой функции"},
     .source = "Гладкий выпуклый случай с постоянным шагом",
-    .objection = objection,
+    HYPOTHESES(hypotheses),
     .terms = terms,
     .term_count = COUNT(terms),
     .claims = claims,

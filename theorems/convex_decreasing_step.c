@@ -88,11 +88,20 @@ static double telescoped(const struct constants *c, size_t k) {
            (2 * c->alpha * root_sum(k));
 }
 
-static const char *objection(const struct constants *c) {
-    if (!c->convex) return "f to be convex";
-    if (!(c->alpha > 0)) return "alpha_0 > 0";
-    return NULL;
+static bool is_convex(const struct premises *p) {
+    return p->constants->convex;
 }
+static bool is_unbiased(const struct premises *p) {
+    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+static bool is_positive(const struct premises *p) {
+    return p->constants->alpha > 0;
+}
+HYPOTHESIS(convex_function, "f is convex", is_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(positive_step, "alpha_0 > 0", is_positive);
+static const struct hypothesis *const hypotheses[] = {convex_function, unbiased_oracle, bounded_moment, positive_step};
 
 /**
 ## The bound on nine problems
@@ -614,7 +623,7 @@ const struct theorem theorem_convex_decreasing_step = {
     .title = {"SGD with a decreasing step on a convex function",
               "SGD с убывающим шагом на выпуклой функции"},
     .source = "Гладкий выпуклый случай с убывающим шагом",
-    .objection = objection,
+    HYPOTHESES(hypotheses),
     .terms = terms,
     .term_count = COUNT(terms),
     .claims = claims,

@@ -81,7 +81,7 @@ static void same_path(struct inquiry *q) {
                     moved(m, alpha, beta, at[j], before[j], slope[j][0]);
                 before[j] = at[j];
                 at[j] = next;
-                size = fmax(size, fabs(next) + fabs(before[j]));
+                size = larger(size, fabs(next) + fabs(before[j]));
                 difference = hypot(
                     difference, x[j][0] - asked_at(m, beta, at[j], before[j]));
             }

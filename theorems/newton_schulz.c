@@ -265,8 +265,8 @@ static struct interval image(struct interval of) {
     struct interval y = {INFINITY, -INFINITY};
     for (size_t i = 0; i < COUNT(points); i++)
         if (of.lower <= points[i] && points[i] <= of.upper) {
-            y.lower = fmin(y.lower, phi(points[i]));
-            y.upper = fmax(y.upper, phi(points[i]));
+            y.lower = smaller(y.lower, phi(points[i]));
+            y.upper = larger(y.upper, phi(points[i]));
         }
     return y;
 }

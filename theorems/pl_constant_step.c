@@ -50,12 +50,25 @@ static double bound(const struct constants *c, size_t k) {
     return transient(c, k) + floor_term(c, k);
 }
 
-static const char *objection(const struct constants *c) {
-    if (!(c->mu > 0)) return "f satisfies the PL condition with mu > 0";
-    if (!(c->alpha > 0 && c->alpha < 1 / (2 * c->mu)))
-        return "0 < alpha < 1/(2 mu)";
-    return NULL;
+static bool is_smooth(const struct premises *p) {
+    return isfinite(p->constants->L);
 }
+static bool is_pl(const struct premises *p) {
+    return p->constants->mu > 0;
+}
+static bool is_unbiased(const struct premises *p) {
+    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+static bool is_short(const struct premises *p) {
+    return p->constants->alpha > 0 &&
+           !(2 * p->constants->mu * p->constants->alpha >= 1);
+}
+HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 1/(2 mu)", is_short);
+static const struct hypothesis *const hypotheses[] = {smooth_function, pl_condition, unbiased_oracle, bounded_moment, short_step};
 
 /**
 ## The bound on six problems
@@ -443,7 +456,7 @@ const struct theorem theorem_pl_constant_step = {
     .title = {"SGD with a constant step under the PL condition",
               "SGD с постоянным шагом при условии PL"},
     .source = "Гладкий PL-случай с постоянным шагом",
-    .objection = objection,
+    HYPOTHESES(hypotheses),
     .terms = terms,
     .term_count = COUNT(terms),
     .claims = claims,

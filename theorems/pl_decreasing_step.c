@@ -37,12 +37,25 @@ static double bound(const struct constants *c, size_t k) {
     return c->L * c->sigma2 / (2 * c->mu * c->mu * (double)k);
 }
 
-static const char *objection(const struct constants *c) {
-    if (!(c->mu > 0)) return "f satisfies the PL condition with mu > 0";
-    if (!(fabs(2 * c->mu * c->alpha - 1) < 1e-9))
-        return "the step falls from 1/(2 mu) like (2k + 1)/(2 mu (k + 1)^2)";
-    return NULL;
+static bool is_smooth(const struct premises *p) {
+    return isfinite(p->constants->L);
 }
+static bool is_pl(const struct premises *p) {
+    return p->constants->mu > 0;
+}
+static bool is_unbiased(const struct premises *p) {
+    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+static bool has_this_step(const struct premises *p) {
+    return !(p->constants->mu > 0) ||
+           fabs(2 * p->constants->mu * p->constants->alpha - 1) < 1e-9;
+}
+HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(this_step, "alpha_k = (2k + 1)/(2 mu (k + 1)^2)", has_this_step);
+static const struct hypothesis *const hypotheses[] = {smooth_function, pl_condition, unbiased_oracle, bounded_moment, this_step};
 
 /**
 ## The bound on six problems
@@ -122,7 +135,7 @@ static void compare_sine_squared(struct inquiry *q, const struct course *c) {
               8 * DBL_EPSILON * (reach + alpha * slope);
         reach = fabs(1 - 2 * alpha) * reach + alpha * (3 + p->noise);
     }
-    double low = sqrt(fmax(down(s->gap[PATH_STEPS] - error - 3), 0));
+    double low = sqrt(larger(down(s->gap[PATH_STEPS] - error - 3), 0));
     double high = sqrt(up(most[PATH_STEPS]));
     for (size_t k = PATH_STEPS; k < STEPS; k++) {
         double alpha = step_size(&c->settings, k), factor = fabs(1 - 2 * alpha),
@@ -130,7 +143,7 @@ static void compare_sine_squared(struct inquiry *q, const struct course *c) {
         double slope = down(2 * low - 3);
         if (slope > 0)
             sigma2 = larger(sigma2, down(slope * slope + p->noise * p->noise));
-        low = fmax(down(down(factor * low) - up(push)), 0);
+        low = larger(down(down(factor * low) - up(push)), 0);
         high = up(up(factor * high) + up(push));
         most[k + 1] = up(high * high + 3);
     }
@@ -604,7 +617,7 @@ nothing expands at any $\kappa$. In the rows of these claims $k$ is $\kappa$.
 */
 /* No step is longer than 1/L; the settings' alpha holds that. */
 static double schedule_capped(const struct settings *s, size_t k) {
-    return fmin(s->alpha, schedule_pl(s, k));
+    return smaller(s->alpha, schedule_pl(s, k));
 }
 
 /* ||grad f(x_0)||^2. */
@@ -837,7 +850,7 @@ const struct theorem theorem_pl_decreasing_step = {
     .title = {"SGD with a decreasing step under the PL condition",
               "SGD с убывающим шагом при условии PL"},
     .source = "Сходимость. Гладкий PL-случай.",
-    .objection = objection,
+    HYPOTHESES(hypotheses),
     .claims = claims,
     .claim_count = COUNT(claims),
     .drawings = drawings,

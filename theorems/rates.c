@@ -221,7 +221,7 @@ bound is met up to a factor of 2.
 static double huber(size_t k) {
     double delta = R / (2 * (double)k + 1), x = R;
     for (size_t t = 0; t < k; t++)
-        x -= fmin(x, delta); /* (1/L) f'(x), for x >= 0 */
+        x -= smaller(x, delta); /* (1/L) f'(x), for x >= 0 */
     return x > delta ? L * delta * x - L / 2 * delta * delta : L / 2 * x * x;
 }
 
@@ -252,7 +252,7 @@ static double stair_slope(double y) {
 static double staircase(size_t k) {
     double h = sqrt(staircase_formula(k)), y = (double)k - 1, least = INFINITY;
     for (size_t t = 0; t < k; t++) {
-        least = fmin(least, gsl_pow_2(h * stair_slope(y)));
+        least = smaller(least, gsl_pow_2(h * stair_slope(y)));
         y -= stair_slope(y);
     }
     return least;
@@ -331,7 +331,7 @@ static struct flat_run run_flat(const struct flat *p, size_t k) {
         out.slope2 = p->lambda * p->lambda * (mean * mean + xx);
         if (!(p->lambda <= L && out.slope2 + p->s2 <= p->sigma2))
             return (struct flat_run){NAN, NAN, NAN};
-        out.least = fmin(out.least, out.slope2);
+        out.least = smaller(out.least, out.slope2);
         sum += mean;
         ss += 2 * xs + xx;
         xs = q * (xs + xx);
@@ -345,7 +345,7 @@ static struct flat_run run_flat(const struct flat *p, size_t k) {
 static double flat_average(size_t k) {
     double root = sqrt((double)k), sigma2 = sigma * sigma, worst = 0;
     for (size_t i = 0; i < COUNT(flatness); i++) {
-        double lambda = fmin(flatness[i] * sigma / (R * root), sigma / (2 * R));
+        double lambda = smaller(flatness[i] * sigma / (R * root), sigma / (2 * R));
         struct flat p = {lambda, sigma2 - gsl_pow_2(lambda * R), R,
                          R / (sigma * root), sigma2 * (1 + 1e-14)};
         worst = larger(worst, run_flat(&p, k).average_gap);
@@ -357,7 +357,7 @@ static double flat_gradient(size_t k) {
     double n = (double)k, sigma2 = quiet * quiet, worst = 0;
     double alpha = sqrt(2 * Delta / (L * sigma2 * n));
     for (size_t i = 0; i < COUNT(flatness); i++) {
-        double lambda = fmin(flatness[i] / (alpha * n), sigma2 / (4 * Delta));
+        double lambda = smaller(flatness[i] / (alpha * n), sigma2 / (4 * Delta));
         struct flat p = {lambda, sigma2 - 2 * lambda * Delta,
                          sqrt(2 * Delta / lambda), alpha, sigma2 * (1 + 1e-14)};
         worst = larger(worst, run_flat(&p, k).least);

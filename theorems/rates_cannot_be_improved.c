@@ -426,7 +426,7 @@ static double bias_convex(size_t k) {
 }
 
 static double risk_convex(size_t k) {
-    return bias_convex(k) * sigma * R * coin_sum(k, bias_convex(k), fmin);
+    return bias_convex(k) * sigma * R * coin_sum(k, bias_convex(k), smaller);
 }
 
 static struct both_sides majority(const struct given *g) {
@@ -450,7 +450,7 @@ $|p_+-p_-|=|\sqrt{p_+}-\sqrt{p_-}|\cdot(\sqrt{p_+}+\sqrt{p_-})$ with (10)
 $$\sum_n\min(p_+,p_-)\ \ge\ 1-\sqrt{1-(1-\delta^2)^k}.\tag{14}$$
 */
 static struct both_sides overlap(const struct given *g) {
-    double delta = bias_convex(g->k), left = coin_sum(g->k, delta, fmin);
+    double delta = bias_convex(g->k), left = coin_sum(g->k, delta, smaller);
     double right = 1 - sqrt(1 - pow(1 - delta * delta, g->n));
     double error = 2 * risk_error(g->k, left) + 8 * g->n * DBL_EPSILON;
     return (struct both_sides){left, AT_LEAST, right, error};

@@ -183,7 +183,7 @@ static void count(struct inquiry *q, const struct method *method, double gamma,
         double v = (1 - pow(gamma, FIRST)) * c.G * c.G, rate = -log(gamma),
                formula = method == &method_adagrad ? FIRST * c.G * c.G
                          : !back                   ? ceil(log(1 + v) / rate)
-                         : v > 1 ? fmax(1, ceil(log((v - 1) / allowed) / rate))
+                         : v > 1 ? larger(1, ceil(log((v - 1) / allowed) / rate))
                                  : 1;
         do {
             walk_along(&w);
@@ -414,7 +414,7 @@ static struct compared tracked(const struct way *way) {
            before = fabs(w->before - minimiser(w, w->k - 1));
     *power *= w->settings.gamma;
     double step = alpha / sqrt(1 - *power + w->settings.eps);
-    double bound = a->equation == 8   ? fmax(before - step, step) + w->speed
+    double bound = a->equation == 8   ? larger(before - step, step) + w->speed
                    : a->equation == 9 ? step + w->speed
                                       : w->speed * k - 2 * alpha * sqrt(k);
     /* A step rounds x, c and its own length; (10) adds up all of these. */

@@ -351,14 +351,14 @@ struct area {
 static double least_over_y(double x, const void *area) {
     const struct area *a = area;
     double away = x - a->centre[0], half = a->reach;
-    if (a->disc) half = sqrt(fmax(half * half - away * away, 0));
+    if (a->disc) half = sqrt(larger(half * half - away * away, 0));
     return height(x,
-                  fmin(fmax(x * x, a->centre[1] - half), a->centre[1] + half));
+                  smaller(larger(x * x, a->centre[1] - half), a->centre[1] + half));
 }
 
 static double least_within(const struct area *a) {
     double x = fabs(1 - a->centre[0]), y = fabs(1 - a->centre[1]);
-    if ((a->disc ? hypot(x, y) : fmax(x, y)) <= a->reach) return 0;
+    if ((a->disc ? hypot(x, y) : larger(x, y)) <= a->reach) return 0;
     return least_around(a->centre[0], a->reach, 1000, least_over_y, a);
 }
 

@@ -48,7 +48,7 @@ what either may lose.
 #include "shared/shampoo_is_muon.h"
 
 static double gamma_of(const struct gradient *d) {
-    double most = fmax((double)d->g.rows, (double)d->g.columns);
+    double most = larger((double)d->g.rows, (double)d->g.columns);
     return 2 * most * most * sqrt(most) * DBL_EPSILON;
 }
 static double rounding(const struct gradient *d) {
@@ -164,7 +164,7 @@ double eigen_error(const struct gradient *d, size_t order, size_t inner) {
 double shampoo_bound(const struct gradient *d) {
     size_t m = d->g.rows, n = d->g.columns, r = d->u.columns;
     double e_l = eigen_error(d, m, n), e_r = eigen_error(d, n, m);
-    double least = d->s[r - 1] * d->s[r - 1], eta = fmax(e_l, e_r) / least;
+    double least = d->s[r - 1] * d->s[r - 1], eta = larger(e_l, e_r) / least;
     double more = pow(1 - eta, -1.25);
     double a = (m > r ? 4 : 1) * e_l / (4 * least) * more;
     double b = (n > r ? 4 : 1) * e_r / (4 * least) * more;

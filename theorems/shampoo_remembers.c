@@ -239,7 +239,7 @@ static void closed_form(struct inquiry *q) {
     memcpy(basis.at, vectors, sizeof vectors);
     w = product(product(transposed(basis), w), basis);
     double gap_0 = problem_gap_0(p), size = inner_product(w, w);
-    double slowest = fmax(fabs(1 - s.alpha * p->mu), fabs(1 - s.alpha * p->L));
+    double slowest = larger(fabs(1 - s.alpha * p->mu), fabs(1 - s.alpha * p->L));
     for (size_t i = 0; i < count; i++) {
         double gap = 0, steps = (double)k[i];
         for (size_t e = 0; e < 16; e++) {
@@ -278,7 +278,7 @@ static void average_constant(struct inquiry *q) {
         double worst = 0;
         for (size_t l = 0; l < LANES; l++)
             worst = larger(worst, finish.least[l]);
-        lowest = fmin(lowest, worst);
+        lowest = smaller(lowest, worst);
     }
     inquiry_exact(q, p->id, "shampoo", 300, lowest, 0, AT_MOST, target);
     problem_free(p);

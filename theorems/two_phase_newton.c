@@ -187,9 +187,9 @@ u,Hu\rangle}$ Minkowski's inequality says
 $$\bigl(\mathbb E\|\bar\eta_n\|_H^2\bigr)^{1/2}\le\bigl(\mathbb E\|\bar\eta_n'\|_H^2\bigr)^{1/2}+\bigl(\mathbb E\|\bar\eta_n''\|_H^2\bigr)^{1/2}. \tag{4}$$
 */
 static struct number root(struct number x) {
-    double value = sqrt(fmax(x.value, 0)), error = sqrt(x.error);
+    double value = sqrt(larger(x.value, 0)), error = sqrt(x.error);
     /* |sqrt(a) - sqrt(b)| <= sqrt|a - b|, and <= |a - b| over either root. */
-    if (value > 0) error = fmin(error, x.error / value);
+    if (value > 0) error = smaller(error, x.error / value);
     return (struct number){value, error};
 }
 
@@ -650,7 +650,7 @@ static struct estimate measure(struct inquiry *q, const struct problem *p,
     const struct options *o = q->options;
     double range = logistic_plain_gap_within(p, disc), n = (double)k;
     /* Far above the gaps, which fall like 1/k or slower. */
-    double c = fmin(rule == TWO_PHASE ? 64 / n : 8 / sqrt(n), range);
+    double c = smaller(rule == TWO_PHASE ? 64 / n : 8 / sqrt(n), range);
     /* As many as make the range's share of the interval a fixed part of a gap
      * that falls like 1/k. */
     double wanted = rule == TWO_PHASE ? 9 * n : 3072;

@@ -41,7 +41,7 @@ struct cloud *cloud_at_start(const struct problem *p, size_t n,
             for (size_t l = 0; l < dim; l++)
                 c->covariance[j * dim + l] += z[j] * z[l] / (double)n;
         }
-        c->longest2 = fmax(c->longest2, length2);
+        c->longest2 = larger(c->longest2, length2);
     }
     for (size_t j = 0; j < dim; j++) c->s2 += c->covariance[j * dim + j];
     return c;
@@ -101,7 +101,7 @@ struct drawn_errors draw_errors(struct inquiry *q, struct problem *inner,
     eigen_extremes(p->dim, c->covariance, &least, &largest);
     largest *= 1 + 1e-12;
     if (!replacement)
-        range = fmin(range, (double)(n - b) / (double)b * largest);
+        range = smaller(range, (double)(n - b) / (double)b * largest);
     range *= 1 + 1e-12;
     struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream + b,
                                                 replacement ? 0 : LANES);

@@ -11,7 +11,7 @@ double law_moment(const struct law *l, int power, size_t i) {
 double law_largest(const struct law *l) {
     double most = 0;
     for (size_t o = 0; o < l->outcomes; o++)
-        most = fmax(most, fabs(l->value[o]));
+        most = larger(most, fabs(l->value[o]));
     return most + l->drift * (double)l->length;
 }
 

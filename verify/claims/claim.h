@@ -77,11 +77,25 @@ struct own_claim {
 };
 
 struct evidence;
+struct hypothesis;
 struct claim {
     const char *name; /* unique in its theorem */
     enum kind kind;
     enum verdict expected;
     const struct evidence *evidence; /* which of the three it has, and how that is decided */
+
+    /* A control: the hypothesis of its theorem that it drops.  NULL: it drops none (a constant is shrunk, say). */
+    const struct hypothesis *drops;
+    bool beyond; /* it says nothing of the theorem's bound, so its settings need not satisfy the hypotheses */
+    /* How near its sides come where they come nearest, as right side over left or left over right, whichever is at most
+     * 1: a line that stays farther from equality is loose, and its number is stated, to 1 %.  0: equality is reached to
+     * 1 %, which is asked of every inequality of a proof. */
+    double loose;
+    double allowance;    /* the largest error, relative to what it belongs to, if more than ALLOWANCE ... */
+    const char *because; /* ... and why so much is needed */
+    double within;       /* a sampled equality: how much it would not have missed, relatively; 0: EQUALITY_WITHIN */
+    /* One violated row is the point, as `says` tells: else a control is violated only if every curve is. */
+    bool somewhere;
     union {
         struct mean_claim mean;
         struct walk_claim walk;
@@ -118,6 +132,15 @@ extern const struct evidence evidence_mean, evidence_walk, evidence_own;
 #define WALK(...) .evidence = &evidence_walk, .walk = {__VA_ARGS__}
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
 #define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
+
+/* What is said of a claim beside its evidence, around that: DROPS(noise_is_bounded, MEAN(...)), LOOSE(0.71, WALK(...)),
+ * ALLOWING(1e-3, "a grid is that coarse", COMPUTE(...)), WITHIN(0.02, MEAN(...)), SOMEWHERE(MEAN(...)), BEYOND(MEAN(...)). */
+#define DROPS(hypothesis, ...) .drops = hypothesis, __VA_ARGS__
+#define BEYOND(...) .beyond = true, __VA_ARGS__
+#define LOOSE(ratio, ...) .loose = ratio, __VA_ARGS__
+#define ALLOWING(relative, why, ...) .allowance = relative, .because = why, __VA_ARGS__
+#define WITHIN(relative, ...) .within = relative, __VA_ARGS__
+#define SOMEWHERE(...) .somewhere = true, __VA_ARGS__
 
 /* All settings of an array; one of them, ONE(array, 0); a single one written in place, AT(ridge, &method_sgd, {.alpha =
  * 0.1}, 1, 100); or several, EACH({...}, {...}). */

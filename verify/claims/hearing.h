@@ -5,6 +5,7 @@
 #include "judge.h"
 
 struct hearing {
+    const struct theorem *theorem;
     const struct claim *claim;
     const struct options *options;
     uint64_t stream; /* of the claim's random numbers */
@@ -21,6 +22,11 @@ struct setting_hearing {
     uint64_t stream;
     struct met *met;
 };
+
+/* Whether a claim may be heard on a setting: the theorem's hypotheses are satisfied, save for the one that a control says
+ * it drops, which is broken.  If not, `why` says what is wrong. */
+enum { WHY_LENGTH = 120 };
+bool premises_admitted(struct hearing *, const struct premises *, char why[static WHY_LENGTH]);
 
 /* Decide every setting of a claim by `decide`, on a problem whose certificate has been checked. */
 void hear_settings(struct hearing *, const struct setting settings[], size_t count,

@@ -79,6 +79,25 @@ struct settings setting_filled_in(const struct setting *s, const struct problem 
     return settings;
 }
 
+const struct hypothesis *theorem_objection(const struct theorem *t, const struct premises *p,
+                                           const struct hypothesis *dropped) {
+    for (size_t i = 0; i < t->hypothesis_count; i++)
+        if (t->hypotheses[i] != dropped && t->hypotheses[i]->met && !t->hypotheses[i]->met(p)) return t->hypotheses[i];
+    return NULL;
+}
+
+bool premises_admitted(struct hearing *h, const struct premises *p, char why[static WHY_LENGTH]) {
+    const struct claim *claim = h->claim;
+    if (claim->beyond) return true;
+    if (claim->drops && claim->drops->met && claim->drops->met(p)) {
+        snprintf(why, WHY_LENGTH, "the hypothesis that it drops is satisfied: %s", claim->drops->says);
+        return false;
+    }
+    const struct hypothesis *broken = theorem_objection(h->theorem, p, claim->drops);
+    if (broken) snprintf(why, WHY_LENGTH, "a hypothesis of the theorem is broken: %s", broken->says);
+    return !broken;
+}
+
 static void hear_setting(struct setting_hearing *h, void (*decide)(struct setting_hearing *)) {
     const struct setting *s = h->setting;
     h->settings = setting_filled_in(s, h->problem);
@@ -88,9 +107,13 @@ static void hear_setting(struct setting_hearing *h, void (*decide)(struct settin
                            .steps = s->steps,
                            .constants = constants_of(h->problem, first),
                            .power = NAN};
+    const struct premises premises = {h->problem, s->method, &h->settings, &h->met->constants};
+    char why[WHY_LENGTH];
     const char *trouble = certify(h->problem, first, s->steps);
     if (trouble)
         hearing_invalid(h, trouble);
+    else if (!premises_admitted(h->of, &premises, why))
+        hearing_invalid(h, why);
     else
         decide(h);
 }
@@ -116,7 +139,8 @@ struct judgement judge(const struct theorem *theorem, const struct claim *claim,
     clock_gettime(CLOCK_MONOTONIC, &start);
     struct judgement out = {.theorem = theorem, .claim = claim};
     const char *drawn_as = theorem->drawn_as ? theorem->drawn_as : theorem->id;
-    struct hearing h = {.claim = claim,
+    struct hearing h = {.theorem = theorem,
+                        .claim = claim,
                         .options = options,
                         .stream = pcg_name(pcg_name(pcg_name(0, drawn_as), "/"), claim->name),
                         .out = &out,

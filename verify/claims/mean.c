@@ -53,7 +53,7 @@ static void decide_exactly(struct setting_hearing *h) {
     }
     /* sigma^2 is the supremum over the path before the last step; its rounding error scales the bound. */
     double sigma2 = series_sigma2(&s), sigma2_error = 0;
-    for (size_t k = 0; k < s.steps; k++) sigma2_error = fmax(sigma2_error, s.moment_error[k]);
+    for (size_t k = 0; k < s.steps; k++) sigma2_error = larger(sigma2_error, s.moment_error[k]);
     h->met->constants.sigma2 = sigma2;
     size_t checkpoints[CHECKPOINTS_MAX], count = setting_checkpoints(h->setting, checkpoints);
     struct row *row = hearing_rows(h, count, "exact");
@@ -100,7 +100,7 @@ static enum verdict look(struct setting_hearing *h, struct envelope e, const str
         low.sigma2 = 0;
         for (size_t c = 0; c < count; c++)
             if (k[c] < h->setting->steps)
-                low.sigma2 = fmax(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->of->options->delta).lower);
+                low.sigma2 = larger(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->of->options->delta).lower);
         high.sigma2 = second_moment_limit(h, e, squares);
     }
     h->met->constants.sigma2 = low.sigma2;
@@ -126,7 +126,7 @@ static enum verdict look(struct setting_hearing *h, struct envelope e, const str
                          : low_verdict == HOLDS && h->of->claim->mean.sign == AT_MOST ? HOLDS
                                                                                       : UNDECIDED;
         /* An excess over the bound, sigma^2 being anywhere in its interval, that leaves the lower limit above. */
-        h->met->power = fmax(h->met->power, gap.upper - gap.lower + most - row[c].bound);
+        h->met->power = larger(h->met->power, gap.upper - gap.lower + most - row[c].bound);
         /* One violated checkpoint decides; an undecided one asks for more runs. */
         if (row[c].verdict == INVALID || worst == INVALID)
             worst = INVALID;
@@ -158,7 +158,7 @@ static const char *compare_with_exact(struct setting_hearing *h, struct envelope
         row[c].verdict = m[c].gap.broken || !isfinite(m[c].gap.mean) || !isfinite(exact) ? INVALID
                          : gap.lower <= exact + error && exact - error <= gap.upper      ? HOLDS
                                                                                          : VIOLATED;
-        h->met->power = fmax(h->met->power, gap.upper - gap.lower);
+        h->met->power = larger(h->met->power, gap.upper - gap.lower);
     }
     series_free(&s);
     return NULL;

@@ -43,14 +43,31 @@ struct map {
     size_t (*path)(size_t which, size_t most, double (*points)[2]);
 };
 
+/* What a hypothesis speaks of: a method on a problem. */
+struct premises {
+    const struct problem *problem;
+    const struct method *method;
+    const struct settings *settings;
+    const struct constants *constants; /* of these; alpha is the first step, sigma2 is NaN */
+};
+
+/* A hypothesis of a theorem; HYPOTHESIS(short_steps, "0 < alpha < 1/(2 mu)", is_short) makes an array of one. */
+struct hypothesis {
+    const char *says; /* in words, with letters of the theorem */
+    /* Whether it is satisfied; NULL: no setting can break it, only a bound that reads the theorem's letters otherwise, or
+     * a computation of a claim's own. */
+    bool (*met)(const struct premises *);
+};
+#define HYPOTHESIS(id, words, how) static const struct hypothesis id[1] = {{.says = words, .met = how}}
+
 struct theorem {
     const char *id;
     const char *title[2]; /* English, Russian */
     const char *source;   /* where the lecture states it */
     const char *
         drawn_as; /* its random numbers are drawn by this name, so that a new id leaves them as they were; NULL: by id */
-    /* NULL if the constants satisfy the hypotheses, else the hypothesis that they break. */
-    const char *(*objection)(const struct constants *);
+    const struct hypothesis *const *hypotheses; /* all of them; each is dropped by a control */
+    size_t hypothesis_count;
     const struct term *terms;
     size_t term_count;
     const struct claim *const *claims; /* in the order in which they are checked */
@@ -61,8 +78,13 @@ struct theorem {
     size_t map_count;
 };
 
+/* The first hypothesis of a theorem that is not met, apart from `dropped`; NULL: all are. */
+const struct hypothesis *theorem_objection(const struct theorem *, const struct premises *,
+                                           const struct hypothesis *dropped);
+
 /* The claims of a theorem, from its list of them. */
 #define CLAIMS(array) .claims = array, .claim_count = COUNT(array)
+#define HYPOTHESES(array) .hypotheses = array, .hypothesis_count = COUNT(array)
 
 /* Everything there is, for the command line. */
 struct catalogue {

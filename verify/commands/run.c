@@ -25,8 +25,10 @@ static void print_limits(FILE *file, const struct moments *m, double range, doub
 }
 
 static void remark_on_hypotheses(const struct catalogue *c, const struct problem *p, const struct method *m,
-                                 double alpha) {
+                                 const struct settings *settings) {
+    double alpha = step_size(settings, 0);
     struct constants constants = constants_of(p, alpha);
+    struct premises premises = {p, m, settings, &constants};
     for (size_t t = 0; t < c->theorem_count; t++) {
         bool about = false;
         for (size_t i = 0; i < c->theorems[t]->claim_count && !about; i++) {
@@ -34,10 +36,10 @@ static void remark_on_hypotheses(const struct catalogue *c, const struct problem
             const struct setting *s = c->theorems[t]->claims[i]->evidence->settings(c->theorems[t]->claims[i], &count);
             about = count && s->method == m;
         }
-        const char *objection = about && c->theorems[t]->objection ? c->theorems[t]->objection(&constants) : NULL;
-        if (objection)
+        const struct hypothesis *broken = about ? theorem_objection(c->theorems[t], &premises, NULL) : NULL;
+        if (broken)
             fprintf(stderr, "descent: note: %s does not cover this run, it asks for: %s (alpha = %g, mu = %g)\n",
-                    c->theorems[t]->id, objection, alpha, p->mu);
+                    c->theorems[t]->id, broken->says, alpha, p->mu);
     }
 }
 
@@ -66,7 +68,7 @@ int run(const struct arguments *a) {
     double usual = smooth ? 1 / (4 * p->L) : problem_distance(p) / (p->lipschitz * sqrt((double)a->steps));
     if (!was_given(a, "alpha") && !method->scale_free) settings.alpha = usual;
     double first = step_size(&settings, 0); /* schedules fall, so this is the longest step */
-    remark_on_hypotheses(a->catalogue, p, method, first);
+    remark_on_hypotheses(a->catalogue, p, method, &settings);
     share_threads(a->threads);
     size_t checkpoints[CHECKPOINTS_MAX];
     struct runs runs = {.problem = p,

@@ -20,7 +20,7 @@ static inline double least_around(double centre, double reach, int half, double 
             best = x;
         }
     }
-    double low = fmax(best - reach / half, centre - reach), high = fmin(best + reach / half, centre + reach);
+    double low = larger(best - reach / half, centre - reach), high = smaller(best + reach / half, centre + reach);
     for (int i = 0; i < SECTIONS; i++) {
         double part = (high - low) / golden;
         if (f(high - part, with) < f(low + part, with))

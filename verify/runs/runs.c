@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../models/trajectory.h"
+#include "../numbers/compare.h"
 #include "../numbers/fail.h"
 #include "../numbers/share.h"
 
@@ -71,7 +72,7 @@ static void worker_free(struct worker *w) {
  * of the numbers it came from. */
 static truth within(real sample, double limit, double magnitude) {
     double slack = 0x1p-40 * (limit + magnitude); /* infinite where there is no limit: any number will do then */
-    return real_between(fmax(-slack, -DBL_MAX), sample, fmin(limit + slack, DBL_MAX));
+    return real_between(larger(-slack, -DBL_MAX), sample, smaller(limit + slack, DBL_MAX));
 }
 
 static void measure(const struct runs *r, struct worker *w, size_t at, double count, double weight_sum) {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "../models/trajectory.h"
+#include "../numbers/compare.h"
 #include "../numbers/eigen.h"
 #include "../numbers/fail.h"
 
@@ -83,7 +84,7 @@ static bool is_affine(const struct lifted *b, struct trajectory *t, size_t k, do
             double size = scale;
             for (size_t j = 0; j < b->dim; j++) {
                 t->x[j] = real_all(t->problem->x_star[j] + z[j]);
-                size = fmax(size, fabs(t->problem->x_star[j]));
+                size = larger(size, fabs(t->problem->x_star[j]));
             }
             for (size_t j = b->dim; j < b->size; j++) t->state[j - b->dim] = real_all(z[j]);
             trajectory_step(t, whole_all(i));
@@ -312,7 +313,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
     gsl_blas_dger(1, start, start, z);
 
     double size = (double)b.size, x_star = 0;
-    for (size_t j = 0; j < b.dim; j++) x_star = fmax(x_star, fabs(p->x_star[j]));
+    for (size_t j = 0; j < b.dim; j++) x_star = larger(x_star, fabs(p->x_star[j]));
     gsl_matrix *mean = gsl_matrix_calloc(b.size, b.size);
     struct propagation carry = propagation_of(&b, x_star, mean);
     /* Below 1 + 1/steps powers of one step's norm stay below e. */
@@ -320,7 +321,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
     struct summed sum = summed_new(&b);
     /* Reading B off costs a few roundings of numbers as large as x* + 1; each application of the map
      * sums 2 (size + 1) products and then `components` terms. */
-    double gamma = unit * (2 * size + (double)b.components + 8 * fmax(1, x_star) * (p->roundings + 4));
+    double gamma = unit * (2 * size + (double)b.components + 8 * larger(1, x_star) * (p->roundings + 4));
     double square_error = gamma * frobenius(z), mean_error = gamma * sqrt(frobenius(z));
     struct tracked errors = tracked_new(b.size);
     add_to_diagonal(errors.square, gamma * trace_of(z, b.size));

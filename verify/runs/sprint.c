@@ -4,6 +4,7 @@
 #include <gsl/gsl_randist.h>
 
 #include "../models/trajectory.h"
+#include "../numbers/compare.h"
 
 struct finish sprint_run(const struct sprint *r, const struct settings *s) {
     const struct problem *p = r->problem;
@@ -20,7 +21,7 @@ struct finish sprint_run(const struct sprint *r, const struct settings *s) {
     for (size_t k = 0; k <= r->most && left; k++) {
         real ratio = p->value(p, t.x, NULL) / first;
         for (size_t l = 0; l < LANES; l++) {
-            finish.least[l] = fmin(finish.least[l], ratio[l]);
+            finish.least[l] = smaller(finish.least[l], ratio[l]);
             if (isinf(finish.steps[l]) && ratio[l] <= r->target) {
                 finish.steps[l] = (double)k;
                 left--;
@@ -55,9 +56,9 @@ struct fewest sprint_fewest(const struct sprint *r, const struct settings choice
                 fewest.steps[l] = finish.steps[l];
                 fewest.by[l] = i;
             }
-            worst = fmax(worst, fewest.steps[l]);
+            worst = larger(worst, fewest.steps[l]);
         }
-        race.most = (size_t)fmin((double)race.most, worst);
+        race.most = (size_t)smaller((double)race.most, worst);
     }
     return fewest;
 }
