@@ -27,15 +27,15 @@ Test(compare, computed_numbers_decide_up_to_their_error) {
 
 Test(compare, intervals_decide_on_one_side) {
     struct interval i = {1, 2};
-    cr_assert(compare_interval(i, 2, AT_MOST) == HOLDS && compare_interval(i, 1.99, AT_MOST) == UNDECIDED);
-    cr_assert(compare_interval(i, 0.99, AT_MOST) == VIOLATED && compare_interval(i, 1, AT_MOST) == UNDECIDED);
-    cr_assert(compare_interval(i, 1, AT_LEAST) == HOLDS && compare_interval(i, 1.01, AT_LEAST) == UNDECIDED);
-    cr_assert(compare_interval(i, 2.01, AT_LEAST) == VIOLATED && compare_interval(i, 2, AT_LEAST) == UNDECIDED);
-    cr_assert(compare_interval(i, 1.5, EQUAL) == HOLDS && compare_interval(i, 2.5, EQUAL) == VIOLATED &&
-              compare_interval(i, 0.5, EQUAL) == VIOLATED);
-    cr_assert(compare_interval((struct interval){NAN, 2}, 3, AT_MOST) == INVALID);
-    cr_assert(compare_interval((struct interval){0, INFINITY}, -1, AT_MOST) == INVALID);
-    cr_assert(compare_interval(i, NAN, AT_MOST) == INVALID);
+    cr_assert(compare_interval(i, 2, AT_MOST, 0) == HOLDS && compare_interval(i, 1.99, AT_MOST, 0) == UNDECIDED);
+    cr_assert(compare_interval(i, 0.99, AT_MOST, 0) == VIOLATED && compare_interval(i, 1, AT_MOST, 0) == UNDECIDED);
+    cr_assert(compare_interval(i, 1, AT_LEAST, 0) == HOLDS && compare_interval(i, 1.01, AT_LEAST, 0) == UNDECIDED);
+    cr_assert(compare_interval(i, 2.01, AT_LEAST, 0) == VIOLATED && compare_interval(i, 2, AT_LEAST, 0) == UNDECIDED);
+    cr_assert(compare_interval(i, 1.5, EQUAL, 0.5) == HOLDS && compare_interval(i, 2.5, EQUAL, 0.5) == VIOLATED &&
+              compare_interval(i, 0.5, EQUAL, 0.5) == VIOLATED);
+    cr_assert(compare_interval((struct interval){NAN, 2}, 3, AT_MOST, 0) == INVALID);
+    cr_assert(compare_interval((struct interval){0, INFINITY}, -1, AT_MOST, 0) == INVALID);
+    cr_assert(compare_interval(i, NAN, AT_MOST, 0) == INVALID);
 }
 
 Test(compare, larger_and_smaller_keep_a_nan) {

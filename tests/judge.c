@@ -113,7 +113,7 @@ static struct claim claimed(const struct setting *setting, const struct exact *b
     struct setting *own = &kept[next++ % COUNT(kept)];
     *own = found(setting, by, runs);
     return (struct claim){
-        .kind = BOUND, .evidence = &evidence_mean, .mean = {.bound = bound, .settings = own, .count = 1}};
+        .kind = SHARPNESS, .evidence = &evidence_mean, .mean = {.bound = bound, .settings = own, .count = 1}};
 }
 
 static struct claim equality(struct claim claim) {
@@ -381,7 +381,7 @@ static struct relation gap_at_most_tiny(const struct step *s) {
 }
 
 static struct claim walked(const struct setting *setting, struct relation (*line)(const struct step *)) {
-    return (struct claim){.kind = PROOF_LINE,
+    return (struct claim){.kind = IDENTITY,
                           .evidence = &evidence_walk,
                           .walk = {.line = line, .settings = setting, .count = 1, .runs = 8192}};
 }

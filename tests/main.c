@@ -23,7 +23,8 @@ static void check_rows(const struct judgement *j) {
 
 void check_claim(const char *theorem, const char *name) {
     size_t limits;
-    struct options options = {.seed = 1, .effort = 1, .delta = judge_delta(&catalogue, &limits)};
+    struct options options = {
+        .seed = 1, .effort = 1, .delta = judge_delta(&catalogue, &limits), .catalogue = &catalogue};
     for (size_t t = 0; t < catalogue.theorem_count; t++)
         for (size_t i = 0; i < catalogue.theorems[t]->claim_count; i++) {
             const struct claim *claim = catalogue.theorems[t]->claims[i];
@@ -60,6 +61,22 @@ Test(suite, every_claim_has_a_test) {
     size_t claims = 0;
     for (size_t t = 0; t < catalogue.theorem_count; t++) claims += catalogue.theorems[t]->claim_count;
     cr_assert(claims == claim_tests);
+}
+
+/* A hypothesis that no control drops might as well not be there. */
+Test(suite, every_hypothesis_is_dropped_by_a_control) {
+    for (size_t t = 0; t < catalogue.theorem_count; t++) {
+        const struct theorem *theorem = catalogue.theorems[t];
+        cr_expect(theorem->hypothesis_count > 0, "%s lists no hypotheses", theorem->id);
+        for (size_t h = 0; h < theorem->hypothesis_count; h++) {
+            bool dropped = false;
+            for (size_t i = 0; i < theorem->claim_count; i++) {
+                const struct claim *c = theorem->claims[i];
+                dropped |= c->kind == CONTROL && c->expected == VIOLATED && c->drops == theorem->hypotheses[h];
+            }
+            cr_expect(dropped, "%s: no control drops: %s", theorem->id, theorem->hypotheses[h]->says);
+        }
+    }
 }
 
 static size_t tests_run; /* Criterion's hooks have no other way to tell main */

@@ -67,7 +67,8 @@ static bool is_unbiased(const struct premises *p) {
     return !(p->problem->lacks & LACKS_UNBIASEDNESS);
 }
 static bool is_short(const struct premises *p) {
-    return p->constants->alpha > 0 && p->constants->alpha * p->constants->L <= 1;
+    return p->constants->alpha > 0 &&
+           p->constants->alpha * p->constants->L <= 1;
 }
 static bool lasts(const struct premises *p) {
     return isfinite(p->constants->fading);
@@ -80,7 +81,8 @@ HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_short);
 HYPOTHESIS(lasting_noise, "a certified rate at which the noise fades", lasts);
 HYPOTHESIS(forgetting_factor, "p >= 0", forgets);
-static const struct hypothesis *const hypotheses[] = {growing_gap, unbiased_oracle, short_step, lasting_noise, forgetting_factor};
+static const struct hypothesis *const hypotheses[] = {
+    growing_gap, unbiased_oracle, short_step, lasting_noise, forgetting_factor};
 
 /**
 Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. Elsewhere it

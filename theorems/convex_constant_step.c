@@ -72,7 +72,8 @@ HYPOTHESIS(convex_function, "f is convex", is_convex);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
 HYPOTHESIS(positive_step, "alpha > 0", is_positive);
-static const struct hypothesis *const hypotheses[] = {convex_function, unbiased_oracle, bounded_moment, positive_step};
+static const struct hypothesis *const hypotheses[] = {
+    convex_function, unbiased_oracle, bounded_moment, positive_step};
 
 /**
 ## The bound on nine problems

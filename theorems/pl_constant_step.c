@@ -68,7 +68,8 @@ HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
 HYPOTHESIS(short_step, "0 < alpha < 1/(2 mu)", is_short);
-static const struct hypothesis *const hypotheses[] = {smooth_function, pl_condition, unbiased_oracle, bounded_moment, short_step};
+static const struct hypothesis *const hypotheses[] = {
+    smooth_function, pl_condition, unbiased_oracle, bounded_moment, short_step};
 
 /**
 ## The bound on six problems

@@ -55,7 +55,8 @@ HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
 HYPOTHESIS(this_step, "alpha_k = (2k + 1)/(2 mu (k + 1)^2)", has_this_step);
-static const struct hypothesis *const hypotheses[] = {smooth_function, pl_condition, unbiased_oracle, bounded_moment, this_step};
+static const struct hypothesis *const hypotheses[] = {
+    smooth_function, pl_condition, unbiased_oracle, bounded_moment, this_step};
 
 /**
 ## The bound on six problems

@@ -345,7 +345,8 @@ static struct flat_run run_flat(const struct flat *p, size_t k) {
 static double flat_average(size_t k) {
     double root = sqrt((double)k), sigma2 = sigma * sigma, worst = 0;
     for (size_t i = 0; i < COUNT(flatness); i++) {
-        double lambda = smaller(flatness[i] * sigma / (R * root), sigma / (2 * R));
+        double lambda =
+            smaller(flatness[i] * sigma / (R * root), sigma / (2 * R));
         struct flat p = {lambda, sigma2 - gsl_pow_2(lambda * R), R,
                          R / (sigma * root), sigma2 * (1 + 1e-14)};
         worst = larger(worst, run_flat(&p, k).average_gap);
@@ -357,7 +358,8 @@ static double flat_gradient(size_t k) {
     double n = (double)k, sigma2 = quiet * quiet, worst = 0;
     double alpha = sqrt(2 * Delta / (L * sigma2 * n));
     for (size_t i = 0; i < COUNT(flatness); i++) {
-        double lambda = smaller(flatness[i] / (alpha * n), sigma2 / (4 * Delta));
+        double lambda =
+            smaller(flatness[i] / (alpha * n), sigma2 / (4 * Delta));
         struct flat p = {lambda, sigma2 - 2 * lambda * Delta,
                          sqrt(2 * Delta / lambda), alpha, sigma2 * (1 + 1e-14)};
         worst = larger(worst, run_flat(&p, k).least);

@@ -183,8 +183,9 @@ static void count(struct inquiry *q, const struct method *method, double gamma,
         double v = (1 - pow(gamma, FIRST)) * c.G * c.G, rate = -log(gamma),
                formula = method == &method_adagrad ? FIRST * c.G * c.G
                          : !back                   ? ceil(log(1 + v) / rate)
-                         : v > 1 ? larger(1, ceil(log((v - 1) / allowed) / rate))
-                                 : 1;
+                         : v > 1
+                             ? larger(1, ceil(log((v - 1) / allowed) / rate))
+                             : 1;
         do {
             walk_along(&w);
             walk_along(&fresh);

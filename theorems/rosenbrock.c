@@ -352,8 +352,8 @@ static double least_over_y(double x, const void *area) {
     const struct area *a = area;
     double away = x - a->centre[0], half = a->reach;
     if (a->disc) half = sqrt(larger(half * half - away * away, 0));
-    return height(x,
-                  smaller(larger(x * x, a->centre[1] - half), a->centre[1] + half));
+    return height(
+        x, smaller(larger(x * x, a->centre[1] - half), a->centre[1] + half));
 }
 
 static double least_within(const struct area *a) {

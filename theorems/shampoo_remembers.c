@@ -239,7 +239,8 @@ static void closed_form(struct inquiry *q) {
     memcpy(basis.at, vectors, sizeof vectors);
     w = product(product(transposed(basis), w), basis);
     double gap_0 = problem_gap_0(p), size = inner_product(w, w);
-    double slowest = larger(fabs(1 - s.alpha * p->mu), fabs(1 - s.alpha * p->L));
+    double slowest =
+        larger(fabs(1 - s.alpha * p->mu), fabs(1 - s.alpha * p->L));
     for (size_t i = 0; i < count; i++) {
         double gap = 0, steps = (double)k[i];
         for (size_t e = 0; e < 16; e++) {

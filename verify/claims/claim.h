@@ -91,9 +91,9 @@ struct claim {
      * 1: a line that stays farther from equality is loose, and its number is stated, to 1 %.  0: equality is reached to
      * 1 %, which is asked of every inequality of a proof. */
     double loose;
-    double allowance;    /* the largest error, relative to what it belongs to, if more than ALLOWANCE ... */
-    const char *because; /* ... and why so much is needed */
-    double within;       /* a sampled equality: how much it would not have missed, relatively; 0: EQUALITY_WITHIN */
+    double allowance; /* the largest error, relative to what it belongs to; 0: 1e-6, or why that is not enough: ... */
+    const char *because; /* ... */
+    double within;       /* a sampled equality holds if it is sure to so much, relatively; 0: 0.05 */
     /* One violated row is the point, as `says` tells: else a control is violated only if every curve is. */
     bool somewhere;
     union {
@@ -115,6 +115,13 @@ struct evidence {
     const struct setting *(*settings)(const struct claim *, size_t *count);
 };
 extern const struct evidence evidence_mean, evidence_walk, evidence_own;
+
+static inline double claim_allowance(const struct claim *c) {
+    return c->allowance > 0 ? c->allowance : 1e-6;
+}
+static inline double claim_within(const struct claim *c) {
+    return c->within > 0 ? c->within : 0.05;
+}
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

@@ -14,6 +14,8 @@ struct options {
     double effort; /* multiplies numbers of runs */
     double delta;  /* probability at which each one-sided limit may be wrong, see judge_delta */
     const volatile sig_atomic_t *interrupted;
+    const struct catalogue *catalogue; /* its problems are certified when a computed claim names them; NULL: none is */
+    struct certificates *certificates; /* those checked so far; NULL: each is checked each time */
 };
 
 /* So many runs times the effort, rounded up: at least 2, at most 10^15. */
@@ -29,7 +31,9 @@ struct finding {
     double estimate;
     double lower, upper; /* rounding included */
     double bound;
+    double spread; /* a bound that is an estimate itself lies within so much of that, else 0 */
     enum sign sign;
+    bool sampled;            /* from `runs` runs or draws */
     char which[CASE_LENGTH]; /* which of its instances, in words, where problem and method do not tell; or empty */
 };
 
@@ -41,8 +45,10 @@ struct inquiry {
     uint64_t stream; /* for random numbers: use stream + i for the i-th independent set of runs */
     struct finding *findings;
     size_t count;
-    bool interrupted;    /* set it if a computation returned early */
-    const char *trouble; /* set it to say why nothing could be computed: the claim is then invalid */
+    struct hearing *hearing; /* for inquiry_assumes */
+    bool interrupted;        /* set it if a computation returned early */
+    char why[160];           /* room for words of the engine's */
+    const char *trouble;     /* set it to say why nothing could be computed: the claim is then invalid */
 };
 
 /* The claim's random numbers: runs first, first + 1, ..., one a lane. */
@@ -58,7 +64,7 @@ struct finding finding_exact(const char *problem, const char *method, size_t k, 
 /* Record such a finding. */
 void inquiry_exact(struct inquiry *, const char *problem, const char *method, size_t k, double estimate, double error,
                    enum sign sign, double bound);
-/* Of many such numbers the one that came nearest to failing. */
+/* Of many such numbers the one that came nearest to failing; that there were none is the claim's trouble. */
 void inquiry_nearest(struct inquiry *, const char *problem, const char *method, const struct nearest *);
 /* A mean over runs with its limits. */
 void inquiry_measured(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
@@ -89,6 +95,11 @@ void inquiry_bound(struct inquiry *, const struct measurement *, double (*bound)
  * problem over. */
 void inquiry_sides(struct inquiry *, struct problem *, const struct method *, struct settings, size_t steps,
                    struct relation (*line)(const struct step *));
+
+/* Whether the theorem's hypotheses are satisfied, save for the one that a control drops, which is broken, and the problem is
+ * what it says it is: asked by a claim that makes the theorem's statement.  If not, that is the claim's trouble. */
+bool inquiry_assumes(struct inquiry *, const struct problem *, const struct method *, const struct settings *,
+                     size_t steps);
 
 /* Say of the findings from number `first` on which instance they are about, as printf does. */
 void inquiry_which(struct inquiry *, size_t first, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "../models/certify.h"
+#include "../models/certified.h"
 #include "../numbers/fail.h"
 #include "../numbers/pcg.h"
 #include "../runs/runs.h"
@@ -54,7 +54,8 @@ struct row *hearing_rows(struct setting_hearing *h, size_t count, const char *ev
     out->rows = rows;
     struct row *first = rows + out->row_count;
     for (size_t i = 0; i < count; i++) {
-        first[i] = (struct row){.problem = h->problem->id, .method = h->setting->method->id, .evidence = evidence};
+        first[i] = (struct row){
+            .problem = h->problem->id, .method = h->setting->method->id, .evidence = evidence, .closeness = NAN};
         if (h->of->claim->evidence == &evidence_mean) first[i].sign = h->of->claim->mean.sign;
         name_case(first[i].which, h->settings, h->setting->method, h->met->constants.alpha);
     }
@@ -109,7 +110,7 @@ static void hear_setting(struct setting_hearing *h, void (*decide)(struct settin
                            .power = NAN};
     const struct premises premises = {h->problem, s->method, &h->settings, &h->met->constants};
     char why[WHY_LENGTH];
-    const char *trouble = certify(h->problem, first, s->steps);
+    const char *trouble = certified(h->of->options->certificates, h->problem, first, s->steps);
     if (trouble)
         hearing_invalid(h, trouble);
     else if (!premises_admitted(h->of, &premises, why))
@@ -133,6 +134,63 @@ void hear_settings(struct hearing *h, const struct setting settings[], size_t co
 
 /* ---- a claim ---- */
 
+/* An error that is large against what it belongs to shows nothing, whoever computed it. */
+static void limit_allowances(struct judgement *j) {
+    size_t at = 0;
+    for (size_t m = 0; m < j->met_count; m++) {
+        bool of_a_setting = j->claim->evidence != &evidence_own;
+        for (size_t end = at + j->met[m].rows; at < end; at++) {
+            struct row *r = &j->rows[at];
+            if (strcmp(r->evidence, "interval") == 0 || !isfinite(r->estimate + r->bound)) continue;
+            double error = (r->upper - r->lower) / 2, size = larger(fabs(r->estimate), fabs(r->bound));
+            if (of_a_setting)
+                size = larger(size, constants_scale(&j->met[m].constants));
+            else if (size <= error) /* nothing is left of them: 0 = 0 */
+                size = larger(size, 1);
+            if (error <= claim_allowance(j->claim) * size) continue;
+            r->verdict = INVALID;
+            snprintf(j->note, sizeof j->note, "an error of %.2g for numbers of the size %.2g, k = %zu, %s", error, size,
+                     r->k, r->problem);
+        }
+    }
+}
+
+static bool same_curve(const struct row *a, const struct row *b) {
+    return strcmp(a->problem, b->problem) == 0 && strcmp(a->method, b->method) == 0 && strcmp(a->which, b->which) == 0;
+}
+
+/* A control with several curves is violated if each of them is, somewhere: one could hide the others. */
+static void violate_everywhere(struct judgement *j) {
+    for (size_t i = 0; i < j->row_count; i++) {
+        enum verdict best = HOLDS;
+        for (size_t r = 0; r < j->row_count; r++)
+            if (same_curve(&j->rows[i], &j->rows[r])) {
+                if (j->rows[r].verdict == VIOLATED) best = VIOLATED;
+                if (j->rows[r].verdict == UNDECIDED && best == HOLDS) best = UNDECIDED;
+            }
+        if (best == VIOLATED) continue;
+        j->verdict = best;
+        snprintf(j->note, sizeof j->note, "not violated on %s, %s%s%s", j->rows[i].problem, j->rows[i].method,
+                 *j->rows[i].which ? ", " : "", j->rows[i].which);
+        return;
+    }
+}
+
+/* An inequality that is nowhere near equality would not notice if it were weakened: how near it comes must be as near as
+ * its claim says. */
+static void ask_how_near(struct judgement *j) {
+    const struct claim *c = j->claim;
+    j->nearest = NAN;
+    if ((c->kind != BOUND && c->kind != PROOF_LINE) || c->expected != HOLDS) return;
+    for (size_t i = 0; i < j->row_count; i++)
+        if (c->kind == PROOF_LINE || j->rows[i].k >= 1) j->nearest = closest_of(j->nearest, j->rows[i].closeness);
+    if (j->verdict != HOLDS || isnan(j->nearest)) return;
+    double said = c->loose > 0 ? c->loose : 1;
+    if (j->nearest >= 0.99 * said && j->nearest <= 1.04 * said) return;
+    j->verdict = INVALID;
+    snprintf(j->note, sizeof j->note, "it comes within a ratio of %.4g of equality, not %.4g", j->nearest, said);
+}
+
 struct judgement judge(const struct theorem *theorem, const struct claim *claim, const struct options *options,
                        void **kept) {
     struct timespec start, end;
@@ -147,9 +205,12 @@ struct judgement judge(const struct theorem *theorem, const struct claim *claim,
                         .kept = kept};
     claim->evidence->decide(&h);
     if (!out.row_count && !out.interrupted) snprintf(out.note, sizeof out.note, "nothing was checked");
+    limit_allowances(&out);
     bool any[INVALID + 1] = {[INVALID] = out.row_count == 0};
     for (size_t i = 0; i < out.row_count; i++) any[out.rows[i].verdict] = true;
     out.verdict = any[INVALID] ? INVALID : any[VIOLATED] ? VIOLATED : any[UNDECIDED] ? UNDECIDED : HOLDS;
+    if (out.verdict == VIOLATED && claim->expected == VIOLATED && !claim->somewhere) violate_everywhere(&out);
+    ask_how_near(&out);
     if (out.verdict == INVALID && !out.note[0])
         snprintf(out.note, sizeof out.note, "NaN, infinity, or a sample outside its certified range");
     if (out.verdict == UNDECIDED)

@@ -14,6 +14,7 @@ struct row {
     double estimate, lower, upper, bound; /* pathwise: left side, left side -+ allowance, right side */
     enum sign sign;                       /* how the estimate must stand to the bound */
     enum verdict verdict;
+    double closeness; /* of its sides, see closeness_of; NaN if it was sampled */
 };
 
 /* A setting of a claim, as it was met. */
@@ -28,8 +29,9 @@ struct met {
 struct judgement {
     const struct theorem *theorem;
     const struct claim *claim;
-    enum verdict verdict; /* the worst of its rows */
+    enum verdict verdict; /* the worst of its rows; of a control the best of its curves, unless one is the point */
     char note[160];       /* why it is invalid or undecided, else empty */
+    double nearest; /* how near an inequality comes where it comes nearest, 1: equality; NaN if that is not asked */
     struct row *rows;
     size_t row_count;
     struct met *met; /* one a setting; for a claim that computes for itself one a curve, without constants */

@@ -9,14 +9,14 @@
 
 enum { LOOKS = 4, GROWTH = 4 }; /* each look has GROWTH times the runs of the one before */
 
-/* For all settings that are measured and all looks: three limits a checkpoint (gap from below and above, second moment from
- * below) and one a step (second moment from above). */
+/* For all settings that are measured and all looks: four limits a checkpoint (gap from below and above, second moment from
+ * below there and one step before) and one a step (second moment from above). */
 static size_t limits(const struct claim *claim) {
     size_t count = 0, checkpoints[CHECKPOINTS_MAX];
     const struct mean_claim *c = &claim->mean;
     for (size_t s = 0; s < c->count; s++)
         if (c->settings[s].runs)
-            count += LOOKS * (3 * setting_checkpoints(&c->settings[s], checkpoints) +
+            count += LOOKS * ((c->without_sigma2 ? 2 : 4) * setting_checkpoints(&c->settings[s], checkpoints) +
                               (c->without_sigma2 ? 0 : c->settings[s].steps));
     return count;
 }
@@ -43,6 +43,19 @@ static const char *exact_series(const struct setting_hearing *h, struct series *
     return by->compute(h->problem, h->setting->method, &h->settings, h->setting->steps, s);
 }
 
+/* sigma^2 in a bound at k: the supremum of the second moments before the last step, t < k, and what rounding adds. */
+struct running_supremum {
+    const struct series *of;
+    size_t seen; /* steps */
+    double value, error;
+};
+static void running_to(struct running_supremum *r, size_t k) {
+    for (; r->seen < k || r->seen == 0; r->seen++) { /* at k = 0 no bound may use it, yet it is a number */
+        r->value = larger(r->value, r->of->moment[r->seen]);
+        r->error = larger(r->error, r->of->moment_error[r->seen]);
+    }
+}
+
 static void decide_exactly(struct setting_hearing *h) {
     const struct mean_claim *claim = &h->of->claim->mean;
     struct series s;
@@ -51,19 +64,18 @@ static void decide_exactly(struct setting_hearing *h) {
         hearing_invalid(h, trouble);
         return;
     }
-    /* sigma^2 is the supremum over the path before the last step; its rounding error scales the bound. */
-    double sigma2 = series_sigma2(&s), sigma2_error = 0;
-    for (size_t k = 0; k < s.steps; k++) sigma2_error = larger(sigma2_error, s.moment_error[k]);
-    h->met->constants.sigma2 = sigma2;
+    struct running_supremum sigma2 = {.of = &s};
     size_t checkpoints[CHECKPOINTS_MAX], count = setting_checkpoints(h->setting, checkpoints);
     struct row *row = hearing_rows(h, count, "exact");
     for (size_t c = 0; c < count; c++, row++) {
         size_t k = checkpoints[c];
+        running_to(&sigma2, k);
+        h->met->constants.sigma2 = sigma2.value;
         double estimate = claim->average ? s.average_gap[k] : s.gap[k];
         double error = claim->average ? s.average_error[k] : s.gap_error[k],
                bound = bound_at(claim, &h->met->constants, k);
         if (claim->sign != AT_MOST) error += minimum_width(h->problem);
-        double relative = sigma2 > 0 ? sigma2_error / sigma2 : 0;
+        double relative = sigma2.value > 0 ? sigma2.error / sigma2.value : 0;
         double allowance = error + bound_error(bound, k) + fabs(bound) * relative;
         row->k = k;
         row->estimate = estimate;
@@ -71,6 +83,7 @@ static void decide_exactly(struct setting_hearing *h) {
         row->upper = estimate + error;
         row->bound = bound;
         row->verdict = compare_computed(estimate, bound, allowance, claim->sign);
+        row->closeness = closeness_of(estimate, bound, allowance, claim->sign);
     }
     series_free(&s);
 }
@@ -79,35 +92,50 @@ static struct interval gap_interval(const struct setting_hearing *h, const struc
     return interval_of_mean(h->of->claim->mean.average ? &m->average_gap : &m->gap, e.gap, h->of->options->delta);
 }
 
-/* An upper limit of sup_k E||grad f_i(x_k)||^2 over all steps: the certified bound, or a measured one below it. */
-static double second_moment_limit(const struct setting_hearing *h, struct envelope e, const struct moments squares[]) {
-    double limit = 0;
-    for (size_t k = 0; k < h->setting->steps; k++) {
-        double upper = interval_of_mean(&squares[k], e.square, h->of->options->delta).upper;
-        if (!(upper <= limit) && !isnan(limit)) limit = upper; /* a NaN gets through, and stays */
+/* Where sigma^2 of the bound at a checkpoint lies, the supremum over the steps before it.  From below: the
+ * moment at x_0, which is no estimate, what was measured at the checkpoints before, as an expectation at each x_k, and one
+ * step before, as the square of a sample, whose range is wider.  From above: the certified bound, or what was measured at every step, if that is lower. */
+struct sigma2_limits {
+    size_t seen; /* steps */
+    double lower, upper;
+};
+static void limits_to(struct sigma2_limits *s, const struct setting_hearing *h, struct envelope e,
+                      const struct moments squares[], const struct measured *before, size_t k) {
+    double delta = h->of->options->delta;
+    if (s->seen == 0) { /* at k = 0 no bound may use it, yet it is a number */
+        s->lower = second_moment_0(h->problem);
+        s->upper = larger(s->lower, 0);
+        s->seen = 1;
     }
-    return limit > e.moment ? e.moment : limit;
+    for (; s->seen < k; s->seen++)
+        s->upper = larger(s->upper, interval_of_mean(&squares[s->seen], e.square, delta).upper);
+    s->upper = smaller(s->upper, e.moment);
+    s->lower = larger(s->lower, interval_of_mean(&squares[s->seen - 1], e.square, delta).lower);
+    if (before) s->lower = larger(s->lower, interval_of_mean(&before->second, e.moment, delta).lower);
 }
 
-/* Rows of one look.  Where the supremum of the second moment lies is known up to an interval as well: it is at
- * least its lower limit at any checkpoint, at most the largest upper limit at any step.  The upper limit of the
- * gap is held against the bound with the former, so that `holds` is the hardest test; its lower limit against
- * the bound with the latter, so that no true bound is called violated because sigma^2 was underestimated. */
+/* One invalid checkpoint decides, else a violated one; an undecided one asks for more runs. */
+static enum verdict worse(enum verdict a, enum verdict b) {
+    if (a == INVALID || b == INVALID) return INVALID;
+    if (a == VIOLATED || b == VIOLATED) return VIOLATED;
+    return a == UNDECIDED || b == UNDECIDED ? UNDECIDED : HOLDS;
+}
+
+/* Rows of one look.  The upper limit of the gap is held against the bound with the lower limit of sigma^2, so that `holds` is
+ * the hardest test; its lower limit against the bound with the upper one, so that no true bound is called violated because
+ * sigma^2 was underestimated. */
 static enum verdict look(struct setting_hearing *h, struct envelope e, const struct measured m[],
                          const struct moments squares[], const size_t k[], size_t count, struct row row[]) {
-    struct constants low = h->met->constants, high = low; /* sigma^2 is NaN in both */
-    if (squares) {
-        low.sigma2 = 0;
-        for (size_t c = 0; c < count; c++)
-            if (k[c] < h->setting->steps)
-                low.sigma2 = larger(low.sigma2, interval_of_mean(&m[c].second, e.moment, h->of->options->delta).lower);
-        high.sigma2 = second_moment_limit(h, e, squares);
-    }
-    h->met->constants.sigma2 = low.sigma2;
+    const struct claim *claim = h->of->claim;
+    struct constants low = h->met->constants, high = low;
+    struct sigma2_limits sigma2 = {0};
     h->met->power = 0;
     enum verdict worst = HOLDS;
     for (size_t c = 0; c < count; c++) {
         struct interval gap = gap_interval(h, &m[c], e);
+        if (squares) limits_to(&sigma2, h, e, squares, c ? &m[c - 1] : NULL, k[c]);
+        low.sigma2 = squares ? sigma2.lower : NAN;
+        high.sigma2 = squares ? sigma2.upper : NAN;
         const struct moments *sample = h->of->claim->mean.average ? &m[c].average_gap : &m[c].gap;
         row[c].k = k[c];
         row[c].runs = sample->count;
@@ -119,49 +147,45 @@ static enum verdict look(struct setting_hearing *h, struct envelope e, const str
         double most = bound_at(&h->of->claim->mean, &high, k[c]);
         bool broken = sample->broken || m[c].second.broken || (squares && squares[0].broken) || !isfinite(sample->mean);
         /* `holds` against the bound with the smaller sigma^2, `violated` against the one with the larger. */
-        enum verdict low_verdict = compare_interval(gap, row[c].bound, h->of->claim->mean.sign);
-        enum verdict high_verdict = compare_interval(gap, most, h->of->claim->mean.sign);
-        row[c].verdict = broken || low_verdict == INVALID || high_verdict == INVALID  ? INVALID
-                         : low_verdict == high_verdict                                ? low_verdict
-                         : low_verdict == HOLDS && h->of->claim->mean.sign == AT_MOST ? HOLDS
-                                                                                      : UNDECIDED;
+        double within = claim_within(claim);
+        enum verdict low_verdict = compare_interval(gap, row[c].bound, claim->mean.sign, within);
+        enum verdict high_verdict = compare_interval(gap, most, claim->mean.sign, within);
+        row[c].verdict = broken || low_verdict == INVALID || high_verdict == INVALID ? INVALID
+                         : low_verdict == high_verdict                               ? low_verdict
+                                                                                     : UNDECIDED;
         /* An excess over the bound, sigma^2 being anywhere in its interval, that leaves the lower limit above. */
         h->met->power = larger(h->met->power, gap.upper - gap.lower + most - row[c].bound);
-        /* One violated checkpoint decides; an undecided one asks for more runs. */
-        if (row[c].verdict == INVALID || worst == INVALID)
-            worst = INVALID;
-        else if (row[c].verdict == VIOLATED || worst == VIOLATED)
-            worst = VIOLATED;
-        else if (row[c].verdict == UNDECIDED)
-            worst = UNDECIDED;
+        worst = worse(worst, row[c].verdict);
     }
+    h->met->constants.sigma2 = low.sigma2;
     return worst;
 }
 
-/* Rows of a claim that measured and exact expectation agree: the exact one must lie in the interval. */
-static const char *compare_with_exact(struct setting_hearing *h, struct envelope e, const struct measured m[],
-                                      const size_t k[], size_t count, struct row row[]) {
-    struct series s;
-    const char *trouble = exact_series(h, &s);
-    if (trouble) return trouble;
+/* Rows of a claim that measured and exact expectation agree: the exact one must lie in the interval, which must be narrow. */
+static enum verdict compare_with_exact(struct setting_hearing *h, struct envelope e, const struct measured m[],
+                                       const struct series *s, const size_t k[], size_t count, struct row row[]) {
+    bool average = h->of->claim->mean.average;
+    enum verdict worst = HOLDS;
     h->met->power = 0;
     for (size_t c = 0; c < count; c++) {
         struct interval gap = gap_interval(h, &m[c], e);
-        double exact = s.gap[k[c]], error = s.gap_error[k[c]];
+        const struct moments *sample = average ? &m[c].average_gap : &m[c].gap;
+        double error = average ? s->average_error[k[c]] : s->gap_error[k[c]];
         row[c].k = k[c];
-        row[c].runs = m[c].gap.count;
-        row[c].estimate = m[c].gap.mean;
+        row[c].runs = sample->count;
+        row[c].estimate = sample->mean;
         row[c].lower = gap.lower;
         row[c].upper = gap.upper;
-        row[c].bound = exact;
+        row[c].bound = average ? s->average_gap[k[c]] : s->gap[k[c]];
         row[c].sign = EQUAL;
-        row[c].verdict = m[c].gap.broken || !isfinite(m[c].gap.mean) || !isfinite(exact) ? INVALID
-                         : gap.lower <= exact + error && exact - error <= gap.upper      ? HOLDS
-                                                                                         : VIOLATED;
+        const struct interval apart = {gap.lower - error, gap.upper + error};
+        row[c].verdict = sample->broken || !isfinite(sample->mean)
+                             ? INVALID
+                             : compare_interval(apart, row[c].bound, EQUAL, claim_within(h->of->claim));
         h->met->power = larger(h->met->power, gap.upper - gap.lower);
+        worst = worse(worst, row[c].verdict);
     }
-    series_free(&s);
-    return NULL;
+    return worst;
 }
 
 static void decide_by_interval(struct setting_hearing *h) {
@@ -188,22 +212,23 @@ static void decide_by_interval(struct setting_hearing *h) {
                         .seed = h->of->options->seed,
                         .claim = h->stream,
                         .interrupted = h->of->options->interrupted};
+    struct series exact = {0};
+    const char *trouble = h->of->claim->mean.bound ? NULL : exact_series(h, &exact);
     size_t total = runs_wanted(setting->runs, h->of->options);
-    struct row *rows = hearing_rows(h, count, "interval");
-    for (int looks = 0; looks < LOOKS; looks++, total *= GROWTH) {
+    struct row *rows = hearing_rows(h, trouble ? 0 : count, "interval");
+    if (trouble) hearing_invalid(h, trouble);
+    enum verdict found = UNDECIDED;
+    for (int looks = 0; looks < LOOKS && !trouble && found == UNDECIDED; looks++, total *= GROWTH) {
         runs.first = runs.first + runs.count;
         runs.count = total - runs.first;
         if (!runs_measure(&runs, m)) {
             h->of->out->interrupted = true;
             break;
         }
-        if (!h->of->claim->mean.bound) {
-            const char *trouble = compare_with_exact(h, e, m, checkpoints, count, rows);
-            if (trouble) hearing_invalid(h, trouble);
-            break;
-        }
-        if (look(h, e, m, squares, checkpoints, count, rows) != UNDECIDED) break;
+        found = h->of->claim->mean.bound ? look(h, e, m, squares, checkpoints, count, rows)
+                                         : compare_with_exact(h, e, m, &exact, checkpoints, count, rows);
     }
+    series_free(&exact);
     free(m);
     free(squares);
 }

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../models/certify.h"
+#include "../models/certified.h"
 #include "../numbers/array.h"
 #include "../numbers/fail.h"
 #include "../numbers/pcg.h"
@@ -38,7 +38,10 @@ void inquiry_exact(struct inquiry *q, const char *problem, const char *method, s
 }
 
 void inquiry_nearest(struct inquiry *q, const char *problem, const char *method, const struct nearest *n) {
-    if (n->any) inquiry_exact(q, problem, method, n->k, n->left, n->error, n->sign, n->right);
+    if (!n->any)
+        q->trouble = "nothing was compared";
+    else
+        inquiry_exact(q, problem, method, n->k, n->left, n->error, n->sign, n->right);
 }
 
 void inquiry_measured(struct inquiry *q, const char *problem, const char *method, size_t k, const struct moments *m,
@@ -47,6 +50,7 @@ void inquiry_measured(struct inquiry *q, const char *problem, const char *method
                                     .method = method,
                                     .k = k,
                                     .runs = m->count,
+                                    .sampled = true,
                                     .estimate = m->mean,
                                     .lower = limits.lower,
                                     .upper = limits.upper,
@@ -79,7 +83,7 @@ bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments
                         .claim = q->stream + w->stream,
                         .count = runs_wanted(w->runs, q->options),
                         .interrupted = q->options->interrupted};
-    q->trouble = certify(p, alpha, steps);
+    q->trouble = certified(q->options->certificates, p, alpha, steps);
     if (!q->trouble && !(envelope.radius > 0)) q->trouble = "no range is certified for this step size";
     if (!q->trouble && !runs_measure(&runs, m)) q->interrupted = true;
     for (size_t c = 0; c < w->count && !q->interrupted && !q->trouble; c++) {
@@ -141,6 +145,16 @@ void judge_forget(const struct claim *claim, void **kept) {
     if (claim->evidence == &evidence_own && claim->own.shares) release(claim->own.shares, kept);
 }
 
+bool inquiry_assumes(struct inquiry *q, const struct problem *p, const struct method *method,
+                     const struct settings *settings, size_t steps) {
+    double first = step_size(settings, 0);
+    const struct constants constants = constants_of(p, first);
+    const struct premises premises = {p, method, settings, &constants};
+    q->trouble = certified(q->options->certificates, p, first, steps);
+    if (!q->trouble && !premises_admitted(q->hearing, &premises, q->why)) q->trouble = q->why;
+    return !q->trouble;
+}
+
 bool inquiry_interrupted(struct inquiry *q) {
     if (q->options->interrupted && *q->options->interrupted) q->interrupted = true;
     return q->interrupted;
@@ -150,11 +164,46 @@ static size_t limits(const struct claim *claim) {
     return claim->own.limits;
 }
 
+/* A bound that is an estimate is held against with its harder end for `holds`, with its easier one for `violated`; the row
+ * shows the one that decided. */
+static void decide_finding(const struct claim *claim, const struct finding *f, struct row *row) {
+    const struct interval found = {f->lower, f->upper};
+    if (f->sampled && !f->runs) {
+        row->verdict = INVALID;
+    } else if (!f->sampled && f->spread == 0) {
+        row->verdict = compare_computed(f->estimate, f->bound, (f->upper - f->lower) / 2, f->sign);
+        row->closeness = closeness_of(f->estimate, f->bound, (f->upper - f->lower) / 2, f->sign);
+    } else if (f->sign == EQUAL) { /* of the difference from what the bound is for certain */
+        struct interval apart = {f->lower - f->spread, f->upper + f->spread};
+        row->verdict = compare_interval(apart, f->bound, EQUAL, claim_within(claim));
+    } else {
+        double side = f->sign == AT_MOST ? 1 : -1;
+        row->bound = f->bound + side * f->spread;
+        row->verdict = compare_interval(found, row->bound, f->sign, 0);
+        if (row->verdict == VIOLATED) return;
+        row->bound = f->bound - side * f->spread;
+        row->verdict = compare_interval(found, row->bound, f->sign, 0);
+        if (row->verdict == VIOLATED) row->verdict = UNDECIDED;
+    }
+}
+
+/* Every problem of the catalogue that a finding names is certified; what is wrong with one of them. */
+static const char *certify_named(const struct inquiry *q) {
+    const struct catalogue *c = q->options->catalogue;
+    for (size_t i = 0; i < q->count; i++) {
+        const char *name = q->findings[i].problem;
+        if (!c || (i && strcmp(name, q->findings[i - 1].problem) == 0)) continue;
+        const char *trouble = certified_by_id(q->options->certificates, c->problems, c->problem_count, name);
+        if (trouble) return trouble;
+    }
+    return NULL;
+}
+
 static void decide(struct hearing *h) {
     struct judgement *out = h->out;
-    bool samples = h->claim->own.limits;
     void *own = NULL;
     struct inquiry q = {.options = h->options,
+                        .hearing = h,
                         .stream = h->stream,
                         .with = h->claim->own.with,
                         .shares = h->claim->own.shares,
@@ -164,6 +213,8 @@ static void decide(struct hearing *h) {
     out->interrupted = q.interrupted;
     if (q.trouble) snprintf(out->note, sizeof out->note, "%s", q.trouble);
     if (!q.trouble && !q.count) snprintf(out->note, sizeof out->note, "nothing was found");
+    const char *uncertified = q.trouble ? NULL : certify_named(&q);
+    if (uncertified) snprintf(out->note, sizeof out->note, "%s", uncertified);
     if (out->note[0]) /* a row that says so */
         inquiry_exact(&q, "", "", 0, NAN, NAN, AT_MOST, NAN);
     out->rows = allocate(q.count, sizeof *out->rows);
@@ -173,18 +224,17 @@ static void decide(struct hearing *h) {
         const struct finding *f = &q.findings[i], *before = i ? f - 1 : NULL;
         out->rows[i] = (struct row){.problem = f->problem,
                                     .method = f->method,
-                                    .evidence = samples ? "interval" : "exact",
+                                    .evidence = f->sampled ? "interval" : "exact",
                                     .k = f->k,
                                     .runs = f->runs,
                                     .estimate = f->estimate,
                                     .lower = f->lower,
                                     .upper = f->upper,
                                     .bound = f->bound,
-                                    .sign = f->sign};
+                                    .sign = f->sign,
+                                    .closeness = NAN};
         memcpy(out->rows[i].which, f->which, CASE_LENGTH);
-        out->rows[i].verdict = samples && f->runs
-                                   ? compare_interval((struct interval){f->lower, f->upper}, f->bound, f->sign)
-                                   : compare_computed(f->estimate, f->bound, (f->upper - f->lower) / 2, f->sign);
+        decide_finding(h->claim, f, &out->rows[i]);
         if (!before || strcmp(before->problem, f->problem) != 0 || strcmp(before->method, f->method) != 0 ||
             strcmp(before->which, f->which) != 0 || f->k <= before->k)
             out->met[out->met_count++] = (struct met){.problem = f->problem,

@@ -9,18 +9,18 @@ static void hold_against(struct inquiry *q, const struct measurement *w, const s
                          const struct measured m[], double (*bound)(const struct constants *, size_t)) {
     struct constants low = constants_of(w->problem, step_size(&w->settings, 0)), high = low;
     double delta = q->options->delta;
-    /* sigma^2 is the supremum over the path before the last step. */
-    low.sigma2 = 0;
+    /* sigma^2 is the supremum over the steps before: at least what it is at x_0 and was at the checkpoints among
+     * them. */
+    low.sigma2 = second_moment_0(w->problem);
     high.sigma2 = e->moment;
-    for (size_t i = 0; i + 1 < w->count; i++)
-        low.sigma2 = larger(low.sigma2, interval_of_mean(&m[i].second, e->moment, delta).lower);
     for (size_t i = 0; i < w->count && !q->trouble; i++) {
         struct interval gap = interval_of_mean(&m[i].gap, e->gap, delta);
         size_t k = w->checkpoints[i];
         if (m[i].gap.broken || m[i].second.broken) q->trouble = "a sample outside its certified range";
-        /* Beaten with the smallest sigma^2 that it may be, but not with the largest: that decides nothing. */
-        if (gap.lower > bound(&low, k) && !(gap.lower > bound(&high, k))) q->trouble = "more runs are needed";
-        inquiry_measured(q, w->problem->id, w->method->id, k, &m[i].gap, gap, AT_MOST, bound(&low, k));
+        double hard = bound(&low, k), easy = bound(&high, k);
+        inquiry_measured(q, w->problem->id, w->method->id, k, &m[i].gap, gap, AT_MOST, (hard + easy) / 2);
+        q->findings[q->count - 1].spread = (easy - hard) / 2;
+        low.sigma2 = larger(low.sigma2, interval_of_mean(&m[i].second, e->moment, delta).lower);
     }
 }
 

@@ -16,8 +16,18 @@ static void decide_setting(struct setting_hearing *h) {
     size_t runs = claim->runs ? claim->runs : WALK_RUNS;
     if (h->problem->envelope)
         c->sigma2 = h->problem->envelope(h->problem, step_size(&h->settings, 0), setting->steps).moment;
-    struct tightest t = walk(h->problem, setting->method, &h->settings, setting->steps, c, claim->line, runs, o->seed,
-                             h->stream, o->interrupted);
+    const struct walk w = {.problem = h->problem,
+                           .method = setting->method,
+                           .settings = &h->settings,
+                           .steps = setting->steps,
+                           .constants = c,
+                           .line = claim->line,
+                           .runs = runs,
+                           .most = claim_allowance(h->of->claim),
+                           .seed = o->seed,
+                           .claim = h->stream,
+                           .interrupted = o->interrupted};
+    struct tightest t = walk(&w);
     if (t.verdict == UNDECIDED) {
         h->of->out->interrupted = true;
         return;
@@ -31,6 +41,7 @@ static void decide_setting(struct setting_hearing *h) {
     row->bound = t.right;
     row->sign = t.sign;
     row->verdict = t.verdict;
+    row->closeness = t.closeness;
 }
 
 static void decide(struct hearing *h) {

@@ -7,6 +7,7 @@
 #include "../claims/judge.h"
 #include "../ledger/ledger.h"
 #include "../ledger/replace.h"
+#include "../models/certified.h"
 #include "../numbers/array.h"
 #include "../numbers/fail.h"
 #include "../numbers/share.h"
@@ -43,6 +44,7 @@ static void print_judgement(const struct judgement *j) {
         printf(" %.4g vs %.4g at k=%zu on %s", r->estimate, r->bound, r->k, r->problem);
         if (r->runs) printf(", %zu runs", r->runs);
     }
+    if (isfinite(j->nearest) && j->nearest != 1) printf(", nearest %.4f", j->nearest);
     if (j->met_count && isfinite(j->met[0].power)) printf(", would catch an excess of %.2g", j->met[0].power);
     if (j->note[0]) printf(" (%s)", j->note);
     putchar('\n');
@@ -169,10 +171,13 @@ int verify(const struct arguments *a) {
     directory_ready(a->out);
     size_t threads = share_threads(a->threads), limits;
     v.options = (struct options){.seed = a->seed, .effort = a->effort, .interrupted = a->interrupted};
+    v.options.catalogue = a->catalogue;
+    v.options.certificates = certificates_new();
     v.options.delta = judge_delta(a->catalogue, &limits);
     v.provenance = (struct provenance){.seed = a->seed, .effort = a->effort, .threads = threads, .limits = limits};
     share(v.bundle_count, judge_bundle, &v);
     if (v.watched) fputs("\r\033[K", stderr);
+    certificates_free(v.options.certificates);
 
     bool interrupted = *a->interrupted;
     v.provenance.seconds = seconds_since(&v.start);

@@ -68,7 +68,8 @@ static void write_constants(FILE *file, const struct judgement *j) {
     }
 }
 
-static const char claims_header[] = "theorem,claim,kind,says,evidence,expected,verdict,worst_case,ratio,runs,seconds";
+static const char claims_header[] =
+    "theorem,claim,kind,says,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds";
 
 /* What a claim's rows were decided by, such as "exact" or "exact and interval". */
 static void write_evidence(FILE *file, const struct judgement *j) {
@@ -99,6 +100,7 @@ static void write_claim(FILE *file, const struct judgement *j) {
     csv_text(file, false, verdict_name(j->verdict));
     csv_text(file, false, words);
     csv_number(file, ratio, isfinite(ratio));
+    csv_number(file, j->nearest, isfinite(j->nearest));
     csv_number(file, (double)runs, runs);
     fprintf(file, ",%.3f\n", j->seconds);
 }

@@ -183,15 +183,13 @@ static const char *check_minimum(const struct problem *p) {
     return NULL;
 }
 
-const char *certify(const struct problem *p, double alpha, size_t steps) {
+static const char *certify_on(const struct problem *p, struct envelope envelope) {
     if (!(p->mu >= 0) || !(p->mu <= p->L * (1 + 1e-12))) return "0 <= mu <= L is not so";
     if ((p->lacks & LACKS_SMOOTHNESS) && isfinite(p->L)) return "L is given for a problem that is not smooth";
     if ((p->lacks & LACKS_PL) && p->mu > 0) return "mu is given for a problem without PL";
     const char *trouble = check_minimum(p);
     if (!trouble) trouble = check_curvature(p);
 
-    struct envelope envelope = {0};
-    if (p->envelope) envelope = p->envelope(p, alpha, steps);
     bool enveloped = envelope.radius > 0;
     double start = 0;
     for (size_t j = 0; j < p->dim; j++) start = hypot(start, p->x_0[j] - p->x_star[j]);
@@ -225,4 +223,12 @@ const char *certify(const struct problem *p, double alpha, size_t steps) {
     }
     gsl_rng_free(rng);
     return trouble;
+}
+
+const char *certify(const struct problem *p, double alpha, size_t steps) {
+    return certify_on(p, p->envelope ? p->envelope(p, alpha, steps) : (struct envelope){0});
+}
+
+const char *certify_problem(const struct problem *p) {
+    return certify(p, isfinite(p->L) && p->L > 0 ? 1 / (20 * p->L) : 0.01, 1);
 }

@@ -24,5 +24,7 @@
  * An oracle said to be biased must be so; that a function is not PL cannot be seen at points, so there only
  * mu = 0 is asked for. */
 const char *certify(const struct problem *, double alpha, size_t steps);
+/* The same for some short step. */
+const char *certify_problem(const struct problem *);
 
 #endif

@@ -177,3 +177,7 @@ struct problem *problem_batch(struct problem *inner, size_t batch, bool replacem
     p->fading = NULL;
     return p;
 }
+
+double constants_scale(const struct constants *c) {
+    return c->gap_0 > 0 && isfinite(c->gap_0) ? c->gap_0 : 1;
+}

@@ -114,5 +114,7 @@ struct constants {
 
 /* The constants of a problem under a step size; sigma2 is NaN. */
 struct constants constants_of(const struct problem *, double alpha);
+/* What numbers of a run are small against, where they vanish themselves: the gap at the start, or 1 if there is none. */
+double constants_scale(const struct constants *);
 
 #endif

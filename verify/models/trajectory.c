@@ -83,3 +83,9 @@ real squared_distance(size_t dim, const real a[], const double b[]) {
     for (size_t j = 0; j < dim; j++) sum += (a[j] - b[j]) * (a[j] - b[j]);
     return sum;
 }
+
+double second_moment_0(const struct problem *p) {
+    real x[p->dim], scratch[p->dim];
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
+    return second_moment(p, x, scratch)[0];
+}

@@ -37,6 +37,8 @@ static inline whole outcome_drawn(const struct problem *p, const real x[], struc
 real outcome_weight(const struct problem *, const real x[], whole outcome);
 /* E_i ||grad f_i(x)||^2, the full sum; scratch holds dim numbers. */
 real second_moment(const struct problem *, const real x[], real scratch[]);
+/* The same at x_0. */
+double second_moment_0(const struct problem *);
 /* ||a - b||^2 with b the same in all lanes. */
 real squared_distance(size_t dim, const real a[], const double b[]);
 

@@ -23,11 +23,25 @@ enum verdict compare_computed(double estimate, double bound, double error, enum 
     return excess(estimate, bound, sign) > error ? VIOLATED : HOLDS;
 }
 
-enum verdict compare_interval(struct interval i, double bound, enum sign sign) {
+enum verdict compare_interval(struct interval i, double bound, enum sign sign, double within) {
     if (!isfinite(i.lower) || !isfinite(i.upper) || !isfinite(bound)) return INVALID;
-    if (sign == EQUAL) return i.lower <= bound && bound <= i.upper ? HOLDS : VIOLATED;
+    if (sign == EQUAL) {
+        double room = bound != 0 ? within * fabs(bound) : within;
+        if (i.lower > bound || i.upper < bound) return VIOLATED;
+        return i.lower >= bound - room && i.upper <= bound + room ? HOLDS : UNDECIDED;
+    }
     if (sign == AT_LEAST) return i.lower >= bound ? HOLDS : i.upper < bound ? VIOLATED : UNDECIDED;
     return i.upper <= bound ? HOLDS : i.lower > bound ? VIOLATED : UNDECIDED;
+}
+
+double closeness_of(double left, double right, double error, enum sign sign) {
+    static const double visible = 1e-3; /* errors below this do not make an inequality near that is not */
+    if (sign == EQUAL || right == 0) return NAN;
+    return error < visible * fabs(right) ? 1 - fabs(left - right) / fabs(right) : -INFINITY;
+}
+
+double closest_of(double a, double b) {
+    return isnan(a) || b > a ? b : a;
 }
 
 void nearest_take(struct nearest *n, size_t k, double left, double right, double error) {

@@ -18,8 +18,10 @@ const char *sign_name(enum sign); /* at_most, at_least, equal */
 
 /* Computed numbers decide up to the errors of both sides together.  NaN or infinity anywhere is invalid. */
 enum verdict compare_computed(double estimate, double bound, double error, enum sign);
-/* Intervals decide only where they lie on one side. */
-enum verdict compare_interval(struct interval, double bound, enum sign);
+/* Intervals decide only where they lie on one side.  An equality is violated where they miss the bound, and holds only
+ * where they lie within `within` of it, relatively, or absolutely if
+ * that is 0: a wide interval shows nothing. */
+enum verdict compare_interval(struct interval, double bound, enum sign, double within);
 
 /* a, or b if that is larger; a NaN gets in, and stays: fmax would drop it. */
 static inline double larger(double a, double b) {
@@ -29,6 +31,12 @@ static inline double larger(double a, double b) {
 static inline double smaller(double a, double b) {
     return a <= b || a != a ? a : b;
 }
+
+/* How near the sides of an inequality come: 1 - |left - right| / |right|.  NaN for what cannot be near or far, an equality or
+ * a right side of 0; -INFINITY where errors hide it. */
+double closeness_of(double left, double right, double error, enum sign sign);
+/* The larger of two of these. */
+double closest_of(double a, double b);
 
 /* The largest of all lanes, and of what was found so far. */
 static inline double real_largest(double so_far, real a) {

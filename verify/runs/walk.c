@@ -99,20 +99,25 @@ static struct tightest worse_of(struct tightest a, struct tightest b) {
     bool b_worse = b.verdict != a.verdict ? b.verdict > a.verdict : b.score > a.score;
     struct tightest worst = b_worse ? b : a;
     worst.checked = a.checked + b.checked;
+    worst.closeness = closest_of(a.closeness, b.closeness);
     return worst;
 }
 
-static struct tightest look(const struct relation *r, double roundings, size_t k) {
-    struct tightest worst = {.score = -INFINITY};
+static const struct tightest nothing_yet = {.score = -INFINITY, .closeness = NAN};
+
+/* A relation in each lane, whose errors may be so large relative to its sides or to `scale`. */
+static struct tightest look(const struct relation *r, double roundings, double most, double scale, size_t k) {
+    struct tightest worst = nothing_yet;
     real over = r->sign == AT_MOST    ? r->left - r->right
                 : r->sign == AT_LEAST ? r->right - r->left
                                       : real_abs(r->left - r->right);
     for (int l = 0; l < LANES; l++) {
         double magnitude = r->magnitude[l], allowance = DBL_EPSILON / 2 * roundings * magnitude;
+        double size = larger(larger(fabs(r->left[l]), fabs(r->right[l])), scale);
         struct tightest here = {
-            .verdict = !isfinite(over[l]) || !isfinite(allowance) ? INVALID
-                       : over[l] > allowance                      ? VIOLATED
-                                                                  : HOLDS,
+            .verdict = !isfinite(over[l]) || !(allowance <= most * size) ? INVALID
+                       : over[l] > allowance                             ? VIOLATED
+                                                                         : HOLDS,
             .score = magnitude > 0 ? over[l] / magnitude : -INFINITY, /* nothing to compare: 0 <= 0 */
             .k = k,
             .left = r->left[l],
@@ -120,6 +125,7 @@ static struct tightest look(const struct relation *r, double roundings, size_t k
             .sign = r->sign,
             .allowance = allowance,
             .checked = 1,
+            .closeness = closeness_of(r->left[l], r->right[l], allowance, r->sign),
         };
         worst = worse_of(worst, here);
     }
@@ -181,61 +187,44 @@ static double roundings_of(const struct problem *p) {
 }
 
 struct search {
-    double roundings;
+    double roundings, most, scale;
     struct tightest worst;
 };
 
 static void note_tightest(void *notes, size_t k, const struct relation *r) {
     struct search *search = notes;
-    search->worst = worse_of(search->worst, look(r, search->roundings, k));
+    search->worst = worse_of(search->worst, look(r, search->roundings, search->most, search->scale, k));
 }
 
-/* A sample of runs, and where the tightest step of each group goes. */
-struct sample {
-    const struct problem *problem;
-    const struct method *method;
-    const struct settings *settings;
-    size_t steps;
-    const struct constants *c;
-    struct relation (*line)(const struct step *);
-    uint64_t seed, claim;
-    const volatile sig_atomic_t *interrupted;
+/* A walk, and where the tightest step of each group of runs goes. */
+struct groups {
+    const struct walk *walk;
     struct tightest *found;
 };
 
 static void walk_one_group(void *context, size_t g) {
-    const struct sample *s = context;
-    if (s->interrupted && *s->interrupted) return;
-    struct trajectory t = trajectory_new(s->problem, s->method, s->settings);
+    const struct groups *groups = context;
+    const struct walk *w = groups->walk;
+    if (w->interrupted && *w->interrupted) return;
+    struct trajectory t = trajectory_new(w->problem, w->method, w->settings);
     struct desk d = desk_new(&t);
-    struct pcg_lanes random = pcg_lanes_of_runs(s->seed, s->claim, g * LANES);
-    struct search search = {roundings_of(s->problem), {.score = -INFINITY}};
-    walk_group(&t, &d, s->c, s->steps, s->line, random, note_tightest, &search);
-    s->found[g] = search.worst;
+    struct pcg_lanes random = pcg_lanes_of_runs(w->seed, w->claim, g * LANES);
+    struct search search = {roundings_of(w->problem), w->most, constants_scale(w->constants), nothing_yet};
+    walk_group(&t, &d, w->constants, w->steps, w->line, random, note_tightest, &search);
+    groups->found[g] = search.worst;
     trajectory_free(&t);
     desk_free(&d);
 }
 
-struct tightest walk(const struct problem *p, const struct method *method, const struct settings *settings,
-                     size_t steps, const struct constants *c, struct relation (*line)(const struct step *), size_t runs,
-                     uint64_t seed, uint64_t claim, const volatile sig_atomic_t *interrupted) {
-    size_t groups = (runs + LANES - 1) / LANES;
-    struct sample sample = {.problem = p,
-                            .method = method,
-                            .settings = settings,
-                            .steps = steps,
-                            .c = c,
-                            .line = line,
-                            .seed = seed,
-                            .claim = claim,
-                            .interrupted = interrupted,
-                            .found = allocate(groups, sizeof *sample.found)};
-    share(groups, walk_one_group, &sample);
-    struct tightest worst = {.score = -INFINITY};
-    for (size_t g = 0; g < groups; g++) worst = worse_of(worst, sample.found[g]);
+struct tightest walk(const struct walk *w) {
+    size_t count = (w->runs + LANES - 1) / LANES;
+    struct groups groups = {.walk = w, .found = allocate(count, sizeof *groups.found)};
+    share(count, walk_one_group, &groups);
+    struct tightest worst = nothing_yet;
+    for (size_t g = 0; g < count; g++) worst = worse_of(worst, groups.found[g]);
     if (!worst.checked) worst.verdict = INVALID; /* no runs or no steps show nothing */
-    if (interrupted && *interrupted) worst.verdict = UNDECIDED;
-    free(sample.found);
+    if (w->interrupted && *w->interrupted) worst.verdict = UNDECIDED;
+    free(groups.found);
     return worst;
 }
 

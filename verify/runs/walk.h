@@ -66,16 +66,28 @@ struct tightest {
     size_t k;
     double left, right, allowance;
     enum sign sign;
-    size_t checked; /* relations looked at */
+    size_t checked;   /* relations looked at */
+    double closeness; /* the largest of an inequality at any step, see closeness_of; NaN: there is none */
 };
 
-/* Walk `runs` runs (rounded up to whole groups of LANES) and check the line at each of their steps.
- * Computed sides may miss a true relation by rounding: at most `allowance`, which is the relation's
- * magnitude times the number of roundings that either side suffers (problem.roundings for f and its
- * gradient, one more for each outcome of an expectation) times half the machine epsilon. */
-struct tightest walk(const struct problem *, const struct method *, const struct settings *, size_t,
-                     const struct constants *, struct relation (*line)(const struct step *), size_t runs, uint64_t seed,
-                     uint64_t claim, const volatile sig_atomic_t *interrupted);
+/* A line of a proof, and the runs along which it is checked. */
+struct walk {
+    const struct problem *problem;
+    const struct method *method;
+    const struct settings *settings;
+    size_t steps;
+    const struct constants *constants;
+    struct relation (*line)(const struct step *);
+    size_t runs; /* rounded up to whole groups of LANES */
+    double most; /* the largest allowance, relative to the larger of |left|, |right| and the gap at the start */
+    uint64_t seed, claim;
+    const volatile sig_atomic_t *interrupted;
+};
+/* Checks the line at each step of each run.  Computed sides may miss a true relation by rounding: at most `allowance`,
+ * which is the relation's magnitude times the number of roundings that either side suffers (problem.roundings for f and
+ * its gradient, one more for each outcome of an expectation) times half the machine epsilon.  A larger one than `most` is
+ * invalid: a line with so much room shows nothing. */
+struct tightest walk(const struct walk *);
 
 /* Both sides of a line in the mean of SIDES_RUNS runs, and the error of their comparison. */
 enum { SIDES_RUNS = 64 };
