@@ -243,3 +243,52 @@ Test(exact, refuses_what_it_cannot_treat) {
     check_refused(&all_paths, two_signs(), &method_sgd, 0.3, 64); /* 2^64 paths: the count itself overflows */
     check_refused(&all_paths, logistic(), &method_sgd, 0.2, 3);
 }
+
+/* ---- what is stated must be true ---- */
+
+static real far_value(const struct problem *p, const real x[], real gradient[]) {
+    real off = x[0] - p->x_star[0];
+    if (gradient) gradient[0] = off;
+    return off * off / 2;
+}
+static void far_component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)i;
+    g[0] = x[0] - p->x_star[0];
+}
+
+/* (x - 1000.1)^2 / 2: near the end the gap is made of the roundings of x alone. */
+Test(exact, paths_state_the_error_of_x) {
+    struct problem *p = parabola();
+    p->value = far_value;
+    p->component = far_component;
+    p->x_star[0] = 1000.1;
+    p->x_0[0] = 0;
+    struct series s = computed(&all_paths, p, 0.5, 120);
+    for (size_t k = 0; k <= 120; k++) {
+        double right = 1000.1 * 1000.1 / 2 * pow(0.5, 2 * (double)k);
+        cr_assert(fabs(s.gap[k] - right) <= s.gap_error[k], "k = %zu: %g, not %g +- %g", k, s.gap[k], right,
+                  s.gap_error[k]);
+        cr_assert(s.gap_error[k] < 1e-9 * 1000.1 * 1000.1, "k = %zu: an error of %g", k, s.gap_error[k]);
+    }
+    series_free(&s);
+    problem_free(p);
+}
+
+/* Noise that is ten times as loud from k = 5 on. */
+static void louder(const struct problem *p, const real x[], whole i, real g[]) {
+    double size = p->now < 5 ? 1 : 10;
+    g[0] = x[0] + real_where((truth)(i == 0), real_all(size), real_all(-size));
+}
+
+Test(exact, second_moments_follow_an_oracle_that_changes) {
+    struct problem *p = two_signs();
+    p->component = louder;
+    check_agreement(p, 0.3, 10, &all_paths, &second_moment_recursion);
+    p = two_signs();
+    p->component = louder;
+    struct series s = computed(&second_moment_recursion, p, 0.3, 6);
+    cr_assert(s.moment[5] > 100 && s.moment[4] < 2, "%g, %g", s.moment[4], s.moment[5]);
+    cr_assert(fabs(s.gap[6] - (0.49 * s.gap[5] + 0.09 * 50)) < 1e-12, "%g", s.gap[6]);
+    series_free(&s);
+    problem_free(p);
+}

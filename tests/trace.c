@@ -258,8 +258,44 @@ Test(trace, a_box_holds_every_coordinate) {
 }
 
 Test(trace, gradients_may_be_apart_by_blanks_or_commas) {
-    prints("sgd --alpha 1", "1,2\n", "-1 -2\n");
+    prints("sgd --alpha 1", "1,2,3\n", "-1 -2 -3\n");
+    prints("sgd --alpha 1", "1.0,2\n", "-1 -2\n");
+    prints("sgd --alpha 1", "1, 2\n", "-1 -2\n");
     prints("sgd --alpha 1", "  1 ,\t2 \r\n3 4", "-1 -2\n-4 -6\n");
+}
+
+Test(trace, a_byte_order_mark_is_no_part_of_the_first_number) {
+    prints("sgd --alpha 1",
+           "\xef\xbb\xbf"
+           "1\n2\n",
+           "-1\n-3\n");
+}
+
+/* What is saved after each line and taken up again is the trace of all lines. */
+Test(trace, goes_on_where_it_was_saved) {
+    static const char *const rules[] = {"sgd --alpha 0.3 --schedule root --average",
+                                        "heavy_ball --alpha 0.1",
+                                        "adam",
+                                        "amsgrad",
+                                        "adagrad",
+                                        "muon --shape 2x1",
+                                        "shampoo --shape 1x2"};
+    static const char *const lines[] = {"1 -2\n", "0.3 4\n", "-1e-3 0.5\n"};
+    char file[] = "/tmp/descent-test-XXXXXX", words[256], all[64] = "", printed[TEXT] = "";
+    cr_assert(close(mkstemp(file)) == 0);
+    for (size_t r = 0; r < COUNT(rules); r++) {
+        all[0] = printed[0] = 0;
+        for (size_t i = 0; i < COUNT(lines); i++) {
+            int used = snprintf(words, sizeof words, "%s --save %s", rules[r], file);
+            if (i) snprintf(words + used, sizeof words - (size_t)used, " --resume %s", file);
+            struct outcome *o = traced(words, lines[i], strlen(lines[i]));
+            cr_assert(o->status == 0 && !o->err[0], "%s: exit %d, %s", words, o->status, o->err);
+            strcat(printed, o->out);
+            strcat(all, lines[i]);
+        }
+        prints(rules[r], all, printed);
+    }
+    unlink(file);
 }
 
 /* ---- what cannot be used ---- */
@@ -295,6 +331,34 @@ Test(trace, refuses_gradients_that_it_cannot_use) {
     wide[200000] = 0;
     refuses("adam", wide, "line 1: more than 65536 numbers");
     free(wide);
+}
+
+Test(trace, refuses_what_may_be_one_number_or_two) {
+    refuses("sgd", "0,5\n", "line 1: '0,5' may be one number or two");
+    refuses("sgd", "1 2\n0.3 -0,5\n", "line 2: '-0,5' may be one number or two");
+}
+
+Test(trace, refuses_to_go_on_from_something_else) {
+    char file[] = "/tmp/descent-test-XXXXXX", words[256];
+    cr_assert(close(mkstemp(file)) == 0);
+    snprintf(words, sizeof words, "adam --resume %s", file);
+    refuses(words, "1 2\n", "not a file that trace --save has made");
+    snprintf(words, sizeof words, "adam --save %s", file);
+    cr_assert(traced(words, "1 2\n", 4)->status == 0);
+    snprintf(words, sizeof words, "adam --beta1 0.5 --resume %s", file);
+    refuses(words, "1 2\n", "it was saved by 'adam --alpha 0.001");
+    snprintf(words, sizeof words, "adam --x0 1,2 --resume %s", file);
+    refuses(words, "1 2\n", "--resume says where it goes on");
+    snprintf(words, sizeof words, "adam --resume %s", file);
+    refuses(words, "1 2 3\n", "line 1: 3 numbers, but --resume has 2");
+    FILE *more = fopen(file, "a");
+    fputs("1\n", more);
+    fclose(more);
+    refuses(words, "1 2\n", "it is damaged");
+    cr_assert(truncate(file, 120) == 0);
+    refuses(words, "1 2\n", "it is damaged");
+    unlink(file);
+    refuses(words, "1 2\n", "No such file");
 }
 
 Test(trace, refuses_steps_that_are_no_numbers) {

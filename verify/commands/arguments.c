@@ -153,6 +153,8 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         OPTION_X0,
         OPTION_BOX,
         OPTION_SHAPE,
+        OPTION_SAVE,
+        OPTION_RESUME,
         OPTION_STEPS,
         OPTION_RUNS,
         OPTION_CSV,
@@ -181,6 +183,8 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         {"x0", required_argument, NULL, OPTION_X0},
         {"box", required_argument, NULL, OPTION_BOX},
         {"shape", required_argument, NULL, OPTION_SHAPE},
+        {"save", required_argument, NULL, OPTION_SAVE},
+        {"resume", required_argument, NULL, OPTION_RESUME},
         {"steps", required_argument, NULL, OPTION_STEPS},
         {"runs", required_argument, NULL, OPTION_RUNS},
         {"csv", required_argument, NULL, OPTION_CSV},
@@ -224,6 +228,8 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
             case OPTION_X0: a.x_0 = optarg; break;
             case OPTION_BOX: a.box = optarg; break;
             case OPTION_SHAPE: a.shape = optarg; break;
+            case OPTION_SAVE: a.save = optarg; break;
+            case OPTION_RESUME: a.resume = optarg; break;
             case OPTION_STEPS: a.steps = whole_number(name, optarg, 1, 1000000000); break;
             case OPTION_RUNS: a.runs = whole_number(name, optarg, 2, 1000000000000); break;
             case OPTION_CSV: a.csv = optarg; break;

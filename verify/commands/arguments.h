@@ -12,7 +12,7 @@ struct arguments {
     char **names; /* what is left beside options */
     int name_count;
     const char *kind, *csv, *out;
-    const char *schedule, *x_0, *box, *shape;
+    const char *schedule, *x_0, *box, *shape, *save, *resume;
     /* Parameters of the method, as they were given; which of them a method takes it says itself. */
     struct {
         const char *name, *text;

@@ -28,7 +28,8 @@ static void prepare(void) {
     if (fcntl(STDIN_FILENO, F_GETFD) == -1) open("/dev/null", O_RDONLY);
     if (fcntl(STDERR_FILENO, F_GETFD) == -1) dup2(open("/dev/null", O_WRONLY), STDERR_FILENO);
     if (fcntl(STDOUT_FILENO, F_GETFD) == -1) fail("standard output is closed");
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe shows up as a write error, after the results are safe */
+    signal(SIGPIPE,
+           SIG_IGN); /* a closed pipe shows up as a write error, after the results are safe, and ends in silence */
     /* A second signal ends the program at once. */
     struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
     sigaction(SIGINT, &action, NULL);
@@ -49,6 +50,9 @@ int command(int argc, char **argv, const struct catalogue *catalogue) {
     struct arguments arguments = arguments_parse(argc - 1, argv + 1, verb, catalogue);
     arguments.interrupted = &interrupted;
     int status = verb->act(&arguments);
-    if (ferror(stdout) || fflush(stdout) != 0) fail("cannot write to standard output: %s", strerror(errno));
+    if (ferror(stdout) || fflush(stdout) != 0) {
+        if (errno == EPIPE) _exit(status); /* whoever read has seen enough */
+        fail("cannot write to standard output: %s", strerror(errno));
+    }
     return status;
 }

@@ -33,16 +33,20 @@ static const struct verb verbs[] = {
     {"trace",
      "trace METHOD [--alpha A] [--beta1 B] [--beta2 B] [--eps E] [--gamma G] [--weight-decay W]\n"
      "                [--momentum M] [--newton-schulz N] [--schedule constant|root|pl] [--mu M]\n"
-     "                [--average] [--x0 x1,x2,...] [--box lo,hi] [--shape RxC] < gradients",
+     "                [--average] [--x0 x1,x2,...] [--box lo,hi] [--shape RxC]\n"
+     "                [--save FILE] [--resume FILE] < gradients",
      "Reads one gradient a line and prints the iterate after that step, a line each, so that a\n"
-     "rule can be compared with another library's or with your own arithmetic.  Nothing is\n"
+     "rule can be compared with another library's or with your own arithmetic.  Numbers stand\n"
+     "apart by blanks, or by commas if they have decimal points: 0.5, not 0,5.  Nothing is\n"
      "printed unless all of the input can be used.  x0 is the origin unless given.  --box\n"
      "projects every coordinate.  --schedule root takes alpha/sqrt(k+1) as step k, pl takes\n"
      "(2k+1)/(2 mu (k+1)^2).  --average prints the average of x_0, ..., x_k in place of\n"
      "x_{k+1}, weighted by the step sizes.  --shape makes x a matrix, row-major, for shampoo and\n"
      "muon; a column unless given.  muon takes a singular value decomposition, or with\n"
-     "--newton-schulz N so many iterations.  shampoo sums its statistics with --beta2 1.",
-     PARAMETER_OPTIONS "schedule mu average x0 box shape ", true, trace},
+     "--newton-schulz N so many iterations.  shampoo sums its statistics with --beta2 1.\n"
+     "--save keeps the last iterate and all that the method remembers, --resume goes on from\n"
+     "there, as if the gradients had followed in one input; the options must be the same.",
+     PARAMETER_OPTIONS "schedule mu average x0 box shape save resume ", true, trace},
     {"plot", "plot [THEOREM ...] [--lang en|ru] [--format svg,pdf,png] [--out DIR]",
      "Draws the figures of theorems from DIR/results.csv into DIR/figures, in both languages\n"
      "and all formats unless told otherwise.",

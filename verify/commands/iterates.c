@@ -25,8 +25,18 @@ static void add_row(struct table *t, const double row[]) {
     memcpy(t->numbers + t->rows++ * t->columns, row, t->columns * sizeof *row);
 }
 
+/* Whether these characters may be one number with a decimal comma, or two: digits, a comma, digits, and no point. */
+static bool is_ambiguous(const char *word) {
+    size_t sign = strspn(word, "+-"), first = strspn(word + sign, "0123456789");
+    const char *comma = word + sign + first;
+    size_t second = *comma == ',' ? strspn(comma + 1, "0123456789") : 0;
+    return first && second && strcspn(comma + 1, " \t,") == second && comma[1 + second] != ',';
+}
+
 /* The numbers of one line; how many. */
 static size_t read_line(char *text, size_t line, double row[]) {
+    static const char mark[] = "\xef\xbb\xbf"; /* of byte order, which some editors put first */
+    if (line == 1 && strncmp(text, mark, strlen(mark)) == 0) text += strlen(mark);
     static const char blank[] = " \t";
     size_t count = 0, end_of_line = strcspn(text, "\n");
     if (end_of_line > 0 && text[end_of_line - 1] == '\r') end_of_line--;
@@ -36,6 +46,11 @@ static size_t read_line(char *text, size_t line, double row[]) {
         size_t length = strcspn(rest, " \t,");
         int shown = length > 40 ? 40 : (int)length;
         char *end;
+        if ((rest == text || rest[-1] != ',') && is_ambiguous(rest))
+            fail("standard input, line %zu: '%.*s' may be one number or two; write a decimal point, or a blank after "
+                 "the "
+                 "comma",
+                 line, (int)strcspn(rest, blank), rest);
         double value = strtod(rest, &end);
         if (end != rest + length || length == 0)
             fail("standard input, line %zu: '%.*s' is not a number", line, shown, rest);
@@ -80,45 +95,58 @@ static struct table read_gradients(const struct trace *t, FILE *in) {
     return gradients;
 }
 
-/* Put the iterate after each gradient in the gradient's place. */
-static void take_steps(const struct trace *t, struct table *rows) {
-    size_t dim = rows->columns, states = method_state(t->method, &t->settings, dim);
-    real *x = allocate(dim, sizeof *x), *g = allocate(dim, sizeof *g), *sum = allocate(dim, sizeof *sum),
-         *state = allocate(states, sizeof *state);
-    double weight = 0;
-    for (size_t j = 0; j < dim; j++) x[j] = real_all(t->x_0 ? t->x_0[j] : 0);
-    for (size_t k = 0; k < rows->rows; k++) {
-        double alpha = step_size(&t->settings, k), *row = rows->numbers + k * dim;
+/* Put the iterate after each gradient in the gradient's place, and go on from where `at` stands. */
+static void take_steps(const struct trace *t, struct table *rows, struct progress *at) {
+    size_t dim = rows->columns;
+    real *g = allocate(dim, sizeof *g);
+    for (size_t line = 1; line <= rows->rows; line++, at->steps++) {
+        double alpha = step_size(&t->settings, at->steps), *row = rows->numbers + (line - 1) * dim;
         if (*t->interrupted) fail("interrupted; nothing was printed");
         if (!(alpha > 0) || !isfinite(alpha))
-            fail("step %zu has the size %g; it must be positive and finite", k, alpha);
-        weight += alpha;
+            fail("step %zu has the size %g; it must be positive and finite", at->steps, alpha);
+        at->weight += alpha;
         for (size_t j = 0; j < dim; j++) {
             g[j] = real_all(row[j]);
-            sum[j] += alpha * x[j];
+            at->sum[j] += alpha * at->x[j];
         }
-        t->method->step(&t->settings, k, dim, x, g, state);
-        for (size_t e = 0; e < states; e++)
-            if (!isfinite(state[e][0]))
+        t->method->step(&t->settings, at->steps, dim, at->x, g, at->state);
+        for (size_t e = 0; e < at->states; e++)
+            if (!isfinite(at->state[e][0]))
                 fail("standard input, line %zu: what %s keeps of the gradients is no longer finite; they are too large",
-                     k + 1, t->method->id);
+                     line, t->method->id);
         for (size_t j = 0; j < dim; j++) {
-            row[j] = t->average ? sum[j][0] / weight : x[j][0];
-            if (!isfinite(row[j]) || !isfinite(x[j][0]))
-                fail("standard input, line %zu: coordinate %zu of the iterate is %s", k + 1, j + 1,
-                     isnan(x[j][0]) ? "0/0: so far its gradients, or their squares, are 0, and so is eps"
-                                    : "no longer finite: the step is too large");
+            double x = at->x[j][0];
+            row[j] = t->average ? at->sum[j][0] / at->weight : x;
+            if (!isfinite(row[j]) || !isfinite(x))
+                fail("standard input, line %zu: coordinate %zu of the iterate is %s", line, j + 1,
+                     isnan(x) ? "0/0: so far its gradients, or their squares, are 0, and so is eps"
+                              : "no longer finite: the step is too large");
         }
     }
-    free(x);
     free(g);
-    free(sum);
-    free(state);
 }
 
-void trace_print(const struct trace *t, FILE *in, FILE *out) {
+struct progress progress_new(size_t dim, size_t states) {
+    return (struct progress){.dim = dim,
+                             .states = states,
+                             .x = allocate(dim, sizeof(real)),
+                             .sum = allocate(dim, sizeof(real)),
+                             .state = allocate(states, sizeof(real))};
+}
+
+void progress_free(struct progress *p) {
+    free(p->x);
+    free(p->sum);
+    free(p->state);
+}
+
+void trace_print(const struct trace *t, struct progress *at, FILE *in, FILE *out) {
     struct table rows = read_gradients(t, in);
-    take_steps(t, &rows);
+    if (!at->x) {
+        *at = progress_new(rows.columns, method_state(t->method, &t->settings, rows.columns));
+        for (size_t j = 0; j < at->dim; j++) at->x[j] = real_all(t->x_0 ? t->x_0[j] : 0);
+    }
+    take_steps(t, &rows, at);
     for (size_t k = 0; k < rows.rows && !ferror(out); k++) {
         if (*t->interrupted) fail("interrupted after %zu of %zu lines", k, rows.rows);
         for (size_t j = 0; j < rows.columns; j++)

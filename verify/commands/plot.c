@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "../ledger/ledger.h"
 #include "../numbers/fail.h"
 #include "arguments.h"
 
 int plot(const struct arguments *a) {
-    bool chosen[64] = {false};
     const struct catalogue *c = a->catalogue;
+    bool *chosen = allocate(c->theorem_count, sizeof *chosen);
     for (int n = 0; n < a->name_count; n++) {
         const struct theorem *theorem = find_theorem(c, a->names[n], strlen(a->names[n]));
         for (size_t t = 0; t < c->theorem_count; t++) chosen[t] |= c->theorems[t] == theorem;
@@ -20,7 +21,9 @@ int plot(const struct arguments *a) {
     for (size_t t = 0; t < c->theorem_count; t++)
         if (a->name_count == 0 || chosen[t]) made += plot_theorem(c->theorems[t], c, curves, count, &options);
     curves_free(curves, count);
-    if (!made) fail("%s/results.csv holds no bound to draw; run `descent verify` first", a->out);
+    free(chosen);
+    if (!made)
+        fail("%s/results.csv holds nothing that can be drawn of what was asked for; `descent verify` makes it", a->out);
     printf("%zu figures in %s/figures\n", made, a->out);
     return 0;
 }

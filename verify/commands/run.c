@@ -2,7 +2,6 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../claims/judge.h"
@@ -43,21 +42,6 @@ static void remark_on_hypotheses(const struct catalogue *c, const struct problem
     }
 }
 
-/* Ready to replace a file, or the one that a link leads to; what is not a file is left alone. */
-static struct replacement csv_begin(const char *given) {
-    char resolved[PATH_LENGTH], directory[PATH_LENGTH];
-    struct stat status;
-    bool exists = stat(given, &status) == 0;
-    if (exists && !S_ISREG(status.st_mode)) fail("--csv %.60s: this is no regular file", given);
-    const char *path = exists && realpath(given, resolved) ? resolved : given, *slash = strrchr(path, '/');
-    int length = snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
-    const char *name = slash ? slash + 1 : path;
-    if (length < 0 || length >= PATH_LENGTH || !*name) fail("--csv %.60s: give the path of a file", given);
-    struct replacement csv = replacement_begin(slash == path ? "/" : directory, name);
-    if (exists) fchmod(fileno(csv.file), status.st_mode & 07777);
-    return csv;
-}
-
 int run(const struct arguments *a) {
     if (a->name_count != 2) fail("usage: descent run PROBLEM METHOD [options]; see `descent help run`");
     const struct method *method = find_method(a->catalogue, a->names[1]);
@@ -89,7 +73,7 @@ int run(const struct arguments *a) {
     struct replacement csv;
     FILE *file = stdout;
     if (a->csv) {
-        csv = csv_begin(a->csv);
+        csv = replacement_of("csv", a->csv);
         file = csv.file;
     }
     if (!runs_measure(&runs, m)) {

@@ -5,12 +5,15 @@
 #include "../numbers/fail.h"
 #include "arguments.h"
 #include "iterates.h"
+#include "saved.h"
 
 int trace(const struct arguments *a) {
     if (a->name_count != 1) fail("usage: descent trace METHOD [options] < gradients; see `descent help trace`");
     struct trace t = {
         .method = find_method(a->catalogue, a->names[0]), .average = a->average, .interrupted = a->interrupted};
     t.settings = settings_given(a, t.method, 0);
+    t.schedule = a->schedule;
+    if (a->resume && a->x_0) fail("--x0: --resume says where it goes on");
     if (a->shape) {
         unsigned rows = 0, columns = 0;
         int end = 0;
@@ -40,7 +43,17 @@ int trace(const struct arguments *a) {
             if (!(start >= t.settings.box.low && start <= t.settings.box.high))
                 fail("--box %.60s: x0 = %g lies outside; give another --x0", a->box, start);
         }
-    trace_print(&t, stdin, stdout);
+    struct progress at = {0};
+    if (a->resume) {
+        at = progress_resume(a->resume, &t);
+        if (t.dim && t.dim != at.dim)
+            fail("--resume %.60s: it has %zu numbers, %s %zu", a->resume, at.dim, t.why, t.dim);
+        t.dim = at.dim;
+        t.why = "--resume has";
+    }
+    trace_print(&t, &at, stdin, stdout);
+    if (a->save) progress_save(a->save, &t, &at);
+    progress_free(&at);
     free(x_0);
     return 0;
 }

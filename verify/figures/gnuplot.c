@@ -22,3 +22,12 @@ const char *gnuplot_colour(size_t i) {
 const char *gnuplot_dashes(size_t i) {
     return i / COLOURS % 2 ? "(8,4)" : "1";
 }
+
+void gnuplot_path(FILE *g, const char *path) {
+    fputc('\'', g); /* where a doubled quote is a quote, and nothing else is special */
+    for (; *path; path++) {
+        if (*path == '\'') fputc('\'', g);
+        fputc(*path, g);
+    }
+    fputc('\'', g);
+}

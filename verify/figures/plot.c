@@ -105,6 +105,20 @@ static void y_range(const struct figure *f, double *low, double *high) {
         }
 }
 
+/* Whether there is a point to draw: gnuplot takes a figure without one for an error. */
+static bool has_points(const struct figure *f) {
+    double low, high;
+    if (f->map) return true;
+    if (!f->drawing || !f->drawing->linear_y) {
+        y_range(f, &low, &high);
+        return isfinite(low) && high > 0;
+    }
+    for (size_t i = 0; i < f->count; i++)
+        for (size_t r = 0; r < f->curves[i]->count; r++)
+            if (isfinite(f->curves[i]->rows[r].estimate)) return true;
+    return false;
+}
+
 /* A curve's step for the key: nothing for a claim that computes for itself, the first one of a schedule. */
 static void step_name(char out[64], const struct curve *c) {
     size_t count;
@@ -247,7 +261,9 @@ static void write_figure(FILE *g, const struct figure *f, const struct plot_opti
     char path[PATH_LENGTH], suffix[32];
     temporary_suffix(suffix);
     file_name(path, o, f, language, format, suffix);
-    fprintf(g, "reset\nset terminal %s enhanced background '#ffffff'\nset output '%s'\n", terminal(format), path);
+    fprintf(g, "reset\nset terminal %s enhanced background '#ffffff'\nset output ", terminal(format));
+    gnuplot_path(g, path);
+    fputs("\n", g);
     fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.6 dt (2,6) lc rgb '#bbbbbb'\n"
           "set border 3 lw 0.8\nset tics nomirror scale 0.6\nset format xy '10^{%T}'\n",
           g);
@@ -414,8 +430,15 @@ size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catal
     struct figure *figures = allocate(most, sizeof *figures);
     struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
     size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), made = 0;
+    size_t with_points = 0;
+    for (size_t i = 0; i < figure_count; i++)
+        if (has_points(&figures[i])) figures[with_points++] = figures[i];
+    figure_count = with_points;
     if (figure_count) {
         char directory[PATH_LENGTH];
+        for (const char *c = o->directory; *c; c++)
+            if ((unsigned char)*c < ' ')
+                fail("--out %.60s: gnuplot takes no path with a control character", o->directory);
         path_join(directory, o->directory, "figures");
         directory_ready(directory);
         fflush(NULL);

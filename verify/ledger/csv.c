@@ -42,5 +42,5 @@ size_t csv_cut(char *line, char *field[], size_t most) {
         if (more) from++;
         *to++ = 0;
     }
-    return count;
+    return more ? most + 1 : count;
 }

@@ -13,7 +13,7 @@ void csv_text(FILE *, bool first, const char *text);
 void csv_number(FILE *, double value, bool applies);
 void csv_whole(FILE *, size_t value);
 
-/* Cut a line into its fields, in place; `most` of them at most.  How many there are. */
+/* Cut a line into its fields, in place; `most` of them at most.  How many there are, most + 1 if it has more. */
 size_t csv_cut(char *line, char *field[], size_t most);
 
 #endif

@@ -10,8 +10,19 @@
 #include "ledger.h"
 #include "replace.h"
 
-static double field_number(const char *field) {
-    return *field ? strtod(field, NULL) : NAN;
+/* A number, NaN for an empty field; anything else was put there by somebody else. */
+static double field_number(const char *field, const char *directory) {
+    char *end;
+    double value = strtod(field, &end);
+    if (*end) fail("%s: '%.40s' is not a number; run `descent verify` again", directory, field);
+    return end == field ? NAN : value;
+}
+
+/* Names go into figures, whose language would read quotes and their like as its own. */
+static void check_name(const char *field, const char *directory) {
+    for (const char *c = field; *c; c++)
+        if ((unsigned char)*c < ' ' || strchr("\"'`\\", *c))
+            fail("%s: '%.40s' is no name of a problem, method or case; run `descent verify` again", directory, field);
 }
 
 static FILE *open_ledger(const char *directory, const char *name, const char *header, char *line, size_t size) {
@@ -48,21 +59,22 @@ static struct curve *read_constants(const char *directory, const struct catalogu
     FILE *file = open_ledger(directory, "constants.csv", constants_header, line, sizeof line);
     for (*count = 0; fgets(line, sizeof line, file);) {
         struct curve c = {0};
-        if (csv_cut(line, field, CONSTANTS_COLUMNS) < CONSTANTS_COLUMNS)
-            fail("%s/constants.csv has a line of too few fields", directory);
+        if (csv_cut(line, field, CONSTANTS_COLUMNS) != CONSTANTS_COLUMNS)
+            fail("%s/constants.csv has a line of too few or too many fields", directory);
+        for (size_t i = 2; i < 5; i++) check_name(field[i], directory);
         c.claim = find_claim(catalogue, field[0], field[1], &c.theorem);
         if (!c.claim) continue;
         c.problem_id = kept_text(field[2]);
         c.method_id = kept_text(field[3]);
         c.which = kept_text(field[4]);
         c.count = strtoull(field[5], NULL, 10);
-        c.constants = (struct constants){.alpha = field_number(field[6]),
-                                         .L = field_number(field[7]),
-                                         .mu = field_number(field[8]),
-                                         .gap_0 = field_number(field[9]),
-                                         .sigma2 = field_number(field[10]),
-                                         .distance = field_number(field[11]),
-                                         .noise = field_number(field[12])};
+        c.constants = (struct constants){.alpha = field_number(field[6], directory),
+                                         .L = field_number(field[7], directory),
+                                         .mu = field_number(field[8], directory),
+                                         .gap_0 = field_number(field[9], directory),
+                                         .sigma2 = field_number(field[10], directory),
+                                         .distance = field_number(field[11], directory),
+                                         .noise = field_number(field[12], directory)};
         c.rows = allocate(c.count, sizeof *c.rows);
         curves = array_grown(curves, *count, sizeof c);
         curves[(*count)++] = c;
@@ -79,8 +91,8 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
     *seed = 0;
     while (fgets(line, sizeof line, file)) {
         const struct theorem *theorem;
-        if (csv_cut(line, field, RESULTS_COLUMNS) < RESULTS_COLUMNS)
-            fail("%s/results.csv has a line of too few fields", directory);
+        if (csv_cut(line, field, RESULTS_COLUMNS) != RESULTS_COLUMNS)
+            fail("%s/results.csv has a line of too few or too many fields", directory);
         const struct claim *claim = find_claim(catalogue, field[0], field[1], &theorem);
         if (!claim) continue;
         if (*field[17]) *seed = strtoull(field[17], NULL, 10);
@@ -94,10 +106,10 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
         c->measured = strcmp(field[14], "interval") == 0;
         c->rows[row++] = (struct row){.k = strtoull(field[6], NULL, 10),
                                       .runs = strtoull(field[7], NULL, 10),
-                                      .estimate = field_number(field[8]),
-                                      .lower = field_number(field[9]),
-                                      .upper = field_number(field[10]),
-                                      .bound = field_number(field[11])};
+                                      .estimate = field_number(field[8], directory),
+                                      .lower = field_number(field[9], directory),
+                                      .upper = field_number(field[10], directory),
+                                      .bound = field_number(field[11], directory)};
     }
     fclose(file);
     return curves;

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "replace.h"
 
+#include <dirent.h>
 #include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -32,13 +36,46 @@ void directory_ready(const char *directory) {
     unlink(trial.temporary);
 }
 
+/* Remove what a killed program left of the same file: directory/.name.PID where no process has that number. */
+static void remove_stale(const char *directory, const char *name) {
+    DIR *entries = opendir(directory);
+    if (!entries) return;
+    size_t length = strlen(name);
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        const char *found = entry->d_name;
+        if (found[0] != '.' || strncmp(found + 1, name, length) != 0 || found[1 + length] != '.') continue;
+        const char *digits = found + length + 2;
+        if (!*digits || strspn(digits, "0123456789") != strlen(digits)) continue;
+        if (kill((pid_t)strtol(digits, NULL, 10), 0) == 0 || errno != ESRCH) continue;
+        char path[PATH_LENGTH];
+        path_join(path, directory, found);
+        unlink(path);
+    }
+    closedir(entries);
+}
+
 struct replacement replacement_begin(const char *directory, const char *name) {
     struct replacement r;
+    remove_stale(directory, name);
     path_join(r.path, directory, name);
     int length = snprintf(r.temporary, sizeof r.temporary, "%s/.%s.%ld", directory, name, (long)getpid());
     if (length < 0 || length >= PATH_LENGTH) fail("the path %.40s... is too long", directory);
     r.file = fopen(r.temporary, "w");
     if (!r.file) fail("cannot write in %s: %s", directory, strerror(errno));
+    return r;
+}
+
+struct replacement replacement_of(const char *option, const char *given) {
+    char resolved[PATH_LENGTH], directory[PATH_LENGTH];
+    struct stat status;
+    bool exists = stat(given, &status) == 0;
+    if (exists && !S_ISREG(status.st_mode)) fail("--%s %.60s: this is no regular file", option, given);
+    const char *path = exists && realpath(given, resolved) ? resolved : given, *slash = strrchr(path, '/');
+    int length = snprintf(directory, sizeof directory, "%.*s", slash ? (int)(slash - path) : 1, slash ? path : ".");
+    const char *name = slash ? slash + 1 : path;
+    if (length < 0 || length >= PATH_LENGTH || !*name) fail("--%s %.60s: give the path of a file", option, given);
+    struct replacement r = replacement_begin(slash == path ? "/" : directory, name);
+    if (exists) fchmod(fileno(r.file), status.st_mode & 07777);
     return r;
 }
 

@@ -19,6 +19,9 @@ void directory_ready(const char *directory);
 
 /* Begin to replace directory/name; fails if its directory takes no files. */
 struct replacement replacement_begin(const char *directory, const char *name);
+/* The same for the file of a path that an option gave, or where its link leads; fails if there is something that is no regular
+ * file. */
+struct replacement replacement_of(const char *option, const char *path);
 /* Put it in place.  After any write error (a full disk) it removes the temporary file and fails. */
 void replacement_commit(struct replacement *);
 

@@ -112,6 +112,8 @@ static void add_square(const struct runs *r, struct worker *w) {
     w->square_fine &= within(square, r->envelope.radius > 0 ? r->envelope.square : INFINITY, 0);
 }
 
+enum { STEPS_UNHEARD = 4096 }; /* so many steps, a millisecond, pass before an interrupt is heard */
+
 /* LANES runs from x_0 to the last checkpoint. */
 static void advance_group(const struct runs *r, struct worker *w, size_t first, double count) {
     struct trajectory *t = &w->trajectory;
@@ -123,6 +125,7 @@ static void advance_group(const struct runs *r, struct worker *w, size_t first, 
     memset(w->sum, 0, p->dim * sizeof(real));
     for (size_t c = 0; c < r->checkpoint_count; c++) {
         while (t->k < r->checkpoints[c]) {
+            if (t->k % STEPS_UNHEARD == 0 && r->interrupted && *r->interrupted) return; /* the runs are dropped then */
             if (r->average) {
                 double alpha = step_size(r->settings, t->k);
                 for (size_t j = 0; j < p->dim; j++) w->sum[j] += alpha * t->x[j];

@@ -279,6 +279,19 @@ static void summed_advance(struct summed *s, const struct lifted *b, const gsl_m
     gsl_matrix_free(mean);
 }
 
+/* E f - f* = tr(H Z)/2 and E||grad f_i||^2 = tr(Q Z), with h the mean Hessian H and q the matrix Q = E[G_i' G_i]. */
+static void moments_of(const struct lifted *b, gsl_matrix *h, gsl_matrix *q) {
+    double weight = 1.0 / (double)b->components;
+    gsl_matrix_set_zero(h);
+    gsl_matrix_set_zero(q);
+    for (size_t i = 0; i < b->components; i++) {
+        for (size_t r = 0; r < b->dim; r++)
+            for (size_t c = 0; c < b->dim; c++)
+                *gsl_matrix_ptr(h, r, c) += weight * gsl_matrix_get(b->gradient[i], r, c);
+        gsl_blas_dgemm(CblasTrans, CblasNoTrans, weight, b->gradient[i], b->gradient[i], 1, q);
+    }
+}
+
 static const char *by_second_moment(const struct problem *p, const struct method *m, const struct settings *s,
                                     struct series *out) {
     if (!p->quadratic) return "the problem is not quadratic";
@@ -294,16 +307,12 @@ static const char *by_second_moment(const struct problem *p, const struct method
     }
     struct trajectory t = trajectory_new(p, m, s);
     read_off(&b, &t, 0);
-    bool affine = is_affine(&b, &t, 0, 1e3 * unit * (p->roundings + 2 * (double)b.size));
+    const double tolerance = 1e3 * unit * (p->roundings + 2 * (double)b.size);
+    bool affine = is_affine(&b, &t, 0, tolerance);
 
-    /* E f - f* = tr(H Z)/2 and E||grad f_i||^2 = tr(Q Z), with H the mean Hessian and Q = E[G_i' G_i]. */
     double weight = 1.0 / (double)b.components;
     gsl_matrix *h = gsl_matrix_calloc(b.dim, b.dim), *q = gsl_matrix_calloc(b.dim + 1, b.dim + 1);
-    for (size_t i = 0; i < b.components; i++) {
-        for (size_t r = 0; r < b.dim; r++)
-            for (size_t c = 0; c < b.dim; c++) *gsl_matrix_ptr(h, r, c) += weight * gsl_matrix_get(b.gradient[i], r, c);
-        gsl_blas_dgemm(CblasTrans, CblasNoTrans, weight, b.gradient[i], b.gradient[i], 1, q);
-    }
+    moments_of(&b, h, q);
 
     gsl_matrix *z = gsl_matrix_calloc(b.size + 1, b.size + 1), *next = gsl_matrix_calloc(b.size + 1, b.size + 1);
     gsl_matrix *half = gsl_matrix_calloc(b.size + 1, b.size + 1);
@@ -327,6 +336,13 @@ static const char *by_second_moment(const struct problem *p, const struct method
     add_to_diagonal(errors.square, gamma * trace_of(z, b.size));
     add_to_diagonal(errors.mean, gamma * gamma * trace_of(z, b.size));
     for (size_t k = 0;; k++) {
+        /* The maps change with the step size, and with k itself if the oracle looks at it. */
+        if (k > 0 && affine && (step_size(s, k) != step_size(s, k - 1) || !is_affine(&b, &t, k, tolerance))) {
+            read_off(&b, &t, k);
+            moments_of(&b, h, q);
+            affine = is_affine(&b, &t, k, tolerance);
+            carry = propagation_of(&b, x_star, mean);
+        }
         double trace = trace_of(z, b.size);
         out->gap[k] = trace_against(h, z, b.dim) / 2;
         out->moment[k] = trace_against(q, z, b.dim);
@@ -353,10 +369,6 @@ static const char *by_second_moment(const struct problem *p, const struct method
                 4 * (double)k * unit * out->average_gap[k];
         }
         if (k == out->steps || !affine) break;
-        if (k > 0 && step_size(s, k) != step_size(s, k - 1)) {
-            read_off(&b, &t, k);
-            carry = propagation_of(&b, x_star, mean);
-        }
         double z_error =
             expands ? frobenius(errors.square) + 2 * sqrt(frobenius(errors.mean)) : square_error + 2 * mean_error;
         if (!m->vectors) summed_advance(&sum, &b, z, z_error, step_size(s, k), &carry, gamma);

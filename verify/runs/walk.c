@@ -134,6 +134,7 @@ static struct tightest look(const struct relation *r, double roundings, double m
 
 static void walk_group(struct trajectory *t, struct desk *d, const struct constants *c, size_t steps,
                        struct relation (*line)(const struct step *), struct pcg_lanes random,
+                       const volatile sig_atomic_t *interrupted,
                        void (*note)(void *, size_t k, const struct relation *), void *notes) {
     const struct problem *p = t->problem;
     uint64_t surplus = pcg_surplus(p->components);
@@ -141,7 +142,7 @@ static void walk_group(struct trajectory *t, struct desk *d, const struct consta
     double alpha_sum = 0;
     memset(d->sum, 0, p->dim * sizeof(real));
     trajectory_restart(t);
-    while (t->k < steps) {
+    while (t->k < steps && !(interrupted && *interrupted)) {
         struct ahead ahead = {.trajectory = t, .desk = d};
         struct step s = {.c = c,
                          .k = t->k,
@@ -210,7 +211,7 @@ static void walk_one_group(void *context, size_t g) {
     struct desk d = desk_new(&t);
     struct pcg_lanes random = pcg_lanes_of_runs(w->seed, w->claim, g * LANES);
     struct search search = {roundings_of(w->problem), w->most, constants_scale(w->constants), nothing_yet};
-    walk_group(&t, &d, w->constants, w->steps, w->line, random, note_tightest, &search);
+    walk_group(&t, &d, w->constants, w->steps, w->line, random, w->interrupted, note_tightest, &search);
     groups->found[g] = search.worst;
     trajectory_free(&t);
     desk_free(&d);
@@ -245,7 +246,7 @@ void walk_sides(const struct problem *p, const struct method *method, const stru
     struct desk d = desk_new(&t);
     memset(out, 0, steps * sizeof *out);
     for (size_t first = 0; first < SIDES_RUNS; first += LANES)
-        walk_group(&t, &d, c, steps, line, pcg_lanes_of_runs(seed, claim, first), add_sides, out);
+        walk_group(&t, &d, c, steps, line, pcg_lanes_of_runs(seed, claim, first), NULL, add_sides, out);
     for (size_t k = 0; k < steps; k++) out[k].error *= DBL_EPSILON / 2 * (roundings_of(p) + SIDES_RUNS);
     trajectory_free(&t);
     desk_free(&d);

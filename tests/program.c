@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program as a shell sees it: closed pipes, interrupts, hostile paths, files that somebody else has changed. */
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+static char folder[64], program[4096];
+
+static void make_folder(void) {
+    strcpy(folder, "/tmp/descent-test-XXXXXX");
+    cr_assert(mkdtemp(folder) && realpath(DESCENT_PROGRAM, program));
+}
+static void remove_folder(void) {
+    char command[128];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    cr_assert(system(command) == 0);
+}
+TestSuite(program, .init = make_folder, .fini = remove_folder);
+
+/* The exit status of a shell's command, within the folder; @ is the program. */
+static int shell(const char *command) {
+    char words[2048];
+    int used = snprintf(words, sizeof words, "cd %s && { ", folder);
+    for (; *command; command++)
+        used += *command == '@' ? snprintf(words + used, sizeof words - (size_t)used, "%s", program)
+                                : snprintf(words + used, sizeof words - (size_t)used, "%c", *command);
+    snprintf(words + used, sizeof words - (size_t)used, "\n}");
+    int status = system(words);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+static const char verified[] = "@ verify newton_schulz/muon_step_has_spectral_norm_alpha --out ledger >/dev/null";
+
+Test(program, a_closed_pipe_ends_in_silence) {
+    cr_assert(shell("(@ list --kind claim; echo $? >status) 2>err | head -n 1 >out") == 0);
+    cr_assert(shell("test ! -s err && test \"$(cat status)\" = 0 && test $(wc -l <out) = 1") == 0);
+}
+
+Test(program, a_full_disk_is_an_error) {
+    if (access("/dev/full", W_OK) != 0) return;
+    cr_assert(shell("@ list --kind claim >/dev/full 2>err") == 2);
+    cr_assert(shell("grep -q 'No space left' err && test $(wc -l <err) = 1") == 0);
+}
+
+/* An interrupt is heard within a tenth of a second, however many steps are still to come. */
+Test(program, an_interrupt_is_heard_at_once) {
+    char path[128];
+    snprintf(path, sizeof path, "%s/err", folder);
+    pid_t child = fork();
+    if (child == 0) {
+        cr_assert(freopen(path, "w", stderr) && freopen("/dev/null", "w", stdout));
+        execl(program, program, "run", "logistic", "sgd", "--steps", "100000000", "--runs", "256", NULL);
+        _exit(127);
+    }
+    struct timespec half = {.tv_nsec = 500000000}, start, end;
+    nanosleep(&half, NULL);
+    int status;
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    kill(child, SIGTERM);
+    cr_assert(waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 2);
+    clock_gettime(CLOCK_MONOTONIC, &end);
+    double seconds = (double)(end.tv_sec - start.tv_sec) + 1e-9 * (double)(end.tv_nsec - start.tv_nsec);
+    cr_assert(seconds < 1, "%g s", seconds); /* a loaded machine needs some of it to end a process at all */
+    cr_assert(shell("tail -n 1 err | grep -q 'descent: interrupted'") == 0);
+}
+
+Test(program, what_a_killed_one_left_is_cleared) {
+    /* No process has the number of the shell that has just ended. */
+    cr_assert(
+        shell("mkdir ledger && sh -c 'echo $$' >gone && touch ledger/.results.csv.$(cat gone) ledger/.other.1x") == 0);
+    cr_assert(shell(verified) == 0);
+    cr_assert(shell("test ! -e ledger/.results.csv.$(cat gone) && test -e ledger/.other.1x") == 0);
+}
+
+Test(program, a_ledger_that_was_changed_is_refused) {
+    cr_assert(shell(verified) == 0);
+    cr_assert(shell("cp -r ledger commas && sed -i '2s/\\.\\([0-9]\\)/,\\1/' commas/results.csv") == 0);
+    cr_assert(shell("@ plot --out commas 2>err") == 2);
+    cr_assert(shell("grep -q 'too few or too many fields' err && test $(wc -l <err) = 1") == 0);
+    cr_assert(shell("cp -r ledger words && awk -F, -v OFS=, 'NR == 2 { $9 = \"many\" } 1' ledger/results.csv "
+                    ">words/results.csv; @ plot --out words 2>err") == 2);
+    cr_assert(shell("grep -q \"'many' is not a number\" err && test $(wc -l <err) = 1") == 0);
+    cr_assert(shell("cp -r ledger names && awk -F, -v OFS=, 'NR == 2 { $3 = \"a`b\" } 1' ledger/constants.csv "
+                    ">names/constants.csv; @ plot --out names 2>err") == 2);
+    cr_assert(shell("grep -q 'is no name' err && test $(wc -l <err) = 1") == 0);
+}
+
+/* With a stand-in for gnuplot that keeps what it is told. */
+Test(program, a_path_is_no_program) {
+    cr_assert(shell("mkdir bin && printf '#!/bin/sh\\ncat >\"$KEPT\"\\n' >bin/gnuplot && chmod +x bin/gnuplot") == 0);
+    cr_assert(shell("out=\"x'; system('touch created'); y='\"; export KEPT=$PWD/kept; "
+                    "@ verify pl_constant_step/line_4_pl --effort 0.01 --out \"$out\" >/dev/null; "
+                    "PATH=$PWD/bin:$PATH @ plot --lang en --format svg --out \"$out\" >/dev/null 2>&1; test -s kept") ==
+              0);
+    cr_assert(shell("grep -q \"set output 'x''; system(''touch created''); y=''/figures\" kept") == 0);
+    cr_assert(
+        shell("! grep \"^set output\" kept | grep -v \"^set output 'x''; system(''touch created''); y=''/figures\"") ==
+        0);
+}
