@@ -2,7 +2,7 @@
 #
 # The ledger and all theorems' C files -> the index, in Markdown: one card a theorem, in the order given.
 #
-# Use: awk -v dir=REPORTS -f ledger.awk -f sources.awk -f index.awk \
+# Use: REPORTS=DIR awk -f ledger.awk -f sources.awk -f index.awk \
 #          part=constants constants.csv part=results results.csv part=source theorems/*.c
 
 END {

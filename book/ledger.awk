@@ -14,6 +14,7 @@ function fail(message) {
 }
 
 BEGIN {
+    dir = ENVIRON["REPORTS"] # -v would take a backslash in it for an escape
     FS = ","
     grave["holds"] = 0
     grave["undecided"] = 1

@@ -9,7 +9,7 @@
 #                          where the lecture (in its own words, perhaps) differs from what is true, and the claim
 #                          that shows it; also on the page of all errata
 #
-# Use: awk -v theorem=ID -v dir=REPORTS -f ledger.awk -f weave.awk \
+# Use: REPORTS=DIR awk -v theorem=ID -f ledger.awk -f weave.awk \
 #          part=constants constants.csv part=results results.csv part=source theorems/ID.c
 
 part != "source" { next }

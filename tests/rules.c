@@ -346,3 +346,22 @@ Test(rules, sigma2_is_the_supremum_before_k) {
         judgement_free(&j);
     }
 }
+
+/* ---- seeds ---- */
+
+static void draw_one(struct inquiry *q) {
+    struct pcg_lanes random = inquiry_lanes(q, 0);
+    double x = pcg_lanes_unit(&random)[0];
+    inquiry_exact(q, "", "", 1, x, 0, EQUAL, x);
+}
+CLAIM(drawn, IDENTITY, COMPUTE(draw_one), "");
+
+Test(rules, rows_of_random_instances_name_their_seed) {
+    static const struct claim *const claims[] = {drawn, near, satisfied, line_near, close_enough};
+    static const bool seeded[] = {true, false, false, true, false};
+    for (size_t i = 0; i < COUNT(claims); i++) {
+        struct judgement j = judged(claims[i]);
+        cr_expect(j.row_count && j.rows[0].seeded == seeded[i], "%s", claims[i]->name);
+        judgement_free(&j);
+    }
+}

@@ -523,7 +523,7 @@ static void on_paths(struct inquiry *q) {
         struct nearest n[LANES] = {{.sign = AT_MOST}};
         for (size_t group = 0; group < GROUPS; group++) {
             struct pcg_lanes random = pcg_lanes_of_runs(
-                q->options->seed, q->stream + m, group * LANES);
+                inquiry_seed(q), q->stream + m, group * LANES);
             struct path s = {.amsgrad = m};
             trajectory_restart(&t);
             while (t.k < WALKED) {

@@ -90,7 +90,7 @@ static void steepest(struct inquiry *q) {
     for (size_t i = 0; i < WITH_RANK; i++) {
         struct gradient d[LANES];
         random_gradients(q, i, &shapes[i], 10, d);
-        pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, 100 + i));
+        pcg_gsl_set(rng, pcg_of_run(inquiry_seed(q), q->stream, 100 + i));
         double bound = times * nuclear_norm(d), error = nuclear_error(d);
         inquiry_exact(q, shapes[i].id, "muon", 0, best_of_random(rng, d), error,
                       AT_MOST, bound);

@@ -98,7 +98,7 @@ static void compare(struct inquiry *q, maker *make) {
     struct problem *p = e->change ? e->change(make()) : make();
     uint64_t name = pcg_name(0, p->id);
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, name));
+    pcg_gsl_set(rng, pcg_of_run(inquiry_seed(q), q->stream, name));
     double roundings = p->roundings + 2 * (double)p->components + 16,
            unit = roundings * DBL_EPSILON / 2, direction[p->dim],
            radius = 2 * problem_distance(p) + 1;

@@ -103,7 +103,7 @@ struct drawn_errors draw_errors(struct inquiry *q, struct problem *inner,
     if (!replacement)
         range = smaller(range, (double)(n - b) / (double)b * largest);
     range *= 1 + 1e-12;
-    struct pcg_lanes random = pcg_lanes_of_runs(q->options->seed, q->stream + b,
+    struct pcg_lanes random = pcg_lanes_of_runs(inquiry_seed(q), q->stream + b,
                                                 replacement ? 0 : LANES);
     real first = {0}, second = {0};
     for (size_t d = 0; d < draws / LANES; d++) {
@@ -224,7 +224,7 @@ void count_urn(struct inquiry *q, bool replacement, size_t draws,
     inner->component = unit_component;
     struct problem *p = problem_batch(inner, URN_BATCH, replacement);
     struct pcg_lanes random =
-        pcg_lanes_of_runs(q->options->seed, q->stream, replacement ? 0 : LANES);
+        pcg_lanes_of_runs(inquiry_seed(q), q->stream, replacement ? 0 : LANES);
     real x[URN] = {{0}}, g[URN];
     for (size_t d = 0; d < draws / LANES; d++) {
         p->draw(p, x, &random, g);

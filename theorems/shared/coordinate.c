@@ -129,7 +129,7 @@ bool measure_walks(struct inquiry *q, const struct walks *w, struct moments m[],
     for (size_t c = 0; c < w->looks; c++) m[c] = (struct moments){0};
     for (size_t run = 0; run < runs && !inquiry_interrupted(q); run += LANES) {
         struct pcg_lanes random =
-            pcg_lanes_of_runs(q->options->seed, q->stream, run);
+            pcg_lanes_of_runs(inquiry_seed(q), q->stream, run);
         struct walker walker = w->start;
         for (size_t k = 1, c = 0; c < w->looks; k++) {
             whole index = pcg_lanes_below(&random, w->count, surplus);

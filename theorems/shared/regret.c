@@ -61,7 +61,7 @@ void check_along_paths(struct inquiry *q, const struct line *line,
     struct coordinate c[d];
     for (size_t run = 0; run < 64; run += LANES) {
         struct pcg_lanes random = pcg_lanes_of_runs(
-            q->options->seed, q->stream ^ pcg_name(0, p->id), run);
+            inquiry_seed(q), q->stream ^ pcg_name(0, p->id), run);
         memset(c, 0, sizeof c);
         for (size_t j = 0; j < d; j++)
             star[j] = c[j].star = real_all(p->x_star[j]);

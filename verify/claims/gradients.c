@@ -17,7 +17,7 @@ static struct gradient random_gradient(gsl_rng *rng, const struct form *f, doubl
 void random_gradients(const struct inquiry *q, size_t set, const struct form *f, double kappa,
                       struct gradient out[LANES]) {
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    pcg_gsl_set(rng, pcg_of_run(q->options->seed, q->stream, set));
+    pcg_gsl_set(rng, pcg_of_run(inquiry_seed(q), q->stream, set));
     for (size_t l = 0; l < LANES; l++) out[l] = random_gradient(rng, f, kappa);
     gsl_rng_free(rng);
 }

@@ -46,14 +46,20 @@ struct inquiry {
     struct finding *findings;
     size_t count;
     struct hearing *hearing; /* for inquiry_assumes */
+    bool *drew;              /* set once it has asked for the seed: then its rows depend on that */
     bool interrupted;        /* set it if a computation returned early */
     char why[160];           /* room for words of the engine's */
     const char *trouble;     /* set it to say why nothing could be computed: the claim is then invalid */
 };
 
+/* The seed for random numbers of a claim's own. */
+static inline uint64_t inquiry_seed(const struct inquiry *q) {
+    *q->drew = true;
+    return q->options->seed;
+}
 /* The claim's random numbers: runs first, first + 1, ..., one a lane. */
 static inline struct pcg_lanes inquiry_lanes(const struct inquiry *q, uint64_t first) {
-    return pcg_lanes_of_runs(q->options->seed, q->stream, first);
+    return pcg_lanes_of_runs(inquiry_seed(q), q->stream, first);
 }
 
 /* Record a finding.  Findings about the same problem with growing k are one curve in figures and pages. */

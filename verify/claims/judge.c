@@ -54,8 +54,11 @@ struct row *hearing_rows(struct setting_hearing *h, size_t count, const char *ev
     out->rows = rows;
     struct row *first = rows + out->row_count;
     for (size_t i = 0; i < count; i++) {
-        first[i] = (struct row){
-            .problem = h->problem->id, .method = h->setting->method->id, .evidence = evidence, .closeness = NAN};
+        first[i] = (struct row){.problem = h->problem->id,
+                                .method = h->setting->method->id,
+                                .evidence = evidence,
+                                .seeded = strcmp(evidence, "exact") != 0,
+                                .closeness = NAN};
         if (h->of->claim->evidence == &evidence_mean) first[i].sign = h->of->claim->mean.sign;
         name_case(first[i].which, h->settings, h->setting->method, h->met->constants.alpha);
     }

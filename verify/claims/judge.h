@@ -14,6 +14,7 @@ struct row {
     double estimate, lower, upper, bound; /* pathwise: left side, left side -+ allowance, right side */
     enum sign sign;                       /* how the estimate must stand to the bound */
     enum verdict verdict;
+    bool seeded;      /* it depends on the seed: it was sampled, or its instance was drawn */
     double closeness; /* of its sides, see closeness_of; NaN if it was sampled */
 };
 

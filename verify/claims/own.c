@@ -79,7 +79,7 @@ bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments
                         .checkpoint_count = w->count,
                         .average = w->average,
                         .envelope = envelope,
-                        .seed = q->options->seed,
+                        .seed = inquiry_seed(q),
                         .claim = q->stream + w->stream,
                         .count = runs_wanted(w->runs, q->options),
                         .interrupted = q->options->interrupted};
@@ -100,7 +100,7 @@ void inquiry_sides(struct inquiry *q, struct problem *p, const struct method *me
                    size_t steps, struct relation (*line)(const struct step *)) {
     struct constants c = constants_of(p, step_size(&settings, 0));
     struct sides *at = allocate(steps, sizeof *at);
-    walk_sides(p, method, &settings, steps, &c, line, q->options->seed, q->stream ^ pcg_name(0, p->id), at);
+    walk_sides(p, method, &settings, steps, &c, line, inquiry_seed(q), q->stream ^ pcg_name(0, p->id), at);
     for (size_t k = 0; k < steps; k++)
         inquiry_exact(q, p->id, method->id, k + 1, at[k].left, at[k].error, at[k].sign, at[k].right);
     free(at);
@@ -123,6 +123,7 @@ static void release(const struct shared *shares, void **kept) {
 }
 
 const void *inquiry_shared(struct inquiry *q) {
+    *q->drew = true; /* what is shared may have been drawn for another claim */
     if (*q->kept) return *q->kept;
     *q->kept = allocate(1, q->shares->size);
     q->shares->make(q, *q->kept);
@@ -202,7 +203,9 @@ static const char *certify_named(const struct inquiry *q) {
 static void decide(struct hearing *h) {
     struct judgement *out = h->out;
     void *own = NULL;
+    bool drew = false;
     struct inquiry q = {.options = h->options,
+                        .drew = &drew,
                         .hearing = h,
                         .stream = h->stream,
                         .with = h->claim->own.with,
@@ -232,7 +235,8 @@ static void decide(struct hearing *h) {
                                     .upper = f->upper,
                                     .bound = f->bound,
                                     .sign = f->sign,
-                                    .closeness = NAN};
+                                    .closeness = NAN,
+                                    .seeded = drew};
         memcpy(out->rows[i].which, f->which, CASE_LENGTH);
         decide_finding(h->claim, f, &out->rows[i]);
         if (!before || strcmp(before->problem, f->problem) != 0 || strcmp(before->method, f->method) != 0 ||

@@ -35,7 +35,7 @@ void inquiry_bound(struct inquiry *q, const struct measurement *w, double (*boun
                         .checkpoints = w->checkpoints,
                         .checkpoint_count = w->count,
                         .envelope = e,
-                        .seed = q->options->seed,
+                        .seed = inquiry_seed(q),
                         .claim = q->stream + w->stream,
                         .count = runs_wanted(w->runs, q->options),
                         .interrupted = q->options->interrupted};

@@ -38,7 +38,7 @@ static void write_results(FILE *file, const struct judgement *j, uint64_t seed) 
         csv_text(file, false, verdict_name(r->verdict));
         csv_text(file, false, verdict_name(claim->expected));
         fputc(',', file);
-        if (strcmp(r->evidence, "exact") != 0) fprintf(file, "%" PRIu64, seed);
+        if (r->seeded) fprintf(file, "%" PRIu64, seed);
         fputc('\n', file);
     }
 }
