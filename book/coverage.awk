@@ -9,7 +9,7 @@
 #   @covers THEOREM/CLAIM ...   the claims that check it; the line may be repeated
 #   @uncovered REASON           why none does
 #
-# Use: awk -f ledger.awk -f sources.awk -f coverage.awk part=constants constants.csv part=results results.csv \
+# Use: awk -f ledger.awk -f sources.awk -f coverage.awk part=constants constants.csv part=results results.csv part=claims claims.csv \
 #          part=source theorems/*.c part=coverage coverage.md
 
 part != "coverage" { next }

@@ -5,7 +5,7 @@
 # than it expects, there is no page.
 #
 # Use: awk -f ledger.awk -f sources.awk -f errata.awk \
-#          part=constants constants.csv part=results results.csv part=source theorems/*.c
+#          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/*.c
 
 # An erratum may go on in lines that start with blanks.
 part == "source" && pending != "" && /^[ \t]+[^ \t]/ {

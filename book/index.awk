@@ -3,7 +3,7 @@
 # The ledger and all theorems' C files -> the index, in Markdown: one card a theorem, in the order given.
 #
 # Use: REPORTS=DIR awk -f ledger.awk -f sources.awk -f index.awk \
-#          part=constants constants.csv part=results results.csv part=source theorems/*.c
+#          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/*.c
 
 END {
     if (failed) exit 1

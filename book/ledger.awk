@@ -16,10 +16,6 @@ function fail(message) {
 BEGIN {
     dir = ENVIRON["REPORTS"] # -v would take a backslash in it for an escape
     FS = ","
-    grave["holds"] = 0
-    grave["undecided"] = 1
-    grave["violated"] = 2
-    grave["invalid"] = 3
 }
 
 # Cut a line of a table into value[column name].
@@ -51,9 +47,10 @@ function cut(   n, i, rest, text) {
     if (n != columns) fail(FILENAME ":" FNR ": " columns " fields expected, not " n)
 }
 
-(part == "constants" || part == "results") && FNR == 1 {
+(part == "constants" || part == "results" || part == "claims") && FNR == 1 {
     columns = split($0, column, ",")
     wanted = part == "constants" ? "theorem claim problem method case rows alpha steps power says" : \
+        part == "claims" ? "theorem claim verdict nearest drops" : \
         "theorem claim kind problem method case k runs estimate lower upper bound sense ratio evidence verdict expected seed"
     count = split(wanted, must, " ")
     for (i = 1; i <= count; i++) if (!index("," $0 ",", "," must[i] ",")) fail(FILENAME ":1: no column " must[i])
@@ -78,15 +75,22 @@ part == "results" {
     verdict = value["verdict"]
     if (!(key in rows)) {
         claim_of[value["theorem"], ++claims[value["theorem"]]] = value["claim"]
-        outcome[key] = verdict
         expected[key] = value["expected"]
     }
     r = ++ledger
     row[key, ++rows[key]] = r
     for (i = 1; i <= columns; i++) cell[r, column[i]] = value[column[i]]
-    # The gravest verdict of its rows is the claim's, as in verify/claims/judge.c: a bound that is broken once is broken.
-    if (grave[verdict] > grave[outcome[key]]) outcome[key] = verdict
     if (verdict != cell[row[key, 1], "verdict"]) mixed[key] = 1
+    next
+}
+
+# What the claim came to, which is more than the gravest verdict of its rows.
+part == "claims" {
+    cut()
+    key = value["theorem"] "/" value["claim"]
+    outcome[key] = value["verdict"]
+    nearest[key] = value["nearest"]
+    drops[key] = value["drops"]
     next
 }
 
@@ -189,6 +193,13 @@ function claim_badge(key) {
     return badge(1, outcome[key] == "holds" ? "holds" : outcome[key] ", as expected")
 }
 
+# What else is known of a claim: the hypothesis that a control drops, and how near an inequality comes to equality.
+function remarks(key,   text) {
+    if (drops[key] != "") text = " · drops: " escape(drops[key])
+    if (nearest[key] != "") text = text " · nearest " (nearest[key] >= 0.99995 ? "1" : number(nearest[key]))
+    return text
+}
+
 function td(text) { return "<td>" text "</td>" }
 function th(text) { return "<th scope=\"col\">" text "</th>" }
 function named(text) { return "<th scope=\"row\">" text "</th>" }
@@ -250,7 +261,8 @@ function claim_link(key, page, text) {
 function claim_box(key, id, page,   r, how) {
     r = row[key, 1]
     how = (cell[r, "kind"] == "proof-line" ? "proof line" : cell[r, "kind"]) " · " cell[r, "evidence"] " · " cell[r, "method"]
-    if (cell[r, "seed"] != "" && cell[r, "evidence"] != "exact") how = how " · seed " cell[r, "seed"]
+    if (cell[r, "seed"] != "") how = how " · seed " cell[r, "seed"]
+    how = how remarks(key)
     html("<section class=\"claim " (surprise(key) ? "bad" : "good") "\" id=\"" id "\">\n<p class=\"head\">" \
         claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how "</span></p>")
     print says[key]
@@ -272,7 +284,7 @@ function open_claims_table() {
 function claims_table_row(key, id,   r) {
     r = worst(key, 1, rows[key])
     html("<tr" (surprise(key) ? " class=\"bad\"" : "") "><th scope=\"row\"" (id ? " id=\"claim-" cell[r, "claim"] "\"" : "") ">" \
-        "<p class=\"head\">" claim_badge(key) " " claim_link(key, "") "</p>")
+        "<p class=\"head\">" claim_badge(key) " " claim_link(key, "") (remarks(key) == "" ? "" : " <span class=\"how\">" substr(remarks(key), 4) "</span>") "</p>")
     print says[key]
     html("</th>" td(cell[r, "problem"]) td(escape(cell[r, "case"])) td(whole(cell[r, "k"])) \
         td(number(cell[r, "estimate"])) td(number(cell[r, "bound"])) td(number(cell[r, "ratio"])) td(cell[r, "evidence"]) "</tr>")

@@ -10,7 +10,7 @@
 #                          that shows it; also on the page of all errata
 #
 # Use: REPORTS=DIR awk -v theorem=ID -f ledger.awk -f weave.awk \
-#          part=constants constants.csv part=results results.csv part=source theorems/ID.c
+#          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/ID.c
 
 part != "source" { next }
 

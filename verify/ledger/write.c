@@ -69,7 +69,7 @@ static void write_constants(FILE *file, const struct judgement *j) {
 }
 
 static const char claims_header[] =
-    "theorem,claim,kind,says,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds";
+    "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds";
 
 /* What a claim's rows were decided by, such as "exact" or "exact and interval". */
 static void write_evidence(FILE *file, const struct judgement *j) {
@@ -95,6 +95,7 @@ static void write_claim(FILE *file, const struct judgement *j) {
     csv_text(file, false, claim->name);
     csv_text(file, false, kind_name(claim->kind));
     csv_text(file, false, claim->says);
+    csv_text(file, false, claim->drops ? claim->drops->says : "");
     write_evidence(file, j);
     csv_text(file, false, verdict_name(claim->expected));
     csv_text(file, false, verdict_name(j->verdict));
