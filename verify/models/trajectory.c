@@ -85,7 +85,8 @@ real squared_distance(size_t dim, const real a[], const double b[]) {
 }
 
 double second_moment_0(const struct problem *p) {
-    real x[p->dim], scratch[p->dim];
-    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
-    return second_moment(p, x, scratch)[0];
+    struct trajectory t = trajectory_new(p, &(struct method){0}, NULL);
+    double square = second_moment(p, t.x, t.scratch)[0];
+    trajectory_free(&t);
+    return square;
 }

@@ -4,12 +4,16 @@
 #include <float.h>
 #include <gsl/gsl_linalg.h>
 #include <math.h>
+#include <stdlib.h>
 
+#include "../models/trajectory.h"
 #include "../numbers/eigen.h"
+#include "../numbers/fail.h"
 
-/* A_i and r_i, read off the oracle. */
-static void read_component(const struct problem *p, double alpha, size_t i, double a[p->dim][p->dim], double r[]) {
-    real x[p->dim], g[p->dim];
+/* A_i, row by row, and r_i, read off the oracle. */
+static void read_component(const struct trajectory *t, double alpha, size_t i, double a[], double r[]) {
+    const struct problem *p = t->problem;
+    real *x = t->x, *g = t->gradient;
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_star[j]);
     p->component(p, x, whole_all(i), g);
     for (size_t j = 0; j < p->dim; j++) r[j] = g[j][0];
@@ -19,7 +23,7 @@ static void read_component(const struct problem *p, double alpha, size_t i, doub
         x[c] -= 1;
         for (size_t j = 0; j < p->dim; j++) {
             double moved = alpha * (g[j][0] - r[j]);
-            a[j][c] = j == c ? 1 - moved : -moved;
+            a[j * p->dim + c] = j == c ? 1 - moved : -moved;
         }
     }
 }
@@ -28,19 +32,19 @@ struct rest rest_of(const struct problem *p, double alpha) {
     const size_t n = p->dim;
     gsl_matrix *system = gsl_matrix_calloc(n * n, n * n), *lu = gsl_matrix_alloc(n * n, n * n);
     gsl_vector *noise = gsl_vector_calloc(n * n), *s = gsl_vector_alloc(n * n);
-    double weight = 1.0 / (double)p->components, square[n * n], h[n * n], a[n][n], r[n];
-    memset(square, 0, sizeof square);
-    memset(h, 0, sizeof h);
+    double weight = 1.0 / (double)p->components, *square = allocate(n * n, sizeof *square);
+    double *h = allocate(n * n, sizeof *h), *a = allocate(n * n, sizeof *a), *r = allocate(n, sizeof *r);
+    struct trajectory t = trajectory_new(p, &(struct method){0}, NULL);
     for (size_t i = 0; i < p->components; i++) {
-        read_component(p, alpha, i, a, r);
+        read_component(&t, alpha, i, a, r);
         for (size_t j = 0; j < n; j++)
             for (size_t q = 0; q < n; q++) {
-                h[j * n + q] += weight * ((j == q) - a[j][q]) / alpha;
+                h[j * n + q] += weight * ((j == q) - a[j * n + q]) / alpha;
                 *gsl_vector_ptr(noise, j * n + q) += weight * alpha * alpha * r[j] * r[q];
                 for (size_t m = 0; m < n; m++) {
-                    square[j * n + q] += weight * a[j][m] * a[q][m];
+                    square[j * n + q] += weight * a[j * n + m] * a[q * n + m];
                     for (size_t l = 0; l < n; l++)
-                        *gsl_matrix_ptr(system, j * n + q, m * n + l) -= weight * a[j][m] * a[q][l];
+                        *gsl_matrix_ptr(system, j * n + q, m * n + l) -= weight * a[j * n + m] * a[q * n + l];
                 }
             }
     }
@@ -66,6 +70,11 @@ struct rest rest_of(const struct problem *p, double alpha) {
     double read = 64 * (p->roundings + (double)p->components) * DBL_EPSILON * norm;
     out.error = h_norm * (left_over + read) / (1 - out.contraction) + read * h_norm;
     for (size_t j = 0; j < n; j++) out.trace += gsl_vector_get(s, j * n + j);
+    trajectory_free(&t);
+    free(square);
+    free(h);
+    free(a);
+    free(r);
     gsl_permutation_free(order);
     gsl_matrix_free(system);
     gsl_matrix_free(lu);
