@@ -200,10 +200,11 @@ static void outweighs(struct inquiry *q) {
         }
         game_nearest(q, &g, &n);
     }
-    struct nearest n = {.sign = AT_LEAST}; /* the paper's */
-    for (size_t t = 1; t < CYCLES; t++)
-        nearest_take(&n, t, sqrt(3 * (double)t + 1) * bracket(2, t), 1, few);
-    inquiry_nearest(q, "rare slope", "adam_uncorrected", &n);
+    /* The paper's, which grows as well. */
+    for (size_t t = 1; t < CYCLES; t *= 2)
+        inquiry_exact(q, "rare slope", "adam_uncorrected", t,
+                      sqrt(3 * (double)t + 1) * bracket(2, t), few,
+                      t > 1 ? AT_LEAST : EQUAL, 2 / sqrt(10) + 1 / sqrt(3));
 }
 
 /* The first cycle for beta2 up to 1/5, by the methods' own moves: alpha = 1,
@@ -241,7 +242,10 @@ static void brackets_at_0(struct inquiry *q) {
                   AT_LEAST, 1);
 }
 CLAIM(line_4_up_outweighs_down, PROOF_LINE, COMPUTE(outweighs),
-      "For $t\\ge1$ up over down is at least 1.3225, the paper's at least 1.");
+      "For $t\\ge1$ up over down is at least 1.3225; the paper's, with $2$ in "
+      "place of $1+2\\beta_2$, is "
+      "$\\frac2{\\sqrt{10}}+\\frac1{\\sqrt3}=1.2098$ at "
+      "$t=1$, and then at least that.");
 CLAIM(line_4_first_cycle, PROOF_LINE, COMPUTE(first_cycle),
       "(5) and its twin, on 1000 values of $\\beta_2\\le\\frac15$.");
 CLAIM(control_line_4_at_0, CONTROL, COMPUTE(brackets_at_0),
@@ -413,7 +417,7 @@ static void way(struct inquiry *q, struct game g, size_t lane, double direction,
         if (!(fabs(g.x[lane]) < 1)) q->trouble = "the end is met";
         if (least(&g) > 0)
             inquiry_exact(q, g.name, g.method->id, g.k, least(&g),
-                          path_error(g.k), AT_MOST,
+                          path_error(&g, g.k), AT_MOST,
                           direction * (g.x[lane] - start));
     }
 }
@@ -436,7 +440,7 @@ static void distances(struct inquiry *q, struct game g, size_t lane,
     for (size_t i = 0; i < count; i++) {
         game_until(&g, ends[i]);
         inquiry_exact(q, g.name, g.method->id, g.k, g.x[lane] + 1,
-                      path_error(g.k), sign, bound(&g, start));
+                      path_error(&g, g.k), sign, bound(&g, start));
     }
     inquiry_which(q, first, "from %.2g", start);
 }

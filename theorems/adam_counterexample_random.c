@@ -564,7 +564,7 @@ static struct relation denominator(const struct path *s) {
 }
 static struct relation brackets(const struct path *s) {
     double most = s->amsgrad ? 4 * chances[RARE].C : 1;
-    real error = real_all(path_error(s->k) * most);
+    real error = real_all(few * (double)s->k * most);
     return at_most(s->brackets, real_all(most), error);
 }
 CLAIM(line_16_one_step, PROOF_LINE,

@@ -80,6 +80,7 @@ size_t cycle_ends(size_t period, size_t cycles, size_t out[]) {
     return count;
 }
 
-double path_error(size_t k) {
-    return few * (double)k;
+double path_error(const struct game *g, size_t k) {
+    double moves = 2 * g->settings.alpha * sqrt((double)k); /* of alpha_t */
+    return DBL_EPSILON * (double)k + few * g->C * moves;
 }

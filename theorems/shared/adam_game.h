@@ -58,12 +58,13 @@ void game_nearest(struct inquiry *, const struct game *,
 /* Checkpoints at the ends of cycles. */
 size_t cycle_ends(size_t period, size_t cycles, size_t out[]);
 
-/* Rounding of numbers about 1 that come from a few operations; of a point after
- * k steps: each rounds a few times numbers of about 1, and what is off stays as
- * it is, because slopes do not depend on x, or shrinks where the interval ends.
- */
+/* Rounding of numbers about 1 that come from a few operations. */
 static const double few = 16 * DBL_EPSILON;
-double path_error(size_t k);
+/* Of a point after k steps: each rounds the point once, and a move that is good
+ * to a few units of C alpha_t, the size of what is averaged.  What is off stays
+ * as it is, because slopes do not depend on x, or shrinks where the interval
+ * ends. */
+double path_error(const struct game *, size_t k);
 
 /* Six pairs for what is true of any beta1 < sqrt(beta2). */
 struct betas {
