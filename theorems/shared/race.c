@@ -32,12 +32,20 @@ void race_won(struct inquiry *q) {
     }
     for (size_t i = 0; i < count && fine; i++)
         for (size_t c = 0; c < looks; c++) {
-            double factor = c + 1 < looks ? 1 : r->factor, others = INFINITY;
-            for (size_t o = 1; o < count; o++)
-                others = smaller(others, limits[o][c].lower);
-            double bound = i ? factor * limits[0][c].upper : others / factor;
+            double factor = c + 1 < looks ? 1 : r->factor;
+            /* What it is held against is an estimate too: the first one's, or
+             * the least of the others'. */
+            struct interval rival = i ? limits[0][c] : limits[1][c];
+            for (size_t o = 2; o < count && i == 0; o++) {
+                rival.lower = smaller(rival.lower, limits[o][c].lower);
+                rival.upper = smaller(rival.upper, limits[o][c].upper);
+            }
+            double times = i ? factor : 1 / factor;
             inquiry_measured(q, p->id, r->entrants[i].name, k[c], &gap[i][c],
-                             limits[i][c], i ? AT_LEAST : AT_MOST, bound);
+                             limits[i][c], i ? AT_LEAST : AT_MOST,
+                             times * (rival.lower + rival.upper) / 2);
+            q->findings[q->count - 1].spread =
+                times * (rival.upper - rival.lower) / 2;
         }
     problem_free(p);
 }

@@ -23,8 +23,10 @@ static void advance(struct path *w, struct trajectory *t,
         c->next_off = t->x[j] - c->star;
         c->g = t->gradient[j];
         c->v += c->g * c->g;
+        real flatter = c->root / (2 * w->alpha); /* 1 / (2 eta_{t-1}), or 0 */
         c->root = real_sqrt(c->v + w->eps);
         c->eta = w->alpha / c->root;
+        c->weighted += (1 / (2 * c->eta) - flatter) * c->off * c->off;
         c->length = real_abs(c->x) + real_abs(t->x[j]) + real_abs(c->star) +
                     c->eta * real_abs(c->g);
         c->inner += c->g * c->off;
@@ -50,10 +52,9 @@ static void take(struct nearest *n, const struct path *w, struct relation r) {
 }
 
 void check_along_paths(struct inquiry *q, const struct line *line,
-                       struct problem *p, double alpha) {
+                       struct problem *p, double alpha, double eps) {
     const size_t d = p->dim;
-    struct settings s = method_settings(&method_adagrad);
-    s.alpha = alpha;
+    struct settings s = {.alpha = alpha, .eps = eps};
     struct trajectory t = trajectory_new(p, &method_adagrad, &s);
     struct nearest nearest[] = {
         {.in_errors = true}, {.in_errors = true}, {.in_errors = true}};
@@ -100,23 +101,25 @@ void mean_squares(const struct problem *p, double square[]) {
     }
 }
 
-struct regret adversary_regret(double alpha, double start, bool boxed,
-                               size_t steps) {
-    struct settings s = {.alpha = alpha, .box = {0, boxed ? 1 : 0}};
-    real x = real_all(start), v = {0};
+struct regret adversary_regret(const struct duel *duel, size_t steps) {
+    struct settings s = duel->settings;
+    double alpha = s.alpha, eps = s.eps;
+    s.box = (struct box){0, duel->boxed ? 1 : 0};
+    real x = real_all(duel->start), state[3] = {{0}};
     bool descending = false;
     double sum = 0, T = (double)steps;
     for (size_t k = 0; k < steps; k++) {
-        double t = (double)k + 1;
-        double left = 2 * alpha * (sqrt(T + 1) - sqrt(t)); /* of steps to T */
-        descending |= boxed ? x[0] >= left : k >= steps / 2;
-        bool inside = !boxed || x[0] + alpha / sqrt(t) <= 1;
+        double t = (double)k + 1; /* of steps to T: */
+        double left = 2 * alpha * (sqrt(T + 1 + eps) - sqrt(t + eps));
+        descending |= duel->boxed ? x[0] >= left : k >= steps / 2;
+        bool inside = !duel->boxed || x[0] + alpha / sqrt(t + eps) <= 1;
         real g = real_all(!descending && inside ? -1 : 1);
         sum += g[0] * x[0];
-        method_adagrad.step(&s, k, 1, &x, &g, &v);
+        duel->method->step(&s, k, 1, &x, &g, state);
     }
     /* T sums of at most T terms 1; T steps off by an ulp of the box, each of
      * which the telescope divides by eta. */
-    double size = boxed ? T * T + T * sqrt(T) / alpha : T * T * sqrt(T);
+    double root = sqrt(T + eps),
+           size = duel->boxed ? T * T + T * root / alpha : T * T * root;
     return (struct regret){sum, 2 * DBL_EPSILON * size};
 }

@@ -15,7 +15,8 @@ struct coordinate {
     real inner, inner_size; /* sum of g (x - x*), and of its terms' sizes */
     real telescope; /* sum of ((x_t - x*)^2 - (x_{t+1} - x*)^2) / (2 eta_t) */
     real telescope_size;
-    real squares; /* sum of g^2 / root */
+    real weighted; /* sum of (1 / (2 eta_t) - 1 / (2 eta_{t-1})) (x_t - x*)^2 */
+    real squares;  /* sum of g^2 / root */
 };
 
 struct path {
@@ -34,23 +35,28 @@ struct line {
     struct relation (*all)(const struct path *);
 };
 
-/* Check a line at every step of 64 runs of 1000 steps.  Adds the step where it
- * is nearest to failing, among the first 10, up to 100, and up to 1000.  Takes
- * the problem over. */
+/* Check a line at every step of 64 runs of 1000 steps with this alpha and eps.
+ * Adds the step where it is nearest to failing, among the first 10, up to 100,
+ * and up to 1000.  Takes the problem over. */
 void check_along_paths(struct inquiry *, const struct line *, struct problem *,
-                       double alpha);
+                       double alpha, double eps);
 
 /* E g_j^2 at x_0. */
 void mean_squares(const struct problem *, double square[]);
 
-/* One number x against an adversary, who names the slope 1 or -1 of f_t, and
- * AdaGrad with eps = 0: the regret against x* = 0 after T steps.  In the box
- * [0, 1] she hovers and then descends.  Without it she pushes up for half of the
- * time, then down. */
+/* One number x against an adversary, who names the slope 1 or -1 of f_t, and a
+ * method that moves by alpha/sqrt(t + eps) then: the regret against x* = 0 after
+ * T steps.  In the box [0, 1] she hovers and then descends.  Without it she
+ * pushes up for half of the time, then down. */
 struct regret {
     double sum, error; /* of rounding */
 };
-struct regret adversary_regret(double alpha, double start, bool boxed,
-                               size_t T);
+struct duel {
+    const struct method *method;
+    struct settings settings;
+    double start;
+    bool boxed;
+};
+struct regret adversary_regret(const struct duel *, size_t T);
 
 #endif
