@@ -40,6 +40,7 @@ $\alpha>0$ and $\epsilon\ge0$ may be anything; with $\epsilon=0$, (1) is least
 for $\alpha=D_\infty/\sqrt2$. Here iterations count from 1: the start is $x_1$,
 not $x_0$.
 */
+#include "shared/adversary.h"
 #include "shared/race.h"
 #include "shared/regret.h"
 #include "theorem.h"
@@ -609,7 +610,7 @@ static void regrets(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(ratio_ids); i++) {
         double c = ratios_to_best[i], alpha = c * best;
         struct duel duel = {&method_adagrad,
-                            {alpha, .eps = play->eps},
+                            {.alpha = alpha, .eps = play->eps},
                             play->start,
                             !play->unboxed};
         /* Ten times longer for the best one, to come that near to (1). */
@@ -717,7 +718,7 @@ static void cost_of_alpha(struct inquiry *q) {
     double least = bound_of(1, best, 0, LONGEST);
     for (size_t i = 0; i < COUNT(ratio_ids); i++) {
         double c = ratios_to_best[i];
-        struct duel duel = {&method_adagrad, {c * best}, 1, true};
+        struct duel duel = {&method_adagrad, {.alpha = c * best}, 1, true};
         if (most && c == 1) continue;
         struct regret r = adversary_regret(&duel, LONGEST);
         inquiry_exact(q, "adversary", ratio_ids[i], LONGEST, r.sum / least,

@@ -22,6 +22,8 @@ the worst point of all.
    $\alpha<\sqrt{1-\beta_2}$: from $x_1=1$, $x_{3t+1}=1$ for all $t$, and the
    average regret tends to $\frac{2C-4}3$. It is proved here, and that SGD and
    AMSGrad, which has the largest $v$ so far in Adam's denominator, go to $-1$.
+   (That AMSGrad's average regret tends to 0 whatever the convex functions are
+   is [a theorem of its own](amsgrad_regret.html).)
 2. [**Any momentum**](adam_counterexample_momentum.html) and any memory are as
    bad, if $C$ is large and rare enough.
 3. [**At random**](adam_counterexample_random.html) as well: Adam does not tend

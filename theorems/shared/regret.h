@@ -44,19 +44,4 @@ void check_along_paths(struct inquiry *, const struct line *, struct problem *,
 /* E g_j^2 at x_0. */
 void mean_squares(const struct problem *, double square[]);
 
-/* One number x against an adversary, who names the slope 1 or -1 of f_t, and a
- * method that moves by alpha/sqrt(t + eps) then: the regret against x* = 0 after
- * T steps.  In the box [0, 1] she hovers and then descends.  Without it she
- * pushes up for half of the time, then down. */
-struct regret {
-    double sum, error; /* of rounding */
-};
-struct duel {
-    const struct method *method;
-    struct settings settings;
-    double start;
-    bool boxed;
-};
-struct regret adversary_regret(const struct duel *, size_t T);
-
 #endif
