@@ -73,6 +73,14 @@ static double bound_of(double distance, double alpha, double eps, double v) {
 }
 /* The alpha for which that is least if D_infinity = 1 and eps = 0. */
 static const double best = 1 / M_SQRT2;
+/* The right side of (2) for that alpha, where E g_j^2 is the same everywhere. */
+static double mean_bound(size_t dim, const double square[], double eps,
+                         double T) {
+    double sum = 0;
+    for (size_t j = 0; j < dim; j++)
+        sum += bound_of(1, best, eps, square[j] * T);
+    return sum / T;
+}
 /**
 ## The rule
 
@@ -252,6 +260,37 @@ best one, constant and (the lecture's other choice) decreasing like
 $\alpha_0/\sqrt{k+1}$. What is measured is the gap at the last iterate, which
 the box keeps between 0 and 0.8.
 */
+/* (4) for D = 1: AdaGrad's number is (2), and SGD's times root 2 is its limit. */
+static void compared(struct inquiry *q) {
+    const bool *with_sgd = q->with;
+    for (size_t i = 0; i < 2; i++) {
+        struct problem *p = i ? equal_features() : rare_features();
+        double square[p->dim], roots = 0, sum = 0;
+        mean_squares(p, square);
+        for (size_t j = 0; j < p->dim; j++) {
+            roots += sqrt(square[j]);
+            sum += square[j];
+        }
+        for (size_t T = 1; T <= 1000; T *= 10) {
+            double root = sqrt((double)T), adagrads = M_SQRT2 * roots / root,
+                   sgds = sqrt((double)p->dim * sum) / root,
+                   error = 64 * DBL_EPSILON * adagrads;
+            if (*with_sgd)
+                inquiry_exact(q, p->id, "adagrad", T, adagrads, error, AT_MOST,
+                              M_SQRT2 * sgds);
+            else
+                inquiry_exact(q, p->id, "adagrad", T,
+                              mean_bound(p->dim, square, 0, (double)T), error,
+                              EQUAL, adagrads);
+        }
+        problem_free(p);
+    }
+}
+CLAIM(compared_by_bound, IDENTITY, COMPUTE(compared, &(const bool){false}),
+      "AdaGrad's number in (4) is the right side of (2), $\\epsilon=0$.");
+CLAIM(compared_with_sgd, PROOF_LINE, COMPUTE(compared, &(const bool){true}),
+      "It is at most $\\sqrt2$ times SGD's, which it is for equal features.");
+
 /* At x = 0 the entry that is not 0 tells the feature, its sign the label. */
 static void frequencies(struct inquiry *q) {
     enum { ROUNDS = 1 << 16, FEATURES = 32 };
@@ -556,11 +595,9 @@ static void expected_gaps(struct inquiry *q) {
         fine = inquiry_assumes(q, p, m.method, &s, k[count - 1]) &&
                inquiry_gaps(q, &m, gap, limits);
         for (size_t c = 0; c < count && fine; c++) {
-            double bound = 0, T = (double)k[c];
-            for (size_t j = 0; j < p->dim; j++)
-                bound += bound_of(1, best, s.eps, square[j] * T) / T;
             inquiry_measured(q, p->id, "adagrad", k[c], &gap[c], limits[c],
-                             AT_MOST, bound);
+                             AT_MOST,
+                             mean_bound(p->dim, square, s.eps, (double)k[c]));
         }
         problem_free(p);
     }
@@ -980,6 +1017,8 @@ static const struct claim *const claims[] = {
     steps_of_rare_features,
     root_of_frequencies,
     control_ratio_of_frequencies,
+    compared_by_bound,
+    compared_with_sgd,
     rare_features_as_often_as_they_should,
     rare_features_ahead_of_constant_steps,
     rare_features_ahead_of_decreasing_steps,
