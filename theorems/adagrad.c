@@ -504,8 +504,8 @@ CLAIM(
     COMPUTE(lemma_sums, &(const struct ones){0, 1}),
     "Inequality (7) for constant gradients and $\\epsilon=0$ in $10^5$ steps.");
 CLAIM(line_7_large_eps, PROOF_LINE,
-      COMPUTE(lemma_sums, &(const struct ones){100, 1}),
-      "The same for $\\epsilon=100$.");
+      COMPUTE(lemma_sums, &(const struct ones){1e6, 1}),
+      "The same for $\\epsilon=10^6$.");
 /**
 **Line 4, all coordinates.** (5) over $2\eta_t$, summed, with (6) and half of
 $\alpha$ times (7), and then summed over $j$:
@@ -669,12 +669,12 @@ static const struct play adversary = {.problem = "adversary",
                                       .sign = AT_MOST,
                                       .factor = 1,
                                       .every = true},
-                         with_eps = {.problem = "adversary, eps = 10000",
-                                     .first = 10000,
+                         with_eps = {.problem = "adversary, eps = 10^6",
+                                     .first = LONGEST,
                                      .start = 1,
                                      .sign = AT_MOST,
                                      .factor = 1,
-                                     .eps = 10000},
+                                     .eps = 1e6},
                          attains = {.problem = "adversary",
                                     .first = LONGEST,
                                     .start = 1,
@@ -689,7 +689,7 @@ static const struct play adversary = {.problem = "adversary",
 CLAIM(bound_adversary, BOUND, COMPUTE(regrets, &adversary),
       "Her regret is at most (1), for $\\alpha$ from a tenth of the best one.");
 CLAIM(bound_adversary_with_eps, BOUND, COMPUTE(regrets, &with_eps),
-      "The same for $\\epsilon=10^4$ and the best $\\alpha$.");
+      "The same for $\\epsilon=10^6$ and the best $\\alpha$.");
 CLAIM(sharp_adversary, SHARPNESS, COMPUTE(regrets, &attains),
       "After $10^5$ steps it is at least 0.95 of (1), for each $\\alpha$.");
 CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),

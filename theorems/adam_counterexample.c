@@ -140,14 +140,20 @@ bias correction the same two bounds hold: in the first one
 $2-\beta_2^{3t+1}\le2(1-\beta_2^{3t+2})$ because $2\beta_2\le1$, and the second
 follows likewise.)
 */
-static void small_v(struct nearest *n, const struct game *g) {
-    double beta2 = g->settings.beta2;
-    double bound = (g->i == 2 ? 2 : 1 + 2 * beta2) * (1 - beta2);
-    if (g->i > 1) nearest_take(n, g->k, game_v(g), bound, few);
+static void first_small_v(struct nearest *n, const struct game *g) {
+    double bound = 2 * (1 - g->settings.beta2);
+    if (g->i == 2) nearest_take(n, g->k, game_v(g), bound, few);
+}
+static void second_small_v(struct nearest *n, const struct game *g) {
+    double beta2 = g->settings.beta2, bound = (1 + 2 * beta2) * (1 - beta2);
+    if (g->i == 3) nearest_take(n, g->k, game_v(g), bound, few);
 }
 CLAIM(line_2_v_is_small, PROOF_LINE,
-      COMPUTE(on_thirds, &(const struct line){AT_MOST, small_v, adams}),
-      "The bounds (2) on $v$ at the two small slopes.");
+      COMPUTE(on_thirds, &(const struct line){AT_MOST, first_small_v, adams}),
+      "The bound (2) on $v$ at the first small slope.");
+CLAIM(line_2_v_is_smaller, PROOF_LINE,
+      COMPUTE(on_thirds, &(const struct line){AT_MOST, second_small_v, adams}),
+      "The bound (2) on $v$ at the second one.");
 /**
 **Line 3. Two steps up.** Left to themselves they would add up to at least
 $$\begin{aligned}&\frac\alpha{\sqrt{(3t+2)v_{3t+2}}}+\frac\alpha{\sqrt{(3t+3)v_{3t+3}}}\\
@@ -654,10 +660,10 @@ CLAIM(control_hovers_0_95, CONTROL, COMPUTE(hovers, &(const double){0.95}),
 
 static const struct claim *const claims[] = {
     line_1_step_down, line_1_stays_above_0, line_1_upper_half,
-    line_2_v_is_small, line_3_steps_up, line_4_up_outweighs_down,
-    line_4_first_cycle, control_line_4_at_0, returns_to_1,
-    returns_with_any_step, best_fixed_point, regret_at_least, regret_at_most,
-    every_cycle_lifts, lifts_add_up, from_anywhere_to_1,
+    line_2_v_is_small, line_2_v_is_smaller, line_3_steps_up,
+    line_4_up_outweighs_down, line_4_first_cycle, control_line_4_at_0,
+    returns_to_1, returns_with_any_step, best_fixed_point, regret_at_least,
+    regret_at_most, every_cycle_lifts, lifts_add_up, from_anywhere_to_1,
     sgd_and_amsgrad_move_down, falls_add_up, c_2_6_is_large_enough,
     goes_to_minus_1, hovers_at_minus_1,
     /* what breaks */
