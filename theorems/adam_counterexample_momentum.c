@@ -456,13 +456,13 @@ A cycle from 1 costs $C-\sum_{i>1}x_{cC+i}\ge C-(C-1)=1$, while a cycle at $-1$
 costs $-1$: the average regret after arrival is at least $\frac2C$. As a cycle's
 moves down add up to at most $\alpha_{cC+1}B$, every point in it is at least
 $1-\alpha_{cC+1}B$, and the average regret is at most
-$$\frac2C\Bigl(1+\frac{C-1}2B\,\alpha_{cC+1}\Bigr)\to\frac2C. \tag{13}$$
+$$\frac2C\Bigl(1+\frac{C-1}2B\,\alpha_{cC+1}\Bigr)\to\frac2C. \tag{12'}$$
 The last term is small where steps are short; the game is played with steps for
 which it is 0.02 in the cycles from 40 to 59, started at 1. (It takes all points
 of a cycle to dip as deep as the lowest; few do.)
 */
 enum { FIRST = 40, LAST = 60 };
-/* (13)'s last term in the cycle FIRST. */
+/* (12')'s last term in the cycle FIRST. */
 static double dip(const struct game *g) {
     return (g->C - 1) / 2 * back(g) * first_step(g, FIRST);
 }
@@ -510,7 +510,7 @@ CLAIM(regret_with_momentum_at_least, BOUND,
 CLAIM(regret_with_momentum_at_most, BOUND,
       LOOSE(0.144, COMPUTE(regret_from_above,
                            &(const struct regret){uncorrected, 1, false})),
-      "What it is above 1 is at most (13)'s last term in the first of the "
+      "What it is above 1 is at most (12')'s last term in the first of the "
       "cycles.");
 /**
 ## Where Adam goes wrong
@@ -745,14 +745,14 @@ CLAIM(control_constant_steps, CONTROL,
       DROPS(falling_steps,
             COMPUTE(regret_from_above,
                     &(const struct regret){uncorrected, 1, true})),
-      "(13) with steps $\\alpha_t=\\alpha$.");
+      "(12') with steps $\\alpha_t=\\alpha$.");
 CLAIM(control_regret_1_05, CONTROL,
       COMPUTE(regret_from_below, &(const struct regret){adams, 1.05, false}),
       "The average regret times $\\frac C2$ is at least 1.05.");
 CLAIM(control_regret_0_95, CONTROL,
       COMPUTE(regret_from_above,
               &(const struct regret){uncorrected, 0.95, false}),
-      "The average regret times $\\frac C2$ is at most 0.95 plus (13)'s last "
+      "The average regret times $\\frac C2$ is at most 0.95 plus (12')'s last "
       "term.");
 
 static const struct claim *const claims[] = {
@@ -760,8 +760,9 @@ static const struct claim *const claims[] = {
     line_6_m_in_a_cycle, line_7_v_from_below, line_7_v_from_above,
     line_8_large_part, line_8_small_part, line_8_moves_of_a_cycle,
     line_8_later_cycles, line_8_is_positive, line_9_one_change_of_sign,
-    line_9_momentum_is_shorter, line_9_squares_are_forgotten, line_9_room, line_9_correction_above, line_9_correction_below,
-    line_9_lift, arrives_by_c_star, returns_to_1_with_momentum,
+    line_9_momentum_is_shorter, line_9_squares_are_forgotten, line_9_room,
+    line_9_correction_above, line_9_correction_below, line_9_lift,
+    arrives_by_c_star, returns_to_1_with_momentum,
     regret_with_momentum_at_least, regret_with_momentum_at_most,
     least_C_is_far_smaller, ends_change_at_the_least_C, phase_has_one_border,
     phase_changes_at_the_border, phase_theorem_is_inside, experiment_positions,
