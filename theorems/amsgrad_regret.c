@@ -52,8 +52,8 @@ term.
 
 Nothing is asked of $\beta_1$ and $\beta_2$ together, as [Adam's
 counterexamples](adam_counterexample_momentum.html) ask: the maximum remembers
-each $g_t^2$. (A coordinate waits for its first slope that is not 0: $\frac00$
-moves nothing.) All is one coordinate's affair, as the method, the box and the
+each $g_t^2$. (Until its first slope that is not 0 a coordinate stays where it is; without
+$\epsilon$ the program's method is given none that is 0.) All is one coordinate's affair, as the method, the box and the
 right side are; so one number $x$ is played with, in $[-1,1]$, $D=2$, from 16
 starting points, against $x^*=-1$, where $f_t(x)=g_tx$ with the following
 slopes:
