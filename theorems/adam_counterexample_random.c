@@ -515,6 +515,13 @@ CLAIM(line_19_small_give, PROOF_LINE,
       LOOSE(0.949, COMPUTE(sides_of_19,
                            &(const struct side){true, 1000, pairs, PAIRS})),
       "(19)'s right side is at most (15)'s over $1-\\beta_1$, $C=1000$.");
+CLAIM(line_19_large_take_with_momentum, PROOF_LINE,
+      COMPUTE(sides_of_19, &(const struct side){false, 1000, &pairs[1], 1}),
+      "The same for $C=1000$, $\\beta=(0.5,\\,0.9)$.");
+CLAIM(line_19_small_give_with_momentum, PROOF_LINE,
+      LOOSE(0.477, COMPUTE(sides_of_19,
+                           &(const struct side){true, 1000, &pairs[1], 1})),
+      "(15)'s likewise, whose other terms are given away.");
 CLAIM(drift_lasts, PROOF_LINE, COMPUTE(for_ever),
       "$c_t$ is at least what the program takes for it from $t=100$ on.");
 CLAIM(large_C_drifts, PROOF_LINE, COMPUTE(goes_up),
@@ -997,9 +1004,10 @@ static const struct claim *const claims[] = {
     line_12_small_give, line_11_after_12_answers, line_12_after_12_answers,
     line_13_drift, line_14_end_of_the_interval, line_14_at_1, line_15_floor,
     line_15_at_1, line_14_longest_step, least_large_C, line_19_large_take,
-    line_19_small_give, drift_lasts, large_C_drifts, floor_tends_to_its_limit,
-    floor_is_at_its_limit, floor_rare_uncorrected, floor_rare_corrected,
-    floor_momentum_uncorrected, floor_momentum_corrected,
+    line_19_small_give, line_19_large_take_with_momentum,
+    line_19_small_give_with_momentum, drift_lasts, large_C_drifts,
+    floor_tends_to_its_limit, floor_is_at_its_limit, floor_rare_uncorrected,
+    floor_rare_corrected, floor_momentum_uncorrected, floor_momentum_corrected,
     floor_rarer_uncorrected, floor_rarer_corrected, bound_rare_uncorrected,
     bound_rare_corrected, bound_momentum_uncorrected, bound_momentum_corrected,
     bound_rarer_uncorrected, bound_rarer_corrected, drifts_the_wrong_way,
