@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* mu x^2/2 with mu = 1 and an oracle that always answers mu x + b, b = 1/2, from x_0 = 0: what a small
- * bias does. */
+ * bias does.  b is the problem's data. */
 #include "problems.h"
 
-static const double mu = 1, bias = 0.5;
+static const double mu = 1;
 
 static real value(const struct problem *p, const real x[], real gradient[]) {
     (void)p;
@@ -12,13 +12,12 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 }
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
-    (void)p;
     (void)i;
-    g[0] = mu * x[0] + bias;
+    g[0] = mu * x[0] + p->data[0];
 }
 
 struct problem *biased_parabola(void) {
-    struct problem *p = problem_new(1, 0);
+    struct problem *p = problem_new(1, 1);
     p->id = "biased_parabola";
     p->title[0] = "a parabola with a biased oracle";
     p->title[1] = "парабола со смещённым оракулом";
@@ -32,5 +31,6 @@ struct problem *biased_parabola(void) {
     p->roundings = 8;
     p->value = value;
     p->component = component;
+    p->data[0] = 0.5;
     return p;
 }

@@ -26,5 +26,5 @@ struct relation unbiasedness(const struct step *s) {
 }
 
 struct relation expected_descent(const struct step *s) {
-    return descends(s, s->alpha * square(s, s->gradient));
+    return descends(s, gain_term(s));
 }

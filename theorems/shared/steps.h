@@ -4,6 +4,11 @@
 
 #include "../../verify/runs/walk.h"
 
+/* The same sides, said to be equal: for problems on which a line loses nothing. */
+static inline struct relation as_equality(struct relation r) {
+    return equal(r.left, r.right, r.magnitude);
+}
+
 /* alpha ||grad f(x_k)||^2: what a step gains. */
 real gain_term(const struct step *);
 
