@@ -32,6 +32,42 @@ several components with a uniform index.
 #include "shared/steps.h"
 #include "theorem.h"
 
+/* In its one way of going wrong that no other hypothesis speaks of. */
+static bool is_mean(const struct premises *p) {
+    return p->problem->weight || !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+/* The probability of outcome i where all coordinates of x are so far from x*. */
+static double probability(const struct problem *p, double shift, size_t i) {
+    real *x = allocate(p->dim, sizeof *x);
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_star[j] + shift);
+    double weight = outcome_weight(p, x, whole_all(i))[0];
+    free(x);
+    return weight;
+}
+/* On either side of x* the probabilities are the same, ... */
+static bool is_independent(const struct premises *p) {
+    for (size_t i = 0; i < p->problem->components; i++)
+        if (probability(p->problem, -1, i) != probability(p->problem, 1, i))
+            return false;
+    return true;
+}
+/* ... and their mean is 1/n. */
+static bool is_uniform(const struct premises *p) {
+    double n = (double)p->problem->components;
+    for (size_t i = 0; i < p->problem->components; i++) {
+        double sum = probability(p->problem, -1, i);
+        sum += probability(p->problem, 1, i);
+        if (fabs(n * sum - 2) > 1e-9) return false;
+    }
+    return true;
+}
+HYPOTHESIS(finite_sum, "f is the mean of differentiable components", is_mean);
+HYPOTHESIS(uniform_index, "each index comes with probability 1/n", is_uniform);
+HYPOTHESIS(independent_index, "the index does not depend on x_k",
+           is_independent);
+static const struct hypothesis *const hypotheses[] = {finite_sum, uniform_index,
+                                                      independent_index};
+
 typedef struct problem *maker(void);
 
 /* The four expressions between the lecture's signs of equality, in order. */
@@ -44,15 +80,23 @@ struct check {
     struct problem *(*change)(struct problem *); /* it holds of the result */
 };
 
+/* Of all of them together, at most: for numbers of limits. */
+enum { COMPONENTS_MAX = 2048 };
+
 static void on_finite_sums(struct inquiry *q) {
     const struct check *check = q->with;
+    size_t components = 0;
     for (size_t i = 0; i < catalogue.problem_count; i++) {
         struct problem *p = catalogue.problems[i]();
         bool uniform =
             !p->weight && !p->draw && !(p->lacks & LACKS_UNBIASEDNESS);
-        if (uniform && p->components > 1) check->on(q, catalogue.problems[i]);
+        if (uniform && p->components > 1) {
+            check->on(q, catalogue.problems[i]);
+            components += p->components;
+        }
         problem_free(p);
     }
+    if (components > COMPONENTS_MAX) q->trouble = "COMPONENTS_MAX is too small";
 }
 
 /**
@@ -60,8 +104,9 @@ static void on_finite_sums(struct inquiry *q) {
 
 Each sign of equality is checked at a thousand random points of a ball around
 the minimiser that holds $x_0$. Both sides are computed as the formula says.
-What is reported is the point at which they lie farthest apart, measured in what
-rounding may do there.
+What is reported is the point at which they lie farthest apart, in multiples of
+the rounding error that is possible there. Where all components have gradient 0
+there is nothing to compare, and the point does not count.
 */
 /* The expression, and the sum of the absolute values of its terms. */
 static void evaluate(enum expression e, const struct problem *p, const real x[],
@@ -119,8 +164,9 @@ static void compare(struct inquiry *q, maker *make) {
             size += (a_size[j] + b_size[j]) * (a_size[j] + b_size[j]);
         }
         for (unsigned l = 0; l < LANES; l++)
-            nearest_take(&farthest, p->components, sqrt(apart[l]), 0,
-                         unit * sqrt(size[l]));
+            if (size[l] != 0)
+                nearest_take(&farthest, p->components, sqrt(apart[l]), 0,
+                             unit * sqrt(size[l]));
     }
     gsl_rng_free(rng);
     inquiry_nearest(q, p->id, "sgd", &farthest);
@@ -135,7 +181,8 @@ This is what an expectation means. So that there is something to check, its left
 side is measured: the oracle draws its index a million times at $x_0$, as in a
 run, and the sum on the right must lie in the interval of the mean, in every
 coordinate. There each $\nabla f_i(x_0)$ lies between the least and the largest
-of the $n$, which is the range that the interval needs.
+of the $n$, which is the range that the interval needs; both sides are counted
+from the least, so that none is 0 by accident.
 */
 enum { DRAWS = 1 << 16 /* in each lane */, COORDINATES_MAX = 512 };
 
@@ -153,7 +200,7 @@ static void draw_gradients(struct inquiry *q, maker *make) {
             most[j] = i ? real_max(most[j], g[j]) : g[j];
         }
     }
-    /* Samples count from their least value, as the interval's range does. */
+    /* Samples count from their least value. */
     struct pcg_lanes random = inquiry_lanes(q, pcg_name(0, p->id));
     uint64_t surplus = pcg_surplus(p->components);
     for (size_t d = 0; d < DRAWS; d++) {
@@ -174,10 +221,8 @@ static void draw_gradients(struct inquiry *q, maker *make) {
         }
         struct interval i =
             interval_of_mean(&m, most[j][0] - least[j][0], q->options->delta);
-        m.mean += least[j][0];
-        i.lower += least[j][0];
-        i.upper += least[j][0];
-        inquiry_measured(q, p->id, "sgd", j + 1, &m, i, EQUAL, mean[j][0]);
+        inquiry_measured(q, p->id, "sgd", j + 1, &m, i, EQUAL,
+                         mean[j][0] - least[j][0]);
     }
     if (q->count > COORDINATES_MAX) q->trouble = "COORDINATES_MAX is too small";
     problem_free(p);
@@ -192,7 +237,9 @@ CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
 $$p(i_k=i)=\frac1n,\qquad\text{so}\qquad\sum_{i=1}^np(i_k=i)\,\nabla f_i(x)=\sum_{i=1}^n\frac1n\nabla f_i(x). \tag{2}$$
 The first half is a statement about the random numbers. On the logistic
 regression with its 200 components each index must come with a frequency whose
-interval contains $\frac1{200}$, in sixteen million draws.
+interval contains $\frac1{200}$, in sixteen million draws. And on every finite
+sum the oracle's own draws at $x_0$ are counted, $2^{17}$ for each component;
+the index whose frequency is farthest from $\frac1n$ is reported.
 */
 enum { INDICES = 200, INDEX_DRAWS = 1 << 24 };
 static void index_is_uniform(struct inquiry *q) {
@@ -210,9 +257,34 @@ static void index_is_uniform(struct inquiry *q) {
 CLAIM(line_2_index_is_uniform, PROOF_LINE,
       COMPUTE(index_is_uniform, .limits = 2 * INDICES),
       "Each of 200 indices is drawn with frequency $\\frac1{200}$.");
-static const struct check line_2 = {compare, BY_PROBABILITIES, BY_SHARES, NULL};
+
+static void count_draws(struct inquiry *q, maker *make) {
+    struct problem *p = make();
+    size_t n = p->components, draws = n << 17, farthest = 0;
+    size_t *drawn = allocate(n, sizeof *drawn);
+    real *x = allocate(p->dim, sizeof *x);
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
+    struct pcg_lanes random = inquiry_lanes(q, pcg_name(0, p->id));
+    uint64_t surplus = pcg_surplus(n);
+    for (size_t d = 0; d < draws / LANES; d++) {
+        whole index = outcome_drawn(p, x, &random, surplus);
+        for (unsigned l = 0; l < LANES; l++) drawn[index[l]]++;
+    }
+    double share = 1 / (double)n, total = (double)draws;
+    for (size_t i = 0; i < n; i++)
+        if (fabs((double)drawn[i] / total - share) >
+            fabs((double)drawn[farthest] / total - share))
+            farthest = i;
+    inquiry_share(q, p->id, "sgd", farthest + 1, drawn[farthest], draws, EQUAL,
+                  share);
+    free(x);
+    free(drawn);
+    problem_free(p);
+}
+static const struct check line_2 = {.on = count_draws};
 CLAIM(line_2_probabilities_are_shares, PROOF_LINE,
-      COMPUTE(on_finite_sums, &line_2), "Equation (2) on every finite sum.");
+      COMPUTE(on_finite_sums, &line_2, .limits = 2 * COMPONENTS_MAX),
+      "On every finite sum each index is drawn with frequency $\\frac1n$.");
 /**
 ### Line 3. The factor moves out
 
@@ -236,8 +308,8 @@ CLAIM(line_4_mean_is_the_gradient, PROOF_LINE, COMPUTE(on_finite_sums, &line_4),
 ### Together
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
-$\blacksquare$ The two ends of the chain; and, at every step of seeded runs of
-SGD, where the theorems that follow will need it.
+$\blacksquare$ The two ends of the chain: at the points above, and at every step of
+seeded runs of SGD, where the theorems that follow need it.
 */
 static const struct check ends = {compare, BY_PROBABILITIES, BY_FORMULA, NULL};
 static const struct setting walks[] = {
@@ -257,7 +329,7 @@ CLAIM(unbiased_along_the_path, IDENTITY, WALK(unbiasedness, ON(walks)),
 The unit is a **component gradient**, one $\nabla f_i(x)$. Gradient descent
 needs $n$ of them an iteration, a mini-batch of $b$ needs $b$, SGD needs one:
 «стохастические итерации в $n$ раз быстрее». Here they are counted, by a problem
-whose components count their calls.
+whose components count their calls; the batch is drawn with replacement.
 */
 static void counting_component(const struct problem *p, const real x[], whole i,
                                real g[]) {
@@ -298,8 +370,11 @@ CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(on_finite_sums, &costs),
       "for 1000, gradient descent for $100n$.");
 /**
 What was counted as gradient descent is gradient descent: all $n$ components,
-each once, give $\nabla f(x_k)$ at every step. (The slide's (GD) has $\nabla
-f_i(x)$ without the index of $x_k$; it means the gradient at $x_k$.)
+each once, give $\nabla f(x_k)$ at every step.
+
+@erratum full_sum_is_gradient_descent «Задача с конечной суммой» writes (GD)
+    with $\nabla f_i(x)$, without the index of $x_k$: it is the gradient at
+    $x_k$ that makes gradient descent.
 */
 static struct problem *all_components(struct problem *inner) {
     return problem_batch(inner, inner->components, false);
@@ -397,7 +472,8 @@ static struct problem *with_rising_index(struct problem *inner) {
 }
 static const struct check rising = {compare, BY_PROBABILITIES, BY_FORMULA,
                                     with_rising_index};
-CLAIM(control_index_not_uniform, CONTROL, COMPUTE(on_finite_sums, &rising),
+CLAIM(control_index_not_uniform, CONTROL,
+      DROPS(uniform_index, COMPUTE(on_finite_sums, &rising)),
       "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.");
 /**
 Divided, $g=\nabla f_i(x)/(np_i)$, any index with positive $p_i$ is unbiased.
@@ -418,13 +494,53 @@ static const struct check divided = {compare, BY_PROBABILITIES, BY_FORMULA,
 CLAIM(index_not_uniform_divided, IDENTITY, COMPUTE(on_finite_sums, &divided),
       "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.");
 /**
-**A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ everywhere.
+**An index that follows $x_k$.** Two signs, $f_{1,2}(x)=\frac\mu2x^2\pm sx$, from
+$x_0=0$; take the component whose step leads away from 0. By symmetry each index
+still comes with probability $\frac12$ at every $k$. But *given* $x_k$ there is
+nothing random left, and $\nabla f_{i_k}(x_k)=\nabla f(x_k)\mp s$. The methods
+need unbiasedness given $x_k$, and $\frac1n$ for each index is not enough.
 */
-static void on_biased_parabola(struct inquiry *q) {
-    compare(q, biased_parabola);
+static void add_first_index(const struct on_paths *paths, void *with) {
+    const struct trajectory *t = paths->at;
+    double *shares = with;
+    real share = paths->weight * outcome_weight(t->problem, t->x, (whole){0});
+    for (unsigned l = 0; l < LANES; l++)
+        if (paths->ahead[l] == 0) shares[t->k] += share[l];
 }
-CLAIM(control_biased_oracle, CONTROL, COMPUTE(on_biased_parabola, &ends),
-      "An oracle that adds $b$ is found out.");
+static void first_index(struct inquiry *q) {
+    enum { STEPS = 12 };
+    double shares[STEPS + 1] = {0};
+    struct settings s = {.alpha = 0.3};
+    struct problem *p = index_follows_x();
+    q->trouble =
+        along_all_paths(p, &method_sgd, &s, STEPS, add_first_index, shares);
+    for (size_t k = 0; k <= STEPS && !q->trouble; k++)
+        inquiry_exact(q, p->id, "sgd", k, shares[k], 1e-12, EQUAL, 0.5);
+    problem_free(p);
+}
+CLAIM(index_that_follows_is_uniform, IDENTITY, COMPUTE(first_index),
+      "Each of the two indices has probability $\\frac12$ at every $k$.");
+CLAIM(control_index_follows_x, CONTROL,
+      DROPS(independent_index,
+            WALK(unbiasedness, AT(index_follows_x, &method_sgd, {.alpha = 0.3},
+                                  .steps = 100))),
+      "But given $x_k$ the gradient is biased.");
+/**
+**A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ everywhere: no
+components with these gradients have the mean $f$. $b=\frac12$ is found out, and
+so is $b=10^{-10}$.
+*/
+static void on_biased_parabolas(struct inquiry *q) {
+    compare(q, biased_parabola);
+    compare(q, barely_biased);
+}
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(finite_sum, COMPUTE(on_biased_parabolas, &ends)),
+      "An oracle that adds $b$ is found out, even if $b=10^{-10}$.");
+CLAIM(control_biased_along_the_path, CONTROL,
+      DROPS(finite_sum, WALK(unbiasedness, AT(barely_biased, &method_sgd,
+                                              {.alpha = 0.1}, .steps = 20))),
+      "So it is at every step of SGD.");
 /**
 **One draw is no gradient.** Unbiased does not mean right: along the path the
 gradient that was drawn is not $\nabla f(x_k)$.
@@ -447,8 +563,10 @@ static const struct claim *const claims[] = {
     /* what it costs, and what that buys */
     cost_of_an_iteration, full_sum_is_gradient_descent, race_sgd_leads_at_first,
     race_gradient_descent_wins, control_index_not_uniform,
-    index_not_uniform_divided, control_biased_oracle,
-    control_one_draw_is_the_gradient, control_one_is_always_ahead};
+    index_not_uniform_divided, index_that_follows_is_uniform,
+    control_index_follows_x, control_biased_oracle,
+    control_biased_along_the_path, control_one_draw_is_the_gradient,
+    control_one_is_always_ahead};
 
 static const char always[] = "control_one_is_always_ahead";
 static const struct drawing drawings[] = {
@@ -468,8 +586,8 @@ const struct theorem theorem_unbiased_gradient = {
     .title = {"The stochastic gradient is unbiased, and n times cheaper",
               "Стохастический градиент не смещён и в n раз дешевле"},
     .source = "Задача с конечной суммой",
-    .claims = claims,
-    .claim_count = COUNT(claims),
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
 };
