@@ -50,13 +50,12 @@ struct summing {
 };
 
 /* How far x_k may be off: as far as x_{k-1} was, times what a step can do to a distance, and the step's own roundings.  A
- * gradient step of alpha <= 2/L does not expand distances on a convex quadratic or where f is convex; elsewhere it does so by
- * 1 + alpha L at most.  Where f is not smooth its pieces are, with gradients that are constant or nearly so. */
+ * gradient step expands distances by alpha L - 1 at most where f is convex, or not at all; elsewhere by 1 + alpha L.  Where f is not smooth its pieces are, with gradients that are constant or nearly so. */
 static real error_of_x(struct summing *so_far, const struct trajectory *t) {
     const struct problem *p = so_far->p;
     double alpha = t->k ? step_size(&t->settings, t->k - 1) : 0;
     double L = larger(p->L_max, isfinite(p->L) ? p->L : 0);
-    double growth = p->convex && alpha * L <= 2 ? 1 : 1 + alpha * L;
+    double growth = p->convex ? larger(1, alpha * L - 1) : 1 + alpha * L;
     real size = {0};
     for (size_t j = 0; j < p->dim; j++) {
         size += real_abs(t->x[j]) + (t->k ? real_abs(t->x[j] - so_far->before[j]) : real_all(0));
