@@ -26,11 +26,15 @@ with SGD at the **effective step** $\bar\alpha=\alpha/(1-\beta)$.
    ball) or $\frac14$ of it (Nesterov); as $\bar\alpha\to0$ the ratio tends
    to 1.
 2. *Decreasing step.* With any steps and any momentum, and in fact with any
-   method whose iterate is a fixed linear combination of $x_0$ and of the
-   gradients seen so far, the gap after $k$ gradients is on $\frac\mu2x^2$ at
-   least
+   method whose iterate is $x_0$ plus a fixed linear combination of the gradients
+   seen so far, the gap after $k$ gradients is on $\frac\mu2(x-x^*)^2$ at least
    $$\mathbb E f(x_k)-f^*\ge\frac{s^2}{2\mu k}\cdot\frac1{1+s^2/(\mu^2R^2k)},\qquad R=\|x_0-x^*\|. \tag{1}$$
    SGD attains this. The exponent in $k$ is 1 with momentum and without.
+   ($x_0$ has the coefficient 1: the method $x_k=0$ knows a minimiser at 0
+   beforehand, and [beats (1)](#what-breaks) there.) On convex functions, and for
+   methods whose coefficients follow the gradients, as quasi-Newton methods' do,
+   (1) says nothing; that no method at all has a better rate than SGD, whatever
+   it does with its gradients, is [another theorem](rates_cannot_be_improved.html).
 3. *Without noise* momentum does help: $\sqrt\kappa$ in place of $\kappa=L/\mu$.
 
 @figure with_and_without_noise An ill-conditioned quadratic: without noise
@@ -41,6 +45,20 @@ written in other variables; the first claim holds the two against each other
 along a path of random gradients.
 */
 #include "theorem.h"
+
+static bool is_quadratic(const struct premises *p) {
+    return p->problem->quadratic;
+}
+static bool is_noisy(const struct premises *p) {
+    return p->constants->noise > 0 && p->problem->components > 1;
+}
+HYPOTHESIS(quadratic_function, "f is a quadratic", is_quadratic);
+HYPOTHESIS(noise_everywhere, "the noise has the same variance s^2 > 0 at all x",
+           is_noisy);
+HYPOTHESIS(effective_step, "steps are equal as effective steps", NULL);
+HYPOTHESIS(starts_from_x_0, "the coefficient of x_0 in x_k is 1", NULL);
+static const struct hypothesis *const hypotheses[] = {
+    quadratic_function, noise_everywhere, effective_step, starts_from_x_0};
 
 enum { BALL, NESTEROV, SGD, METHODS };
 static const struct method *const methods[METHODS] = {
@@ -133,21 +151,23 @@ static double resting(int method, double alpha, double beta, double lambda,
     return alpha * s * s / 2 * (method == NESTEROV ? nesterov : ball);
 }
 
-/* Moments of (x_k, x_{k-1}) under noise, step by step from the minimiser until
- * they rest; lambda = s = 1. */
+/* V and C at rest, lambda = s = 1: the method moves once under a single noise,
+ * and as noises are uncorrelated, squares and products along that path add up.
+ */
 static void moments_at_rest(struct inquiry *q) {
     static const double alphas[] = {0.5, 0.1, 0.01}, betas[] = {0.5, 0.9, 0.99};
     /* A step keeps at most max(1 - alpha/2, root(beta)) of any mode. */
     enum { STEPS = 40000 };
     for (size_t i = 0; i < COUNT(alphas) * COUNT(betas); i++) {
         double alpha = alphas[i / COUNT(betas)], beta = betas[i % COUNT(betas)],
-               a = 1 + beta - alpha, v = 0, c = 0, before = 0;
+               a = 1 + beta - alpha, v = 0, c = 0;
+        const struct settings settings = {alpha, .momentum = beta};
+        real x = {0}, state = {0};
         for (size_t k = 0; k < STEPS; k++) {
-            double next = a * a * v + beta * beta * before - 2 * a * beta * c +
-                          alpha * alpha;
-            c = a * v - beta * c;
-            before = v;
-            v = next;
+            real before = x, g = x + (k == 0);
+            method_heavy_ball.step(&settings, k, 1, &x, &g, &state);
+            v += x[0] * x[0];
+            c += x[0] * before[0];
         }
         /* Each step rounds a few numbers of size 8 v; what it leaves adds up
          * over 1/(1 - beta) and 2 (1 - beta)/alpha steps, squared for two modes
@@ -159,7 +179,7 @@ static void moments_at_rest(struct inquiry *q) {
             {c, a / (1 + beta) * v},
             {v, 2 * resting(BALL, alpha, beta, 1, 1)}};
         for (size_t l = 0; l < COUNT(sides); l++) {
-            inquiry_exact(q, "two_signs", "heavy_ball", STEPS, sides[l][0],
+            inquiry_exact(q, "parabola", "heavy_ball", STEPS, sides[l][0],
                           error, EQUAL, sides[l][1]);
             inquiry_which(q, q->count - 1, "(%zu), alpha = %g, beta = %g",
                           l + 3, alpha, beta);
@@ -367,7 +387,9 @@ static void floors_of_ridge(struct inquiry *q) {
         nearer_to_1(q, "ridge", m, inverse, ratios, 0.6);
     }
 }
-CLAIM(ratio_of_floors_tends_to_1_on_ridge, SHARPNESS, COMPUTE(floors_of_ridge),
+CLAIM(ratio_of_floors_tends_to_1_on_ridge, SHARPNESS,
+      ALLOWING(1e-5, "distances from 1 are differences of ratios near 1",
+               COMPUTE(floors_of_ridge)),
       "Halving $\\bar\\alpha$ to $1/k$ brings it nearer to 1 by a factor below "
       "0.6.");
 /**
@@ -377,9 +399,9 @@ CLAIM(ratio_of_floors_tends_to_1_on_ridge, SHARPNESS, COMPUTE(floors_of_ridge),
 
 Let $f=\frac\mu2(x-x^*)^2$ with additive noise. A gradient at $x$ is
 $g=\mu(x-x^*)+\xi$, so $x-g/\mu=x^*-\xi/\mu$: whatever the point, the oracle
-shows $x^*$ once, with the error $\xi/\mu$. A method that combines $x_0$ and $k$
-gradients linearly, with fixed coefficients, and that stays at $x^*$ when it
-starts there without noise, can only average what it has been shown:
+shows $x^*$ once, with the error $\xi/\mu$. A method that adds to $x_0$ a linear
+combination of $k$ gradients, with fixed coefficients, can only average what it
+has been shown:
 $$x_k-x^*=b\,(x_0-x^*)-\frac1\mu\sum_{t<k}w_t\,\xi_t,\qquad\sum_{t<k}w_t=1-b, \tag{8}$$
 since $x_k$ is shifted by 1 when $x_0$ and $x^*$ are. Noises are uncorrelated:
 $$\mathbb E f(x_k)-f^*=\frac\mu2\Bigl(b^2R^2+\frac{s^2}{\mu^2}\sum_{t<k}w_t^2\Bigr). \tag{9}$$
@@ -598,11 +620,15 @@ static void decreasing_to_sgd(struct inquiry *q) {
         nearer_to_1(q, "shifted_signs", m, ks, ratios, 0.3);
     }
 }
+#define rounding_of_long_memory                                                \
+    "10^4 steps with momentum carry on the roundings of second moments"
 CLAIM(slope, SHARPNESS,
-      COMPUTE(slopes, (const double[]){1, 1}, .shares = &gaps),
+      ALLOWING(1e-5, rounding_of_long_memory,
+               COMPUTE(slopes, (const double[]){1, 1}, .shares = &gaps)),
       "Between $k$ and $2k$ the exponent is within $1\\pm100/k$.");
 CLAIM(ratio_to_sgd_tends_to_1, SHARPNESS,
-      COMPUTE(decreasing_to_sgd, .shares = &gaps),
+      ALLOWING(1e-3, rounding_of_long_memory,
+               COMPUTE(decreasing_to_sgd, .shares = &gaps)),
       "From $k/4$ to $k$ the ratio comes nearer to 1 by a factor below 0.3.");
 /**
 @figure decreasing Decreasing steps: momentum, SGD, and the bound that no linear
@@ -683,13 +709,13 @@ static void accuracy(struct inquiry *q) {
                       0.25);
 }
 CLAIM(plain_descent, IDENTITY,
-      MEAN(descent_closed_form, &plain[SGD], 1, .sign = EQUAL),
+      BEYOND(MEAN(descent_closed_form, &plain[SGD], 1, .sign = EQUAL)),
       "Gradient descent shrinks by $\\frac{\\kappa-1}{\\kappa+1}$ a step.");
 CLAIM(plain_heavy_ball, IDENTITY,
-      MEAN(ball_closed_form, &plain[BALL], 1, .sign = EQUAL),
+      BEYOND(MEAN(ball_closed_form, &plain[BALL], 1, .sign = EQUAL)),
       "Formula (12): the heavy ball without noise.");
 CLAIM(plain_nesterov, IDENTITY,
-      MEAN(nesterov_closed_form, &plain[NESTEROV], 1, .sign = EQUAL),
+      BEYOND(MEAN(nesterov_closed_form, &plain[NESTEROV], 1, .sign = EQUAL)),
       "Formula (13): Nesterov without noise.");
 CLAIM(plain_momentum_needs_a_quarter_of_the_steps, SHARPNESS, COMPUTE(accuracy),
       "Momentum reaches $10^{-10}$ of the first gap within a quarter of "
@@ -742,7 +768,8 @@ CLAIM(control_fast_nesterov, CONTROL,
 $1.2-100/k$, or at most $0.8+100/k$:
 */
 CLAIM(control_exponents, CONTROL,
-      COMPUTE(slopes, (const double[]){0.8, 1.2}, .shares = &gaps),
+      ALLOWING(1e-5, rounding_of_long_memory,
+               COMPUTE(slopes, (const double[]){0.8, 1.2}, .shares = &gaps)),
       "The exponent under the decreasing step is neither.");
 /**
 **An equal step in place of an equal effective step.** At the same $\alpha$
@@ -752,7 +779,8 @@ static double sgd_floor(const struct constants *c, size_t k) {
     (void)k;
     return c->alpha * c->noise * c->noise / (2 * (2 - c->alpha * c->mu));
 }
-CLAIM(control_equal_alpha, CONTROL, MEAN(sgd_floor, ONE(ball_late, 0)),
+CLAIM(control_equal_alpha, CONTROL,
+      DROPS(effective_step, MEAN(sgd_floor, ONE(ball_late, 0))),
       "At an equal $\\alpha$ the heavy ball's floor exceeds SGD's.");
 /**
 **No noise in the bound on linear methods.** (1) is about noise: heavy ball
@@ -765,8 +793,52 @@ static double unit_noise(const struct constants *c, size_t k) {
 }
 
 CLAIM(control_no_noise, CONTROL,
-      MEAN(unit_noise, &plain[3], 1, .sign = AT_LEAST),
+      DROPS(noise_everywhere, MEAN(unit_noise, &plain[3], 1, .sign = AT_LEAST)),
       "Without noise (1) is beaten.");
+/**
+**Another coefficient of $x_0$.** The method that answers 0 whatever it is told
+is a linear combination too, of $x_0$ with the coefficient 0. At a minimiser 0
+its gap is 0, and (1) is beaten; so "any linear combination" is too large a
+class, though 0 stays at $x^*=0$ when it starts there.
+*/
+static void answer_0(const struct settings *s, size_t k, size_t dim, real x[],
+                     const real g[], real state[]) {
+    (void)s, (void)k, (void)g, (void)state;
+    for (size_t j = 0; j < dim; j++) x[j] = real_all(0);
+}
+static const struct method method_zero = {.id = "zero",
+                                          .title = {"Zero", "Ноль"},
+                                          .rule = "x_{k+1}=0",
+                                          .step = answer_0};
+CLAIM(control_forgets_x_0, CONTROL,
+      DROPS(starts_from_x_0, MEAN(any_method, .sign = AT_LEAST,
+                                  AT(shifted_signs, &method_zero, {.alpha = 1},
+                                     1, .steps = 100))),
+      "The method that answers 0 beats (1).");
+/**
+**Not a quadratic.** $\log\cosh x$ flattens out: its curvature is nowhere below
+the $\mu=0$ that it has at infinity, and of the way from $x_0=100$ the bound (2)
+made of that knows nothing.
+*/
+static void tanh_and_noise(const struct problem *p, const real x[], whole i,
+                           real g[]) {
+    (void)p;
+    g[0] =
+        real_tanh(x[0]) + real_where(whole_is(i, 0), real_all(1), real_all(-1));
+}
+static struct problem *log_cosh_with_noise(void) {
+    struct problem *p = log_cosh();
+    p->id = "log_cosh_with_noise";
+    p->components = 2;
+    p->noise = 1;
+    p->component = tanh_and_noise;
+    return p;
+}
+CLAIM(control_not_quadratic, CONTROL,
+      DROPS(quadratic_function,
+            MEAN(ball, AT(log_cosh_with_noise, &method_heavy_ball,
+                          {0.01, .momentum = 0.9}, 1, .steps = 8))),
+      "On $\\log\\cosh$ with noise the heavy ball's bound is beaten.");
 /**
 @figure ratio Expectation over bound on all problems: 1 means attained
 */
@@ -784,7 +856,8 @@ static const struct claim *const claims[] = {
     plain_momentum_needs_a_quarter_of_the_steps,
     floor_of_accelerated_heavy_ball, floor_of_accelerated_nesterov,
     control_fast_ball, control_fast_nesterov, control_exponents,
-    control_equal_alpha, control_no_noise};
+    control_equal_alpha, control_no_noise, control_forgets_x_0,
+    control_not_quadratic};
 
 static const struct drawing drawings[] = {
     {.name = "with_and_without_noise",
@@ -832,6 +905,7 @@ const struct theorem theorem_momentum_does_not_help = {
     .title = {"Momentum does not help against noise",
               "Момент не помогает против шума"},
     .source = "Summary",
+    HYPOTHESES(hypotheses),
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
