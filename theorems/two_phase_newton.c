@@ -35,8 +35,9 @@ Let $f=\frac1m\sum f_i$ with quadratic components: $\nabla
 f_i(x)=H_i(x-x^*)+r_i$, $H=\frac1m\sum H_i\succeq0$, $\frac1m\sum r_i=0$. Let
 $d$ be the rank of $H$, and let the constants $R^2$, $\sigma^2$ be such that
 $$\mathbb E\,H_i^2\preceq R^2H,\qquad\mathbb E\,r_ir_i^\top\preceq\sigma^2H. \tag{1}$$
-Then SGD with a constant step $\gamma$, $\gamma R^2\le1$, satisfies for $\bar
-x_n=\frac1n\sum_{t<n}x_t$ and every $n\ge1$
+Then SGD with a constant step $\gamma$, $\gamma R^2<2$ and $\gamma H\preceq I$
+(for which $\gamma R^2\le1$ suffices, as $H^2\preceq\mathbb EH_i^2\preceq
+R^2H$), satisfies for $\bar x_n=\frac1n\sum_{t<n}x_t$ and every $n\ge1$
 $$\mathbb E f(\bar x_n)-f^*\le\frac1{2n}\left[\sigma\sqrt{\frac{2d}{2-\gamma R^2}}
   +\frac{\|x_0-x^*\|}{\sqrt{\gamma(2-\gamma R^2)}}\right]^2. \tag{2}$$
 No least eigenvalue appears. Bach and Moulines have $\frac{\sigma\sqrt
@@ -53,6 +54,13 @@ H^{-1/2}$ on the range of $H$:
 #include "../problems/logistic_plain.h"
 #include "shared/quadratics.h"
 #include "theorem.h"
+
+HYPOTHESIS(quadratic_components, "the components are quadratic", NULL);
+HYPOTHESIS(short_step, "gamma R^2 < 2 and gamma H <= I", NULL);
+HYPOTHESIS(noise_by_curvature, "E r_i r_i' <= sigma^2 H, in all d directions",
+           NULL);
+static const struct hypothesis *const hypotheses[] = {
+    quadratic_components, short_step, noise_by_curvature};
 
 static double noise_part(const struct quadratic *q, double gamma) {
     return sqrt(2 * q->sigma2 * (double)q->rank / (2 - gamma * q->R2));
@@ -143,9 +151,74 @@ static void bound_on_three(struct inquiry *out) {
             add_trial(out, &(const struct trial){quadratics[p], steps[s], 10000,
                                                  .curve = true});
 }
-CLAIM(bound_2, BOUND, COMPUTE(bound_on_three),
+CLAIM(bound_2, BOUND,
+      LOOSE(0.9664, ALLOWING(1e-5, "10^4 steps of a recursion add up",
+                             COMPUTE(bound_on_three))),
       "Bound (2) on least squares of deficient rank, ridge regression and two "
       "signs, each with $\\gamma R^2=1$ and $\\frac1{16}$.");
+/**
+(Rare curvature, below, comes nearer still.) Steps up to $\gamma R^2=1.9$ are
+covered where $R^2$ is large against $H$, as it is there: $R^2=65\,H$.
+*/
+CLAIM(bound_2_longer_step, BOUND,
+      LOOSE(0.9817,
+            COMPUTE(one_trial, &(const struct trial){rare_curvature, 1.9,
+                                                     100000, .curve = true})),
+      "On rare curvature with $\\gamma R^2=1.9$.");
+/**
+**However small the least curvature is.** $f=\frac12(x_1^2+\lambda x_2^2)$ from
+$(1,1)$, with the noise $\pm1$ along $x_1$ and $\pm\sqrt\lambda$ along $x_2$,
+so that $R^2=\sigma^2=1$ for every $\lambda$. The bound does not change as
+$\lambda\to0$, and holds. A bound of the form $\frac1{\lambda n^2}$, which
+averaging has too, would tell nothing.
+*/
+static void two_noises(const struct problem *p, const real x[], whole i,
+                       real g[]) {
+    double lambda = p->data[0];
+    g[0] = x[0] + real_where((truth)((i & 1) == 0), real_all(1), real_all(-1));
+    g[1] = lambda * x[1] + sqrt(lambda) * real_where((truth)((i & 2) == 0),
+                                                     real_all(1), real_all(-1));
+}
+static real two_squares(const struct problem *p, const real x[], real g[]) {
+    if (g) g[0] = x[0], g[1] = p->data[0] * x[1];
+    return (x[0] * x[0] + p->data[0] * x[1] * x[1]) / 2;
+}
+static struct problem *vanishing(double lambda) {
+    struct problem *p = problem_new(2, 1);
+    p->id = "vanishing";
+    p->components = 4;
+    p->L = 1;
+    p->mu = lambda;
+    p->convex = p->quadratic = true;
+    p->roundings = 8;
+    p->value = two_squares;
+    p->component = two_noises;
+    p->data[0] = lambda;
+    p->x_0[0] = p->x_0[1] = 1;
+    return p;
+}
+static struct problem *vanishing_2(void) {
+    return vanishing(1e-2);
+}
+static struct problem *vanishing_4(void) {
+    return vanishing(1e-4);
+}
+static struct problem *vanishing_8(void) {
+    return vanishing(1e-8);
+}
+static void vanishing_spectra(struct inquiry *out) {
+    static struct problem *(*const made[])(void) = {vanishing_2, vanishing_4,
+                                                    vanishing_8};
+    for (size_t i = 0; i < COUNT(made); i++) {
+        size_t before = out->count;
+        add_trial(out, &(const struct trial){made[i], 1, 10000, .curve = true});
+        inquiry_which(out, before, "lambda = 10^-%zu", (size_t)(2 << i));
+    }
+}
+CLAIM(bound_2_vanishing_curvature, BOUND,
+      LOOSE(0.1711, ALLOWING(1e-3, "10^4 steps of a recursion add up",
+                             COMPUTE(vanishing_spectra))),
+      "For $\\lambda=10^{-2}$, $10^{-4}$, $10^{-8}$, $\\gamma R^2=1$.");
 /**
 @figure quadratics Least squares of deficient rank: the gap at the average and
     its bound (dashed), with two steps
@@ -154,8 +227,10 @@ CLAIM(bound_2, BOUND, COMPUTE(bound_on_three),
 
 ### Line 1. The constants
 
-With $R^2$ and $\sigma^2$ computed, (1) says that two matrices have no positive
-eigenvalue: $\mathbb EH_i^2-R^2H$ and $\mathbb Er_ir_i^\top-\sigma^2H$.
+With $R^2$ and $\sigma^2$ computed as the least such numbers, (1) says that two
+matrices have no positive eigenvalue, and that 0 is one: $\mathbb EH_i^2-R^2H$
+and $\mathbb Er_ir_i^\top-\sigma^2H$. ($R^2$ and $\sigma^2$ are taken $10^{-12}$
+larger, for rounding.)
 */
 static void constants_line(struct inquiry *out) {
     for (size_t p = 0; p < COUNT(quadratics); p++) {
@@ -168,15 +243,16 @@ static void constants_line(struct inquiry *out) {
                 difference[e] = left[e] - factor * q.mean[e];
             double size =
                 frobenius(n * n, left) + factor * frobenius(n * n, q.mean);
-            struct number top = {largest_eigenvalue(n, difference),
-                                 64 * (double)n * DBL_EPSILON * size};
-            add(out, &q, which + 1, top, (struct number){0, 0});
+            inquiry_exact(out, q.problem->id, "sgd", which + 1,
+                          largest_eigenvalue(n, difference),
+                          (64 * (double)n * DBL_EPSILON + 1e-12) * size, EQUAL,
+                          0);
         }
         quadratic_free(&q);
     }
 }
 CLAIM(line_1_constants, PROOF_LINE, COMPUTE(constants_line),
-      "(1): no eigenvalue of either difference is positive.");
+      "(1): the largest eigenvalue of either difference is 0.");
 /**
 ### Line 2. Start and noise apart
 
@@ -347,6 +423,8 @@ $$\mathbb E\|\bar\eta_n''\|_H^2\le\frac1{n^2}\sum_{l<n}\frac{2\sigma^2}{2-\gamma
   \le\frac1n\cdot\frac{2\sigma^2d}{2-\gamma R^2}. \tag{9}$$
 With (4), (5), (6) and $f-f^*=\frac12\|\cdot\|_H^2$ this is the theorem.
 $\blacksquare$
+The last step counts $(I-\gamma H)^{n-l}$ as 0: that takes $n$ large against
+$1/\gamma\mu$, and up to $n=512$ the claim comes within 8 %.
 */
 static struct pair noise_averaged(const struct runs_apart *r) {
     double limit =
@@ -354,7 +432,8 @@ static struct pair noise_averaged(const struct runs_apart *r) {
     return (struct pair){weighed(r->part[NOISE], &r->q, true), {limit, 0}};
 }
 CLAIM(line_6_averaging, PROOF_LINE,
-      COMPUTE(on_recursions, &(const struct line){noise_averaged}),
+      LOOSE(0.9238,
+            COMPUTE(on_recursions, &(const struct line){noise_averaged})),
       "Inequality (9).");
 /**
 ## How sharp it is
@@ -467,8 +546,9 @@ static void on_circles(struct inquiry *out) {
             struct place s =
                 newton_at(p, ldexp(1, -(int)k), 2 * M_PI * a / PLACES);
             struct finding f = line->at(p, k, &s);
-            if (a == 0 ||
-                !(f.estimate / f.bound <= worst.estimate / worst.bound))
+            double here = f.estimate / f.bound,
+                   there = worst.estimate / worst.bound;
+            if (a == 0 || !(f.sign == AT_LEAST ? here >= there : here <= there))
                 worst = f;
         }
         inquiry_add(out, worst);
@@ -489,7 +569,8 @@ static struct finding newton_error(const struct problem *p, size_t k,
                          s->u * psi(s->u) * s->before);
 }
 CLAIM(line_7_newton_error, PROOF_LINE,
-      COMPUTE(on_circles, &(const struct newton_line){newton_error}),
+      LOOSE(0.5272,
+            COMPUTE(on_circles, &(const struct newton_line){newton_error})),
       "Inequality (10) at the worst place of each circle.");
 /**
 In terms of gaps, with $\psi(u)=\frac{e^u-1-u}{u^2}\approx\frac12$ and
@@ -497,8 +578,9 @@ $v=R\|x_N-x^*\|$: integrating the Hessian twice gives $\psi(-u)\|\tilde
 x-x^*\|_{H(x^*)}^2\le f(\tilde x)-f^*$ and
 $f(x_N)-f^*\le\psi(v)\|x_N-x^*\|_{H(x^*)}^2$, hence
 $$f(x_N)-f^*\le\frac{\psi(v)}{\psi(-u)}\,e^{2u}u^2\psi(u)^2\,\bigl[f(\tilde x)-f^*\bigr]. \tag{11}$$
-The factor is about $u^2/4$, and $u^2$ itself is at most of the order of the
-gap: a gap of $1/\sqrt n$ at the support point becomes one of order $1/n$.
+The factor is about $u^2/4$. (Both lines are loose, by 2 and by 4: they count as
+if the Hessian changed as fast as it may all the way, and in the direction of
+the error.)
 */
 static struct finding newton_gap(const struct problem *p, size_t k,
                                  const struct place *s) {
@@ -509,8 +591,36 @@ static struct finding newton_gap(const struct problem *p, size_t k,
                          factor * s->gap_before);
 }
 CLAIM(line_7_newton_gap, PROOF_LINE,
-      COMPUTE(on_circles, &(const struct newton_line){newton_gap}),
+      LOOSE(0.2650,
+            ALLOWING(2e-3, "small gaps are differences of numbers near 1",
+                     COMPUTE(on_circles,
+                             &(const struct newton_line){newton_gap}))),
       "Inequality (11) at the same places.");
+/**
+### Line 8. Where the least curvature comes back
+
+$u^2$ is of the order of the gap, but with a constant in which the least
+curvature at $x^*$ stands: as $\|v\|_{H(x^*)}^2\ge\lambda_{\min}(H(x^*))\|v\|^2$,
+$$f(\tilde x)-f^*\ge\frac{\lambda_{\min}(H(x^*))}{R^2}\,u^2\,\psi(-u). \tag{12}$$
+So a gap of $1/\sqrt n$ at the support point becomes one of the order
+$\frac{R^2}{\lambda_{\min}}\cdot\frac1n$ by (11), no sooner than $u$ is small.
+The lecture's «без сильной выпуклости» is true of the exponent: no strong
+convexity is assumed, the method need not know $\lambda_{\min}$, and (2), the
+statistical part, is free of it. It is not true of every constant.
+*/
+static struct finding curvature_comes_back(const struct problem *p, size_t k,
+                                           const struct place *s) {
+    double step[2], h[4], values[2], reach = logistic_plain_reach(p);
+    logistic_plain_newton(p, p->x_star, step, h);
+    eigen_system(2, h, values, NULL);
+    double right = values[0] / gsl_pow_2(reach) * gsl_pow_2(s->u) * psi(-s->u);
+    struct finding f = finding_exact(p->id, "newton", k, s->gap_before,
+                                     s->gap_error, AT_LEAST, right);
+    return f;
+}
+CLAIM(line_8_least_curvature, PROOF_LINE,
+      COMPUTE(on_circles, &(const struct newton_line){curvature_comes_back}),
+      "Inequality (12), where the gap is least on each circle.");
 /**
 What is *not* proved here: how the error of the second half, which is random and
 made around a random support point, adds to (11). Bach and Moulines do that in
@@ -654,7 +764,7 @@ static struct estimate measure(struct inquiry *q, const struct problem *p,
     /* As many as make the range's share of the interval a fixed part of a gap
      * that falls like 1/k. */
     double wanted = rule == TWO_PHASE ? 9 * n : 3072;
-    size_t groups = (size_t)ceil(wanted * o->effort) + 1;
+    size_t groups = runs_wanted((size_t)wanted, o);
     struct sample *part = allocate(groups, sizeof *part), all = {0};
     uint64_t stream =
         pcg_name(pcg_name(0, "two_phase_newton/"), rule_names[rule]) + k;
@@ -697,13 +807,22 @@ static void hold(struct inquiry *q, const struct estimates *all, enum rule rule,
                      &e->capped, e->limits, sign, limit);
 }
 
+/* The same against another rule's mean, which lies between two limits. */
+static void hold_against(struct inquiry *q, const struct estimates *all,
+                         enum rule rule, size_t i, enum sign sign,
+                         enum rule other) {
+    struct interval limits = all->of[other][i].limits;
+    hold(q, all, rule, i, sign, (limits.lower + limits.upper) / 2);
+    q->findings[q->count - 1].spread = (limits.upper - limits.lower) / 2;
+}
+
 /* Both curves: each rule's limits against the other's. */
 static void against_each_other(struct inquiry *q) {
     const struct estimates *all = inquiry_shared(q);
     for (size_t i = 0; all && i < BUDGETS; i++)
-        hold(q, all, TWO_PHASE, i, AT_MOST, all->of[PLAIN][i].limits.lower);
+        hold_against(q, all, TWO_PHASE, i, AT_MOST, PLAIN);
     for (size_t i = 0; all && i < BUDGETS; i++)
-        hold(q, all, PLAIN, i, AT_LEAST, all->of[TWO_PHASE][i].limits.upper);
+        hold_against(q, all, PLAIN, i, AT_LEAST, TWO_PHASE);
 }
 CLAIM(two_phase_below_plain, SHARPNESS,
       COMPUTE(against_each_other, .shares = &measured,
@@ -739,9 +858,11 @@ static void hold_slope(struct inquiry *q) {
                      budgets[K_2048], &mean, limits, slope->sign, slope->limit);
 }
 CLAIM(slope_two_phase, IDENTITY,
-      COMPUTE(hold_slope, &(const struct slope){TWO_PHASE, EQUAL, -1},
-              .limits = 2 * LIMITS, .shares = &measured),
-      "The interval of the two phases' slope contains $-1$.");
+      WITHIN(0.2,
+             COMPUTE(hold_slope, &(const struct slope){TWO_PHASE, EQUAL, -1},
+                     .limits = 2 * LIMITS, .shares = &measured)),
+      "The interval of the two phases' slope contains $-1$, and is within 0.2 "
+      "of it.");
 CLAIM(slope_two_phase_below_minus_0_8, SHARPNESS,
       COMPUTE(hold_slope, &(const struct slope){TWO_PHASE, AT_MOST, -0.8},
               .limits = 2 * LIMITS, .shares = &measured),
@@ -774,8 +895,9 @@ static void constant_step_alone(struct inquiry *q) {
                  (double)budgets[i]);
 }
 CLAIM(control_constant_step_alone, CONTROL,
-      COMPUTE(constant_step_alone, .shares = &measured,
-              .limits = LIMITS * BUDGETS),
+      DROPS(quadratic_components,
+            COMPUTE(constant_step_alone, .shares = &measured,
+                    .limits = LIMITS * BUDGETS)),
       "Averaged SGD on $f$ with a constant step does not go on like $1/k$.");
 /**
 **The last iterate.** On two signs with a constant step $\mathbb Ef(x_n)$ has
@@ -792,8 +914,9 @@ with every step, and the bound's right side for $\gamma R^2=1$ is beaten, which
 no shorter step can do.
 */
 CLAIM(control_step_too_long, CONTROL,
-      COMPUTE(one_trial,
-              &(const struct trial){two_signs, 4, 20, .bound_gamma_R2 = 1}),
+      DROPS(short_step,
+            COMPUTE(one_trial, &(const struct trial){two_signs, 4, 20,
+                                                     .bound_gamma_R2 = 1})),
       "With $\\gamma R^2=4$ the bound for $\\gamma R^2=1$ is beaten.");
 /**
 **The dimension left out.** $\sigma^2$ in (1) is per direction. On ridge
@@ -801,18 +924,20 @@ regression with $d=4$ the bound without $d$ is beaten: the noise of four
 directions adds up.
 */
 CLAIM(control_dimension_left_out, CONTROL,
-      COMPUTE(one_trial, &(const struct trial){ridge, 1.0 / 16, 10000,
-                                               .one_direction = true}),
+      DROPS(noise_by_curvature,
+            COMPUTE(one_trial, &(const struct trial){ridge, 1.0 / 16, 10000,
+                                                     .one_direction = true})),
       "Without the factor $d$ the bound is beaten.");
 
 static const struct claim *const claims[] = {
-    bound_2, line_1_constants, line_2_start_and_noise_apart,
-    line_3_start_summed, line_3_start_averaged, line_4_covariance,
-    line_5_all_noise, line_6_averaging, sharp_noise, sharp_noise_fails_at_0_95,
-    sharp_noise_fails_at_exponent_1_2, sharp_start, sharp_start_fails_at_0_8,
+    bound_2, bound_2_longer_step, bound_2_vanishing_curvature, line_1_constants,
+    line_2_start_and_noise_apart, line_3_start_summed, line_3_start_averaged,
+    line_4_covariance, line_5_all_noise, line_6_averaging, sharp_noise,
+    sharp_noise_fails_at_0_95, sharp_noise_fails_at_exponent_1_2, sharp_start,
+    sharp_start_fails_at_0_8,
     /* the logistic loss */
-    line_7_newton_error, line_7_newton_gap, two_phase_below_plain,
-    slope_two_phase, slope_two_phase_below_minus_0_8,
+    line_7_newton_error, line_7_newton_gap, line_8_least_curvature,
+    two_phase_below_plain, slope_two_phase, slope_two_phase_below_minus_0_8,
     slope_plain_above_minus_0_8, slope_two_phase_is_not_minus_1_2,
     control_constant_step_alone, control_last_iterate, control_step_too_long,
     control_dimension_left_out};
@@ -848,8 +973,8 @@ const struct theorem theorem_two_phase_newton = {
     .title = {"A Newton step by averaged SGD: 1/k without strong convexity",
               "Ньютоновский шаг усреднённым СГС: 1/k без сильной выпуклости"},
     .source = "Summary",
-    .claims = claims,
-    .claim_count = COUNT(claims),
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
 };
