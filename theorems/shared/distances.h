@@ -21,6 +21,13 @@ struct relation approach(const struct step *);
 /* f(xbar_{k+1}) - f* is at most the weighted average of f(x_t) - f*, t <= k. */
 struct relation jensen(const struct step *);
 
+/* A line on a problem where it loses nothing: a term that is a little too large
+ * would not be noticed by the inequality. */
+static inline struct relation as_equality(struct relation r) {
+    r.sign = EQUAL;
+    return r;
+}
+
 /* What a line sums up over t <= k, in its memory. */
 struct sums {
     real gaps;      /* of 2 alpha_t (f(x_t) - f*) */
