@@ -20,7 +20,10 @@ beforehand; the price is a logarithm.
 The lecture gives no proof. The one below yields more: the constants $\frac54$
 and $5$ can be replaced by $\frac12$ and $\frac1{2\ln2}\approx0.7214$, a pair
 that cannot be improved, and neither smoothness nor $\alpha_0\le\frac1{4L}$ is
-used.
+used. What the two are good for is another reading of the slide: with them the
+theorem is true with the variance of the stochastic gradient in place of its
+second moment, which is a [page of its
+own](convex_decreasing_step_variance.html).
 
 @figure worst The worst case for each $k$: $c|x|$ with $\alpha_0$ such that the
     method arrives at 0 after $k$ steps; the bounds dashed
@@ -30,8 +33,9 @@ used.
 - $f$ is convex; subgradients will do.
 - The oracle is unbiased, and $\sigma^2\ge\sup_{t<k}\mathbb E\|\nabla
   f_{i_t}(x_t)\|^2$.
-- $\alpha_0>0$, and nothing else. The steps must fall just so: [a constant step,
-  or one that falls like $1/k$, will not do](#what-breaks).
+- $\alpha_k=\frac{\alpha_0}{\sqrt{k+1}}$ with any $\alpha_0>0$. The steps must
+  fall just so: [a constant step, or one that falls like $1/k$, will not
+  do](#what-breaks).
 
 The lecture's bound in C:
 */
@@ -97,12 +101,21 @@ static bool is_unbiased(const struct premises *p) {
 static bool is_positive(const struct premises *p) {
     return p->constants->alpha > 0;
 }
+/* Tried at the second step: no schedule here agrees with this one there and not
+ * elsewhere. */
+static bool falls_like_root(const struct premises *p) {
+    double first = step_size(p->settings, 0),
+           second = step_size(p->settings, 1);
+    return fabs(second * M_SQRT2 - first) <= 1e-12 * fabs(first);
+}
 HYPOTHESIS(convex_function, "f is convex", is_convex);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
 HYPOTHESIS(positive_step, "alpha_0 > 0", is_positive);
+HYPOTHESIS(falling_step, "alpha_k = alpha_0/sqrt(k + 1)", falls_like_root);
 static const struct hypothesis *const hypotheses[] = {
-    convex_function, unbiased_oracle, bounded_moment, positive_step};
+    convex_function, unbiased_oracle, bounded_moment, positive_step,
+    falling_step};
 
 /**
 ## The bound on nine problems
@@ -112,14 +125,17 @@ $\alpha_0\le\frac1{4L}$ wherever there is an $L$. The mean of $f(\bar x_k)$ is
 measured on three of them and computed on the others, as for the [constant
 step](convex_constant_step.html).
 
-@erratum bound_exact The slide asks for $\alpha_0\le\frac1{4L}$; no line of the
-    proof uses it, and problems that break it by factors of up to ten obey the
-    bound.
+@erratum bound_exact The slide asks for $\alpha_0\le\frac1{4L}$. With the second
+    moment, as on the slides before, no line of the proof uses it, and problems
+    that break it by factors of up to ten obey the bound. With the variance it
+    [is needed](convex_decreasing_step_variance.html).
 @erratum bound_hinge_loss_larger_step The slide's heading says «Гладкий выпуклый
     случай»; smoothness is not needed.
 
 The sharpened bound (1) is tried on all of them, and (2) too; where the mean is
-measured, for 200 steps with the larger $\alpha_0$.
+measured, for 200 steps with the larger $\alpha_0$. No problem brings the
+lecture's bound to more than [$0.2402$](#how-sharp-it-is) at $k=1$, where $|x|$
+with $\alpha_0=0.6$ very nearly does.
 */
 /* schedule_root, by a name that leaves room in a line for the rest of a
  * setting. */
@@ -181,7 +197,8 @@ static const struct setting shorter[] = {
      200,
      .runs = 8192},
 };
-CLAIM(bound_exact, BOUND, AVERAGE(bound, ON(exact)), "The bound on six more.");
+CLAIM(bound_exact, BOUND, LOOSE(0.2402, AVERAGE(bound, ON(exact))),
+      "The bound on six more.");
 CLAIM(sharpened_exact, SHARPNESS, AVERAGE(sharpened, ON(exact)),
       "Inequality (1) on the same problems.");
 CLAIM(sharpened_sampled, SHARPNESS, AVERAGE(sharpened, ON(shorter)),
@@ -232,6 +249,16 @@ static const struct setting walks[] = {
     {max_norm, &method_sgd, {0.1, .schedule = root}, .steps = 100},
     {hinge_loss, &method_sgd, {1, .schedule = root}, .steps = 200},
     {absolute_deviations, &method_sgd, {0.5, .schedule = root}, .steps = 200},
+    /* line 7 is attained */
+    {absolute_value, &method_sgd, {1, .schedule = root}, .steps = 1},
+};
+/**
+On $|x|$ with $\alpha_0=0.05$ the method is on its way from 1 to 0 for 110 steps,
+and no line but the one that drops the last distance loses anything. There the
+inequalities are checked once more, as equalities.
+*/
+static const struct setting straight[] = {
+    {absolute_value, &method_sgd, {0.05, .schedule = root}, .steps = 110},
 };
 
 /**
@@ -255,6 +282,18 @@ CLAIM(line_1_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
 CLAIM(line_1_convexity, PROOF_LINE, WALK(convexity, ON(walks)), "Convexity.");
 CLAIM(line_1_expected_approach, PROOF_LINE, WALK(approach, ON(walks)),
       "Inequality (4), with the certified $\\sigma^2$.");
+
+static struct relation convexity_attained(const struct step *s) {
+    return as_equality(convexity(s));
+}
+
+static struct relation approach_attained(const struct step *s) {
+    return as_equality(approach(s));
+}
+CLAIM(line_1_convexity_attained, IDENTITY,
+      WALK(convexity_attained, ON(straight)), "An equality on $|x|$.");
+CLAIM(line_1_approach_attained, IDENTITY, WALK(approach_attained, ON(straight)),
+      "Inequality (4) is an equality on $|x|$.");
 /**
 ### Line 2. The telescope
 
@@ -282,8 +321,17 @@ static struct relation telescope(const struct step *s) {
     return at_most(sum->gaps - sum->surprises, right,
                    sum->size + (double)(s->k + 1) * right);
 }
+
+/* With the last distance put back. */
+static struct relation not_dropped(const struct step *s) {
+    struct relation r = telescope(s);
+    r.left += s->next_distance2;
+    return as_equality(r);
+}
 CLAIM(line_2_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
       "Inequality (5) along single runs, with their surprises.");
+CLAIM(line_2_last_distance_kept, IDENTITY, WALK(not_dropped, ON(straight)),
+      "On $|x|$ (5) loses the last distance, and nothing else.");
 /**
 ### Line 3. Jensen's inequality, weighted
 
@@ -291,7 +339,12 @@ The weights $\alpha_t/\sum\alpha_t$ add up to 1, so for convex $f$, on every
 path,
 $$f(\bar x_k)-f^*\le\frac{\sum_{t<k}\alpha_t\,(f(x_t)-f^*)}{\sum_{t<k}\alpha_t}. \tag{6}$$
 */
+static struct relation jensen_attained(const struct step *s) {
+    return as_equality(jensen(s));
+}
 CLAIM(line_3_jensen, PROOF_LINE, WALK(jensen, ON(walks)), "Inequality (6).");
+CLAIM(line_3_attained, IDENTITY, WALK(jensen_attained, ON(straight)),
+      "On $|x|$ it is an equality on this side of the kink.");
 /**
 ### Line 4. Division
 
@@ -310,17 +363,34 @@ static struct relation division(const struct step *s) {
     const struct sums *sum = summed(s);
     return averaged(s, sum, 1 / (2 * sum->own[0]) * start_and_noise(s, sum));
 }
+
+/* The last distance, divided as well, put back. */
+static struct relation division_kept(const struct step *s) {
+    struct relation r = division(s);
+    r.left += s->next_distance2 / (2 * sums_before(s)->own[0]);
+    return as_equality(r);
+}
 CLAIM(line_4_division, PROOF_LINE, WALK(division, ON(walks)),
       "Inequality (2) along single runs, with their surprises.");
+CLAIM(line_4_last_distance_kept, IDENTITY, WALK(division_kept, ON(straight)),
+      "On $|x|$ (2) loses the last distance, and nothing else.");
 /**
 ### Line 5. The sum of the steps from below
 
 Each of the $k$ terms of $S_k$ is at least the last one:
 $$\sum_{t=0}^{k-1}\alpha_t=\alpha_0\sum_{i=1}^ki^{-1/2}\ge\alpha_0\,k\cdot k^{-1/2}=\alpha_0\sqrt k. \tag{7}$$
 Here the bound gives away a factor that tends to 2, as $S_k\approx2\sqrt k$; at
-$k=1$ it gives away nothing. Sums are checked up to $k=10^6$, and (8) up to
-$i=1000$.
-
+$k=1$ it gives away nothing. Sums are checked up to $k=10^6$.
+*/
+static void sum_of_steps(struct inquiry *q) {
+    for (size_t k = 1; k <= 1000000; k *= 10) {
+        double sum = root_sum(k), error = DBL_EPSILON * (double)(k + 2) * sum;
+        inquiry_exact(q, "", "", k, sum, error, AT_LEAST, sqrt((double)k));
+    }
+}
+CLAIM(line_5_sum_of_steps, PROOF_LINE, COMPUTE(sum_of_steps),
+      "Inequality (7).");
+/**
 ### Line 6. The sum of their squares from above
 
 $\ln(1+u)$ is concave, so on $[0,1]$ it lies above its chord $u\ln2$. With
@@ -331,29 +401,26 @@ $$\ln(k+1)=\sum_{i=1}^k\ln\Bigl(1+\frac1i\Bigr)\ge H_k\ln2,\qquad
   \sum_{t=0}^{k-1}\alpha_t^2=\alpha_0^2H_k\le\frac{\alpha_0^2\ln(k+1)}{\ln2}. \tag{9}$$
 Both are equalities at $k=1$.
 */
-static void sums(struct inquiry *q) {
-    for (size_t k = 1; k <= 1000000; k *= 10) {
-        double sum = root_sum(k), error = DBL_EPSILON * (double)(k + 2) * sum;
-        inquiry_exact(q, "", "", k, sum, error, AT_LEAST, sqrt((double)k));
-    }
-    inquiry_which(q, 0, "(7)");
-    size_t first = q->count;
+static void chord(struct inquiry *q) {
     for (size_t i = 1; i <= 1000; i++) {
         double left = log1p(1 / (double)i);
         inquiry_exact(q, "", "", i, left, 4 * DBL_EPSILON * left, AT_LEAST,
                       M_LN2 / (double)i);
     }
-    inquiry_which(q, first, "(8)");
-    first = q->count;
+}
+
+static void sum_of_squares(struct inquiry *q) {
     for (size_t k = 1; k <= 1000000; k *= 10) {
         double sum = harmonic_sum(k),
                error = DBL_EPSILON * (double)(k + 2) * sum;
         inquiry_exact(q, "", "", k, sum, error, AT_MOST,
                       log1p((double)k) / M_LN2);
     }
-    inquiry_which(q, first, "(9)");
 }
-CLAIM(lines_5_and_6, PROOF_LINE, COMPUTE(sums), "Inequalities (7) to (9).");
+CLAIM(line_6_chord_of_the_logarithm, PROOF_LINE, COMPUTE(chord),
+      "Inequality (8) for $i$ up to 1000.");
+CLAIM(line_6_sum_of_squares, PROOF_LINE, COMPUTE(sum_of_squares),
+      "Inequality (9).");
 /**
 ### Line 7. Together
 
@@ -367,18 +434,17 @@ CLAIM(line_7_together, PROOF_LINE, WALK(together, ON(walks)),
       "Inequality (1) along single runs, with their surprises.");
 /**
 On a grid of $k$ and of $R/(\alpha_0\sigma)=2^{-10},\dots,2^{10}$ bound (2) is
-compared with (1), and (1) with the lecture's bound. How far off is that? It is
-at least 2.5 times as large as (1), so *no problem whatever* brings it to more
-than 0.4.
+compared with (1), and (1) with the lecture's bound. That is at least 2.5 times
+as large as (1), so *no problem whatever* brings it to more than 0.4.
 
-@erratum line_7_bounds The constants $\frac54$ and $5$ can be sharpened to
+@erratum line_7_lecture_above_sharpened The constants $\frac54$ and $5$ can be sharpened to
     $\frac12$ and $\frac1{2\ln2}\approx0.7214$ at once; with them the bound is
     attained at $k=1$, and the lecture's is at least 2.5 times as large.
 */
 typedef double bound_at(const struct constants *, size_t k);
 
 static void compare(struct inquiry *q, bound_at *lower, bound_at *upper,
-                    double factor, const char *names) {
+                    double factor) {
     for (int power = -10; power <= 10; power++) {
         size_t first = q->count;
         for (size_t k = 1; k <= 100000; k *= 10) {
@@ -389,17 +455,21 @@ static void compare(struct inquiry *q, bound_at *lower, bound_at *upper,
             inquiry_exact(q, "", "", k, value, error, AT_MOST,
                           factor * upper(&c, k));
         }
-        inquiry_which(q, first, "%s, R/(alpha_0 sigma) = 2^%d", names, power);
+        inquiry_which(q, first, "R/(alpha_0 sigma) = 2^%d", power);
     }
 }
 
-static void compare_bounds(struct inquiry *q) {
-    compare(q, telescoped, sharpened, 1, "(2) and (1)");
-    compare(q, sharpened, bound, 1, "(1) and the lecture's");
-    compare(q, sharpened, bound, 0.4, "(1) and 0.4 of the lecture's");
+static void telescoped_below(struct inquiry *q) {
+    compare(q, telescoped, sharpened, 1);
 }
-CLAIM(line_7_bounds, PROOF_LINE, COMPUTE(compare_bounds),
-      "(2) is at most (1), and that at most 0.4 of the lecture's bound.");
+
+static void sharpened_below(struct inquiry *q) {
+    compare(q, sharpened, bound, 0.4);
+}
+CLAIM(line_7_sharpened_above_telescoped, PROOF_LINE, COMPUTE(telescoped_below),
+      "(2) is at most (1).");
+CLAIM(line_7_lecture_above_sharpened, PROOF_LINE, COMPUTE(sharpened_below),
+      "(1) is at most 0.4 of the lecture's bound.");
 /**
 ## How sharp it is
 
@@ -433,45 +503,57 @@ CLAIM(second_fails_at_0_99, CONTROL, AVERAGE(second_at_0_99, ON(at_1)),
 method arrives at 0 after just $k$ steps, $R=c\sum_{t<k}\alpha_t$: then no line
 before the fifth loses anything. This fixes the weights of $\bar x_k$ as well;
 plain averages would not do. On the same runs (1) is attained to one half for
-large $k$, and the lecture's bound to one fifth. The three are the figure
-at the top.
+large $k$, and the lecture's bound to one fifth, within 1 %. The three are the
+figure at the top.
 */
 static double arriving(const struct constants *c, size_t steps) {
     return c->distance / (c->lipschitz * root_sum(steps));
 }
 
-static void walk_to_0(struct inquiry *q) {
+struct limit {
+    bound_at *at;
+    enum sign sign;
+    double times;
+    const char *name;
+};
+
+static void walk_to_0(struct inquiry *q, const struct limit *limit) {
     static const size_t lengths[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-    static const struct {
-        bound_at *limit;
-        enum sign sign;
-        const char *name;
-    } limits[] = {{bound, AT_MOST, "the lecture's bound"},
-                  {sharpened, AT_MOST, "the sharpened bound"},
-                  {telescoped, EQUAL, "bound (2)"}};
-    for (size_t l = 0; l < COUNT(limits); l++) {
-        size_t first = q->count;
-        for (size_t i = 0; i < COUNT(lengths) && !q->trouble; i++) {
-            size_t k = lengths[i];
-            struct problem *p = absolute_value();
-            struct constants c = constants_of(p, 1);
-            c.alpha = arriving(&c, k);
-            c.sigma2 = c.lipschitz * c.lipschitz;
-            struct settings settings = {.alpha = c.alpha, .schedule = root};
-            struct series s;
-            q->trouble = all_paths.compute(p, &method_sgd, &settings, k, &s);
-            if (!q->trouble) {
-                double value = limits[l].limit(&c, k),
-                       error = s.average_error[k] +
-                               DBL_EPSILON * (double)(2 * k + 32) * value;
-                inquiry_exact(q, "absolute_value", "sgd", k, s.average_gap[k],
-                              error, limits[l].sign, value);
-                series_free(&s);
-            }
-            problem_free(p);
-        }
-        inquiry_which(q, first, "%s", limits[l].name);
+    size_t first = q->count;
+    for (size_t i = 0; i < COUNT(lengths); i++) {
+        const struct setting arrives = {absolute_value,
+                                        &method_sgd,
+                                        {.schedule = root, .chosen = arriving},
+                                        .steps = lengths[i]};
+        size_t k = lengths[i];
+        struct series s;
+        if (!inquiry_series(q, &arrives, &s)) return;
+        struct problem *p = absolute_value();
+        struct constants c = constants_of(p, 1);
+        c.alpha = arriving(&c, k);
+        c.sigma2 = c.lipschitz * c.lipschitz;
+        double value = limit->times * limit->at(&c, k),
+               error = s.average_error[k] +
+                       DBL_EPSILON * (double)(2 * k + 32) * value;
+        inquiry_exact(q, "absolute_value", "sgd", k, s.average_gap[k], error,
+                      limit->sign, value);
+        series_free(&s);
+        problem_free(p);
     }
+    inquiry_which(q, first, "%s", limit->name);
+}
+
+static void obeys(struct inquiry *q) {
+    walk_to_0(q, &(struct limit){bound, AT_MOST, 1, "the lecture's bound"});
+    walk_to_0(q, &(struct limit){sharpened, AT_MOST, 1, "the sharpened bound"});
+    walk_to_0(q, &(struct limit){telescoped, EQUAL, 1, "bound (2)"});
+}
+
+static void comes_near(struct inquiry *q) {
+    walk_to_0(q, &(struct limit){bound, AT_LEAST, 0.198,
+                                 "0.198 of the lecture's bound"});
+    walk_to_0(q, &(struct limit){sharpened, AT_LEAST, 0.5,
+                                 "half of the sharpened bound"});
 }
 
 static double steeper(const struct constants *c, size_t k) {
@@ -485,8 +567,10 @@ static const struct setting late[] = {
      1000,
      .steps = 1000},
 };
-CLAIM(worst_case, SHARPNESS, COMPUTE(walk_to_0),
+CLAIM(worst_case, SHARPNESS, COMPUTE(obeys),
       "The gap *equals* (2), for ten $k$ up to 1000, and obeys (1).");
+CLAIM(worst_case_comes_near, SHARPNESS, COMPUTE(comes_near),
+      "It is at least half of (1), and 0.198 of the lecture's bound.");
 CLAIM(telescoped_fails_at_0_95, CONTROL,
       AVERAGE(telescoped, ON(late), .times = 0.95), "0.95 of (2) is beaten.");
 CLAIM(sharpened_fails_at_exponent_0_7, CONTROL, AVERAGE(steeper, ON(late)),
@@ -529,10 +613,11 @@ The controls are held against the lecture's bound, although it is so generous.
 
 **Variance in place of the second moment.** On $c|x|$ there is no noise. With
 $\sigma^2=0$ and $\alpha_0=2R/c$ the "bound" at $k=1$ is $0.625\,cR$, and the
-gap $cR$.
-
-@erratum control_variance_for_second_moment «При тех же предположениях» takes
-    over the word «дисперсия»; with the variance the theorem is false.
+gap $cR$. So where $f$ need not be smooth, $\sigma^2$ is the second moment and
+nothing less. The slide speaks of a variance («дисперсия», «при тех же
+предположениях») and of a step $\alpha_0\le\frac1{4L}$, which only a smooth
+function can have: and for smooth functions and such steps [the variance is
+enough](convex_decreasing_step_variance.html).
 */
 static double misread(const struct constants *c, size_t k) {
     struct constants with_variance = *c;
@@ -543,57 +628,108 @@ static double misread(const struct constants *c, size_t k) {
 static const struct setting quiet[] = {
     {absolute_value, &method_sgd, {2, .schedule = root}, 1, .steps = 1},
 };
-CLAIM(control_variance_for_second_moment, CONTROL, AVERAGE(misread, ON(quiet)),
-      "With $\\sigma^2$ read as the variance the bound is beaten.");
+CLAIM(control_variance_for_second_moment, CONTROL,
+      DROPS(bounded_moment, AVERAGE(misread, ON(quiet))),
+      "On a function that is not smooth, with $\\sigma^2$ read as the variance "
+      "the bound is beaten.");
 /**
 **No convexity.** $\frac14(x^2-1)^2+\frac x5$ from $x_0=1$: the gap stays near
 $0.398$ in the wrong well, and the "bound" tends to 0.
-
+*/
+CLAIM(control_no_convexity, CONTROL,
+      DROPS(convex_function,
+            AVERAGE(bound, AT(double_well, &method_sgd, {0.5, .schedule = root},
+                              10000, .steps = 10000))),
+      "Without convexity the bound is beaten.");
+/**
 **A biased oracle.** $g=\mu x+b$ from $x_0=x^*=0$ moves to $-b/\mu$, where the
 gap is $0.125$.
-
+*/
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle,
+            AVERAGE(bound, AT(biased_parabola, &method_sgd,
+                              {0.5, .schedule = root}, 10000, .steps = 10000))),
+      "With a biased oracle the bound is beaten.");
+/**
+**A step the wrong way.** With $\alpha_0<0$ both terms are negative, and no gap
+is.
+*/
+CLAIM(control_negative_step, CONTROL,
+      DROPS(positive_step,
+            AVERAGE(bound, AT(parabola, &method_sgd, {-0.1, .schedule = root},
+                              1, .steps = 10))),
+      "With negative steps the bound is beaten.");
+/**
 **A step that does not fall.** With $\alpha_k=\alpha_0=R/(1.9c)$ on $c|x|$ the
 method jumps between $0.9\alpha_0c$ and $-0.1\alpha_0c$ for ever; the average of
 the two has a gap of $0.4\,\alpha_0c^2$.
-
+*/
+CLAIM(control_step_does_not_fall, CONTROL,
+      DROPS(falling_step,
+            AVERAGE(bound, AT(absolute_value, &method_sgd, {.alpha = 1 / 1.9},
+                              100000, .steps = 100000))),
+      "With a constant step the bound is beaten.");
+/**
 **A step that falls too fast.** The sum of $\alpha_k=\frac{\alpha_0}{k+1}$ grows
 like a logarithm, so the method is still far from 0 when the "bound" is small.
 */
 static double reciprocal(const struct settings *s, size_t k) {
     return s->alpha / ((double)k + 1);
 }
-
-static const struct setting lacking[] = {
-    {double_well, &method_sgd, {0.5, .schedule = root}, 10000, .steps = 10000},
-    {biased_parabola,
-     &method_sgd,
-     {0.5, .schedule = root},
-     10000,
-     .steps = 10000},
-    {absolute_value, &method_sgd, {.alpha = 1 / 1.9}, 100000, .steps = 100000},
-    {absolute_value,
-     &method_sgd,
-     {0.05, .schedule = reciprocal},
-     100000,
-     .steps = 100000},
-};
-CLAIM(control_hypotheses, CONTROL, AVERAGE(bound, ON(lacking)),
-      "Without convexity, unbiasedness or such a step the bound is beaten.");
+CLAIM(control_step_falls_too_fast, CONTROL,
+      DROPS(falling_step, AVERAGE(bound, AT(absolute_value, &method_sgd,
+                                            {0.05, .schedule = reciprocal},
+                                            100000, .steps = 100000))),
+      "With a step that falls like $1/k$ the bound is beaten.");
 
 static const struct claim *const claims[] = {
-    bound_logistic_larger_step, bound_logistic_smaller_step,
-    bound_hinge_loss_larger_step, bound_hinge_loss_smaller_step,
+    bound_logistic_larger_step,
+    bound_logistic_smaller_step,
+    bound_hinge_loss_larger_step,
+    bound_hinge_loss_smaller_step,
     bound_absolute_deviations_larger_step,
-    bound_absolute_deviations_smaller_step, bound_exact, sharpened_exact,
-    sharpened_sampled, telescoped_exact, telescoped_sampled, steps_too_long,
-    /* the proof, and how sharp the bounds are */
-    line_1_square_of_the_distance, line_1_identity_of_the_distance,
-    line_1_convexity, line_1_expected_approach, line_2_telescope, line_3_jensen,
-    line_4_division, lines_5_and_6, line_7_together, line_7_bounds,
-    sharpened_attained_at_1, sharpened_fails_at_0_99, first_fails_at_0_99,
-    second_fails_at_0_99, worst_case, telescoped_fails_at_0_95,
-    sharpened_fails_at_exponent_0_7, lecture_reached, lecture_fails_at_0_24,
-    control_variance_for_second_moment, control_hypotheses};
+    bound_absolute_deviations_smaller_step,
+    bound_exact,
+    sharpened_exact,
+    sharpened_sampled,
+    telescoped_exact,
+    telescoped_sampled,
+    steps_too_long,
+    line_1_square_of_the_distance,
+    line_1_identity_of_the_distance,
+    line_1_convexity,
+    line_1_expected_approach,
+    line_1_convexity_attained,
+    line_1_approach_attained,
+    line_2_telescope,
+    line_2_last_distance_kept,
+    line_3_jensen,
+    line_3_attained,
+    line_4_division,
+    line_4_last_distance_kept,
+    line_5_sum_of_steps,
+    line_6_chord_of_the_logarithm,
+    line_6_sum_of_squares,
+    line_7_together,
+
+    line_7_sharpened_above_telescoped,
+    line_7_lecture_above_sharpened,
+    sharpened_attained_at_1,
+    sharpened_fails_at_0_99,
+    first_fails_at_0_99,
+    second_fails_at_0_99,
+    worst_case,
+    worst_case_comes_near,
+    telescoped_fails_at_0_95,
+    sharpened_fails_at_exponent_0_7,
+    lecture_reached,
+    lecture_fails_at_0_24,
+    control_variance_for_second_moment,
+    control_no_convexity,
+    control_biased_oracle,
+    control_negative_step,
+    control_step_does_not_fall,
+    control_step_falls_too_fast};
 
 static const struct term terms[] = {
     {.name = {"start", "начало"}, .at = start_term},
