@@ -54,6 +54,7 @@ struct problem *biased_coin(void) {
     p->components = N;
     p->L = p->mu = mu;
     p->noise = scale();
+    p->convex = true;
     p->roundings = 16;
     p->value = value;
     p->component = component;

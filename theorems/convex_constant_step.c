@@ -42,6 +42,7 @@ iterations there will be balances the two, and the error falls like $1/\sqrt k$.
 The bound in C:
 */
 #include "../problems/max_norm.h"
+#include "shared/convex.h"
 #include "shared/distances.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -61,15 +62,6 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-static bool is_convex(const struct premises *p) {
-    return p->constants->convex;
-}
-static bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
-}
-static bool is_positive(const struct premises *p) {
-    return p->constants->alpha > 0;
-}
 HYPOTHESIS(convex_function, "f is convex", is_convex);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);

@@ -37,17 +37,19 @@ own](convex_decreasing_step_variance.html).
   fall just so: [a constant step, or one that falls like $1/k$, will not
   do](#what-breaks).
 
-The lecture's bound in C:
+The lecture's bound; its terms, and those of (1), stand in
+`theorems/shared/convex.c`, since the page on the variance needs them too:
 */
+#include "shared/convex.h"
 #include "shared/distances.h"
 #include "theorem.h"
 
 static double start_term(const struct constants *c, size_t k) {
-    return 5 * c->distance * c->distance / (4 * c->alpha * sqrt((double)k));
+    return slides_start(c, k);
 }
 
 static double noise_term(const struct constants *c, size_t k) {
-    return 5 * c->alpha * c->sigma2 * log1p((double)k) / sqrt((double)k);
+    return slides_noise(c, c->sigma2, k);
 }
 
 static double bound(const struct constants *c, size_t k) {
@@ -62,52 +64,14 @@ $H_k=\sum_{i=1}^ki^{-1}$,
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2+\sigma^2\sum_{t<k}\alpha_t^2}{2\sum_{t<k}\alpha_t}
   =\frac{\|x_0-x^*\|^2+\sigma^2\alpha_0^2H_k}{2\alpha_0S_k}. \tag{2}$$
 */
-static double weighted(const struct constants *c, size_t k, double first,
-                       double second) {
-    double start = c->distance * c->distance / c->alpha,
-           noise = c->alpha * c->sigma2 * log1p((double)k);
-    return (first * start + second * noise) / sqrt((double)k);
-}
-
 static double sharpened(const struct constants *c, size_t k) {
-    return weighted(c, k, 0.5, 0.5 / M_LN2);
-}
-
-static double root_sum(size_t k) {
-    double sum = 0;
-    for (size_t i = k; i >= 1; i--)
-        sum += 1 / sqrt((double)i); /* the small ones first */
-    return sum;
-}
-
-static double harmonic_sum(size_t k) {
-    double sum = 0;
-    for (size_t i = k; i >= 1; i--) sum += 1 / (double)i;
-    return sum;
+    return sharpened_start(c, k) + sharpened_noise(c, c->sigma2, k);
 }
 
 static double telescoped(const struct constants *c, size_t k) {
-    return (c->distance * c->distance +
-            c->sigma2 * c->alpha * c->alpha * harmonic_sum(k)) /
-           (2 * c->alpha * root_sum(k));
+    return root_quotient(c, c->sigma2, k);
 }
 
-static bool is_convex(const struct premises *p) {
-    return p->constants->convex;
-}
-static bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
-}
-static bool is_positive(const struct premises *p) {
-    return p->constants->alpha > 0;
-}
-/* Tried at the second step: no schedule here agrees with this one there and not
- * elsewhere. */
-static bool falls_like_root(const struct premises *p) {
-    double first = step_size(p->settings, 0),
-           second = step_size(p->settings, 1);
-    return fabs(second * M_SQRT2 - first) <= 1e-12 * fabs(first);
-}
 HYPOTHESIS(convex_function, "f is convex", is_convex);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
@@ -137,12 +101,6 @@ measured, for 200 steps with the larger $\alpha_0$. No problem brings the
 lecture's bound to more than [$0.2402$](#how-sharp-it-is) at $k=1$, where $|x|$
 with $\alpha_0=0.6$ very nearly does.
 */
-/* schedule_root, by a name that leaves room in a line for the rest of a
- * setting. */
-static double root(const struct settings *s, size_t k) {
-    return schedule_root(s, k);
-}
-
 static const struct setting run[] = {
     {logistic, &method_sgd, {1, .schedule = root}, 1, 1000, .runs = 8192},
     {logistic, &method_sgd, {0.1, .schedule = root}, 1, 1000, .runs = 8192},
@@ -480,11 +438,11 @@ Both terms are equally large there, so 0.99 of either constant is beaten, with
 the other one left as it is: the pair cannot be improved.
 */
 static double first_at_0_99(const struct constants *c, size_t k) {
-    return weighted(c, k, 0.99 * 0.5, 0.5 / M_LN2);
+    return root_bound(c, c->sigma2, k, 0.99 * 0.5, 0.5 / M_LN2);
 }
 
 static double second_at_0_99(const struct constants *c, size_t k) {
-    return weighted(c, k, 0.5, 0.99 * 0.5 / M_LN2);
+    return root_bound(c, c->sigma2, k, 0.5, 0.99 * 0.5 / M_LN2);
 }
 
 static const struct setting at_1[] = {

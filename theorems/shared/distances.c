@@ -34,6 +34,34 @@ struct relation approach(const struct step *s) {
                    size + descent + noise);
 }
 
+real variance(const struct step *s) {
+    return s->mean_square - square(s, s->gradient);
+}
+
+struct relation noise_is(const struct step *s, double noise) {
+    real slope = square(s, s->gradient);
+    return equal(s->mean_square, slope + noise, s->mean_square + slope + noise);
+}
+
+struct relation coercivity(const struct step *s) {
+    real slope = square(s, s->gradient) / (2 * s->c->L),
+         size = real_sqrt(square(s, s->gradient)) *
+                (real_sqrt(square(s, s->x)) + real_sqrt(s->distance2));
+    return at_least(s->inner, s->gap + slope, size + s->gap + slope);
+}
+
+real left_over(const struct step *s) {
+    return s->alpha * (1 / s->c->L - s->alpha) * square(s, s->gradient);
+}
+
+struct relation quiet_approach(const struct step *s) {
+    real descent = 2 * s->alpha * s->gap, scale = real_all(s->alpha * s->alpha),
+         size = distance_size(s, s->mean_next_distance2);
+    return at_most(s->mean_next_distance2,
+                   s->distance2 - descent + scale * variance(s),
+                   size + descent + scale * s->mean_square);
+}
+
 struct relation jensen(const struct step *s) {
     real *size = &s->memory[0];
     *size += s->gap + real_sqrt(s->mean_square * square(s, s->x));

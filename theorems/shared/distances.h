@@ -18,6 +18,19 @@ struct relation convexity(const struct step *);
 /* E_k ||x_{k+1} - x*||^2
  *     <= ||x_k - x*||^2 - 2 alpha (f(x_k) - f*) + alpha^2 sigma^2. */
 struct relation approach(const struct step *);
+/* Where f is smooth, the variance takes the second moment's place:
+ * E_k ||grad f_i - grad f||^2, as the difference of second moments. */
+real variance(const struct step *);
+/* E_k ||grad f_i||^2 = ||grad f||^2 + noise. */
+struct relation noise_is(const struct step *, double noise);
+/* <grad f(x_k), x_k - x*> >= f(x_k) - f* + ||grad f(x_k)||^2/(2 L). */
+struct relation coercivity(const struct step *);
+/* alpha (1/L - alpha) ||grad f(x_k)||^2: what a step shorter than 1/L leaves. */
+real left_over(const struct step *);
+/* E_k ||x_{k+1} - x*||^2
+ *     <= ||x_k - x*||^2 - 2 alpha (f(x_k) - f*) + alpha^2 variance. */
+struct relation quiet_approach(const struct step *);
+
 /* f(xbar_{k+1}) - f* is at most the weighted average of f(x_t) - f*, t <= k. */
 struct relation jensen(const struct step *);
 

@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# A decreasing step on a smooth convex function: the variance is enough
+
+The lecture's slide «Гладкий выпуклый случай с убывающим шагом» asks for
+$0<\alpha_0\le\frac1{4L}$ and speaks of a bounded variance («дисперсия»). With
+the second moment of the stochastic gradient in place of the variance the step
+may be of [any length](convex_decreasing_step.html). This page takes the slide
+at its word: let $f$ be convex and $L$-smooth, and
+$$\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v\quad\text{along the path},\qquad
+  \alpha_k=\frac{\alpha_0}{\sqrt{k+1}},\qquad 0<\alpha_0\le\frac1L.$$
+Then, with the same weighted average $\bar x_k$,
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha_0\sqrt k}+\frac{\alpha_0v}{2\ln2}\cdot\frac{\ln(k+1)}{\sqrt k}, \tag{1}$$
+and the slide's bound, with $\frac54$ and $5$ for $\frac12$ and $\frac1{2\ln2}$,
+all the more. In words: what a smooth function's own gradient adds to the second
+moment costs nothing, as long as no step is longer than $\frac1L$. The
+difference is large. Without noise (1) falls to 0 whatever the gradient was at
+the start.
+
+## What it needs
+
+- $f$ is convex and $L$-smooth.
+- The oracle is unbiased, and its variance at the points visited is at most $v$.
+- $\alpha_k=\frac{\alpha_0}{\sqrt{k+1}}$ with $0<\alpha_0\le\frac1L$.
+
+The bound in C. `noise_star` is the root of $\mathbb E\|\nabla f_i(x^*)\|^2$,
+and on the problems where the bound is tried the variance is the same
+everywhere, so that this is the root of $v$.
+*/
+#include <gsl/gsl_math.h>
+
+#include "shared/convex.h"
+#include "shared/distances.h"
+
+static double v(const struct constants *c) {
+    return c->noise_star * c->noise_star;
+}
+
+static double start_term(const struct constants *c, size_t k) {
+    return sharpened_start(c, k);
+}
+
+static double noise_term(const struct constants *c, size_t k) {
+    return sharpened_noise(c, v(c), k);
+}
+
+static double bound(const struct constants *c, size_t k) {
+    return start_term(c, k) + noise_term(c, k);
+}
+
+/* The slide's, read with the variance. */
+static double slide(const struct constants *c, size_t k) {
+    return slides_start(c, k) + slides_noise(c, v(c), k);
+}
+
+static bool is_short(const struct premises *p) {
+    double steps = p->constants->L * p->constants->alpha;
+    return p->constants->alpha > 0 && (!is_smooth(p) || steps <= 1 + 1e-12);
+}
+HYPOTHESIS(convex_function, "f is convex", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
+HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", is_short);
+HYPOTHESIS(falling_steps, "alpha_k = alpha_0/sqrt(k + 1)", falls_like_root);
+static const struct hypothesis *const hypotheses[] = {
+    convex_function,  smooth_function, unbiased_oracle,
+    bounded_variance, short_steps,     falling_steps};
+
+/**
+## The bounds on six problems
+
+Six quadratics, four of them with noise, which is the same at every point. Their
+expectations are exact. With $\alpha_0=\frac1L$ bound (1) is attained at $k=1$
+where there is no noise: $\bar x_1=x_0$, and on $\frac L2x^2$
+$$f(x_0)-f^*=\frac L2\|x_0-x^*\|^2=\frac{\|x_0-x^*\|^2}{2\alpha_0}. \tag{2}$$
+With the slide's longest step, $\frac1{4L}$, the gap comes to 0.2984 of (1) and
+to 0.1193 of the slide's bound, both at $k=4$ on $\frac L2x^2$: so slow a start
+is nobody's worst case.
+*/
+static double longest(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 1 / c->L;
+}
+
+static double quarter(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 1 / (4 * c->L);
+}
+
+static const struct setting long_steps[] = {
+    {two_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     1,
+     .steps = 1000},
+    {shifted_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     1,
+     .steps = 1000},
+    {biased_coin,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     1,
+     .steps = 1000},
+    {ill_conditioned,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     1,
+     .steps = 1000},
+    {two_curvatures,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     1,
+     .steps = 1000},
+    {parabola,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     1,
+     .steps = 1000},
+};
+static const struct setting slides_steps[] = {
+    {two_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     1,
+     .steps = 1000},
+    {shifted_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     1,
+     .steps = 1000},
+    {biased_coin,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     1,
+     .steps = 1000},
+    {ill_conditioned,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     1,
+     .steps = 1000},
+    {two_curvatures,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     1,
+     .steps = 1000},
+    {parabola,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     1,
+     .steps = 1000},
+};
+static const struct setting at_1[] = {{parabola,
+                                       &method_sgd,
+                                       {.schedule = root, .chosen = longest},
+                                       1,
+                                       .steps = 1}};
+CLAIM(bound_longest_steps, BOUND, AVERAGE(bound, ON(long_steps)),
+      "Bound (1) with $\\alpha_0=\\frac1L$.");
+CLAIM(bound_slides_steps, BOUND,
+      LOOSE(0.2984, AVERAGE(bound, ON(slides_steps))),
+      "Bound (1) with $\\alpha_0=\\frac1{4L}$.");
+CLAIM(bound_of_the_slide, BOUND,
+      LOOSE(0.1193, AVERAGE(slide, ON(slides_steps))),
+      "The slide's bound, with the variance and the slide's steps.");
+CLAIM(attained_at_1, IDENTITY, AVERAGE(bound, ON(at_1), .sign = EQUAL),
+      "Equation (2).");
+/**
+That the variance is the same everywhere, and what it is, is checked at every
+step of runs:
+$$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v. \tag{3}$$
+*/
+static const struct setting even[] = {
+    {two_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {shifted_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {biased_coin,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {ill_conditioned,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {two_curvatures,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 100},
+    {parabola, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 1},
+};
+
+static struct relation even_noise(const struct step *s) {
+    return noise_is(s, v(s->c));
+}
+CLAIM(noise_is_even, IDENTITY, WALK(even_noise, ON(even)), "Equation (3).");
+/**
+@figure two_signs Two signs, from $x_0=x^*$: there is nothing but noise
+@figure shifted_signs Two signs from afar
+@figure ill_conditioned An ill-conditioned quadratic
+@figure two_curvatures Two curvatures without noise
+
+## The proof, line by line
+
+The lines are checked along runs, with the variance $v_k$ of the very point
+where they are: on three problems whose variance is not the same everywhere, and
+on five where it is. On a parabola with noise no inequality is needed but for
+the last distance, which is dropped, and for what a step shorter than $\frac1L$
+leaves over. With these put back the lines are equalities, and are checked as
+such.
+*/
+static const struct setting walks[] = {
+    {logistic, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 20},
+    {ridge, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 200},
+    {least_squares,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 200},
+    {two_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {shifted_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {biased_coin,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {ill_conditioned,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 500},
+    {parabola, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 1},
+};
+static const struct setting parabolas[] = {
+    {two_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 200},
+    {shifted_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     .steps = 200},
+    {biased_coin,
+     &method_sgd,
+     {.schedule = root, .chosen = longest},
+     .steps = 200},
+};
+
+/**
+### Line 1. One step
+
+Expand the square and take the expectation over $i_k$. The oracle is unbiased,
+and the second moment is the square of the mean plus the variance:
+$$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f(x_k),x_k-x^*\rangle
+  +\alpha_k^2\|\nabla f(x_k)\|^2+\alpha_k^2v_k. \tag{4}$$
+*/
+CLAIM(line_1_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
+      "Equation (4), its left side as the full sum over all outcomes.");
+/**
+### Line 2. Convexity and smoothness together
+
+For a convex $L$-smooth function the tangent inequality has a remainder,
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac1{2L}\|\nabla f(x_k)\|^2, \tag{5}$$
+since $f-\langle\nabla f(x_k),\cdot\rangle$ is convex, $L$-smooth, and minimal
+at $x_k$: a step of $\frac1L$ down from $x^*$ cannot get below that. (Nesterov
+2004, theorem 2.1.5.)
+*/
+static struct relation coercivity_attained(const struct step *s) {
+    return as_equality(coercivity(s));
+}
+CLAIM(line_2_coercivity, PROOF_LINE, WALK(coercivity, ON(walks)),
+      "Inequality (5).");
+CLAIM(line_2_attained, IDENTITY, WALK(coercivity_attained, ON(parabolas)),
+      "On parabolas it is an equality.");
+/**
+### Line 3. The gradient pays for itself
+
+Put (5) into (4). The two squares of $\nabla f(x_k)$ add up to
+$-\alpha_k\bigl(\frac1L-\alpha_k\bigr)\|\nabla f(x_k)\|^2\le0$, as
+$\alpha_k\le\alpha_0\le\frac1L$, and so
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^2v_k. \tag{6}$$
+This is the line of the [theorem with second moments](convex_decreasing_step.html),
+with the variance instead.
+*/
+static struct relation approach_attained(const struct step *s) {
+    struct relation r = quiet_approach(s);
+    r.left += left_over(s);
+    return as_equality(r);
+}
+CLAIM(line_3_expected_approach, PROOF_LINE, WALK(quiet_approach, ON(walks)),
+      "Inequality (6).");
+CLAIM(line_3_attained, IDENTITY, WALK(approach_attained, ON(parabolas)),
+      "On parabolas it is an equality, with what is left over put back.");
+/**
+### Line 4. The telescope
+
+Move the gap to the left, take full expectations, sum over $t<k$, and drop the
+last distance:
+$$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sum_{t=0}^{k-1}\alpha_t^2\,\mathbb Ev_t. \tag{7}$$
+Along a run the surprises $\xi_t=\|x_{t+1}-x^*\|^2-\mathbb
+E_t\|x_{t+1}-x^*\|^2$ are put back, whose mean is 0.
+*/
+static const struct sums *summed(const struct step *s, bool complete) {
+    struct sums *before = sums_before(s);
+    real noise = s->alpha * s->alpha * variance(s);
+    before->own += complete ? noise - left_over(s) : noise;
+    return sums_with(s, s->alpha * s->alpha * s->mean_square);
+}
+
+/* Complete: with the last distance, and what steps left over. */
+static struct relation telescope_of(const struct step *s, bool complete) {
+    const struct sums *sum = summed(s, complete);
+    real right = s->c->distance * s->c->distance + sum->own,
+         left = sum->gaps - sum->surprises;
+    if (complete) left += s->next_distance2;
+    return at_most(left, right, sum->size + s->c->distance * s->c->distance);
+}
+
+static struct relation telescope(const struct step *s) {
+    return telescope_of(s, false);
+}
+
+static struct relation telescope_complete(const struct step *s) {
+    return as_equality(telescope_of(s, true));
+}
+CLAIM(line_4_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
+      "Inequality (7) along single runs, with their surprises.");
+CLAIM(line_4_attained, IDENTITY, WALK(telescope_complete, ON(parabolas)),
+      "On parabolas it is an equality, with what was dropped put back.");
+/**
+### Line 5. Division, and Jensen's inequality
+
+Divide by $2\sum_{t<k}\alpha_t$, and use that $f$ is convex,
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac{\sum_{t<k}\alpha_t\,\mathbb E[f(x_t)-f^*]}{\sum_{t<k}\alpha_t}
+  \le\frac{\|x_0-x^*\|^2+\sum_{t<k}\alpha_t^2\,\mathbb Ev_t}{2\sum_{t<k}\alpha_t}. \tag{8}$$
+*/
+static struct relation division_of(const struct step *s, bool complete) {
+    double scale = 1 / (2 * s->c->alpha * root_sum(s->k + 1));
+    struct relation r = telescope_of(s, complete);
+    real others = r.left - sums_before(s)->gaps;
+    return at_most(s->gap_average + scale * others, scale * r.right,
+                   scale * r.magnitude + (double)(s->k + 1) * s->gap_average);
+}
+
+static struct relation division(const struct step *s) {
+    return division_of(s, false);
+}
+
+static struct relation division_complete(const struct step *s) {
+    return as_equality(division_of(s, true));
+}
+CLAIM(line_5_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
+      "The first inequality of (8), on every path.");
+CLAIM(line_5_division, PROOF_LINE, WALK(division, ON(walks)),
+      "The second one along single runs, with their surprises.");
+CLAIM(line_5_attained, IDENTITY, WALK(division_complete, ON(parabolas)),
+      "On parabolas it is an equality, with what was dropped put back.");
+/**
+### Line 6. Together
+
+$v_t\le v$, and the sums of the steps and of their squares are what they were on
+the [other page](convex_decreasing_step.html), lines 5 and 6: at least
+$\alpha_0\sqrt k$, and at most $\alpha_0^2\frac{\ln(k+1)}{\ln2}$. That is (1),
+and the slide's bound follows, since $\frac12\le\frac54$ and
+$\frac1{2\ln2}\le5$. $\blacksquare$
+*/
+static struct relation together(const struct step *s) {
+    const struct sums *sum = summed(s, false);
+    double scale = 1 / (2 * s->c->alpha * root_sum(s->k + 1));
+    real right = real_all(bound(s->c, s->k + 1));
+    return at_most(s->average_gap - scale * sum->surprises, right,
+                   scale * sum->size +
+                       (double)(s->k + 1) * (right + s->average_gap));
+}
+CLAIM(line_6_together, PROOF_LINE, WALK(together, ON(even)),
+      "Bound (1) along single runs, with their surprises.");
+/**
+## Where 1/(4L) comes from
+
+Whoever does without (5) has convexity, $\langle\nabla
+f(x),x-x^*\rangle\ge f(x)-f^*$, and smoothness,
+$$\|\nabla f(x_k)\|^2\le2L\,(f(x_k)-f^*). \tag{9}$$
+In (4) that leaves $-2\alpha_k(1-L\alpha_k)(f(x_k)-f^*)$, and for
+$\alpha_0\le\frac1{4L}$
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-\tfrac32\alpha_k\,(f(x_k)-f^*)+\alpha_k^2v_k. \tag{10}$$
+From there on as before: the constants become $\frac23$ and
+$\frac2{3\ln2}\approx0.962$, still below the slide's $\frac54$ and $5$. So on the
+slide neither the step nor the word «дисперсия» is an error. It only asks for
+less than its step could give.
+*/
+static struct relation smoothness(const struct step *s) {
+    real left = square(s, s->gradient), right = 2 * s->c->L * s->gap;
+    return at_most(left, right, left + right);
+}
+
+static struct relation smoothness_attained(const struct step *s) {
+    return as_equality(smoothness(s));
+}
+
+static struct relation elementary(const struct step *s) {
+    struct relation r = quiet_approach(s);
+    r.right += s->alpha * s->gap / 2;
+    return r;
+}
+
+static double elementary_bound(const struct constants *c, size_t k) {
+    return 4.0 / 3 * bound(c, k); /* 4/3 of either constant */
+}
+
+static const struct setting quarter_walks[] = {
+    {ridge, &method_sgd, {.schedule = root, .chosen = quarter}, .steps = 200},
+    {two_signs,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     .steps = 500},
+    {ill_conditioned,
+     &method_sgd,
+     {.schedule = root, .chosen = quarter},
+     .steps = 500},
+};
+CLAIM(elementary_smoothness, PROOF_LINE, WALK(smoothness, ON(walks)),
+      "Inequality (9).");
+CLAIM(elementary_smoothness_attained, IDENTITY,
+      WALK(smoothness_attained, ON(parabolas)),
+      "On parabolas it is an equality.");
+CLAIM(elementary_approach, PROOF_LINE, WALK(elementary, ON(quarter_walks)),
+      "Inequality (10).");
+CLAIM(elementary_bound_holds, BOUND,
+      LOOSE(0.2238, AVERAGE(elementary_bound, ON(slides_steps))),
+      "The bound with $\\frac23$ and $\\frac2{3\\ln2}$.");
+/**
+## What breaks
+
+**A longer step.** At $k=1$ on $\frac L2x^2$ the first term of (1) is
+$\frac1{\alpha_0L}$ of the gap. So $\frac1L$ is the longest step for which (1)
+is true; for the slide's bound it is $\frac5{2L}$.
+*/
+static double longer(const struct constants *c, size_t steps) {
+    return 1.05 * longest(c, steps);
+}
+
+static double three(const struct constants *c, size_t steps) {
+    return 3 * longest(c, steps);
+}
+CLAIM(control_longer_step, CONTROL,
+      DROPS(short_steps, AVERAGE(bound, AT(parabola, &method_sgd,
+                                           {.schedule = root, .chosen = longer},
+                                           1, .steps = 1))),
+      "With $\\alpha_0=1.05/L$ (1) is beaten.");
+CLAIM(control_slide_with_longer_step, CONTROL,
+      DROPS(short_steps, AVERAGE(slide, AT(parabola, &method_sgd,
+                                           {.schedule = root, .chosen = three},
+                                           1, .steps = 1))),
+      "With $\\alpha_0=3/L$ the slide's bound is beaten, read so.");
+/**
+**No smoothness.** $|x|$ has no $L$, hence no longest step. With $\alpha_0=2R$
+the slide's bound with variance 0 is $0.625$ at $k=1$, and the gap 1.
+
+*/
+static double slide_without_noise(const struct constants *c, size_t k) {
+    return slides_start(c, k);
+}
+CLAIM(control_no_smoothness, CONTROL,
+      DROPS(smooth_function, AVERAGE(slide_without_noise,
+                                     AT(absolute_value, &method_sgd,
+                                        {2, .schedule = root}, 1, .steps = 1))),
+      "On $|x|$, which has no noise, the slide's bound is beaten, read so.");
+/**
+**No convexity.** $1-\cos x$ from $x_0=\pi$, its maximum: the gradient is 0, and
+the gap stays 2.
+
+**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$. What it adds has the mean
+square $b^2$, and with $v=b^2$ the bound tends to 0 all the same.
+*/
+CLAIM(control_no_convexity, CONTROL,
+      DROPS(convex_function,
+            AVERAGE(slide, AT(cosine, &method_sgd,
+                              {.schedule = root, .chosen = quarter}, 1000,
+                              .steps = 1000))),
+      "Without convexity the slide's bound is beaten.");
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle,
+            AVERAGE(slide, AT(biased_parabola, &method_sgd,
+                              {.schedule = root, .chosen = quarter}, 100000,
+                              .steps = 100000))),
+      "With a biased oracle the slide's bound is beaten.");
+/**
+**Noise that is left out.** From $x_0=x^*$ on two signs all is noise, and with
+$v=0$ the bound is 0.
+
+**Steps that fall too fast.** With $\alpha_k=\frac{\alpha_0}{k+1}$ a parabola is
+descended like $k^{-\alpha_0}$, which for $\alpha_0=0.05$ is nearly not at all.
+*/
+static double without_noise(const struct constants *c, size_t k) {
+    return start_term(c, k);
+}
+
+static double reciprocal(const struct settings *s, size_t k) {
+    return s->alpha / ((double)k + 1);
+}
+CLAIM(control_no_variance, CONTROL,
+      DROPS(bounded_variance, AVERAGE(without_noise, ONE(long_steps, 0))),
+      "With $v=0$ the bound is beaten where there is noise.");
+CLAIM(control_steps_fall_too_fast, CONTROL,
+      DROPS(falling_steps, AVERAGE(bound, AT(parabola, &method_sgd,
+                                             {0.05, .schedule = reciprocal},
+                                             100000, .steps = 100000))),
+      "With steps that fall like $1/k$ (1) is beaten.");
+
+static const struct claim *const claims[] = {bound_longest_steps,
+                                             bound_slides_steps,
+                                             bound_of_the_slide,
+                                             attained_at_1,
+                                             noise_is_even,
+                                             line_1_identity_of_the_distance,
+                                             line_2_coercivity,
+                                             line_2_attained,
+                                             line_3_expected_approach,
+                                             line_3_attained,
+                                             line_4_telescope,
+                                             line_4_attained,
+                                             line_5_jensen,
+                                             line_5_division,
+                                             line_5_attained,
+                                             line_6_together,
+                                             elementary_smoothness,
+                                             elementary_smoothness_attained,
+                                             elementary_approach,
+                                             elementary_bound_holds,
+                                             control_longer_step,
+                                             control_slide_with_longer_step,
+                                             control_no_smoothness,
+                                             control_no_convexity,
+                                             control_biased_oracle,
+                                             control_no_variance,
+                                             control_steps_fall_too_fast};
+
+static const struct term terms[] = {
+    {.name = {"start", "начало"}, .at = start_term},
+    {.name = {"noise", "шум"}, .at = noise_term},
+};
+
+const struct theorem theorem_convex_decreasing_step_variance = {
+    .id = "convex_decreasing_step_variance",
+    .title =
+        {"A decreasing step on a smooth convex function, by the variance",
+         "Убывающий шаг на гладкой выпуклой функции: достаточно дисперсии"},
+    .source = "Гладкий выпуклый случай с убывающим шагом",
+    HYPOTHESES(hypotheses),
+    .terms = terms,
+    .term_count = COUNT(terms),
+    CLAIMS(claims),
+};
+
+/**
+## References
+
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  theorem 2.1.5: inequality (5).
+- G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
+  Programming 133 (2012): smooth convex functions by the variance.
+*/

@@ -1,0 +1,35 @@
+/* What the pages on convex functions have in common, beside lines of proofs. */
+#ifndef DESCENT_CONVEX_H
+#define DESCENT_CONVEX_H
+
+#include "../theorem.h"
+
+/* Hypotheses. */
+bool is_convex(const struct premises *);
+bool is_smooth(const struct premises *);
+bool is_unbiased(const struct premises *);
+bool is_positive(const struct premises *); /* alpha_0 > 0 */
+/* alpha_k = alpha_0/sqrt(k + 1). */
+bool falls_like_root(const struct premises *);
+
+/* schedule_root, by a name that leaves room in a line for the rest of a
+ * setting. */
+double root(const struct settings *, size_t k);
+
+/* The sums of i^(-1/2) and of i^(-1) for i = 1, ..., k. */
+double root_sum(size_t k);
+double harmonic_sum(size_t k);
+
+/* first R^2/(alpha_0 sqrt k) + second alpha_0 noise ln(k + 1)/sqrt k. */
+double root_bound(const struct constants *, double noise, size_t k,
+                  double first, double second);
+/* The slide's bound, 5/4 and 5, and the sharpened one, 1/2 and 1/(2 ln 2), each
+ * as its two terms; noise is sigma^2, or the variance. */
+double slides_start(const struct constants *, size_t k);
+double slides_noise(const struct constants *, double noise, size_t k);
+double sharpened_start(const struct constants *, size_t k);
+double sharpened_noise(const struct constants *, double noise, size_t k);
+/* (R^2 + noise sum alpha_t^2) / (2 sum alpha_t) for such steps. */
+double root_quotient(const struct constants *, double noise, size_t k);
+
+#endif
