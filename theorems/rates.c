@@ -56,6 +56,7 @@ method is [another page](rates_cannot_be_improved.html).
 #include <gsl/gsl_math.h>
 
 #include "shared/convex.h"
+#include "shared/distances.h"
 
 /* Of the whole table the first two; the others are each of a row, a column or a
  * cell, which a setting cannot tell. */
@@ -130,8 +131,16 @@ static struct relation descent(const struct step *s) {
     real fall = square(s, s->gradient) / (2 * s->c->L);
     return at_most(s->next_gap, s->gap - fall, s->next_gap + s->gap + fall);
 }
+
+static struct relation descent_attained(const struct step *s) {
+    return as_equality(descent(s));
+}
+static const struct setting one_step[] = {
+    {parabola, &method_sgd, {.chosen = one_over_L}, .steps = 1}};
 CLAIM(line_1_descent, PROOF_LINE, WALK(descent, ON(descents), .runs = 16),
       "Inequality (1) on six problems.");
+CLAIM(line_1_attained, IDENTITY, WALK(descent_attained, ON(one_step)),
+      "On $\\frac L2x^2$ it is an equality, and the step leads to 0.");
 /**
 ### Line 2. PL: a factor in every step
 
@@ -145,10 +154,21 @@ static struct relation factor(const struct step *s) {
     real right = (1 - s->c->mu / s->c->L) * s->gap;
     return at_most(s->next_gap, right, s->next_gap + s->gap);
 }
+
+/* On two curvatures, where the first step has done away with the steep one. */
+static struct relation factor_squared(const struct step *s) {
+    struct relation r = factor(s);
+    if (s->k > 0) r.right *= 1 - s->c->mu / s->c->L;
+    return s->k > 0 ? as_equality(r) : r;
+}
 CLAIM(line_2_factor, PROOF_LINE,
       LOOSE(0.9556,
             WALK(factor, .settings = descents + 1, .count = PL, .runs = 16)),
       "Inequality (2): a factor in every step.");
+CLAIM(line_2_squared, IDENTITY,
+      WALK(factor_squared, AT(two_curvatures, &method_sgd,
+                              {.chosen = one_over_L}, .steps = 100)),
+      "On a quadratic the factor in every step is the square of that.");
 /**
 ### Line 3. Convex: the distance pays
 
@@ -182,6 +202,12 @@ static struct relation gap_pays(const struct step *s) {
     return at_most(*sum + s->next_gap, real_all(s->c->gap_0),
                    *size + s->c->gap_0);
 }
+
+static struct relation gap_pays_all(const struct step *s) {
+    return as_equality(gap_pays(s));
+}
+CLAIM(line_4_attained, IDENTITY, WALK(gap_pays_all, ON(one_step)),
+      "On $\\frac L2x^2$ it is an equality.");
 CLAIM(line_4_gap_pays, PROOF_LINE, WALK(gap_pays, ON(descents), .runs = 16),
       "Inequality (4), the sum carried along.");
 /**
@@ -203,9 +229,7 @@ static struct relation noisy_descent(const struct step *s) {
 
 /* On a parabola with L = mu. */
 static struct relation noisy_descent_attained(const struct step *s) {
-    struct relation r = noisy_descent(s);
-    r.sign = EQUAL;
-    return r;
+    return as_equality(noisy_descent(s));
 }
 CLAIM(line_5_noisy_descent, PROOF_LINE,
       WALK(noisy_descent, ON(noisy), .runs = 16),
@@ -231,9 +255,7 @@ static struct relation sum_of_descents(const struct step *s) {
 }
 
 static struct relation sum_attained(const struct step *s) {
-    struct relation r = sum_of_descents(s);
-    r.sign = EQUAL;
-    return r;
+    return as_equality(sum_of_descents(s));
 }
 CLAIM(line_5_sum, PROOF_LINE, WALK(sum_of_descents, ON(noisy), .runs = 16),
       "The sum of (5) along single runs, with their surprises.");
@@ -1028,8 +1050,11 @@ CLAIM(control_another_k, CONTROL,
       "With the step for $k=100$ (6) is beaten at $k=10^4$.");
 
 static const struct claim *const claims[] = {line_1_descent,
+                                             line_1_attained,
                                              line_2_factor,
+                                             line_2_squared,
                                              line_3_distance_pays,
+                                             line_4_attained,
                                              line_4_gap_pays,
                                              line_5_noisy_descent,
                                              line_5_attained,
