@@ -148,7 +148,9 @@ Put $\|\nabla f\|^2\ge2\mu(f-f^*)$ into (1):
 $$f(x_{k+1})-f^*\le\Bigl(1-\frac\mu L\Bigr)\bigl(f(x_k)-f^*\bigr),\qquad\text{so}\quad
   f(x_k)-f^*\le\Bigl(1-\frac\mu L\Bigr)^k\Delta.\tag{2}$$
 This is at most $\varepsilon$ from
-$k=\log(\Delta/\varepsilon)\,/\,{-\log(1-\mu/L)}$ on.
+$k=\log(\Delta/\varepsilon)\,/\,{-\log(1-\mu/L)}$ on. No function loses nothing
+both here and in (1): a step that gains no more than (1) says ends where the
+gradient is 0. On the problems the sides are as near as 0.956.
 */
 static struct relation factor(const struct step *s) {
     real right = (1 - s->c->mu / s->c->L) * s->gap;
@@ -176,7 +178,8 @@ By convexity $f(x_k)-f^*\le\langle\nabla f(x_k),x_k-x^*\rangle$. Add this to
 (1) and complete the square with $x_{k+1}-x^*$:
 $$f(x_{k+1})-f^*\le\frac L2\bigl(\|x_k-x^*\|^2-\|x_{k+1}-x^*\|^2\bigr).\tag{3}$$
 The sum over $k$ iterations telescopes to at most $\frac{LR^2}2$, and by (1) the
-last gap is the smallest, so $f(x_k)-f^*\le\frac{LR^2}{2k}$.
+last gap is the smallest, so $f(x_k)-f^*\le\frac{LR^2}{2k}$. The sides are
+nearest, 0.988, at the start of a long slope.
 */
 static struct relation distance_pays(const struct step *s) {
     real right = s->c->L / 2 * (s->distance2 - s->next_distance2);
@@ -206,10 +209,21 @@ static struct relation gap_pays(const struct step *s) {
 static struct relation gap_pays_all(const struct step *s) {
     return as_equality(gap_pays(s));
 }
-CLAIM(line_4_attained, IDENTITY, WALK(gap_pays_all, ON(one_step)),
-      "On $\\frac L2x^2$ it is an equality.");
+
+/* Where f is linear a step gains twice what (1) says. */
+static struct relation gap_pays_twice(const struct step *s) {
+    struct relation r = gap_pays(s);
+    r.left += s->memory[0];
+    return as_equality(r);
+}
 CLAIM(line_4_gap_pays, PROOF_LINE, WALK(gap_pays, ON(descents), .runs = 16),
       "Inequality (4), the sum carried along.");
+CLAIM(line_4_attained, IDENTITY, WALK(gap_pays_all, ON(one_step)),
+      "On $\\frac L2x^2$ it is an equality.");
+CLAIM(line_4_twice, IDENTITY,
+      WALK(gap_pays_twice,
+           AT(log_cosh, &method_sgd, {.chosen = one_over_L}, .steps = 80)),
+      "On a straight slope the sum is half of what the gap has paid.");
 /**
 ### Line 5. The same with noise
 
@@ -272,6 +286,33 @@ static double any_step(double gap_0, double alpha, double lip, double sigma2,
     return gap_0 / (alpha * (double)k) + alpha * lip * sigma2 / 2;
 }
 
+/* The step of (6). */
+static double tuned(double gap_0, double lip, double sigma2, size_t k) {
+    return sqrt(2 * gap_0 / (lip * sigma2 * (double)k));
+}
+
+/* Its promise. */
+static double with_tuned(double gap_0, double lip, double sigma2, size_t k) {
+    return sqrt(2 * lip * gap_0 * sigma2 / (double)k);
+}
+
+static void best_step(struct inquiry *q) {
+    double gap_0 = 3, lip = 5, sigma2 = 7;
+    for (size_t k = 1; k <= 1000000; k *= 10) {
+        double best = with_tuned(gap_0, lip, sigma2, k),
+               alpha = tuned(gap_0, lip, sigma2, k);
+        inquiry_exact(q, "", "", k, any_step(gap_0, alpha, lip, sigma2, k),
+                      16 * DBL_EPSILON * best, EQUAL, best);
+        for (int power = -10; power <= 10; power++)
+            inquiry_exact(q, "", "", k,
+                          any_step(gap_0, ldexp(alpha, power), lip, sigma2, k),
+                          16 * DBL_EPSILON * ldexp(best, abs(power)), AT_LEAST,
+                          best);
+    }
+}
+CLAIM(line_5_best_step, IDENTITY, COMPUTE(best_step),
+      "The equation in (6), and no other step promises more.");
+
 enum { OUTCOMES = 16 };
 struct gradients {
     double slope2[OUTCOMES + 1], moment[OUTCOMES + 1]; /* E f'^2, E g^2 */
@@ -317,7 +358,9 @@ CLAIM(line_5_least_gradient, BOUND, LOOSE(0.2621, COMPUTE(least_gradient)),
 ## Upper bounds on problems as they come
 
 (2) on five functions that satisfy PL, one of them not convex, and
-$\frac{LR^2}{2k}$ on $\log\cosh$, which is convex and not PL.
+$\frac{LR^2}{2k}$ on $\log\cosh$, which is convex and not PL. The gap comes to
+0.781 of the first bound and to 0.485 of the second; more on that
+[below](#the-instances).
 */
 static double pl_bound(const struct constants *c, size_t k) {
     return pow(1 - c->mu / c->L, (double)k) * c->gap_0;
@@ -494,7 +537,7 @@ static double flat_average(size_t k) {
 
 static double flat_gradient(size_t k) {
     double n = (double)k, sigma2 = quiet * quiet, worst = 0;
-    double alpha = sqrt(2 * Delta / (L * sigma2 * n));
+    double alpha = tuned(Delta, L, sigma2, k);
     for (size_t i = 0; i < COUNT(flatness); i++) {
         double lambda =
             smaller(flatness[i] / (alpha * n), sigma2 / (4 * Delta));
@@ -781,7 +824,7 @@ static double slope_rise(const struct slope *s, double a, double b) {
 }
 
 static struct slope slope_for(size_t k) {
-    double n = (double)k, alpha = sqrt(2 * Delta / (L * quiet * quiet * n));
+    double n = (double)k, alpha = tuned(Delta, L, quiet * quiet, k);
     struct slope s = {alpha, alpha * quiet, sqrt(Delta / (alpha * n)), 0};
     double gap = s.h * s.h / (2 * L); /* f(0) - f* */
     for (double cell;
@@ -837,7 +880,7 @@ static void along_slope(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(slope_lengths); i++) {
         size_t k = slope_lengths[i];
         struct slope s = slope_for(k);
-        double limit = quiet * sqrt(2 * L * Delta / (double)k);
+        double limit = with_tuned(Delta, L, quiet * quiet, k);
         inquiry_exact(q, "slope", "sgd", k, run_slope(&s, k).least,
                       8 * (double)k * DBL_EPSILON * limit, AT_MOST, limit);
     }
@@ -1031,9 +1074,8 @@ struct louder {
 static void rests_too_high(struct inquiry *q) {
     const struct louder *l = q->with;
     size_t k = 10000;
-    double tuned = (double)l->tuned,
-           alpha = sqrt(2 * Delta / (L * quiet * quiet * tuned)),
-           limit = quiet * sqrt(2 * L * Delta / (double)k);
+    double sigma2 = quiet * quiet, alpha = tuned(Delta, L, sigma2, l->tuned),
+           limit = with_tuned(Delta, L, sigma2, k);
     struct flat p = {L, gsl_pow_2(l->times * quiet), sqrt(2 * Delta / L), alpha,
                      INFINITY};
     double least = run_flat(&p, k).least;
@@ -1054,12 +1096,14 @@ static const struct claim *const claims[] = {line_1_descent,
                                              line_2_factor,
                                              line_2_squared,
                                              line_3_distance_pays,
-                                             line_4_attained,
                                              line_4_gap_pays,
+                                             line_4_attained,
+                                             line_4_twice,
                                              line_5_noisy_descent,
                                              line_5_attained,
                                              line_5_sum,
                                              line_5_sum_attained,
+                                             line_5_best_step,
                                              line_5_least_gradient,
                                              bound_gd_pl,
                                              bound_gd_convex,
