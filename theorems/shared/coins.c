@@ -80,11 +80,58 @@ static const struct method wanderer = {
     .step = wander,
 };
 
+/* biased_coin's bias, size of an answer, and minimiser. */
+static const double known_bias = 0.1;
+
+static double known_scale(void) {
+    return 2 / sqrt(1 + 3 * known_bias * known_bias);
+}
+
+static double known_minimiser(const struct settings *s) {
+    return known_bias * known_scale() / s->mu;
+}
+
+/* Decodes the flip, and counts plus signs less minus signs. */
+static void listen(const struct settings *s, size_t k, size_t dim, real x[],
+                   const real g[], real state[]) {
+    (void)k;
+    (void)dim;
+    state[0] += (s->mu * x[0] - g[0]) / known_scale();
+    x[0] = known_minimiser(s) * real_tanh(atanh(known_bias) * state[0]);
+}
+
+static const struct method listener = {
+    .id = "posterior_mean",
+    .title = {"the posterior mean", "апостериорное среднее"},
+    .rule = "x_{k+1}=d\\tanh(S_{k+1}\\,\\mathrm{artanh}\\,\\delta),\\ "
+            "S_{k+1}=S_k+(\\mu x_k-g_k)/s",
+    .vectors = 1,
+    .step = listen,
+};
+
+static void guess(const struct settings *s, size_t k, size_t dim, real x[],
+                  const real g[], real state[]) {
+    (void)k;
+    (void)dim;
+    (void)g;
+    (void)state;
+    x[0] = real_all(known_minimiser(s));
+}
+
+static const struct method always_d = {
+    .id = "always_d",
+    .title = {"always d", "всегда d"},
+    .rule = "x_{k+1}=d",
+    .step = guess,
+};
+
+const struct competitor guesser = {&always_d, {.mu = 0.5}};
 const struct competitor competitors[COMPETITORS] = {
     {&method_sgd, {.mu = 0.5, .schedule = schedule_pl}},
     {&method_heavy_ball, {.alpha = 0.3, .momentum = 0.5}},
     {&method_nesterov, {.alpha = 0.3, .momentum = 0.5}},
     {&wanderer, {.alpha = 1}},
+    {&listener, {.mu = 0.5}},
 };
 
 /* Scalars ride in lane 0. */

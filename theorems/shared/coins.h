@@ -64,9 +64,12 @@ struct competitor {
     const struct method *method;
     struct settings settings;
 };
-/* SGD, heavy ball, Nesterov, and a method that jumps about wildly. */
-enum { COMPETITORS = 4 };
+/* SGD, heavy ball, Nesterov, a method that jumps about wildly, and the best one
+ * for biased_coin and its mirror image: the posterior mean. */
+enum { POSTERIOR_MEAN = 4, COMPETITORS };
 extern const struct competitor competitors[COMPETITORS];
+/* Says the minimiser of biased_coin without listening. */
+extern const struct competitor guesser;
 struct tree {
     const struct problem *problem; /* f_+; f_- is its mirror image */
     const struct competitor *by;
