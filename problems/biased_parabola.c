@@ -23,10 +23,10 @@ struct problem *biased_parabola(void) {
     p->title[1] = "парабола со смещённым оракулом";
     p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x+b,\\ \\mu=1,\\ b=\\tfrac12";
     p->certified =
-        "- $L=\\mu=f''$, $f^*=0$ at $x=0$.\n- The oracle is biased on purpose: $\\mathbb E g-\\nabla f=b$.\n";
+        "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ at $x=0$.\n- The oracle is biased on purpose: $\\mathbb E g-\\nabla f=b$.\n";
     p->convex = true;
     p->components = 1;
-    p->L = p->mu = mu;
+    p->L = p->mu = p->L_max = mu;
     p->lacks = LACKS_UNBIASEDNESS;
     p->roundings = 8;
     p->value = value;

@@ -3,6 +3,8 @@
 
 #include <gsl/gsl_math.h>
 
+#include "../../verify/runs/runs.h"
+
 bool is_convex(const struct premises *p) {
     return p->constants->convex;
 }
@@ -67,4 +69,31 @@ double root_quotient(const struct constants *c, double noise, size_t k) {
     return (c->distance * c->distance +
             noise * c->alpha * c->alpha * harmonic_sum(k)) /
            (2 * c->alpha * root_sum(k));
+}
+
+void average_of_gaps(struct inquiry *q, const struct setting *s,
+                     double (*bound)(const struct constants *, size_t k),
+                     enum sign sign) {
+    struct series e;
+    struct problem *p = s->problem();
+    struct settings settings = s->settings;
+    struct constants c = constants_of(p, settings.alpha);
+    if (settings.chosen) settings.alpha = settings.chosen(&c, s->steps);
+    c.alpha = settings.alpha;
+    if (inquiry_assumes(q, p, s->method, &settings, s->steps) &&
+        inquiry_series(q, s, &e)) {
+        double sum = 0, error = 0;
+        for (size_t k = 1; k <= s->steps; k++) {
+            sum += e.gap[k - 1];
+            error += e.gap_error[k - 1];
+            if (k != s->steps && k != rung_after(k - 1)) continue;
+            double right = bound(&c, k), mean = sum / (double)k;
+            inquiry_exact(q, p->id, s->method->id, k, mean,
+                          error / (double)k +
+                              (double)(k + 16) * DBL_EPSILON * (mean + right),
+                          sign, right);
+        }
+        series_free(&e);
+    }
+    problem_free(p);
 }

@@ -2,6 +2,7 @@
 #ifndef DESCENT_CONVEX_H
 #define DESCENT_CONVEX_H
 
+#include "../../verify/claims/inquiry.h"
 #include "../theorem.h"
 
 /* Hypotheses. */
@@ -31,5 +32,11 @@ double sharpened_start(const struct constants *, size_t k);
 double sharpened_noise(const struct constants *, double noise, size_t k);
 /* (R^2 + noise sum alpha_t^2) / (2 sum alpha_t) for such steps. */
 double root_quotient(const struct constants *, double noise, size_t k);
+
+/* The average of E f(x_t) - f* over t < k, against a bound: at the checkpoints of
+ * a setting. */
+void average_of_gaps(struct inquiry *, const struct setting *,
+                     double (*bound)(const struct constants *, size_t k),
+                     enum sign);
 
 #endif

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# A constant step on a smooth convex function: the variance is enough
+
+The lecture's slide «Гладкий выпуклый случай с постоянным шагом» bounds the second
+moment of the stochastic gradient, calls it a variance («дисперсия»), and asks
+for no smoothness: then only the [second moment](convex_constant_step.html) will
+do. Where $f$ is convex and $L$-smooth, the step at most $\frac1L$, and
+$$\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v\quad\text{along the path},$$
+the variance is enough: with $\bar x_k=\frac1k\sum_{t<k}x_t$
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]
+  \le\frac{\|x_0-x^*\|^2}{2\alpha k}+\Bigl(1-\frac1k\Bigr)\frac{\alpha v}2. \tag{1}$$
+In words: the bound of the constant step with the variance in place of the second
+moment. Without noise that is gradient descent's $\frac{\|x_0-x^*\|^2}{2\alpha
+k}$; with noise the floor is as high as the noise alone, not the slope, makes it.
+(The middle of (1) is also $\mathbb E f(x_\tau)-f^*$ for an iterate $x_\tau$
+picked at random.)
+
+## What it needs
+
+- $f$ is convex and $L$-smooth.
+- The oracle is unbiased, and its variance at the points visited is at most $v$.
+- $0<\alpha\le\frac1L$.
+
+The bound in C; on the problems where it is tried the variance is the same
+everywhere, the square of `noise_star`.
+*/
+#include <gsl/gsl_math.h>
+
+#include "shared/convex.h"
+#include "shared/distances.h"
+
+static double v(const struct constants *c) {
+    return c->noise_star * c->noise_star;
+}
+
+static double start_term(const struct constants *c, size_t k) {
+    return c->distance * c->distance / (2 * c->alpha * (double)k);
+}
+
+static double floor_term(const struct constants *c, size_t k) {
+    return (1 - 1 / (double)k) * c->alpha * v(c) / 2;
+}
+
+static double bound(const struct constants *c, size_t k) {
+    return start_term(c, k) + floor_term(c, k);
+}
+
+static bool is_short(const struct premises *p) {
+    double steps = p->constants->L * p->constants->alpha;
+    return p->constants->alpha > 0 && (!is_smooth(p) || steps <= 1 + 1e-12);
+}
+HYPOTHESIS(convex_function, "f is convex", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_short);
+static const struct hypothesis *const hypotheses[] = {
+    convex_function, smooth_function, unbiased_oracle, bounded_variance,
+    short_step};
+
+/**
+## The bound on six problems
+
+Quadratics, with noise that is the same everywhere or without noise, each with
+the longest step and with a tenth of it. All expectations are exact.
+*/
+static double longest(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 1 / c->L;
+}
+
+static double tenth(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 0.1 / c->L;
+}
+
+static const struct setting runs[] = {
+    {two_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {two_signs, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
+    {shifted_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {shifted_signs, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
+    {biased_coin, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {biased_coin, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
+    {ill_conditioned, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {ill_conditioned, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
+    {two_curvatures, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {two_curvatures, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
+    {parabola, &method_sgd, {.chosen = longest}, 1, .steps = 1},
+};
+CLAIM(bound_at_the_average, BOUND, AVERAGE(bound, ON(runs)),
+      "Bound (1) at the average.");
+/**
+For the middle of (1), the average of the gaps, the same:
+*/
+static void averages(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(runs) && !q->trouble; i++) {
+        size_t first = q->count;
+        average_of_gaps(q, &runs[i], bound, AT_MOST);
+        inquiry_which(q, first, "alpha = %s",
+                      runs[i].settings.chosen == longest ? "1/L" : "0.1/L");
+    }
+}
+CLAIM(bound_on_the_average_of_gaps, BOUND, COMPUTE(averages),
+      "Bound (1) on the average of the gaps.");
+/**
+@figure shifted_signs Two signs from afar
+@figure ill_conditioned An ill-conditioned quadratic
+@figure two_curvatures Two curvatures without noise
+
+## The proof, line by line
+
+The lines are checked along runs, with the variance $v_k$ of the very point
+where they are: on problems whose variance is not the same everywhere, and where
+it is. On a parabola with noise only two things are lost, what a step shorter than
+$\frac1L$ leaves over and the last distance; with these put back the lines are
+equalities.
+*/
+static const struct setting walks[] = {
+    {logistic, &method_sgd, {.chosen = longest}, .steps = 20},
+    {ridge, &method_sgd, {.chosen = tenth}, .steps = 200},
+    {least_squares, &method_sgd, {.chosen = tenth}, .steps = 200},
+    {two_signs, &method_sgd, {.chosen = tenth}, .steps = 500},
+    {shifted_signs, &method_sgd, {.chosen = longest}, .steps = 500},
+    {biased_coin, &method_sgd, {.chosen = longest}, .steps = 500},
+    {ill_conditioned, &method_sgd, {.chosen = longest}, .steps = 500},
+    {parabola, &method_sgd, {.chosen = longest}, .steps = 1},
+};
+static const struct setting parabolas[] = {
+    {two_signs, &method_sgd, {.chosen = tenth}, .steps = 200},
+    {shifted_signs, &method_sgd, {.chosen = tenth}, .steps = 200},
+    {biased_coin, &method_sgd, {.chosen = longest}, .steps = 200},
+};
+static const struct setting even[] = {
+    {two_signs, &method_sgd, {.chosen = tenth}, .steps = 500},
+    {shifted_signs, &method_sgd, {.chosen = longest}, .steps = 500},
+    {biased_coin, &method_sgd, {.chosen = longest}, .steps = 500},
+    {ill_conditioned, &method_sgd, {.chosen = longest}, .steps = 500},
+    {two_curvatures, &method_sgd, {.chosen = longest}, .steps = 100},
+};
+
+/**
+### Lines 1 to 3. One step
+
+As for the [decreasing step](convex_decreasing_step_variance.html), which proves
+them: the second moment splits, $\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla
+f(x_k)\|^2+v_k$; convexity and smoothness give
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac1{2L}\|\nabla f(x_k)\|^2; \tag{2}$$
+and with $\alpha\le\frac1L$ the square of the gradient is paid for:
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2v_k. \tag{3}$$
+*/
+static struct relation even_noise(const struct step *s) {
+    return noise_is(s, v(s->c));
+}
+
+static struct relation coercivity_attained(const struct step *s) {
+    return as_equality(coercivity(s));
+}
+
+static struct relation approach_attained(const struct step *s) {
+    struct relation r = quiet_approach(s);
+    r.left += left_over(s);
+    return as_equality(r);
+}
+CLAIM(line_1_noise_is_even, IDENTITY, WALK(even_noise, ON(even)),
+      "On the problems of the bound $v_k=v$ everywhere.");
+CLAIM(line_2_coercivity, PROOF_LINE, WALK(coercivity, ON(walks)),
+      "Inequality (2).");
+CLAIM(line_2_attained, IDENTITY, WALK(coercivity_attained, ON(parabolas)),
+      "On parabolas it is an equality.");
+CLAIM(line_3_expected_approach, PROOF_LINE, WALK(quiet_approach, ON(walks)),
+      "Inequality (3).");
+CLAIM(line_3_attained, IDENTITY, WALK(approach_attained, ON(parabolas)),
+      "On parabolas it is an equality, with what is left over put back.");
+/**
+### Line 4. The last answer comes too late
+
+$x_{k-1}$ is the last point of the average, so that the answer drawn there does
+not matter. The step without its noise, $y=x_{k-1}-\alpha\nabla f(x_{k-1})$, is
+no worse: (3) without $v_k$ says
+$$2\alpha\,(f(x_{k-1})-f^*)\le\|x_{k-1}-x^*\|^2-\|y-x^*\|^2. \tag{4}$$
+*/
+static struct relation last_step(const struct step *s) {
+    real gap = 2 * s->alpha * s->gap, slope = square(s, s->gradient),
+         inner = 2 * s->alpha * s->inner,
+         arrived = s->distance2 - inner + s->alpha * s->alpha * slope;
+    return at_most(gap, s->distance2 - arrived,
+                   gap + distance_size(s, s->distance2) + real_abs(inner) +
+                       s->alpha * s->alpha * slope);
+}
+
+static struct relation last_attained(const struct step *s) {
+    struct relation r = last_step(s);
+    r.left += left_over(s);
+    return as_equality(r);
+}
+CLAIM(line_4_last_step, PROOF_LINE, WALK(last_step, ON(walks)),
+      "Inequality (4).");
+CLAIM(line_4_attained, IDENTITY, WALK(last_attained, ON(parabolas)),
+      "On parabolas it is an equality, with what is left over put back.");
+/**
+### Line 5. The telescope
+
+Take full expectations of (3) for $t<k-1$ and of (4), add them, and drop
+$\|y-x^*\|^2$:
+$$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\alpha^2\sum_{t=0}^{k-2}\mathbb Ev_t. \tag{5}$$
+Along a run the surprises of the steps before the last one are put back.
+*/
+/* own: the sum of alpha^2 v_t over t < k - 1; complete: less what steps left
+ * over, with this one's. */
+static struct relation telescope_of(const struct step *s, bool complete) {
+    struct sums *sum = sums_before(s);
+    real before = sum->surprises, noise = sum->own, left = sum->gaps;
+    real start = real_all(s->c->distance * s->c->distance);
+    left += 2 * s->alpha * s->gap - before;
+    if (complete) {
+        noise -= left_over(s);
+        left += s->distance2 - 2 * s->alpha * s->inner +
+                s->alpha * s->alpha * square(s, s->gradient);
+    }
+    sum->own += s->alpha * s->alpha * variance(s);
+    if (complete) sum->own -= left_over(s);
+    sums_with(s, s->alpha * s->alpha * s->mean_square +
+                     2 * s->alpha * real_abs(s->inner));
+    return at_most(left, start + noise, sum->size + start);
+}
+
+static struct relation telescope(const struct step *s) {
+    return telescope_of(s, false);
+}
+
+static struct relation telescope_complete(const struct step *s) {
+    return as_equality(telescope_of(s, true));
+}
+CLAIM(line_5_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
+      "Inequality (5) along single runs, with their surprises.");
+CLAIM(line_5_attained, IDENTITY, WALK(telescope_complete, ON(parabolas)),
+      "On parabolas it is an equality, with what was dropped put back.");
+/**
+### Line 6. Division, and Jensen's inequality
+
+Divide by $2\alpha k$ and bound $v_t$ by $v$: that is the second inequality of
+(1). The first one is Jensen's, on every path. $\blacksquare$
+*/
+static struct relation division(const struct step *s) {
+    struct relation r = telescope_of(s, false);
+    double scale = 1 / (2 * s->alpha * (double)(s->k + 1));
+    real right = real_all(bound(s->c, s->k + 1));
+    return at_most(scale * r.left, right, scale * r.magnitude + right);
+}
+CLAIM(line_6_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
+      "The first inequality of (1).");
+CLAIM(line_6_division, PROOF_LINE, WALK(division, ON(even)),
+      "The second one along single runs, with their surprises.");
+/**
+## How sharp it is
+
+**The bound on the average of the gaps is attained, for every $k$, with noise.**
+On a parabola with noise that is the same everywhere and with $\alpha=\frac1L$ a
+step forgets where it began: $x_{t+1}-x^*$ is the noise alone, with the mean
+square $\alpha^2v$. So
+$$\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]=\frac1k\Bigl(\frac L2\|x_0-x^*\|^2+(k-1)\frac L2\alpha^2v\Bigr), \tag{6}$$
+which is (1). At the average itself Jensen's inequality gains on it: there (1) is
+attained for $k=1$ only.
+*/
+static const struct setting forgetful[] = {
+    {two_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {shifted_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {biased_coin, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+};
+
+static void attains(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(forgetful) && !q->trouble; i++)
+        average_of_gaps(q, &forgetful[i], bound, EQUAL);
+}
+CLAIM(attained, IDENTITY, COMPUTE(attains),
+      "Equation (6), on three parabolas.");
+/**
+## What breaks
+
+**A longer step.** With $\alpha=\frac{1.05}L$ (1) is beaten at $k=1$ on $\frac
+L2x^2$, where its right side is $\frac1{2\alpha}\|x_0-x^*\|^2$.
+
+**No smoothness.** $c|x|$ has no noise, and its method walks to 0 in $k$ steps
+with a gap of $\frac{\alpha c^2}2$ more than (1) allows: see
+[there](convex_constant_step.html#how-sharp-it-is).
+
+**No convexity.** $1-\cos x$ from $x_0=\pi$, its maximum: the gap stays 2.
+
+**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$. Even with $v=b^2$, the mean
+square of what it adds, the bound is lower for a short step.
+
+**Noise that is left out.** With $v=0$ the bound on two signs from $x_0=x^*$ is 0.
+*/
+static double longer(const struct constants *c, size_t steps) {
+    return 1.05 * longest(c, steps);
+}
+CLAIM(control_longer_step, CONTROL,
+      DROPS(short_step, AVERAGE(bound, AT(parabola, &method_sgd,
+                                          {.chosen = longer}, 1, .steps = 1))),
+      "With $\\alpha=1.05/L$ (1) is beaten.");
+CLAIM(control_no_smoothness, CONTROL,
+      DROPS(smooth_function,
+            AVERAGE(start_term, AT(absolute_value, &method_sgd,
+                                   {.alpha = 1.0 / 64}, 64, .steps = 64))),
+      "On $|x|$, which has no noise, (1) is beaten.");
+CLAIM(control_no_convexity, CONTROL,
+      DROPS(convex_function,
+            AVERAGE(bound, AT(cosine, &method_sgd, {.chosen = longest}, 10,
+                              .steps = 100))),
+      "Without convexity (1) is beaten.");
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle,
+            AVERAGE(bound, AT(biased_parabola, &method_sgd, {.chosen = tenth},
+                              1000, .steps = 1000))),
+      "With a biased oracle (1) is beaten.");
+CLAIM(control_no_variance, CONTROL,
+      DROPS(bounded_variance,
+            AVERAGE(start_term, AT(two_signs, &method_sgd, {.chosen = longest},
+                                   2, .steps = 1000))),
+      "With $v=0$ (1) is beaten where there is noise.");
+
+static const struct claim *const claims[] = {
+    bound_at_the_average, bound_on_the_average_of_gaps,
+    line_1_noise_is_even, line_2_coercivity,
+    line_2_attained,      line_3_expected_approach,
+    line_3_attained,      line_4_last_step,
+    line_4_attained,      line_5_telescope,
+    line_5_attained,      line_6_jensen,
+    line_6_division,      attained,
+    control_longer_step,  control_no_smoothness,
+    control_no_convexity, control_biased_oracle,
+    control_no_variance};
+
+static const struct term terms[] = {
+    {.name = {"start", "начало"}, .at = start_term},
+    {.name = {"floor", "шумовой порог"}, .at = floor_term},
+};
+
+const struct theorem theorem_convex_variance = {
+    .id = "convex_variance",
+    .title =
+        {"A constant step on a smooth convex function, by the variance",
+         "Постоянный шаг на гладкой выпуклой функции: достаточно дисперсии"},
+    .source = "Гладкий выпуклый случай с постоянным шагом",
+    HYPOTHESES(hypotheses),
+    .terms = terms,
+    .term_count = COUNT(terms),
+    CLAIMS(claims),
+};
+
+/**
+## References
+
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  theorem 2.1.5: inequality (2).
+- G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
+  Programming 133 (2012): smooth convex functions by the variance.
+*/
