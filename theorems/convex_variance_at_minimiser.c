@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# A constant step on convex components: the variance at the minimiser is enough
+
+On a quadratic of the lecture's kind, a finite sum $f=\frac1n\sum f_i$ of squares,
+neither the second moment nor the variance of $\nabla f_i$ is bounded: both grow
+with the distance from $x^*$. Where every *component* is convex and
+$L_{\max}$-smooth nothing needs to be bounded along the path. It is enough to know
+the noise at the minimiser,
+$$s^2=\mathbb E\|\nabla f_i(x^*)\|^2,$$
+and to keep the step below $\frac1{L_{\max}}$: with $\bar x_k=\frac1k\sum_{t<k}x_t$
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha k}+\frac{\alpha s^2}{2(1-\alpha L_{\max})}. \tag{1}$$
+In words: the lecture's bound for the constant step, with $\sigma^2$ taken at a
+single point. Where components share a minimiser $s=0$, and SGD with a constant
+step converges as fast as gradient descent.
+
+## What it needs
+
+- Every $f_i$ is convex and $L_{\max}$-smooth.
+- The oracle is unbiased: $f=\mathbb Ef_i$.
+- $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$, which is the variance there.
+- $0<\alpha<\frac1{L_{\max}}$.
+
+The bound in C; `noise_star` is $s$.
+*/
+#include <gsl/gsl_math.h>
+
+#include "shared/convex.h"
+#include "shared/distances.h"
+
+static double start_term(const struct constants *c, size_t k) {
+    return c->distance * c->distance / (2 * c->alpha * (double)k);
+}
+
+static double s2(const struct constants *c) {
+    return c->noise_star * c->noise_star / (1 - c->alpha * c->L_max);
+}
+
+static double floor_term(const struct constants *c, size_t k) {
+    (void)k;
+    return c->alpha * s2(c) / 2;
+}
+
+static double bound(const struct constants *c, size_t k) {
+    return start_term(c, k) + floor_term(c, k);
+}
+
+static bool has_convex_components(const struct premises *p) {
+    return p->constants->L_max > 0;
+}
+static bool is_short(const struct premises *p) {
+    double steps = p->constants->alpha * p->constants->L_max;
+    return p->constants->alpha > 0 && steps < 1;
+}
+HYPOTHESIS(convex_components, "every f_i is convex and L_max-smooth",
+           has_convex_components);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(noise_at_minimiser, "E||grad f_i(x*)||^2 = s^2", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 1/L_max", is_short);
+static const struct hypothesis *const hypotheses[] = {
+    convex_components, unbiased_oracle, noise_at_minimiser, short_step};
+
+/**
+## The bound on seven problems
+
+Ridge regression and two of least squares, one of which can be solved exactly;
+one coordinate at a time; two signs from afar, and two problems without noise.
+All expectations are exact. On $\frac L2x^2$ (1) is attained at $k=1$ up to the
+factor $\alpha L_{\max}$, which may be as near to 1 as one likes.
+*/
+static double half(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 0.5 / c->L_max;
+}
+
+static double nearly(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 0.995 / c->L_max;
+}
+
+static const struct setting runs[] = {
+    {ridge, &method_sgd, {.chosen = half}, 1, .steps = 1000},
+    {least_squares, &method_sgd, {.chosen = half}, 1, .steps = 1000},
+    {interpolation, &method_sgd, {.chosen = nearly}, 1, .steps = 1000},
+    {one_at_a_time, &method_sgd, {.chosen = nearly}, 1, .steps = 1000},
+    {shifted_signs, &method_sgd, {.chosen = half}, 1, .steps = 1000},
+    {two_curvatures, &method_sgd, {.chosen = nearly}, 1, .steps = 1000},
+    {parabola, &method_sgd, {.chosen = nearly}, 1, .steps = 10},
+};
+CLAIM(bound_at_the_average, BOUND, AVERAGE(bound, ON(runs)),
+      "Bound (1) at the average.");
+/**
+The floor is what noise at $x^*$ makes. On two signs from $x_0=x^*$ the average
+of the gaps, which (1) bounds as well, comes to 0.471 of it for
+$\alpha=0.1/L_{\max}$: to one half for short steps. There the last distance, which
+the proof drops, is as large as the sum of the gaps.
+*/
+static double tenth(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 0.1 / c->L_max;
+}
+
+static const struct setting noise_alone[] = {
+    {two_signs, &method_sgd, {.chosen = tenth}, 1, .steps = 1000}};
+
+static void averages(struct inquiry *q) {
+    average_of_gaps(q, noise_alone, bound, AT_MOST);
+}
+CLAIM(bound_floor, BOUND, LOOSE(0.4711, COMPUTE(averages)),
+      "Bound (1) on the average of the gaps, where there is noise alone.");
+/**
+@figure ridge Ridge regression
+@figure interpolation Least squares with an exact solution: no floor
+@figure one_at_a_time One coordinate at a time: no floor
+@figure shifted_signs Two signs from afar
+
+## The proof, line by line
+
+Lines 2 and 3 are about all components at once. They are checked at all points
+that SGD can reach in a few steps on five problems. The other lines are checked
+along runs.
+*/
+static const struct setting points[] = {
+    {ridge, &method_sgd, {.chosen = half}, .steps = 2},
+    {interpolation, &method_sgd, {.chosen = nearly}, .steps = 3},
+    {one_at_a_time, &method_sgd, {.chosen = nearly}, .steps = 5},
+    {two_signs, &method_sgd, {.chosen = half}, .steps = 12},
+    {shifted_signs, &method_sgd, {.chosen = half}, .steps = 12},
+};
+
+/* At LANES points, with D_i = grad f_i(x) - grad f_i(x*). */
+struct point {
+    const struct constants *c;
+    real gap, inner;     /* f(x) - f*, <grad f(x), x - x*> */
+    real moment, change; /* E||grad f_i(x)||^2, E||D_i||^2 */
+    real remainder;      /* E||root(c) D_i - grad f_i(x*)/root(c)||^2 */
+    real size;
+};
+
+/* A line at a point. */
+typedef struct relation at_point(const struct point *);
+
+struct looking {
+    const struct constants *c;
+    at_point *line;
+    struct nearest nearest;
+};
+
+enum { DIM_MOST = 8 };
+
+/* Young's c of line 3. */
+static double young(const struct constants *c) {
+    return 1 / (c->alpha * c->L_max) - 1;
+}
+
+static void look_at(const struct on_paths *on, void *with) {
+    struct looking *l = with;
+    const struct problem *p = on->at->problem;
+    const real *x = on->at->x;
+    real slope[DIM_MOST], here[DIM_MOST], there[DIM_MOST], star[DIM_MOST];
+    struct point at = {.c = l->c, .gap = p->value(p, x, slope) - p->f_star_low};
+    double root_c = sqrt(young(l->c)), each = 1 / (double)p->components;
+    for (size_t j = 0; j < p->dim; j++) {
+        star[j] = real_all(p->x_star[j]);
+        at.inner += slope[j] * (x[j] - star[j]);
+        at.size += real_abs(slope[j]) * (real_abs(x[j]) + real_abs(star[j]));
+    }
+    for (size_t i = 0; i < p->components; i++) {
+        p->component(p, x, whole_all(i), here);
+        p->component(p, star, whole_all(i), there);
+        for (size_t j = 0; j < p->dim; j++) {
+            real change = here[j] - there[j],
+                 rest = root_c * change - there[j] / root_c;
+            at.moment += each * here[j] * here[j];
+            at.change += each * change * change;
+            at.remainder += each * rest * rest;
+            at.size += each * (here[j] * here[j] + there[j] * there[j]) *
+                       (1 + 1 / p->L_max);
+        }
+    }
+    struct relation r = l->line(&at);
+    l->nearest.sign = r.sign;
+    double error = 1e3 * DBL_EPSILON;
+    for (int lane = 0; lane < LANES; lane++)
+        if (on->weight[lane] > 0)
+            nearest_take(&l->nearest, on->at->k, r.left[lane], r.right[lane],
+                         error * (r.magnitude[lane] + at.size[lane]));
+}
+
+struct at_points {
+    at_point *line;
+    size_t first, count; /* of the points' settings */
+};
+
+static void check_points(struct inquiry *q) {
+    const struct at_points *w = q->with;
+    for (size_t i = w->first; i < w->first + w->count && !q->trouble; i++) {
+        const struct setting *s = &points[i];
+        struct problem *p = s->problem();
+        struct constants c = constants_of(p, 1);
+        struct settings settings = {.alpha = s->settings.chosen(&c, s->steps)};
+        c.alpha = settings.alpha;
+        struct looking l = {.c = &c, .line = w->line};
+        if (p->dim > DIM_MOST) q->trouble = "a problem of too many dimensions";
+        if (!q->trouble &&
+            inquiry_assumes(q, p, s->method, &settings, s->steps))
+            q->trouble =
+                along_all_paths(p, s->method, &settings, s->steps, look_at, &l);
+        if (!q->trouble) inquiry_nearest(q, p->id, s->method->id, &l.nearest);
+        problem_free(p);
+    }
+}
+
+static const struct setting walks[] = {
+    {logistic, &method_sgd, {.chosen = half}, .steps = 20},
+    {ridge, &method_sgd, {.chosen = half}, .steps = 200},
+    {least_squares, &method_sgd, {.chosen = half}, .steps = 200},
+    {interpolation, &method_sgd, {.chosen = half}, .steps = 50},
+    {one_at_a_time, &method_sgd, {.chosen = nearly}, .steps = 20},
+    {shifted_signs, &method_sgd, {.chosen = half}, .steps = 500},
+    {parabola, &method_sgd, {.chosen = nearly}, .steps = 1},
+};
+/**
+### Line 1. One step
+
+$$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle
+  +\alpha^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
+*/
+CLAIM(line_1_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
+      "Equation (2), its left side as the full sum over all outcomes.");
+/**
+### Line 2. Every component is convex and smooth
+
+For each $f_i$ the tangent inequality at $x$ has a remainder (Nesterov 2004,
+theorem 2.1.5): $f_i(x^*)\ge f_i(x)+\langle\nabla
+f_i(x),x^*-x\rangle+\frac1{2L_{\max}}\|D_i\|^2$ with $D_i=\nabla f_i(x)-\nabla
+f_i(x^*)$. Their mean is
+$$\langle\nabla f(x),x-x^*\rangle\ge f(x)-f^*+\frac1{2L_{\max}}\,\mathbb E\|D_i\|^2. \tag{3}$$
+*/
+static struct relation coercive(const struct point *at) {
+    real right = at->gap + at->change / (2 * at->c->L_max);
+    return at_least(at->inner, right, at->inner + right);
+}
+
+static struct relation coercive_attained(const struct point *at) {
+    return as_equality(coercive(at));
+}
+CLAIM(line_2_coercivity, PROOF_LINE,
+      COMPUTE(check_points,
+              &(const struct at_points){coercive, 0, COUNT(points)}),
+      "Inequality (3) on five problems.");
+CLAIM(line_2_attained, IDENTITY,
+      COMPUTE(check_points, &(const struct at_points){coercive_attained, 2, 3}),
+      "It is an equality where all components are as stiff as $L_{\\max}$.");
+/**
+### Line 3. The noise at the minimiser
+
+$\|a+b\|^2\le(1+c)\|a\|^2+(1+\frac1c)\|b\|^2$ for any $c>0$. With $a=D_i$,
+$b=\nabla f_i(x^*)$ and $1+c=\frac1{\alpha L_{\max}}$
+$$\mathbb E\|\nabla f_i(x)\|^2\le\frac{\mathbb E\|D_i\|^2}{\alpha L_{\max}}+\frac{s^2}{1-\alpha L_{\max}}, \tag{4}$$
+and what the right side has more is $\mathbb E\|\sqrt c\,D_i-\nabla
+f_i(x^*)/\sqrt c\|^2$.
+*/
+static struct relation young_split(const struct point *at) {
+    real right = at->change / (at->c->alpha * at->c->L_max) + s2(at->c);
+    return at_most(at->moment, right, at->moment + right);
+}
+
+static struct relation young_complete(const struct point *at) {
+    struct relation r = young_split(at);
+    r.left += at->remainder;
+    r.magnitude += at->remainder;
+    return as_equality(r);
+}
+CLAIM(line_3_moment, PROOF_LINE,
+      COMPUTE(check_points,
+              &(const struct at_points){young_split, 0, COUNT(points)}),
+      "Inequality (4).");
+CLAIM(line_3_complete, IDENTITY,
+      COMPUTE(check_points,
+              &(const struct at_points){young_complete, 0, COUNT(points)}),
+      "With the remainder it is an equality.");
+/**
+### Line 4. The change pays for itself
+
+Put (3) and (4) into (2). The terms with $\mathbb E\|D_i\|^2$ cancel, and
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\frac{\alpha^2s^2}{1-\alpha L_{\max}}. \tag{5}$$
+Its two terms are each checked alone as well: the noise on two signs at $x^*$, for
+a short step; the start on one coordinate at a time, for a long one.
+*/
+static real noise_of(const struct step *s) {
+    return real_all(s->alpha * s->alpha * s2(s->c));
+}
+
+static struct relation settled(const struct step *s) {
+    real descent = 2 * s->alpha * s->gap,
+         size = distance_size(s, s->mean_next_distance2);
+    return at_most(s->mean_next_distance2, s->distance2 - descent + noise_of(s),
+                   size + descent + noise_of(s));
+}
+
+static double hundredth(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 0.005 / c->L_max;
+}
+
+static const struct setting from_star[] = {
+    {two_signs, &method_sgd, {.chosen = hundredth}, .steps = 1}};
+static const struct setting from_afar[] = {
+    {one_at_a_time, &method_sgd, {.chosen = nearly}, .steps = 1}};
+CLAIM(line_4_expected_approach, PROOF_LINE, WALK(settled, ON(walks)),
+      "Inequality (5).");
+CLAIM(line_4_noise, PROOF_LINE, WALK(settled, ON(from_star)),
+      "The same at $x^*$, where it is all noise.");
+CLAIM(line_4_start, PROOF_LINE, WALK(settled, ON(from_afar)),
+      "The same without noise.");
+/**
+### Line 5. The telescope, the division, and Jensen's inequality
+
+As always: full expectations, the sum over $t<k$, without the last distance; then
+divide by $2\alpha k$, and use that $f$ is convex. $\blacksquare$ Where the
+components share a minimiser the sum is nearly an equality if the last distance is
+put back.
+*/
+static struct relation telescope(const struct step *s) {
+    sums_before(s)->own += noise_of(s);
+    const struct sums *sum = sums_with(s, noise_of(s));
+    real right = s->c->distance * s->c->distance + sum->own;
+    return at_most(sum->gaps - sum->surprises, right, sum->size + right);
+}
+
+/* With the last distance, from so many steps on: the first ones would do if the
+ * sums did not grow. */
+static struct relation kept_from(const struct step *s, size_t steps) {
+    struct relation r = telescope(s);
+    r.left += s->next_distance2;
+    return s->k + 1 >= steps ? r : at_most((real){0}, (real){0}, (real){0});
+}
+
+static struct relation kept_from_20(const struct step *s) {
+    return kept_from(s, 20);
+}
+
+static struct relation kept_from_2(const struct step *s) {
+    return kept_from(s, 2);
+}
+
+static struct relation division(const struct step *s) {
+    struct relation r = telescope(s);
+    double scale = 1 / (2 * s->alpha * (double)(s->k + 1));
+    real others = r.left - sums_before(s)->gaps,
+         right = real_all(bound(s->c, s->k + 1));
+    return at_most(s->average_gap + scale * others, right,
+                   scale * r.magnitude +
+                       (double)(s->k + 1) * (right + s->average_gap));
+}
+
+static const struct setting shared_minimiser[] = {
+    {one_at_a_time, &method_sgd, {.chosen = nearly}, .steps = 40}};
+static const struct setting short_noise[] = {
+    {two_signs, &method_sgd, {.chosen = hundredth}, .steps = 2}};
+CLAIM(line_5_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
+      "The sum along single runs, with their surprises.");
+CLAIM(line_5_last_distance_kept, PROOF_LINE,
+      WALK(kept_from_20, ON(shared_minimiser)),
+      "With the last distance, where there is no noise at $x^*$.");
+CLAIM(line_5_noise_kept, PROOF_LINE, WALK(kept_from_2, ON(short_noise)),
+      "With the last distance, where there is nothing but noise.");
+CLAIM(line_5_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
+      "Jensen's inequality, on every path.");
+CLAIM(line_5_division, PROOF_LINE, WALK(division, ON(walks)),
+      "Bound (1) along single runs, with their surprises.");
+/**
+## What breaks
+
+**A longer step.** With $\alpha=\frac{1.05}{L_{\max}}$ the right side of (1) is less
+than the gap at $k=1$ on $\frac L2x^2$, where there is no noise.
+
+**Components that are not convex.** $1-\cos x$ from $x_0=\pi$, its maximum: the gap
+stays 2.
+
+**A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, and the bound for a short step is
+lower, although $s^2=b^2$.
+
+**Noise that is left out.** With $s=0$ the bound on two signs is $0$ from $x_0=x^*$.
+*/
+static double longer(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 1.05 / c->L_max;
+}
+CLAIM(control_longer_step, CONTROL,
+      DROPS(short_step, AVERAGE(bound, AT(parabola, &method_sgd,
+                                          {.chosen = longer}, 1, .steps = 1))),
+      "With $\\alpha=1.05/L_{\\max}$ (1) is beaten.");
+CLAIM(control_no_convexity, CONTROL,
+      DROPS(convex_components,
+            AVERAGE(bound,
+                    AT(cosine, &method_sgd, {.alpha = 0.5}, 10, .steps = 100))),
+      "Without convexity (1) is beaten.");
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle,
+            AVERAGE(bound, AT(biased_parabola, &method_sgd, {.chosen = tenth},
+                              1000, .steps = 1000))),
+      "With a biased oracle (1) is beaten.");
+CLAIM(control_no_noise, CONTROL,
+      DROPS(noise_at_minimiser,
+            AVERAGE(start_term, AT(two_signs, &method_sgd, {.chosen = half}, 2,
+                                   .steps = 1000))),
+      "With $s=0$ (1) is beaten where there is noise.");
+
+static const struct claim *const claims[] = {bound_at_the_average,
+                                             bound_floor,
+                                             line_1_identity_of_the_distance,
+                                             line_2_coercivity,
+                                             line_2_attained,
+                                             line_3_moment,
+                                             line_3_complete,
+                                             line_4_expected_approach,
+                                             line_4_noise,
+                                             line_4_start,
+                                             line_5_telescope,
+                                             line_5_last_distance_kept,
+                                             line_5_noise_kept,
+                                             line_5_jensen,
+                                             line_5_division,
+                                             control_longer_step,
+                                             control_no_convexity,
+                                             control_biased_oracle,
+                                             control_no_noise};
+
+static const struct term terms[] = {
+    {.name = {"start", "начало"}, .at = start_term},
+    {.name = {"floor", "шумовой порог"}, .at = floor_term},
+};
+
+const struct theorem theorem_convex_variance_at_minimiser = {
+    .id = "convex_variance_at_minimiser",
+    .title = {"A constant step on convex components, by the variance at x*",
+              "Постоянный шаг, выпуклые слагаемые: достаточно дисперсии в x*"},
+    .source = "Гладкий выпуклый случай с постоянным шагом",
+    HYPOTHESES(hypotheses),
+    .terms = terms,
+    .term_count = COUNT(terms),
+    CLAIMS(claims),
+};
+
+/**
+## References
+
+- F. Bach, E. Moulines, *Non-asymptotic analysis of stochastic approximation
+  algorithms for machine learning*, NIPS 2011: the noise at $x^*$ in place of a
+  bound along the path.
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  theorem 2.1.5: line 2.
+*/
