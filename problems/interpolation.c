@@ -28,6 +28,7 @@ struct problem *interpolation(void) {
     /* The minimiser is known exactly, and so is the minimum. */
     memcpy(p->x_star, w, sizeof w);
     p->f_star_low = p->f_star_high = 0;
+    p->convex = true;
     p->id = "interpolation";
     p->title[0] = "least squares with an exact solution";
     p->title[1] = "МНК с точным решением";

@@ -13,6 +13,7 @@ struct problem *one_at_a_time(void) {
     p->f_star_low = p->f_star_high = 0;
     p->L = p->mu = 1;
     p->L_max = 4;
+    p->convex = true;
     p->id = "one_at_a_time";
     p->title[0] = "one coordinate at a time";
     p->title[1] = "по одной координате";

@@ -47,8 +47,6 @@ The bound in C:
 #include "shared/steps.h"
 #include "theorem.h"
 
-enum { DIM_MOST = 8 };
-
 static double start_term(const struct constants *c, size_t k) {
     return c->distance * c->distance / (2 * c->alpha * (double)k);
 }

@@ -146,8 +146,6 @@ struct looking {
     struct nearest nearest;
 };
 
-enum { DIM_MOST = 8 };
-
 /* Young's c of line 3. */
 static double young(const struct constants *c) {
     return 1 / (c->alpha * c->L_max) - 1;

@@ -5,6 +5,8 @@
 #include "../../verify/claims/inquiry.h"
 #include "../theorem.h"
 
+enum { DIM_MOST = 16 }; /* of problems whose paths are all walked here */
+
 /* Hypotheses. */
 bool is_convex(const struct premises *);
 bool is_smooth(const struct premises *);
