@@ -817,7 +817,9 @@ CLAIM(control_negative_step, CONTROL,
 /**
 **Variance in place of the second moment.** There is no noise in (13), so its
 variance is 0. A bound with $\sigma^2=0$ is short by $\alpha c^2/2$, for every
-$k$.
+$k$. (Where $f$ is smooth and $\alpha\le\frac1L$, which the slide does not ask
+for, [the variance is enough](convex_variance.html); where every component is,
+even [the variance at $x^*$](convex_variance_at_minimiser.html).)
 
 @erratum control_variance_for_second_moment The condition is called a bounded
     variance («дисперсия»), but it bounds the second moment, and with the
