@@ -502,14 +502,15 @@ static void walk_to_0(struct inquiry *q, const struct limit *limit) {
 }
 
 static void obeys(struct inquiry *q) {
-    walk_to_0(q, &(struct limit){bound, AT_MOST, 1, "the lecture's bound"});
+    walk_to_0(q,
+              &(struct limit){bound, AT_MOST, 1, "the bound of the lecture"});
     walk_to_0(q, &(struct limit){sharpened, AT_MOST, 1, "the sharpened bound"});
     walk_to_0(q, &(struct limit){telescoped, EQUAL, 1, "bound (2)"});
 }
 
 static void comes_near(struct inquiry *q) {
-    walk_to_0(q, &(struct limit){bound, AT_LEAST, 0.198,
-                                 "0.198 of the lecture's bound"});
+    walk_to_0(q,
+              &(struct limit){bound, AT_LEAST, 0.198, "0.198 of the lecture"});
     walk_to_0(q, &(struct limit){sharpened, AT_LEAST, 0.5,
                                  "half of the sharpened bound"});
 }
@@ -705,7 +706,7 @@ static const struct drawing drawings[] = {
      .linear_y = true,
      .bounds = true,
      .curves = {{.claim = "worst_case",
-                 .name = {"the lecture's bound", "граница лекции"}},
+                 .name = {"the bound of the lecture", "граница лекции"}},
                 {.claim = "worst_case",
                  .group = 1,
                  .name = {"sharpened", "уточнённая"}},

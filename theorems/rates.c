@@ -909,7 +909,7 @@ static void slope_is_right(struct inquiry *q) {
         inquiry_exact(q, "slope", "any", k, slope_at(&s, bottom), error, EQUAL,
                       0);
         inquiry_which(q, q->count - 2, "gap");
-        inquiry_which(q, q->count - 1, "f' at the minimum");
+        inquiry_which(q, q->count - 1, "slope at the minimum");
         inquiry_exact(q, "slope", "any", k, flat + slope_rise(&s, 0, start + 1),
                       error * Delta, AT_LEAST, Delta);
         inquiry_which(q, q->count - 1, "gap, one cell more");
