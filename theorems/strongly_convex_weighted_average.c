@@ -267,6 +267,9 @@ CLAIM(bound_on_average_of_gaps, BOUND,
             COMPUTE(by_recursion, &(const struct on_parabolas){growing, true})),
       "The second inequality of (1) on the same.");
 /**
+@figure averages Where the second moment is steady: the gap at the average and the
+    average of the gaps, below the bound, dashed; with equal weights, above
+
 The two ways agree where both can be gone:
 */
 static void both_ways(struct inquiry *q) {
@@ -594,6 +597,22 @@ static const struct claim *const claims[] = {bound_over_all_paths,
                                              control_variance_for_second_moment,
                                              control_constant_step};
 
+static const struct drawing drawings[] = {
+    {.name = "averages",
+     .title = {"Steady noise: three averages", "Ровный шум: три средних"},
+     .y = {"mean gap", "средний зазор"},
+     .bounds = true,
+     .curves = {{.claim = "bound_on_parabolas",
+                 .group = 3,
+                 .name = {"gap at the average", "зазор в среднем"}},
+                {.claim = "bound_on_average_of_gaps",
+                 .group = 3,
+                 .name = {"average of the gaps", "среднее зазоров"}},
+                {.claim = "control_equal_weights",
+                 .group = 3,
+                 .name = {"with equal weights", "с равными весами"}}}},
+};
+
 const struct theorem theorem_strongly_convex_weighted_average = {
     .id = "strongly_convex_weighted_average",
     .title = {"A weighted average on a strongly convex function",
@@ -601,6 +620,8 @@ const struct theorem theorem_strongly_convex_weighted_average = {
     .source = "Результаты для градиентного спуска",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
 };
 
 /**
