@@ -401,8 +401,8 @@ bound is met up to a factor of 2.
 static double huber(size_t k) {
     double delta = R / (2 * (double)k + 1), x = R;
     for (size_t t = 0; t < k; t++)
-        x -= smaller(x, delta); /* (1/L) f'(x), for x >= 0 */
-    return x > delta ? L * delta * x - L / 2 * delta * delta : L / 2 * x * x;
+        x -= smaller(x, delta);                   /* (1/L) f'(x), for x >= 0 */
+    return L * delta * x - L / 2 * delta * delta; /* x > delta still */
 }
 
 /**

@@ -120,16 +120,26 @@ static void check(struct inquiry *q) {
 Its mean is $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$, at every
 $x$: it is unbiased.
 */
+static void moments_at(const struct pair *p, int nu, double x, double *mean,
+                       double *square) {
+    *mean = *square = 0;
+    for (int b = 1; b >= -1; b -= 2) {
+        double chance = (1 + nu * b * p->delta) / 2, answer = mu * x - p->s * b;
+        *mean += chance * answer;
+        *square += chance * gsl_pow_2(answer);
+    }
+}
+
+/* Of a coin with `by` times the bias. */
 static struct both_sides bias(const struct given *g) {
-    const struct pair *p = &g->pair;
-    double delta = g->by * p->delta, up = (1 + g->nu * delta) / 2,
-           down = (1 - g->nu * delta) / 2;
-    double worst = 0, size = 0;
+    struct pair p = g->pair;
+    p.delta *= g->by;
+    double worst = 0, size = 0, mean, square;
     for (int place = -20; place <= 20; place++) { /* also far beyond +-d */
-        double x = p->d * place / 2;
-        double mean = up * (mu * x - p->s) + down * (mu * x + p->s);
-        worst = larger(worst, fabs(mean - mu * (x - g->nu * p->d)));
-        size = larger(size, mu * fabs(x) + p->s);
+        double x = p.d * place / 2;
+        moments_at(&p, g->nu, x, &mean, &square);
+        worst = larger(worst, fabs(mean - mu * (x - g->nu * p.d)));
+        size = larger(size, mu * fabs(x) + p.s);
     }
     return (struct both_sides){worst, EQUAL, 0, 8 * DBL_EPSILON * size};
 }
@@ -142,16 +152,6 @@ moment is $\mathbb E g(x)^2=\mu^2(x-\nu d)^2+s^2(1-\delta^2)$, largest on
 $[-d,d]$ at the other function's minimiser, where it is
 $$\mu^2(2d)^2+s^2(1-\delta^2)=s^2(1+3\delta^2)=\sigma^2.\tag{4}$$
 */
-static void moments_at(const struct pair *p, int nu, double x, double *mean,
-                       double *square) {
-    *mean = *square = 0;
-    for (int b = 1; b >= -1; b -= 2) {
-        double chance = (1 + nu * b * p->delta) / 2, answer = mu * x - p->s * b;
-        *mean += chance * answer;
-        *square += chance * gsl_pow_2(answer);
-    }
-}
-
 static struct both_sides second_moments(const struct given *g) {
     double largest = 0, mean, square;
     for (int place = -20; place <= 20; place++) {
