@@ -6,30 +6,27 @@
  * f = (R^2 + c^2 sum alpha_t^2) / (2 sum alpha_t). */
 #include "problems.h"
 
-static const double c = 1, start = 1;
-
 /* The subgradient at the kink is -c: the method goes back to where it came from, and the convex bound with a
  * constant step is attained again every other step.  A NaN stays one. */
-static real slope(real x) {
+static real slope(const struct problem *p, real x) {
+    double c = p->lipschitz;
     return real_where(x > 0, real_all(c), real_where(x <= 0, real_all(-c), x));
 }
 
 static real value(const struct problem *p, const real x[], real gradient[]) {
-    (void)p;
-    if (gradient) gradient[0] = slope(x[0]);
-    return c * real_abs(x[0]);
+    if (gradient) gradient[0] = slope(p, x[0]);
+    return p->lipschitz * real_abs(x[0]);
 }
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
-    (void)p;
     (void)i;
-    g[0] = slope(x[0]);
+    g[0] = slope(p, x[0]);
 }
 
 /* A step towards 0 that passes it ends at most one step away. */
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
     (void)steps;
-    double radius = fmax(fabs(p->x_0[0]), alpha * c);
+    double c = p->lipschitz, radius = fmax(fabs(p->x_0[0]), alpha * c);
     return (struct envelope){radius, c * radius, c * c, c * c};
 }
 
@@ -47,11 +44,11 @@ struct problem *absolute_value(void) {
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;
     p->convex = true;
-    p->lipschitz = c;
+    p->lipschitz = 1;
     p->roundings = 4;
     p->value = value;
     p->component = component;
     p->envelope = envelope;
-    p->x_0[0] = start;
+    p->x_0[0] = 1;
     return p;
 }

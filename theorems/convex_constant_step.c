@@ -157,13 +157,13 @@ static const struct setting walks[] = {
     {absolute_deviations, &method_sgd, {.alpha = 0.2}, .steps = 200},
 };
 /**
-On $|x|$ with $\alpha=\frac1{64}$ the method walks straight from 1 to 0, and no
-line but the one that drops the last distance loses anything on the way. There
+On $2|x|$ with $\alpha=\frac3{128}$ the method walks straight from 3 to 0, in 64
+steps, and no line but the one that drops the last distance loses anything on the way. There
 the inequalities are checked once more, as equalities: a term that is a little
 too large would not be noticed otherwise.
 */
 static const struct setting straight[] = {
-    {absolute_value, &method_sgd, {.alpha = 1.0 / 64}, .steps = 64},
+    {steep_value, &method_sgd, {.alpha = 3.0 / 128}, .steps = 64},
 };
 
 /**
@@ -203,7 +203,7 @@ static struct relation convexity_attained(const struct step *s) {
 CLAIM(line_2_convexity, PROOF_LINE, WALK(convexity, ON(walks)),
       "Inequality (3): convexity along the path.");
 CLAIM(line_2_convexity_attained, IDENTITY,
-      WALK(convexity_attained, ON(straight)), "On $|x|$ it is an equality.");
+      WALK(convexity_attained, ON(straight)), "There it is an equality.");
 /**
 and the second moment is bounded,
 $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2\le\sigma^2. \tag{4}$$
@@ -222,7 +222,7 @@ static struct relation bounded_attained(const struct step *s) {
 CLAIM(line_2_bounded_second_moment, PROOF_LINE, WALK(bounded, ON(walks)),
       "Inequality (4), with the certified $\\sigma^2$.");
 CLAIM(line_2_second_moment_attained, IDENTITY,
-      WALK(bounded_attained, ON(straight)), "On $|x|$ it is an equality.");
+      WALK(bounded_attained, ON(straight)), "There it is an equality.");
 /**
 Together:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2\sigma^2. \tag{5}$$
@@ -233,7 +233,7 @@ static struct relation approach_attained(const struct step *s) {
 CLAIM(line_2_expected_approach, PROOF_LINE, WALK(approach, ON(walks)),
       "Inequality (5).");
 CLAIM(line_2_approach_attained, IDENTITY, WALK(approach_attained, ON(straight)),
-      "On $|x|$ it is an equality.");
+      "There it is an equality.");
 /**
 ### Line 3. The gap to the left
 
@@ -255,7 +255,7 @@ static struct relation gap_attained(const struct step *s) {
 CLAIM(line_3_gap_to_the_left, PROOF_LINE, WALK(gap_to_the_left, ON(walks)),
       "Inequality (6), given $x_k$.");
 CLAIM(line_3_attained, IDENTITY, WALK(gap_attained, ON(straight)),
-      "On $|x|$ it is an equality.");
+      "There it is an equality.");
 /**
 ### Line 4. The telescope
 
@@ -288,7 +288,7 @@ static struct relation sum_attained(const struct step *s) {
 CLAIM(line_4_sum_of_line_3, PROOF_LINE, WALK(sum_of_line_3, ON(walks)),
       "Inequality (7) along single runs, with their surprises.");
 CLAIM(line_4_sum_attained, IDENTITY, WALK(sum_attained, ON(straight)),
-      "On $|x|$ it is an equality.");
+      "There it is an equality.");
 /**
 All but the ends of the first sum on the right cancel,
 $$\sum_{t=0}^{k-1}\bigl(\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2\bigr)=\|x_0-x^*\|^2-\|x_k-x^*\|^2, \tag{8}$$
@@ -321,7 +321,7 @@ static struct relation not_dropped(const struct step *s) {
 CLAIM(line_4_last_distance_dropped, PROOF_LINE, WALK(dropped, ON(walks)),
       "Inequality (9) along single runs, with their surprises.");
 CLAIM(line_4_last_distance_kept, IDENTITY, WALK(not_dropped, ON(straight)),
-      "On $|x|$ it loses the last distance, and nothing else.");
+      "There it loses the last distance, and nothing else.");
 /**
 ### Line 5. Division
 
@@ -352,7 +352,7 @@ static struct relation division_whole(const struct step *s) {
 CLAIM(line_5_division, PROOF_LINE, WALK(division, ON(walks)),
       "Inequality (10) along single runs, with their surprises.");
 CLAIM(line_5_last_distance_kept, IDENTITY, WALK(division_whole, ON(straight)),
-      "On $|x|$ it loses the last distance, and nothing else.");
+      "There it loses the last distance, and nothing else.");
 /**
 ### Line 6. Jensen's inequality
 
@@ -369,7 +369,7 @@ static struct relation jensen_attained(const struct step *s) {
 }
 CLAIM(line_6_jensen, PROOF_LINE, WALK(jensen, ON(walks)), "Inequality (11).");
 CLAIM(line_6_attained, IDENTITY, WALK(jensen_attained, ON(straight)),
-      "On $|x|$ it is an equality on this side of the kink.");
+      "There it is an equality on this side of the kink.");
 /**
 ### Line 7. Together
 
@@ -387,7 +387,7 @@ static struct relation together_whole(const struct step *s) {
 CLAIM(line_7_together, PROOF_LINE, WALK(together, ON(walks)),
       "The bound along single runs, with their surprises.");
 CLAIM(line_7_last_distance_kept, IDENTITY, WALK(together_whole, ON(straight)),
-      "On $|x|$ it loses the last distance, and nothing else.");
+      "There it loses the last distance, and nothing else.");
 /**
 ### Over all paths
 
@@ -396,7 +396,7 @@ Where there are few enough of them, all are walked, and lines 2 to 6 are checked
 as they stand, with full expectations and $\sigma^2=\sup_t\mathbb E\|\nabla
 f_{i_t}(x_t)\|^2$, for every $k$ up to the last. In line 4 the sum is compared
 with the sharper middle of the lecture's chain, which still has $\mathbb
-E\|x_k-x^*\|^2$. On $|x|$ with $\alpha=\frac1{32}$ every line is an equality up
+E\|x_k-x^*\|^2$. On $2|x|$ with $\alpha=\frac3{64}$ every line is an equality up
 to the arrival at 0 after 32 steps; (10), which has dropped the last distance,
 at the arrival only.
 */
@@ -404,7 +404,7 @@ enum { ENUMERATED = 5, STRAIGHT = 2, ARRIVAL = 32, LONGEST = 60 };
 static const struct setting enumerated[ENUMERATED] = {
     {ridge, &method_sgd, {.alpha = 0.05}, .steps = 3},
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 12},
-    {absolute_value, &method_sgd, {.alpha = 1.0 / ARRIVAL}, .steps = LONGEST},
+    {steep_value, &method_sgd, {.alpha = 1.5 / ARRIVAL}, .steps = LONGEST},
     {hinge_loss, &method_sgd, {.alpha = 0.5}, .steps = 3},
     {absolute_deviations, &method_sgd, {.alpha = 0.2}, .steps = 3},
 };
@@ -578,7 +578,7 @@ CLAIM(line_6_over_all_paths, PROOF_LINE,
       "Inequality (11), exactly.");
 CLAIM(lines_attained_over_all_paths, IDENTITY,
       COMPUTE(attained_over_all_paths, .shares = &enumeration),
-      "On $|x|$ these four are equalities.");
+      "On $2|x|$ these four are equalities.");
 /**
 ## The corollary: a step for a given number of iterations
 

@@ -211,12 +211,12 @@ static const struct setting walks[] = {
     {absolute_value, &method_sgd, {1, .schedule = root}, .steps = 1},
 };
 /**
-On $|x|$ with $\alpha_0=0.05$ the method is on its way from 1 to 0 for 110 steps,
+On $2|x|$ with $\alpha_0=0.075$ the method is on its way from 3 to 0 for 110 steps,
 and no line but the one that drops the last distance loses anything. There the
 inequalities are checked once more, as equalities.
 */
 static const struct setting straight[] = {
-    {absolute_value, &method_sgd, {0.05, .schedule = root}, .steps = 110},
+    {steep_value, &method_sgd, {0.075, .schedule = root}, .steps = 110},
 };
 
 /**
@@ -249,9 +249,9 @@ static struct relation approach_attained(const struct step *s) {
     return as_equality(approach(s));
 }
 CLAIM(line_1_convexity_attained, IDENTITY,
-      WALK(convexity_attained, ON(straight)), "An equality on $|x|$.");
+      WALK(convexity_attained, ON(straight)), "There it is an equality.");
 CLAIM(line_1_approach_attained, IDENTITY, WALK(approach_attained, ON(straight)),
-      "Inequality (4) is an equality on $|x|$.");
+      "Inequality (4) is an equality there.");
 /**
 ### Line 2. The telescope
 
@@ -289,7 +289,7 @@ static struct relation not_dropped(const struct step *s) {
 CLAIM(line_2_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
       "Inequality (5) along single runs, with their surprises.");
 CLAIM(line_2_last_distance_kept, IDENTITY, WALK(not_dropped, ON(straight)),
-      "On $|x|$ (5) loses the last distance, and nothing else.");
+      "There (5) loses the last distance, and nothing else.");
 /**
 ### Line 3. Jensen's inequality, weighted
 
@@ -302,7 +302,7 @@ static struct relation jensen_attained(const struct step *s) {
 }
 CLAIM(line_3_jensen, PROOF_LINE, WALK(jensen, ON(walks)), "Inequality (6).");
 CLAIM(line_3_attained, IDENTITY, WALK(jensen_attained, ON(straight)),
-      "On $|x|$ it is an equality on this side of the kink.");
+      "There it is an equality on this side of the kink.");
 /**
 ### Line 4. Division
 
@@ -331,7 +331,7 @@ static struct relation division_kept(const struct step *s) {
 CLAIM(line_4_division, PROOF_LINE, WALK(division, ON(walks)),
       "Inequality (2) along single runs, with their surprises.");
 CLAIM(line_4_last_distance_kept, IDENTITY, WALK(division_kept, ON(straight)),
-      "On $|x|$ (2) loses the last distance, and nothing else.");
+      "There (2) loses the last distance, and nothing else.");
 /**
 ### Line 5. The sum of the steps from below
 
