@@ -701,11 +701,11 @@ static double arriving(const struct constants *c, size_t steps) {
 /* From the longest to the shortest, as a curve of the ledger ends where k
  * starts anew; then the fixed step. */
 static const struct setting attaining[] = {
-    {absolute_value, &method_sgd, {.chosen = arriving}, 1000, .steps = 1000},
-    {absolute_value, &method_sgd, {.chosen = arriving}, 50, .steps = 50},
-    {absolute_value, &method_sgd, {.chosen = arriving}, 5, .steps = 5},
-    {absolute_value, &method_sgd, {.chosen = arriving}, 2, .steps = 2},
-    {absolute_value, &method_sgd, {.chosen = arriving}, 1, .steps = 1},
+    {steep_value, &method_sgd, {.chosen = arriving}, 1000, .steps = 1000},
+    {steep_value, &method_sgd, {.chosen = arriving}, 50, .steps = 50},
+    {steep_value, &method_sgd, {.chosen = arriving}, 5, .steps = 5},
+    {steep_value, &method_sgd, {.chosen = arriving}, 2, .steps = 2},
+    {steep_value, &method_sgd, {.chosen = arriving}, 1, .steps = 1},
     {absolute_value, &method_sgd, {.alpha = 1.0 / 64}, 1000, .steps = 1000},
 };
 enum { ARRIVING = 5 };

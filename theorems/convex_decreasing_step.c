@@ -446,7 +446,7 @@ static double second_at_0_99(const struct constants *c, size_t k) {
 }
 
 static const struct setting at_1[] = {
-    {absolute_value, &method_sgd, {1, .schedule = root}, 1, .steps = 1},
+    {steep_value, &method_sgd, {1.5, .schedule = root}, 1, .steps = 1},
 };
 CLAIM(sharpened_attained_at_1, IDENTITY,
       AVERAGE(sharpened, ON(at_1), .sign = EQUAL), "Equation (10).");
@@ -479,21 +479,21 @@ static void walk_to_0(struct inquiry *q, const struct limit *limit) {
     static const size_t lengths[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
     size_t first = q->count;
     for (size_t i = 0; i < COUNT(lengths); i++) {
-        const struct setting arrives = {absolute_value,
+        const struct setting arrives = {steep_value,
                                         &method_sgd,
                                         {.schedule = root, .chosen = arriving},
                                         .steps = lengths[i]};
         size_t k = lengths[i];
         struct series s;
         if (!inquiry_series(q, &arrives, &s)) return;
-        struct problem *p = absolute_value();
+        struct problem *p = steep_value();
         struct constants c = constants_of(p, 1);
         c.alpha = arriving(&c, k);
         c.sigma2 = c.lipschitz * c.lipschitz;
         double value = limit->times * limit->at(&c, k),
                error = s.average_error[k] +
                        DBL_EPSILON * (double)(2 * k + 32) * value;
-        inquiry_exact(q, "absolute_value", "sgd", k, s.average_gap[k], error,
+        inquiry_exact(q, "steep_value", "sgd", k, s.average_gap[k], error,
                       limit->sign, value);
         series_free(&s);
         problem_free(p);
@@ -553,7 +553,7 @@ static double part(const struct constants *c, size_t k) {
 }
 
 static const struct setting even[] = {
-    {absolute_value,
+    {steep_value,
      &method_sgd,
      {.schedule = root, .chosen = both_terms_equal},
      1,
