@@ -48,12 +48,12 @@ static double start_term(const struct constants *c, size_t k) {
     return slides_start(c, k);
 }
 
-static double noise_term(const struct constants *c, size_t k) {
+static double noise_part(const struct constants *c, size_t k) {
     return slides_noise(c, c->sigma2, k);
 }
 
 static double bound(const struct constants *c, size_t k) {
-    return start_term(c, k) + noise_term(c, k);
+    return start_term(c, k) + noise_part(c, k);
 }
 
 /**
@@ -693,7 +693,7 @@ static const struct claim *const claims[] = {
 
 static const struct term terms[] = {
     {.name = {"start", "начало"}, .at = start_term},
-    {.name = {"noise", "шум"}, .at = noise_term},
+    {.name = {"noise", "шум"}, .at = noise_part},
 };
 
 static const struct drawing drawings[] = {

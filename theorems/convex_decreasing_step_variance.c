@@ -40,12 +40,12 @@ static double start_term(const struct constants *c, size_t k) {
     return sharpened_start(c, k);
 }
 
-static double noise_term(const struct constants *c, size_t k) {
+static double noise_part(const struct constants *c, size_t k) {
     return sharpened_noise(c, v(c), k);
 }
 
 static double bound(const struct constants *c, size_t k) {
-    return start_term(c, k) + noise_term(c, k);
+    return start_term(c, k) + noise_part(c, k);
 }
 
 /* The slide's, read with the variance. */
@@ -552,7 +552,7 @@ static const struct claim *const claims[] = {bound_longest_steps,
 
 static const struct term terms[] = {
     {.name = {"start", "начало"}, .at = start_term},
-    {.name = {"noise", "шум"}, .at = noise_term},
+    {.name = {"noise", "шум"}, .at = noise_part},
 };
 
 const struct theorem theorem_convex_decreasing_step_variance = {

@@ -2,7 +2,7 @@
 #ifndef DESCENT_DISTANCES_H
 #define DESCENT_DISTANCES_H
 
-#include "../../verify/runs/walk.h"
+#include "steps.h"
 
 /* A distance is a difference of numbers as large as x_k, and loses as much by
  * rounding as they do. */
@@ -33,13 +33,6 @@ struct relation quiet_approach(const struct step *);
 
 /* f(xbar_{k+1}) - f* is at most the weighted average of f(x_t) - f*, t <= k. */
 struct relation jensen(const struct step *);
-
-/* A line on a problem where it loses nothing: a term that is a little too large
- * would not be noticed by the inequality. */
-static inline struct relation as_equality(struct relation r) {
-    r.sign = EQUAL;
-    return r;
-}
 
 /* What a line sums up over t <= k, in its memory. */
 struct sums {
