@@ -35,7 +35,7 @@ LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)
 OUT ?= reports
 
-.PHONY: all reports check compare bench asan tsan clean help ready FORCE
+.PHONY: all reports check mutants compare bench asan tsan clean help ready FORCE
 .DELETE_ON_ERROR:
 
 all: build/descent
@@ -107,6 +107,17 @@ $(BUILD)/tests/readme.o: $(BUILD)/tests/readme.c
 $(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(BUILD)/tests/readme.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
+
+# In a folder of its own, and without fused operations: there an edit changes no number but those that depend on it.
+mutants: export FLAGS = -O2 -w $(MANDATORY) $(GSL_CFLAGS) $(call accepts,-march=native) \
+	$(call accepts,-mprefer-vector-width=512) -ffp-contract=off -I.
+mutants: export CHECK_FLAGS = $(CRITERION_CFLAGS) -DDESCENT_PROGRAM="./descent"
+mutants: export LIBS = $(GSL_LIBS)
+mutants: export CHECK_LIBS = $(CRITERION_LIBS)
+mutants: export CC := $(CC)
+mutants: ## edit one token at a time in a copy: do claims and tests notice?  COUNT=400 SEED=1 FILTER=theorems/ DIRECTED=1
+	@./setup check
+	@COUNT='$(COUNT)' SEED='$(SEED)' FILTER='$(FILTER)' JOBS='$(JOBS)' LIMIT='$(LIMIT)' DIRECTED='$(DIRECTED)' tests/mutants/run
 
 compare: ## every method's trace against PyTorch's and against 50-digit arithmetic
 	@CC='$(CC)' ./setup compare
