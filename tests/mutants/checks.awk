@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: awk -v theorem=T -f csv.awk -f checks.awk LOW/claims.csv FULL/claims.csv LOW/results.csv FULL/results.csv
-# Puts a theorem's claims into checks, those that cost about the same together: CPU seconds of the dearest claim, of all, a
-# name, the theorem, effort, low or full, claims.
+# Puts a theorem's claims into checks, those that cost about the same together: seconds of the dearest claim, the check's
+# name, the theorem, the effort, the claims.
 # A claim is asked at little effort if it comes out as expected then, and at full effort if that makes a difference.
 FNR == 1 { file++; if (file <= 2) { n = cut($0); for (i = 1; i <= n; i++) COLUMN[F[i]] = i }; next }
 file == 1 || file == 2 {
@@ -18,7 +18,6 @@ function add(level, name, seconds,    group) {
     group = level group
     LIST[group] = LIST[group] " " name
     if (seconds > DEAREST[group]) DEAREST[group] = seconds
-    COST[group] += seconds
 }
 END {
     for (i = 1; i <= claims; i++) {
@@ -27,7 +26,5 @@ END {
         if (FINE[1, name]) add("low", name, SECONDS[1, name])
         if (!FINE[1, name] || ROWS[1, name] != ROWS[2, name]) add("full", name, SECONDS[2, name])
     }
-    for (group in LIST)
-        print DEAREST[group] "\t" COST[group] + 0.02 "\t" group "\t" theorem "\t" (group ~ /^full/ ? 1 : 0.05) "\t" \
-            (group ~ /^full/ ? "full" : "low") "\t" substr(LIST[group], 2)
+    for (group in LIST) print DEAREST[group], group, theorem, (group ~ /^full/ ? 1 : 0.05) LIST[group]
 }

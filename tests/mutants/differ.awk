@@ -14,7 +14,7 @@ file == 1 { BASE[FNR] = $0; rows = FNR; next }
     cut(BASE[FNR])
     for (i = 1; i <= 18; i++) A[i] = F[i]
     n = cut($0)
-    name = A[1] "/" A[2] " on " A[4] " at k = " A[7]
+    name = A[1] "/" A[2] " on " A[4] " at k = " A[7] ", " A[15]
     worst = 1
     for (i = 1; i <= 18; i++)
         if (A[i] != F[i]) {

@@ -109,7 +109,10 @@ function function_body(from, to,    i, j) {
     edit_all(from, to, 1)
     for (i = from; i <= to; i++) {
         if (T[i] ~ /^(sizeof|allocate|array_grown|malloc|calloc|realloc|free|memcpy|memset|memmove|printf|fprintf|snprintf|vsnprintf|puts|fputs|fputc|inquiry_which|fail|_Static_assert|__attribute__)$/ && T[i + 1] == "(") leave(i + 1)
+        # Other random numbers and more runs are other instances.
+        if (T[i] ~ /^(inquiry_lanes|runs_wanted|pcg_[a-z_]+)$/ && T[i + 1] == "(" && file !~ /^verify\//) leave(i + 1)
         if (T[i] == "enum" && (T[i + 1] == "{" || T[i + 2] == "{")) leave(T[i + 1] == "{" ? i + 1 : i + 2)
+        if (T[i] == "title" && T[i + 1] == "[") edit_all(i, next_outside(i, to, "^[;,]$") - 1, 0)
         # Settings choose instances.
         if (T[i] == "struct" && T[i + 1] ~ /^settings?$/)
             for (j = i + 2; j <= to && T[j] !~ /^[;{]$/; j++) if (T[j] == "(") break
@@ -119,7 +122,13 @@ function function_body(from, to,    i, j) {
                 EDITED[j] = 0
                 if (opens(T[j]) && MATE[j]) { leave(j); j = MATE[j] }
             }
-        if (T[i] ~ /^[;{}]$/ || T[i] == "(" && T[i - 1] == "for") if (is_type(T[i + 1])) leave_declarators(i + 1)
+        if (T[i] == "(" && T[i - 1] == "for" || T[i] ~ /^[;{}]$/) {
+            if (is_type(T[i + 1]) || KIND[i + 1] == "name" && T[i + 2] == "*" && KIND[i + 3] == "name") leave_declarators(i + 1)
+            if (T[i + 1] == "static" && file ~ /^(theorems|problems)\//) {
+                for (j = i + 1; j && T[j] != ";"; j = next_outside(j + 1, to, "^[=;]$"))
+                    if (T[j] == "=" && T[j + 1] == "{") leave(j + 1)
+            }
+        }
     }
 }
 
@@ -127,11 +136,10 @@ function function_body(from, to,    i, j) {
 function constant(from, to, head,    i) {
     if (head ~ / struct (setting|settings|drawing|map|term|theorem|claim|hypothesis|verb|catalogue|entrant|race|shared) /) return
     if (head ~ / char /) return
-    # Data of problems, and lists of what a theorem tries, choose instances.
-    if (head ~ /\[/ && head ~ / (double|size_t|int|unsigned) / && file !~ /^(methods|verify)\//) return
-    edit_all(from, to, 1)
-    for (i = from; i <= to; i++)
-        if (T[i] == "." && T[i + 1] ~ /^(steps|runs|first|limits)$/) edit_all(i, (i = next_outside(i, to, "^[,}]$") - 1), 0)
+    # Data of problems, and tables of what a theorem tries, choose instances; but for the side that a bound is on.
+    if (T[from + 1] == "{" && file ~ /^(theorems|problems)\//) {
+        for (i = from; i <= to; i++) if (T[i] ~ /^AT_(MOST|LEAST)$/) EDITED[i] = 1
+    } else edit_all(from, to, 1)
 }
 
 # A claim: its sign, its factor and its number of looseness.
@@ -248,13 +256,14 @@ function operator(i,    start, end) {
         around(i, T[i] == "+" ? "-" : T[i] == "-" ? "+" : T[i] == "*" ? "/" : "*")
         kind_now = T[i] ~ /^[-+]$/ ? "term" : "factor"
         start = left_start(i); end = right_end(i)
+        if (T[end] ~ /e-[1-9][0-9]/) return # room for roundings
         drop(i, end, start, end, start, i - 1)
         if (T[i] ~ /^[+*]$/ && !(BINARY[start - 1] && binds(start - 1) == binds(i)))
             drop(start, i, start, end, i + 1, end)
     }
     kind_now = "comparison"
-    # Beyond the last lane there is nothing.
-    if (T[i] == "<") { if (T[i + 1] != "LANES") around(i, "<="); around(i, ">=") }
+    # Beyond the last lane or dimension there is nothing.
+    if (T[i] == "<") { if (T[i + 1] !~ /^[A-Z][A-Z_]*$/) around(i, "<="); around(i, ">=") }
     if (T[i] == "<=") { around(i, "<"); around(i, ">") }
     if (T[i] == ">") { around(i, ">="); around(i, "<=") }
     if (T[i] == ">=") { around(i, ">"); around(i, "<") }
@@ -266,8 +275,7 @@ function operator(i,    start, end) {
 }
 
 function scaled(n, by,    s) {
-    s = sprintf("%.17g", n * by)
-    if ((s + 0) == sprintf("%.15g", n * by) + 0) s = sprintf("%.15g", n * by)
+    s = sprintf("%.6g", n * by)
     return s ~ /[.en]/ ? s : s ".0"
 }
 
@@ -306,7 +314,7 @@ function name(i,    n, start) {
         kind_now = "function"
         emit(kind_now, i, i, "", source(i, MATE[i + 1]), source(i + 1, MATE[i + 1]))
     }
-    if (T[i] ~ /^(k|t|after)$/ && T[i + 1] !~ /^([=(]|[+][+]|--|[-+*\/]=)$/ && T[i - 1] !~ /^([&.]|[+][+]|--)$/ && !is_type(T[i - 1]) &&
+    if (T[i] ~ /^(k|t|after)$/ && T[i + 1] !~ /^([=(.[]|->|[+][+]|--|[-+*\/]=)$/ && T[i - 1] !~ /^([&.]|[+][+]|--)$/ && !is_type(T[i - 1]) &&
         !(T[i - 1] == "," && T[i + 1] ~ /^[;=]$/)) {
         kind_now = "off by one"
         for (start = i; T[start - 1] ~ /^([.]|->)$/; start -= 2)
