@@ -4,7 +4,8 @@
 # replaced, its length, the replacement, the kind of edit, the edit in words, the line's text.
 #
 # Only code in functions and what initialises constants is edited.  Comments, strings, types, sizes of arrays and of memory,
-# settings (they choose instances) and figures are not.
+# what chooses instances (settings, checkpoints, random numbers), labels and figures are not; nor is, outside of the engine, room
+# for roundings: the engine says when there is too much of it, and nothing can say that a little is missing.
 #
 # directed: instead of these, every line of a proof, finding and bound made 5 % weaker.
 
@@ -105,12 +106,55 @@ function leave_declarators(i,    given) {
     }
 }
 
-function function_body(from, to,    i, j) {
+# Arguments m to n of the call whose bracket opens at i are left alone.
+function leave_arguments(i, m, n) { if (arguments(i) >= n) edit_all(ARGUMENT[m], ARGUMENT[n + 1] - 2, 0) }
+
+# From i to the end of the expression around it.
+function leave_rest(i) {
+    for (; i < count && T[i] !~ /^[,;]$/ && !closes(T[i]); i++) {
+        EDITED[i] = 0
+        if (opens(T[i]) && MATE[i]) { leave(i); i = MATE[i] }
+    }
+}
+function leave_before(i) {
+    for (; i > 1 && T[i] !~ /^[,;=?:]$/ && T[i] !~ /^[-+*\/]=$/ && T[i] != "return" && !opens(T[i]); i--) {
+        EDITED[i] = 0
+        if (closes(T[i]) && MATE[i]) { i = MATE[i]; leave(i) }
+    }
+}
+
+function is_room(name) { return name ~ /^(size|sizes|magnitude|error|errors|relative|rounding|roundings|allowance|room)$|_(size|sizes|error|errors|roundings)$|^roundings_/ }
+
+function rounding(from, to,    i, j) {
+    for (i = from; i <= to; i++) {
+        if (T[i] ~ /^(at_most|at_least|equal)$/ && T[i + 1] == "(") leave_arguments(i + 1, 3, 3)
+        if (T[i] == "inquiry_exact") leave_arguments(i + 1, 6, 6)
+        if (T[i] ~ /^(finding_exact|nearest_take)$/) leave_arguments(i + 1, 5, 5)
+        if (T[i] ~ /EPSILON$/) { leave_before(i); leave_rest(i) }
+        if (KIND[i] == "name" && is_room(T[i])) {
+            j = i + 1
+            while (T[j] == "[") j = MATE[j] + 1
+            if (T[j] ~ /^[-+*\/]?=$/) leave_rest(j)
+        }
+    }
+}
+
+function function_body(from, to, name,    i, j) {
     edit_all(from, to, 1)
+    if (file !~ /^verify\//) {
+        if (is_room(name)) edit_all(from, to, 0)
+        rounding(from, to)
+    }
     for (i = from; i <= to; i++) {
         if (T[i] ~ /^(sizeof|allocate|array_grown|malloc|calloc|realloc|free|memcpy|memset|memmove|printf|fprintf|snprintf|vsnprintf|puts|fputs|fputc|inquiry_which|fail|_Static_assert|__attribute__)$/ && T[i + 1] == "(") leave(i + 1)
+        # Labels.
+        if (T[i] ~ /^inquiry_(exact|measured|share)$/) leave_arguments(i + 1, 2, 4)
+        if (T[i] == "inquiry_nearest") leave_arguments(i + 1, 2, 3)
+        if (T[i] == "finding_exact") leave_arguments(i + 1, 1, 3)
+        if (T[i] == "nearest_take") leave_arguments(i + 1, 2, 2)
+        if (T[i] == "memory" && T[i + 1] == "[") leave(i + 1)
         # Other random numbers and more runs are other instances.
-        if (T[i] ~ /^(inquiry_lanes|runs_wanted|pcg_[a-z_]+)$/ && T[i + 1] == "(" && file !~ /^verify\//) leave(i + 1)
+        if (T[i] ~ /^(inquiry_lanes|runs_wanted|checkpoints_between|pcg_[a-z_]+)$/ && T[i + 1] == "(" && file !~ /^verify\//) leave(i + 1)
         if (T[i] == "enum" && (T[i + 1] == "{" || T[i + 2] == "{")) leave(T[i + 1] == "{" ? i + 1 : i + 2)
         if (T[i] == "title" && T[i + 1] == "[") edit_all(i, next_outside(i, to, "^[;,]$") - 1, 0)
         # Settings choose instances.
@@ -136,6 +180,7 @@ function function_body(from, to,    i, j) {
 function constant(from, to, head,    i) {
     if (head ~ / struct (setting|settings|drawing|map|term|theorem|claim|hypothesis|verb|catalogue|entrant|race|shared) /) return
     if (head ~ / char /) return
+    if (file !~ /^verify\// && next_token(from, to, "DBL_EPSILON")) return
     # Data of problems, and tables of what a theorem tries, choose instances; but for the side that a bound is on.
     if (T[from + 1] == "{" && file ~ /^(theorems|problems)\//) {
         for (i = from; i <= to; i++) if (T[i] ~ /^AT_(MOST|LEAST)$/) EDITED[i] = 1
@@ -163,7 +208,7 @@ function structure(    i, start, head, equals) {
         if (T[i] == "{" && T[i - 1] == ")" && !equals) {
             FUNCTION[++functions] = T[name_before(start, i)]; HEAD[functions] = head
             BODY[functions] = i; END_OF[functions] = MATE[i]
-            function_body(i, MATE[i])
+            function_body(i, MATE[i], FUNCTION[functions])
             i = MATE[i]; start = i + 1
         } else if (T[i] == ";") {
             if (T[start] == "CLAIM") { CLAIM_FROM[++claims] = start; CLAIM_TO[claims] = i; claim(start, i) }
