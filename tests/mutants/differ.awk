@@ -6,6 +6,7 @@
 #   control    only in numbers of controls, which are violated as they should be
 #   label      only in what rows are called: k, problem, method, case
 #   numbers    in numbers
+#   rows       in how many there are
 FNR == 1 { file++ }
 file == 1 { BASE[FNR] = $0; rows = FNR; next }
 {
@@ -26,7 +27,7 @@ file == 1 { BASE[FNR] = $0; rows = FNR; next }
 }
 BEGIN { split("theorem claim kind problem method case k runs estimate lower upper bound sense ratio evidence verdict expected seed", TITLE, " ") }
 END {
-    if (seen != rows) { level = 4; row = rows - 1 " rows -> " seen - 1 }
-    split("same allowance control label numbers", WORD, " ")
+    if (seen != rows) { level = 5; row = rows - 1 " rows -> " seen - 1 }
+    split("same allowance control label numbers rows", WORD, " ")
     print level + 0, WORD[level + 1], row
 }

@@ -4,7 +4,7 @@
 # replaced, its length, the replacement, the kind of edit, the edit in words, the line's text.
 #
 # Only code in functions and what initialises constants is edited.  Comments, strings, types, sizes of arrays and of memory,
-# what chooses instances (settings, checkpoints, random numbers), labels and figures are not; nor is, outside of the engine, room
+# what chooses instances (settings, lengths, checkpoints, random numbers), labels and figures are not; nor is, outside of the engine, room
 # for roundings: the engine says when there is too much of it, and nothing can say that a little is missing.
 #
 # directed: instead of these, every line of a proof, finding and bound made 5 % weaker.
@@ -153,6 +153,12 @@ function function_body(from, to, name,    i, j) {
         if (T[i] == "finding_exact") leave_arguments(i + 1, 1, 3)
         if (T[i] == "nearest_take") leave_arguments(i + 1, 2, 2)
         if (T[i] == "memory" && T[i + 1] == "[") leave(i + 1)
+        # How long a loop goes on, and what a computation is told to try.
+        if (T[i] == "for" && T[i + 1] == "(" && file !~ /^(methods|verify)\//)
+            for (j = next_outside(i + 2, to, "^;$") + 1; j && T[j] != ";" && j < MATE[i + 1]; j++)
+                if (KIND[j] == "number" && T[j] + 0 >= 8) EDITED[j] = 0
+        if (KIND[i] == "name" && T[i] !~ /^(inquiry|finding)_/ && T[i + 1] == "(" && T[i + 2] == "q" && T[i + 3] == ",")
+            for (j = i + 4; j < MATE[i + 1]; j++) if (KIND[j] == "number" && T[j - 1] == "," && T[j + 1] ~ /^[,)]$/) EDITED[j] = 0
         # Other random numbers and more runs are other instances.
         if (T[i] ~ /^(inquiry_lanes|runs_wanted|checkpoints_between|pcg_[a-z_]+)$/ && T[i + 1] == "(" && file !~ /^verify\//) leave(i + 1)
         if (T[i] == "enum" && (T[i + 1] == "{" || T[i + 2] == "{")) leave(T[i + 1] == "{" ? i + 1 : i + 2)

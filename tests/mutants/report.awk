@@ -21,17 +21,17 @@ BEGIN { FS = "\t" }
 }
 function row(name, f,    killed, survived) {
     killed = N[f, "noticed"] + N[f, "crash"] + N[f, "timeout"]
-    survived = N[f, "survived, numbers"] + N[f, "survived, same"]
-    printf "%-20s %6d %8d %6d %8d %8d %7s | %10d %9d %8d %8d %10d\n", name, DRAWN[f],
-        N[f, "noticed"], N[f, "crash"] + N[f, "timeout"], N[f, "survived, numbers"], N[f, "survived, same"],
+    survived = N[f, "survived, numbers"] + N[f, "survived, rows"] + N[f, "survived, same"]
+    printf "%-20s %6d %8d %6d %8d %6d %8d %7s | %10d %9d %8d %8d %10d\n", name, DRAWN[f],
+        N[f, "noticed"], N[f, "crash"] + N[f, "timeout"], N[f, "survived, numbers"], N[f, "survived, rows"], N[f, "survived, same"],
         killed + survived ? sprintf("%.1f %%", 100 * killed / (killed + survived)) : "-",
         N[f, "uncompiled"], N[f, "same code"], N[f, "survived, control"], N[f, "survived, label"], N[f, "survived, allowance"]
     if (f != "all") for (key in N) if (index(key, f SUBSEP) == 1) N["all", substr(key, length(f) + 2)] += N[key]
     if (f != "all") DRAWN["all"] += DRAWN[f]
 }
 END {
-    printf "%-20s %6s %8s %6s %8s %8s %7s | %10s %9s %8s %8s %10s\n", directed ? "made 5 % weaker" : "", "edits", "noticed", "crash",
-        "passed", "nothing", "killed", "uncompiled", "same code", "control", "label", "allowance"
+    printf "%-20s %6s %8s %6s %8s %6s %8s %7s | %10s %9s %8s %8s %10s\n", directed ? "made 5 % weaker" : "", "edits", "noticed", "crash",
+        "passed", "rows", "nothing", "killed", "uncompiled", "same code", "control", "label", "allowance"
     for (i = 1; i <= folders; i++) row(ORDER[i], ORDER[i])
     row("all", "all")
     if (asked) printf "%.1f CPU seconds an edit\n", seconds / asked
