@@ -29,17 +29,23 @@ static void move_on(const struct settings *s, real g, real *m, real *v) {
     *v = s->beta2 * *v + (1 - s->beta2) * g * g;
 }
 
+/* 1 - beta^k, with all its digits where beta is near 1. */
+static double weight_held(double beta, double k) {
+    return -expm1(k * log(beta)); /* log(0) = -inf is right, too */
+}
+
 /* What bias correction divides m and v by at step k, counted from 0: the weights that they hold so far. */
 struct correction {
     double m, v;
 };
 static struct correction correction_at(const struct settings *s, size_t k) {
-    return (struct correction){1 - pow(s->beta1, (double)k + 1), 1 - pow(s->beta2, (double)k + 1)};
+    return (struct correction){weight_held(s->beta1, (double)k + 1), weight_held(s->beta2, (double)k + 1)};
 }
 
-/* m_hat / (sqrt(v_hat) + eps), epsilon outside the root. */
+/* m_hat / (sqrt(v_hat) + eps), epsilon outside the root.  The root of v_hat = v / c.v is taken of both, since v_hat may
+ * overflow where v does not. */
 static real direction(const struct settings *s, struct correction c, real m, real v) {
-    return m / c.m / (real_sqrt(v / c.v) + s->eps);
+    return m / c.m / (real_sqrt(v) / sqrt(c.v) + s->eps);
 }
 
 /* A step of Adam with this correction, lambda x in the gradient (`inside`), or beside it (`beside`): the four below. */

@@ -40,29 +40,54 @@ static void transpose(size_t m, size_t n, const real a[], real b[]) {
 
 /* ---- Shampoo ---- */
 
-/* (A + eps I)^{-1/4} of a symmetric n x n matrix in every lane.  Eigenvalues that are nothing but rounding errors of
- * the largest one count as 0, and 0 has no inverse: without eps it stays 0, as in a pseudo-inverse. */
-static void inverse_fourth_root(size_t n, const real a[], double eps, real root[]) {
+/* ||u' G||, for column `which` of the n x n matrix u, and G of n x m. */
+static double along(size_t n, size_t m, const double u[], size_t which, const real g[], int lane) {
+    double square = 0;
+    for (size_t c = 0; c < m; c++) {
+        double inner = 0;
+        for (size_t r = 0; r < n; r++) inner += u[r * n + which] * g[r * m + c][lane];
+        square += inner * inner;
+    }
+    return sqrt(square);
+}
+
+/* (A + eps I)^{-1/4} in every lane, for the n x n matrix A that has gathered G G', G of n x m.
+ *
+ * Eigenvalues of A that are nothing but rounding errors of the largest one are unknown.  Where G has nothing in their
+ * direction but rounding errors either, the direction is left out, as in a pseudo-inverse: they must not be raised to a
+ * power.  Where G has something there, its square was lost in A beside the largest eigenvalue: eps, if it is large enough,
+ * makes that harmless (to 1e-9 of a step); else the root is not known to any digit, and is NaN. */
+static void inverse_fourth_root(size_t n, size_t m, const real a[], const real g[], double eps, real root[]) {
     double *one = allocate(n * n, sizeof *one), *vectors = allocate(n * n, sizeof *vectors),
            *values = allocate(n, sizeof *values);
     for (int l = 0; l < LANES; l++) {
-        if (same_as_before(n * n, a, l)) {
+        if (same_as_before(n * n, a, l) && same_as_before(n * m, g, l)) {
             for (size_t e = 0; e < n * n; e++) root[e][l] = root[e][l - 1];
             continue;
         }
-        bool finite = lane_finite(n * n, a, l); /* the solver does not end on a NaN */
-        for (size_t e = 0; e < n * n; e++) one[e] = finite ? a[e][l] : 0;
+        bool known = lane_finite(n * n, a, l); /* the solver does not end on a NaN */
+        for (size_t e = 0; e < n * n; e++) one[e] = known ? a[e][l] : 0;
         eigen_system(n, one, values, vectors);
-        double noise = 4 * (double)n * DBL_EPSILON * values[n - 1];
+        double noise = 4 * (double)n * DBL_EPSILON * values[n - 1], length = 0, least = values[n - 1];
+        for (size_t e = 0; e < n * m; e++) length = hypot(length, g[e][l]);
+        for (size_t e = 0; e < n; e++)
+            if (values[e] > noise) least = fmin(least, values[e]);
+        /* Eigenvectors lean towards that of the least eigenvalue by rounding errors times largest / least. */
+        double stray = least > 0 ? 8 * (double)(n + m) * DBL_EPSILON * length * sqrt(values[n - 1] / least) : 0;
         for (size_t e = 0; e < n; e++) {
-            double value = (values[e] > noise ? values[e] : 0) + eps;
+            double value = values[e] + eps;
+            if (values[e] <= noise) {
+                bool empty = along(n, m, vectors, e, g, l) <= stray;
+                value = empty ? 0 : eps;
+                known = known && (empty || eps >= 1e6 * noise);
+            }
             values[e] = value > 0 ? 1 / sqrt(sqrt(value)) : 0;
         }
         for (size_t r = 0; r < n; r++)
             for (size_t c = 0; c < n; c++) {
                 double sum = 0;
                 for (size_t e = 0; e < n; e++) sum += vectors[r * n + e] * values[e] * vectors[c * n + e];
-                root[r * n + c][l] = finite ? sum : NAN;
+                root[r * n + c][l] = known ? sum : NAN;
             }
     }
     free(one);
@@ -99,8 +124,8 @@ static void shampoo(const struct settings *s, size_t k, size_t dim, real x[], co
     transpose(w.rows, w.columns, g, transposed);
     gather(s->beta2, w.rows, w.columns, g, transposed, left);
     gather(s->beta2, w.columns, w.rows, transposed, g, right);
-    inverse_fourth_root(w.rows, left, s->eps, left_root);
-    inverse_fourth_root(w.columns, right, s->eps, right_root);
+    inverse_fourth_root(w.rows, w.columns, left, g, s->eps, left_root);
+    inverse_fourth_root(w.columns, w.rows, right, transposed, s->eps, right_root);
     multiply(w.rows, w.rows, w.columns, left_root, g, half);
     multiply(w.rows, w.columns, w.columns, half, right_root, step);
     real lost = squares_lost(w.rows, left, dim, g);

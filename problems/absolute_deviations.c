@@ -15,6 +15,12 @@
 enum { M = 40, N = 3 };
 static const double largest_error = 0.25;
 
+/* `slope` times the sign of the residual: 0 at the kink, and a NaN stays one. */
+static real signed_by(real residual, real slope) {
+    const real none = {0};
+    return real_where(residual > 0, slope, real_where(residual < 0, -slope, real_where(residual == 0, none, residual)));
+}
+
 /* One row of data a component: a_i, then b_i. */
 static const double *row_of(const struct problem *p, size_t i) {
     return p->data + i * real_stride(N + 1);
@@ -30,9 +36,7 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
         for (size_t j = 0; j < N; j++) residual += row[j] * x[j];
         sum += real_abs(residual);
         if (gradient)
-            for (size_t j = 0; j < N; j++)
-                gradient[j] += real_where(residual > 0, real_all(row[j] / M),
-                                          real_where(residual < 0, real_all(-row[j] / M), real_all(0)));
+            for (size_t j = 0; j < N; j++) gradient[j] += signed_by(residual, real_all(row[j] / M));
     }
     return sum / M;
 }
@@ -43,8 +47,7 @@ static void component(const struct problem *p, const real x[], whole i, real g[]
     real_rows(p->data, N + 1, i, row);
     real residual = -row[N];
     for (size_t j = 0; j < N; j++) residual += row[j] * x[j];
-    for (size_t j = 0; j < N; j++)
-        g[j] = real_where(residual > 0, row[j], real_where(residual < 0, -row[j], real_all(0)));
+    for (size_t j = 0; j < N; j++) g[j] = signed_by(residual, row[j]);
 }
 
 /* <grad f_i(x), x - x*> >= f_i(x) - f_i(x*) >= -e_i, along every path. */

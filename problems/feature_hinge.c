@@ -4,9 +4,10 @@
 #include <float.h>
 
 real feature_hinge_slope(truth wrong, real t) {
+    /* 0 beyond the kink; a NaN, which is on neither side of it, stays one. */
     const real one = real_all(1), none = {0};
-    real right = real_where(real_at_most(t, one), -one, none);
-    return real_where(wrong, real_where(real_at_most(-one, t), one, none), right);
+    real right = real_where(real_at_most(t, one), -one, real_where(real_less(one, t), none, t));
+    return real_where(wrong, real_where(real_at_most(-one, t), one, real_where(real_less(t, -one), none, t)), right);
 }
 
 static real value(const struct problem *p, const real x[], real gradient[]) {

@@ -19,6 +19,11 @@ static const double *row_of(const struct problem *p, size_t i) {
     return p->data + i * real_stride(N);
 }
 
+/* -t where the loss is positive, 0 where it is not, and a NaN stays one. */
+static real slope(real loss, real t) {
+    return real_where(loss > 0, -t, real_where(loss <= 0, (real){0}, loss));
+}
+
 static real value(const struct problem *p, const real x[], real gradient[]) {
     real losses = {0};
     if (gradient)
@@ -30,7 +35,7 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
         /* A NaN is neither above 0 nor 0, and must get through. */
         losses += real_where(loss <= 0, real_all(0), loss);
         if (gradient)
-            for (size_t j = 0; j < N; j++) gradient[j] -= real_where(loss > 0, real_all(t[j] / M), real_all(0));
+            for (size_t j = 0; j < N; j++) gradient[j] += slope(loss, real_all(t[j] / M));
     }
     return losses / M;
 }
@@ -40,7 +45,7 @@ static void component(const struct problem *p, const real x[], whole i, real g[]
     real t[N], loss = real_all(1);
     real_rows(p->data, N, i, t);
     for (size_t j = 0; j < N; j++) loss -= t[j] * x[j];
-    for (size_t j = 0; j < N; j++) g[j] = real_where(loss > 0, -t[j], real_all(0));
+    for (size_t j = 0; j < N; j++) g[j] = slope(loss, t[j]);
 }
 
 /* x* minimises every component: <grad f_i(x), x - x*> >= f_i(x) - f_i(x*) >= 0, along every path. */

@@ -16,9 +16,8 @@ static real largest(size_t dim, const real x[], real g[]) {
     whole at = {0};
     for (size_t j = 0; j < dim; j++) {
         real size = real_abs(x[j]);
-        truth greater = size > best;
-        /* A NaN must get through. */
-        best = real_where(greater | (truth)(size != size), size, best);
+        truth greater = (size > best) | (truth)(size != size); /* a NaN must get through, and in the gradient too */
+        best = real_where(greater, size, best);
         at = whole_where(greater, whole_all(j), at);
     }
     for (size_t j = 0; g && j < dim; j++) {

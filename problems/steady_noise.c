@@ -20,7 +20,8 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 
 /* d; 0 beyond sigma/mu, where rounding may lead. */
 static real inwards(real u) {
-    return real_max((sigma - u) * (sigma + u) / sigma, (real){0});
+    real d = (sigma - u) * (sigma + u) / sigma;
+    return real_where(d <= 0, (real){0}, d); /* a NaN stays one */
 }
 
 static void component(const struct problem *p, const real x[], whole i, real g[]) {

@@ -8,6 +8,7 @@
 #include "../theorems/catalogue.h"
 #include "../verify/claims/inquiry.h"
 #include "../verify/models/certify.h"
+#include "../verify/numbers/fail.h"
 
 Test(certify, passes_every_setting_of_every_claim) {
     size_t settings = 0;
@@ -361,6 +362,26 @@ Test(certify, passes_constants_on_the_safe_side) {
         shrink_envelope(p);
         const char *trouble = certify(p, p->lattice ? urn : alpha, 100);
         cr_assert(!trouble, "%s: %s", p->id, trouble);
+        problem_free(p);
+    }
+}
+
+/* Whatever a gradient is made of pieces: a NaN on no side of a kink must reach it, in every problem and component. */
+Test(certify, every_gradient_passes_a_nan_on) {
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i]();
+        real *x = allocate(p->dim, sizeof *x), *g = allocate(p->dim, sizeof *g);
+        for (size_t j = 0; j < p->dim; j++) x[j] = real_all(NAN);
+        real f = p->value(p, x, g);
+        cr_expect(isnan(f[0]) && isnan(g[0][0]), "%s: f %g, gradient %g", p->id, f[0], g[0][0]);
+        for (size_t c = 0; p->component && c < p->components && c < 64; c++) {
+            p->component(p, x, whole_all(c), g);
+            bool found = false;
+            for (size_t j = 0; j < p->dim; j++) found = found || isnan(g[j][0]);
+            cr_expect(found, "%s: component %zu has lost it", p->id, c);
+        }
+        free(x);
+        free(g);
         problem_free(p);
     }
 }

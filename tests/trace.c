@@ -367,8 +367,62 @@ Test(trace, refuses_steps_that_are_no_numbers) {
     refuses("sgd --alpha 1e300", "1e10\n", "line 1: coordinate 1 of the iterate is no longer finite");
     /* The square of a gradient overflows, or vanishes; a step of 0 would be wrong. */
     refuses("adam", "1\n1e160\n", "line 2: what adam keeps of the gradients is no longer finite");
-    refuses("shampoo", "1e-200\n", "line 1: coordinate 1 of the iterate is 0/0");
+    refuses("shampoo", "1e-200\n", "line 1: coordinate 1 of the iterate is unknown: squares of the gradient");
+    refuses("adagrad --eps 0", "1e-200\n", "no longer finite: the step is too large, or the squares");
     prints("shampoo --alpha 1", "0\n", "0\n");
+}
+
+/* The numbers that a trace prints, within so much of these. */
+static void comes_near(const char *words, const char *input, size_t count, const double right[], double within) {
+    struct outcome *o = traced(words, input, strlen(input));
+    cr_assert(o->status == 0, "%s: exit %d, %s", words, o->status, o->err);
+    char *rest = o->out;
+    for (size_t i = 0; i < count; i++) {
+        double x = strtod(rest, &rest);
+        cr_assert(fabs(x - right[i]) <= within, "%s: number %zu is %.17g, not %.17g", words, i + 1, x, right[i]);
+    }
+}
+
+/* v/(1 - beta2^k) may overflow where v does not. */
+Test(trace, a_square_that_fits_is_not_divided_into_infinity) {
+    static const char input[] = "1e155\n1e-3\n1e-3\n1e-3\n";
+    static const double right[] = {-0.001, -0.0016700582541365, -0.0021880152266218, -0.0026122940617814};
+    comes_near("adam", input, 4, right, 1e-15);
+    comes_near("adam_l2 --weight-decay 0", input, 4, right, 1e-15);
+    comes_near("adamw --weight-decay 0", input, 4, right, 1e-15);
+}
+
+/* 1 - beta^k without cancellation: after equal gradients m_hat = g and v_hat = g^2. */
+Test(trace, bias_correction_near_1_keeps_its_digits) {
+    static const double right[] = {-1, -2, -3};
+    comes_near("adam --alpha 1 --eps 0 --beta1 0.99999999 --beta2 0.999999", "3\n3\n3\n", 3, right, 1e-14);
+    comes_near("adam --alpha 1 --eps 0 --beta1 0 --beta2 0.99999999", "3\n3\n3\n", 3, right, 1e-14);
+}
+
+/* The squares of a matrix lose singular values below 1e-8 of the largest: a step that ignores them would be wrong. */
+Test(trace, shampoo_leaves_out_nothing_that_is_there) {
+    static const char lost[] = "coordinate 1 of the iterate is unknown";
+    refuses("shampoo --beta2 1 --alpha 1 --shape 2x2", "1 1 1 1.0000001\n", lost);
+    refuses("shampoo --beta2 1 --alpha 1 --shape 2x2", "1 0 0 2e-8\n", lost);
+    refuses("shampoo --beta2 1 --alpha 1 --shape 2x2 --eps 1e-16", "1 0 0 2e-8\n", lost);
+    static const double kept[] = {-1, 0, 0, -1}, blurred[] = {-0.99999950000037, 0, 0, -2e-5};
+    comes_near("muon --alpha 1 --shape 2x2", "1 1 1 1.0000001\n", 4, kept, 1e-8);
+    comes_near("shampoo --beta2 1 --alpha 1 --shape 2x2 --eps 1e-6", "1 0 0 2e-8\n", 4, blurred, 1e-12);
+    comes_near("shampoo --beta2 1 --alpha 1 --shape 2x2", "1 0 0 2e-7\n", 4, kept, 1e-3);
+}
+
+/* A rank of 1 in integers, (1, 2, 3, -1)' (2, -1, 4, 3): the other directions hold rounding errors, whatever eps is. */
+Test(trace, shampoo_does_not_raise_rounding_errors_to_a_power) {
+    static const char input[] = "2 -1 4 3 4 -2 8 6 6 -3 12 9 -2 1 -4 -3\n";
+    static const char *const eps[] = {"0", "1e-300", "1e-30", "1e-20", "1e-12"};
+    double right[16];
+    for (size_t e = 0; e < 16; e++)
+        right[e] = -(double[]){1, 2, 3, -1}[e / 4] * (double[]){2, -1, 4, 3}[e % 4] / sqrt(15 * 30);
+    for (size_t i = 0; i < COUNT(eps); i++) {
+        char words[128];
+        snprintf(words, sizeof words, "shampoo --beta2 1 --alpha 1 --shape 4x4 --eps %s", eps[i]);
+        comes_near(words, input, 16, right, 1e-14);
+    }
 }
 
 Test(trace, matrices_of_mixed_size_come_to_an_end) {

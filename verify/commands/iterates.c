@@ -95,6 +95,15 @@ static struct table read_gradients(const struct trace *t, FILE *in) {
     return gradients;
 }
 
+/* What made an iterate NaN or infinite, where the method's state is finite. */
+static const char *why_not_finite(const struct method *m, double x) {
+    if (!isnan(x)) return "no longer finite: the step is too large, or the squares of its gradients vanish";
+    return m->matrices
+               ? "unknown: squares of the gradient, or of its small singular values beside the largest, are lost "
+                 "to rounding; a larger eps makes up for them"
+               : "0/0: so far its gradients, or their squares, are 0, and so is eps";
+}
+
 /* Put the iterate after each gradient in the gradient's place, and go on from where `at` stands. */
 static void take_steps(const struct trace *t, struct table *rows, struct progress *at) {
     size_t dim = rows->columns;
@@ -119,8 +128,7 @@ static void take_steps(const struct trace *t, struct table *rows, struct progres
             row[j] = t->average ? at->sum[j][0] / at->weight : x;
             if (!isfinite(row[j]) || !isfinite(x))
                 fail("standard input, line %zu: coordinate %zu of the iterate is %s", line, j + 1,
-                     isnan(x) ? "0/0: so far its gradients, or their squares, are 0, and so is eps"
-                              : "no longer finite: the step is too large");
+                     why_not_finite(t->method, x));
         }
     }
     free(g);
