@@ -15,7 +15,7 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
     (void)p;
     real sign = real_where((truth)((i & 1) == 0), real_all(1), real_all(-1));
-    g[0] = real_where(whole_is(i, 0), M * mu * x[0], s * sign);
+    g[0] = real_where(whole_is(i, 0), M * mu * x[0], s * sign + 0 * x[0]); /* a NaN stays one */
 }
 
 static void hessian(const struct problem *p, double lower[], double upper[]) {

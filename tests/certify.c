@@ -366,19 +366,22 @@ Test(certify, passes_constants_on_the_safe_side) {
     }
 }
 
-/* Whatever a gradient is made of pieces: a NaN on no side of a kink must reach it, in every problem and component. */
+/* Whatever a gradient is made of pieces: a NaN is on no side of a kink, and must reach it in every problem's f and in each
+ * of its components. */
+static bool holds_nan(size_t dim, const real g[]) {
+    for (size_t j = 0; j < dim; j++)
+        if (isnan(g[j][0])) return true;
+    return false;
+}
 Test(certify, every_gradient_passes_a_nan_on) {
     for (size_t i = 0; i < catalogue.problem_count; i++) {
         struct problem *p = catalogue.problems[i]();
         real *x = allocate(p->dim, sizeof *x), *g = allocate(p->dim, sizeof *g);
         for (size_t j = 0; j < p->dim; j++) x[j] = real_all(NAN);
-        real f = p->value(p, x, g);
-        cr_expect(isnan(f[0]) && isnan(g[0][0]), "%s: f %g, gradient %g", p->id, f[0], g[0][0]);
+        cr_expect(isnan(p->value(p, x, g)[0]) && holds_nan(p->dim, g), "%s: f or its gradient has lost it", p->id);
         for (size_t c = 0; p->component && c < p->components && c < 64; c++) {
             p->component(p, x, whole_all(c), g);
-            bool found = false;
-            for (size_t j = 0; j < p->dim; j++) found = found || isnan(g[j][0]);
-            cr_expect(found, "%s: component %zu has lost it", p->id, c);
+            cr_expect(holds_nan(p->dim, g), "%s: component %zu has lost it", p->id, c);
         }
         free(x);
         free(g);
