@@ -766,3 +766,37 @@ Test(judge, ledger_names) {
     cr_assert_str_eq(sign_name(AT_LEAST), "at_least");
     cr_assert_str_eq(sign_name(EQUAL), "equal");
 }
+
+/* Jensen's inequality is an equality on a linear f; so it must come out, however many terms the averages have. */
+static real slope_value(const struct problem *p, const real x[], real gradient[]) {
+    (void)p;
+    if (gradient) gradient[0] = real_all(0.1);
+    return 0.1 * x[0];
+}
+static void slope_component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p, (void)x, (void)i;
+    g[0] = real_all(0.1);
+}
+static struct problem *linear(void) {
+    struct problem *p = parabola();
+    p->value = slope_value;
+    p->component = slope_component;
+    p->hessian = NULL;
+    p->domain = (struct box){-1e4, 1e4};
+    p->x_star[0] = -1e4;
+    p->x_0[0] = 0;
+    p->f_star_low = p->f_star_high = -1e3;
+    p->mu = 0;
+    p->lacks = LACKS_PL;
+    return p;
+}
+static struct relation jensen(const struct step *s) {
+    return equal(s->average_gap, s->gap_average, s->average_gap + s->gap_average);
+}
+
+Test(judge, averages_do_not_drift) {
+    static const struct setting far = {linear, &method_sgd, {.alpha = 0.3}, .first = 1, .steps = 20000};
+    struct claim claim = walked(&far, jensen);
+    claim.walk.runs = 8;
+    expect(HOLDS, claim);
+}

@@ -153,3 +153,21 @@ Test(real, functions_let_nan_and_infinity_through) {
         for (size_t s = 0; s < sizeof special / sizeof *special; s++)
             check_special(functions[i].name, functions[i].vector, functions[i].scalar, special[s]);
 }
+
+Test(real, compensated_sums_do_not_drift) {
+    struct compensated ones = {0};
+    real naive = {0};
+    for (size_t i = 0; i < 1000000; i++) {
+        compensated_add(&ones, real_all(0.1));
+        naive += 0.1;
+    }
+    double right = 100000.0 + 1e6 * (0.1 - 1.0 / 10); /* as 0.1 is the nearest number to a tenth */
+    cr_assert(fabs(compensated_value(&ones)[0] - right) < 1e-10 && fabs(naive[0] - right) > 1e-7);
+    /* Small ones before a large one and after. */
+    struct compensated mixed = {0};
+    static const double terms[] = {1, 1e100, 1, -1e100};
+    for (size_t i = 0; i < 4; i++) compensated_add(&mixed, real_all(terms[i]));
+    for (int l = 0; l < LANES; l++) cr_assert(compensated_value(&mixed)[l] == 2);
+    compensated_add(&mixed, real_all(NAN));
+    cr_assert(isnan(compensated_value(&mixed)[0]));
+}

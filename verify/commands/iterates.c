@@ -113,10 +113,10 @@ static void take_steps(const struct trace *t, struct table *rows, struct progres
         if (*t->interrupted) fail("interrupted; nothing was printed");
         if (!(alpha > 0) || !isfinite(alpha))
             fail("step %zu has the size %g; it must be positive and finite", at->steps, alpha);
-        at->weight += alpha;
+        compensated_add(&at->weight, real_all(alpha));
         for (size_t j = 0; j < dim; j++) {
             g[j] = real_all(row[j]);
-            at->sum[j] += alpha * at->x[j];
+            compensated_add(&at->sum[j], alpha * at->x[j]);
         }
         t->method->step(&t->settings, at->steps, dim, at->x, g, at->state);
         for (size_t e = 0; e < at->states; e++)
@@ -125,7 +125,7 @@ static void take_steps(const struct trace *t, struct table *rows, struct progres
                      line, t->method->id);
         for (size_t j = 0; j < dim; j++) {
             double x = at->x[j][0];
-            row[j] = t->average ? at->sum[j][0] / at->weight : x;
+            row[j] = t->average ? compensated_value(&at->sum[j])[0] / compensated_value(&at->weight)[0] : x;
             if (!isfinite(row[j]) || !isfinite(x))
                 fail("standard input, line %zu: coordinate %zu of the iterate is %s", line, j + 1,
                      why_not_finite(t->method, x));
@@ -138,7 +138,7 @@ struct progress progress_new(size_t dim, size_t states) {
     return (struct progress){.dim = dim,
                              .states = states,
                              .x = allocate(dim, sizeof(real)),
-                             .sum = allocate(dim, sizeof(real)),
+                             .sum = allocate(dim, sizeof(struct compensated)),
                              .state = allocate(states, sizeof(real))};
 }
 

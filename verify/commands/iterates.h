@@ -24,9 +24,10 @@ struct trace {
 /* Where a trace stands: all that its next step needs. */
 struct progress {
     size_t steps, dim, states;
-    double weight; /* the sum of the step sizes so far */
-    real *x, *sum; /* the iterate, and the sum of all before it, times their step sizes: dim numbers each */
-    real *state;   /* what the method remembers: `states` numbers */
+    real *x;                   /* the iterate: dim numbers */
+    struct compensated *sum;   /* of all iterates before it, times their step sizes: dim numbers */
+    struct compensated weight; /* the sum of these step sizes */
+    real *state;               /* what the method remembers: `states` numbers */
 };
 struct progress progress_new(size_t dim, size_t states);
 void progress_free(struct progress *);

@@ -9,7 +9,8 @@
 #include "../numbers/fail.h"
 
 static const char first_line[] = "descent trace 1\n";
-enum { WORDS = 1024 };
+/* SUM: numbers of a compensated sum. */
+enum { WORDS = 1024, SUM = sizeof(struct compensated) / sizeof(real) };
 
 /* Everything about a trace that its state depends on, in a line. */
 static void describe(const struct trace *t, char out[static WORDS]) {
@@ -32,9 +33,10 @@ void progress_save(const char *path, const struct trace *t, const struct progres
     char words[WORDS];
     describe(t, words);
     struct replacement r = replacement_of("save", path);
-    fprintf(r.file, "%s%s\n%zu %zu %zu\n%a\n", first_line, words, p->steps, p->dim, p->states, p->weight);
+    fprintf(r.file, "%s%s\n%zu %zu %zu\n", first_line, words, p->steps, p->dim, p->states);
+    write_numbers(r.file, &p->weight.sum, SUM);
     write_numbers(r.file, p->x, p->dim);
-    write_numbers(r.file, p->sum, p->dim);
+    write_numbers(r.file, &p->sum->sum, SUM * p->dim);
     write_numbers(r.file, p->state, p->states);
     replacement_commit(&r);
 }
@@ -56,17 +58,16 @@ struct progress progress_resume(const char *path, const struct trace *t) {
     if (!fgets(line, sizeof line, file) || strcmp(line, first_line) != 0)
         fail("--resume %.60s: not a file that trace --save has made", path);
     size_t steps, dim, states;
-    double weight;
     if (fgets(line, sizeof line, file)) line[strcspn(line, "\n")] = 0;
     if (strcmp(line, words) != 0) fail("--resume %.60s: it was saved by '%.200s', this is '%.200s'", path, line, words);
-    if (fscanf(file, "%zu %zu %zu %la", &steps, &dim, &states, &weight) != 4 || !dim || dim > TRACE_NUMBERS_MAX ||
-        states != method_state(t->method, &t->settings, dim) || !isfinite(weight))
+    if (fscanf(file, "%zu %zu %zu", &steps, &dim, &states) != 3 || !dim || dim > TRACE_NUMBERS_MAX ||
+        states != method_state(t->method, &t->settings, dim))
         fail("--resume %.60s: it is damaged", path);
     struct progress p = progress_new(dim, states);
     p.steps = steps;
-    p.weight = weight;
     char rest;
-    if (!read_numbers(file, p.x, dim) || !read_numbers(file, p.sum, dim) || !read_numbers(file, p.state, states) ||
+    if (!read_numbers(file, &p.weight.sum, SUM) || !read_numbers(file, p.x, dim) ||
+        !read_numbers(file, &p.sum->sum, SUM * dim) || !read_numbers(file, p.state, states) ||
         fscanf(file, " %c", &rest) == 1)
         fail("--resume %.60s: it is damaged", path);
     fclose(file);

@@ -273,4 +273,18 @@ static inline void real_rows(const double table[], size_t n, whole i, real a[]) 
     }
 }
 
+/* A sum that keeps what its additions round off, so that its error does not grow with their number (Neumaier 1974). */
+struct compensated {
+    real sum, lost;
+};
+static inline void compensated_add(struct compensated *s, real x) {
+    real sum = s->sum + x;
+    truth larger_first = ~real_less(real_abs(s->sum), real_abs(x));
+    s->lost += real_where(larger_first, (s->sum - sum) + x, (x - sum) + s->sum);
+    s->sum = sum;
+}
+static inline real compensated_value(const struct compensated *s) {
+    return s->sum + s->lost;
+}
+
 #endif

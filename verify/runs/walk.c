@@ -15,7 +15,8 @@ struct desk {
     real *mean_gradient;       /* E grad f_i(x_k) */
     real *outcome;             /* grad f_i(x_k) */
     real *moved, *moved_state; /* where outcome i would lead */
-    real *sum, *average;       /* sum of alpha_t x_t, and divided by the sum of alpha_t */
+    struct compensated *sum;   /* of alpha_t x_t */
+    real *average;             /* the same divided by the sum of alpha_t */
 };
 
 static struct desk desk_new(const struct trajectory *t) {
@@ -28,7 +29,7 @@ static struct desk desk_new(const struct trajectory *t) {
         .outcome = allocate(p->dim, sizeof(real)),
         .moved = allocate(p->dim, sizeof(real)),
         .moved_state = allocate(method_state(t->method, &t->settings, p->dim), sizeof(real)),
-        .sum = allocate(p->dim, sizeof(real)),
+        .sum = allocate(p->dim, sizeof(struct compensated)),
         .average = allocate(p->dim, sizeof(real)),
     };
 }
@@ -138,9 +139,9 @@ static void walk_group(struct trajectory *t, struct desk *d, const struct consta
                        void (*note)(void *, size_t k, const struct relation *), void *notes) {
     const struct problem *p = t->problem;
     uint64_t surplus = pcg_surplus(p->components);
-    real memory[MEMORY] = {{0}}, gap_sum = {0};
-    double alpha_sum = 0;
-    memset(d->sum, 0, p->dim * sizeof(real));
+    real memory[MEMORY] = {{0}};
+    struct compensated gap_sum = {0}, alpha_sum = {0};
+    memset(d->sum, 0, p->dim * sizeof *d->sum);
     trajectory_restart(t);
     while (t->k < steps && !(interrupted && *interrupted)) {
         struct ahead ahead = {.trajectory = t, .desk = d};
@@ -160,14 +161,14 @@ static void walk_group(struct trajectory *t, struct desk *d, const struct consta
         s.gap = p->value(p, t->x, d->gradient) - p->f_star_low;
         s.distance2 = squared_distance(p->dim, t->x, p->x_star);
         expect(t, d, &s);
-        alpha_sum += s.alpha;
-        gap_sum += s.alpha * s.gap;
+        compensated_add(&alpha_sum, real_all(s.alpha));
+        compensated_add(&gap_sum, s.alpha * s.gap);
         for (size_t j = 0; j < p->dim; j++) {
-            d->sum[j] += s.alpha * t->x[j];
-            d->average[j] = d->sum[j] / alpha_sum;
+            compensated_add(&d->sum[j], s.alpha * t->x[j]);
+            d->average[j] = compensated_value(&d->sum[j]) / compensated_value(&alpha_sum);
         }
         s.average_gap = p->value(p, d->average, NULL) - p->f_star_low;
-        s.gap_average = gap_sum / alpha_sum;
+        s.gap_average = compensated_value(&gap_sum) / compensated_value(&alpha_sum);
         trajectory_draw(t, &random, surplus);
         s.next_gap = p->value(p, t->x, NULL) - p->f_star_low;
         s.next_distance2 = squared_distance(p->dim, t->x, p->x_star);
