@@ -36,6 +36,12 @@ scale.
 */
 #include "shared/coordinate.h"
 
+HYPOTHESIS(steps_contract, "$\\alpha\\lambda\\le1$", NULL);
+HYPOTHESIS(m_forgets_faster, "$\\beta_1^2<\\beta_2$", NULL);
+HYPOTHESIS(no_epsilon, "$\\epsilon=0$, for scale invariance", NULL);
+static const struct hypothesis *const hypotheses[] = {
+    steps_contract, m_forgets_faster, no_epsilon};
+
 /* A strong decay, so that few steps show it; rate is alpha. */
 static const double lambda = 0.5, rate = 0.01;
 static struct walker strong(const struct method *method,
@@ -180,7 +186,8 @@ does $\sqrt{\hat v}$, the root of a mean of squares. The rate of Adam with
 $\ell_2$ is therefore
 $$\frac{\alpha\lambda}{c+\lambda X+\epsilon}\le\frac{\text{decay in step }k}{\bar x^{(k)}}\le\frac{\alpha\lambda}{c-\lambda X+\epsilon}. \tag{4}$$
 Gradients alternate, $c=1,10,100,1000$, $\lambda=0.5$, $\alpha=0.01$,
-$x^{(0)}=1$. The rate of AdamW is $\alpha\lambda$.
+$x^{(0)}=1$; and $c=10$ with $x^{(0)}=\pm4$, where the first step attains the
+left side, or the right one. The rate of AdamW is $\alpha\lambda$.
 */
 /* What the rate, over alpha lambda, is held against: `times` the left (1) or
  * right (-1) side of (4), or AdamW's rate (0). */
@@ -202,8 +209,16 @@ static struct compared rate_itself(const struct way *w) {
 }
 static void rates(struct inquiry *q) {
     const struct rate *a = q->with;
-    for (size_t i = 0; i < COUNT(scales); i++)
+    /* (4) is tight where c is large beside lambda X, */
+    for (size_t i = a->side && a->times != 1 ? 2 : 0; i < COUNT(scales); i++)
         hold(q, strong(a->method, &alternating, scales[i]), 300, rate_itself);
+    if (a->times != 1) return;
+    /* and at the first step: where x and g agree in sign, or do not. */
+    for (int sign = -1; sign <= 1; sign += 2) {
+        struct walker far = strong(a->method, &alternating, 10);
+        far.x = real_all(4 * sign);
+        hold(q, far, 300, rate_itself);
+    }
 }
 static const struct rate above = {&method_adam_l2, -1, 1},
                          below = {&method_adam_l2, 1, 1},
@@ -301,7 +316,8 @@ CLAIM(scaled, IDENTITY, COMPUTE(scale),
       "A factor $c$ changes no path of Adam or AdamW, and no bit if $c=2^i$.");
 CLAIM(control_scaled_adam_l2, CONTROL, COMPUTE(scale_adam_l2),
       "The factor 1024 changes no path of Adam with $\\ell_2$.");
-CLAIM(control_scaled_with_epsilon, CONTROL, COMPUTE(scale_with_eps),
+CLAIM(control_scaled_with_epsilon, CONTROL,
+      DROPS(no_epsilon, COMPUTE(scale_with_eps)),
       "With $\\epsilon=10^{-8}$ the factor $2^{-30}$ changes none of AdamW.");
 /**
 ## Before or after the step
@@ -421,7 +437,8 @@ static void fall(struct inquiry *q) {
                           AT_MOST, 10);
     }
 }
-CLAIM(control_no_bound_of_the_direction, CONTROL, COMPUTE(fall),
+CLAIM(control_no_bound_of_the_direction, CONTROL,
+      DROPS(m_forgets_faster, COMPUTE(fall)),
       "For $\\beta_1=0.99$, $\\beta_2=0.9$ it stays below 10.");
 /**
 ### And how far the weights go
@@ -495,7 +512,8 @@ CLAIM(control_adam_l2, CONTROL, COMPUTE(stay, "l2"),
       "Bound (9) for Adam with $\\ell_2$.");
 CLAIM(adam_l2_goes_on, SHARPNESS, COMPUTE(go_on),
       "In $3\\cdot10^4$ steps it has come to 0.99 of $100/\\lambda$.");
-CLAIM(control_alpha_lambda_above_1, CONTROL, COMPUTE(stay, "2.01"),
+CLAIM(control_alpha_lambda_above_1, CONTROL,
+      DROPS(steps_contract, COMPUTE(stay, "2.01")),
       "Bound (9) with $\\alpha\\lambda=2.01$.");
 /**
 @figure bounded A constant gradient of size 100: AdamW's weights stop at 1/λ,
@@ -538,6 +556,7 @@ const struct theorem theorem_adamw_decouples = {
     .id = "adamw_decouples",
     .title = {"AdamW decouples weight decay", "AdamW отделяет затухание весов"},
     .source = "AdamW",
+    HYPOTHESES(hypotheses),
     .claims = claims,
     .claim_count = COUNT(claims),
     .drawings = drawings,

@@ -46,6 +46,10 @@ $\sqrt d\,d^2u$ times a small constant (theorem 19.4). Call $\gamma=4d^{5/2}u$
 what either may lose.
 */
 #include "shared/shampoo_is_muon.h"
+
+HYPOTHESIS(errors_are_small, "$e_L,e_R<s_r^2$: $\\kappa$ is below about $10^7$",
+           NULL);
+static const struct hypothesis *const hypotheses[] = {errors_are_small};
 #include "../verify/numbers/eigen.h"
 
 static double gamma_of(const struct gradient *d) {
@@ -352,7 +356,8 @@ CLAIM(drowned_direction_is_kept_by_svd, IDENTITY,
                COMPUTE(compare, &drowned[1])),
       "Muon's is $UV^\\top$ of all directions, up to $8\\kappa\\gamma$.");
 CLAIM(
-    control_identity_at_1e9, CONTROL, COMPUTE(compare, &drowned[2]),
+    control_identity_at_1e9, CONTROL,
+    DROPS(errors_are_small, COMPUTE(compare, &drowned[2])),
     "There line (1) with pseudo-inverses is within $\\frac12$ of $UV^\\top$.");
 /**
 ## A singular matrix has no root of its inverse
@@ -574,6 +579,7 @@ const struct theorem theorem_shampoo_is_muon = {
     .title = {"Shampoo of the last gradient is Muon",
               "Shampoo с последним градиентом — это Muon"},
     .source = "Shampoo; Deriving Muon",
+    HYPOTHESES(hypotheses),
     .claims = claims,
     .claim_count = COUNT(claims),
     .drawings = drawings,

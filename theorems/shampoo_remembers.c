@@ -32,6 +32,14 @@ makes a schedule of its own.
 #include "../verify/runs/sprint.h"
 #include "shared/shampoo_is_muon.h"
 
+HYPOTHESIS(curvatures_differ,
+           "the Hessian is a Kronecker product of ill-conditioned factors",
+           NULL);
+HYPOTHESIS(steps_fall, "the step falls, by its schedule or as the sum grows",
+           NULL);
+static const struct hypothesis *const hypotheses[] = {curvatures_differ,
+                                                      steps_fall};
+
 static const double betas[] = {0.5, 0.9, 0.99, 1}; /* 1: the sum */
 
 /* Lengths <step, U V'> / r of the gradient whose step is farthest from U V',
@@ -257,7 +265,10 @@ static void closed_form(struct inquiry *q) {
     }
     problem_free(p);
 }
-CLAIM(sgd_closed_form, IDENTITY, COMPUTE(closed_form, .shares = &contest),
+CLAIM(sgd_closed_form, IDENTITY,
+      ALLOWING(1e-5,
+               "2000 steps round, and the gap falls to $10^{-8}$ of itself",
+               COMPUTE(closed_form, .shares = &contest)),
       "SGD's gap is $\\sum_{ij}\\frac{\\lambda_i\\lambda_j}2"
       "(1-\\alpha\\lambda_i\\lambda_j)^{2k}w_{ij}^2$.");
 /**
@@ -290,13 +301,17 @@ static void isotropic(struct inquiry *q) {
     for (size_t i = 0; i < 32; i++) p->data[i] = i % 16 % 5 == 0;
     p->L = p->L_max = p->mu = 1;
     compete(q, p, SUM, &c);
-    if (!q->trouble) others(q, &c, SUM, 1);
+    for (size_t l = 0; l < LANES && !q->trouble; l++)
+        inquiry_exact(q, p->id, "sgd", l + 1, c.fewest[SGD].steps[l], 0,
+                      AT_LEAST, c.fewest[SUM].steps[l]);
     problem_free(p);
 }
-CLAIM(control_average_with_a_constant_step, CONTROL, COMPUTE(average_constant),
+CLAIM(control_average_with_a_constant_step, CONTROL,
+      DROPS(steps_fall, COMPUTE(average_constant)),
       "With a constant step the average reaches $10^{-8}$ within 300 steps.");
-CLAIM(control_sum_on_isotropic, CONTROL, COMPUTE(isotropic),
-      "If $A=B=I$, SGD and Adam need at least as many steps as the sum.");
+CLAIM(control_sum_on_isotropic, CONTROL,
+      DROPS(curvatures_differ, COMPUTE(isotropic)),
+      "If $A=B=I$, SGD needs at least as many steps as the sum.");
 
 static const struct claim *const claims[] = {
     equal_gradients, control_sum_is_the_average,
@@ -331,6 +346,7 @@ const struct theorem theorem_shampoo_remembers = {
               "Shampoo с памятью: суммы, средние и число шагов"},
     .source = "Shampoo",
     .drawn_as = "shampoo_is_muon",
+    HYPOTHESES(hypotheses),
     .claims = claims,
     .claim_count = COUNT(claims),
     .drawings = drawings,
