@@ -152,6 +152,51 @@ CLAIM(line_1_unrolled, PROOF_LINE, COMPUTE(unroll_all),
       "Equation (2) for $m$ and $v$, with and without correction, and for "
       "RMSProp's $v$, up to 300 gradients of no pattern.");
 /**
+With (2) the rules can be written without a memory, and the methods held against
+them: steps of $\alpha\frac{m}{\sqrt v+\epsilon}$, with both divided by
+$1-\beta^k$ for Adam, with the largest $v$ so far for AMSGrad, and
+$\alpha\frac g{\sqrt{v+\epsilon}}$ for RMSProp. Here $\epsilon=\frac14$, so that
+its place matters.
+*/
+static double step_by_rule(const struct settings *s, const struct method *m,
+                           size_t k) {
+    double v = 0, g = any_gradient(k);
+    if (m == &method_rmsprop)
+        return g / sqrt(weighted(s->gamma, k, 2, power_of_any) + s->eps);
+    for (size_t i = m == &method_amsgrad ? 1 : k; i <= k; i++)
+        v = larger(v, weighted(s->beta2, i, 2, power_of_any));
+    double average = weighted(s->beta1, k, 1, power_of_any), n = (double)k;
+    if (m != &method_adam) return average / (sqrt(v) + s->eps);
+    return average / (1 - pow(s->beta1, n)) /
+           (sqrt(v / (1 - pow(s->beta2, n))) + s->eps);
+}
+static void by_rule(struct inquiry *q) {
+    static const struct method *const methods[] = {
+        &method_adam, &method_adam_uncorrected, &method_amsgrad,
+        &method_rmsprop};
+    for (size_t i = 0; i < COUNT(methods); i++)
+        for (size_t b = 0; b < COUNT(betas_tried); b++) {
+            size_t first = q->count;
+            struct walker w = walker_with(methods[i], betas_tried[b]);
+            w.settings.eps = 0.25;
+            for (size_t k = 1; k <= 100; k++) {
+                double step = direction(&w, real_all(any_gradient(k)))[0];
+                /* Averages as in (2), over an epsilon of 1/4 or more. */
+                double error = (roundings_corrected(betas_tried[b][1], k) +
+                                roundings_corrected(betas_tried[b][0], k)) *
+                               DBL_EPSILON * 4 * 28;
+                if (k <= 5 || k % 10 == 0)
+                    inquiry_exact(q, "any_gradients", methods[i]->id, k, step,
+                                  error, EQUAL,
+                                  step_by_rule(&w.settings, methods[i], k));
+            }
+            inquiry_which(q, first, "beta_1 = %g, beta_2 = %g",
+                          betas_tried[b][0], betas_tried[b][1]);
+        }
+}
+CLAIM(rules_as_written, IDENTITY, COMPUTE(by_rule),
+      "Steps of Adam, with and without correction, AMSGrad and RMSProp.");
+/**
 ### Line 2. The mean goes through
 
 Expectation is linear, so it passes the sum, whatever the gradients' joint
@@ -733,10 +778,10 @@ CLAIM(control_mean_of_ratio, CONTROL,
 
 static const struct claim *const claims[] = {
     /* averages */
-    line_1_unrolled, line_2_means_pass_through, line_3_weights_add_up,
-    line_4_unbiased, uncorrected_are_short, sampled_m_hat_contains_the_mean,
-    sampled_v_hat_contains_the_second_moment, sampled_m_hat_within_a_tenth,
-    control_sampled_m, control_sampled_v,
+    line_1_unrolled, rules_as_written, line_2_means_pass_through,
+    line_3_weights_add_up, line_4_unbiased, uncorrected_are_short,
+    sampled_m_hat_contains_the_mean, sampled_v_hat_contains_the_second_moment,
+    sampled_m_hat_within_a_tenth, control_sampled_m, control_sampled_v,
     /* steps */
     bound_first_step, sharp_first_step_is_alpha, sharp_first_step_fails_at_0_95,
     first_step_uncorrected, step_ratio, steps_corrected,

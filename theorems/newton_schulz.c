@@ -50,6 +50,50 @@ static const struct quantity norm[] = {
 CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(compare, norm),
       "Its norm is $\\alpha$, that of $G$ being $10^{-200}$, 1, $10^{200}$.");
 
+/**
+With momentum it is the factor of $M_k=\beta M_{k-1}+G_k$ in place of the
+gradient's. After $G$ and then its mirror image $JG$, whose rows stand in the
+opposite order, with $\beta=\frac12$:
+*/
+static struct matrix mirrored(struct matrix g) {
+    struct matrix j = g;
+    for (size_t e = 0; e < g.rows * g.columns; e++)
+        j.at[e] =
+            g.at[(g.rows - 1 - e / g.columns) * g.columns + e % g.columns];
+    return j;
+}
+static struct matrix second_step(const struct gradient *d) {
+    struct settings s = {.alpha = 1, .momentum = 0.5, .rows = d->g.rows};
+    size_t dim = d->g.rows * d->g.columns;
+    struct matrix g = d->g, step = g;
+    real w[LARGEST * LARGEST], now[LARGEST * LARGEST] = {{0}},
+                                             state[LARGEST * LARGEST] = {{0}};
+    for (size_t k = 0; k < 2; k++, g = mirrored(d->g)) {
+        memset(w, 0, sizeof w);
+        for (size_t e = 0; e < dim; e++) now[e][0] = g.at[e];
+        method_muon.step(&s, k, dim, w, now, state);
+    }
+    for (size_t e = 0; e < dim; e++) step.at[e] = -w[e][0];
+    return step;
+}
+static struct matrix of_remembered(const struct gradient *d) {
+    struct matrix m = mirrored(d->g);
+    for (size_t e = 0; e < m.rows * m.columns; e++) m.at[e] += 0.5 * d->g.at[e];
+    return muon_step(m, 0);
+}
+static struct matrix of_mirrored(const struct gradient *d) {
+    return muon_step(mirrored(d->g), 0);
+}
+static const struct quantity remembered[] = {
+    {second_step, of_remembered, .errors = 1e-10, .method = "muon", .count = 4,
+     .kappa = 10},
+    {second_step, of_mirrored, .errors = 1e-10, .method = "muon", .count = 4,
+     .kappa = 10}};
+CLAIM(muon_with_momentum, IDENTITY, COMPUTE(compare, &remembered[0]),
+      "Its step after $G$ and $JG$ is that of $JG+\\frac12G$.");
+CLAIM(control_muon_forgets, CONTROL, COMPUTE(compare, &remembered[1]),
+      "It is that of $JG$.");
+
 static double nuclear_norm(const struct gradient *d) {
     double sum = 0;
     for (size_t e = 0; e < d->u.columns; e++) sum += d->s[e];
@@ -376,9 +420,9 @@ CLAIM(control_small_singular_values_too, CONTROL,
       "After five iterations from any $s\\ge10^{-4}$ it is at least $l$.");
 
 static const struct claim *const claims[] = {
-    muon_step_has_spectral_norm_alpha, muon_attains_the_nuclear_norm,
-    bound_no_direction_is_steeper, control_no_direction_is_steeper_0_95,
-    control_gradient_is_steepest,
+    muon_step_has_spectral_norm_alpha, muon_with_momentum, control_muon_forgets,
+    muon_attains_the_nuclear_norm, bound_no_direction_is_steeper,
+    control_no_direction_is_steeper_0_95, control_gradient_is_steepest,
     /* The iteration. */
     is_its_polynomial, newton_schulz_keeps_directions, critical_points,
     images_of_intervals, bound_five_iterations, ends_are_attained,
