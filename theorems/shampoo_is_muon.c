@@ -242,6 +242,16 @@ static struct matrix pushed_outside(const struct gradient *d) {
     return product(product(power(l, -0.25), d->g),
                    power(product(t, d->g), -0.25));
 }
+/* The same on the other side: E_R, where G has more columns than rows. */
+static struct matrix pushed_beside(const struct gradient *d) {
+    struct gradient turned = {
+        .u = d->v, .v = d->u, .g = transposed(d->g), .kappa = d->kappa};
+    memcpy(turned.s, d->s, sizeof turned.s);
+    return transposed(pushed_outside(&turned));
+}
+static double right_pushed(const struct gradient *d) {
+    return perturbed(d, 0, injected(d));
+}
 static double both_pushed(const struct gradient *d) {
     return perturbed(d, injected(d), injected(d));
 }
@@ -251,7 +261,8 @@ static double left_pushed(const struct gradient *d) {
 static const struct form regular[] = {{"4x4", 4, 4, 4},
                                       {"8x8", 8, 8, 8},
                                       {.id = NULL}},
-                         tall[] = {{"6x3", 6, 3, 3}, {.id = NULL}};
+                         tall[] = {{"6x3", 6, 3, 3}, {.id = NULL}},
+                         wide[] = {{"3x6", 3, 6, 3}, {.id = NULL}};
 static const struct quantity pushed[] = {
     {pushed_along, polar, .error = shampoo_bound, .bound = both_pushed,
      .forms = regular, .kappa = 3},
@@ -260,7 +271,9 @@ static const struct quantity pushed[] = {
     {pushed_outside, polar, .error = shampoo_bound, .bound = left_pushed,
      .forms = tall, .kappa = 3},
     {pushed_outside, polar, .error = shampoo_bound, .bound = left_pushed,
-     .times = 0.67, .forms = tall, .kappa = 3}};
+     .times = 0.67, .forms = tall, .kappa = 3},
+    {pushed_beside, polar, .error = shampoo_bound, .bound = right_pushed,
+     .forms = wide, .kappa = 3}};
 CLAIM(bound_injected_error, BOUND, COMPUTE(compare, &pushed[0]),
       "(9) for $E_L=-eu_ru_r^\\top$, $E_R=-ev_rv_r^\\top$.");
 CLAIM(control_injected_error_at_0_95, CONTROL, COMPUTE(compare, &pushed[1]),
@@ -268,6 +281,8 @@ CLAIM(control_injected_error_at_0_95, CONTROL, COMPUTE(compare, &pushed[1]),
 CLAIM(
     bound_injected_outside, BOUND, LOOSE(0.707, COMPUTE(compare, &pushed[2])),
     "(9) with $c=4$, for an error between $u_r$ and what $G$ does not reach.");
+CLAIM(bound_injected_beside, BOUND, LOOSE(0.707, COMPUTE(compare, &pushed[4])),
+      "The same for $E_R$, where $G$ has more columns than rows.");
 CLAIM(control_injected_outside_at_0_67, CONTROL, COMPUTE(compare, &pushed[3]),
       "0.67 of that bound.");
 /**
@@ -551,9 +566,9 @@ static const struct claim *const claims[] = {
     shampoo_error_grows_like_kappa_squared, methods_agree,
     control_shampoo_error_linear_in_kappa, bound_injected_error,
     control_injected_error_at_0_95, bound_injected_outside,
-    control_injected_outside_at_0_67, drowned_direction_is_refused,
-    control_refused_at_1e6, drowned_direction_is_kept_by_svd,
-    control_identity_at_1e9,
+    bound_injected_beside, control_injected_outside_at_0_67,
+    drowned_direction_is_refused, control_refused_at_1e6,
+    drowned_direction_is_kept_by_svd, control_identity_at_1e9,
     /* Singular matrices and other exponents. */
     the_larger_square_is_singular, rank_deficient_partial_isometry,
     eps_shrinks_singular_values, bound_eps, control_bound_eps_at_0_95,
