@@ -89,6 +89,9 @@ struct moments moments_of_lanes(struct moments m, size_t count, real mean,
     return m;
 }
 
+/* So many draws pass before an interrupt is heard. */
+enum { DRAWS_UNHEARD = 1024 };
+
 struct drawn_errors draw_errors(struct inquiry *q, struct problem *inner,
                                 size_t b, bool replacement) {
     struct problem *p = problem_batch(inner, b, replacement);
@@ -107,6 +110,7 @@ struct drawn_errors draw_errors(struct inquiry *q, struct problem *inner,
                                                 replacement ? 0 : LANES);
     real first = {0}, second = {0};
     for (size_t d = 0; d < draws / LANES; d++) {
+        if (d % DRAWS_UNHEARD == 0 && inquiry_interrupted(q)) break;
         p->draw(p, x, &random, g);
         real e2 = {0};
         for (size_t j = 0; j < p->dim; j++)
@@ -193,7 +197,8 @@ static void run_chunk_number(void *context, size_t c) {
 void batch_gaps(struct inquiry *q, const struct batch_runs *r,
                 struct moments gap[], struct interval limits[]) {
     const struct options *o = q->options;
-    size_t chunks = (size_t)ceil((double)r->runs * o->effort / (CHUNK * LANES));
+    size_t together = CHUNK * LANES;
+    size_t chunks = (runs_wanted(r->runs, o) + together - 1) / together;
     struct chunk *parts = allocate(chunks, sizeof *parts);
     share(chunks, run_chunk_number, &(struct chunks){r, o, parts});
     for (size_t c = 0; c < chunks && !inquiry_interrupted(q); c++) {
@@ -227,6 +232,7 @@ void count_urn(struct inquiry *q, bool replacement, size_t draws,
         pcg_lanes_of_runs(inquiry_seed(q), q->stream, replacement ? 0 : LANES);
     real x[URN] = {{0}}, g[URN];
     for (size_t d = 0; d < draws / LANES; d++) {
+        if (d % DRAWS_UNHEARD == 0 && inquiry_interrupted(q)) break;
         p->draw(p, x, &random, g);
         for (unsigned l = 0; l < LANES; l++) {
             size_t key = 0;
