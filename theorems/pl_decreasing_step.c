@@ -25,11 +25,15 @@ be a lot](#when-the-bound-says-anything).
 - An unbiased oracle: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
 - $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ at the points that the method
   visits: the second moment, which the lecture calls a variance. As with the
-  constant step, $\sigma^2$ is the supremum over $k$ along the path.
+  constant step, $\sigma^2$ is the supremum over $k$ along the path. (With a
+  constant step below $\frac2L$ the
+  [variance](pl_constant_step_variance.html) is enough. Here the first step may be
+  longer than that.)
 - The step is just this $\alpha_k$, with this $\mu$. It starts at
   $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
 - $k\ge1$. At $k=0$ the bound is infinite.
 */
+#include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
 
@@ -37,18 +41,17 @@ static double bound(const struct constants *c, size_t k) {
     return c->L * c->sigma2 / (2 * c->mu * c->mu * (double)k);
 }
 
-static bool is_smooth(const struct premises *p) {
-    return isfinite(p->constants->L);
-}
-static bool is_pl(const struct premises *p) {
-    return p->constants->mu > 0;
-}
-static bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
-}
+/* At some k, small and large. */
 static bool has_this_step(const struct premises *p) {
-    return !(p->constants->mu > 0) ||
-           fabs(2 * p->constants->mu * p->constants->alpha - 1) < 1e-9;
+    double mu = p->constants->mu;
+    static const size_t at[] = {0, 1, 2, 10, 1000};
+    for (size_t i = 0; i < COUNT(at) && mu > 0; i++) {
+        double next = (double)at[i] + 1,
+               alpha = (2 * next - 1) / (2 * mu * next * next);
+        if (fabs(step_size(p->settings, at[i]) / alpha - 1) > 1e-9)
+            return false;
+    }
+    return true;
 }
 HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
 HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
@@ -62,7 +65,8 @@ static const struct hypothesis *const hypotheses[] = {
 ## The bound on six problems
 
 Iterations are spaced evenly in $\log k$. Where the recursion of second moments
-gives the expectation, they go up to $10^4$.
+gives the expectation, they go up to $10^4$. Two signs come as near to the bound
+as [four fifths](#how-sharp-it-is).
 */
 enum { STEPS = 10000, TWO_SIGNS = 2 };
 static const struct setting exact[] = {
@@ -70,7 +74,7 @@ static const struct setting exact[] = {
     {least_squares, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
     {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
 };
-CLAIM(bound_exact, BOUND, MEAN(bound, ON(exact)),
+CLAIM(bound_exact, BOUND, LOOSE(0.8, MEAN(bound, ON(exact))),
       "The bound on ridge regression, least squares and two signs.");
 /**
 **The logistic regression** must be sampled. An interval cannot be narrower than
@@ -160,10 +164,12 @@ static void compare_sine_squared(struct inquiry *q, const struct course *c) {
 static void enclose_sine_squared(struct inquiry *q) {
     struct course c =
         course_of(q, sine_squared(), &method_sgd, falling, PATH_STEPS, NULL);
-    if (!q->trouble) compare_sine_squared(q, &c);
+    if (!q->trouble &&
+        inquiry_assumes(q, c.problem, &method_sgd, &c.settings, PATH_STEPS))
+        compare_sine_squared(q, &c);
     course_free(&c);
 }
-CLAIM(bound_sine_squared, BOUND, COMPUTE(enclose_sine_squared),
+CLAIM(bound_sine_squared, BOUND, LOOSE(0.001833, COMPUTE(enclose_sine_squared)),
       "The bound on $x^2+3\\sin^2x$: all paths, then the upper end of (1).");
 /**
 **Steady noise** is a parabola with an oracle whose second moment is $\sigma^2$
@@ -173,49 +179,15 @@ for $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb Eg^2$.
 Its two coefficients are not taken from (2) but read off the oracle, step by
 step (`steady_oracle`). The recursion is linear: it holds for expectations too.
 */
-static void find_steady(struct inquiry *q, void *found) {
-    struct course *c = found;
-    *c = course_of(q, steady_noise(), &method_sgd, falling, STEPS,
-                   &steady_oracle);
-    c->constants.sigma2 = INFINITY; /* all moments are equal, up to rounding */
-    for (size_t k = 0; k < c->series.steps; k++)
-        c->constants.sigma2 = smaller(c->constants.sigma2, c->series.moment[k]);
-}
-static void forget_steady(void *found) {
-    course_free(found);
-}
-static const struct shared steady = {sizeof(struct course), find_steady,
-                                     forget_steady};
-
-/* What the gap on steady noise is held against; a list ends with zeros. */
-struct versus {
-    double (*other)(const struct constants *, size_t);
-    double times; /* the other is so many times that */
-    enum sign sign;
-    size_t first; /* the first checkpoint */
-    const char *which;
+static const struct setting steady[] = {
+    {steady_noise,
+     &method_sgd,
+     {.schedule = schedule_pl},
+     1,
+     .steps = STEPS,
+     .by = &steady_oracle},
 };
-
-static void compare_steady(struct inquiry *q) {
-    const struct course *s = inquiry_shared(q);
-    if (!s) return;
-    for (const struct versus *to = q->with; to->other; to++) {
-        size_t from = q->count, at[CHECKPOINTS_MAX];
-        size_t count = checkpoints_between(to->first, STEPS, 8, at);
-        for (size_t i = 0; i < count; i++) {
-            size_t k = at[i];
-            double other = to->times * to->other(&s->constants, k);
-            double error =
-                s->series.gap_error[k] + 32 * DBL_EPSILON * fabs(other);
-            inquiry_exact(q, "steady_noise", "sgd", k, s->series.gap[k], error,
-                          to->sign, other);
-        }
-        inquiry_which(q, from, "%s", to->which);
-    }
-}
-static const struct versus below[] = {{bound, 1, AT_MOST, 1, ""}, {0}};
-CLAIM(bound_steady_noise, BOUND,
-      COMPUTE(compare_steady, below, .shares = &steady),
+CLAIM(bound_steady_noise, BOUND, MEAN(bound, ON(steady)),
       "The bound on steady noise, by (2) as read off the oracle.");
 /**
 @figure two_signs Two components of opposite sign
@@ -237,10 +209,10 @@ largest one that the run itself has met: a line that holds with the smaller
 number holds with every larger one.
 */
 static const struct setting walks[] = {
+    {sine_squared, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
     {logistic, &method_sgd, {.schedule = schedule_pl}, .steps = 30},
     {ridge, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
     {least_squares, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
-    {sine_squared, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
     {two_signs, &method_sgd, {.schedule = schedule_pl}, .steps = 2000},
     {steady_noise, &method_sgd, {.schedule = schedule_pl}, .steps = 2000},
 };
@@ -329,8 +301,8 @@ CLAIM(line_2_recursion, PROOF_LINE, WALK(recursion, ON(walks)),
 ### Line 3. A simpler numerator
 
 $$(2k+1)^2<(2k+2)^2=4(k+1)^2. \tag{7}$$
-Whole numbers, so there is no rounding, and "less" means less by 1 at least: the
-two claims have no allowance. Put into (6):
+Whole numbers, so that "less" means less by 1 at least: the first claim has 1
+taken from its right side. Put into (6):
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
 */
 static struct relation odd_square(const struct step *s) {
@@ -383,20 +355,22 @@ static void add_increments(struct inquiry *q, const struct course *c) {
                           AT_MOST, bound(&c->constants, 1));
     }
 }
+/* Rounding errors of the gap come times k^2: hence so few steps. */
 static void increments(struct inquiry *q) {
-    for (size_t i = 0; i < COUNT(exact); i++) {
+    for (size_t i = 0; i <= COUNT(exact); i++) {
+        bool last = i == COUNT(exact);
         struct course c =
-            course_of(q, exact[i].problem(), &method_sgd, falling, 1000, NULL);
-        add_increments(q, &c);
+            course_of(q, last ? steady_noise() : exact[i].problem(),
+                      &method_sgd, falling, 256, last ? &steady_oracle : NULL);
+        if (!q->trouble &&
+            inquiry_assumes(q, c.problem, &method_sgd, &c.settings, 256))
+            add_increments(q, &c);
         course_free(&c);
     }
-    const struct course *s = inquiry_shared(q);
-    if (s) add_increments(q, s);
 }
 CLAIM(line_4_multiplied, PROOF_LINE, WALK(multiplied, ON(walks)),
       "Inequality (9), multiplied by $(k+1)^2$.");
-CLAIM(line_4_increments_of_delta, PROOF_LINE,
-      COMPUTE(increments, .shares = &steady),
+CLAIM(line_4_increments_of_delta, PROOF_LINE, COMPUTE(increments),
       "Inequality (10): no increment of $\\delta_f$ exceeds the constant.");
 /**
 ### Line 5. The telescoped sum
@@ -445,7 +419,10 @@ static struct relation divided(const struct step *s) {
     return at_most(s->next_gap - surprise / square, right,
                    s->next_gap + size / square + right);
 }
-CLAIM(line_5_sum_telescopes, PROOF_LINE, WALK(sum_telescopes, ON(walks)),
+/* Not on sine_squared, the first: there the sum falls from 10^35 to the size of
+ * 1, and is lost among the roundings of its first terms. */
+CLAIM(line_5_sum_telescopes, PROOF_LINE,
+      WALK(sum_telescopes, .settings = walks + 1, .count = COUNT(walks) - 1),
       "Equation (11): the sum is its last term, as $\\delta_f(0)=0$.");
 CLAIM(line_5_summed, PROOF_LINE, WALK(summed, ON(walks)),
       "Inequality (12) along single runs.");
@@ -454,38 +431,104 @@ CLAIM(line_5_divided, PROOF_LINE, WALK(divided, ON(walks)),
 /**
 The slide «Основные результаты сходимости SGD» states the theorem as (13), for
 strongly convex $f$, which are PL with the same $\mu$. For $k\ge0$ it is the
-same sequence of inequalities as the one at the top for $k\ge1$:
-*/
-static double strongly_convex_form(const struct constants *c, size_t after) {
-    size_t k = after - 1;
-    return c->L * c->sigma2 / (2 * c->mu * c->mu * (double)(k + 1));
-}
-static const struct setting strongly_convex[] = {
-    {ridge, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 1000},
-    {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 1000},
-};
-CLAIM(strongly_convex_form_exact, SHARPNESS,
-      MEAN(strongly_convex_form, ON(strongly_convex)),
-      "The slide's form, $k+1$ on both sides, on ridge and two signs.");
-CLAIM(strongly_convex_form_logistic, SHARPNESS,
-      MEAN(strongly_convex_form,
-           AT(logistic, &method_sgd, {.schedule = schedule_pl}, 1, 10,
-              .runs = 16384)),
-      "The same on the logistic regression.");
-/**
+same sequence of inequalities as the one at the top for $k\ge1$, and needs no
+claim of its own.
+
 ## How sharp it is
 
 For $f=\frac\mu2x^2$ lines 1 and 2 are equalities. What the theorem gives away
-is the difference of $(2k+1)^2$ and $(2k+2)^2$, which fades like $1/k$, and that
-between $\sigma^2$, a supremum, and the second moment at each step. So noise
-whose second moment never changes attains the bound in the limit.
+is the difference of $(2k+1)^2$ and $(2k+2)^2$, which is 0.75 of the noise at
+$k=0$ and fades like $1/k$, and that between $\sigma^2$, a supremum, and the
+second moment at each step. So noise whose second moment never changes attains
+the bound in the limit. Along its runs each line is an equality once what line 3
+loses,
+$$1-\Bigl(\frac{2k+1}{2k+2}\Bigr)^2=\frac1{k+1}-\frac1{4(k+1)^2}\quad\text{of}\quad\frac{L\sigma^2}{2\mu^2}$$
+in step $k$ after multiplication by $(k+1)^2$, is taken off the right side.
+*/
+static const struct setting tight[] = {
+    {steady_noise, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
+    {two_signs, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
+    {noise_across, &method_sgd, {.schedule = schedule_pl}, .steps = 20},
+};
+enum { OF_STEADY_MOMENT = 1, OF_ONE_CURVATURE = 2 }; /* the first so many */
 
+/* What line 3 loses in step k; summed over all steps so far. */
+static double lost(const struct step *s) {
+    return 1 / next(s) - 1 / (4 * squared(next(s)));
+}
+static real all_lost(const struct step *s) {
+    s->memory[3] += lost(s);
+    return s->memory[3];
+}
+static struct relation but_for(struct relation r, real loss) {
+    r.right -= loss;
+    r.magnitude += loss;
+    return as_equality(r);
+}
+static struct relation expected_descent_attained(const struct step *s) {
+    return as_equality(expected_descent(s));
+}
+static struct relation descent_with_pl_attained(const struct step *s) {
+    return as_equality(descent_with_pl(s));
+}
+static struct relation bounded_attained(const struct step *s) {
+    return as_equality(bounded(s));
+}
+static struct relation recursion_attained(const struct step *s) {
+    return as_equality(recursion(s));
+}
+static struct relation odd_square_attained(const struct step *s) {
+    return but_for(odd_square(s), real_all(4 * now(s) + 2));
+}
+static struct relation simpler_recursion_attained(const struct step *s) {
+    return but_for(simpler_recursion(s),
+                   lost(s) * growth(s) / squared(next(s)));
+}
+static struct relation multiplied_attained(const struct step *s) {
+    return but_for(multiplied(s), lost(s) * growth(s));
+}
+static struct relation summed_attained(const struct step *s) {
+    return but_for(summed(s), all_lost(s) * growth(s));
+}
+static struct relation divided_attained(const struct step *s) {
+    return but_for(divided(s), all_lost(s) * growth(s) / squared(next(s)));
+}
+CLAIM(sharp_line_1_descent, SHARPNESS,
+      WALK(expected_descent_attained, ON(tight)),
+      "The first inequality of (3) as an equality, whatever $L/\\mu$.");
+CLAIM(sharp_line_1_pl, SHARPNESS,
+      WALK(descent_with_pl_attained, .settings = tight,
+           .count = OF_ONE_CURVATURE),
+      "The second one, where $L=\\mu$.");
+CLAIM(sharp_line_1_bounded, SHARPNESS,
+      WALK(bounded_attained, .settings = tight, .count = OF_STEADY_MOMENT),
+      "Inequality (4) as an equality.");
+CLAIM(sharp_line_2, SHARPNESS,
+      WALK(recursion_attained, .settings = tight, .count = OF_STEADY_MOMENT),
+      "Inequality (6) as an equality.");
+CLAIM(sharp_line_3_odd_square, SHARPNESS,
+      WALK(odd_square_attained, .settings = tight, .count = OF_STEADY_MOMENT),
+      "$(2k+2)^2-1$ exceeds $(2k+1)^2$ by $4k+2$.");
+CLAIM(sharp_line_3, SHARPNESS,
+      WALK(simpler_recursion_attained, .settings = tight,
+           .count = OF_STEADY_MOMENT),
+      "Inequality (8), less what is lost.");
+CLAIM(sharp_line_4, SHARPNESS,
+      WALK(multiplied_attained, .settings = tight, .count = OF_STEADY_MOMENT),
+      "Inequality (9), less what is lost.");
+CLAIM(sharp_line_5_summed, SHARPNESS,
+      WALK(summed_attained, .settings = tight, .count = OF_STEADY_MOMENT),
+      "Inequality (12), less what is lost in all steps so far.");
+CLAIM(sharp_line_5_divided, SHARPNESS,
+      WALK(divided_attained, .settings = tight, .count = OF_STEADY_MOMENT),
+      "Inequality (13), likewise.");
+/**
 **Steady noise.** Multiply (2) by $(k+1)^2$ and sum, from $x_0=0$:
 $$k^2\,\mathbb E f(x_k)=\frac{\sigma^2}{8\mu}\sum_{i=1}^k\Bigl(\frac{2i-1}i\Bigr)^2
   =\frac{\sigma^2}{2\mu}\Bigl(k-H_k+\frac14\sum_{i=1}^k\frac1{i^2}\Bigr),\qquad H_k=\sum_{i=1}^k\frac1i, \tag{14}$$
 which is $1-\frac{H_k}k+\frac1{4k}\sum\frac1{i^2}$ of the bound: 0.746 at
-$k=10$, 0.952 at 100, 0.992 at 1000, and 1 in the limit. No constant in the
-theorem can be improved. (14) is checked in all ways there are. Read as a
+$k=10$, 0.952 at 100, 0.992 at 1000, and 1 in the limit. At $L=\mu$ no constant
+in the theorem can be improved. (14) is checked in all ways there are. Read as a
 difference it says what the bound loses there,
 $\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$; that
 claim would also fail if the bound were too weak.
@@ -518,20 +561,9 @@ static double loss(const struct constants *c, size_t k) {
 static double short_of_bound(const struct constants *c, size_t k) {
     return bound(c, k) - loss(c, k);
 }
-static double short_of_form(const struct constants *c, size_t k) {
-    return strongly_convex_form(c, k) - loss(c, k);
-}
 static const struct setting short_run[] = {
     {steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 20},
 };
-static const struct versus by_14[] = {
-    {closed_form, 1, EQUAL, 1, "(14)"},
-    {short_of_bound, 1, EQUAL, 1, "the bound, less what it loses"},
-    {short_of_form, 1, EQUAL, 1, "(13), less what it loses"},
-    {0},
-};
-static const struct versus too_small[] = {{bound, 0.95, AT_MOST, STEPS, ""},
-                                          {0}};
 CLAIM(sharp_steady_noise_second_moment, IDENTITY,
       WALK(steady_second_moment, ONE(walks, STEADY_NOISE)),
       "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.");
@@ -547,11 +579,37 @@ CLAIM(sharp_steady_noise_measured, SHARPNESS,
               .runs = 262144)),
       "Formula (14) lies in the interval of the measured mean, up to $k=300$.");
 CLAIM(sharp_steady_noise_closed_form, IDENTITY,
-      COMPUTE(compare_steady, by_14, .shares = &steady),
-      "The recursion (2) gives (14), and what the bound and (13) lose by it.");
+      MEAN(closed_form, ON(steady), .sign = EQUAL),
+      "The recursion (2) gives (14).");
+CLAIM(sharp_steady_noise_short_of_bound, IDENTITY,
+      MEAN(short_of_bound, ON(steady), .sign = EQUAL),
+      "The bound, less what it loses, is the exact expectation.");
 CLAIM(sharp_steady_noise_fails_at_0_95, CONTROL,
-      COMPUTE(compare_steady, too_small, .shares = &steady),
+      MEAN(bound, .times = 0.95,
+           AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, STEPS,
+              .steps = STEPS, .by = &steady_oracle)),
       "0.95 of the bound is beaten.");
+/**
+**After one step, at any $\frac L\mu$.** From the minimiser with all the noise
+across a valley, $\mathbb Ef(x_1)=\frac L2\alpha_0^2s^2=\frac{Ls^2}{8\mu^2}$: a
+quarter of the bound, as line 3 loses three. So the $L$ cannot be left out. What
+the best factor is for $L>\mu$ and large $k$ we do not know.
+*/
+static double quarter_of_bound(const struct constants *c, size_t k) {
+    return bound(c, k) / 4;
+}
+static double bound_without_condition(const struct constants *c, size_t k) {
+    return c->mu / c->L * bound(c, k);
+}
+static const struct setting one_step[] = {
+    {noise_across, &method_sgd, {.schedule = schedule_pl}, 1, .steps = 1},
+};
+CLAIM(sharp_after_one_step, SHARPNESS,
+      MEAN(quarter_of_bound, ON(one_step), .sign = EQUAL),
+      "With noise across a valley, $L=10\\mu$, it is a quarter of the bound.");
+CLAIM(control_without_condition_number, CONTROL,
+      MEAN(bound_without_condition, ON(one_step)),
+      "With $\\mu$ for $L$ the bound is beaten there.");
 /**
 **Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ is a finite sum, the lecture's
 own class. Its second moment $\mu^2\,\mathbb Ex_k^2+s^2$ is largest at $k=1$,
@@ -560,29 +618,61 @@ so that the ratio to the bound tends to $\frac45$. In detail:
 $(1-\alpha_k\mu)^2=\frac{k^2}{(k+1)^2}+\alpha_k^2\mu^2$, so
 $u_k=\frac{\mu^2}{s^2}k^2\,\mathbb Ex_k^2$ obeys
 $$u_{k+1}=u_k+\Bigl(\frac{2k+1}{2k+2}\Bigr)^2\Bigl(1+\frac{u_k}{k^2}\Bigr),\qquad u_1=\tfrac14. \tag{15}$$
-If $u_k\le k$ the increment is at most
-$\bigl(1-\frac1{k+1}+\frac1{4(k+1)^2}\bigr)\frac{k+1}k=1+\frac1{4k(k+1)}$.
-These excesses sum to $\frac14$ at most, so $u_k\le k-\frac12$. If $u_k\ge k-2$
-the increment is at least $\frac
-k{k+1}\bigl(1+\frac{k-2}{k^2}\bigr)=1-\frac2{k(k+1)}$; from $k=10$ on, where
-$u_k>k-1.5$, these losses sum to $\frac2{10}$ at most, so $u_k\ge k-2$. Hence
-$$0.8\Bigl(1-\frac2k\Bigr)\le\frac{\mathbb E f(x_k)}{\text{bound}}=\frac45\cdot\frac{u_k}k\le0.8\Bigl(1-\frac1{2k}\Bigr). \tag{16}$$
+Put in $u_k=k-d_k$, and it says of the distance $d_k$ from $k$
+$$d_{k+1}-\tfrac14=\Bigl(1+\frac1{2k(k+1)}\Bigr)^2\bigl(d_k-\tfrac14\bigr)+\frac1{16k^2(k+1)^2},\qquad d_1=\tfrac34.$$
+So $d_k$ grows from $\frac34$ on, but not far: as
+$\sum_{k\ge1}\frac1{k(k+1)}=1$, all the factors together are at most $e$, and
+the last terms sum to less than $\frac1{16}\cdot\frac13$, so that
+$d_k\le\frac14+e(\frac12+\frac1{48})<\frac53$. Hence for all $k\ge1$
+$$0.8\Bigl(1-\frac5{3k}\Bigr)\le\frac{\mathbb E f(x_k)}{\text{bound}}=\frac45\cdot\frac{u_k}k\le0.8\Bigl(1-\frac3{4k}\Bigr), \tag{16}$$
+the right half with equality at $k=1$.
 */
-static double four_fifths_less_half(const struct constants *c, size_t k) {
-    return 0.8 * (1 - 0.5 / (double)k) * bound(c, k);
+/* From k = 2 on, when the path has met its largest second moment. */
+static double by_distance(const struct constants *c, size_t k) {
+    double d = 0.75;
+    for (size_t t = 1; t < k; t++) {
+        double pair = (double)t * ((double)t + 1);
+        d = 0.25 + squared(1 + 1 / (2 * pair)) * (d - 0.25) +
+            1 / (16 * squared(pair));
+    }
+    return 0.8 * (1 - d / (double)k) * bound(c, k);
 }
-static double four_fifths_less_two(const struct constants *c, size_t k) {
-    return 0.8 * (1 - 2 / (double)k) * bound(c, k);
+/* With that from k = 1 on. */
+static double bound_of_long_paths(const struct constants *c, size_t k) {
+    struct constants known = *c;
+    known.sigma2 = 1.25 * squared(c->noise);
+    return bound(&known, k);
+}
+static double less_three_quarters(const struct constants *c, size_t k) {
+    return 0.8 * (1 - 0.75 / (double)k) * bound_of_long_paths(c, k);
+}
+static double less_five_thirds(const struct constants *c, size_t k) {
+    return 0.8 * (1 - 5 / (3 * (double)k)) * bound_of_long_paths(c, k);
 }
 static double faster_rate(const struct constants *c, size_t k) {
     return bound(c, k) / pow((double)k, 0.2);
 }
+CLAIM(sharp_two_signs_by_recursion, IDENTITY,
+      MEAN(by_distance, .sign = EQUAL,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 2,
+              .steps = STEPS)),
+      "$0.8(1-d_k/k)$ of the bound, by the recursion for $d_k$.");
 CLAIM(sharp_two_signs_at_most_four_fifths, SHARPNESS,
-      MEAN(four_fifths_less_half, ONE(exact, TWO_SIGNS)),
-      "The upper half of (16): the ratio stays below $0.8(1-\\frac1{2k})$.");
+      MEAN(less_three_quarters, ONE(exact, TWO_SIGNS)),
+      "The right half of (16): the ratio is at most $0.8(1-\\frac3{4k})$.");
 CLAIM(sharp_two_signs_at_least_four_fifths, SHARPNESS,
-      MEAN(four_fifths_less_two, ONE(exact, TWO_SIGNS), .sign = AT_LEAST),
-      "The lower half of (16): the ratio stays above $0.8(1-\\frac2k)$.");
+      MEAN(less_five_thirds, ONE(exact, TWO_SIGNS), .sign = AT_LEAST),
+      "The left half of (16): the ratio is at least $0.8(1-\\frac5{3k})$.");
+CLAIM(sharp_two_signs_right_half_attained, CONTROL,
+      MEAN(less_three_quarters, .times = 0.999,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1,
+              .steps = 1)),
+      "0.999 of the right half is beaten at $k=1$.");
+CLAIM(sharp_two_signs_left_half_is_near, CONTROL,
+      MEAN(less_five_thirds, .times = 1.0002, .sign = AT_LEAST,
+           AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1000,
+              .steps = 1000)),
+      "1.0002 times the left half is too much at $k=1000$.");
 CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
       MEAN(AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1, 100,
               .runs = 262144)),
@@ -605,14 +695,16 @@ $\kappa=L/\mu$: step $k=0$ multiplies $x_1$ by $\frac\kappa2-1$ in size, and
 since $\alpha_k\mu\ge\frac{3}{4(k+1)}$ for $k\ge1$, each further step with
 $k+1\le\frac\kappa4$ by 2 at least. On the other side
 $\alpha_k\mu\le\frac1{k+1}$, so that steps with $\alpha_kL>1$ multiply by
-$\frac{\kappa-j}j$ at most, $j=k+1$, the others by 1, and a product of the
-former is a binomial coefficient $\binom{\kappa-1}m\le2^{\kappa-1}$. So
+$\frac{\kappa-j}j$ at most, $j=k+1$, the others by 1. If $\kappa$ is a whole
+number, the product of the former is at most a binomial coefficient,
+$\binom{\kappa-1}m\le2^{\kappa-1}$. The other coordinate never grows. So, for the
+upper limit with whole $\kappa$ and $|x_{0,2}|\le|x_{0,1}|$,
 $$\frac{\sigma^2}{\|\nabla f(x_0)\|^2}=1\ \text{ for }\kappa\le4,\qquad
   \Bigl(\frac\kappa2-1\Bigr)^2\,4^{\lfloor\kappa/4\rfloor-1}\le\frac{\sigma^2}{L^2x_{0,1}^2}\le4^{\kappa-1}+\frac1{\kappa^2}\ \text{ for }\kappa\ge4: \tag{17}$$
 the constant of the theorem grows exponentially with the condition number. The
 bound says something new once it falls below $f(x_0)-f^*$, from
 $$k\ge\frac{L\sigma^2}{2\mu^2\,[f(x_0)-f^*]} \tag{18}$$
-on. At $\kappa=20$ that takes more than $10^{10}$ iterations. The usual remedy,
+on. At $\kappa=20$ that takes $5.2\cdot10^{10}$ iterations. The usual remedy,
 which is not this theorem's schedule, is to cap the step at $\frac1L$; then
 nothing expands at any $\kappa$. In the rows of these claims $k$ is $\kappa$.
 */
@@ -642,6 +734,7 @@ struct expansion {
     size_t first, by, last; /* kappa */
     const char *which;
     struct settings settings;
+    double times; /* the limit is so many times that; 0: once */
 };
 
 static struct course course_at(struct inquiry *q, size_t kappa,
@@ -657,21 +750,55 @@ static void expansion(struct inquiry *q) {
         size_t from = q->count;
         for (size_t kappa = e->first; kappa <= e->last; kappa += e->by) {
             struct course c = course_at(q, kappa, e->settings);
+            double limit = e->limit((double)kappa);
             inquiry_exact(q, "two_curvatures", "sgd", kappa, c.constants.sigma2,
-                          c.sigma2_error, e->sign, e->limit((double)kappa));
+                          c.sigma2_error, e->sign,
+                          e->times > 0 ? e->times * limit : limit);
             course_free(&c);
         }
         inquiry_which(q, from, "%s", e->which);
     }
 }
 static const struct expansion none[] = {
-    {square_at_start, EQUAL, 1, 1, 4, "", {.schedule = schedule_pl}},
-    {square_at_start, EQUAL, 4, 4, 64, "capped", {.schedule = schedule_capped}},
+    {square_at_start, EQUAL, 1, 1, 4, "",
+     .settings = {.schedule = schedule_pl}},
+    {square_at_start, EQUAL, 4, 4, 64, "capped",
+     .settings = {.schedule = schedule_capped}},
     {0},
 };
 static const struct expansion exponential[] = {
-    {least_supremum, AT_LEAST, 4, 4, 64, "lower", {.schedule = schedule_pl}},
-    {largest_supremum, AT_MOST, 4, 4, 64, "upper", {.schedule = schedule_pl}},
+    {least_supremum, AT_LEAST, 4, 4, 64, "lower",
+     .settings = {.schedule = schedule_pl}},
+    {largest_supremum, AT_MOST, 4, 4, 64, "upper",
+     .settings = {.schedule = schedule_pl}},
+    {0},
+};
+/* Where a limit is near: more of it is too much, or less too little. */
+static const struct expansion too_near[] = {
+    {least_supremum,
+     AT_LEAST,
+     4,
+     1,
+     4,
+     "1.07 of the lower",
+     {.schedule = schedule_pl},
+     1.07},
+    {least_supremum,
+     AT_LEAST,
+     8,
+     1,
+     8,
+     "1.5 of the lower",
+     {.schedule = schedule_pl},
+     1.5},
+    {largest_supremum,
+     AT_MOST,
+     1,
+     1,
+     1,
+     "0.99 of the upper",
+     {.schedule = schedule_pl},
+     0.99},
     {0},
 };
 
@@ -679,9 +806,12 @@ static const struct expansion exponential[] = {
 static void first_informative(struct inquiry *q) {
     double kappa = 20, gap_0 = (kappa + 1) / 2;
     struct course c = course_at(q, 20, falling);
-    inquiry_exact(q, "two_curvatures", "sgd", 20,
-                  kappa * c.constants.sigma2 / (2 * gap_0),
-                  kappa * c.sigma2_error / (2 * gap_0), AT_LEAST, 1e10);
+    double first = kappa * c.constants.sigma2 / (2 * gap_0),
+           error = kappa * c.sigma2_error / (2 * gap_0);
+    inquiry_exact(q, "two_curvatures", "sgd", 20, first, error, AT_LEAST,
+                  5.2e10);
+    inquiry_exact(q, "two_curvatures", "sgd", 20, first, error, AT_MOST,
+                  5.3e10);
     course_free(&c);
 }
 CLAIM(no_expansion, IDENTITY, COMPUTE(expansion, none),
@@ -689,14 +819,17 @@ CLAIM(no_expansion, IDENTITY, COMPUTE(expansion, none),
 CLAIM(expansion_is_exponential, SHARPNESS, COMPUTE(expansion, exponential),
       "Both limits (17) of $\\sigma^2$, for $L/\\mu=4,8,\\dots,64$.");
 CLAIM(first_informative_iteration, SHARPNESS, COMPUTE(first_informative),
-      "For $L/\\mu=20$ the iteration (18) is beyond $10^{10}$.");
+      "For $L/\\mu=20$ the iteration (18) is beyond $5.2\\cdot10^{10}$.");
+CLAIM(control_expansion_limits, CONTROL, COMPUTE(expansion, too_near),
+      "A little more than the lower limit, or less than the upper, is beaten.");
 /**
 @figure condition $\sigma^2$ on the path against the condition number $L/\mu$,
     with its lower limit (17), and with capped steps
 
 For a finite sum even $L\le4\mu$ does not save it: the curvature of single
 components counts. The least-squares problem has $L/\mu=3.2$, but $\|a_i\|^2$ is
-larger for some $i$, and the second moment grows to 27 times what it was:
+larger for some $i$, and the second moment grows to more than 27 times what it
+was:
 */
 static void sum_expands(struct inquiry *q) {
     struct course c =
@@ -709,6 +842,20 @@ static void sum_expands(struct inquiry *q) {
                       s->moment[0]);
     course_free(&c);
 }
+static void sum_grows(struct inquiry *q) {
+    struct course c =
+        course_of(q, least_squares(), &method_sgd, falling, 20, NULL);
+    if (!q->trouble) {
+        double times = c.constants.sigma2 / c.series.moment[0];
+        double error = c.sigma2_error / c.series.moment[0] + 1e-12 * times;
+        inquiry_exact(q, "least_squares", "sgd", 20, times, error, AT_LEAST,
+                      27);
+        inquiry_exact(q, "least_squares", "sgd", 20, times, error, AT_MOST, 28);
+    }
+    course_free(&c);
+}
+CLAIM(sum_grows_27_times, IDENTITY, COMPUTE(sum_grows),
+      "It grows to 27 times its start, and not to 28.");
 CLAIM(control_condition_number_of_f_alone, CONTROL, COMPUTE(sum_expands),
       "With $L\\le4\\mu$ the second moment of a sum stays below its start.");
 /**
@@ -718,35 +865,58 @@ CLAIM(control_condition_number_of_f_alone, CONTROL, COMPUTE(sum_expands),
 same first step and the same order $1/k$. But it falls twice as fast, so that
 $1-2\alpha_k\mu=\frac k{k+1}$ and it is $k\,\mathbb E[f(x_k)-f^*]$ that
 telescopes: its increments are of order $\frac1k$, and their sum is $\log k$. On
-two signs the "bound" is beaten from $k=55$ on, by a factor of 1.12 at
-$k=100$, 1.58 at 1000 and 2.05 at $10^4$.
+two signs the "bound" is beaten from $k=55$ on, by a factor of 1.12 at $k=100$,
+1.58 at 1000 and 2.04 at $10^4$.
 */
 static double schedule_half(const struct settings *s, size_t k) {
     return 1 / (2 * s->mu * ((double)k + 1));
 }
-/* The first k at which the bound is beaten: before, the gap is surely below. */
-static void beaten_from(struct inquiry *q) {
+/* The bound is beaten at all k from 55 on, and at none before. */
+static void beaten_from_55(struct inquiry *q) {
     struct settings settings = {.schedule = schedule_half};
     struct course c =
-        course_of(q, two_signs(), &method_sgd, settings, 1000, NULL);
+        course_of(q, two_signs(), &method_sgd, settings, STEPS, NULL);
     const struct series *s = &c.series;
-    for (size_t k = 1; k <= s->steps; k++) {
-        if (s->gap[k] + s->gap_error[k] <= bound(&c.constants, k)) continue;
-        inquiry_exact(q, "two_signs", "sgd", k, (double)k, 0, EQUAL, 55);
-        inquiry_which(q, 0, "the first k");
-        inquiry_exact(q, "two_signs", "sgd", k, s->gap[k], s->gap_error[k],
-                      AT_LEAST, bound(&c.constants, k));
-        inquiry_which(q, 1, "the gap there");
-        break;
+    struct nearest before = {.sign = AT_MOST}, after = {.sign = AT_LEAST};
+    for (size_t k = 1; k <= s->steps; k++)
+        nearest_take(k < 55 ? &before : &after, k,
+                     s->gap[k] / bound(&c.constants, k), 1,
+                     s->gap_error[k] / bound(&c.constants, k) + 1e-12);
+    inquiry_nearest(q, "two_signs", "sgd", &before);
+    inquiry_which(q, 0, "before 55");
+    inquiry_nearest(q, "two_signs", "sgd", &after);
+    inquiry_which(q, 1, "from 55 on");
+    course_free(&c);
+}
+/* By which factors: the first two decimals. */
+static void beaten_by(struct inquiry *q) {
+    static const struct {
+        size_t k;
+        double factor;
+    } said[] = {{100, 1.12}, {1000, 1.58}, {10000, 2.04}};
+    struct settings settings = {.schedule = schedule_half};
+    struct course c =
+        course_of(q, two_signs(), &method_sgd, settings, STEPS, NULL);
+    for (size_t i = 0; i < COUNT(said) && !q->trouble; i++) {
+        double right = bound(&c.constants, said[i].k),
+               factor = c.series.gap[said[i].k] / right,
+               error = c.series.gap_error[said[i].k] / right + 1e-12;
+        inquiry_exact(q, "two_signs", "sgd", said[i].k, factor, error, AT_LEAST,
+                      said[i].factor);
+        inquiry_exact(q, "two_signs", "sgd", said[i].k, factor, error, AT_MOST,
+                      said[i].factor + 0.01);
     }
     course_free(&c);
 }
 CLAIM(control_wrong_schedule, CONTROL,
-      MEAN(bound, AT(two_signs, &method_sgd, {.schedule = schedule_half}, 1,
-                     .steps = STEPS)),
+      DROPS(this_step,
+            MEAN(bound, AT(two_signs, &method_sgd, {.schedule = schedule_half},
+                           1, .steps = STEPS))),
       "With $\\alpha_k=\\frac1{2\\mu(k+1)}$ the bound is beaten.");
-CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(beaten_from),
-      "It is beaten for the first time at $k=55$.");
+CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(beaten_from_55),
+      "It is beaten at every $k$ from 55 to $10^4$, and at none before.");
+CLAIM(wrong_schedule_beaten_by, IDENTITY, COMPUTE(beaten_by),
+      "By the factors above, to two decimals.");
 /**
 **Variance in place of the second moment.** Without noise the variance is 0, and
 so is the "bound"; a path that has to come back from its own first steps does
@@ -756,35 +926,41 @@ not arrive at once.
     f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is
     true for the second moment, and false for the variance.
 
-**Smoothness.** The bound is linear in $L$. With an $L$ that $f''$ exceeds by a
-tenth it fails, on steady noise:
+**No smoothness.** $\frac\mu2x^2+\frac14x^4$ from $x_0=10$ without noise. The
+first step leads from $x_0$ to $-495$, where the gap is of the order $g^4$, and
+the bound of the order $g^2$: no made-up $L$ helps from far enough. Here $L=100$.
 */
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
     misread.sigma2 = c->noise * c->noise;
     return bound(&misread, k);
 }
-static double bound_with_smaller_L(const struct constants *c, size_t k) {
-    struct constants understated = *c;
-    understated.L = c->L / 1.1;
-    return bound(&understated, k);
+static double bound_with_made_up_L(const struct constants *c, size_t k) {
+    struct constants pretended = *c;
+    pretended.L = 100;
+    return bound(&pretended, k);
 }
-static const struct versus understated[] = {
-    {bound_with_smaller_L, 1, AT_MOST, STEPS, ""}, {0}};
 CLAIM(control_variance_for_second_moment, CONTROL,
-      MEAN(bound_with_variance, AT(two_curvatures, &method_sgd,
-                                   {.schedule = schedule_pl}, 1, .steps = 10)),
+      DROPS(bounded_moment,
+            MEAN(bound_with_variance,
+                 AT(two_curvatures, &method_sgd, {.schedule = schedule_pl}, 1,
+                    .steps = 10))),
       "With $\\sigma^2$ read as the variance the bound is beaten.");
-CLAIM(control_smoothness_understated, CONTROL,
-      COMPUTE(compare_steady, understated, .shares = &steady),
-      "With $L$ divided by 1.1 the bound is beaten.");
+CLAIM(control_no_smoothness, CONTROL,
+      DROPS(smooth_function,
+            MEAN(bound_with_made_up_L,
+                 AT(quartic, &method_sgd, {.schedule = schedule_pl}, 1,
+                    .steps = 1))),
+      "With a made-up $L$ on a function without one the bound is beaten.");
 /**
 **No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no
 $\mu$. Make one up, $\mu=0.4$, for the schedule and for the bound: steps of
 length $\frac1{\mu k}$ lead no farther than $\frac1\mu\log k$.
 
 **A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$, where the gap is
-$\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0.
+$\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0. Nor does it
+help that each index comes half of the time, if it
+[follows $x_k$](unbiased_gradient.html#what-breaks).
 */
 static const double made_up_mu = 0.4;
 
@@ -799,13 +975,22 @@ static double bound_with_made_up_mu(const struct constants *c, size_t k) {
     return bound(&pretended, k);
 }
 CLAIM(control_no_pl, CONTROL,
-      MEAN(bound_with_made_up_mu,
-           AT(log_cosh, &method_sgd, {.schedule = schedule_made_up}, 1000,
-              .steps = 1000)),
+      DROPS(pl_condition,
+            MEAN(bound_with_made_up_mu,
+                 AT(log_cosh, &method_sgd, {.schedule = schedule_made_up}, 1000,
+                    .steps = 1000))),
       "With a made-up $\\mu$ on a function without one the bound is beaten.");
 CLAIM(control_biased_oracle, CONTROL,
-      MEAN(bound, AT(biased_parabola, &method_sgd, {.schedule = schedule_pl},
-                     1000, .steps = 1000)),
+      DROPS(unbiased_oracle, MEAN(bound, EACH({biased_parabola,
+                                               &method_sgd,
+                                               {.schedule = schedule_pl},
+                                               1000,
+                                               .steps = 1000},
+                                              {index_follows_x,
+                                               &method_sgd,
+                                               {.schedule = schedule_pl},
+                                               20,
+                                               .steps = 20}))),
       "With a biased oracle the bound is beaten.");
 
 static const struct claim *const claims[] = {
@@ -815,17 +1000,24 @@ static const struct claim *const claims[] = {
     line_2_common_denominator, line_2_ratio_of_squares, line_2_recursion,
     line_3_odd_square, line_3_even_square, line_3_recursion, line_4_multiplied,
     line_4_increments_of_delta, line_5_sum_telescopes, line_5_summed,
-    line_5_divided, strongly_convex_form_exact, strongly_convex_form_logistic,
+    line_5_divided,
     /* what it is worth */
-    sharp_steady_noise_second_moment, sharp_steady_noise_recursion,
-    sharp_steady_noise_over_all_paths, sharp_steady_noise_closed_form,
+    sharp_line_1_descent, sharp_line_1_pl, sharp_line_1_bounded, sharp_line_2,
+    sharp_line_3_odd_square, sharp_line_3, sharp_line_4, sharp_line_5_summed,
+    sharp_line_5_divided, sharp_steady_noise_second_moment,
+    sharp_steady_noise_recursion, sharp_steady_noise_over_all_paths,
+    sharp_steady_noise_closed_form, sharp_steady_noise_short_of_bound,
     sharp_steady_noise_measured, sharp_steady_noise_fails_at_0_95,
-    sharp_two_signs_at_most_four_fifths, sharp_two_signs_at_least_four_fifths,
-    sharp_two_signs_measured_equals_exact, sharp_two_signs_fails_at_rate_1_2,
-    no_expansion, expansion_is_exponential, first_informative_iteration,
+    sharp_after_one_step, control_without_condition_number,
+    sharp_two_signs_by_recursion, sharp_two_signs_at_most_four_fifths,
+    sharp_two_signs_at_least_four_fifths, sharp_two_signs_right_half_attained,
+    sharp_two_signs_left_half_is_near, sharp_two_signs_measured_equals_exact,
+    sharp_two_signs_fails_at_rate_1_2, no_expansion, expansion_is_exponential,
+    first_informative_iteration, control_expansion_limits, sum_grows_27_times,
     control_condition_number_of_f_alone, control_wrong_schedule,
-    wrong_schedule_beaten_from_55, control_variance_for_second_moment,
-    control_smoothness_understated, control_no_pl, control_biased_oracle};
+    wrong_schedule_beaten_from_55, wrong_schedule_beaten_by,
+    control_variance_for_second_moment, control_no_smoothness, control_no_pl,
+    control_biased_oracle};
 
 static const struct drawing drawings[] = {
     {.name = "condition",
@@ -852,8 +1044,7 @@ const struct theorem theorem_pl_decreasing_step = {
               "SGD с убывающим шагом при условии PL"},
     .source = "Сходимость. Гладкий PL-случай.",
     HYPOTHESES(hypotheses),
-    .claims = claims,
-    .claim_count = COUNT(claims),
+    CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
 };
