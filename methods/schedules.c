@@ -10,6 +10,10 @@ double schedule_root(const struct settings *s, size_t k) {
     return s->alpha / sqrt((double)k + 1);
 }
 
+double schedule_harmonic(const struct settings *s, size_t k) {
+    return 1 / (1 / s->alpha + s->mu / 2 * (double)k);
+}
+
 const struct schedule schedules[SCHEDULES] = {
     {.id = "constant"},
     {.id = "root", .at = schedule_root},

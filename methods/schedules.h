@@ -9,7 +9,10 @@ double schedule_pl(const struct settings *, size_t k);
 /* alpha / sqrt(k + 1), of the convex theorem with a decreasing step. */
 double schedule_root(const struct settings *, size_t k);
 
-/* All of them by name, the constant step among them. */
+/* beta/(gamma + k) with beta = 2/mu and gamma = beta/alpha, so that it begins with alpha. */
+double schedule_harmonic(const struct settings *, size_t k);
+
+/* Those with a name on the command line, the constant step among them. */
 enum { SCHEDULES = 3 };
 extern const struct schedule schedules[SCHEDULES];
 

@@ -231,20 +231,6 @@ static void take_apart(struct inquiry *q) {
         problem_free(p);
     }
 }
-/* E||grad f_i||^2 - ||grad f||^2, by (2). */
-static real variance(const struct step *s) {
-    return s->mean_square - square(s, s->gradient);
-}
-static real noise_price(const struct step *s) {
-    return s->alpha * s->alpha * s->c->L / 2 * variance(s);
-}
-/* E f(x_{k+1}) - f* <= rest + price: terms may cancel, but none is larger than
- * those of (1). */
-static struct relation step_leaves(const struct step *s, real rest,
-                                   real price) {
-    real size = mean_next_gap(s) + s->gap + gain_term(s) + noise_term(s);
-    return at_most(mean_next_gap(s), rest + price, size + price);
-}
 static struct relation taken_apart(const struct step *s) {
     real gain = (1 - s->alpha * s->c->L / 2) * gain_term(s);
     return step_leaves(s, s->gap - gain, noise_price(s));

@@ -706,7 +706,9 @@ bound says something new once it falls below $f(x_0)-f^*$, from
 $$k\ge\frac{L\sigma^2}{2\mu^2\,[f(x_0)-f^*]} \tag{18}$$
 on. At $\kappa=20$ that takes $5.2\cdot10^{10}$ iterations. The usual remedy,
 which is not this theorem's schedule, is to cap the step at $\frac1L$; then
-nothing expands at any $\kappa$. In the rows of these claims $k$ is $\kappa$.
+nothing expands at any $\kappa$. Steps $\frac\beta{\gamma+k}$ that begin below
+$\frac2L$ have a [theorem of their own](pl_step_beta_over_gamma_plus_k.html), for
+the variance. In the rows of these claims $k$ is $\kappa$.
 */
 /* No step is longer than 1/L; the settings' alpha holds that. */
 static double schedule_capped(const struct settings *s, size_t k) {

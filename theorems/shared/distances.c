@@ -34,10 +34,6 @@ struct relation approach(const struct step *s) {
                    size + descent + noise);
 }
 
-real variance(const struct step *s) {
-    return s->mean_square - square(s, s->gradient);
-}
-
 struct relation noise_is(const struct step *s, double noise) {
     real slope = square(s, s->gradient);
     return equal(s->mean_square, slope + noise, s->mean_square + slope + noise);

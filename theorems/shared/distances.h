@@ -19,9 +19,7 @@ struct relation convexity(const struct step *);
  *     <= ||x_k - x*||^2 - 2 alpha (f(x_k) - f*) + alpha^2 sigma^2. */
 struct relation approach(const struct step *);
 /* Where f is smooth, the variance takes the second moment's place:
- * E_k ||grad f_i - grad f||^2, as the difference of second moments. */
-real variance(const struct step *);
-/* E_k ||grad f_i||^2 = ||grad f||^2 + noise. */
+ * E_k ||grad f_i||^2 = ||grad f||^2 + noise. */
 struct relation noise_is(const struct step *, double noise);
 /* <grad f(x_k), x_k - x*> >= f(x_k) - f* + ||grad f(x_k)||^2/(2 L). */
 struct relation coercivity(const struct step *);

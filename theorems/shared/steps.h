@@ -24,6 +24,24 @@ static inline struct relation descends(const struct step *s, real decrease) {
     return at_most(mean_next_gap(s), right, size);
 }
 
+/* E||grad f_i(x_k) - grad f(x_k)||^2, as a difference. */
+static inline real variance(const struct step *s) {
+    return s->mean_square - square(s, s->gradient);
+}
+
+/* alpha^2 L/2 times that. */
+static inline real noise_price(const struct step *s) {
+    return s->alpha * s->alpha * s->c->L / 2 * variance(s);
+}
+
+/* E f(x_{k+1}) - f* <= rest + price: terms may cancel, but none is larger than
+ * those of expected_descent. */
+static inline struct relation step_leaves(const struct step *s, real rest,
+                                          real price) {
+    real size = mean_next_gap(s) + s->gap + gain_term(s) + noise_term(s);
+    return at_most(mean_next_gap(s), rest + price, size + price);
+}
+
 /* (1 - 2 alpha mu) (f(x_k) - f*): what PL lets a step leave of the gap. */
 static inline real shrunk_gap(const struct step *s) {
     return (1 - 2 * s->alpha * s->c->mu) * s->gap;
