@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# A noise bound that is known beforehand
+
+[The theorem on constant steps](pl_constant_step.html) asks for a $\sigma^2$ with
+$\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ at all points that the method visits:
+a supremum along the path, which nobody knows before the path is walked. Here is
+a condition on the *function*, the same at every $x$ (**expected smoothness**, or
+ABC), with which the theorem holds and all of its letters can be computed first:
+$$\mathbb E\|\nabla f_i(x)\|^2\le2A\,[f(x)-f^*]+B\,\|\nabla f(x)\|^2+C. \tag{1}$$
+
+**Theorem.** Let $f$ be $L$-smooth, $\|\nabla f\|^2\ge2\mu(f-f^*)$, the oracle
+unbiased, (1), and $0<\alpha\le\frac2{LB}$. With
+$$q=1-2\alpha\mu\Bigl(1-\frac{LB\alpha}2\Bigr)+LA\alpha^2$$
+SGD satisfies
+$$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{LC\alpha^2}2\cdot\frac{1-q^k}{1-q}. \tag{2}$$
+Where $q<1$ the floor is $\frac{LC\alpha}{2(2\mu-LB\alpha\mu-LA\alpha)}$. With $A=B=0$
+it is the lecture's.
+
+If every component is convex and $L_{\max}$-smooth, then $\|\nabla f_i(x)-\nabla
+f_i(x^*)\|^2$ is in the mean at most $2L_{\max}(f(x)-f^*)$, and (1) holds with
+$$A=2L_{\max},\qquad B=0,\qquad C=2\,\mathbb E\|\nabla f_i(x^*)\|^2. \tag{3}$$
+*/
+#include "shared/premises.h"
+#include "shared/steps.h"
+#include "theorem.h"
+
+struct abc {
+    double A, B, C;
+};
+static double factor(const struct constants *c, struct abc n) {
+    double a = c->alpha;
+    return 1 - 2 * a * c->mu * (1 - c->L * n.B * a / 2) + c->L * n.A * a * a;
+}
+static double bound(const struct constants *c, struct abc n, size_t k) {
+    double q = factor(c, n), power = pow(q, (double)k);
+    double noise = c->L * n.C * c->alpha * c->alpha / 2;
+    return power * c->gap_0 + noise * (1 - power) / (1 - q);
+}
+
+HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(abc_condition, "E||grad f_i||^2 <= 2A(f - f*) + B||grad f||^2 + C",
+           NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 2/(L B)", NULL);
+static const struct hypothesis *const hypotheses[] = {
+    smooth_function, pl_condition, unbiased_oracle, abc_condition, short_step};
+/**
+## Three oracles
+
+**Convex components**, (3): ridge regression, least squares, and a problem whose
+components share their minimiser, where $C=0$. **Two signs**: $g=\mu x\pm s$ has
+the second moment $\|\nabla f\|^2+s^2$, so $A=0$, $B=1$, $C=s^2$. **Rare
+curvature**: of $m=65$ components one has the curvature $m\mu$ and the others
+pull by $\pm s$, so $\mathbb Eg^2=m\mu^2x^2+s^2\frac{m-1}m$, and $A=m\mu$, $B=0$,
+$C=s^2\frac{m-1}m$. In the last two (1) is an equality.
+*/
+static struct abc of_components(const struct constants *c) {
+    return (struct abc){2 * c->L_max, 0, 2 * c->noise_star * c->noise_star};
+}
+static struct abc of_signs(const struct constants *c) {
+    return (struct abc){0, 1, c->noise * c->noise};
+}
+enum { M = 65 };
+static struct abc of_rare(const struct constants *c) {
+    return (struct abc){M * c->mu, 0, c->noise * c->noise * (M - 1) / M};
+}
+
+static double bound_components(const struct constants *c, size_t k) {
+    return bound(c, of_components(c), k);
+}
+static double bound_signs(const struct constants *c, size_t k) {
+    return bound(c, of_signs(c), k);
+}
+static double bound_rare(const struct constants *c, size_t k) {
+    return bound(c, of_rare(c), k);
+}
+
+/* For convex components: q = 1 - 3 alpha mu/2. */
+static double quarter(const struct constants *c, size_t steps) {
+    (void)steps;
+    return c->mu / (4 * c->L * c->L_max);
+}
+static const struct setting components[] = {
+    {ridge, &method_sgd, {.chosen = quarter}, 1, .steps = 3000},
+    {least_squares, &method_sgd, {.chosen = quarter}, 1, .steps = 3000},
+    {interpolation, &method_sgd, {.chosen = quarter}, 1, .steps = 1000},
+    {two_signs, &method_sgd, {.chosen = quarter}, 1, .steps = 1000},
+};
+static const struct setting signs[] = {
+    {two_signs, &method_sgd, {.alpha = 0.3}, 1, .steps = 300},
+    {shifted_signs, &method_sgd, {.alpha = 0.9}, 1, .steps = 300},
+    {shifted_signs, &method_sgd, {.alpha = 1.7}, 1, .steps = 300},
+};
+static const struct setting rare[] = {
+    {rare_curvature, &method_sgd, {.alpha = 0.005}, 1, .steps = 3000},
+    {rare_curvature, &method_sgd, {.alpha = 0.025}, 1, .steps = 3000},
+};
+CLAIM(bound_convex_components, BOUND,
+      MEAN(bound_components, ON(components), .without_sigma2 = true),
+      "(2) with (3) on four finite sums.");
+CLAIM(bound_two_signs, BOUND,
+      MEAN(bound_signs, ON(signs), .without_sigma2 = true),
+      "(2) on two signs, steps up to $\\frac{1.7}L$.");
+CLAIM(bound_rare_curvature, BOUND,
+      MEAN(bound_rare, ON(rare), .without_sigma2 = true),
+      "(2) on rare curvature.");
+/**
+## The proof, line by line
+
+### Line 1. Expected descent
+
+As in [the theorem on constant steps](pl_constant_step.html): smoothness, the
+expectation over the next index, and an unbiased oracle give
+$$\mathbb Ef(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\frac{L\alpha^2}2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
+*/
+static const struct setting walked_components[] = {
+    {ridge, &method_sgd, {.chosen = quarter}, .steps = 200},
+    {least_squares, &method_sgd, {.chosen = quarter}, .steps = 200},
+    {interpolation, &method_sgd, {.chosen = quarter}, .steps = 100},
+};
+static const struct setting walked_signs[] = {
+    {shifted_signs, &method_sgd, {.alpha = 0.9}, .steps = 200}};
+static const struct setting walked_rare[] = {
+    {rare_curvature, &method_sgd, {.alpha = 0.025}, .steps = 200}};
+CLAIM(line_1_expected_descent, PROOF_LINE,
+      WALK(expected_descent, ON(walked_components)), "Inequality (4) ...");
+CLAIM(line_1_on_two_signs, PROOF_LINE, WALK(expected_descent, ON(walked_signs)),
+      "... and on two signs.");
+/**
+### Line 2. The condition
+
+(1), at every point of every run:
+*/
+static struct relation condition(const struct step *s, struct abc n) {
+    real right = 2 * n.A * s->gap + n.B * square(s, s->gradient) + n.C;
+    return at_most(s->mean_square, right, s->mean_square + right);
+}
+static struct relation condition_components(const struct step *s) {
+    return condition(s, of_components(s->c));
+}
+static struct relation condition_signs(const struct step *s) {
+    return as_equality(condition(s, of_signs(s->c)));
+}
+static struct relation condition_rare(const struct step *s) {
+    return as_equality(condition(s, of_rare(s->c)));
+}
+CLAIM(line_2_condition, PROOF_LINE,
+      LOOSE(0.6287, WALK(condition_components, ON(walked_components))),
+      "(1) with (3), where components are convex.");
+CLAIM(line_2_on_two_signs, PROOF_LINE, WALK(condition_signs, ON(walked_signs)),
+      "(1) is an equality on two signs ...");
+CLAIM(line_2_on_rare_curvature, PROOF_LINE,
+      WALK(condition_rare, ON(walked_rare)), "... and on rare curvature.");
+/**
+### Line 3. PL
+
+Put (1) into (4). The gradient's coefficient $-\alpha(1-\frac{LB\alpha}2)$ is not
+positive, so PL may replace $\|\nabla f\|^2$ by $2\mu(f-f^*)$:
+$$\mathbb Ef(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\frac{LC\alpha^2}2. \tag{5}$$
+*/
+static struct relation one_step(const struct step *s, struct abc n) {
+    real noise = real_all(s->c->L * n.C * s->alpha * s->alpha / 2);
+    real rest = factor(s->c, n) * s->gap;
+    return at_most(mean_next_gap(s), rest + noise,
+                   mean_next_gap(s) + (2 + n.A * s->alpha) * s->gap + noise);
+}
+static struct relation one_step_components(const struct step *s) {
+    return one_step(s, of_components(s->c));
+}
+static struct relation one_step_signs(const struct step *s) {
+    return as_equality(one_step(s, of_signs(s->c)));
+}
+static struct relation one_step_rare(const struct step *s) {
+    return as_equality(one_step(s, of_rare(s->c)));
+}
+CLAIM(line_3_one_step, PROOF_LINE,
+      WALK(one_step_components, ON(walked_components)),
+      "Inequality (5), where components are convex.");
+CLAIM(line_3_on_two_signs, PROOF_LINE, WALK(one_step_signs, ON(walked_signs)),
+      "(5) is an equality on two signs ...");
+CLAIM(line_3_on_rare_curvature, PROOF_LINE,
+      WALK(one_step_rare, ON(walked_rare)), "... and on rare curvature.");
+/**
+Take the full expectation, and (5) $k$ times: the geometric sum
+$\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ gives (2). $\blacksquare$
+
+## How sharp it is
+
+On two signs and on rare curvature nothing is lost:
+*/
+CLAIM(attained_on_two_signs, IDENTITY,
+      MEAN(bound_signs, ON(signs), .without_sigma2 = true, .sign = EQUAL),
+      "(2) is an equality on two signs ...");
+CLAIM(attained_on_rare_curvature, IDENTITY,
+      MEAN(bound_rare, ON(rare), .without_sigma2 = true, .sign = EQUAL),
+      "... and on rare curvature.");
+CLAIM(fails_at_0_95, CONTROL,
+      MEAN(bound_rare, .times = 0.95, .without_sigma2 = true,
+           AT(rare_curvature, &method_sgd, {.alpha = 0.025}, 3000,
+              .steps = 3000)),
+      "0.95 of (2) is beaten.");
+/**
+**Against the supremum along the path.** On ridge regression the second moment is
+98.4 at the start and near 4 at rest. The theorem on constant steps must take
+the former for its $\sigma^2$, and the floor here is lower than its:
+*/
+static void floors(struct inquiry *q) {
+    const struct setting *setting = q->with;
+    struct problem *p = setting->problem();
+    struct settings settings = {
+        .alpha = quarter(
+            &(struct constants){.mu = p->mu, .L = p->L, .L_max = p->L_max}, 0)};
+    struct series s;
+    if (inquiry_assumes(q, p, &method_sgd, &settings, setting->steps) &&
+        inquiry_series(q, setting, &s)) {
+        struct constants c = constants_of(p, settings.alpha);
+        struct abc n = of_components(&c);
+        double along_the_path = c.L * series_sigma2(&s) * c.alpha / (4 * c.mu);
+        double here = c.L * n.C * c.alpha * c.alpha / (2 * (1 - factor(&c, n)));
+        inquiry_exact(q, p->id, "sgd", setting->steps, here,
+                      1e-9 * along_the_path, AT_MOST, along_the_path / 8);
+        series_free(&s);
+    }
+    problem_free(p);
+}
+CLAIM(floor_is_lower, SHARPNESS, COMPUTE(floors, &components[0]),
+      "On ridge regression by a factor of more than 8.");
+/**
+## What breaks
+
+**Noise that is not counted.** $C=0$ on two signs. **A biased oracle.** $g=\mu
+x+b$ has $\mathbb Eg^2\le2\mu^2x^2+2b^2$, so $A=0$, $B=2$, $C=2b^2$, and goes to
+the wrong place. **A step that is too long**, beyond $\frac2{LB}$, where PL would
+be used the wrong way round: $\frac12(10x_1^2+x_2^2)$ without noise, $B=1$,
+$\alpha=0.3$. **No smoothness, no PL**: made-up constants, as on the page on
+constant steps.
+*/
+static double bound_without_C(const struct constants *c, size_t k) {
+    struct abc n = of_signs(c);
+    n.C = 0;
+    return bound(c, n, k);
+}
+CLAIM(control_noise_not_counted, CONTROL,
+      DROPS(abc_condition,
+            MEAN(bound_without_C, .without_sigma2 = true,
+                 AT(two_signs, &method_sgd, {.alpha = 0.3}, 1, .steps = 10))),
+      "With $C=0$ on two signs (2) is beaten.");
+/* g = mu x + b with b = 1/2. */
+static double bound_biased(const struct constants *c, size_t k) {
+    return bound(c, (struct abc){0, 2, 0.5}, k);
+}
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle, MEAN(bound_biased, .without_sigma2 = true,
+                                  AT(biased_parabola, &method_sgd,
+                                     {.alpha = 0.1}, 1000, .steps = 1000))),
+      "With a biased oracle (2) is beaten.");
+static double bound_quiet(const struct constants *c, size_t k) {
+    return bound(c, (struct abc){0, 1, 0}, k);
+}
+CLAIM(control_step_too_long, CONTROL,
+      DROPS(short_step, MEAN(bound_quiet, .without_sigma2 = true,
+                             AT(two_curvatures, &method_sgd, {.alpha = 0.3}, 20,
+                                .steps = 20))),
+      "With $\\alpha=0.3>\\frac2L$ (2) is beaten.");
+static double bound_with_made_up_L(const struct constants *c, size_t k) {
+    struct constants pretended = *c;
+    pretended.L = 10;
+    return bound_quiet(&pretended, k);
+}
+CLAIM(control_no_smoothness, CONTROL,
+      DROPS(smooth_function,
+            MEAN(bound_with_made_up_L, .without_sigma2 = true,
+                 AT(quartic, &method_sgd, {.alpha = 0.1}, 1, .steps = 1))),
+      "With a made-up $L$ on a function without one (2) is beaten.");
+static double bound_with_made_up_mu(const struct constants *c, size_t k) {
+    struct constants pretended = *c;
+    pretended.mu = 0.4;
+    return bound_quiet(&pretended, k);
+}
+CLAIM(control_no_pl, CONTROL,
+      DROPS(pl_condition,
+            MEAN(bound_with_made_up_mu, .without_sigma2 = true,
+                 AT(log_cosh, &method_sgd, {.alpha = 1}, 10, .steps = 10))),
+      "With a made-up $\\mu$ on a function without one (2) is beaten.");
+
+static const struct claim *const claims[] = {bound_convex_components,
+                                             bound_two_signs,
+                                             bound_rare_curvature,
+                                             line_1_expected_descent,
+                                             line_1_on_two_signs,
+                                             line_2_condition,
+                                             line_2_on_two_signs,
+                                             line_2_on_rare_curvature,
+                                             line_3_one_step,
+                                             line_3_on_two_signs,
+                                             line_3_on_rare_curvature,
+                                             attained_on_two_signs,
+                                             attained_on_rare_curvature,
+                                             fails_at_0_95,
+                                             floor_is_lower,
+                                             control_noise_not_counted,
+                                             control_biased_oracle,
+                                             control_step_too_long,
+                                             control_no_smoothness,
+                                             control_no_pl};
+
+const struct theorem theorem_expected_smoothness = {
+    .id = "expected_smoothness",
+    .title = {"A noise bound that is known beforehand",
+              "Оценка шума, известная заранее"},
+    .source = "Гладкий PL-случай с постоянным шагом",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+};
+
+/**
+@figure ratio Expectation over bound: 1 means attained
+
+## References
+
+- A. Khaled, P. Richtárik, *Better theory for SGD in the nonconvex world*,
+  arXiv:2002.03329 (2020): the condition (1), and rates under it.
+- R. Gower, N. Loizou, X. Qian, A. Sailanbayev, E. Shulgin, P. Richtárik, *SGD:
+  general analysis and improved rates*, ICML 2019: expected smoothness, and (3).
+*/
