@@ -213,8 +213,6 @@ With a shorter step a gradient step leaves $(1-\alpha\mu)^2$ of the gap where PL
 counts $1-\alpha\mu$, and with $L=100\,\mu$ most of the gap at the start is gone
 after one step: (2) is loose there.
 
-@figure ratio Expectation over bound: 1 means attained
-
 ## What breaks
 
 **A batch that stays as it is.** Two signs with the same noise at every step

@@ -70,12 +70,12 @@ static void decide_exactly(struct setting_hearing *h) {
     for (size_t c = 0; c < count; c++, row++) {
         size_t k = checkpoints[c];
         running_to(&sigma2, k);
-        h->met->constants.sigma2 = sigma2.value;
+        h->met->constants.sigma2 = claim->without_sigma2 ? NAN : sigma2.value;
         double estimate = claim->average ? s.average_gap[k] : s.gap[k];
         double error = claim->average ? s.average_error[k] : s.gap_error[k],
                bound = bound_at(claim, &h->met->constants, k);
         if (claim->sign != AT_MOST) error += minimum_width(h->problem);
-        double relative = sigma2.value > 0 ? sigma2.error / sigma2.value : 0;
+        double relative = !claim->without_sigma2 && sigma2.value > 0 ? sigma2.error / sigma2.value : 0;
         double allowance = error + bound_error(bound, k) + fabs(bound) * relative;
         row->k = k;
         row->estimate = estimate;
