@@ -19,6 +19,11 @@
  * - ||grad f||^2 >= 2 mu (f - f*);
  * - the envelope of a step of alpha: f - f* and E||grad f_i||^2 on all of the ball.
  *
+ * - the envelope of a step of alpha again: one step from its sphere, or from within, does not leave it;
+ * - L and mu are no larger and no smaller than they need be, by 1 %, for a quadratic and in one dimension; and `lipschitz` is
+ *   met to 2 % somewhere in the ball; unless the problem says that they are estimates;
+ * - no minimiser is nearer to x_0 than x_star.
+ *
  * The points are a grid of the ball in one dimension and random there in more, moved into the domain if there is one; the
  * same each time.
  * An oracle said to be biased must be so; that a function is not PL cannot be seen at points, so there only

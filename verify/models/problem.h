@@ -19,6 +19,9 @@ struct envelope {
     double square; /* ||grad f_i(x_k)||^2 <= square for every i */
 };
 
+/* Constants that need not be as near to the truth as certificates otherwise ask for. */
+enum { ESTIMATES_L = 1, ESTIMATES_MU = 2, ESTIMATES_LIPSCHITZ = 4 };
+
 struct problem {
     const char *id;
     const char *title[2]; /* English, Russian; ^ raises in figures */
@@ -40,6 +43,7 @@ struct problem {
     double L_max;     /* every f_i is convex and its gradient L_max-Lipschitz; 0 if that is not certified */
     bool convex;      /* f is convex (and the certificate checker tests it) */
     unsigned lacks;
+    unsigned estimates;    /* constants that are on the safe side only; `certified` says why */
     const char *certified; /* how L, mu, f* and the envelope are known: one line each, Markdown */
 
     /* f(x); if gradient is not NULL it takes grad f(x), computed apart from the oracle. */
@@ -58,6 +62,8 @@ struct problem {
     double (*fading)(const struct problem *);
     /* The proved envelope for a step alpha and a horizon; NULL or radius 0: none is known. */
     struct envelope (*envelope)(const struct problem *, double alpha, size_t steps);
+    bool
+        about_0; /* the ball that a step does not leave is not the envelope's but that of radius - ||x_star|| around 0 */
     /* Matrices lower <= Hessian of f <= upper everywhere (dim x dim, row-major), the certificate of L
      * and of strong convexity; NULL where another proof serves. */
     void (*hessian)(const struct problem *, double lower[], double upper[]);
