@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# Components that share a minimiser: a constant step converges
+
+[A constant step does not converge](constant_step_does_not_converge.html), for
+the noise that is left at the minimiser keeps the iterates away. The exception is
+the case without such noise. Let every $f_i$ be convex with an
+$L_{\max}$-Lipschitz gradient, and let all of them be minimised at the same
+$x^*$. Let $f$ be $\mu$-strongly convex and $L$-smooth. Then SGD with a constant
+step $0<\alpha<2/L_{\max}$ has
+$$\mathbb E\|x_k-x^*\|^2\le\rho^k\|x_0-x^*\|^2,\qquad\mathbb E f(x_k)-f^*\le\frac L2\,\rho^k\|x_0-x^*\|^2,\qquad
+  \rho=1-\alpha\mu(2-\alpha L_{\max}). \tag{1}$$
+The best step, $\alpha=1/L_{\max}$, gives $\rho=1-\mu/L_{\max}$.
+Overparametrised models come near to this case: they fit every example.
+
+@figure linear Mean gap and the bound (1) on two problems
+
+## What it needs
+
+- All components have a minimiser in common: $\nabla f_i(x^*)=0$ for all $i$.
+- Every $f_i$ is convex and $L_{\max}$-smooth. That $f$ is $L$-smooth is not
+  enough for the rate.
+- $f$ is strongly convex with the constant $\mu$.
+- The oracle is unbiased.
+- The step is constant, $0<\alpha<2/L_{\max}$.
+
+The bound in C:
+*/
+#include "theorem.h"
+
+static double rate(const struct constants *c) {
+    return 1 - c->alpha * c->mu * (2 - c->alpha * c->L_max);
+}
+
+static double upper(const struct constants *c, size_t k) {
+    return c->L / 2 * pow(rate(c), (double)k) * c->distance * c->distance;
+}
+
+static bool is_shared(const struct premises *p) {
+    return p->constants->noise_star == 0;
+}
+static bool is_unbiased(const struct premises *p) {
+    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
+}
+static bool is_constant(const struct premises *p) {
+    return !p->settings->schedule;
+}
+static bool is_short(const struct premises *p) {
+    double longest = p->constants->alpha * p->constants->L_max;
+    return longest > 0 && longest < 2;
+}
+/* Without L_max no step is short, and mu = 0 gives no rate. */
+HYPOTHESIS(shared_minimiser, "grad f_i(x*) = 0 for all i", is_shared);
+HYPOTHESIS(smooth_components, "every f_i is convex and L_max-smooth", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", NULL);
+HYPOTHESIS(strongly_convex, "f is mu-strongly convex", NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(constant_step, "the step is constant", is_constant);
+HYPOTHESIS(short_step, "0 < alpha < 2/L_max", is_short);
+static const struct hypothesis *const hypotheses[] = {
+    shared_minimiser, smooth_components, smooth_function, strongly_convex,
+    unbiased_oracle,  constant_step,     short_step};
+
+static const struct setting shared[] = {
+    {interpolation, &method_sgd, {.alpha = 0.1}, .steps = 100},
+    {one_at_a_time, &method_sgd, {.alpha = 0.1}, .steps = 100},
+};
+static const struct setting linear[] = {
+    {interpolation, &method_sgd, {.alpha = 0.1}, .steps = 300},
+    {interpolation, &method_sgd, {.alpha = 0.02}, .steps = 1000},
+    {one_at_a_time, &method_sgd, {.alpha = 0.25}, .steps = 60},
+    {one_at_a_time, &method_sgd, {.alpha = 0.05}, .steps = 100},
+};
+CLAIM(bound_linear_rate, BOUND, MEAN(upper, ON(linear)),
+      "The linear rate (1) on two problems with a shared minimiser.");
+/**
+## The proof, line by line
+
+Write $r_k=\|x_k-x^*\|$. Expand the square, and use that the oracle is unbiased:
+$$\mathbb E\,r_{k+1}^2=r_k^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle+\alpha^2\,\mathbb E\|\nabla f_i(x_k)\|^2. \tag{2}$$
+*/
+/* The size of all terms in the square of the distance after a step. */
+static real distance_terms(const struct step *s) {
+    return s->distance2 + s->next_distance2 + s->mean_next_distance2 +
+           2 * s->alpha * real_abs(s->inner) +
+           s->alpha * s->alpha * s->mean_square + square(s, s->x);
+}
+
+static struct relation expansion(const struct step *s) {
+    real right = s->distance2 - 2 * s->alpha * s->inner +
+                 s->alpha * s->alpha * s->mean_square;
+    return equal(s->mean_next_distance2, right, distance_terms(s));
+}
+CLAIM(line_1_expansion, PROOF_LINE, WALK(expansion, ON(shared)),
+      "Equation (2) for shared minimisers.");
+/**
+For convex, $L_{\max}$-smooth $f_i$ with $\nabla f_i(x^*)=0$ the gradient is
+co-coercive, $\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla f_i(x),x-x^*\rangle$.
+In the mean,
+$$\mathbb E\|\nabla f_i(x_k)\|^2\le L_{\max}\langle\nabla f(x_k),x_k-x^*\rangle: \tag{3}$$
+the noise vanishes together with the gradient.
+*/
+static struct relation noise_vanishes(const struct step *s) {
+    real right = s->c->L_max * s->inner;
+    real data = s->c->L_max * s->c->L_max *
+                (s->distance2 + square(s, s->x) * DBL_EPSILON);
+    return at_most(s->mean_square, right,
+                   s->mean_square + real_abs(right) + data);
+}
+CLAIM(line_2_noise_vanishes, PROOF_LINE, WALK(noise_vanishes, ON(shared)),
+      "Inequality (3): co-coercive components.");
+/**
+Strong convexity gives
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{4}$$
+*/
+static struct relation strong_convexity(const struct step *s) {
+    real right = s->c->mu * s->distance2;
+    return at_least(s->inner, right,
+                    real_abs(s->inner) + right + s->c->L * s->distance2);
+}
+CLAIM(line_3_strong_convexity, PROOF_LINE, WALK(strong_convexity, ON(shared)),
+      "Inequality (4).");
+/**
+and since $2-\alpha L_{\max}\ge0$, (2), (3) and (4) make
+$$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{5}$$
+*/
+static struct relation contraction(const struct step *s) {
+    return at_most(s->mean_next_distance2, rate(s->c) * s->distance2,
+                   distance_terms(s));
+}
+static struct relation descent(const struct step *s) {
+    double gain = s->alpha * (2 - s->alpha * s->c->L_max);
+    return at_most(s->mean_next_distance2, s->distance2 - gain * s->inner,
+                   distance_terms(s));
+}
+CLAIM(line_4_descent, PROOF_LINE, WALK(descent, ON(shared)),
+      "The first inequality of (5).");
+CLAIM(line_4_contraction, PROOF_LINE, WALK(contraction, ON(shared)),
+      "Inequality (5): one step contracts.");
+/**
+Full expectations, $k$ times, bound the distance, and smoothness makes that a gap:
+$$f(x_k)-f^*\le\tfrac L2\,r_k^2. \tag{6}$$
+$\blacksquare$
+*/
+static struct relation smoothness(const struct step *s) {
+    real right = s->c->L / 2 * s->distance2;
+    return at_most(s->gap, right, s->gap + right + s->c->L * square(s, s->x));
+}
+CLAIM(line_5_smoothness, PROOF_LINE, WALK(smoothness, ON(shared)),
+      "Inequality (6).");
+/**
+## How sharp it is
+
+On the problem that shows one coordinate at a time, $f_i=\frac{L_{\max}}2x_i^2$,
+every line is an equality, as $\|\nabla f_i(x)\|^2=
+L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$
+with $\mu=L=L_{\max}/n$. So (1) is the expectation at every $k$.
+*/
+CLAIM(sharp_one_at_a_time, IDENTITY,
+      MEAN(upper, .settings = &linear[2], .count = 2, .sign = EQUAL),
+      "On it the expectation is the bound (1), at every checkpoint.");
+CLAIM(sharp_one_at_a_time_fails_at_0_95, CONTROL,
+      MEAN(upper, ONE(linear, 2), .times = 0.95), "0.95 of it is beaten.");
+/**
+@figure ratio Expectation over bound: 1 means attained
+
+## What breaks
+
+**No shared minimiser.** Ridge regression keeps a noise at $x^*$. The linear rate
+is beaten.
+*/
+CLAIM(control_no_shared_minimiser, CONTROL,
+      DROPS(shared_minimiser,
+            MEAN(upper,
+                 AT(ridge, &method_sgd, {.alpha = 0.05}, 1000, .steps = 1000))),
+      "With noise at $x^*$ the bound (1) is beaten.");
+/**
+**A step beyond $2/L_{\max}$.** Then (5) needs $\langle\nabla
+f(x_k),x_k-x^*\rangle\le\mu r_k^2$, the wrong way round. On $\frac12(Lx_1^2+\mu
+x_2^2)$, a single component with $L_{\max}=L=10$, a step of $0.3$ multiplies
+$x_1^2$ by 4, while $\rho=1.3$.
+*/
+CLAIM(control_step_too_long, CONTROL,
+      DROPS(short_step,
+            MEAN(upper, AT(two_curvatures, &method_sgd, {.alpha = 0.3}, 50,
+                           .steps = 50, .by = &second_moment_recursion))),
+      "With a step beyond $2/L_{\\max}$ the bound (1) is beaten.");
+/**
+**Steps that become shorter.** Then the rate is not linear.
+*/
+CLAIM(control_decreasing_step, CONTROL,
+      DROPS(constant_step,
+            MEAN(upper, AT(one_at_a_time, &method_sgd,
+                           {.alpha = 0.25, .schedule = schedule_root}, 20,
+                           .steps = 20))),
+      "With $\\alpha_k=0.25/\\sqrt{k+1}$ the rate of $0.25$ is beaten.");
+/**
+**A biased oracle.** One that belittles the gradient of $\frac\mu2x^2$ by half,
+$g=\frac12\mu x$, has no noise at $x^*=0$, and converges too slowly.
+*/
+static void belittled(const struct problem *p, const real x[], whole i,
+                      real g[]) {
+    (void)i;
+    g[0] = p->mu * x[0] / 2;
+}
+static struct problem *belittling(void) {
+    struct problem *p = parabola();
+    p->id = "belittling";
+    p->component = belittled;
+    p->L_max = p->L;
+    p->quadratic = false; /* the recursion takes E grad f_i for the gradient */
+    p->lacks = LACKS_UNBIASEDNESS;
+    return p;
+}
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle, MEAN(upper, AT(belittling, &method_sgd,
+                                            {.alpha = 0.5}, 1, .steps = 10))),
+      "With an oracle that belittles the gradient the bound (1) is beaten.");
+/**
+**Letters misread.** It is the smoothness of the components that limits the rate,
+not that of $f$: on the problem of one coordinate at a time $L_{\max}=4$, and the
+rate with $L=1$ in its place is beaten. So is that with $L$ for $\mu$ on the
+problem with an exact solution; and there, at $k=0$, the bound with $\mu$ for $L$.
+*/
+static double of_smooth_function(const struct constants *c, size_t k) {
+    struct constants smooth = *c;
+    smooth.L_max = c->L;
+    return upper(&smooth, k);
+}
+static double of_condition_1(const struct constants *c, size_t k) {
+    struct constants well = *c;
+    well.mu = c->L;
+    return upper(&well, k);
+}
+static double of_a_flat_function(const struct constants *c, size_t k) {
+    struct constants flat = *c;
+    flat.L = c->mu;
+    return upper(&flat, k);
+}
+CLAIM(control_smoothness_of_the_sum, CONTROL,
+      DROPS(smooth_components, MEAN(of_smooth_function, ONE(linear, 2))),
+      "With $L$ in place of $L_{\\max}$ the bound (1) is beaten.");
+CLAIM(control_strong_convexity_overstated, CONTROL,
+      DROPS(strongly_convex, MEAN(of_condition_1, ONE(linear, 0))),
+      "With $L$ in place of $\\mu$ the bound (1) is beaten.");
+CLAIM(control_smoothness_understated, CONTROL,
+      DROPS(smooth_function, MEAN(of_a_flat_function, ONE(linear, 0))),
+      "With $\\mu$ in place of $L$ the bound (1) is beaten.");
+
+static const struct claim *const claims[] = {
+    bound_linear_rate,
+    line_1_expansion,
+    line_2_noise_vanishes,
+    line_3_strong_convexity,
+    line_4_descent,
+    line_4_contraction,
+    line_5_smoothness,
+    sharp_one_at_a_time,
+    sharp_one_at_a_time_fails_at_0_95,
+    control_no_shared_minimiser,
+    control_step_too_long,
+    control_decreasing_step,
+    control_biased_oracle,
+    control_smoothness_of_the_sum,
+    control_strong_convexity_overstated,
+    control_smoothness_understated};
+
+static const struct drawing drawings[] = {
+    {.name = "linear",
+     .title = {"Mean gap with a shared minimiser",
+               "Средний зазор при общем минимуме"},
+     .x = {"iteration k", "итерация k"},
+     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .linear_x = true,
+     .bounds = true,
+     .curves = {{.claim = "bound_linear_rate",
+                 .name = {"exact solution, α = 0.1",
+                          "точное решение, α = 0.1"}},
+                {.claim = "bound_linear_rate",
+                 .group = 3,
+                 .name = {"one coordinate at a time", "по одной координате"}}}},
+};
+
+const struct theorem theorem_interpolation_converges = {
+    .id = "interpolation_converges",
+    .title = {"Components that share a minimiser: a constant step converges",
+              "Общий минимум слагаемых: постоянный шаг сходится"},
+    .source = "Summary",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
+};
+
+/**
+## References
+
+- T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential
+  convergence*, Journal of Fourier Analysis and Applications 15 (2009): the
+  interpolating least squares.
+- D. Needell, N. Srebro, R. Ward, *Stochastic gradient descent, weighted
+  sampling, and the randomized Kaczmarz algorithm*, Mathematical Programming 155
+  (2016): the linear rate (1), with the noise at the minimiser as its limit.
+*/
