@@ -26,6 +26,7 @@ Overparametrised models come near to this case: they fit every example.
 
 The bound in C:
 */
+#include "shared/premises.h"
 #include "theorem.h"
 
 static double rate(const struct constants *c) {
@@ -38,9 +39,6 @@ static double upper(const struct constants *c, size_t k) {
 
 static bool is_shared(const struct premises *p) {
     return p->constants->noise_star == 0;
-}
-static bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
 }
 static bool is_constant(const struct premises *p) {
     return !p->settings->schedule;

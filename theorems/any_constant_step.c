@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# No constant step converges
+
+The lecture sums up (slide «Summary»):
+
+> SGD с постоянным шагом не сходится даже для PL (сильно выпуклого) случая
+
+A [lower bound](constant_step_does_not_converge.html) for the gap after $k$ steps
+needs a step of at most $1/L$, and one that is shorter still where the noise fades.
+That SGD does not converge needs no such thing. Let $s^2=\mathbb E\|\nabla
+f_i(x^*)\|^2$ be the noise that is left at the minimiser, and let it fade away
+from there at most at the rate $\ell$. Then for **every** $\alpha>0$, from any
+start, and for every $k$
+$$\max\bigl(\mathbb E\,r_k^2,\ \mathbb E\,r_{k+1}^2\bigr)\ge R,\qquad r_k=\|x_k-x^*\|,\qquad
+  R=\Bigl(\frac{\alpha s}{1+\alpha\ell}\Bigr)^2. \tag{1}$$
+So of any two successive iterates one is away from the minimiser by $\sqrt R$ or
+more in mean square, and if $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$, one of the two mean
+gaps is at least $\frac\mu2R$. Nothing is asked of $f$ beside that: it need not be
+smooth, nor convex, and $f$ enters (1) by its minimiser alone.
+
+@figure two_steps The larger of two successive mean gaps stays above the floor,
+    for steps long and short
+
+## What it needs
+
+- The oracle is unbiased.
+- The noise $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ has $\mathbb
+  E\|\xi_i(x)\|^2\ge(s-\ell\|x-x^*\|)^2$ while the bracket is positive, as it has if
+  $\xi_i$ is $\ell$-Lipschitz in mean square. Where $s=0$ (1) says nothing, and
+  SGD [may converge](interpolation_converges.html).
+- The step is constant. How long it is does not matter.
+- For gaps: $f$ grows, $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$ where the method goes.
+
+The bound in C:
+*/
+#include "shared/premises.h"
+#include "theorem.h"
+
+/* R. */
+static double remaining_distance2(const struct constants *c) {
+    double root = c->alpha * c->noise_star / (1 + c->alpha * c->fading);
+    return root * root;
+}
+
+static double bound(const struct constants *c) {
+    return c->mu / 2 * remaining_distance2(c);
+}
+
+static bool is_constant(const struct premises *p) {
+    return !p->settings->schedule && p->constants->alpha > 0;
+}
+/* Where no l is certified it is infinite, and where no mu is it is 0: (1) is
+ * trivial then. */
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", NULL);
+HYPOTHESIS(constant_step, "the step is constant, alpha > 0", is_constant);
+HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", NULL);
+static const struct hypothesis *const hypotheses[] = {
+    unbiased_oracle, lasting_noise, constant_step, growing_gap};
+
+/**
+## The bound, for steps short and long
+
+Two successive mean gaps, of which one must reach $\frac\mu2R$. The steps go from
+short ones to ones with which the iterates fly apart ($\alpha>2/L$). On the last
+problem the noise fades as fast as it is said to, from $|x_0|=\frac13$ on; with
+$\alpha=\frac1\mu$ (1) is an equality there, at every $k$.
+*/
+static const struct setting exact[] = {
+    {ridge, &method_sgd, {.alpha = 0.05}, 1, .steps = 1000},
+    {ridge, &method_sgd, {.alpha = 0.5}, 1, .steps = 20},
+    {least_squares, &method_sgd, {.alpha = 0.05}, 1, .steps = 100},
+    {ill_conditioned, &method_sgd, {.alpha = 0.002}, 1, .steps = 3000},
+    {ill_conditioned, &method_sgd, {.alpha = 0.021}, 1, .steps = 100},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 1, .steps = 1000},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 2}, 1, .steps = 100},
+    {two_signs, &method_sgd, {.alpha = 0.3}, 1, .steps = 100},
+    {two_signs, &method_sgd, {.alpha = 1}, 1, .steps = 100},
+    {two_signs, &method_sgd, {.alpha = 2.5}, 1, .steps = 20},
+    {shifted_signs, &method_sgd, {.alpha = 1.5}, 1, .steps = 100},
+    {sine_squared, &method_sgd, {.alpha = 0.4}, 1, .steps = 12},
+    {fading_signs, &method_sgd, {.alpha = 0.1}, 1, .steps = 16},
+    {fading_signs, &method_sgd, {.alpha = 0.5}, 1, .steps = 16},
+    {fading_signs, &method_sgd, {.alpha = 0.9}, 1, .steps = 16},
+};
+
+/* How a claim reads (1). */
+struct reading {
+    const struct setting *settings;
+    size_t count;
+    enum sign sign;
+    double times;
+    bool one_iterate; /* the latter alone, not the larger of two */
+    bool unfading;    /* l = 0 */
+    bool steep;       /* L for mu */
+};
+
+static double bound_as_read(const struct reading *r, struct constants c) {
+    if (r->unfading) c.fading = 0;
+    if (r->steep) c.mu = c.L;
+    return r->times * bound(&c);
+}
+
+/* Of one setting: the larger of the mean gaps at k - 1 and k. */
+static void two_successive(struct inquiry *q, const struct reading *r,
+                           const struct setting *setting) {
+    struct problem *p = setting->problem();
+    const struct settings settings = setting->settings;
+    struct constants c = constants_of(p, step_size(&settings, 0));
+    double limit = bound_as_read(r, c), width = p->f_star_high - p->f_star_low;
+    size_t first = q->count, ks[CHECKPOINTS_MAX];
+    size_t count = checkpoints_between(setting->first, setting->steps, 8, ks);
+    struct series s = {0};
+    if (inquiry_assumes(q, p, setting->method, &settings, setting->steps) &&
+        inquiry_series(q, setting, &s))
+        for (size_t i = 0; i < count; i++) {
+            size_t k = ks[i], at = k;
+            if (!r->one_iterate && !(s.gap[k] >= s.gap[k - 1])) at = k - 1;
+            double error = s.gap_error[at] + width + 8 * DBL_EPSILON * limit;
+            inquiry_exact(q, p->id, setting->method->id, k, s.gap[at], error,
+                          r->sign, limit);
+        }
+    inquiry_which(q, first, "alpha = %g", c.alpha);
+    series_free(&s);
+    problem_free(p);
+}
+
+static void hold_to(struct inquiry *q) {
+    const struct reading *r = q->with;
+    for (size_t i = 0; i < r->count && !inquiry_interrupted(q); i++)
+        two_successive(q, r, &r->settings[i]);
+}
+CLAIM(bound_exact, BOUND,
+      COMPUTE(hold_to,
+              &(struct reading){ON(exact), .sign = AT_LEAST, .times = 1}),
+      "One of two successive mean gaps is at least $\\frac\\mu2R$.");
+/**
+The lecture's logistic regression, measured. Its noise fades, $\ell\approx0.93$, and so
+the other page's $p$ is negative from $\alpha\approx0.353$ on, while the theorem on
+the constant step allows every $\alpha<\frac1{2\mu}=\frac12$. Here these steps are
+covered, and ones beyond $\frac1L$.
+*/
+static void on_logistic(struct inquiry *q) {
+    static const double steps[] = {0.1, 0.36, 0.4, 0.45, 0.499, 1};
+    static const size_t ks[] = {1, 2, 9, 10, 19, 20};
+    for (size_t i = 0; i < COUNT(steps) && !inquiry_interrupted(q); i++) {
+        struct problem *p = logistic();
+        struct settings settings = {.alpha = steps[i]};
+        struct constants c = constants_of(p, steps[i]);
+        struct measurement runs = {.problem = p,
+                                   .method = &method_sgd,
+                                   .settings = settings,
+                                   .runs = 16384,
+                                   .stream = i,
+                                   .checkpoints = ks,
+                                   .count = COUNT(ks)};
+        struct moments gap[COUNT(ks)];
+        struct interval limits[COUNT(ks)];
+        size_t first = q->count;
+        if (inquiry_assumes(q, p, &method_sgd, &settings, ks[COUNT(ks) - 1]) &&
+            inquiry_gaps(q, &runs, gap, limits))
+            for (size_t k = 0; k < COUNT(ks); k += 2) {
+                size_t at = gap[k].mean > gap[k + 1].mean ? k : k + 1;
+                struct interval both = {
+                    larger(limits[k].lower, limits[k + 1].lower),
+                    larger(limits[k].upper, limits[k + 1].upper)};
+                inquiry_measured(q, p->id, "sgd", ks[k + 1], &gap[at], both,
+                                 AT_LEAST, bound(&c));
+            }
+        inquiry_which(q, first, "alpha = %g", steps[i]);
+        problem_free(p);
+    }
+}
+CLAIM(bound_logistic, BOUND, COMPUTE(on_logistic, .limits = 2 * 6 * 6),
+      "The same on the logistic regression, for six steps from 0.1 to 1.");
+/**
+@figure ratio The larger of two gaps over the bound: 1 means attained
+
+## The proof, line by line
+
+The first two lines are checked at every step of every run of a sample, with
+expectations over the next index as full sums.
+*/
+static const struct setting walks[] = {
+    {logistic, &method_sgd, {.alpha = 0.45}, .steps = 40},
+    {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {least_squares, &method_sgd, {.alpha = 0.05}, .steps = 200},
+    {sine_squared, &method_sgd, {.alpha = 0.4}, .steps = 200},
+    {two_signs, &method_sgd, {.alpha = 1}, .steps = 200},
+    {shifted_signs, &method_sgd, {.alpha = 1.5}, .steps = 200},
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 2}, .steps = 200},
+    {fading_signs, &method_sgd, {.alpha = 0.5}, .steps = 200},
+};
+/**
+### Line 1. Only the noise is kept
+
+The step is gradient descent's, plus noise of mean 0, so that the cross term
+vanishes. What gradient descent would leave of the distance is a square, and is
+dropped:
+$$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2
+  \ge\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
+With $\alpha=\frac1\mu$ on a parabola that square is 0.
+*/
+static struct relation noise_is_kept(const struct step *s) {
+    double a2 = s->alpha * s->alpha;
+    real slope2 = square(s, s->gradient);
+    return at_least(s->mean_next_distance2, a2 * (s->mean_square - slope2),
+                    s->mean_next_distance2 + s->distance2 + square(s, s->x) +
+                        a2 * (s->mean_square + slope2));
+}
+CLAIM(line_1_noise_is_kept, PROOF_LINE, WALK(noise_is_kept, ON(walks)),
+      "Inequality (2): a step adds the noise to the distance.");
+/**
+### Line 2. The noise is still there
+
+With $(\cdot)_+$ for the positive part,
+$$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{3}$$
+*/
+static struct relation noise_remains(const struct step *s) {
+    real slope2 = square(s, s->gradient);
+    real bracket = real_max(
+        s->c->noise_star - s->c->fading * real_sqrt(s->distance2), (real){0});
+    return at_least(s->mean_square - slope2, bracket * bracket,
+                    s->mean_square + slope2 +
+                        2 * s->c->noise_star * s->c->noise_star);
+}
+CLAIM(line_2_noise_remains, PROOF_LINE, WALK(noise_remains, ON(walks)),
+      "Inequality (3): the noise fades at most at the rate $\\ell$.");
+/**
+### Line 3. Full expectations
+
+$t\mapsto(s-\ell\sqrt t)_+^2$ is convex, so by Jensen's inequality (2) and (3) make
+$$\mathbb E\,r_{k+1}^2\ge\alpha^2\bigl(s-\ell\sqrt{\mathbb E\,r_k^2}\bigr)_+^2. \tag{4}$$
+This is checked for parabolas, where $\mathbb E\,r_k^2=\frac2\mu\,\mathbb
+E[f(x_k)-f^*]$.
+*/
+static const struct setting one_dimension[] = {
+    {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, .steps = 100},
+    {ehrenfest, &method_sgd, {.alpha = 1}, .steps = 100},
+    {two_signs, &method_sgd, {.alpha = 1}, .steps = 100},
+    {two_signs, &method_sgd, {.alpha = 2.5}, .steps = 20},
+    {fading_signs, &method_sgd, {.alpha = 0.1}, .steps = 16},
+    {fading_signs, &method_sgd, {.alpha = 0.5}, .steps = 16},
+    {fading_signs, &method_sgd, {.alpha = 0.9}, .steps = 16},
+};
+
+static void jensen(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(one_dimension) && !q->trouble; i++) {
+        const struct setting *setting = &one_dimension[i];
+        struct problem *p = setting->problem();
+        struct constants c = constants_of(p, setting->settings.alpha);
+        struct series s = {0};
+        if (inquiry_assumes(q, p, &method_sgd, &setting->settings,
+                            setting->steps) &&
+            inquiry_series(q, setting, &s))
+            for (size_t k = 0; k < setting->steps; k++) {
+                double r = sqrt(2 / p->mu * s.gap[k]);
+                double kept = c.alpha * larger(c.noise_star - c.fading * r, 0);
+                double error = s.gap_error[k] + s.gap_error[k + 1];
+                error += 16 * DBL_EPSILON * (s.gap[k] + s.gap[k + 1] + 1);
+                inquiry_exact(q, p->id, "sgd", k + 1, 2 / p->mu * s.gap[k + 1],
+                              4 / p->mu * error, AT_LEAST, kept * kept);
+            }
+        inquiry_which(q, q->count - (s.gap ? setting->steps : 0), "alpha = %g",
+                      c.alpha);
+        series_free(&s);
+        problem_free(p);
+    }
+}
+CLAIM(line_3_jensen, PROOF_LINE, COMPUTE(jensen),
+      "Inequality (4) for full expectations.");
+/**
+### Line 4. Near or far, but not twice near
+
+$\sqrt R=\frac{\alpha s}{1+\alpha\ell}$ solves $\sqrt R=\alpha(s-\ell\sqrt R)$. If
+$\mathbb E\,r_k^2<R$, the right side of (4) exceeds $\alpha^2(s-\ell\sqrt R)^2=R$, and
+so does $\mathbb E\,r_{k+1}^2$. This is (1), and with the growth of $f$ it is the
+claim on gaps. $\blacksquare$
+
+## How sharp it is
+
+On the fading signs with $\alpha=\frac1\mu$ a step leads from $x$ to
+$\mp\alpha(s-\ell|x|)$. From $|x_0|=\sqrt R$ it never leaves $|x|=\sqrt R$, and (1) is
+an equality at every $k$: neither $\ell$ nor $\alpha$ nor $s$ could stand otherwise.
+So it is, with $\ell=0$, on the two signs.
+*/
+static const struct setting attained[] = {
+    {fading_signs, &method_sgd, {.alpha = 0.5}, 1, .steps = 16},
+    {two_signs, &method_sgd, {.alpha = 1}, 1, .steps = 100},
+};
+CLAIM(sharp_attained, IDENTITY,
+      COMPUTE(hold_to,
+              &(struct reading){ON(attained), .sign = EQUAL, .times = 1}),
+      "On both the larger of two successive gaps is $\\frac\\mu2R$.");
+CLAIM(sharp_fails_at_1_05, CONTROL,
+      COMPUTE(hold_to,
+              &(struct reading){ON(attained), .sign = AT_LEAST, .times = 1.05}),
+      "1.05 of it is beaten.");
+/**
+Two successive iterates are needed. On Ehrenfest's urn with $\alpha=\frac1\mu$,
+from $x_0=\frac\sigma\mu$, every other iterate *is* the minimiser:
+*/
+static const struct setting to_and_fro[] = {
+    {ehrenfest, &method_sgd, {.alpha = 1}, 1, .steps = 9},
+};
+CLAIM(control_one_iterate, CONTROL,
+      COMPUTE(hold_to, &(struct reading){ON(to_and_fro), .sign = AT_LEAST,
+                                         .times = 1, .one_iterate = true}),
+      "Each single gap would be at least $\\frac\\mu2R$.");
+/**
+## What breaks
+
+**A biased oracle.** One that always answers $\mu x+b$ has $s=b$ and $\ell=0$, by
+the letter of $\mathbb E\|\nabla f_i(x)-\nabla f(x)\|^2$. It comes to rest at
+$|x|=b/\mu$, which is nearer than $\alpha b$ if $\alpha>\frac1\mu$.
+*/
+static const struct setting biased[] = {
+    {biased_parabola, &method_sgd, {.alpha = 1.5}, 2, .steps = 100},
+};
+CLAIM(control_biased_oracle, CONTROL,
+      DROPS(unbiased_oracle,
+            COMPUTE(hold_to, &(struct reading){ON(biased), .sign = AT_LEAST,
+                                               .times = 1, .unfading = true})),
+      "With an error that is not noise two successive gaps are smaller.");
+/**
+**Noise that fades, taken for noise that stays.**
+*/
+CLAIM(control_no_fading, CONTROL,
+      DROPS(lasting_noise,
+            COMPUTE(hold_to,
+                    &(struct reading){ONE(attained, 0), .sign = AT_LEAST,
+                                      .times = 1, .unfading = true})),
+      "With $\\ell=0$ the bound asks too much of the fading signs.");
+/**
+**Steps that become shorter.** Then SGD does converge.
+*/
+static const struct setting decreasing[] = {
+    {two_signs,
+     &method_sgd,
+     {.alpha = 0.3, .schedule = schedule_root},
+     100,
+     .steps = 1000},
+};
+CLAIM(control_decreasing_step, CONTROL,
+      DROPS(constant_step,
+            COMPUTE(hold_to, &(struct reading){ON(decreasing), .sign = AT_LEAST,
+                                               .times = 1})),
+      "With $\\alpha_k=0.3/\\sqrt{k+1}$ the floor of $0.3$ is left behind.");
+/**
+**Growth overstated.** Much of the distance may lie in directions along which $f$
+is flat. On the ill-conditioned quadratic $\frac L2R$ is too much.
+*/
+static const struct setting flat[] = {
+    {ill_conditioned, &method_sgd, {.alpha = 0.01}, 1000, .steps = 1000},
+};
+CLAIM(control_growth_overstated, CONTROL,
+      DROPS(growing_gap,
+            COMPUTE(hold_to, &(struct reading){ON(flat), .sign = AT_LEAST,
+                                               .times = 1, .steep = true})),
+      "With $L$ in place of $\\mu$ the bound is beaten.");
+
+static const struct claim *const claims[] = {
+    bound_exact,          bound_logistic,          line_1_noise_is_kept,
+    line_2_noise_remains, line_3_jensen,           sharp_attained,
+    sharp_fails_at_1_05,  control_one_iterate,     control_biased_oracle,
+    control_no_fading,    control_decreasing_step, control_growth_overstated};
+
+static const struct drawing drawings[] = {
+    {.name = "two_steps",
+     .title = {"The larger of two successive mean gaps",
+               "Больший из двух соседних средних зазоров"},
+     .x = {"iteration k", "итерация k"},
+     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .bounds = true,
+     .curves = {{.claim = "bound_logistic",
+                 .group = 0,
+                 .name = {"logistic regression, α = 0.1",
+                          "логистическая регрессия, α = 0.1"}},
+                {.claim = "bound_logistic",
+                 .group = 4,
+                 .name = {"logistic regression, α = 0.499",
+                          "логистическая регрессия, α = 0.499"}},
+                {.claim = "bound_exact",
+                 .group = 0,
+                 .name = {"ridge, α = 0.05", "гребневая регрессия, α = 0.05"}},
+                {.claim = "bound_exact",
+                 .group = 13,
+                 .name = {"two signs that fade, α = 1/μ",
+                          "затухающие знаки, α = 1/μ"}}}},
+};
+
+const struct theorem theorem_any_constant_step = {
+    .id = "any_constant_step",
+    .title = {"No constant step converges",
+              "Никакой постоянный шаг не сходится"},
+    .source = "Summary",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
+};
+
+/**
+## References
+
+- G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,
+  SIAM Journal on Control and Optimization 24 (1986): where SGD with a constant
+  step comes to rest.
+*/
