@@ -35,6 +35,7 @@ smooth, nor convex, and $f$ enters (1) by its minimiser alone.
 The bound in C:
 */
 #include "shared/premises.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 /* R. */
@@ -75,6 +76,7 @@ static const struct setting exact[] = {
     {ill_conditioned, &method_sgd, {.alpha = 0.021}, 1, .steps = 100},
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 10}, 1, .steps = 1000},
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 2}, 1, .steps = 100},
+    {ehrenfest, &method_sgd, {.alpha = 1}, 1, .steps = 9},
     {two_signs, &method_sgd, {.alpha = 0.3}, 1, .steps = 100},
     {two_signs, &method_sgd, {.alpha = 1}, 1, .steps = 100},
     {two_signs, &method_sgd, {.alpha = 2.5}, 1, .steps = 20},
@@ -246,8 +248,9 @@ static const struct setting one_dimension[] = {
 };
 
 static void jensen(struct inquiry *q) {
-    for (size_t i = 0; i < COUNT(one_dimension) && !q->trouble; i++) {
-        const struct setting *setting = &one_dimension[i];
+    const struct reading *read = q->with;
+    for (size_t i = 0; i < read->count && !q->trouble; i++) {
+        const struct setting *setting = &read->settings[i];
         struct problem *p = setting->problem();
         struct constants c = constants_of(p, setting->settings.alpha);
         struct series s = {0};
@@ -260,7 +263,7 @@ static void jensen(struct inquiry *q) {
                 double error = s.gap_error[k] + s.gap_error[k + 1];
                 error += 16 * DBL_EPSILON * (s.gap[k] + s.gap[k + 1] + 1);
                 inquiry_exact(q, p->id, "sgd", k + 1, 2 / p->mu * s.gap[k + 1],
-                              4 / p->mu * error, AT_LEAST, kept * kept);
+                              4 / p->mu * error, read->sign, kept * kept);
             }
         inquiry_which(q, q->count - (s.gap ? setting->steps : 0), "alpha = %g",
                       c.alpha);
@@ -268,7 +271,8 @@ static void jensen(struct inquiry *q) {
         problem_free(p);
     }
 }
-CLAIM(line_3_jensen, PROOF_LINE, COMPUTE(jensen),
+CLAIM(line_3_jensen, PROOF_LINE,
+      COMPUTE(jensen, &(struct reading){ON(one_dimension), .sign = AT_LEAST}),
       "Inequality (4) for full expectations.");
 /**
 ### Line 4. Near or far, but not twice near
@@ -293,6 +297,18 @@ CLAIM(sharp_attained, IDENTITY,
       COMPUTE(hold_to,
               &(struct reading){ON(attained), .sign = EQUAL, .times = 1}),
       "On both the larger of two successive gaps is $\\frac\\mu2R$.");
+static struct relation noise_is_all(const struct step *s) {
+    return as_equality(noise_is_kept(s));
+}
+static struct relation noise_is_that(const struct step *s) {
+    return as_equality(noise_remains(s));
+}
+CLAIM(sharp_line_1, SHARPNESS, WALK(noise_is_all, ON(attained)),
+      "There (2) is an equality,");
+CLAIM(sharp_line_2, SHARPNESS, WALK(noise_is_that, ON(attained)), "so is (3),");
+CLAIM(sharp_line_3, SHARPNESS,
+      COMPUTE(jensen, &(struct reading){ON(attained), .sign = EQUAL}),
+      "and so is (4).");
 CLAIM(sharp_fails_at_1_05, CONTROL,
       COMPUTE(hold_to,
               &(struct reading){ON(attained), .sign = AT_LEAST, .times = 1.05}),
@@ -360,11 +376,21 @@ CLAIM(control_growth_overstated, CONTROL,
                                                .times = 1, .steep = true})),
       "With $L$ in place of $\\mu$ the bound is beaten.");
 
-static const struct claim *const claims[] = {
-    bound_exact,          bound_logistic,          line_1_noise_is_kept,
-    line_2_noise_remains, line_3_jensen,           sharp_attained,
-    sharp_fails_at_1_05,  control_one_iterate,     control_biased_oracle,
-    control_no_fading,    control_decreasing_step, control_growth_overstated};
+static const struct claim *const claims[] = {bound_exact,
+                                             bound_logistic,
+                                             line_1_noise_is_kept,
+                                             line_2_noise_remains,
+                                             line_3_jensen,
+                                             sharp_attained,
+                                             sharp_line_1,
+                                             sharp_line_2,
+                                             sharp_line_3,
+                                             sharp_fails_at_1_05,
+                                             control_one_iterate,
+                                             control_biased_oracle,
+                                             control_no_fading,
+                                             control_decreasing_step,
+                                             control_growth_overstated};
 
 static const struct drawing drawings[] = {
     {.name = "two_steps",
@@ -385,7 +411,7 @@ static const struct drawing drawings[] = {
                  .group = 0,
                  .name = {"ridge, α = 0.05", "гребневая регрессия, α = 0.05"}},
                 {.claim = "bound_exact",
-                 .group = 13,
+                 .group = 14,
                  .name = {"two signs that fade, α = 1/μ",
                           "затухающие знаки, α = 1/μ"}}}},
 };

@@ -27,6 +27,7 @@ Overparametrised models come near to this case: they fit every example.
 The bound in C:
 */
 #include "shared/premises.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static double rate(const struct constants *c) {
@@ -157,6 +158,25 @@ with $\mu=L=L_{\max}/n$. So (1) is the expectation at every $k$.
 CLAIM(sharp_one_at_a_time, IDENTITY,
       MEAN(upper, .settings = &linear[2], .count = 2, .sign = EQUAL),
       "On it the expectation is the bound (1), at every checkpoint.");
+static const struct setting single[] = {
+    {one_at_a_time, &method_sgd, {.alpha = 0.1}, .steps = 50},
+    {one_at_a_time, &method_sgd, {.alpha = 0.3}, .steps = 50},
+};
+static struct relation noise_is_that(const struct step *s) {
+    return as_equality(noise_vanishes(s));
+}
+static struct relation descends_by(const struct step *s) {
+    return as_equality(descent(s));
+}
+static struct relation contracts_to(const struct step *s) {
+    return as_equality(contraction(s));
+}
+CLAIM(sharp_line_2, SHARPNESS, WALK(noise_is_that, ON(single)),
+      "There (3) is an equality.");
+CLAIM(sharp_line_4_descent, SHARPNESS, WALK(descends_by, ON(single)),
+      "There the first inequality of (5) is one,");
+CLAIM(sharp_line_4_contraction, SHARPNESS, WALK(contracts_to, ON(single)),
+      "and the second one, too.");
 CLAIM(sharp_one_at_a_time_fails_at_0_95, CONTROL,
       MEAN(upper, ONE(linear, 2), .times = 0.95), "0.95 of it is beaten.");
 /**
@@ -254,6 +274,9 @@ static const struct claim *const claims[] = {
     line_4_contraction,
     line_5_smoothness,
     sharp_one_at_a_time,
+    sharp_line_2,
+    sharp_line_4_descent,
+    sharp_line_4_contraction,
     sharp_one_at_a_time_fails_at_0_95,
     control_no_shared_minimiser,
     control_step_too_long,
