@@ -139,7 +139,7 @@ CLAIM(bound_exact, BOUND,
       "One of two successive mean gaps is at least $\\frac\\mu2R$.");
 /**
 The lecture's logistic regression, measured. Its noise fades, $\ell\approx0.93$, and so
-the other page's $p$ is negative from $\alpha\approx0.353$ on, while the theorem on
+the other page's $p$ is negative from $\alpha\approx0.3524$ on, while the theorem on
 the constant step allows every $\alpha<\frac1{2\mu}=\frac12$. Here these steps are
 covered, and ones beyond $\frac1L$.
 */

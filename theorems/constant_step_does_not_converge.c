@@ -43,8 +43,9 @@ a longer step than $1/L$: [no step at all converges](any_constant_step.html).
 
 The bound in C:
 */
-#include "../methods/schedules.h"
 #include "../verify/runs/rest.h"
+#include "shared/premises.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 /* l, D and p. */
@@ -69,9 +70,6 @@ static double bound(const struct constants *c, size_t k) {
     return c->mu / 2 * (d + pow(forgetting(c), (double)k) * (start - d));
 }
 
-static bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
-}
 static bool is_constant(const struct premises *p) {
     return !p->settings->schedule;
 }
@@ -117,6 +115,20 @@ static const struct setting exact[] = {
 };
 CLAIM(bound_logistic, BOUND, MEAN(bound, ONE(run, 0), .sign = AT_LEAST),
       "The lower bound (1) on the logistic regression.");
+static void where_p_ends(struct inquiry *q) {
+    static const double steps[] = {0.352, 0.353};
+    struct problem *p = logistic();
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        struct constants c = constants_of(p, steps[i]);
+        inquiry_exact(q, p->id, "sgd", 0, forgetting(&c), 1e-12,
+                      i ? AT_MOST : AT_LEAST, 0);
+        inquiry_which(q, i, "alpha = %g", steps[i]);
+    }
+    problem_free(p);
+}
+CLAIM(steps_on_logistic, IDENTITY, COMPUTE(where_p_ends),
+      "There $p\\ge0$ for $\\alpha=0.352$, and no longer for $0.353$; "
+      "[any step](any_constant_step.html) has a bound of its own.");
 CLAIM(bound_sine_squared, BOUND, MEAN(bound, ONE(run, 1), .sign = AT_LEAST),
       "The lower bound (1) on $x^2+3\\sin^2x$, PL and not convex.");
 CLAIM(bound_exact, BOUND, MEAN(bound, ON(exact), .sign = AT_LEAST),
@@ -285,6 +297,36 @@ static const struct setting late[] = {
 };
 CLAIM(sharp_signs, IDENTITY, MEAN(bound, &exact[2], 2, .sign = EQUAL),
       "On both the expectation is the bound (1), at every checkpoint.");
+static const struct setting signs[] = {
+    {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 200},
+    {shifted_signs, &method_sgd, {.alpha = 0.1}, .steps = 200},
+};
+static struct relation as_fast_as_may_be(const struct step *s) {
+    return as_equality(not_too_fast(s));
+}
+static struct relation all_noise_remains(const struct step *s) {
+    return as_equality(noise_remains(s));
+}
+static struct relation on_the_tangent(const struct step *s) {
+    return as_equality(tangent(s));
+}
+static struct relation exactly_one_step(const struct step *s) {
+    return as_equality(one_step(s));
+}
+static struct relation unrolled(const struct step *s) {
+    return as_equality(unrolling(s));
+}
+static struct relation grows_no_faster(const struct step *s) {
+    return as_equality(growth(s));
+}
+CLAIM(sharp_line_2, SHARPNESS, WALK(as_fast_as_may_be, ON(signs)),
+      "There (3) is an equality,");
+CLAIM(sharp_line_3, SHARPNESS, WALK(all_noise_remains, ON(signs)),
+      "and so are (4),");
+CLAIM(sharp_line_4_tangent, SHARPNESS, WALK(on_the_tangent, ON(signs)), "(5),");
+CLAIM(sharp_line_4, SHARPNESS, WALK(exactly_one_step, ON(signs)), "(6),");
+CLAIM(sharp_line_5, SHARPNESS, WALK(unrolled, ON(signs)), "(7)");
+CLAIM(sharp_line_6, SHARPNESS, WALK(grows_no_faster, ON(signs)), "and (8).");
 CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
       MEAN(.settings = &run[2], .count = 1),
       "The exact expectation lies in the interval of the measured one.");
@@ -595,11 +637,12 @@ CLAIM(control_negative_p, CONTROL,
       "With $p=-\\frac12$ the lower bound (1) is beaten at $k=2$.");
 
 static const struct claim *const claims[] = {
-    bound_logistic, bound_sine_squared, bound_exact,
+    bound_logistic, steps_on_logistic, bound_sine_squared, bound_exact,
     /* the proof, how sharp it is */
     line_1_step_and_noise, line_2_not_too_fast, line_3_noise_remains,
     line_4_tangent, line_4_one_step, line_5_unrolling, line_6_growth,
-    sharp_signs, sharp_two_signs_measured_equals_exact,
+    sharp_signs, sharp_line_2, sharp_line_3, sharp_line_4_tangent, sharp_line_4,
+    sharp_line_5, sharp_line_6, sharp_two_signs_measured_equals_exact,
     sharp_two_signs_fails_at_1_05, fixed_point, slope_at_the_fixed_point,
     control_slope, sharp_kappa_is_lost, control_kappa_is_lost, floor_formula,
     bound_quarter, sharp_quarter, control_quarter, floor_of_ridge,
