@@ -295,6 +295,7 @@ static void moments_of(const struct lifted *b, gsl_matrix *h, gsl_matrix *q) {
 static const char *by_second_moment(const struct problem *p, const struct method *m, const struct settings *s,
                                     struct series *out) {
     if (!p->quadratic) return "the problem is not quadratic";
+    if (p->lacks & LACKS_UNBIASEDNESS) return "f is read off the oracle, which is biased";
     if (box_closed(p->domain)) return "a projection is not affine";
     if (m->matrices) return "the method is not affine";
     if (p->weight || p->draw) return "its oracle is not a uniform draw of one component";
