@@ -20,6 +20,7 @@ with as many gradients in all as SGD takes for the same accuracy.
 */
 #include "../problems/erring.h"
 #include "shared/premises.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static bool is_at_most_1_over_L(const struct premises *p) {
@@ -142,6 +143,36 @@ static struct relation unrolled(const struct step *s) {
 CLAIM(line_4_unrolling, PROOF_LINE, WALK(unrolled, ON(walks), .runs = 16),
       "Inequality (6) along single runs.");
 /**
+On a parabola a step of $\frac1L$ loses nothing: (3), (1), (5) and (6) are
+equalities for every error.
+*/
+static const struct setting parabolas[] = {
+    {parabola_random, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+    {parabola_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 40},
+    {two_signs, &method_sgd, {.chosen = one_over_L}, .steps = 200},
+};
+static struct relation whole_step_as_equality(const struct step *s) {
+    return as_equality(whole_step(s));
+}
+static struct relation lemma_as_equality(const struct step *s) {
+    return as_equality(lemma(s));
+}
+static struct relation with_pl_as_equality(const struct step *s) {
+    return as_equality(with_pl(s));
+}
+static struct relation unrolled_as_equality(const struct step *s) {
+    return as_equality(unrolled(s));
+}
+CLAIM(sharp_line_1, SHARPNESS,
+      WALK(whole_step_as_equality, ON(parabolas), .runs = 16),
+      "On parabolas (3) is an equality, ...");
+CLAIM(sharp_line_2, SHARPNESS,
+      WALK(lemma_as_equality, ON(parabolas), .runs = 16), "... (1) too, ...");
+CLAIM(sharp_line_3, SHARPNESS,
+      WALK(with_pl_as_equality, ON(parabolas), .runs = 16), "... (5) ...");
+CLAIM(sharp_line_4, SHARPNESS,
+      WALK(unrolled_as_equality, ON(parabolas), .runs = 16), "... and (6).");
+/**
 ## The bound
 
 Two signs whose noise falls as if every batch were twice the one before, $g=\mu
@@ -260,7 +291,9 @@ CLAIM(control_no_pl, CONTROL,
 static const struct claim *const claims[] = {
     line_1_whole_step,     line_2_products_cancel,
     line_2_lemma,          line_3_pl,
-    line_4_unrolling,      bound_attained,
+    line_4_unrolling,      sharp_line_1,
+    sharp_line_2,          sharp_line_3,
+    sharp_line_4,          bound_attained,
     bound_is_an_equality,  bound_shorter_step,
     bound_ill_conditioned, fails_at_0_95,
     control_same_batch,    control_step_beyond_1_over_L,
