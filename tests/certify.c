@@ -8,6 +8,7 @@
 #include "../theorems/catalogue.h"
 #include "../verify/claims/inquiry.h"
 #include "../verify/models/certify.h"
+#include "../verify/models/matrices.h"
 #include "../verify/numbers/fail.h"
 
 Test(certify, passes_every_setting_of_every_claim) {
@@ -500,6 +501,24 @@ Test(certify, generated_problems_are_what_they_were) {
         double start = problem_gap_0(p) + p->f_star_low;
         cr_expect(fabs(start - known[i].at_start) <= 1e-9 * (1 + fabs(start)), "%s: f(x_0) = %.12g", p->id, start);
         cr_expect(fabs(p->f_star_low - known[i].least) <= 1e-9, "%s: f* = %.12g", p->id, p->f_star_low);
+        problem_free(p);
+    }
+}
+
+/* lower too high by 1 %: no eigenvalue of upper exceeds L, and mu is given up. */
+static void raised_matrix(const struct problem *p, double lower[], double upper[]) {
+    right.hessian(p, lower, upper);
+    for (size_t j = 0; j < p->dim; j++) lower[j * p->dim + j] *= 1.01;
+}
+
+Test(certify, holds_the_matrices_against_the_gradient) {
+    static struct problem *(*const made[])(void) = {two_curvatures, two_signs, ehrenfest, kronecker, ridge};
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        struct problem *p = made[i]();
+        cr_expect(!matrices_agree(p), "%s: its own", p->id);
+        right = *p;
+        p->hessian = raised_matrix;
+        cr_expect(matrices_agree(p), "%s: nobody noticed", p->id);
         problem_free(p);
     }
 }

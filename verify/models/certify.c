@@ -10,6 +10,7 @@
 #include "../numbers/eigen.h"
 #include "../numbers/fail.h"
 #include "../numbers/pcg.h"
+#include "matrices.h"
 #include "trajectory.h"
 
 enum { GROUPS = 64 }; /* of LANES points */
@@ -381,7 +382,9 @@ static const char *certify_on(const struct problem *p, struct envelope envelope,
 }
 
 const char *certify(const struct problem *p, double alpha, size_t steps) {
-    return certify_on(p, p->envelope ? p->envelope(p, alpha, steps) : (struct envelope){0}, alpha, steps);
+    const char *trouble =
+        certify_on(p, p->envelope ? p->envelope(p, alpha, steps) : (struct envelope){0}, alpha, steps);
+    return trouble ? trouble : matrices_agree(p);
 }
 
 const char *certify_problem(const struct problem *p) {
