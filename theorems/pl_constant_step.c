@@ -409,19 +409,20 @@ ratios known to us, for $\frac L\mu=2$, 10 and 100 alike: $2\alpha\mu$ after one
 step, and $\frac\mu L$ at rest. What the best factor is for small $\alpha\mu$ we
 do not know.
 */
-static struct problem *valley(double kappa) {
+static struct problem *valley(double kappa, const char *id) {
     struct problem *p = noise_across();
+    p->id = id;
     p->data[0] = p->L = p->L_max = kappa;
     return p;
 }
 static struct problem *valley_2(void) {
-    return valley(2);
+    return valley(2, "valley_2");
 }
 static struct problem *valley_10(void) {
-    return valley(10);
+    return valley(10, "valley_10");
 }
 static struct problem *valley_100(void) {
-    return valley(100);
+    return valley(100, "valley_100");
 }
 static const struct setting one_step[] = {
     {valley_2, &method_sgd, {.alpha = 0.1}, 1, .steps = 1},
