@@ -58,8 +58,12 @@ void logistic_plain_newton(const struct problem *p, const double x[], double ste
     step[1] = (h[0] * g[1] - h[2] * g[0]) / determinant;
 }
 
+const double *logistic_plain_row(const struct problem *p, size_t i) {
+    return p->data + i * real_stride(N);
+}
+
 static double row_length(const struct problem *p, size_t i) {
-    const double *t = p->data + i * real_stride(N);
+    const double *t = logistic_plain_row(p, i);
     return hypot(t[0], t[1]);
 }
 

@@ -8,6 +8,8 @@
 void logistic_plain_expansion(const struct problem *, const real at[], const real x[], whole i, real gradient[]);
 /* The Hessian of f at x (row-major), and the step that Newton's method takes off x: its inverse times grad f(x). */
 void logistic_plain_newton(const struct problem *, const double x[], double step[], double hessian[]);
+/* y_i a_i: two numbers. */
+const double *logistic_plain_row(const struct problem *, size_t i);
 /* max_i ||a_i||, by which f is self-concordant: |f'''| <= that f'' along any line, per unit of length. */
 double logistic_plain_reach(const struct problem *);
 /* f - f* is at most this where ||x|| <= radius. */
