@@ -193,6 +193,9 @@ function claim_badge(key) {
     return badge(1, outcome[key] == "holds" ? "holds" : outcome[key] ", as expected")
 }
 
+# What a claim says; one that begins with the number of a formula is no item of a list.
+function sentence(key) { return says[key] ~ /^\([0-9]+\)/ ? "\\" says[key] : says[key] }
+
 # What else is known of a claim: the hypothesis that a control drops, and how near an inequality comes to equality.
 function remarks(key,   text) {
     if (drops[key] != "") text = " · drops: " escape(drops[key])
@@ -265,7 +268,7 @@ function claim_box(key, id, page,   r, how) {
     how = how remarks(key)
     html("<section class=\"claim " (surprise(key) ? "bad" : "good") "\" id=\"" id "\">\n<p class=\"head\">" \
         claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how "</span></p>")
-    print says[key]
+    print sentence(key)
     print "\n```{=html}"
     if (result_table(key, "worst") < rows[key]) {
         print "<details><summary>all " rows[key] " checkpoints</summary>"
@@ -285,7 +288,7 @@ function claims_table_row(key, id,   r) {
     r = worst(key, 1, rows[key])
     html("<tr" (surprise(key) ? " class=\"bad\"" : "") "><th scope=\"row\"" (id ? " id=\"claim-" cell[r, "claim"] "\"" : "") ">" \
         "<p class=\"head\">" claim_badge(key) " " claim_link(key, "") (remarks(key) == "" ? "" : " <span class=\"how\">" substr(remarks(key), 4) "</span>") "</p>")
-    print says[key]
+    print sentence(key)
     html("</th>" td(cell[r, "problem"]) td(escape(cell[r, "case"])) td(whole(cell[r, "k"])) \
         td(number(cell[r, "estimate"])) td(number(cell[r, "bound"])) td(number(cell[r, "ratio"])) td(cell[r, "evidence"]) "</tr>")
 }
