@@ -1151,12 +1151,11 @@ CLAIM(control_forgets_x_0, CONTROL,
                                      1, .steps = 100))),
       "The method that answers 0 beats (1).");
 /**
-**Coefficients that follow the gradients.** The midrange of the minimisers that
-the gradients of [two signs](#other-rows-and-quasi-newton-methods) have shown,
-$x_t-g_t/\mu=x^*\mp s/\mu$, is $x^*$ itself as soon as both signs have come,
-which they have not with probability $2^{1-k}$. So its gap is
-$\frac{s^2}{2\mu}2^{1-k}$, and from $k=4$ on (1) is beaten on the shifted signs.
-It is worth nothing where the noise has another law.
+**Coefficients that follow the gradients.** Gradients of two signs show
+$x_t-g_t/\mu=x^*\mp s/\mu$. The midrange of what has been shown is $x^*$ itself
+as soon as both signs have come, which they have not with probability $2^{1-k}$.
+So its gap is $\frac{s^2}{2\mu}2^{1-k}$, and from $k=4$ on (1) is beaten on the
+shifted signs. Where the noise has another law the midrange is worth little.
 */
 static void midrange(const struct settings *s, size_t k, size_t dim, real x[],
                      const real g[], real state[]) {
