@@ -799,7 +799,7 @@ CLAIM(line_8_newton_error, PROOF_LINE,
                             &(const struct newton_line){.at = newton_error})),
       "Inequality (11) at the worst place of each circle.");
 CLAIM(line_8_newton_error_far, PROOF_LINE,
-      LOOSE(0.3,
+      LOOSE(0.5106,
             COMPUTE(on_circles, &(const struct newton_line){.at = newton_error,
                                                             .far = true})),
       "The same at the distance 1, where $u$ is not small.");
@@ -826,7 +826,7 @@ CLAIM(line_8_newton_gap, PROOF_LINE,
             COMPUTE(on_circles, &(const struct newton_line){.at = newton_gap})),
       "Inequality (13) at the same places.");
 CLAIM(line_8_newton_gap_far, PROOF_LINE,
-      LOOSE(0.1,
+      LOOSE(0.03842,
             COMPUTE(on_circles, &(const struct newton_line){.at = newton_gap,
                                                             .far = true})),
       "The same at the distance 1.");
