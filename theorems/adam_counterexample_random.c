@@ -60,6 +60,11 @@ HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", NULL);
 static const struct hypothesis *const hypotheses[] = {
     short_momentum, rare_answer, fresh_answers, adam, falling_steps};
 
+/* Say of the last finding which one it is about. */
+static void name_chance(struct inquiry *q, const struct chance *c) {
+    inquiry_which(q, q->count - 1, "C = %g, beta = %g; %g", c->C, c->beta1,
+                  c->beta2);
+}
 static double rare(const struct chance *c) {
     return (1 + c->delta) / (c->C + 1);
 }
@@ -392,6 +397,7 @@ static void longest_steps(struct inquiry *q) {
                 double up = longest_up(c, m, t);
                 inquiry_exact(q, "rare_gradient", adams[m]->id, t, x[0],
                               4 * few * up, EQUAL, up);
+                name_chance(q, c);
             }
         }
 }
@@ -486,8 +492,7 @@ static void for_ever(struct inquiry *q) {
             inquiry_exact(q, "rare_gradient", "adam_uncorrected", t,
                           drift_of(c, false, t), sum_error(1), AT_LEAST,
                           drift_for_ever(c));
-            inquiry_which(q, q->count - 1, "C = %g, beta = %g; %g", c->C,
-                          c->beta1, c->beta2);
+            name_chance(q, c);
         }
 }
 static void goes_up(struct inquiry *q) {
@@ -594,8 +599,7 @@ static void limit_of_floor(struct inquiry *q) {
         inquiry_exact(q, "rare_gradient", floors[i].name, 100000, at,
                       sum_error(1) * at, times ? AT_LEAST : AT_MOST,
                       times ? *times * limit : limit);
-        inquiry_which(q, q->count - 1, "C = %g, beta = %g; %g", c->C, c->beta1,
-                      c->beta2);
+        name_chance(q, c);
     }
 }
 /* The same recursion with steps that stay as long as they are. */
@@ -607,8 +611,7 @@ static void limit_of_constant_steps(struct inquiry *q) {
         inquiry_exact(q, "rare_gradient", "adam_uncorrected", 1000,
                       c->delta * y, sum_error(1), AT_LEAST,
                       0.99 * 2 * c->delta * drift);
-        inquiry_which(q, q->count - 1, "C = %g, beta = %g; %g", c->C, c->beta1,
-                      c->beta2);
+        name_chance(q, c);
     }
 }
 CLAIM(floor_tends_to_its_limit, PROOF_LINE, COMPUTE(limit_of_floor),

@@ -159,7 +159,7 @@ static void hold(struct inquiry *q, struct walker w, size_t steps,
     double beta1 = w.settings.beta1, beta2 = w.settings.beta2;
     struct decay d = {.m.beta = beta1, .v.beta = beta2, .x.beta = beta1};
     struct way way = {w, steps, 0, compare, .with = q->with, .state = &d};
-    follow(q, way, "times %g", w.scale);
+    follow(q, way, "times %g, from %g", w.scale, w.x[0]);
 }
 static void decays(struct inquiry *q) {
     hold(q, strong(q->with, &patternless, 1), 200, decay_itself);

@@ -813,16 +813,23 @@ static const struct expansion too_near[] = {
     {0},
 };
 
+/* A number lies between two others. */
+static void between(struct inquiry *q, const char *problem, size_t k,
+                    double number, double error, double low, double high) {
+    for (enum sign sign = AT_MOST; sign <= AT_LEAST; sign++) {
+        inquiry_exact(q, problem, "sgd", k, number, error, sign,
+                      sign == AT_MOST ? high : low);
+        inquiry_which(q, q->count - 1, "%s", sign_name(sign));
+    }
+}
+
 /* (18) at condition number 20. */
 static void first_informative(struct inquiry *q) {
     double kappa = 20, gap_0 = (kappa + 1) / 2;
     struct course c = course_at(q, 20, falling);
     double first = kappa * c.constants.sigma2 / (2 * gap_0),
            error = kappa * c.sigma2_error / (2 * gap_0);
-    inquiry_exact(q, "two_curvatures", "sgd", 20, first, error, AT_LEAST,
-                  5.2e10);
-    inquiry_exact(q, "two_curvatures", "sgd", 20, first, error, AT_MOST,
-                  5.3e10);
+    between(q, "two_curvatures", 20, first, error, 5.2e10, 5.3e10);
     course_free(&c);
 }
 CLAIM(no_expansion, IDENTITY, COMPUTE(expansion, none),
@@ -859,9 +866,7 @@ static void sum_grows(struct inquiry *q) {
     if (!q->trouble) {
         double times = c.constants.sigma2 / c.series.moment[0];
         double error = c.sigma2_error / c.series.moment[0] + 1e-12 * times;
-        inquiry_exact(q, "least_squares", "sgd", 20, times, error, AT_LEAST,
-                      27);
-        inquiry_exact(q, "least_squares", "sgd", 20, times, error, AT_MOST, 28);
+        between(q, "least_squares", 20, times, error, 27, 28);
     }
     course_free(&c);
 }
@@ -912,10 +917,8 @@ static void beaten_by(struct inquiry *q) {
         double right = bound(&c.constants, said[i].k),
                factor = c.series.gap[said[i].k] / right,
                error = c.series.gap_error[said[i].k] / right + 1e-12;
-        inquiry_exact(q, "two_signs", "sgd", said[i].k, factor, error, AT_LEAST,
-                      said[i].factor);
-        inquiry_exact(q, "two_signs", "sgd", said[i].k, factor, error, AT_MOST,
-                      said[i].factor + 0.01);
+        between(q, "two_signs", said[i].k, factor, error, said[i].factor,
+                said[i].factor + 0.01);
     }
     course_free(&c);
 }

@@ -303,11 +303,14 @@ static void best_step(struct inquiry *q) {
                alpha = tuned(gap_0, lip, sigma2, k);
         inquiry_exact(q, "", "", k, any_step(gap_0, alpha, lip, sigma2, k),
                       16 * DBL_EPSILON * best, EQUAL, best);
-        for (int power = -10; power <= 10; power++)
+        inquiry_which(q, q->count - 1, "that step");
+        for (int power = -10; power <= 10; power++) {
             inquiry_exact(q, "", "", k,
                           any_step(gap_0, ldexp(alpha, power), lip, sigma2, k),
                           16 * DBL_EPSILON * ldexp(best, abs(power)), AT_LEAST,
                           best);
+            inquiry_which(q, q->count - 1, "2^%d times as long", power);
+        }
     }
 }
 CLAIM(line_5_best_step, IDENTITY, COMPUTE(best_step),

@@ -621,6 +621,7 @@ static void by_hand(struct inquiry *q) {
         inquiry_exact(q, "slopes", "projected_sgd", 4, walled_walk(2, delta, R),
                       64 * DBL_EPSILON * R, EQUAL,
                       R / 2 * (6 * delta - held) / 4);
+        inquiry_which(q, q->count - 1, "delta = %g", delta);
     }
 }
 CLAIM(sharp_projected_by_hand, IDENTITY, COMPUTE(by_hand),

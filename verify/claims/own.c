@@ -200,19 +200,6 @@ static const char *certify_named(const struct inquiry *q) {
     return NULL;
 }
 
-/* Rows that nothing else tells apart are numbered: the second one, the third. */
-static void number_alike(struct row rows[], const struct finding findings[], size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        size_t before = 0;
-        for (size_t j = 0; j < i; j++)
-            before += findings[j].k == findings[i].k && strcmp(findings[j].problem, findings[i].problem) == 0 &&
-                      strcmp(findings[j].method, findings[i].method) == 0 &&
-                      strcmp(findings[j].which, findings[i].which) == 0;
-        size_t used = strlen(rows[i].which);
-        if (before) snprintf(rows[i].which + used, CASE_LENGTH - used, "%sno. %zu", used ? ", " : "", before + 1);
-    }
-}
-
 static void decide(struct hearing *h) {
     struct judgement *out = h->out;
     void *own = NULL;
@@ -262,7 +249,6 @@ static void decide(struct hearing *h) {
         curve->steps = f->k;
         curve->rows++;
     }
-    number_alike(out->rows, q.findings, q.count);
     free(q.findings);
 }
 
