@@ -706,11 +706,10 @@ static void floors_by_batch(struct inquiry *q) {
         for (size_t i = 1; i < BATCHES; i++) {
             double scale =
                 law->times[sign] * multiple(law, sign, batches[i], true);
-            inquiry_measured(q, "logistic", batch_drawn[true], batches[i],
-                             &floors->gap[i][LAST], floors->limits[i][LAST],
-                             sign, scale * (one.lower + one.upper) / 2);
-            q->findings[q->count - 1].spread =
-                scale * (one.upper - one.lower) / 2;
+            struct interval bound = {scale * one.lower, scale * one.upper};
+            inquiry_against(q, "logistic", batch_drawn[true], batches[i],
+                            &floors->gap[i][LAST], floors->limits[i][LAST],
+                            sign, bound);
             inquiry_which(q, q->count - 1, "%s", sign_name(sign));
         }
 }

@@ -1071,29 +1071,21 @@ static void measure_all(struct inquiry *q, void *made) {
 static const struct shared measured = {sizeof(struct estimates), measure_all,
                                        NULL};
 
+/* Against a bound that lies between two limits. */
 static void hold(struct inquiry *q, const struct estimates *all, enum rule rule,
-                 size_t i, enum sign sign, double limit) {
+                 size_t i, enum sign sign, struct interval bound) {
     const struct estimate *e = &all->of[rule][i];
-    inquiry_measured(q, "logistic_plain", rule_names[rule], budgets[i],
-                     &e->capped, e->limits, sign, limit);
-}
-
-/* The same against another rule's mean, which lies between two limits. */
-static void hold_against(struct inquiry *q, const struct estimates *all,
-                         enum rule rule, size_t i, enum sign sign,
-                         enum rule other) {
-    struct interval limits = all->of[other][i].limits;
-    hold(q, all, rule, i, sign, (limits.lower + limits.upper) / 2);
-    q->findings[q->count - 1].spread = (limits.upper - limits.lower) / 2;
+    inquiry_against(q, "logistic_plain", rule_names[rule], budgets[i],
+                    &e->capped, e->limits, sign, bound);
 }
 
 /* Both curves: each rule's limits against the other's. */
 static void against_each_other(struct inquiry *q) {
     const struct estimates *all = inquiry_shared(q);
     for (size_t i = 0; all && i < BUDGETS; i++)
-        hold_against(q, all, TWO_PHASE, i, AT_MOST, PLAIN);
+        hold(q, all, TWO_PHASE, i, AT_MOST, all->of[PLAIN][i].limits);
     for (size_t i = 0; all && i < BUDGETS; i++)
-        hold_against(q, all, PLAIN, i, AT_LEAST, TWO_PHASE);
+        hold(q, all, PLAIN, i, AT_LEAST, all->of[TWO_PHASE][i].limits);
 }
 CLAIM(two_phase_below_plain, SHARPNESS,
       COMPUTE(against_each_other, .shares = &measured,
@@ -1160,10 +1152,12 @@ falling, so that what would be $1/k$ from its first budget on is beaten.
 */
 static void constant_step_alone(struct inquiry *q) {
     const struct estimates *all = inquiry_shared(q);
-    for (size_t i = 0; all && i < BUDGETS; i++)
+    for (size_t i = 0; all && i < BUDGETS; i++) {
+        double limit = all->of[CONSTANT_STEP][0].limits.upper *
+                       (double)budgets[0] / (double)budgets[i];
         hold(q, all, CONSTANT_STEP, i, AT_MOST,
-             all->of[CONSTANT_STEP][0].limits.upper * (double)budgets[0] /
-                 (double)budgets[i]);
+             (struct interval){limit, limit});
+    }
 }
 CLAIM(control_constant_step_alone, CONTROL,
       DROPS(quadratic_components,

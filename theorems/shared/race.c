@@ -41,11 +41,9 @@ void race_won(struct inquiry *q) {
                 rival.upper = smaller(rival.upper, limits[o][c].upper);
             }
             double times = i ? factor : 1 / factor;
-            inquiry_measured(q, p->id, r->entrants[i].name, k[c], &gap[i][c],
-                             limits[i][c], i ? AT_LEAST : AT_MOST,
-                             times * (rival.lower + rival.upper) / 2);
-            q->findings[q->count - 1].spread =
-                times * (rival.upper - rival.lower) / 2;
+            struct interval bound = {times * rival.lower, times * rival.upper};
+            inquiry_against(q, p->id, r->entrants[i].name, k[c], &gap[i][c],
+                            limits[i][c], i ? AT_LEAST : AT_MOST, bound);
         }
     problem_free(p);
 }

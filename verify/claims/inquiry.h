@@ -75,6 +75,9 @@ void inquiry_nearest(struct inquiry *, const char *problem, const char *method, 
 /* A mean over runs with its limits. */
 void inquiry_measured(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
                       struct interval, enum sign sign, double bound);
+/* The same against a bound that is an estimate too, and lies in an interval of its own. */
+void inquiry_against(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
+                     struct interval, enum sign sign, struct interval bound);
 /* How often something happened in so many draws, and limits of its probability. */
 void inquiry_share(struct inquiry *, const char *problem, const char *method, size_t k, size_t happened, size_t draws,
                    enum sign sign, double bound);

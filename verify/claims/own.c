@@ -58,6 +58,12 @@ void inquiry_measured(struct inquiry *q, const char *problem, const char *method
                                     .sign = sign});
 }
 
+void inquiry_against(struct inquiry *q, const char *problem, const char *method, size_t k, const struct moments *m,
+                     struct interval limits, enum sign sign, struct interval bound) {
+    inquiry_measured(q, problem, method, k, m, limits, sign, (bound.lower + bound.upper) / 2);
+    q->findings[q->count - 1].spread = (bound.upper - bound.lower) / 2;
+}
+
 void inquiry_share(struct inquiry *q, const char *problem, const char *method, size_t k, size_t happened, size_t draws,
                    enum sign sign, double bound) {
     double share = (double)happened / (double)draws;

@@ -17,9 +17,8 @@ static void hold_against(struct inquiry *q, const struct measurement *w, const s
         struct interval gap = interval_of_mean(&m[i].gap, e->gap, delta);
         size_t k = w->checkpoints[i];
         if (m[i].gap.broken || m[i].second.broken) q->trouble = "a sample outside its certified range";
-        double hard = bound(&low, k), easy = bound(&high, k);
-        inquiry_measured(q, w->problem->id, w->method->id, k, &m[i].gap, gap, AT_MOST, (hard + easy) / 2);
-        q->findings[q->count - 1].spread = (easy - hard) / 2;
+        struct interval limit = {bound(&low, k), bound(&high, k)};
+        inquiry_against(q, w->problem->id, w->method->id, k, &m[i].gap, gap, AT_MOST, limit);
         low.sigma2 = larger(low.sigma2, interval_of_mean(&m[i].second, e->moment, delta).lower);
     }
 }
