@@ -41,16 +41,11 @@ for $\alpha=D_\infty/\sqrt2$. Here iterations count from 1: the start is $x_1$,
 not $x_0$.
 */
 #include "shared/adversary.h"
+#include "shared/premises.h"
 #include "shared/race.h"
 #include "shared/regret.h"
 #include "theorem.h"
 
-static bool is_convex(const struct premises *p) {
-    return p->problem->convex;
-}
-static bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
-}
 static bool is_adagrad(const struct premises *p) {
     return p->method == &method_adagrad;
 }

@@ -70,9 +70,6 @@ static double bound(const struct constants *c, size_t k) {
     return c->mu / 2 * (d + pow(forgetting(c), (double)k) * (start - d));
 }
 
-static bool is_constant(const struct premises *p) {
-    return !p->settings->schedule;
-}
 static bool is_short(const struct premises *p) {
     return p->constants->alpha > 0 &&
            p->constants->alpha * p->constants->L <= 1;

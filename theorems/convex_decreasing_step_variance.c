@@ -53,15 +53,11 @@ static double slide(const struct constants *c, size_t k) {
     return slides_start(c, k) + slides_noise(c, v(c), k);
 }
 
-static bool is_short(const struct premises *p) {
-    double steps = p->constants->L * p->constants->alpha;
-    return p->constants->alpha > 0 && (!is_smooth(p) || steps <= 1 + 1e-12);
-}
 HYPOTHESIS(convex_function, "f is convex", is_convex);
 HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
-HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", is_short);
+HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", is_at_most_1_over_L);
 HYPOTHESIS(falling_steps, "alpha_k = alpha_0/sqrt(k + 1)", falls_like_root);
 static const struct hypothesis *const hypotheses[] = {
     convex_function,  smooth_function, unbiased_oracle,
@@ -78,11 +74,6 @@ With the slide's longest step, $\frac1{4L}$, the gap comes to 0.2984 of (1) and
 to 0.1193 of the slide's bound, both at $k=4$ on $\frac L2x^2$: so slow a start
 is nobody's worst case.
 */
-static double longest(const struct constants *c, size_t steps) {
-    (void)steps;
-    return 1 / c->L;
-}
-
 static double quarter(const struct constants *c, size_t steps) {
     (void)steps;
     return 1 / (4 * c->L);
@@ -91,32 +82,32 @@ static double quarter(const struct constants *c, size_t steps) {
 static const struct setting long_steps[] = {
     {two_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      1,
      .steps = 1000},
     {shifted_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      1,
      .steps = 1000},
     {biased_coin,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      1,
      .steps = 1000},
     {ill_conditioned,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      1,
      .steps = 1000},
     {two_curvatures,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      1,
      .steps = 1000},
     {parabola,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      1,
      .steps = 1000},
 };
@@ -154,7 +145,7 @@ static const struct setting slides_steps[] = {
 };
 static const struct setting at_1[] = {{parabola,
                                        &method_sgd,
-                                       {.schedule = root, .chosen = longest},
+                                       {.schedule = root, .chosen = one_over_L},
                                        1,
                                        .steps = 1}};
 CLAIM(bound_longest_steps, BOUND, AVERAGE(bound, ON(long_steps)),
@@ -175,25 +166,28 @@ $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v. \tag{3}$$
 static const struct setting even[] = {
     {two_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {shifted_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {biased_coin,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {ill_conditioned,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {two_curvatures,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 100},
-    {parabola, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 1},
+    {parabola,
+     &method_sgd,
+     {.schedule = root, .chosen = one_over_L},
+     .steps = 1},
 };
 
 static struct relation even_noise(const struct step *s) {
@@ -216,34 +210,43 @@ leaves over. With these put back the lines are equalities, and are checked as
 such.
 */
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 20},
-    {ridge, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 200},
+    {logistic,
+     &method_sgd,
+     {.schedule = root, .chosen = one_over_L},
+     .steps = 20},
+    {ridge,
+     &method_sgd,
+     {.schedule = root, .chosen = one_over_L},
+     .steps = 200},
     {least_squares,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 200},
     {two_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {shifted_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {biased_coin,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
     {ill_conditioned,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 500},
-    {parabola, &method_sgd, {.schedule = root, .chosen = longest}, .steps = 1},
+    {parabola,
+     &method_sgd,
+     {.schedule = root, .chosen = one_over_L},
+     .steps = 1},
 };
 static const struct setting parabolas[] = {
     {two_signs,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 200},
     {shifted_signs,
      &method_sgd,
@@ -251,7 +254,7 @@ static const struct setting parabolas[] = {
      .steps = 200},
     {biased_coin,
      &method_sgd,
-     {.schedule = root, .chosen = longest},
+     {.schedule = root, .chosen = one_over_L},
      .steps = 200},
 };
 
@@ -450,11 +453,11 @@ $\frac1{\alpha_0L}$ of the gap. So $\frac1L$ is the longest step for which (1)
 is true; for the slide's bound it is $\frac5{2L}$.
 */
 static double longer(const struct constants *c, size_t steps) {
-    return 1.05 * longest(c, steps);
+    return 1.05 * one_over_L(c, steps);
 }
 
 static double three(const struct constants *c, size_t steps) {
-    return 3 * longest(c, steps);
+    return 3 * one_over_L(c, steps);
 }
 CLAIM(control_longer_step, CONTROL,
       DROPS(short_steps, AVERAGE(bound, AT(parabola, &method_sgd,

@@ -46,15 +46,11 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-static bool is_short(const struct premises *p) {
-    double steps = p->constants->L * p->constants->alpha;
-    return p->constants->alpha > 0 && (!is_smooth(p) || steps <= 1 + 1e-12);
-}
 HYPOTHESIS(convex_function, "f is convex", is_convex);
 HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
 HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
 HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_short);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_at_most_1_over_L);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, smooth_function, unbiased_oracle, bounded_variance,
     short_step};
@@ -65,28 +61,23 @@ static const struct hypothesis *const hypotheses[] = {
 Quadratics, with noise that is the same everywhere or without noise, each with
 the longest step and with a tenth of it. All expectations are exact.
 */
-static double longest(const struct constants *c, size_t steps) {
-    (void)steps;
-    return 1 / c->L;
-}
-
 static double tenth(const struct constants *c, size_t steps) {
     (void)steps;
     return 0.1 / c->L;
 }
 
 static const struct setting runs[] = {
-    {two_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {two_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
     {two_signs, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
-    {shifted_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {shifted_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
     {shifted_signs, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
-    {biased_coin, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {biased_coin, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
     {biased_coin, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
-    {ill_conditioned, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {ill_conditioned, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
     {ill_conditioned, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
-    {two_curvatures, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {two_curvatures, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
     {two_curvatures, &method_sgd, {.chosen = tenth}, 1, .steps = 1000},
-    {parabola, &method_sgd, {.chosen = longest}, 1, .steps = 1},
+    {parabola, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1},
 };
 CLAIM(bound_at_the_average, BOUND, AVERAGE(bound, ON(runs)),
       "Bound (1) at the average.");
@@ -98,7 +89,7 @@ static void averages(struct inquiry *q) {
         size_t first = q->count;
         average_of_gaps(q, &runs[i], bound, AT_MOST);
         inquiry_which(q, first, "alpha = %s",
-                      runs[i].settings.chosen == longest ? "1/L" : "0.1/L");
+                      runs[i].settings.chosen == one_over_L ? "1/L" : "0.1/L");
     }
 }
 CLAIM(bound_on_the_average_of_gaps, BOUND, COMPUTE(averages),
@@ -117,26 +108,26 @@ $\frac1L$ leaves over and the last distance; with these put back the lines are
 equalities.
 */
 static const struct setting walks[] = {
-    {logistic, &method_sgd, {.chosen = longest}, .steps = 20},
+    {logistic, &method_sgd, {.chosen = one_over_L}, .steps = 20},
     {ridge, &method_sgd, {.chosen = tenth}, .steps = 200},
     {least_squares, &method_sgd, {.chosen = tenth}, .steps = 200},
     {two_signs, &method_sgd, {.chosen = tenth}, .steps = 500},
-    {shifted_signs, &method_sgd, {.chosen = longest}, .steps = 500},
-    {biased_coin, &method_sgd, {.chosen = longest}, .steps = 500},
-    {ill_conditioned, &method_sgd, {.chosen = longest}, .steps = 500},
-    {parabola, &method_sgd, {.chosen = longest}, .steps = 1},
+    {shifted_signs, &method_sgd, {.chosen = one_over_L}, .steps = 500},
+    {biased_coin, &method_sgd, {.chosen = one_over_L}, .steps = 500},
+    {ill_conditioned, &method_sgd, {.chosen = one_over_L}, .steps = 500},
+    {parabola, &method_sgd, {.chosen = one_over_L}, .steps = 1},
 };
 static const struct setting parabolas[] = {
     {two_signs, &method_sgd, {.chosen = tenth}, .steps = 200},
     {shifted_signs, &method_sgd, {.chosen = tenth}, .steps = 200},
-    {biased_coin, &method_sgd, {.chosen = longest}, .steps = 200},
+    {biased_coin, &method_sgd, {.chosen = one_over_L}, .steps = 200},
 };
 static const struct setting even[] = {
     {two_signs, &method_sgd, {.chosen = tenth}, .steps = 500},
-    {shifted_signs, &method_sgd, {.chosen = longest}, .steps = 500},
-    {biased_coin, &method_sgd, {.chosen = longest}, .steps = 500},
-    {ill_conditioned, &method_sgd, {.chosen = longest}, .steps = 500},
-    {two_curvatures, &method_sgd, {.chosen = longest}, .steps = 100},
+    {shifted_signs, &method_sgd, {.chosen = one_over_L}, .steps = 500},
+    {biased_coin, &method_sgd, {.chosen = one_over_L}, .steps = 500},
+    {ill_conditioned, &method_sgd, {.chosen = one_over_L}, .steps = 500},
+    {two_curvatures, &method_sgd, {.chosen = one_over_L}, .steps = 100},
 };
 
 /**
@@ -264,9 +255,9 @@ which is (1). At the average itself Jensen's inequality gains on it: there (1) i
 attained for $k=1$ only.
 */
 static const struct setting forgetful[] = {
-    {two_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
-    {shifted_signs, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
-    {biased_coin, &method_sgd, {.chosen = longest}, 1, .steps = 1000},
+    {two_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
+    {shifted_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
+    {biased_coin, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
 };
 
 static void attains(struct inquiry *q) {
@@ -294,7 +285,7 @@ square of what it adds, the bound is lower for a short step.
 **Noise that is left out.** With $v=0$ the bound on two signs from $x_0=x^*$ is 0.
 */
 static double longer(const struct constants *c, size_t steps) {
-    return 1.05 * longest(c, steps);
+    return 1.05 * one_over_L(c, steps);
 }
 CLAIM(control_longer_step, CONTROL,
       DROPS(short_step, AVERAGE(bound, AT(parabola, &method_sgd,
@@ -307,7 +298,7 @@ CLAIM(control_no_smoothness, CONTROL,
       "On $|x|$, which has no noise, (1) is beaten.");
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_function,
-            AVERAGE(bound, AT(cosine, &method_sgd, {.chosen = longest}, 4,
+            AVERAGE(bound, AT(cosine, &method_sgd, {.chosen = one_over_L}, 4,
                               .steps = 12))),
       "Without convexity (1) is beaten.");
 CLAIM(control_biased_oracle, CONTROL,
@@ -317,8 +308,8 @@ CLAIM(control_biased_oracle, CONTROL,
       "With a biased oracle (1) is beaten.");
 CLAIM(control_no_variance, CONTROL,
       DROPS(bounded_variance,
-            AVERAGE(start_term, AT(two_signs, &method_sgd, {.chosen = longest},
-                                   2, .steps = 1000))),
+            AVERAGE(start_term, AT(two_signs, &method_sgd,
+                                   {.chosen = one_over_L}, 2, .steps = 1000))),
       "With $v=0$ (1) is beaten where there is noise.");
 
 static const struct claim *const claims[] = {

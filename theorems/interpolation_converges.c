@@ -41,9 +41,6 @@ static double upper(const struct constants *c, size_t k) {
 static bool is_shared(const struct premises *p) {
     return p->constants->noise_star == 0;
 }
-static bool is_constant(const struct premises *p) {
-    return !p->settings->schedule;
-}
 static bool is_short(const struct premises *p) {
     double longest = p->constants->alpha * p->constants->L_max;
     return longest > 0 && longest < 2;

@@ -34,6 +34,7 @@ lowers it.
 #include "../problems/logistic.h"
 #include "shared/batches.h"
 #include "shared/premises.h"
+#include "shared/steps.h"
 #include "theorem.h"
 
 static bool is_1_over_L(const struct premises *p) {
@@ -60,13 +61,8 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 - **huge**, $e=100\,\nabla f(x)$, along the gradient.
 
 And those that the lecture is about: batches of 10, drawn with replacement and
-without. The step is taken from the problem:
+without. The step is taken from the problem, `one_over_L`:
 */
-static double one_over_L(const struct constants *c, size_t steps) {
-    (void)steps;
-    return 1 / c->L;
-}
-
 static const struct setting walks[] = {
     {logistic_exact, &method_sgd, {.chosen = one_over_L}, .steps = 40},
     {ridge_exact, &method_sgd, {.chosen = one_over_L}, .steps = 40},
@@ -103,16 +99,6 @@ From [the Lipschitz gradient](descent_inequality.html), with
 $x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ for any step:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f(x_k)+e_k\rangle+\alpha^2\frac L2\|\nabla f(x_k)+e_k\|^2. \tag{1}$$
 */
-/* ||e_k||^2, with e_k what the oracle answered less the gradient. */
-static real error_square(const struct step *s) {
-    real sum = {0};
-    for (size_t j = 0; j < s->dim; j++) {
-        real e = s->sample[j] - s->gradient[j];
-        sum += e * e;
-    }
-    return sum;
-}
-
 /* ||grad f||^2 + ||g||^2, the size of all that is squared or multiplied below,
  * e among it. */
 static real size_of(const struct step *s) {

@@ -35,10 +35,6 @@ HYPOTHESIS(errors_fall, "for (2): E||e_k||^2 <= M rho^k", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, short_step, errors_fall};
 
-static double one_over_L(const struct constants *c, size_t steps) {
-    (void)steps;
-    return 1 / c->L;
-}
 static double half_over_L(const struct constants *c, size_t steps) {
     (void)steps;
     return 0.5 / c->L;
@@ -61,14 +57,6 @@ static const struct setting walks[] = {
     {parabola_reversing, &method_sgd, {.chosen = half_over_L}, .steps = 40},
 };
 
-static real error_square(const struct step *s) {
-    real sum = {0};
-    for (size_t j = 0; j < s->dim; j++) {
-        real e = s->sample[j] - s->gradient[j];
-        sum += e * e;
-    }
-    return sum;
-}
 /* All that is squared below, e among it. */
 static real size_of(const struct step *s) {
     return s->alpha * (square(s, s->gradient) + square(s, s->sample));

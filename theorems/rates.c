@@ -93,11 +93,6 @@ static struct problem *sine_squared_full(void) {
     return problem_full(sine_squared());
 }
 
-static double one_over_L(const struct constants *c, size_t steps) {
-    (void)steps;
-    return 1 / c->L;
-}
-
 /* All but the first are PL, all but the last convex; as long as gaps are above
  * rounding. */
 static const struct setting descents[] = {

@@ -5,20 +5,11 @@
 
 #include "../../verify/runs/runs.h"
 
-bool is_convex(const struct premises *p) {
-    return p->constants->convex;
-}
-bool is_smooth(const struct premises *p) {
-    return isfinite(p->constants->L);
-}
-bool is_unbiased(const struct premises *p) {
-    return !(p->problem->lacks & LACKS_UNBIASEDNESS);
-}
-bool is_positive(const struct premises *p) {
-    return p->constants->alpha > 0;
-}
-
 /* Tried at the second step: no other schedule here has the same one. */
+bool is_at_most_1_over_L(const struct premises *p) {
+    double steps = p->constants->L * p->constants->alpha;
+    return is_positive(p) && (!is_smooth(p) || steps <= 1 + 1e-12);
+}
 bool falls_like_root(const struct premises *p) {
     double first = step_size(p->settings, 0),
            second = step_size(p->settings, 1);

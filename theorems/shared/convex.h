@@ -4,14 +4,12 @@
 
 #include "../../verify/claims/inquiry.h"
 #include "../theorem.h"
+#include "premises.h"
 
 enum { DIM_MOST = 16 }; /* of problems whose paths are all walked here */
 
-/* Hypotheses. */
-bool is_convex(const struct premises *);
-bool is_smooth(const struct premises *);
-bool is_unbiased(const struct premises *);
-bool is_positive(const struct premises *); /* alpha_0 > 0 */
+/* 0 < alpha_0 <= 1/L, but for rounding, if there is an L. */
+bool is_at_most_1_over_L(const struct premises *);
 /* alpha_k = alpha_0/sqrt(k + 1). */
 bool falls_like_root(const struct premises *);
 

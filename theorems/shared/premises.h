@@ -16,5 +16,17 @@ static inline bool is_pl(const struct premises *p) {
 static inline bool is_unbiased(const struct premises *p) {
     return !(p->problem->lacks & LACKS_UNBIASEDNESS);
 }
+/* f is convex. */
+static inline bool is_convex(const struct premises *p) {
+    return p->constants->convex;
+}
+/* The first step is. */
+static inline bool is_positive(const struct premises *p) {
+    return p->constants->alpha > 0;
+}
+/* The same step at every k. */
+static inline bool is_constant(const struct premises *p) {
+    return !p->settings->schedule;
+}
 
 #endif

@@ -24,6 +24,22 @@ static inline struct relation descends(const struct step *s, real decrease) {
     return at_most(mean_next_gap(s), right, size);
 }
 
+/* The step that settings.chosen makes 1/L. */
+static inline double one_over_L(const struct constants *c, size_t steps) {
+    (void)steps;
+    return 1 / c->L;
+}
+
+/* ||e_k||^2, with e_k what the oracle answered less the gradient. */
+static inline real error_square(const struct step *s) {
+    real sum = {0};
+    for (size_t j = 0; j < s->dim; j++) {
+        real e = s->sample[j] - s->gradient[j];
+        sum += e * e;
+    }
+    return sum;
+}
+
 /* E||grad f_i(x_k) - grad f(x_k)||^2, as a difference. */
 static inline real variance(const struct step *s) {
     return s->mean_square - square(s, s->gradient);

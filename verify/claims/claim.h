@@ -91,8 +91,8 @@ struct claim {
      * 1: a line that stays farther from equality is loose, and its number is stated, to 1 %.  0: equality is reached to
      * 1 %, which is asked of every inequality of a proof. */
     double loose;
-    double allowance; /* the largest error, relative to what it belongs to; 0: 1e-6, or why that is not enough: ... */
-    const char *because; /* ... */
+    double allowance;    /* the largest error, relative to what it belongs to; 0: 1e-6 ... */
+    const char *because; /* ... and why more than that is needed */
     double within;       /* a sampled equality holds if it is sure to so much, relatively; 0: 0.05 */
     /* One violated row is the point, as `says` tells: else a control is violated only if every curve is. */
     bool somewhere;

@@ -25,7 +25,6 @@ struct setting_hearing {
 
 /* Whether a claim may be heard on a setting: the theorem's hypotheses are satisfied, save for the one that a control says
  * it drops, which is broken.  If not, `why` says what is wrong. */
-enum { WHY_LENGTH = 160 };
 bool premises_admitted(struct hearing *, const struct premises *, char why[static WHY_LENGTH]);
 
 /* Decide every setting of a claim by `decide`, on a problem whose certificate has been checked. */

@@ -21,7 +21,7 @@ struct options {
 /* So many runs times the effort, rounded up: at least 2, at most 10^15. */
 size_t runs_wanted(size_t runs, const struct options *);
 
-enum { CASE_LENGTH = 64 };
+enum { CASE_LENGTH = 64, WHY_LENGTH = 160 };
 
 /* One number held against another, by a claim that computes for itself. */
 struct finding {
@@ -48,7 +48,7 @@ struct inquiry {
     struct hearing *hearing; /* for inquiry_assumes */
     bool *drew;              /* set once it has asked for the seed: then its rows depend on that */
     bool interrupted;        /* set it if a computation returned early */
-    char why[160];           /* room for words of the engine's */
+    char why[WHY_LENGTH];    /* room for words of the engine's */
     const char *trouble;     /* set it to say why nothing could be computed: the claim is then invalid */
 };
 

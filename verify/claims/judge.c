@@ -165,14 +165,11 @@ static bool same_curve(const struct row *a, const struct row *b) {
 /* A control with several curves is violated if each of them is, somewhere: one could hide the others. */
 static void violate_everywhere(struct judgement *j) {
     for (size_t i = 0; i < j->row_count; i++) {
-        enum verdict best = HOLDS;
+        enum verdict curve = HOLDS;
         for (size_t r = 0; r < j->row_count; r++)
-            if (same_curve(&j->rows[i], &j->rows[r])) {
-                if (j->rows[r].verdict == VIOLATED) best = VIOLATED;
-                if (j->rows[r].verdict == UNDECIDED && best == HOLDS) best = UNDECIDED;
-            }
-        if (best == VIOLATED) continue;
-        j->verdict = best;
+            if (same_curve(&j->rows[i], &j->rows[r])) curve = verdict_graver(curve, j->rows[r].verdict);
+        if (curve == VIOLATED) continue;
+        j->verdict = curve;
         snprintf(j->note, sizeof j->note, "not violated on %s, %s%s%s", j->rows[i].problem, j->rows[i].method,
                  *j->rows[i].which ? ", " : "", j->rows[i].which);
         return;
@@ -209,9 +206,8 @@ struct judgement judge(const struct theorem *theorem, const struct claim *claim,
     claim->evidence->decide(&h);
     if (!out.row_count && !out.interrupted) snprintf(out.note, sizeof out.note, "nothing was checked");
     limit_allowances(&out);
-    bool any[INVALID + 1] = {[INVALID] = out.row_count == 0};
-    for (size_t i = 0; i < out.row_count; i++) any[out.rows[i].verdict] = true;
-    out.verdict = any[INVALID] ? INVALID : any[VIOLATED] ? VIOLATED : any[UNDECIDED] ? UNDECIDED : HOLDS;
+    out.verdict = out.row_count ? HOLDS : INVALID;
+    for (size_t i = 0; i < out.row_count; i++) out.verdict = verdict_graver(out.verdict, out.rows[i].verdict);
     if (out.verdict == VIOLATED && claim->expected == VIOLATED && !claim->somewhere) violate_everywhere(&out);
     ask_how_near(&out);
     if (out.verdict == INVALID && !out.note[0])

@@ -94,7 +94,8 @@ static struct interval gap_interval(const struct setting_hearing *h, const struc
 
 /* Where sigma^2 of the bound at a checkpoint lies, the supremum over the steps before it.  From below: the
  * moment at x_0, which is no estimate, what was measured at the checkpoints before, as an expectation at each x_k, and one
- * step before, as the square of a sample, whose range is wider.  From above: the certified bound, or what was measured at every step, if that is lower. */
+ * step before, as the square of a sample, whose range is wider.  From above: the certified bound, or what was measured at
+ * every step, if that is lower. */
 struct sigma2_limits {
     size_t seen; /* steps */
     double lower, upper;
@@ -103,8 +104,7 @@ static void limits_to(struct sigma2_limits *s, const struct setting_hearing *h, 
                       const struct moments squares[], const struct measured *before, size_t k) {
     double delta = h->of->options->delta;
     if (s->seen == 0) { /* at k = 0 no bound may use it, yet it is a number */
-        s->lower = second_moment_0(h->problem);
-        s->upper = larger(s->lower, 0);
+        s->lower = s->upper = second_moment_0(h->problem);
         s->seen = 1;
     }
     for (; s->seen < k; s->seen++)
@@ -112,13 +112,6 @@ static void limits_to(struct sigma2_limits *s, const struct setting_hearing *h, 
     s->upper = smaller(s->upper, e.moment);
     s->lower = larger(s->lower, interval_of_mean(&squares[s->seen - 1], e.square, delta).lower);
     if (before) s->lower = larger(s->lower, interval_of_mean(&before->second, e.moment, delta).lower);
-}
-
-/* One invalid checkpoint decides, else a violated one; an undecided one asks for more runs. */
-static enum verdict worse(enum verdict a, enum verdict b) {
-    if (a == INVALID || b == INVALID) return INVALID;
-    if (a == VIOLATED || b == VIOLATED) return VIOLATED;
-    return a == UNDECIDED || b == UNDECIDED ? UNDECIDED : HOLDS;
 }
 
 /* Rows of one look.  The upper limit of the gap is held against the bound with the lower limit of sigma^2, so that `holds` is
@@ -155,7 +148,7 @@ static enum verdict look(struct setting_hearing *h, struct envelope e, const str
                                                                                      : UNDECIDED;
         /* An excess over the bound, sigma^2 being anywhere in its interval, that leaves the lower limit above. */
         h->met->power = larger(h->met->power, gap.upper - gap.lower + most - row[c].bound);
-        worst = worse(worst, row[c].verdict);
+        worst = verdict_graver(worst, row[c].verdict); /* an undecided checkpoint asks for more runs */
     }
     h->met->constants.sigma2 = low.sigma2;
     return worst;
@@ -183,7 +176,7 @@ static enum verdict compare_with_exact(struct setting_hearing *h, struct envelop
                              ? INVALID
                              : compare_interval(apart, row[c].bound, EQUAL, claim_within(h->of->claim));
         h->met->power = larger(h->met->power, gap.upper - gap.lower);
-        worst = worse(worst, row[c].verdict);
+        worst = verdict_graver(worst, row[c].verdict);
     }
     return worst;
 }

@@ -62,8 +62,7 @@ struct problem {
     double (*fading)(const struct problem *);
     /* The proved envelope for a step alpha and a horizon; NULL or radius 0: none is known. */
     struct envelope (*envelope)(const struct problem *, double alpha, size_t steps);
-    bool
-        about_0; /* the ball that a step does not leave is not the envelope's but that of radius - ||x_star|| around 0 */
+    bool about_0; /* a step does not leave the ball of radius - ||x_star|| around 0, in place of the envelope's */
     /* Matrices lower <= Hessian of f <= upper everywhere (dim x dim, row-major), the certificate of L
      * and of strong convexity; NULL where another proof serves. */
     void (*hessian)(const struct problem *, double lower[], double upper[]);

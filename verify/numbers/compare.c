@@ -13,6 +13,11 @@ const char *sign_name(enum sign s) {
     return names[s];
 }
 
+enum verdict verdict_graver(enum verdict a, enum verdict b) {
+    static const int gravity[] = {[HOLDS] = 0, [UNDECIDED] = 1, [VIOLATED] = 2, [INVALID] = 3};
+    return gravity[a] >= gravity[b] ? a : b;
+}
+
 /* By how much the comparison fails; negative where it holds. */
 static double excess(double left, double right, enum sign sign) {
     return sign == AT_MOST ? left - right : sign == AT_LEAST ? right - left : fabs(left - right);

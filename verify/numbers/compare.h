@@ -16,11 +16,13 @@ enum sign { AT_MOST, AT_LEAST, EQUAL };
 const char *verdict_name(enum verdict);
 const char *sign_name(enum sign); /* at_most, at_least, equal */
 
+/* The graver one: invalid before violated before undecided, and nothing of these holds. */
+enum verdict verdict_graver(enum verdict, enum verdict);
+
 /* Computed numbers decide up to the errors of both sides together.  NaN or infinity anywhere is invalid. */
 enum verdict compare_computed(double estimate, double bound, double error, enum sign);
 /* Intervals decide only where they lie on one side.  An equality is violated where they miss the bound, and holds only
- * where they lie within `within` of it, relatively, or absolutely if
- * that is 0: a wide interval shows nothing. */
+ * where they lie within `within` of it, relatively, or absolutely if it is 0: a wide interval shows nothing. */
 enum verdict compare_interval(struct interval, double bound, enum sign, double within);
 
 /* a, or b if that is larger; a NaN gets in, and stays: fmax would drop it. */

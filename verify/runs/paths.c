@@ -50,7 +50,8 @@ struct summing {
 };
 
 /* How far x_k may be off: as far as x_{k-1} was, times what a step can do to a distance, and the step's own roundings.  A
- * gradient step expands distances by alpha L - 1 at most where f is convex, or not at all; elsewhere by 1 + alpha L.  Where f is not smooth its pieces are, with gradients that are constant or nearly so. */
+ * gradient step expands distances by alpha L - 1 at most where f is convex, or not at all; elsewhere by 1 + alpha L.  Where
+ * f is not smooth its pieces are, with gradients that are constant or nearly so. */
 static real error_of_x(struct summing *so_far, const struct trajectory *t) {
     const struct problem *p = so_far->p;
     double alpha = t->k ? step_size(&t->settings, t->k - 1) : 0;

@@ -35,17 +35,21 @@ struct lifted {
     gsl_matrix **gradient; /* grad f_i = G_i (x - x*, 1), dim by dim + 1 */
 };
 
+/* One outcome in each lane, the first of them in lane 0; the last again where there are no more. */
+static whole outcomes_from(const struct lifted *b, size_t first) {
+    whole outcome = whole_numbered() + first;
+    return whole_where((truth)(outcome < b->components), outcome, whole_all(b->components - 1));
+}
+
 /* Fill column `column` of all B_i and G_i from a step that starts at z = e_column, or z = 0 for the last. */
 static void probe(struct lifted *b, struct trajectory *t, size_t k, size_t column) {
     const struct problem *p = t->problem;
     for (size_t first = 0; first < b->components; first += LANES) {
-        whole outcome = whole_numbered() + first;
-        outcome = whole_where((truth)(outcome < b->components), outcome, whole_all(b->components - 1));
         trajectory_restart(t);
         t->problem->now = t->k = k;
         for (size_t j = 0; j < b->dim; j++) t->x[j] = real_all(p->x_star[j] + (column == j));
         for (size_t j = b->dim; j < b->size; j++) t->state[j - b->dim] = real_all(column == j);
-        trajectory_step(t, outcome);
+        trajectory_step(t, outcomes_from(b, first));
         for (unsigned l = 0; l < LANES && first + l < b->components; l++) {
             gsl_matrix *step = b->step[first + l], *gradient = b->gradient[first + l];
             for (size_t j = 0; j < b->dim; j++) gsl_matrix_set(step, j, column, t->x[j][l] - p->x_star[j]);
@@ -72,31 +76,39 @@ static void read_off(struct lifted *b, struct trajectory *t, size_t k) {
     }
 }
 
+/* Whether lane l of a step from z, with outcome i, has led where B_i says, up to errors of numbers of that size. */
+static bool leads_where_said(const struct lifted *b, const struct trajectory *t, size_t i, unsigned l, const double z[],
+                             double size, double tolerance) {
+    const gsl_matrix *step = b->step[i];
+    bool agrees = true;
+    for (size_t row = 0; row < b->size; row++) {
+        double said = gsl_matrix_get(step, row, b->size), terms = fabs(said) + size;
+        for (size_t c = 0; c < b->size; c++) {
+            said += gsl_matrix_get(step, row, c) * z[c];
+            terms += fabs(gsl_matrix_get(step, row, c) * z[c]);
+        }
+        double is = row < b->dim ? t->x[row][l] - t->problem->x_star[row] : t->state[row - b->dim][l];
+        agrees &= fabs(is - said) <= tolerance * terms;
+    }
+    return agrees;
+}
+
 /* Whether a step really is affine: from one irregular state, far and near, it must lead where B says. */
 static bool is_affine(const struct lifted *b, struct trajectory *t, size_t k, double tolerance) {
     double *z = allocate(b->size, sizeof *z);
     bool affine = true;
     for (double scale = 1; affine && scale < 1e5; scale *= 1e4) {
+        double size = scale;
         for (size_t j = 0; j < b->size; j++) z[j] = scale * sin(1.0 + (double)j);
-        for (size_t i = 0; i < b->components; i++) {
+        for (size_t j = 0; j < b->dim; j++) size = larger(size, fabs(t->problem->x_star[j]));
+        for (size_t first = 0; first < b->components; first += LANES) {
             trajectory_restart(t);
             t->problem->now = t->k = k;
-            double size = scale;
-            for (size_t j = 0; j < b->dim; j++) {
-                t->x[j] = real_all(t->problem->x_star[j] + z[j]);
-                size = larger(size, fabs(t->problem->x_star[j]));
-            }
+            for (size_t j = 0; j < b->dim; j++) t->x[j] = real_all(t->problem->x_star[j] + z[j]);
             for (size_t j = b->dim; j < b->size; j++) t->state[j - b->dim] = real_all(z[j]);
-            trajectory_step(t, whole_all(i));
-            for (size_t row = 0; row < b->size; row++) {
-                double said = gsl_matrix_get(b->step[i], row, b->size), terms = fabs(said) + size;
-                for (size_t c = 0; c < b->size; c++) {
-                    said += gsl_matrix_get(b->step[i], row, c) * z[c];
-                    terms += fabs(gsl_matrix_get(b->step[i], row, c) * z[c]);
-                }
-                double is = row < b->dim ? t->x[row][0] - t->problem->x_star[row] : t->state[row - b->dim][0];
-                if (!(fabs(is - said) <= tolerance * terms)) affine = false;
-            }
+            trajectory_step(t, outcomes_from(b, first));
+            for (unsigned l = 0; l < LANES && first + l < b->components; l++)
+                affine &= leads_where_said(b, t, first + l, l, z, size, tolerance);
         }
     }
     free(z);
