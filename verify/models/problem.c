@@ -118,6 +118,7 @@ struct problem *problem_full(struct problem *inner) {
     p->envelope = NULL; /* its steps are other steps */
     p->lattice = NULL;
     p->fading = NULL;
+    p->noise = 0;
     p->L_max = inner->convex && isfinite(inner->L) ? inner->L : 0;
     p->lacks &= ~(unsigned)LACKS_UNBIASEDNESS;
     return p;
