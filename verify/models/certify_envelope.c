@@ -59,29 +59,14 @@ static void choose(const struct problem *p, struct ball from, size_t group, size
     }
 }
 
-/* Points of the sphere that lie along the gradients of components, or opposite. */
-static void choose_along(const struct problem *p, struct ball from, size_t first, double side, real g[], real x[]) {
-    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(from.centre[j]);
-    for (size_t l = 0; l < LANES && first + l < p->components; l++) {
-        p->component(p, x, whole_all(first + l), g);
-        double length = sqrt(real_dot(p->dim, g, g)[LANES - 1]);
-        for (size_t j = 0; j < p->dim && length > 0; j++)
-            x[j][l] = from.centre[j] + side * from.radius * g[j][LANES - 1] / length;
-    }
-}
-
 static bool no_step_leaves(const struct problem *p, double alpha, struct ball from, struct ball to) {
     enum { GROUPS = 16 };
     real *x = allocate(2 * p->dim, sizeof *x), *g = x + p->dim;
     double *direction = allocate(p->dim, sizeof *direction);
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
-    size_t along = (p->components + LANES - 1) / LANES;
     bool within = true;
-    for (size_t group = 0; group < GROUPS + 2 * along && within; group++) {
-        if (group < GROUPS)
-            choose(p, from, group, GROUPS, rng, direction, x);
-        else
-            choose_along(p, from, (group - GROUPS) / 2 * LANES, group % 2 ? 1 : -1, g, x);
+    for (size_t group = 0; group < GROUPS && within; group++) {
+        choose(p, from, group, GROUPS, rng, direction, x);
         for (size_t j = 0; j < p->dim; j++) x[j] = box_project(p->domain, nearest_of_lattice(p, alpha, x[j]));
         within = leads_into(p, alpha, x, to, g);
     }
