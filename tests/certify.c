@@ -36,6 +36,23 @@ Test(certify, passes_every_setting_of_every_claim) {
     cr_assert(settings > 0);
 }
 
+/* Seen as gradient descent does, and by batches of two. */
+Test(certify, passes_problems_made_from_others) {
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i](), *full = problem_full(catalogue.problems[i]());
+        cr_expect(!certify_problem(full), "%s: %s", p->id, certify_problem(full));
+        cr_expect(!full->draw && !full->square && full->noise == 0, "%s: an oracle of its own", p->id);
+        problem_free(full);
+        if (p->weight) {
+            problem_free(p);
+            continue;
+        }
+        p = problem_batch(p, 2, true);
+        cr_expect(!certify_problem(p), "batches of %s: %s", p->id, certify_problem(p));
+        problem_free(p);
+    }
+}
+
 /* ---- sabotage ---- */
 
 static const double alpha = 0.04;   /* a step for which every problem with an envelope knows it... */

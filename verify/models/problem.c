@@ -117,12 +117,17 @@ struct problem *problem_full(struct problem *inner) {
     p->value = inner_value;
     p->component = full_component;
     p->weight = NULL;
+    p->draw = NULL;
+    p->square = NULL;
     p->hessian = inner->hessian ? inner_hessian : NULL;
     p->envelope = NULL; /* its steps are other steps */
     p->lattice = NULL;
     p->fading = NULL;
     p->noise = 0;
     p->L_max = inner->convex && isfinite(inner->L) ? inner->L : 0;
+    p->estimates = inner->estimates & (ESTIMATES_L | ESTIMATES_MU);
+    if (p->estimates & ESTIMATES_L) p->estimates |= ESTIMATES_L_MAX;
+    if (inner->components > 1) p->estimates |= ESTIMATES_LIPSCHITZ; /* a mean is shorter */
     p->lacks &= ~(unsigned)LACKS_UNBIASEDNESS;
     return p;
 }
@@ -172,6 +177,7 @@ static real batch_square(const struct problem *p, const real x[]) {
 }
 
 struct problem *problem_batch(struct problem *inner, size_t batch, bool replacement) {
+    if (inner->weight) fail("batches of a problem whose index is not uniform");
     if (inner->dim > BATCH_DIM) fail("batches of a problem of more than %d dimensions", BATCH_DIM);
     struct problem *p = made_from(inner);
     p->value = inner_value;
