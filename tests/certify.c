@@ -694,6 +694,25 @@ Test(certify, looks_at_envelopes_after_the_last_step) {
     }
 }
 
+/* One that grows fast enough, but does not hold the start. */
+static struct envelope from_nothing(const struct problem *p, double step, size_t steps) {
+    struct envelope e = right.envelope(p, step, steps);
+    e.radius -= right.envelope(p, step, 0).radius * (1 - 1e-6);
+    return e;
+}
+static void forget_the_start(struct problem *p) {
+    right = *p;
+    p->envelope = from_nothing;
+}
+
+Test(certify, looks_at_envelopes_before_the_first_step) {
+    struct problem *p = least_squares();
+    forget_the_start(p);
+    const char *trouble = certify_envelope(p, alpha, 1000);
+    cr_expect(trouble && strstr(trouble, "of no steps"), "%s", trouble ? trouble : "nobody noticed");
+    problem_free(p);
+}
+
 /* An envelope that was proved for shorter steps. */
 static struct envelope of_shorter_steps(const struct problem *p, double step, size_t steps) {
     return right.envelope(p, step / 512, steps);

@@ -76,10 +76,13 @@ static bool no_step_leaves(const struct problem *p, double alpha, struct ball fr
     return within;
 }
 
-/* From k = 0 on, and after the last step. */
+/* By induction: x_0 lies in it, and no step leads out of it, from k = 0 on and after the last one. */
 const char *certify_envelope(const struct problem *p, double alpha, size_t steps) {
     if (!p->envelope || !(p->envelope(p, alpha, steps).radius > 0)) return NULL;
     double *zero = allocate(p->dim, sizeof *zero);
+    struct ball first = ball_of(p, p->envelope(p, alpha, 0).radius, zero);
+    double start = 0;
+    for (size_t j = 0; j < p->dim; j++) start = hypot(start, p->x_0[j] - first.centre[j]);
     bool within = true;
     const size_t at[2] = {0, steps};
     for (int i = 0; i < 2 && within; i++) {
@@ -87,5 +90,6 @@ const char *certify_envelope(const struct problem *p, double alpha, size_t steps
         within = no_step_leaves(p, alpha, ball_of(p, now, zero), ball_of(p, next, zero));
     }
     free(zero);
+    if (!(start <= first.radius * (1 + 1e-12))) return "x_0 lies outside the envelope of no steps";
     return within ? NULL : "a step leads out of the envelope";
 }
