@@ -4,8 +4,9 @@
  *     f(x) = 1/m sum_i |<a_i, x> - b_i|,  from x_0 = 0.
  *
  * 20 directions a_i, uniform on the unit sphere in 3 dimensions, each measured twice: b = <a_i, w> +- e_i with e_i
- * uniform on [0, 1/4), w = (2, -1, 1).  A pair adds |r - e| + |r + e| = 2 max(|r|, e), so f* = mean e_i, at x = w:
- * the noise makes the minimum positive, and no step is free of it.
+ * uniform on [0, 1/4), w = (2, -1, 1).  A pair adds |r - e| + |r + e| = 2 max(|r|, e), so f* = mean e_i, wherever
+ * |<a_i, x - w>| <= e_i for all i: the noise makes the minimum positive, and no step is free of it.  x_star is the point
+ * of this polytope around w that is nearest to 0.
  */
 #include <gsl/gsl_randist.h>
 
@@ -50,11 +51,32 @@ static void component(const struct problem *p, const real x[], whole i, real g[]
     for (size_t j = 0; j < N; j++) g[j] = signed_by(residual, row[j]);
 }
 
-/* <grad f_i(x), x - x*> >= f_i(x) - f_i(x*) >= -e_i, along every path. */
+/* b_i - <a_i, x*>. */
+static double residual_at_star(const struct problem *p, size_t i) {
+    double residual = row_of(p, i)[N];
+    for (size_t j = 0; j < N; j++) residual -= row_of(p, i)[j] * p->x_star[j];
+    return residual;
+}
+
+/* <grad f_i(x), x - x*> >= f_i(x) - f_i(x*) >= -max f_i(x*), along every path. */
 static struct envelope envelope(const struct problem *p, double alpha, size_t steps) {
-    double distance = problem_distance(p), c = p->lipschitz;
-    double radius = sqrt(distance * distance + (double)steps * (2 * alpha * largest_error + alpha * alpha * c * c));
+    double distance = problem_distance(p), c = p->lipschitz, largest = 0;
+    for (size_t i = 0; i < M; i++) largest = fmax(largest, fabs(residual_at_star(p, i)));
+    double radius = sqrt(distance * distance + (double)steps * (2 * alpha * largest + alpha * alpha * c * c));
     return (struct envelope){radius, c * radius, c * c, c * c};
+}
+
+/* Min ||x||^2 subject to b_{i+1} <= <a_i, x> <= b_i for each pair, by coordinate ascent on its dual, as in hinge_loss.c:
+ * x = sum lambda_i a_i, with lambda_i <= 0 for the rows of b + e and >= 0 for those of b - e. */
+static void approach(struct problem *p) {
+    double lambda[M] = {0};
+    for (int sweep = 0; sweep < 2000; sweep++)
+        for (size_t i = 0; i < M; i++) {
+            double next = lambda[i] + residual_at_star(p, i);
+            next = i % 2 ? fmax(0, next) : fmin(0, next);
+            for (size_t j = 0; j < N; j++) p->x_star[j] += (next - lambda[i]) * row_of(p, i)[j];
+            lambda[i] = next;
+        }
 }
 
 struct problem *absolute_deviations(void) {
@@ -67,9 +89,9 @@ struct problem *absolute_deviations(void) {
     p->certified =
         "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
         "- $f^*$: rows come in pairs with $b=\\langle a_i,w\\rangle\\pm e_i$, which add $2\\max(|\\langle "
-        "a_i,x-w\\rangle|,e_i)\\ge2e_i$, with equality at $x=w$.\n"
-        "- envelope: $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge f_i(x)-f_i(x^*)\\ge-\\max_ie_i$, so on every path\n"
-        "  $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k(2\\alpha\\max_ie_i+\\alpha^2)$.\n";
+        "a_i,x-w\\rangle|,e_i)\\ge2e_i$, with equality on a polytope around $w$; $x^*$ is its point nearest to 0.\n"
+        "- envelope: $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge f_i(x)-f_i(x^*)\\ge-\\max_if_i(x^*)$, so on every path\n"
+        "  $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k(2\\alpha\\max_if_i(x^*)+\\alpha^2)$.\n";
     p->components = M;
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;
@@ -98,6 +120,6 @@ struct problem *absolute_deviations(void) {
     double rounding = M * 0x1p-52 * sum / M;
     p->f_star_low = sum / M - rounding;
     p->f_star_high = sum / M + rounding;
-    memcpy(p->x_star, w, sizeof w);
+    approach(p);
     return p;
 }

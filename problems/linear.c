@@ -4,6 +4,10 @@
 #include <gsl/gsl_eigen.h>
 #include <gsl/gsl_math.h>
 
+#include "../verify/numbers/fail.h"
+
+enum { LINEAR_N = 16 }; /* n at most */
+
 /* Layout of data: m rows (a_i, b_i); then H, n x n; then c = A'b/m; then lambda. */
 static const double *row_of(const struct problem *p, size_t i) {
     return p->data + i * real_stride(p->dim + 1);
@@ -38,7 +42,7 @@ static real value(const struct problem *p, const real x[], real gradient[]) {
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
     size_t n = p->dim;
     double lambda = lambda_of(p);
-    real row[n + 1];
+    real row[LINEAR_N + 1];
     real_rows(p->data, n + 1, i, row);
     real residual = real_dot(n, row, x) - row[n];
     for (size_t j = 0; j < n; j++) g[j] = residual * row[j] + lambda * x[j];
@@ -118,7 +122,7 @@ static struct envelope envelope(const struct problem *p, double alpha, size_t st
 /* L, mu and x_star from the eigenvalues of H: x* = x_0 - sum over lambda_j > 0 of v_j v_j'(H x_0 - c) / lambda_j. */
 static void solve(struct problem *p) {
     size_t n = p->dim;
-    double gradient[n];
+    double gradient[LINEAR_N];
     for (size_t r = 0; r < n; r++) {
         gradient[r] = -linear_term_of(p)[r];
         for (size_t c = 0; c < n; c++) gradient[r] += hessian_of(p)[r * n + c] * p->x_0[c];
@@ -147,6 +151,7 @@ static void solve(struct problem *p) {
 }
 
 struct problem *linear_new(size_t m, size_t n, const double a[], const double b[], double lambda, const double x_0[]) {
+    if (n > LINEAR_N) fail("least squares of more than %d features", LINEAR_N);
     struct problem *p = problem_new(n, m * real_stride(n + 1) + n * n + n + 1);
     p->components = m;
     p->roundings = (double)(m + n) + 16;

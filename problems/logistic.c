@@ -110,13 +110,15 @@ struct problem *logistic(void) {
     p->formula = "\\frac\\mu2\\|x\\|^2+\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ "
                  "n=10,\\ \\mu=1";
     p->certified =
-        "- $L$: the largest eigenvalue of $\\mu I + A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$: an estimate.\n"
+        "- $L$: the largest eigenvalue of $\\mu I + A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
+        "$x=0$.\n"
         "- $\\mu$: the regulariser makes $f$ $\\mu$-strongly convex, hence PL: an estimate, the loss adds to it.\n"
         "- $f^*$: $f(y)-\\|\\nabla f(y)\\|^2/(2\\mu)\\le f^*\\le f(y)$ at Newton's end point $y$.\n"
         "- $L_{\\max}=\\mu+\\frac14\\|a_i\\|^2$, and $\\|a_i\\|^2=n$.\n"
         "- fading: $\\ell^2=\\frac n4(L-\\mu)$: the random part $-s_iy_ia_i$ of a component's gradient changes by at "
         "most\n"
-        "  $\\frac14\\|a_i\\||\\langle a_i,x-y\\rangle|$ from $x$ to $y$.\n"
+        "  $\\frac14\\|a_i\\||\\langle a_i,x-y\\rangle|$ from $x$ to $y$; an estimate, as their mean is not taken "
+        "off.\n"
         "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k+\\alpha s_i y_i a_i$ with $0<s_i<1$, so for $\\alpha\\mu\\le1$\n"
         "  $\\|x_k\\|\\le\\max(\\|x_0\\|,\\max_i\\|a_i\\|/\\mu)$.\n";
     p->convex = true;
@@ -128,11 +130,12 @@ struct problem *logistic(void) {
     p->hessian = hessian;
     p->fading = fading;
     p->envelope = envelope;
+    p->about_0 = true;
     double length[N];
     for (size_t j = 0; j < N; j++) length[j] = sqrt(N);
     logistic_draw(p->data, M, N, length, NULL);
     p->L = smoothness(p);
-    p->estimates = ESTIMATES_L | ESTIMATES_MU;
+    p->estimates = ESTIMATES_MU | ESTIMATES_FADING;
     p->L_max = (mu + N / 4.0) * (1 + 1e-12);
     minimise(p);
     problem_enclose_minimum(p);

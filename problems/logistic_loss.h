@@ -64,7 +64,7 @@ static inline void logistic_add_hessian(const struct problem *p, size_t m, size_
 static inline void logistic_draw(double table[], size_t m, size_t n, const double length[], const double given[]) {
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
     pcg_gsl_set(rng, pcg_seeded(m, n));
-    double w[n], a[n];
+    double w[LOGISTIC_N], a[LOGISTIC_N];
     for (size_t j = 0; j < n; j++) w[j] = given ? given[j] : gsl_ran_gaussian(rng, 1);
     for (size_t i = 0; i < m; i++) {
         gsl_ran_dir_nd(rng, n, a);

@@ -138,18 +138,18 @@ struct problem *logistic_plain(void) {
     p->title[0] = "logistic regression without a regulariser";
     p->title[1] = "логистическая регрессия без регуляризации";
     p->formula = "\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ n=2";
-    p->certified =
-        "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$: an estimate; $\\|\\nabla "
-        "f_i\\|\\le\\max\\|a_i\\|$.\n"
-        "- $f^*$: with $R=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "
-        "$m=\\lambda_{\\min}(\\nabla^2f(y))/e$ on the ball of "
-        "radius $1/R$ around Newton's end point $y$;\n"
-        "  as $\\|\\nabla f(y)\\|<m/(2R)$, the minimiser lies inside, and $f(y)-\\|\\nabla "
-        "f(y)\\|^2/(2m)\\le f^*\\le f(y)$.\n"
-        "- envelope: $\\|x_{k+1}\\|^2=\\|x_k\\|^2+2\\alpha sz+\\alpha^2s^2\\|a_i\\|^2$ with $z=y_i\\langle "
-        "a_i,x_k\\rangle$ and "
-        "$sz=z/(1+e^z)\\le0.2785$;\n"
-        "  $f$ on a disc is at most its largest value at the vertices of a polygon around it.\n";
+    p->certified = "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
+                   "$x=0$; $\\|\\nabla "
+                   "f_i\\|\\le\\max\\|a_i\\|$.\n"
+                   "- $f^*$: with $R=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "
+                   "$m=\\lambda_{\\min}(\\nabla^2f(y))/e$ on the ball of "
+                   "radius $1/R$ around Newton's end point $y$;\n"
+                   "  as $\\|\\nabla f(y)\\|<m/(2R)$, the minimiser lies inside, and $f(y)-\\|\\nabla "
+                   "f(y)\\|^2/(2m)\\le f^*\\le f(y)$.\n"
+                   "- envelope: $\\|x_{k+1}\\|^2=\\|x_k\\|^2+2\\alpha sz+\\alpha^2s^2\\|a_i\\|^2$ with $z=y_i\\langle "
+                   "a_i,x_k\\rangle$ and "
+                   "$sz=z/(1+e^z)\\le0.2785$;\n"
+                   "  $f$ on a disc is at most its largest value at the vertices of a polygon around it.\n";
     p->components = M;
     p->convex = true;
     p->lacks = LACKS_PL;
@@ -164,7 +164,6 @@ struct problem *logistic_plain(void) {
     double lower[N * N], upper[N * N];
     hessian(p, lower, upper);
     p->L = eigenvalue(upper, 1) * (1 + 1e-12);
-    p->estimates = ESTIMATES_L;
     p->about_0 = true;
     minimise(p);
     enclose_minimum(p);

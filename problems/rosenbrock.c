@@ -47,7 +47,6 @@ struct problem *rosenbrock(void) {
     p->domain = (struct box){-edge, edge};
     p->components = 1;
     double xx = 2 + 400 * edge + 1200 * edge * edge, xy = 400 * edge, yy = 200;
-    p->estimates = ESTIMATES_L; /* no point of the grid comes near enough to the corners */
     p->L = (xx + yy) / 2 + hypot((xx - yy) / 2, xy);
     p->lacks = LACKS_PL;
     p->roundings = 32;

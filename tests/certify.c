@@ -7,8 +7,10 @@
 #include "../problems/problems.h"
 #include "../theorems/catalogue.h"
 #include "../verify/claims/inquiry.h"
+#include "../verify/models/certificates.h"
 #include "../verify/models/certify.h"
 #include "../verify/models/matrices.h"
+#include "../verify/models/trajectory.h"
 #include "../verify/numbers/fail.h"
 
 Test(certify, passes_every_setting_of_every_claim) {
@@ -32,6 +34,23 @@ Test(certify, passes_every_setting_of_every_claim) {
             }
         }
     cr_assert(settings > 0);
+}
+
+/* Seen as gradient descent does, and by batches of two. */
+Test(certify, passes_problems_made_from_others) {
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i](), *full = problem_full(catalogue.problems[i]());
+        cr_expect(!certify_problem(full), "%s: %s", p->id, certify_problem(full));
+        cr_expect(!full->draw && !full->square && full->noise == 0, "%s: an oracle of its own", p->id);
+        problem_free(full);
+        if (p->weight) {
+            problem_free(p);
+            continue;
+        }
+        p = problem_batch(p, 2, true);
+        cr_expect(!certify_problem(p), "batches of %s: %s", p->id, certify_problem(p));
+        problem_free(p);
+    }
 }
 
 /* ---- sabotage ---- */
@@ -360,7 +379,7 @@ Test(certify, passes_constants_on_the_safe_side) {
         struct problem *p = made[i]();
         p->L *= 1.01;
         p->mu *= 0.99;
-        p->estimates = ESTIMATES_L | ESTIMATES_MU;
+        p->estimates |= ESTIMATES_L | ESTIMATES_MU;
         shrink_envelope(p);
         const char *trouble = certify(p, p->lattice ? urn : alpha, 100);
         cr_assert(!trouble, "%s: %s", p->id, trouble);
@@ -391,44 +410,149 @@ Test(certify, every_gradient_passes_a_nan_on) {
     }
 }
 
-/* ---- constants that are 2 % off ---- */
+/* ---- constants that are off ---- */
 
-static double *constant(struct problem *p, unsigned which) {
-    return which == ESTIMATES_L ? &p->L : which == ESTIMATES_MU ? &p->mu : &p->lipschitz;
+static double fading_factor;
+
+static double other_fading(const struct problem *p) {
+    return fading_factor * right.fading(p);
 }
 
-static size_t of(struct problem *(*make)(void)) {
-    size_t i = 0;
-    while (catalogue.problems[i] != make) i++;
-    return i;
+/* Makes a constant so many times as large; whether the problem states it at all. */
+static bool multiply(struct problem *p, unsigned which, double factor) {
+    if (which == ESTIMATES_FADING) {
+        if (!p->fading || !(p->fading(p) > 0)) return false;
+        right = *p;
+        fading_factor = factor;
+        p->fading = other_fading;
+        return true;
+    }
+    double *number = which == ESTIMATES_L       ? &p->L
+                     : which == ESTIMATES_MU    ? &p->mu
+                     : which == ESTIMATES_L_MAX ? &p->L_max
+                                                : &p->lipschitz;
+    if (!(*number > 0) || !isfinite(*number)) return false;
+    if (which == ESTIMATES_L && factor < 1) p->mu = fmin(p->mu, factor * p->L); /* not for that reason */
+    *number *= factor;
+    return true;
 }
 
-/* Each constant of each problem, 2 % larger and 2 % smaller: both are noticed, or the problem says that it is an estimate; and
- * then one of the two is not, or it need not say so. */
-Test(certify, catches_every_constant_that_is_2_percent_off) {
-    static const unsigned constants[] = {ESTIMATES_L, ESTIMATES_MU, ESTIMATES_LIPSCHITZ};
+static bool notices(struct problem *(*make)(void), unsigned which, double factor) {
+    struct problem *p = make();
+    bool noticed = !multiply(p, which, factor) || certify_problem(p);
+    problem_free(p);
+    return noticed;
+}
+
+/* Each constant of each problem, 0.3 % larger and 0.3 % smaller: both are noticed, or the problem says that it is an estimate.
+ * Then one side may go unnoticed, but not the promise. */
+Test(certify, catches_every_constant_that_is_off) {
+    static const unsigned constants[] = {ESTIMATES_L, ESTIMATES_MU, ESTIMATES_LIPSCHITZ, ESTIMATES_L_MAX,
+                                         ESTIMATES_FADING};
     for (size_t i = 0; i < catalogue.problem_count; i++)
         for (size_t c = 0; c < COUNT(constants); c++) {
-            bool caught[2] = {true, true};
-            if (constants[c] == ESTIMATES_LIPSCHITZ && (i == of(absolute_value) || i == of(steep_value)))
+            struct problem *(*make)(void) = catalogue.problems[i];
+            if (constants[c] == ESTIMATES_LIPSCHITZ && (make == absolute_value || make == steep_value))
                 continue; /* their slope is made of it, so that they are other problems then */
-            for (int larger = 0; larger < 2; larger++) {
-                struct problem *p = catalogue.problems[i]();
-                double *number = constant(p, constants[c]);
-                bool given = *number > 0 && isfinite(*number);
-                *number *= larger ? 1.02 : 0.98;
-                if (constants[c] == ESTIMATES_L && !larger && p->mu > *number)
-                    p->mu = *number; /* not for that reason */
-                if (given) caught[larger] = certify_problem(p);
-                problem_free(p);
-            }
-            struct problem *p = catalogue.problems[i]();
+            struct problem *p = make();
             bool estimate = p->estimates & constants[c];
-            cr_expect(estimate || (caught[0] && caught[1]), "%s: constant %u may be 2 %% %s", p->id, constants[c],
-                      caught[0] ? "larger" : "smaller");
-            cr_expect(!estimate || !caught[0] || !caught[1], "%s: constant %u is no estimate", p->id, constants[c]);
+            const char *id = p->id;
+            bool larger = notices(make, constants[c], 1.003), smaller = notices(make, constants[c], 0.997);
+            cr_expect(estimate || (larger && smaller), "%s: constant %u may be 0.3 %% %s", id, constants[c],
+                      larger ? "smaller" : "larger");
+            cr_expect(!estimate || !larger || !smaller, "%s: constant %u is no estimate", id, constants[c]);
             problem_free(p);
         }
+}
+
+static void say_estimates(struct problem *p) {
+    p->estimates = ESTIMATES_L | ESTIMATES_MU | ESTIMATES_LIPSCHITZ | ESTIMATES_L_MAX | ESTIMATES_FADING;
+}
+static void say_nothing_of_estimates(struct problem *p) {
+    p->estimates = 0;
+}
+
+Test(certify, catches_lies_about_estimates) {
+    check_caught(parabola, say_estimates, "L is said to be an estimate");
+    check_caught(rosenbrock, say_estimates, "L is said to be an estimate");
+    check_caught(quartic, say_estimates, "mu is said to be an estimate");
+    check_caught(logistic, say_estimates, "is said to be an estimate");
+    check_caught(hinge_loss, say_estimates, "the Lipschitz constant is said to be an estimate");
+    check_caught(logistic, say_nothing_of_estimates, "mu could be larger");
+    check_caught(double_well, say_nothing_of_estimates, "smoother");
+}
+
+static void raise_mu_a_little(struct problem *p) {
+    p->mu *= 1.0002;
+}
+/* f'^2/(2f) is 0.1755309860 at its least, and at least 0.1755310770 at the points of the grid. */
+static void raise_mu_between_points(struct problem *p) {
+    p->mu = 0.17553103;
+}
+
+Test(certify, proves_pl_between_points) {
+    check_caught(sine_squared, raise_mu_a_little, "2 mu (f - f*)");
+    check_caught(sine_squared_mild, raise_mu_a_little, "2 mu (f - f*)");
+    check_caught(sine_squared, raise_mu_between_points, "between the points");
+}
+
+/* f_{1,2} = (1 +- 3) x^2/2: their mean is convex, and neither curvature exceeds 4. */
+static void bent_component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    g[0] = real_where(whole_is(i, 0), 4 * x[0], -2 * x[0]);
+}
+static void bend_components(struct problem *p) {
+    p->components = 2;
+    p->component = bent_component;
+    p->L_max = 4;
+}
+
+Test(certify, catches_components_that_are_not_convex) {
+    check_caught(parabola, bend_components, "not convex and L_max-smooth");
+}
+
+/* ---- noise ---- */
+
+static void lower_noise(struct problem *p) {
+    p->noise *= 0.98;
+}
+static void raise_noise(struct problem *p) {
+    p->noise *= 1.02;
+}
+
+Test(certify, catches_a_wrong_scale_of_the_noise) {
+    size_t noisy = 0;
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i]();
+        bool stated = p->noise > 0;
+        problem_free(p);
+        if (!stated) continue;
+        noisy++;
+        /* Or, where the noise makes the gradient, as a bias. */
+        check_caught(catalogue.problems[i], lower_noise, "");
+        check_caught(catalogue.problems[i], raise_noise, "");
+    }
+    cr_expect(noisy >= 10, "%zu", noisy);
+}
+
+/* ---- convexity ---- */
+
+static void say_not_convex(struct problem *p) {
+    p->convex = false;
+    p->L_max = 0;
+}
+static void say_convex(struct problem *p) {
+    p->convex = true;
+}
+
+Test(certify, catches_lies_about_convexity) {
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i]();
+        bool convex = p->convex, smooth = !(p->lacks & LACKS_SMOOTHNESS);
+        problem_free(p);
+        if (convex && smooth) check_caught(catalogue.problems[i], say_not_convex, "looks convex");
+        if (!convex) check_caught(catalogue.problems[i], say_convex, "not convex");
+    }
 }
 
 /* ---- envelopes and minimisers ---- */
@@ -454,21 +578,35 @@ Test(certify, takes_no_envelope_on_trust) {
         double step = p->lattice ? urn : alpha;
         const char *before = certify(p, step, 100);
         cr_expect(!before, "%s as it is: %s", p->id, before);
-        double start = 0;
-        for (size_t j = 0; j < p->dim; j++) {
-            p->x_0[j] = p->x_star[j] + 0.01 * (p->x_0[j] - p->x_star[j]); /* not for leaving x_0 out */
-            start += fabs(p->x_0[j] - p->x_star[j]);
-        }
+        for (size_t j = 0; j < p->dim; j++) /* not for leaving x_0 out */
+            p->x_0[j] = p->x_star[j] + 0.01 * (p->x_0[j] - p->x_star[j]);
         whole_envelope = p->envelope;
         too_small_by = cases[i].by;
         p->envelope = kept_too_small;
-        const char *trouble = certify(p, step, 100);
+        const char *trouble = certify_envelope(p, step, 100);
         cr_expect(trouble && strstr(trouble, "envelope"), "%s: %s", p->id, trouble ? trouble : "nobody noticed");
         problem_free(p);
     }
 }
 
+/* Another minimiser on the edge of where f = 0: the way from there to x_0 = 0 leads out of it. */
+static void walk_along_the_edge(struct problem *p) {
+    static const double w[] = {0.5, -0.5, 0.5, 0.5};
+    real x[4];
+    double low = 1, high = 8;
+    for (int halving = 0; halving < 60; halving++) {
+        double middle = (low + high) / 2;
+        for (size_t j = 0; j < 4; j++) x[j] = real_all(middle * w[j]);
+        if (p->value(p, x, NULL)[0] > 0)
+            low = middle;
+        else
+            high = middle;
+    }
+    for (size_t j = 0; j < 4; j++) p->x_star[j] = high * w[j];
+}
+
 Test(certify, catches_a_minimiser_that_is_not_the_nearest) {
+    check_caught(hinge_loss, walk_along_the_edge, "nearest");
     static const double kernel[] = {-5, -5, 0, 10, 0};
     struct problem *p = least_squares();
     for (size_t j = 0; j < p->dim && j < COUNT(kernel); j++) p->x_star[j] += kernel[j];
@@ -484,23 +622,114 @@ Test(certify, catches_a_minimiser_that_is_not_the_nearest) {
 
 /* ---- generated data ---- */
 
-/* f at x_0 and f* of problems whose data are drawn, as they came out when these lines were written: other data, or none, give
- * other numbers. */
+/* Problems whose data are drawn or computed, as they came out when these lines were written: other data, or none, give other
+ * numbers. */
+struct known {
+    struct problem *(*make)(void);
+    double at_start, least, distance, square_0;
+};
+
 Test(certify, generated_problems_are_what_they_were) {
-    static const struct {
-        struct problem *(*make)(void);
-        double at_start, least;
-    } known[] = {{logistic, 1.74687724884, 0.62563322984},
-                 {ridge, 11.5626016172, 1.11416299937},
-                 {least_squares, 11.0769187801, 0.0642087805489},
-                 {hinge_loss, 1, 0},
-                 {absolute_deviations, 1.09682124182, 0.126994076134},
-                 {logistic_plain, 0.69314718056, 0.49450539161}};
+    static const struct known known[] = {
+        {logistic, 1.74687724884, 0.62563322984, 1.37019492028, 4.17646750722},
+        {ridge, 11.5626016172, 1.11416299937, 3.5167363039, 98.443296646},
+        {least_squares, 11.0769187801, 0.0642087805489, 3.58374708663, 157.570813375},
+        {interpolation, 2.27697753906, 0, 2.64575131106, 23.1763715744},
+        {hinge_loss, 1, 0, 3.67136669452, 1},
+        {absolute_deviations, 1.09682124182, 0.126994076134, 2.40734058607, 1},
+        {logistic_plain, 0.69314718056, 0.49450539161, 1.92669672197, 0.303252644285},
+        {kronecker, 4.54220561366, 0, 5.74456264654, 7.95408329356},
+        {rare_features, 1, 0.2, 5.65685424949, 1},
+        {equal_features, 1, 0.2, 5.65685424949, 0.03125},
+        {sine_squared, 9.05974457002, 0, 3, 27.6436992505},
+        {sine_squared_mild, 9.02389782801, 0, 3, 33.0888419756},
+        {biased_coin, 0.0388349514563, 0, 0.394131711266, 3.88349514563},
+        {double_well, 0.2, -0.209159537083, 2.08803391469, 0.04},
+        {rarer_gradient, 0, -0.1, 1, 1099.9},
+        {rare_gradient_experiment, 0, -0.2, 1, 10300},
+    };
     for (size_t i = 0; i < COUNT(known); i++) {
         struct problem *p = known[i].make();
-        double start = problem_gap_0(p) + p->f_star_low;
-        cr_expect(fabs(start - known[i].at_start) <= 1e-9 * (1 + fabs(start)), "%s: f(x_0) = %.12g", p->id, start);
-        cr_expect(fabs(p->f_star_low - known[i].least) <= 1e-9, "%s: f* = %.12g", p->id, p->f_star_low);
+        const struct known *k = &known[i];
+        double start = problem_gap_0(p) + p->f_star_low, distance = problem_distance(p), square = second_moment_0(p);
+        cr_expect(fabs(start - k->at_start) <= 1e-9 * (1 + start), "%s: f(x_0) = %.12g", p->id, start);
+        cr_expect(fabs(p->f_star_low - k->least) <= 1e-9, "%s: f* = %.12g", p->id, p->f_star_low);
+        cr_expect(fabs(distance - k->distance) <= 1e-9 * (1 + distance), "%s: R = %.12g", p->id, distance);
+        cr_expect(fabs(square - k->square_0) <= 1e-9 * (1 + square), "%s: E||g||^2 = %.12g", p->id, square);
+        problem_free(p);
+    }
+}
+
+/* ---- every step ---- */
+
+/* Envelopes are asked for steps of any length: those that a problem has are true, and where it has none it says so. */
+Test(certify, envelopes_are_true_for_every_step) {
+    static const double steps[] = {0.001, 0.01, 0.0625, 0.19, 0.3, 0.5, 0.8, 1, 1.9, 2.1, 3.5, 5, 20};
+    for (size_t i = 0; i < catalogue.problem_count; i++)
+        for (size_t s = 0; s < COUNT(steps); s++) {
+            struct problem *p = catalogue.problems[i]();
+            for (int far = 0; far < 2 && p->envelope; far++) {
+                size_t horizon = far ? (size_t)(10 / steps[s]) + 1 : 50;
+                const char *trouble = certify_envelope(p, steps[s], horizon);
+                cr_expect(!trouble, "%s, %zu steps of %g: %s", p->id, horizon, steps[s], trouble);
+            }
+            problem_free(p);
+        }
+}
+
+/* One that grows, and stops too early. */
+static struct envelope of_ten_steps(const struct problem *p, double step, size_t steps) {
+    return right.envelope(p, step, steps < 10 ? steps : 10);
+}
+
+Test(certify, looks_at_envelopes_after_the_last_step) {
+    static struct problem *(*const made[])(void) = {rare_curvature, absolute_deviations, logistic_plain};
+    for (size_t i = 0; i < COUNT(made); i++) {
+        struct problem *p = made[i]();
+        right = *p;
+        p->envelope = of_ten_steps;
+        cr_expect(!certify_envelope(p, 0.01, 9), "%s: nothing is wrong yet", p->id);
+        cr_expect(certify_envelope(p, 0.01, 100), "%s: nobody noticed", p->id);
+        problem_free(p);
+    }
+}
+
+/* One that grows fast enough, but does not hold the start. */
+static struct envelope from_nothing(const struct problem *p, double step, size_t steps) {
+    struct envelope e = right.envelope(p, step, steps);
+    e.radius -= right.envelope(p, step, 0).radius * (1 - 1e-6);
+    return e;
+}
+static void forget_the_start(struct problem *p) {
+    right = *p;
+    p->envelope = from_nothing;
+}
+
+Test(certify, looks_at_envelopes_before_the_first_step) {
+    struct problem *p = least_squares();
+    forget_the_start(p);
+    const char *trouble = certify_envelope(p, alpha, 1000);
+    cr_expect(trouble && strstr(trouble, "of no steps"), "%s", trouble ? trouble : "nobody noticed");
+    problem_free(p);
+}
+
+/* An envelope that was proved for shorter steps. */
+static struct envelope of_shorter_steps(const struct problem *p, double step, size_t steps) {
+    return right.envelope(p, step / 512, steps);
+}
+
+Test(certify, catches_steps_that_are_too_long_for_an_envelope) {
+    static struct problem *(*const made[])(void) = {
+        two_signs,       sine_squared,        ridge,        least_squares, interpolation,  biased_coin,    fading_signs,
+        ill_conditioned, one_at_a_time,       logistic,     steady_noise,  rare_curvature, logistic_plain, hinge_loss,
+        max_norm,        absolute_deviations, shifted_signs};
+    for (size_t i = 0; i < COUNT(made); i++) {
+        struct problem *p = made[i]();
+        double step = p->L > 0 && isfinite(p->L) ? 8 / p->L : 3;
+        right = *p;
+        p->envelope = of_shorter_steps;
+        const char *trouble = certify_envelope(p, step, 3);
+        cr_expect(trouble, "%s: nobody noticed", p->id);
         problem_free(p);
     }
 }

@@ -788,7 +788,7 @@ static struct problem *linear(void) {
     p->f_star_low = p->f_star_high = -1e3;
     p->mu = 0;
     p->lacks = LACKS_PL;
-    p->estimates = ESTIMATES_L;
+    p->estimates = ESTIMATES_L | ESTIMATES_L_MAX;
     return p;
 }
 static struct relation jensen(const struct step *s) {

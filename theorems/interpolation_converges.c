@@ -223,6 +223,7 @@ static struct problem *belittling(void) {
     p->id = "belittling";
     p->component = belittled;
     p->L_max = p->L;
+    p->estimates = ESTIMATES_L_MAX; /* that of the gradient it belittles */
     p->quadratic = false; /* the recursion takes E grad f_i for the gradient */
     p->lacks = LACKS_UNBIASEDNESS;
     return p;

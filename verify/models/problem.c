@@ -27,12 +27,13 @@ void problem_free(struct problem *p) {
 }
 
 void problem_enclose_minimum(struct problem *p) {
-    real x[p->dim], gradient[p->dim];
+    real *x = allocate(2 * p->dim, sizeof *x), *gradient = x + p->dim;
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_star[j]);
     double f = p->value(p, x, gradient)[0];
     double rounding = p->roundings * DBL_EPSILON / 2 * fabs(f);
     p->f_star_high = f + rounding;
     p->f_star_low = f - real_dot(p->dim, gradient, gradient)[0] / (2 * p->mu) - rounding;
+    free(x);
 }
 
 double problem_distance(const struct problem *p) {
@@ -55,9 +56,11 @@ bool problem_confines(const struct problem *p, const struct method *m) {
 }
 
 double problem_gap_0(const struct problem *p) {
-    real x[p->dim];
+    real *x = allocate(p->dim, sizeof *x);
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
-    return p->value(p, x, NULL)[0] - p->f_star_low;
+    double f = p->value(p, x, NULL)[0];
+    free(x);
+    return f - p->f_star_low;
 }
 
 struct constants constants_of(const struct problem *p, double alpha) {
@@ -114,11 +117,17 @@ struct problem *problem_full(struct problem *inner) {
     p->value = inner_value;
     p->component = full_component;
     p->weight = NULL;
+    p->draw = NULL;
+    p->square = NULL;
     p->hessian = inner->hessian ? inner_hessian : NULL;
     p->envelope = NULL; /* its steps are other steps */
     p->lattice = NULL;
     p->fading = NULL;
+    p->noise = 0;
     p->L_max = inner->convex && isfinite(inner->L) ? inner->L : 0;
+    p->estimates = inner->estimates & (ESTIMATES_L | ESTIMATES_MU);
+    if (p->estimates & ESTIMATES_L) p->estimates |= ESTIMATES_L_MAX;
+    if (inner->components > 1) p->estimates |= ESTIMATES_LIPSCHITZ; /* a mean is shorter */
     p->lacks &= ~(unsigned)LACKS_UNBIASEDNESS;
     return p;
 }
@@ -127,9 +136,11 @@ static void inner_component(const struct problem *p, const real x[], whole i, re
     p->inner->component(p->inner, x, i, g);
 }
 
+enum { BATCH_DIM = 64 }; /* of a problem that is drawn in batches, at most */
+
 static void draw_with_replacement(const struct problem *p, const real x[], struct pcg_lanes *random, real g[]) {
     uint64_t surplus = pcg_surplus(p->components);
-    real one[p->dim];
+    real one[BATCH_DIM];
     memset(g, 0, p->dim * sizeof(real));
     for (size_t b = 0; b < p->batch; b++) {
         p->inner->component(p->inner, x, pcg_lanes_below(random, p->components, surplus), one);
@@ -140,7 +151,7 @@ static void draw_with_replacement(const struct problem *p, const real x[], struc
 /* Selection sampling (Fan, Muller and Rezucha 1962): component i joins with probability (still wanted) /
  * (still to come). */
 static void draw_without_replacement(const struct problem *p, const real x[], struct pcg_lanes *random, real g[]) {
-    real one[p->dim], wanted = real_all((double)p->batch);
+    real one[BATCH_DIM], wanted = real_all((double)p->batch);
     memset(g, 0, p->dim * sizeof(real));
     for (size_t i = 0; i < p->components; i++) {
         truth joins = pcg_lanes_unit(random) * (double)(p->components - i) < wanted;
@@ -153,7 +164,7 @@ static void draw_without_replacement(const struct problem *p, const real x[], st
 
 /* ||grad f||^2 + S^2/b, times (n - b)/(n - 1) without replacement; S^2 = E||grad f_i - grad f||^2. */
 static real batch_square(const struct problem *p, const real x[]) {
-    real gradient[p->dim], one[p->dim], mean_square = {0};
+    real gradient[BATCH_DIM], one[BATCH_DIM], mean_square = {0};
     p->inner->value(p->inner, x, gradient);
     for (size_t i = 0; i < p->components; i++) {
         p->inner->component(p->inner, x, whole_all(i), one);
@@ -166,6 +177,8 @@ static real batch_square(const struct problem *p, const real x[]) {
 }
 
 struct problem *problem_batch(struct problem *inner, size_t batch, bool replacement) {
+    if (inner->weight) fail("batches of a problem whose index is not uniform");
+    if (inner->dim > BATCH_DIM) fail("batches of a problem of more than %d dimensions", BATCH_DIM);
     struct problem *p = made_from(inner);
     p->value = inner_value;
     p->component = inner_component;

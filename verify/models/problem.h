@@ -11,7 +11,8 @@ struct pcg_lanes;
 enum lacks { LACKS_NOTHING = 0, LACKS_PL = 1, LACKS_UNBIASEDNESS = 2, LACKS_SMOOTHNESS = 4 };
 
 /* Bounds, proved on paper, for every run of SGD from x_0 with steps of at most alpha; on a problem with a domain, for
- * every run of any method. */
+ * every run of any method.  No step leads from the ball after k steps out of that after k + 1: most do not depend on k at
+ * all, the others grow with it. */
 struct envelope {
     double radius; /* ||x_k - x_star|| <= radius */
     double gap;    /* f(x_k) - f* <= gap */
@@ -19,8 +20,8 @@ struct envelope {
     double square; /* ||grad f_i(x_k)||^2 <= square for every i */
 };
 
-/* Constants that need not be as near to the truth as certificates otherwise ask for. */
-enum { ESTIMATES_L = 1, ESTIMATES_MU = 2, ESTIMATES_LIPSCHITZ = 4 };
+/* Constants that are true and not the best ones.  Of all others the certificate checker demands that they are met. */
+enum { ESTIMATES_L = 1, ESTIMATES_MU = 2, ESTIMATES_LIPSCHITZ = 4, ESTIMATES_L_MAX = 8, ESTIMATES_FADING = 16 };
 
 struct problem {
     const char *id;
@@ -38,7 +39,8 @@ struct problem {
     double mu;         /* PL constant: ||grad f||^2 >= 2 mu (f - f*); 0 if none is certified */
     double f_star_low; /* f_star_low <= f* <= f_star_high, see certify.h */
     double f_star_high;
-    double noise;     /* scale s or sigma of the oracle's noise where it is a parameter, else 0 */
+    double noise; /* scale s or sigma of the oracle's noise where it is a parameter: half of how far apart the answers
+                       * at x_star are, in the coordinate where they are the farthest; else 0 */
     double lipschitz; /* ||grad f_i(x)|| <= lipschitz for all i and x; 0 if there is no such bound */
     double L_max;     /* every f_i is convex and its gradient L_max-Lipschitz; 0 if that is not certified */
     bool convex;      /* f is convex (and the certificate checker tests it) */
@@ -58,11 +60,13 @@ struct problem {
     /* E||g||^2 of the oracle at x; NULL: summed over the outcomes. */
     real (*square)(const struct problem *, const real x[]);
     /* How fast the noise can fade away from x_star: E||g - grad f||^2 at x is at least (s - fading ||x - x_star||)^2
-     * while that bracket is positive, with s^2 its value at x_star; NULL: nothing is certified. */
+     * while that bracket is positive, with s^2 its value at x_star.  Where probabilities do not depend on x, the root of
+     * E||noise(x) - noise(y)||^2 is at most fading ||x - y||, which implies it.  NULL: nothing is certified. */
     double (*fading)(const struct problem *);
     /* The proved envelope for a step alpha and a horizon; NULL or radius 0: none is known. */
     struct envelope (*envelope)(const struct problem *, double alpha, size_t steps);
-    bool about_0; /* a step does not leave the ball of radius - ||x_star|| around 0, in place of the envelope's */
+    /* The ball that a step does not leave is not the envelope's but that of radius - ||x_star|| around 0. */
+    bool about_0;
     /* Matrices lower <= Hessian of f <= upper everywhere (dim x dim, row-major), the certificate of L
      * and of strong convexity; NULL where another proof serves. */
     void (*hessian)(const struct problem *, double lower[], double upper[]);
