@@ -35,7 +35,7 @@ LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)
 OUT ?= reports
 
-.PHONY: all reports check mutants compare bench asan tsan clean help ready FORCE
+.PHONY: all reports check record mutants compare bench asan tsan clean help ready FORCE
 .DELETE_ON_ERROR:
 
 all: build/descent
@@ -81,9 +81,13 @@ check: ## run the engine's unit tests and every claim as a named test; FILTER='p
 	build/check $(if $(FILTER),--filter '$(FILTER)') $(ARGS)
 
 # Every claim that the program lists becomes a test of its own.
-$(BUILD)/tests/claims.c: $(BUILD)/descent tests/claims.awk
+$(BUILD)/tests/claims.c: $(BUILD)/descent tests/claims.awk tests/record.csv
 	@mkdir -p $(@D)
-	$(BUILD)/descent list --kind claim | awk -f tests/claims.awk > $@
+	$(BUILD)/descent list --kind claim | awk -f tests/claims.awk tests/record.csv - > $@
+
+record: ## write tests/record.csv anew, the numbers that `make check` finds again: after a change that should change them
+	@./setup record
+	@tests/record
 
 $(BUILD)/tests/%.o: tests/%.c | ready $(BUILD)/version.h
 	@mkdir -p $(@D)
@@ -117,7 +121,7 @@ mutants: export CHECK_LIBS = $(CRITERION_LIBS)
 mutants: export CC := $(CC)
 mutants: ## edit one token at a time in a copy: do claims and tests notice?  COUNT=400 SEED=1 FILTER=theorems/ DIRECTED=1
 	@./setup check
-	@COUNT='$(COUNT)' SEED='$(SEED)' FILTER='$(FILTER)' JOBS='$(JOBS)' LIMIT='$(LIMIT)' DIRECTED='$(DIRECTED)' tests/mutants/run
+	@COUNT='$(COUNT)' SEED='$(SEED)' FILTER='$(FILTER)' JOBS='$(JOBS)' LIMIT='$(LIMIT)' DIRECTED='$(DIRECTED)' VERDICTS='$(VERDICTS)' tests/mutants/run
 
 compare: ## every method's trace against PyTorch's and against 50-digit arithmetic
 	@CC='$(CC)' ./setup compare

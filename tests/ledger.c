@@ -8,6 +8,7 @@
 #include "../problems/problems.h"
 #include "../verify/claims/judge.h"
 #include "../verify/ledger/csv.h"
+#include "../verify/ledger/ledger.h"
 
 Test(ledger, fields_are_read_as_they_were_written) {
     static const char *const texts[] = {"", "plain", "a, b", "\"quoted\"", "a \"b\", c", ",", "\"", "C = 10, from -1"};
@@ -75,4 +76,91 @@ Test(ledger, what_claims_share_is_made_once_and_released) {
     struct judgement j = judge(&toy, troubled, &options, &kept);
     cr_assert(j.verdict == INVALID && strcmp(j.note, "nothing to be had") == 0 && !kept);
     judgement_free(&j);
+}
+
+/* ---- tables, as they are written ---- */
+
+static void three_rows(struct inquiry *q) {
+    inquiry_exact(q, "left", "none", 0, 1, 0, AT_MOST, 8);
+    inquiry_exact(q, "right", "none", 10, 3.5, 0x1p-20, AT_MOST, 4);
+    inquiry_exact(q, "right", "none", 20, 2, 0, AT_MOST, 4);
+    inquiry_which(q, 1, "C = %d", 2);
+}
+static void too_much(struct inquiry *q) {
+    inquiry_exact(q, "left", "none", 1, 5, 0, AT_MOST, 4);
+}
+
+CLAIM(rows_of_two, SHARPNESS, COMPUTE(three_rows), "At most, \"so\" to say.");
+CLAIM(beyond, CONTROL, COMPUTE(too_much), "More.");
+
+static char *file_text(const char *directory, const char *name) {
+    char path[256], *text = NULL;
+    size_t size = 0;
+    snprintf(path, sizeof path, "%s/%s", directory, name);
+    FILE *file = fopen(path, "r"), *out = open_memstream(&text, &size);
+    cr_assert(file && out, "%s", path);
+    for (int c; (c = getc(file)) != EOF;) putc(c, out);
+    fclose(file);
+    fclose(out);
+    return text;
+}
+
+/* The rest of a line is not asked where an @ stands: a fingerprint has tests of its own. */
+static void expect_text(const char *text, const char *expected) {
+    const char *t = text, *e = expected;
+    for (; *e && *t; t++, e++) {
+        if (*e == '@') {
+            t += strcspn(t, "\n");
+            e++;
+        }
+        if (*t != *e) break;
+    }
+    cr_expect(!*t && !*e, "at \"%.40s\", where it should be \"%.40s\"", t, e);
+}
+
+Test(ledger, tables_say_what_was_judged) {
+    static const struct theorem toy = {.id = "toy"};
+    const struct options options = {.seed = 5, .effort = 1, .delta = 1e-9};
+    const struct provenance provenance = {.seed = 5, .effort = 1, .threads = 1, .limits = 3};
+    const struct claim *const both[] = {rows_of_two, beyond};
+    struct judgement j[2];
+    for (size_t i = 0; i < 2; i++) {
+        j[i] = judge(&toy, both[i], &options, NULL);
+        j[i].seconds = 0.25;
+    }
+    char directory[] = "/tmp/descent-test-XXXXXX";
+    cr_assert(mkdtemp(directory));
+    ledger_write(directory, j, 2, &provenance);
+
+    static const struct {
+        const char *name, *text;
+    } files[] = {
+        {"results.csv", "theorem,claim,kind,problem,method,case,k,runs,estimate,lower,upper,bound,sense,ratio,evidence,"
+                        "verdict,expected,seed\n"
+                        "toy,rows_of_two,sharpness,left,none,,0,,1,1,1,8,at_most,0.125,exact,holds,holds,\n"
+                        "toy,rows_of_two,sharpness,right,none,C = "
+                        "2,10,,3.5,3.4999990463256836,3.5000009536743164,4,at_most,0.875,exact,"
+                        "holds,holds,\n"
+                        "toy,rows_of_two,sharpness,right,none,C = 2,20,,2,2,2,4,at_most,0.5,exact,holds,holds,\n"
+                        "toy,beyond,control,left,none,,1,,5,5,5,4,at_most,1.25,exact,violated,violated,\n"},
+        {"claims.csv",
+         "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds,rows,all_runs,"
+         "cases,"
+         "all_k,estimates,bounds\n"
+         "toy,rows_of_two,sharpness,\"At most, \"\"so\"\" to say.\",,exact,holds,holds,\"right none, C = 2, k = "
+         "10\",0.875,,,0.250,3,0,@\n"
+         "toy,beyond,control,More.,,exact,violated,violated,\"left none, k = 1\",1.25,,,0.250,1,0,@\n"},
+        {"constants.csv",
+         "theorem,claim,problem,method,case,rows,alpha,L,mu,gap_0,sigma2,distance,noise,steps,power,says\n"
+         "toy,rows_of_two,left,none,,1,,,,,,,,0,,\"At most, \"\"so\"\" to say.\"\n"
+         "toy,rows_of_two,right,none,C = 2,2,,,,,,,,20,,\"At most, \"\"so\"\" to say.\"\n"
+         "toy,beyond,left,none,,1,,,,,,,,1,,More.\n"},
+        {"summary.txt", "toy: 2 claims checked, 2 as expected; error budget 1e-06 over 3 limits; 0.5 s\n"},
+    };
+    for (size_t i = 0; i < COUNT(files); i++) {
+        char *text = file_text(directory, files[i].name);
+        expect_text(text, files[i].text);
+        free(text);
+    }
+    for (size_t i = 0; i < 2; i++) judgement_free(&j[i]);
 }

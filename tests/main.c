@@ -21,7 +21,7 @@ static void check_rows(const struct judgement *j) {
         }
 }
 
-void check_claim(const char *theorem, const char *name) {
+void check_claim(const char *theorem, const char *name, const struct fingerprint *recorded) {
     size_t limits;
     struct options options = {
         .seed = 1, .effort = 1, .delta = judge_delta(&catalogue, &limits), .catalogue = &catalogue};
@@ -37,6 +37,10 @@ void check_claim(const char *theorem, const char *name) {
             check_rows(&j);
             cr_assert(verdict == claim->expected, "%s, but %s was expected. %s", verdict_name(verdict),
                       verdict_name(claim->expected), j.note);
+            struct fingerprint now = fingerprint_of(&j);
+            const char *differs = recorded ? fingerprint_differs(recorded, &now) : NULL;
+            cr_assert(!differs, "as expected, but %s is not as in tests/record.csv; `make record` if it should not be",
+                      differs);
             judgement_free(&j);
             return;
         }

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../claims/fingerprint.h"
 #include "../numbers/fail.h"
 #include "csv.h"
 #include "header.h"
@@ -69,7 +70,8 @@ static void write_constants(FILE *file, const struct judgement *j) {
 }
 
 static const char claims_header[] =
-    "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds";
+    "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds,"
+    "rows,all_runs,cases,all_k,estimates,bounds";
 
 /* What a claim's rows were decided by, such as "exact" or "exact and interval". */
 static void write_evidence(FILE *file, const struct judgement *j) {
@@ -103,7 +105,15 @@ static void write_claim(FILE *file, const struct judgement *j) {
     csv_number(file, ratio, isfinite(ratio));
     csv_number(file, j->nearest, isfinite(j->nearest));
     csv_number(file, (double)runs, runs);
-    fprintf(file, ",%.3f\n", j->seconds);
+    fprintf(file, ",%.3f", j->seconds);
+    struct fingerprint f = fingerprint_of(j);
+    csv_whole(file, f.rows);
+    csv_whole(file, f.runs);
+    csv_number(file, f.cases, true);
+    csv_number(file, f.k, true);
+    csv_number(file, f.estimates, true);
+    csv_number(file, f.bounds, true);
+    fputc('\n', file);
 }
 
 /* The processor's name where the system tells it. */
