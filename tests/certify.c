@@ -605,6 +605,30 @@ static void walk_along_the_edge(struct problem *p) {
     for (size_t j = 0; j < 4; j++) p->x_star[j] = high * w[j];
 }
 
+/* (x_1 - 1)^2/2 + c x_2^2/2, with c = 0 unless it is `steep`, from 0. */
+static real ditch_value(const struct problem *p, const real x[], real gradient[]) {
+    real off = x[0] - p->data[0];
+    if (gradient) gradient[0] = off, gradient[1] = p->data[1] * x[1];
+    return (off * off + p->data[1] * x[1] * x[1]) / 2;
+}
+static void ditch_component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)i;
+    ditch_value(p, x, g);
+}
+static struct problem *ditch(double steep) {
+    struct problem *p = problem_new(2, 2);
+    p->id = "ditch";
+    p->components = 1;
+    p->data[0] = p->x_star[0] = 1;
+    p->data[1] = steep;
+    p->L = fmax(1, steep);
+    p->convex = true;
+    p->roundings = 8;
+    p->value = ditch_value;
+    p->component = ditch_component;
+    return p;
+}
+
 Test(certify, catches_a_minimiser_that_is_not_the_nearest) {
     check_caught(hinge_loss, walk_along_the_edge, "nearest");
     static const double kernel[] = {-5, -5, 0, 10, 0};
@@ -612,6 +636,13 @@ Test(certify, catches_a_minimiser_that_is_not_the_nearest) {
     for (size_t j = 0; j < p->dim && j < COUNT(kernel); j++) p->x_star[j] += kernel[j];
     const char *trouble = certify(p, alpha, 100);
     cr_expect(trouble && strstr(trouble, "nearest"), "least squares: %s", trouble ? trouble : "nobody noticed");
+    problem_free(p);
+    /* Along a single direction in which f is flat. */
+    p = ditch(0);
+    cr_expect(!certify_nearest(p), "%s", certify_nearest(p));
+    p->x_star[1] = 0.5;
+    trouble = certify_nearest(p);
+    cr_expect(trouble && strstr(trouble, "nearest"), "flat: %s", trouble ? trouble : "nobody noticed");
     problem_free(p);
     p = hinge_loss();
     for (size_t j = 0; j < p->dim; j++) p->x_star[j] *= 3;
@@ -675,6 +706,43 @@ Test(certify, envelopes_are_true_for_every_step) {
             }
             problem_free(p);
         }
+}
+
+/* The centre is the minimiser, wherever that is. */
+static real off_centre_value(const struct problem *p, const real x[], real gradient[]) {
+    real off = x[0] - p->x_star[0];
+    if (gradient) gradient[0] = off;
+    return off * off / 2;
+}
+static void off_centre_component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)i;
+    off_centre_value(p, x, g);
+}
+static struct envelope of_one(const struct problem *p, double step, size_t steps) {
+    (void)p, (void)step, (void)steps;
+    return (struct envelope){.radius = 1, .gap = 0.5, .moment = 1, .square = 1};
+}
+
+Test(certify, envelopes_lie_around_the_minimiser) {
+    struct problem *p = parabola();
+    p->value = off_centre_value;
+    p->component = off_centre_component;
+    p->envelope = of_one;
+    p->x_star[0] = 5;
+    p->x_0[0] = 5.9;
+    cr_expect(!certify_envelope(p, 0.5, 10), "%s", certify_envelope(p, 0.5, 10));
+    p->x_0[0] = -5;
+    cr_expect(certify_envelope(p, 0.5, 10), "nobody noticed");
+    problem_free(p);
+}
+
+/* A step of 1/4 goes from the ball of radius 1 out along the second axis alone. */
+Test(certify, envelopes_hold_in_all_directions) {
+    struct problem *p = ditch(9);
+    p->envelope = of_one;
+    cr_expect(certify_envelope(p, 0.25, 10), "nobody noticed");
+    cr_expect(!certify_envelope(p, 0.2, 10), "%s", certify_envelope(p, 0.2, 10));
+    problem_free(p);
 }
 
 /* One that grows, and stops too early. */

@@ -73,6 +73,16 @@ Test(compare, the_nearest_to_failing_is_kept) {
     nearest_take(&equal, 3, 1, 1, 0);
     cr_assert(equal.k == 2);
 
+    /* Of two that differ by roundings the first, but none that holds in place of one that fails. */
+    struct nearest tied = {.sign = AT_MOST};
+    nearest_take(&tied, 1, 1, 1, 1e-14);
+    nearest_take(&tied, 2, 1 + 1e-15, 1, 1e-14);
+    cr_assert(tied.k == 1);
+    nearest_take(&tied, 3, 1 + 1e-13, 1, 1e-14);
+    cr_assert(tied.k == 3);
+    nearest_take(&tied, 4, 1 + 1e-15, 1, 1e-14);
+    cr_assert(tied.k == 3);
+
     /* In errors: 0.5 below with an error of 0.001 is far, 10 below with an error of 100 is near. */
     struct nearest relative = {.sign = AT_MOST, .in_errors = true};
     nearest_take(&relative, 1, 90, 100, 100);

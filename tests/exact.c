@@ -222,6 +222,10 @@ static void check_refused(const struct exact *by, struct problem *p, const struc
     problem_free(p);
 }
 
+static double long_at_first(const struct settings *s, size_t k) {
+    return k == 0 ? 1e6 : s->alpha;
+}
+
 Test(exact, refuses_what_it_cannot_treat) {
     struct method remembering = method_sgd;
     remembering.vectors = 1;
@@ -239,6 +243,10 @@ Test(exact, refuses_what_it_cannot_treat) {
     struct series s;
     cr_assert(finite_chain.compute(urn, &method_sgd, &falling, 3, &s));
     problem_free(urn);
+    struct settings too_long = {.alpha = 0.1, .schedule = long_at_first}; /* the range must hold for the first step */
+    struct problem *steady = steady_noise();
+    cr_assert(steady_oracle.compute(steady, &method_sgd, &too_long, 3, &s));
+    problem_free(steady);
     check_refused(&all_paths, two_signs(), &method_sgd, 0.3, 23); /* 2^23 paths */
     check_refused(&all_paths, two_signs(), &method_sgd, 0.3, 64); /* 2^64 paths: the count itself overflows */
     check_refused(&all_paths, logistic(), &method_sgd, 0.2, 3);
@@ -291,4 +299,21 @@ Test(exact, second_moments_follow_an_oracle_that_changes) {
     cr_assert(fabs(s.gap[6] - (0.49 * s.gap[5] + 0.09 * 50)) < 1e-12, "%g", s.gap[6]);
     series_free(&s);
     problem_free(p);
+}
+
+/* What a way to compute cannot say it must not seem to say. */
+Test(exact, averages_that_are_not_computed_are_no_numbers) {
+    static const struct {
+        struct problem *(*problem)(void);
+        const struct exact *by;
+        double alpha;
+    } ways[] = {{ehrenfest, &finite_chain, 0.1}, {steady_noise, &steady_oracle, 0.1}};
+    for (size_t w = 0; w < sizeof ways / sizeof *ways; w++) {
+        struct problem *p = ways[w].problem();
+        struct series s = computed(ways[w].by, p, ways[w].alpha, 10);
+        for (size_t k = 0; k <= 10; k++)
+            cr_expect(isnan(s.average_gap[k]) && isnan(s.average_error[k]), "%s at k = %zu", p->id, k);
+        series_free(&s);
+        problem_free(p);
+    }
 }

@@ -22,6 +22,8 @@ static const char *after(void (*change)(struct row *, size_t *rows)) {
                                .estimate = pow(10, -(double)(i % 8)),
                                .bound = 1,
                                .sign = AT_MOST};
+    rows[8].evidence = "interval";
+    rows[8].lower = rows[8].upper = 1e-3;
     struct judgement j = {.rows = rows, .row_count = ROWS};
     struct fingerprint kept = fingerprint_of(&j);
     change(&rows[7], &j.row_count); /* whose estimate is 10^-7 */
@@ -80,6 +82,14 @@ static void turned(struct row *r, size_t *rows) {
     (void)rows;
     r->estimate = -r->estimate;
 }
+static void limit(struct row *r, size_t *rows) {
+    (void)rows;
+    r[1].upper *= 1.002; /* this one was sampled */
+}
+static void allowance(struct row *r, size_t *rows) {
+    (void)rows;
+    r->upper *= 1.002;
+}
 static void bound(struct row *r, size_t *rows) {
     (void)rows;
     r->bound *= 0.998;
@@ -97,11 +107,13 @@ Test(fingerprint, every_change_shows) {
     cr_assert_str_eq(after(estimate), "an estimate");
     cr_assert_str_eq(after(turned), "an estimate");
     cr_assert_str_eq(after(bound), "a bound");
+    cr_assert_str_eq(after(limit), "a confidence limit");
+    cr_assert_null(after(allowance), "room for roundings depends on compilers");
 }
 
 Test(fingerprint, what_the_record_leaves_empty_is_not_asked) {
-    const struct fingerprint kept = {3, 8, NAN, NAN, NAN, NAN}, now = {3, 8, 1, 2, 3, 4};
+    const struct fingerprint kept = {3, 8, NAN, NAN, NAN, NAN, NAN}, now = {3, 8, 1, 2, 3, 4, 5};
     cr_assert_null(fingerprint_differs(&kept, &now));
-    const struct fingerprint fewer = {2, 8, NAN, NAN, NAN, NAN};
+    const struct fingerprint fewer = {2, 8, NAN, NAN, NAN, NAN, NAN};
     cr_assert_not_null(fingerprint_differs(&fewer, &now));
 }

@@ -119,10 +119,11 @@ static void expect_text(const char *text, const char *expected) {
 }
 
 Test(ledger, tables_say_what_was_judged) {
-    static const struct theorem toy = {.id = "toy"};
+    static const struct claim *both[2];
+    static const struct theorem toy = {.id = "toy", CLAIMS(both)};
     const struct options options = {.seed = 5, .effort = 1, .delta = 1e-9};
     const struct provenance provenance = {.seed = 5, .effort = 1, .threads = 1, .limits = 3};
-    const struct claim *const both[] = {rows_of_two, beyond};
+    both[0] = rows_of_two, both[1] = beyond;
     struct judgement j[2];
     for (size_t i = 0; i < 2; i++) {
         j[i] = judge(&toy, both[i], &options, NULL);
@@ -146,7 +147,7 @@ Test(ledger, tables_say_what_was_judged) {
         {"claims.csv",
          "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds,rows,all_runs,"
          "cases,"
-         "all_k,estimates,bounds\n"
+         "all_k,estimates,bounds,limits\n"
          "toy,rows_of_two,sharpness,\"At most, \"\"so\"\" to say.\",,exact,holds,holds,\"right none, C = 2, k = "
          "10\",0.875,,,0.250,3,0,@\n"
          "toy,beyond,control,More.,,exact,violated,violated,\"left none, k = 1\",1.25,,,0.250,1,0,@\n"},
@@ -163,4 +164,49 @@ Test(ledger, tables_say_what_was_judged) {
         free(text);
     }
     for (size_t i = 0; i < 2; i++) judgement_free(&j[i]);
+
+    static const struct theorem *const theorems[] = {&toy};
+    const struct catalogue only = {.theorems = theorems, .theorem_count = 1};
+    size_t count;
+    uint64_t seed;
+    struct curve *curves = ledger_read(directory, &only, &count, &seed);
+    cr_assert(count == 3 && seed == 0, "%zu curves, seed %zu", count, (size_t)seed);
+    cr_assert(curves[0].claim == rows_of_two && curves[2].claim == beyond && curves[1].theorem == &toy);
+    cr_assert(curves[0].count == 1 && curves[1].count == 2 && curves[2].count == 1);
+    cr_assert_str_eq(curves[1].problem_id, "right");
+    cr_assert_str_eq(curves[1].method_id, "none");
+    cr_assert_str_eq(curves[1].which, "C = 2");
+    const struct row *row = &curves[1].rows[0];
+    cr_assert(row->k == 10 && row->estimate == 3.5 && row->lower == 3.5 - 0x1p-20 && row->upper == 3.5 + 0x1p-20 &&
+              row->bound == 4 && curves[2].rows[0].estimate == 5);
+    curves_free(curves, count);
+}
+
+Test(ledger, constants_are_read_as_they_were_written) {
+    static const struct claim *one[1];
+    static const struct theorem toy = {.id = "toy", CLAIMS(one)}, *const theorems[] = {&toy};
+    const struct catalogue only = {.theorems = theorems, .theorem_count = 1};
+    one[0] = beyond;
+    struct row rows[11];
+    for (size_t i = 0; i < COUNT(rows); i++)
+        rows[i] = (struct row){
+            .problem = "p", .method = "m", .evidence = "exact", .k = i, .estimate = 1, .bound = 2, .seeded = true};
+    struct met met = {.problem = "p",
+                      .method = "m",
+                      .rows = COUNT(rows),
+                      .constants = {.alpha = 1, .L = 2, .mu = 3, .gap_0 = 4, .sigma2 = 5, .distance = 6, .noise = 7}};
+    struct judgement j = {
+        .theorem = &toy, .claim = beyond, .rows = rows, .row_count = COUNT(rows), .met = &met, .met_count = 1};
+    char directory[] = "/tmp/descent-test-XXXXXX";
+    cr_assert(mkdtemp(directory));
+    ledger_write(directory, &j, 1, &(struct provenance){.seed = 123456789012345});
+    size_t count;
+    uint64_t seed;
+    struct curve *curves = ledger_read(directory, &only, &count, &seed);
+    cr_assert(count == 1 && seed == 123456789012345 && curves[0].count == COUNT(rows));
+    for (size_t i = 0; i < COUNT(rows); i++) cr_assert(curves[0].rows[i].k == i);
+    const struct constants *c = &curves[0].constants;
+    cr_assert(c->alpha == 1 && c->L == 2 && c->mu == 3 && c->gap_0 == 4 && c->sigma2 == 5 && c->distance == 6 &&
+              c->noise == 7);
+    curves_free(curves, count);
 }

@@ -104,3 +104,19 @@ Test(program, a_path_is_no_program) {
         shell("! grep \"^set output\" kept | grep -v \"^set output 'x''; system(''touch created''); y=''/figures\"") ==
         0);
 }
+
+/* A step of 1/(4L) where it multiplies the gradient; where it is a length of its own, the method's. */
+Test(program, steps_that_were_not_given_are_the_usual_ones) {
+    static const char *const steps[] = {
+        "sgd 0.25",      "heavy_ball 0.25", "nesterov 0.25", "adagrad 0.01",           "rmsprop 0.001", "adam 0.001",
+        "adam_l2 0.001", "amsgrad 0.001",   "adamw 0.001",   "adam_uncorrected 0.001", "shampoo 0.01",  "muon 0.01"};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        char command[256];
+        snprintf(command, sizeof command,
+                 "set %s; @ run two_signs $1 --steps 1 --runs 8 2>err | awk -F, -v a=$2 'NR > 1 && $2 + 0 != a + 0 { "
+                 "bad = 1 } "
+                 "END { exit NR != 3 || bad }'",
+                 steps[i]);
+        cr_expect(shell(command) == 0, "%s", steps[i]);
+    }
+}

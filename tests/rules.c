@@ -89,6 +89,37 @@ Test(rules, computed_claims_can_ask_too) {
     expect(INVALID, assumes_too_much);
 }
 
+/* ---- interrupts ---- */
+
+static void measure(struct inquiry *q) {
+    struct problem *p = two_signs();
+    static const size_t checkpoints[] = {1, 12};
+    const struct measurement w = {.problem = p,
+                                  .method = &method_sgd,
+                                  .settings = {.alpha = 0.3},
+                                  .runs = 1000,
+                                  .checkpoints = checkpoints,
+                                  .count = COUNT(checkpoints)};
+    struct moments gap[COUNT(checkpoints)];
+    struct interval limits[COUNT(checkpoints)];
+    if (inquiry_gaps(q, &w, gap, limits))
+        inquiry_against(q, p->id, "sgd", 1, &gap[0], limits[0], AT_MOST, (struct interval){10, 11});
+    problem_free(p);
+}
+CLAIM(measures, SHARPNESS, COMPUTE(measure), "");
+
+Test(rules, an_interrupted_measurement_gives_no_verdict) {
+    static const struct theorem toy = {.id = "toy"};
+    static const volatile sig_atomic_t set = 1;
+    for (int i = 0; i < 2; i++) {
+        struct options asked = options;
+        if (i) asked.interrupted = &set;
+        struct judgement j = judge(&toy, measures, &asked, NULL);
+        cr_expect(j.interrupted == i && (i || j.verdict == HOLDS), "%s", j.note);
+        judgement_free(&j);
+    }
+}
+
 /* ---- certificates ---- */
 
 static struct problem *uncertified(void) {

@@ -10,6 +10,7 @@
 #include "../problems/problems.h"
 #include "../verify/numbers/fail.h"
 #include "../verify/numbers/pcg.h"
+#include "../verify/runs/bundle.h"
 #include "../verify/runs/runs.h"
 #include "../verify/runs/series.h"
 
@@ -459,5 +460,20 @@ Test(runs, checkpoints_of_a_single_step) {
     for (size_t k = 0; k <= 10000; k += 1000) {
         size_t out[CHECKPOINTS_MAX] = {0};
         cr_assert(checkpoints_between(k, k, 8, out) == 1 && out[0] == k, "%zu", k);
+    }
+}
+
+Test(runs, paths_of_a_bundle_end_where_they_should) {
+    static const size_t steps[] = {5, 100, 0}, most[] = {100, 3, 10}, points[] = {6, 3, 1};
+    for (size_t i = 0; i < 3; i++) {
+        double point[100][2];
+        struct bundle b = bundle_begin(rosenbrock(), &method_sgd, 1e-3, 0.1),
+                      twin = bundle_begin(rosenbrock(), &method_sgd, 1e-3, 0.1);
+        size_t count = bundle_path(&b, steps[i], most[i], point);
+        cr_assert(count == points[i], "%zu points", count);
+        for (size_t k = 0; k < count; k++, bundle_step(&twin))
+            cr_assert(point[k][0] == twin.x[0][0] && point[k][1] == twin.x[1][0], "k = %zu", k);
+        bundle_end(&b);
+        bundle_end(&twin);
     }
 }

@@ -358,8 +358,8 @@ static void add_increments(struct inquiry *q, const struct course *c) {
         double next_e = s->gap_error[k + 1] + DBL_EPSILON * s->gap[k + 1];
         largest = larger(largest, after * s->gap[k + 1] - before * s->gap[k]);
         error = larger(error, after * next_e + before * e);
-        bool power_of_two = ((k + 1) & k) == 0;
-        if (power_of_two || k + 1 == s->steps)
+        bool power_of_two = ((k + 1) & k) == 0; /* the last one is */
+        if (power_of_two)
             inquiry_exact(q, c->problem->id, "sgd", k + 1, largest, error,
                           AT_MOST, bound(&c->constants, 1));
     }

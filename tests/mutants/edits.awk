@@ -123,12 +123,13 @@ function leave_before(i) {
     }
 }
 
-function is_room(name) { return name ~ /^(size|sizes|magnitude|error|errors|relative|rounding|roundings|allowance|room)$|_(size|sizes|error|errors|roundings)$|^roundings_/ }
+function is_room(name) { return name ~ /^(size|sizes|magnitude|error|errors|relative|rounding|roundings|allowance|room|slack|precision|tie)$|_(size|sizes|error|errors|roundings)$|^roundings_/ }
 
 function rounding(from, to,    i, j) {
     for (i = from; i <= to; i++) {
         if (T[i] ~ /^(at_most|at_least|equal)$/ && T[i + 1] == "(") leave_arguments(i + 1, 3, 3)
         if (T[i] == "inquiry_exact") leave_arguments(i + 1, 6, 6)
+        if (T[i] == "inquiry_assumes") leave_arguments(i + 1, 5, 5) # how many steps a premise may ask about
         if (T[i] ~ /^(finding_exact|nearest_take)$/) leave_arguments(i + 1, 5, 5)
         if (T[i] ~ /EPSILON$/) { leave_before(i); leave_rest(i) }
         if (KIND[i] == "name" && is_room(T[i])) {
@@ -141,7 +142,8 @@ function rounding(from, to,    i, j) {
 
 function function_body(from, to, name,    i, j) {
     edit_all(from, to, 1)
-    if (file !~ /^verify\//) {
+    # Certificates may have room for roundings as well; what is too much of it, tests/certify.c shows.
+    if (file !~ /^verify\// || file ~ /^verify\/models\/certif/) {
         if (is_room(name)) edit_all(from, to, 0)
         rounding(from, to)
     }
@@ -156,17 +158,21 @@ function function_body(from, to, name,    i, j) {
         # How long a loop goes on, and what a computation is told to try.
         if (T[i] == "for" && T[i + 1] == "(" && file !~ /^(methods|verify)\//)
             for (j = next_outside(i + 2, to, "^;$") + 1; j && T[j] != ";" && j < MATE[i + 1]; j++)
-                if (KIND[j] == "number" && T[j] + 0 >= 8) EDITED[j] = 0
+                if (KIND[j] == "number" && T[j] + 0 >= 8) EDITED[j] = EDITED[j - 1] = 0
         if (KIND[i] == "name" && T[i] !~ /^(inquiry|finding)_/ && T[i + 1] == "(" && T[i + 2] == "q" && T[i + 3] == ",")
             for (j = i + 4; j < MATE[i + 1]; j++) if (KIND[j] == "number" && T[j - 1] == "," && T[j + 1] ~ /^[,)]$/) EDITED[j] = 0
         # Other random numbers and more runs are other instances.
         if (T[i] ~ /^(inquiry_lanes|runs_wanted|checkpoints_between|pcg_[a-z_]+)$/ && T[i + 1] == "(" && file !~ /^verify\//) leave(i + 1)
         if (T[i] == "enum" && (T[i + 1] == "{" || T[i + 2] == "{")) leave(T[i + 1] == "{" ? i + 1 : i + 2)
         if (T[i] == "title" && T[i + 1] == "[") edit_all(i, next_outside(i, to, "^[;,]$") - 1, 0)
+        # All lanes of a value are alike where one is taken.
+        if (T[i] == "[" && T[i - 1] == ")" && file !~ /^verify\//) leave(i)
+        # A path that trouble takes; there is none.
+        if (T[i] == "trouble" && T[i + 1] == "&&" && file !~ /^verify\//) EDITED[i + 1] = 0
         # Settings choose instances.
-        if (T[i] == "struct" && T[i + 1] ~ /^settings?$/)
+        if (T[i] == "struct" && T[i + 1] ~ /^(settings?|walker|way)$/)
             for (j = i + 2; j <= to && T[j] !~ /^[;{]$/; j++) if (T[j] == "(") break
-        if (T[i] == "struct" && T[i + 1] ~ /^settings?$/ && T[j] == "{") leave(j)
+        if (T[i] == "struct" && T[i + 1] ~ /^(settings?|walker|way)$/ && T[j] == "{") leave(j)
         if (T[i] == "." && T[i + 1] ~ /^(steps|runs)$/ && T[i + 2] == "=" && file !~ /^verify\//)
             for (j = i + 3; j <= to && T[j] != "," && !closes(T[j]); j++) {
                 EDITED[j] = 0

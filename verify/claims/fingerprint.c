@@ -2,6 +2,7 @@
 #include "fingerprint.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "../numbers/pcg.h"
 
@@ -21,6 +22,7 @@ struct fingerprint fingerprint_of(const struct judgement *j) {
         f.k += (double)r->k;
         f.estimates += weighed(r->estimate);
         f.bounds += weighed(r->bound);
+        if (strcmp(r->evidence, "interval") == 0) f.limits += weighed(r->lower) + weighed(r->upper);
     }
     f.cases = (double)(hash >> 32);
     return f;
@@ -38,5 +40,6 @@ const char *fingerprint_differs(const struct fingerprint *kept, const struct fin
            : far(kept->k, now->k, 0)                    ? "a checkpoint"
            : far(kept->estimates, now->estimates, room) ? "an estimate"
            : far(kept->bounds, now->bounds, room)       ? "a bound"
+           : far(kept->limits, now->limits, room)       ? "a confidence limit"
                                                         : NULL;
 }

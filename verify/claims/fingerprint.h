@@ -1,4 +1,4 @@
-/* What a claim's rows say, in five numbers: enough to see that some number of the evidence has changed, whatever the verdict.
+/* What a claim's rows say, in few numbers: enough to see that some number of the evidence has changed, whatever the verdict.
  * tests/record.csv keeps those of every claim. */
 #ifndef DESCENT_FINGERPRINT_H
 #define DESCENT_FINGERPRINT_H
@@ -10,10 +10,10 @@ struct fingerprint {
     double cases;      /* a hash, below 2^32, of the rows' problems, methods, cases, senses, evidence and verdicts */
     double k;          /* the sum of all k */
     double estimates, bounds; /* sums over the rows, see below */
+    double limits;            /* of the confidence limits of rows that were sampled */
 };
 
-/* Estimates and bounds are summed as arsinh(10^9 x): each row has its say whatever its size, and a row of rounding errors
- * has none. */
+/* Sums are of arsinh(10^9 x): each row has its say whatever its size, and a row of rounding errors has none. */
 struct fingerprint fingerprint_of(const struct judgement *);
 
 /* The first thing that differs, in words, or NULL.  A NaN in `kept` asks nothing: of many steps that attain a bound the one

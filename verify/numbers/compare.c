@@ -53,7 +53,11 @@ void nearest_take(struct nearest *n, size_t k, double left, double right, double
     double over = excess(left, right, n->sign);
     double margin = !n->in_errors ? error - over : error > 0 || isnan(error) ? -over / error : INFINITY;
     if (isnan(over)) margin = NAN;
-    if (n->any && (isnan(n->margin) || margin >= n->margin)) return;
+    /* Of margins that differ by roundings the first is kept, unless another one fails: which one that is must not depend
+     * on the compiler. */
+    double size = fmin(fabs(left) + fabs(right), fabs(n->left) + fabs(n->right));
+    double tie = over > error ? 0 : n->in_errors ? 1e-9 * fabs(margin) : 1e-12 * size;
+    if (n->any && (isnan(n->margin) || margin >= n->margin - tie)) return;
     n->any = true;
     n->k = k;
     n->left = left;

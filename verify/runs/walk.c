@@ -96,10 +96,12 @@ real mean_next_gap(const struct step *s) {
     return a->mean_next_gap;
 }
 
+/* Of scores that differ by roundings the first is kept: which one that is must not depend on the compiler. */
 static struct tightest worse_of(struct tightest a, struct tightest b) {
-    bool b_worse = b.verdict != a.verdict ? b.verdict > a.verdict : b.score > a.score;
+    static const double tie = 1e-12;
+    bool b_worse = b.verdict != a.verdict ? b.verdict > a.verdict : b.score > a.score + tie;
     struct tightest worst = b_worse ? b : a;
-    worst.checked = a.checked + b.checked;
+    worst.any = a.any || b.any;
     worst.closeness = closest_of(a.closeness, b.closeness);
     return worst;
 }
@@ -125,7 +127,7 @@ static struct tightest look(const struct relation *r, double roundings, double m
             .right = r->right[l],
             .sign = r->sign,
             .allowance = allowance,
-            .checked = 1,
+            .any = true,
             .closeness = closeness_of(r->left[l], r->right[l], allowance, r->sign),
         };
         worst = worse_of(worst, here);
@@ -224,7 +226,7 @@ struct tightest walk(const struct walk *w) {
     share(count, walk_one_group, &groups);
     struct tightest worst = nothing_yet;
     for (size_t g = 0; g < count; g++) worst = worse_of(worst, groups.found[g]);
-    if (!worst.checked) worst.verdict = INVALID; /* no runs or no steps show nothing */
+    if (!worst.any) worst.verdict = INVALID; /* no runs or no steps show nothing */
     if (w->interrupted && *w->interrupted) worst.verdict = UNDECIDED;
     free(groups.found);
     return worst;

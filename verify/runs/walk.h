@@ -66,7 +66,7 @@ struct tightest {
     size_t k;
     double left, right, allowance;
     enum sign sign;
-    size_t checked;   /* relations looked at */
+    bool any;         /* a relation was looked at */
     double closeness; /* the largest of an inequality at any step, see closeness_of; NaN: there is none */
 };
 
