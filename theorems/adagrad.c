@@ -40,6 +40,7 @@ $\alpha>0$ and $\epsilon\ge0$ may be anything; with $\epsilon=0$, (1) is least
 for $\alpha=D_\infty/\sqrt2$. Here iterations count from 1: the start is $x_1$,
 not $x_0$.
 */
+#include "../problems/feature_hinge.h"
 #include "shared/adversary.h"
 #include "shared/premises.h"
 #include "shared/race.h"
@@ -260,7 +261,7 @@ static void compared(struct inquiry *q) {
     const bool *with_sgd = q->with;
     for (size_t i = 0; i < 2; i++) {
         struct problem *p = i ? equal_features() : rare_features();
-        double square[p->dim], roots = 0, sum = 0;
+        double square[FEATURE_COUNT], roots = 0, sum = 0;
         mean_squares(p, square);
         for (size_t j = 0; j < p->dim; j++) {
             roots += sqrt(square[j]);
@@ -288,19 +289,19 @@ CLAIM(compared_with_sgd, PROOF_LINE, COMPUTE(compared, &(const bool){true}),
 
 /* At x = 0 the entry that is not 0 tells the feature, its sign the label. */
 static void frequencies(struct inquiry *q) {
-    enum { ROUNDS = 1 << 18, FEATURES = 32 };
+    enum { ROUNDS = 1 << 18 };
     struct problem *p = rare_features();
     struct pcg_lanes random = inquiry_lanes(q, 0);
-    real x[FEATURES] = {{0}}, g[FEATURES];
-    size_t count[FEATURES][2] = {{0}};
+    real x[FEATURE_COUNT] = {{0}}, g[FEATURE_COUNT];
+    size_t count[FEATURE_COUNT][2] = {{0}};
     for (size_t round = 0; round < ROUNDS; round++) {
         p->draw(p, x, &random, g);
-        for (size_t j = 0; j < FEATURES; j++)
+        for (size_t j = 0; j < FEATURE_COUNT; j++)
             for (int l = 0; l < LANES; l++)
                 if (g[j][l] < 0 || g[j][l] > 0) count[j][g[j][l] > 0]++;
     }
     for (size_t wrong = 0; wrong < 2; wrong++)
-        for (size_t j = 0; j < FEATURES; j++)
+        for (size_t j = 0; j < FEATURE_COUNT; j++)
             inquiry_share(q, p->id, wrong ? "wrong label" : "right label",
                           j + 1, count[j][wrong], ROUNDS * LANES, EQUAL,
                           p->weight(p, x, whole_all(2 * j + wrong))[0]);
@@ -585,7 +586,7 @@ static void expected_gaps(struct inquiry *q) {
                                 .stream = i,
                                 .checkpoints = k,
                                 .count = count};
-        double square[p->dim];
+        double square[FEATURE_COUNT];
         mean_squares(p, square);
         fine = inquiry_assumes(q, p, m.method, &s, k[count - 1]) &&
                inquiry_gaps(q, &m, gap, limits);
