@@ -297,7 +297,7 @@ static void second_moment_by_enumeration(struct inquiry *q) {
             struct problem *p = problem_batch(ridge(), b, replacement);
             struct cloud *c = cloud_at_start(p, p->components, NULL);
             struct errors sums = all_batches(c, b, replacement);
-            real x[p->dim], gradient[p->dim], scratch[p->dim];
+            real x[BATCH_DIM], gradient[BATCH_DIM], scratch[BATCH_DIM];
             for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
             p->value(p, x, gradient);
             double sum = real_dot(p->dim, gradient, gradient)[0];
@@ -473,7 +473,7 @@ static void one_step_by_enumeration(struct inquiry *q) {
         q->trouble = ridge_series(2, replacement, 1, &series);
         if (q->trouble) break;
         double sum = 0, count = 0;
-        real x[dim], one[dim], two[dim], moved[dim];
+        real x[BATCH_DIM], one[BATCH_DIM], two[BATCH_DIM], moved[BATCH_DIM];
         for (size_t j = 0; j < dim; j++) x[j] = real_all(p->x_0[j]);
         for (size_t a = 0; a < n; a++)
             for (size_t b = 0; b < n; b++) {

@@ -17,11 +17,18 @@ double batch_factor(size_t n, size_t b, bool replacement) {
 
 const char *const batch_drawn[2] = {"without_replacement", "with_replacement"};
 
+/* Arrays here have room for BATCH_DIM numbers. */
+static void fits(const struct problem *p) {
+    if (p->dim > BATCH_DIM)
+        fail("%s has more than %d dimensions", p->id, BATCH_DIM);
+}
+
 struct cloud *cloud_at_start(const struct problem *p, size_t n,
                              const real gradient[]) {
+    fits(p);
     struct cloud *c = allocate(1, sizeof *c);
     size_t dim = c->dim = p->dim;
-    real x[dim], one[dim];
+    real x[BATCH_DIM], one[BATCH_DIM];
     double mean[BATCH_DIM] = {0};
     c->n = n;
     for (size_t j = 0; j < dim; j++) x[j] = real_all(p->x_0[j]);
@@ -96,7 +103,8 @@ struct drawn_errors draw_errors(struct inquiry *q, struct problem *inner,
                                 size_t b, bool replacement) {
     struct problem *p = problem_batch(inner, b, replacement);
     size_t n = p->components, draws = replacement ? 1 << 19 : 1 << 17;
-    real x[p->dim], gradient[p->dim], g[p->dim], scratch[p->dim];
+    fits(p);
+    real x[BATCH_DIM], gradient[BATCH_DIM], g[BATCH_DIM], scratch[BATCH_DIM];
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     p->value(p, x, gradient);
     struct cloud *c = cloud_at_start(p, n, gradient);
@@ -134,7 +142,7 @@ struct drawn_errors draw_errors(struct inquiry *q, struct problem *inner,
 
 static void shorter_noise(const struct problem *p, const real x[], whole i,
                           real g[]) {
-    real gradient[p->dim];
+    real gradient[BATCH_DIM];
     p->inner->value(p->inner, x, gradient);
     p->inner->component(p->inner, x, i, g);
     for (size_t j = 0; j < p->dim; j++)
@@ -144,6 +152,7 @@ static void shorter_noise(const struct problem *p, const real x[], whole i,
 struct problem *batch_as_shorter_noise(struct problem *inner, size_t b,
                                        bool replacement) {
     struct problem *p = problem_batch(inner, b, replacement);
+    fits(p);
     p->draw = NULL;
     p->square = NULL;
     p->component = shorter_noise;
