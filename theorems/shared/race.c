@@ -2,7 +2,9 @@
 #include "race.h"
 
 #include <math.h>
+#include <stdlib.h>
 
+#include "../../verify/numbers/fail.h"
 #include "../../verify/runs/runs.h"
 
 enum { PER_DECADE = 8 };
@@ -14,8 +16,8 @@ void race_won(struct inquiry *q) {
         looks = checkpoints_between(r->first, r->last, PER_DECADE, k);
     size_t count = 0;
     while (r->entrants[count].name) count++;
-    struct moments gap[count][looks];
-    struct interval limits[count][looks];
+    struct moments(*gap)[CHECKPOINTS_MAX] = allocate(count, sizeof *gap);
+    struct interval(*limits)[CHECKPOINTS_MAX] = allocate(count, sizeof *limits);
     bool fine = true;
     for (size_t i = 0; i < count && fine; i++) {
         const struct entrant *e = &r->entrants[i];
@@ -45,5 +47,7 @@ void race_won(struct inquiry *q) {
             inquiry_against(q, p->id, r->entrants[i].name, k[c], &gap[i][c],
                             limits[i][c], i ? AT_LEAST : AT_MOST, bound);
         }
+    free(gap);
+    free(limits);
     problem_free(p);
 }

@@ -2,9 +2,11 @@
 #include "regret.h"
 
 #include <float.h>
+#include <stdlib.h>
 
 #include "../../methods/methods.h"
 #include "../../verify/models/trajectory.h"
+#include "../../verify/numbers/fail.h"
 
 static void advance(struct path *w, struct trajectory *t,
                     struct pcg_lanes *random) {
@@ -58,12 +60,13 @@ void check_along_paths(struct inquiry *q, const struct line *line,
     struct trajectory t = trajectory_new(p, &method_adagrad, &s);
     struct nearest nearest[] = {
         {.in_errors = true}, {.in_errors = true}, {.in_errors = true}};
-    real star[d], mean[d], scratch[d];
-    struct coordinate c[d];
+    real *star = allocate(3 * d, sizeof *star), *mean = star + d,
+         *scratch = mean + d;
+    struct coordinate *c = allocate(d, sizeof *c);
     for (size_t run = 0; run < 64; run += LANES) {
         struct pcg_lanes random = pcg_lanes_of_runs(
             inquiry_seed(q), q->stream ^ pcg_name(0, p->id), run);
-        memset(c, 0, sizeof c);
+        memset(c, 0, d * sizeof *c);
         for (size_t j = 0; j < d; j++)
             star[j] = c[j].star = real_all(p->x_star[j]);
         struct path w = {.problem = p,
@@ -85,12 +88,14 @@ void check_along_paths(struct inquiry *q, const struct line *line,
     }
     for (size_t i = 0; i < COUNT(nearest); i++)
         inquiry_nearest(q, p->id, "adagrad", &nearest[i]);
+    free(star);
+    free(c);
     trajectory_free(&t);
     problem_free(p);
 }
 
 void mean_squares(const struct problem *p, double square[]) {
-    real x[p->dim], g[p->dim];
+    real *x = allocate(2 * p->dim, sizeof *x), *g = x + p->dim;
     memset(square, 0, p->dim * sizeof *square);
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     for (size_t i = 0; i < p->components; i++) {
@@ -99,4 +104,5 @@ void mean_squares(const struct problem *p, double square[]) {
         for (size_t j = 0; j < p->dim; j++)
             square[j] += weight * g[j][0] * g[j][0];
     }
+    free(x);
 }
