@@ -344,7 +344,8 @@ enum { LOOKED_AT = COUNT(looked_at), LIMITS = 2 * LOOKED_AT };
 /* The coordinate of grad f_i(x_0) whose mean is farthest from 0, in every
  * component, over that mean. */
 static double *one_coordinate(const struct problem *p) {
-    real x[p->dim], full[p->dim], one_of[p->dim];
+    real *x = allocate(3 * p->dim, sizeof *x), *full = x + p->dim,
+         *one_of = full + p->dim;
     size_t j = 0;
     for (size_t i = 0; i < p->dim; i++) x[i] = real_all(p->x_0[i]);
     p->value(p, x, full);
@@ -355,6 +356,7 @@ static double *one_coordinate(const struct problem *p) {
         p->component(p, x, whole_all(i), one_of);
         values[i] = one_of[j][0] / full[j][0];
     }
+    free(x);
     return values;
 }
 

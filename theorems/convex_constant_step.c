@@ -438,7 +438,7 @@ static void add_paths(const struct on_paths *on, void *with) {
     const struct trajectory *t = on->at;
     const struct problem *p = t->problem;
     struct expected *at = &out->at[t->k];
-    real gradient[p->dim], average[p->dim], inner = {0}, size = {0};
+    real gradient[DIM_MOST], average[DIM_MOST], inner = {0}, size = {0};
     real gap = p->value(p, t->x, gradient) - p->f_star_low;
     for (size_t j = 0; j < p->dim; j++) {
         real off = t->x[j] - p->x_star[j], *sum = &adding->sum[j];

@@ -112,18 +112,20 @@ there is nothing to compare, and the point does not count.
 static void evaluate(enum expression e, const struct problem *p, const real x[],
                      real vector[], real size[]) {
     double n = (double)p->components;
-    real g[p->dim], terms = {0};
-    memset(vector, 0, sizeof g);
-    memset(size, 0, sizeof g);
+    real *g = allocate(p->dim, sizeof *g), terms = {0};
+    memset(vector, 0, p->dim * sizeof *vector);
+    memset(size, 0, p->dim * sizeof *size);
     for (size_t i = 0; i < p->components && e != BY_FORMULA; i++) {
         real weight = real_all(e == BY_SHARES ? 1 / n : 1);
         if (e == BY_PROBABILITIES) weight = outcome_weight(p, x, whole_all(i));
         p->component(p, x, whole_all(i), g);
         for (size_t j = 0; j < p->dim; j++) {
-            vector[j] += weight * g[j];
-            size[j] += real_abs(weight * g[j]);
+            real term = weight * g[j];
+            vector[j] += term;
+            size[j] += real_abs(term);
         }
     }
+    free(g);
     for (size_t j = 0; j < p->dim && e == BY_MEAN; j++) {
         vector[j] /= n;
         size[j] /= n;
@@ -145,12 +147,14 @@ static void compare(struct inquiry *q, maker *make) {
     gsl_rng *rng = gsl_rng_alloc(pcg_gsl_64);
     pcg_gsl_set(rng, pcg_of_run(inquiry_seed(q), q->stream, name));
     double roundings = p->roundings + 2 * (double)p->components + 16,
-           unit = roundings * DBL_EPSILON / 2, direction[p->dim],
+           unit = roundings * DBL_EPSILON / 2,
+           *direction = allocate(p->dim, sizeof *direction),
            radius = 2 * problem_distance(p) + 1;
+    real *x = allocate(5 * p->dim, sizeof *x), *a = x + p->dim, *b = a + p->dim,
+         *a_size = b + p->dim, *b_size = a_size + p->dim;
     struct nearest farthest = {.sign = EQUAL, .in_errors = true};
     for (size_t group = 0; group < 1024 / LANES; group++) {
-        real x[p->dim], a[p->dim], b[p->dim], a_size[p->dim], b_size[p->dim],
-            apart = {0}, size = {0};
+        real apart = {0}, size = {0};
         for (unsigned l = 0; l < LANES; l++) {
             gsl_ran_dir_nd(rng, p->dim, direction);
             double length = radius * gsl_rng_uniform(rng);
@@ -169,6 +173,8 @@ static void compare(struct inquiry *q, maker *make) {
                              unit * sqrt(size[l]));
     }
     gsl_rng_free(rng);
+    free(direction);
+    free(x);
     inquiry_nearest(q, p->id, "sgd", &farthest);
     problem_free(p);
 }
@@ -188,9 +194,9 @@ enum { DRAWS = 1 << 16 /* in each lane */, COORDINATES_MAX = 512 };
 
 static void draw_gradients(struct inquiry *q, maker *make) {
     struct problem *p = make();
-    real x[p->dim], g[p->dim], least[p->dim], most[p->dim], mean[p->dim],
-        size[p->dim], sums[2][p->dim];
-    memset(sums, 0, sizeof sums);
+    real *x = allocate(8 * p->dim, sizeof *x), *g = x + p->dim,
+         *least = g + p->dim, *most = least + p->dim, *mean = most + p->dim,
+         *size = mean + p->dim, *sum = size + p->dim, *square = sum + p->dim;
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
     evaluate(BY_PROBABILITIES, p, x, mean, size);
     for (size_t i = 0; i < p->components; i++) {
@@ -207,15 +213,15 @@ static void draw_gradients(struct inquiry *q, maker *make) {
         p->component(p, x, outcome_drawn(p, x, &random, surplus), g);
         for (size_t j = 0; j < p->dim; j++) {
             real sample = g[j] - least[j];
-            sums[0][j] += sample;
-            sums[1][j] += sample * sample;
+            sum[j] += sample;
+            square[j] += sample * sample;
         }
     }
     for (size_t j = 0; j < p->dim; j++) {
         struct moments m = {0};
         for (unsigned l = 0; l < LANES; l++) {
-            double sum = sums[0][j][l], lane_mean = sum / DRAWS,
-                   deviations = sums[1][j][l] - sum * lane_mean;
+            double lane_mean = sum[j][l] / DRAWS,
+                   deviations = square[j][l] - sum[j][l] * lane_mean;
             struct moments lane = {DRAWS, 0, lane_mean, larger(0, deviations)};
             m = moments_merged(m, lane);
         }
@@ -225,6 +231,7 @@ static void draw_gradients(struct inquiry *q, maker *make) {
                          mean[j][0] - least[j][0]);
     }
     if (q->count > COORDINATES_MAX) q->trouble = "COORDINATES_MAX is too small";
+    free(x);
     problem_free(p);
 }
 static const struct check line_1 = {.on = draw_gradients};
