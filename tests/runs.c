@@ -65,21 +65,23 @@ static void assert_same(const struct results *a, const struct results *b) {
 
 /* ---- against a plain loop ---- */
 
+enum { DIM_MOST = 16 }; /* of the problems replayed */
+
 static double gap_of(const struct problem *p, const double x[]) {
-    real lanes[p->dim];
+    real lanes[DIM_MOST];
     for (size_t j = 0; j < p->dim; j++) lanes[j] = real_all(x[j]);
     return p->value(p, lanes, NULL)[0] - p->f_star_low;
 }
 
 static void gradient_of(const struct problem *p, const double x[], uint64_t outcome, double g[]) {
-    real lanes[p->dim], gradient[p->dim];
+    real lanes[DIM_MOST], gradient[DIM_MOST];
     for (size_t j = 0; j < p->dim; j++) lanes[j] = real_all(x[j]);
     p->component(p, lanes, whole_all(outcome), gradient);
     for (size_t j = 0; j < p->dim; j++) g[j] = gradient[j][0];
 }
 
 static double weight_of(const struct problem *p, const double x[], uint64_t outcome) {
-    real lanes[p->dim];
+    real lanes[DIM_MOST];
     for (size_t j = 0; j < p->dim; j++) lanes[j] = real_all(x[j]);
     return p->weight ? p->weight(p, lanes, whole_all(outcome))[0] : 1 / (double)p->components;
 }
@@ -103,10 +105,9 @@ static uint64_t outcome_of(const struct problem *p, const double x[], struct pcg
 static void replay(struct results *out, const struct problem *p, const struct settings *s, uint64_t seed,
                    uint64_t claim, size_t run) {
     struct pcg random = pcg_of_run(seed, claim, run);
-    double x[p->dim], g[p->dim], sum[p->dim], average[p->dim], weights = 0;
+    double x[DIM_MOST], g[DIM_MOST], sum[DIM_MOST] = {0}, average[DIM_MOST], weights = 0;
     memcpy(x, p->x_0, p->dim * sizeof *x);
     memcpy(average, p->x_0, p->dim * sizeof *x);
-    memset(sum, 0, p->dim * sizeof *sum);
     *out = (struct results){0};
     for (size_t k = 0, c = 0; k <= STEPS; k++) {
         if (k == checkpoints[c]) {
@@ -135,6 +136,7 @@ static void replay(struct results *out, const struct problem *p, const struct se
 }
 
 static void check_replay(struct problem *p, const struct settings *s) {
+    cr_assert(p->dim <= DIM_MOST);
     for (size_t run = 0; run < 40; run += 3) {
         struct results plain, engine = {0};
         replay(&plain, p, s, 5, 6, run);
