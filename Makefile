@@ -10,7 +10,7 @@ accepts = $(shell printf 'int main(void){return 0;}\n' | $(CC) -Werror $(1) -x c
 # Yours to change: optimisation and the target machine.
 CFLAGS ?= -O3 -g $(call accepts,-march=native) $(call accepts,-mprefer-vector-width=512)
 # Not yours to change: the language, the warnings, vector semantics, threads.
-MANDATORY := -std=gnu17 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wconversion \
+MANDATORY := -std=gnu17 -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wconversion -Wvla \
 	-Wno-psabi -fno-math-errno $(call accepts,-fveclib=libmvec)
 MANDATORY += $(or $(call accepts,-fopenmp),-fopenmp-simd -Wno-unknown-pragmas)
 CFLAGS := $(CFLAGS)
