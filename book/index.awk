@@ -15,9 +15,9 @@ END {
 function card(theorem,   r, c, name, picture, unused) {
     r = sharpest(theorem)
     html("<li data-sharpness=\"" (r ? nearness(r) : "-1") "\">")
-    picture = "figures/" theorem "-" figure_of[theorem] ".en.svg"
+    picture = "figures/" theorem "-" figure_of[theorem] ".thumb.svg"
     if ((getline unused < (dir "/" picture)) >= 0)
-        html("<a class=\"thumbnail\" href=\"" theorem ".html\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" picture "\" alt=\"\" loading=\"lazy\"></a>")
+        html("<a class=\"thumbnail\" href=\"" theorem ".html\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" picture "\" alt=\"\" width=\"240\" height=\"135\" loading=\"lazy\"></a>")
     close(dir "/" picture)
     html("<div>")
     print "## [" title[theorem] "](" theorem ".html) {#" theorem "}\n"

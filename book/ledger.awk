@@ -14,6 +14,8 @@ function fail(message) {
 }
 
 BEGIN {
+    MOST_ROWS = 50 # of a folded table; MOST_OPEN of one that shows the worst of each case
+    MOST_OPEN = 24
     dir = ENVIRON["REPORTS"] # -v would take a backslash in it for an escape
     FS = ","
 }
@@ -76,6 +78,7 @@ part == "results" {
     if (!(key in rows)) {
         claim_of[value["theorem"], ++claims[value["theorem"]]] = value["claim"]
         expected[key] = value["expected"]
+        kind[key] = value["kind"]
     }
     r = ++ledger
     row[key, ++rows[key]] = r
@@ -188,9 +191,13 @@ function badge(good, text) {
     return "<span class=\"badge " (good ? "good" : "bad") "\">" (good ? "✓ " : "✗ ") text "</span>"
 }
 
+# good, bad, or refuted as it must be.
+function manner(key) { return surprise(key) ? "bad" : outcome[key] == "holds" ? "good" : "refuted" }
+
 function claim_badge(key) {
     if (surprise(key)) return badge(0, outcome[key] ", expected " expected[key])
-    return badge(1, outcome[key] == "holds" ? "holds" : outcome[key] ", as expected")
+    if (outcome[key] == "holds") return badge(1, "holds")
+    return "<span class=\"badge refuted\">≠ " (outcome[key] == "violated" ? "beaten" : outcome[key]) ", as it must be</span>"
 }
 
 # What a claim says; one that begins with the number of a formula is no item of a list.
@@ -236,12 +243,12 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
         (ranged ? th("interval") : "") th(sides ? "right side" : sense == "equal" ? "should be" : sense == "at_least" ? "lower bound" : "bound") \
         th(sides ? "difference" : "slack") th("ratio") (sampled ? th("runs") : "") (power ? th("least excess<br>caught") : "") \
         (verdicts ? th("verdict") : "") "</tr></thead><tbody>"
-    for (g = 1; g <= groups; g++) {
+    for (g = 1; g <= groups && (how == "all" || g <= MOST_OPEN); g++) {
         from = first[g]
         to = first[g + 1] - 1
         for (n = from; n <= (how == "all" ? to : from); n++) {
             r = how == "all" ? row[key, n] : worst(key, from, to)
-            print "<tr" (unexpected(r) ? " class=\"bad\"" : "") ">" named(cell[r, "problem"]) (method ? td(cell[r, "method"]) : "") \
+            print "<tr" (unexpected(r) ? " class=\"bad\"" : "") ">" named(problem_link(cell[r, "problem"])) (method ? td(method_link(cell[r, "method"])) : "") \
                 (which ? td(escape(cell[r, "case"])) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
                 (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
                 (sampled ? td(whole(cell[r, "runs"])) : "") (power ? td(number(of_setting(key, g, "power"))) : "") \
@@ -260,40 +267,47 @@ function claim_link(key, page, text) {
     return "<a class=\"name\" href=\"" page "#claim-" cell[row[key, 1], "claim"] "\">" (text == "" ? cell[row[key, 1], "claim"] : text) "</a>"
 }
 
-# A box for a claim, on its theorem's page or elsewhere.
-function claim_box(key, id, page,   r, how) {
-    r = row[key, 1]
-    how = (cell[r, "kind"] == "proof-line" ? "proof line" : cell[r, "kind"]) " · " cell[r, "evidence"] " · " cell[r, "method"]
-    if (cell[r, "seed"] != "") how = how " · seed " cell[r, "seed"]
-    how = how remarks(key)
-    html("<section class=\"claim " (surprise(key) ? "bad" : "good") "\" id=\"" id "\">\n<p class=\"head\">" \
-        claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how "</span></p>")
-    print sentence(key)
-    print "\n```{=html}"
-    if (result_table(key, "worst") < rows[key]) {
-        print "<details><summary>all " rows[key] " checkpoints</summary>"
-        result_table(key, "all")
-        print "</details>"
-    }
-    print "</section>\n```\n"
+function relation(r,   sense, bad) {
+    sense = cell[r, "sense"]
+    bad = cell[r, "verdict"] == "violated"
+    return sense == "at_most" ? (bad ? ">" : "≤") : sense == "at_least" ? (bad ? "<" : "≥") : bad ? "≠" : "="
 }
 
-# A table of several claims, one row each: open, rows, close.
-function open_claims_table() {
-    html("<div class=\"scroll\" tabindex=\"0\"><table class=\"claims numbers\"><thead><tr>" th("claim") th("worst on") th("case") th("<i>k</i>") \
-        th("estimate") th("bound") th("ratio") th("evidence") "</tr></thead><tbody>")
-}
-
-function claims_table_row(key, id,   r) {
+# What was found, in one sentence: where it came nearest, or was beaten by most.
+function found(key,   r, method, which, count) {
     r = worst(key, 1, rows[key])
-    html("<tr" (surprise(key) ? " class=\"bad\"" : "") "><th scope=\"row\"" (id ? " id=\"claim-" cell[r, "claim"] "\"" : "") ">" \
-        "<p class=\"head\">" claim_badge(key) " " claim_link(key, "") (remarks(key) == "" ? "" : " <span class=\"how\">" substr(remarks(key), 4) "</span>") "</p>")
-    print sentence(key)
-    html("</th>" td(cell[r, "problem"]) td(escape(cell[r, "case"])) td(whole(cell[r, "k"])) \
-        td(number(cell[r, "estimate"])) td(number(cell[r, "bound"])) td(number(cell[r, "ratio"])) td(cell[r, "evidence"]) "</tr>")
+    method = cell[r, "method"]
+    which = cell[r, "case"]
+    count = rows[key]
+    return (cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " on " \
+        problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " at <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
+        number(cell[r, "estimate"]) " " escape(relation(r)) " " number(cell[r, "bound"]) "</span>" \
+        (cell[r, "runs"] == "" ? "" : "; " whole(cell[r, "runs"]) " runs") (count > 1 ? "; " count " rows" : "")
 }
 
-function close_claims_table() { html("</tbody></table></div>") }
+# Names that the pages of problems and methods explain.
+function problem_link(id) { return id in known_problem ? "<a href=\"problems.html#" id "\">" id "</a>" : escape(id) }
+function method_link(id) { return id in known_method ? "<a href=\"methods.html#" id "\">" id "</a>" : escape(id) }
+part == "problems" { known_problem[$1] = 1; next }
+part == "methods" { known_method[$1] = 1; next }
+
+# A box for a claim, on its theorem's page or elsewhere: what it says, and one line of what was found, which unfolds to the
+# numbers and the command that finds them again.
+function claim_box(key, id, page,   r, how, theorem) {
+    r = row[key, 1]
+    theorem = cell[r, "theorem"]
+    how = (kind[key] == "proof-line" ? "proof line" : kind[key]) ", " cell[r, "evidence"] (cell[r, "method"] == "" ? "" : ", " method_link(cell[r, "method"]))
+    html("<section class=\"claim " manner(key) "\" id=\"" id "\">\n<p class=\"head\">" \
+        claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how remarks(key) "</span></p>")
+    print sentence(key)
+    print "\n```{=html}\n<details" (surprise(key) ? " open" : "") "><summary>" found(key) "</summary>"
+    if (rows[key] <= MOST_ROWS) result_table(key, "all")
+    else {
+        result_table(key, "worst")
+        print "<p class=\"how\">All " whole(rows[key]) " rows: <a href=\"data/" theorem ".csv\">" theorem ".csv</a>.</p>"
+    }
+    print "<p class=\"again\"><code>build/descent verify " key "</code></p></details></section>\n```\n"
+}
 
 # The worst ratio of all bounds that hold from the first step on: how near the theorem comes to equality.
 # Returns the row, or 0.

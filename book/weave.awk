@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # A theorem's C file -> Markdown.  Block comments that open with /** in the first column are prose; all
-# else is code.  Where a claim is declared, CLAIM(NAME, ...) in the first column, its result stands: a box, or for more than
-# two in a row a table.  A line of prose that starts with @ asks for more; it may go on in lines that start with blanks:
+# else is code.  Where a claim is declared, CLAIM(NAME, ...) in the first column, its result stands.  Of the code, what
+# the argument does not need (includes, settings, lists, long helpers) is folded.  A line of prose that starts with @ asks for more; it may go on in lines that start with blanks:
 #
 #   @figure NAME CAPTION   the figure THEOREM-NAME
 #   @erratum NAME [WORDS ::] SENTENCE
@@ -11,6 +11,8 @@
 #
 # Use: REPORTS=DIR awk -v theorem=ID -f ledger.awk -f weave.awk \
 #          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/ID.c
+
+BEGIN { DECLARES = "^(HYPOTHESIS|enum |static const struct |const struct theorem)" }
 
 part != "source" { next }
 
@@ -80,29 +82,70 @@ function flush_code(   i, from) {
     codes = 0
 }
 
-function show_code(from, to,   i) {
+# Code between empty lines, in pieces: those that state or compute something of the theorem stand open, the rest is folded,
+# neighbours together.
+function show_code(from, to,   i, start, folded, next_folded) {
     while (from <= to && code[from] ~ /^[ \t]*$/) from++
     while (to >= from && code[to] ~ /^[ \t]*$/) to--
     if (from > to) return
     show_claims() # which stand above it
+    start = from
+    folded = machinery(from, to)
+    for (i = from; i <= to; i++) {
+        if (code[i + 1] ~ /^[ \t}]/ || (code[i] !~ /^[ \t]*$/ && code[i + 1] !~ DECLARES)) continue
+        next_folded = machinery(i + 1, to)
+        if (next_folded == folded) continue
+        put_code(start, i - 1, folded)
+        start = i + 1
+        folded = next_folded
+    }
+    put_code(start, to, folded)
+}
+
+# Whether the piece that begins there is no part of the argument.
+function machinery(from, to,   i) {
+    while (from < to && code[from] ~ /^[ \t]*$/) from++
+    if (code[from] ~ /^#include|^static const char|^static const double [a-z_]*\[/ || code[from] ~ DECLARES) return 1
+    for (i = from; i <= to; i++) {
+        if (code[i] ~ /struct relation|const struct constants \*/) return 0
+        if (code[i] ~ /^}/) break
+    }
+    return i - from > 24
+}
+
+function put_code(from, to, folded,   i, names) {
+    while (from <= to && code[from] ~ /^[ \t]*$/) from++
+    while (to >= from && code[to] ~ /^[ \t]*$/) to--
+    if (from > to) return
+    if (folded && to - from < 2) folded = 0
+    if (folded) {
+        for (i = from; i <= to; i++)
+            if (code[i] ~ /^(static )?(const )?[a-z_]+ .*[a-z_0-9]+(\(|\[| = )/ && split(names, unused_names, ", ") < 4) names = names (names == "" ? "" : ", ") named_by(code[i])
+        html("<details class=\"machinery\"><summary>" (code[from] ~ /^#include/ ? "what it includes" (names == "" ? "" : ", ") : "") names " (" to - from + 1 " lines)</summary>")
+    }
     print "\n```c"
     for (i = from; i <= to; i++) print code[i]
     print "```\n"
+    if (folded) html("</details>")
+}
+
+# The name that a line of C declares.
+function named_by(text) {
+    sub(/[ \t]*(\(|\[| = ).*$/, "", text)
+    sub(/^.*[ *]/, "", text)
+    return text
 }
 
 # Claims whose declarations stand one under the other.
 function show_claims(   i, name, key) {
-    if (standing_count > 2) open_claims_table()
     for (i = 1; i <= standing_count; i++) {
         name = standing[i]
         key = theorem "/" name
         if (!(key in rows)) fail(source ": no results for claim " name "; run `build/descent verify " theorem "`")
         if (!(key in says)) fail(source ": claim " name " is in results.csv but not in constants.csv")
         if (shown[name]++) fail(source ": claim " name " is declared twice")
-        if (standing_count > 2) claims_table_row(key, 1)
-        else claim_box(key, "claim-" name, "")
+        claim_box(key, "claim-" name, "")
     }
-    if (standing_count > 2) close_claims_table()
     standing_count = 0
 }
 
@@ -143,6 +186,38 @@ function flush_prose(   i, starred, text) {
 function summary(   r) {
     r = sharpest(theorem)
     html("<p class=\"summary\">" tally(theorem) (r ? " " sharpness(r) : "") "</p>")
+    hypotheses()
+    proof_map()
+}
+
+# Each hypothesis, as a link to the control that breaks it.
+function hypotheses(   c, key, text, seen) {
+    for (c = 1; c <= claims[theorem]; c++) {
+        key = theorem "/" claim_of[theorem, c]
+        if (drops[key] == "" || seen[drops[key]]++) continue
+        text = text "<li><a href=\"#claim-" claim_of[theorem, c] "\" title=\"the control that breaks it\">" escape(drops[key]) "</a></li>"
+    }
+    if (text != "") html("<ul class=\"hypotheses\" aria-label=\"Hypotheses, each with the control that breaks it\">" text "</ul>")
+}
+
+# The lines of the proof, with their verdicts.
+function proof_map(   c, key, name, text, n, line_of, count, order_of, bad) {
+    for (c = 1; c <= claims[theorem]; c++) {
+        name = claim_of[theorem, c]
+        key = theorem "/" name
+        if (kind[key] != "proof-line" || name !~ /^line_[0-9]+/) continue
+        n = name
+        sub(/^line_/, "", n)
+        sub(/_.*/, "", n)
+        if (!(n in line_of)) { line_of[n] = name; order_of[++count] = n }
+        bad[n] = bad[n] || surprise(key)
+    }
+    if (!count) return
+    for (c = 1; c <= count; c++) {
+        n = order_of[c]
+        text = text "<li><a class=\"" (bad[n] ? "bad" : "good") "\" href=\"#claim-" line_of[n] "\">" (bad[n] ? "✗" : "✓") " " n "</a></li>"
+    }
+    html("<nav class=\"proof\" aria-label=\"Lines of the proof\"><span>Proof, line by line</span><ol>" text "</ol></nav>")
 }
 
 function directive(text, at,   word) {
@@ -159,11 +234,36 @@ function figure(text, name, at,   caption, alt, base, unused) {
     base = "figures/" theorem "-" name
     if ((getline unused < (dir "/" base ".en.svg")) < 0) fail(source ":" at ": no " dir "/" base ".en.svg; run `build/descent plot " theorem "`")
     close(dir "/" base ".en.svg")
+    gsub(/\.$/, "", caption)
     alt = caption
     gsub(/[$`*\\]/, "", alt)
-    html("<figure><a href=\"" base ".en.svg\"><img src=\"" base ".en.svg\" alt=\"" escape(alt) "\"></a><figcaption>")
+    read_captions()
+    html("<figure>" picture(base, "en", (base in SAYS_EN) ? alt ": " SAYS_EN[base] : alt ".") \
+        picture(base, "ru", (base in SAYS_RU) ? SAYS_RU[base] : alt ".") "<figcaption>")
     print caption
-    html("<p class=\"links\">" links(base, "en", "English") " · " links(base, "ru", "по-русски") "</p></figcaption></figure>")
+    html("</figcaption></figure>")
+}
+
+# What figures say of themselves, as whole sentences.
+function read_captions(   file, text, f, column, n, i) {
+    if (captions_read++) return
+    file = dir "/figures/figures.tsv"
+    while ((getline text < file) > 0) {
+        n = split(text, f, "\t")
+        if (!column["base"]) { for (i = 1; i <= n; i++) column[f[i]] = i; continue }
+        SAYS_EN["figures/" f[1]] = f[column["caption_en"]]
+        SAYS_RU["figures/" f[1]] = f[column["caption_ru"]]
+    }
+    close(file)
+}
+
+# One language of a figure, with a narrower drawing for telephones where there is one.
+function picture(base, lang, alt,   phone, has, unused) {
+    phone = base "." lang ".phone.svg"
+    has = (getline unused < (dir "/" phone)) >= 0
+    close(dir "/" phone)
+    return "<picture class=\"" lang "\"" (lang == "ru" ? " lang=\"ru\"" : "") ">" (has ? "<source media=\"(max-width: 34rem)\" srcset=\"" phone "\">" : "") \
+        "<img src=\"" base "." lang ".svg\" alt=\"" escape(alt) "\" loading=\"lazy\"></picture>"
 }
 
 # Where the lecture differs from what is true, with the claim that shows it; errata.awk collects these.
@@ -172,7 +272,3 @@ function erratum(text, at) {
     print "\n**Erratum** ([" erratum_claim "](#claim-" erratum_claim "))." (erratum_words == "" ? "" : " [" erratum_words "]{lang=ru} —") " " erratum_sentence "\n"
 }
 
-function links(base, lang, label) {
-    base = "<a hreflang=\"" lang "\" href=\"" base "." lang
-    return "<span lang=\"" lang "\">" label "</span>: " base ".svg\">svg</a> " base ".pdf\">pdf</a> " base ".png\">png</a>"
-}

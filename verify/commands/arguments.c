@@ -142,6 +142,7 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
     /* Beyond every character, and all different: getopt takes options of the same value for one. */
     enum {
         OPTION_KIND = 256,
+        OPTION_MARKDOWN,
         OPTION_SEED,
         OPTION_EFFORT,
         OPTION_THREADS,
@@ -164,6 +165,7 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
     };
     static const struct option options[] = {
         {"kind", required_argument, NULL, OPTION_KIND},
+        {"markdown", no_argument, NULL, OPTION_MARKDOWN},
         {"seed", required_argument, NULL, OPTION_SEED},
         {"effort", required_argument, NULL, OPTION_EFFORT},
         {"threads", required_argument, NULL, OPTION_THREADS},
@@ -217,6 +219,7 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         }
         switch (letter) {
             case OPTION_KIND: a.kind = optarg; break;
+            case OPTION_MARKDOWN: a.markdown = true; break;
             case OPTION_SEED: a.seed = whole_number(name, optarg, 0, UINT64_MAX); break;
             case OPTION_EFFORT: a.effort = positive_number(name, optarg); break;
             case OPTION_THREADS: a.threads = whole_number(name, optarg, 1, 1024); break;

@@ -21,7 +21,7 @@ struct arguments {
     uint64_t seed;
     double effort, mu;
     size_t steps, runs, threads;
-    bool quiet, average;
+    bool quiet, average, markdown;
     bool language[LANGUAGES], format[FORMATS];
     const volatile sig_atomic_t *interrupted; /* not 0 once somebody wants the program to stop */
 };

@@ -15,8 +15,10 @@ int version(const struct arguments *a) {
 #define PARAMETER_OPTIONS "alpha beta1 beta2 eps gamma weight-decay momentum newton-schulz "
 
 static const struct verb verbs[] = {
-    {"list", "list [--kind theorem|problem|method|claim]", "Names everything that the program knows, one line each.",
-     "kind ", false, list},
+    {"list", "list [--kind theorem|problem|method|claim] [--markdown]",
+     "Names everything that the program knows, one line each.  --markdown tells all that problems and\n"
+     "methods say of themselves.",
+     "kind markdown ", false, list},
     {"verify", "verify [THEOREM[/CLAIM] ...] [--seed S] [--effort X] [--threads N] [--out DIR] [--quiet]",
      "Checks claims (all, or those named) and writes DIR/results.csv, claims.csv, constants.csv,\n"
      "provenance.json and summary.txt.  DIR is reports.  --effort multiplies the numbers of runs.",

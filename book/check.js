@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Looks at every page of a book in headless Chromium, at three widths, light and dark: nothing is cut or runs over, no script
+// fails, links and anchors resolve, pictures have a sentence, text has contrast (WCAG AA), the keyboard reaches every control,
+// and the search finds.  Use: node check.js CHROMIUM FOLDER [PAGE.html ...]; prints what is wrong, and exits with 1 if anything is.
+
+const fs = require("fs");
+const os = require("os");
+const path = require("path");
+const { spawn } = require("child_process");
+
+const [program, folder, ...named] = process.argv.slice(2);
+const root = path.resolve(folder);
+const pages = named.length ? named : fs.readdirSync(root).filter((name) => name.endsWith(".html")).sort();
+const widths = [390, 768, 1280], schemes = ["light", "dark"];
+
+// ---- Chromium's protocol, through a pipe ----
+
+const profile = fs.mkdtempSync(path.join(os.tmpdir(), "descent-book-"));
+const browser = spawn(program, ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--allow-file-access-from-files",
+  `--user-data-dir=${profile}`, "--remote-debugging-pipe", "about:blank"], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+let number = 0, received = "";
+const answers = new Map(), listeners = new Set();
+browser.on("error", (error) => { console.error(`check-book: cannot start ${program}: ${error.message}`); process.exit(2); });
+browser.stdio[4].setEncoding("utf8");
+browser.stdio[4].on("data", (text) => {
+  received += text;
+  for (let end; (end = received.indexOf("\0")) >= 0; received = received.slice(end + 1)) {
+    const message = JSON.parse(received.slice(0, end));
+    if (message.id) { answers.get(message.id)(message); answers.delete(message.id); }
+    else for (const listener of listeners) listener(message);
+  }
+});
+function ask(method, params = {}, sessionId) {
+  return new Promise((resolve, reject) => {
+    const id = ++number;
+    answers.set(id, (message) => message.error ? reject(new Error(`${method}: ${message.error.message}`)) : resolve(message.result));
+    browser.stdio[3].write(JSON.stringify({ id, method, params, sessionId }) + "\0");
+  });
+}
+const event = (name, session) => new Promise((resolve) => {
+  const listener = (message) => {
+    if (message.method !== name || message.sessionId !== session) return;
+    listeners.delete(listener);
+    resolve(message.params);
+  };
+  listeners.add(listener);
+});
+
+// ---- what is asked within a page ----
+
+function inspect(dark) {
+  const wrong = [];
+  const say = (what, element) => {
+    const name = element.id ? `#${element.id}` : element.closest("[id]") ? `in #${element.closest("[id]").id}` : element.tagName.toLowerCase();
+    if (wrong.length < 8) wrong.push(`${what} (${name}: ${element.textContent.trim().replace(/\s+/g, " ").slice(0, 60)})`);
+  };
+  const seen = (element) => element.getClientRects().length > 0;
+  if (document.documentElement.scrollWidth > innerWidth) say(`the page is ${document.documentElement.scrollWidth} px wide`, document.body);
+  for (const element of document.querySelectorAll("main p, main li, main pre, main h1, main h2, main h3, main dd, main summary, main figure, math[display=block], header, nav"))
+    if (seen(element) && !element.closest(".scroll") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && getComputedStyle(element).display !== "inline")
+      say(`${element.tagName.toLowerCase()} runs over: ${element.scrollWidth} of ${element.clientWidth} px`, element);
+  for (const image of document.images) {
+    if (image.closest("[aria-hidden=true]")) continue;
+    if (!/\S+(\s+\S+){3,}[.!?]$/.test(image.alt)) say(`the alternative text is no sentence: "${image.alt}"`, image.parentElement);
+    if (image.complete && seen(image) && !image.naturalWidth) say(`no picture ${image.getAttribute("src")}`, image.parentElement);
+  }
+  for (const control of document.querySelectorAll("a[href], button, input, summary, .scroll"))
+    if (seen(control) && control.tabIndex < 0 && !control.closest("[aria-hidden=true]")) say("the keyboard does not reach it", control);
+  // Contrast, once for each pair of colours.
+  const numbers = (color) => color.match(/[\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const pairs = new Set();
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const element = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !seen(element) || /^(SCRIPT|STYLE)$/.test(element.tagName)) continue;
+    const style = getComputedStyle(element);
+    let ground = element, back = [0, 0, 0, 0];
+    for (; ground; ground = ground.parentElement) {
+      back = numbers(getComputedStyle(ground).backgroundColor);
+      if (back.length < 4 || back[3] === 1) break;
+    }
+    if (!ground) back = dark ? [0, 0, 0] : [255, 255, 255];
+    const size = parseFloat(style.fontSize), large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    const key = style.color + back + large;
+    if (pairs.has(key)) continue;
+    pairs.add(key);
+    const [a, b] = [light(numbers(style.color)), light(back)].sort((x, y) => y - x), contrast = (a + 0.05) / (b + 0.05);
+    if (contrast < (large ? 3 : 4.5)) say(`contrast ${contrast.toFixed(2)} of ${style.color} on ${back}`, element);
+  }
+  return wrong;
+}
+
+async function search(words) {
+  const box = document.querySelector(".search input"), list = document.querySelector(".search ol");
+  box.focus();
+  for (let i = 0; i < 100 && !list.querySelector("a"); i++) {
+    box.value = words;
+    box.dispatchEvent(new Event("input"));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const found = [...list.querySelectorAll("a")].map((link) => link.textContent);
+  box.value = "";
+  box.dispatchEvent(new Event("input"));
+  return found;
+}
+
+// ---- links, from the files themselves ----
+
+const text = (name) => fs.readFileSync(path.join(root, name), "utf8");
+const anchors = new Map(pages.concat("index.html").filter((name) => fs.existsSync(path.join(root, name)))
+  .map((name) => [name, new Set([...text(name).matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]))]));
+function dead(name) {
+  const wrong = new Set();
+  for (const [, kind, link] of text(name).matchAll(/\s(href|src|srcset)="([^"]*)"/g)) {
+    if (/^(https?|mailto|data):/.test(link)) continue;
+    const [file, anchor] = link.split("#"), target = file || name;
+    if (!fs.existsSync(path.join(root, target))) wrong.add(`${kind} to ${link}: no such file`);
+    else if (anchor && anchors.has(target) && !anchors.get(target).has(decodeURIComponent(anchor))) wrong.add(`${kind} to ${link}: no such anchor`);
+  }
+  return [...wrong];
+}
+
+// ---- all pages ----
+
+async function main() {
+  let count = 0;
+  const complain = (page, what) => { count++; console.log(`${page}: ${what}`); };
+  const { targetId } = await ask("Target.createTarget", { url: "about:blank" });
+  const { sessionId } = await ask("Target.attachToTarget", { targetId, flatten: true });
+  const evaluate = async (expression) => {
+    const { result, exceptionDetails } = await ask("Runtime.evaluate", { expression, returnByValue: true, awaitPromise: true }, sessionId);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception ? exceptionDetails.exception.description : exceptionDetails.text);
+    return result.value;
+  };
+  let page = "";
+  listeners.add((message) => {
+    if (message.method === "Runtime.exceptionThrown") complain(page, `a script fails: ${message.params.exceptionDetails.exception.description.split("\n")[0]}`);
+    if (message.method === "Log.entryAdded" && message.params.entry.level === "error") complain(page, `${message.params.entry.text} ${message.params.entry.url || ""}`);
+  });
+  for (const domain of ["Page", "Runtime", "Log"]) await ask(`${domain}.enable`, {}, sessionId);
+  for (page of pages) {
+    for (const what of dead(page)) complain(page, what);
+    const loaded = event("Page.loadEventFired", sessionId);
+    await ask("Page.navigate", { url: `file://${path.join(root, page)}` }, sessionId);
+    await loaded;
+    await evaluate("document.fonts.ready.then(() => { for (const d of document.querySelectorAll('details')) d.open = true; })");
+    for (const width of widths) {
+      await ask("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false }, sessionId);
+      for (const scheme of schemes) {
+        await ask("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] }, sessionId);
+        await evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        for (const what of await evaluate(`(${inspect})(${scheme === "dark"})`)) complain(`${page} at ${width} px, ${scheme}`, what);
+      }
+    }
+    if (page === "index.html")
+      for (const words of ["Adam", "Эренфест"]) {
+        const found = await evaluate(`(${search})(${JSON.stringify(words)})`);
+        if (!found.length) complain(page, `the search does not find ${words}`);
+        else console.log(`search for ${words}: ${found.length} places, the first: ${found[0].slice(0, 60)}`);
+      }
+  }
+  console.log(`${pages.length} pages at ${widths.join(", ")} px, light and dark: ${count ? `${count} complaints` : "nothing to complain of"}`);
+  return count ? 1 : 0;
+}
+
+main().catch((error) => { console.error(`check-book: ${error.message}`); return 2; }).then((status) => {
+  browser.once("exit", () => { fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 }); process.exit(status); });
+  ask("Browser.close").catch(() => browser.kill());
+});
