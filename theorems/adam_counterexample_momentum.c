@@ -784,8 +784,8 @@ static double period_height(double C, double tenth_power) {
 
 static const struct map maps[] = {
     {.name = "phase_third",
-     .title = {"Every third slope is C: where Adam goes wrong",
-               "Каждый третий наклон равен C: где Adam ошибается"},
+     .title = {"Every third slope is C: in the red Adam goes to the wrong end",
+               "Каждый третий наклон равен C: в красном Adam уходит не туда"},
      .x = {"C", "C"},
      .y = {"β_2", "β_2"},
      .low = {2, 0.005},
@@ -794,8 +794,9 @@ static const struct map maps[] = {
      .height_name = {"move in a cycle", "сдвиг за цикл"},
      .divided = true},
     {.name = "phase_period",
-     .title = {"One slope in C is C: where Adam goes wrong",
-               "Один наклон из C равен C: где Adam ошибается"},
+     .title =
+         {"A rare enough slope leads Adam astray, however near β_2 is to 1",
+          "Достаточно редкий наклон сбивает Adam при любом β_2 < 1"},
      .x = {"C", "C"},
      .y = {"−log_{10}(1 − β_2)", "−log_{10}(1 − β_2)"},
      .low = {3, 0.8},
@@ -807,16 +808,16 @@ static const struct map maps[] = {
 
 static const struct drawing drawings[] = {
     {.name = "regret_experiment",
-     .title = {"The paper's experiment: average regret",
-               "Эксперимент статьи: среднее сожаление"},
+     .title = {"The paper's experiment: Adam's average regret stays",
+               "Эксперимент статьи: среднее сожаление Adam остаётся"},
      .x = {"iteration t", "итерация t"},
      .y = {"regret / t", "сожаление / t"},
      .curves = {{"experiment_regrets", 0, {"Adam", "Adam"}},
                 {"experiment_regrets", 1, {"AMSGrad", "AMSGrad"}},
                 {"experiment_regrets", 2, {"SGD", "SGD"}}}},
     {.name = "position_experiment",
-     .title = {"The paper's experiment: positions",
-               "Эксперимент статьи: положение"},
+     .title = {"The paper's experiment: Adam goes to the wrong end",
+               "Эксперимент статьи: Adam уходит не в тот конец"},
      .x = {"iteration t", "итерация t"},
      .y = {"x_t", "x_t"},
      .linear_y = true,

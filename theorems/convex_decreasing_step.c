@@ -698,8 +698,8 @@ static const struct term terms[] = {
 
 static const struct drawing drawings[] = {
     {.name = "worst",
-     .title = {"The worst case for each k, and three bounds",
-               "Худший случай для каждого k и три границы"},
+     .title = {"The worst case for each k, and how near three bounds come",
+               "Худший случай для каждого k и близость трёх границ"},
      .x = {"number of iterations {/:Italic k}", "число итераций {/:Italic k}"},
      .y = {"{/:Italic f}(average) − {/:Italic f}^{ *}",
            "{/:Italic f}(среднее) − {/:Italic f}^{ *}"},

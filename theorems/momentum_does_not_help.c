@@ -1252,10 +1252,12 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "with_and_without_noise",
-     .title = {"Momentum on an ill-conditioned quadratic",
-               "Момент на плохо обусловленной квадратичной функции"},
+     .title =
+         {"Momentum is far ahead without noise, and rests on a floor with it",
+          "Без шума момент далеко впереди, с шумом стоит на пороге"},
      .x = {"iteration k", "итерация k"},
-     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
+           "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .curves =
          {{"plain_descent",
            0,
@@ -1267,8 +1269,8 @@ static const struct drawing drawings[] = {
            0,
            {"Nesterov, noise", "Нестеров, с шумом"}}}},
     {.name = "floors",
-     .title = {"Floor of momentum over SGD's floor",
-               "Порог метода с моментом к порогу SGD"},
+     .title = {"At an equal effective step momentum's floor is about SGD's",
+               "При равном эффективном шаге порог момента почти как у СГС"},
      .x = {"1 / (effective step · μ)", "1 / (эффективный шаг · μ)"},
      .y = {"ratio", "отношение"},
      .linear_y = true,
@@ -1279,9 +1281,11 @@ static const struct drawing drawings[] = {
           {"ratio_of_floors", 2, {"Nesterov, β = 0.5", "Нестеров, β = 0.5"}},
           {"ratio_of_floors", 3, {"Nesterov, β = 0.9", "Нестеров, β = 0.9"}}}},
     {.name = "decreasing",
-     .title = {"Decreasing steps", "Убывающий шаг"},
+     .title = {"Decreasing steps: no linear method goes below the bound",
+               "Убывающий шаг: ни один линейный метод не ниже границы"},
      .x = {"iteration k", "итерация k"},
-     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
+           "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .curves =
          {{"bound_any_method", 0, {"heavy ball, β = 0.9", "шарик, β = 0.9"}},
           {"bound_any_method", 1, {"Nesterov, β = 0.9", "Нестеров, β = 0.9"}},

@@ -1036,8 +1036,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "condition",
-     .title = {"When the bound says anything",
-               "Когда граница о чём-то говорит"},
+     .title = {"Where L/μ is large the first steps make σ^2 explode",
+               "При большом L/μ первые шаги взрывают σ^2"},
      .x = {"condition number {/:Italic L}/μ",
            "число обусловленности {/:Italic L}/μ"},
      .y = {"σ^2 on the path", "σ^2 на траектории"},

@@ -899,8 +899,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "pl",
-     .title = {"What no method can beat, and SGD",
-               "Что не превзойти никаким методом, и СГС"},
+     .title = {"No method beats the floor, and SGD stays near it",
+               "Порог не превзойти никаким методом, и СГС близок к нему"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
@@ -909,8 +909,9 @@ static const struct drawing drawings[] = {
                 {.claim = "sharp_sgd_below_bound",
                  .name = {"SGD; its bound", "СГС; его граница"}}}},
     {.name = "convex",
-     .title = {"Linear functions on an interval",
-               "Линейные функции на отрезке"},
+     .title =
+         {"Linear functions: no method beats the floor, and SGD stays near it",
+          "Линейные функции: порог не превзойти, и СГС близок к нему"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,

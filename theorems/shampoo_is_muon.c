@@ -578,8 +578,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "condition",
-     .title = {"Distance of the computed step from UV'",
-               "Расстояние вычисленного шага до UV'"},
+     .title = {"Rounding grows like κ^2 in Shampoo, like κ in Muon",
+               "Округление растёт как κ^2 в Shampoo и как κ в Muon"},
      .x = {"condition number κ", "число обусловленности κ"},
      .y = {"error, and its bound (dashed)", "ошибка и её граница (штрихи)"},
      .bounds = true,

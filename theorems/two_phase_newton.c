@@ -1211,8 +1211,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "quadratics",
-     .title = {"Averaged SGD on least squares of deficient rank",
-               "Усреднённый СГС на МНК неполного ранга"},
+     .title = {"Least squares: averaged SGD falls like 1/n below its bound",
+               "МНК: усреднённый СГС падает как 1/n ниже границы"},
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
      .y = {"mean gap and bound", "средний зазор и граница"},
      .bounds = true,
@@ -1221,8 +1221,9 @@ static const struct drawing drawings[] = {
                  1,
                  {"γ{/:Italic R}^2 = 1/16", "γ{/:Italic R}^2 = 1/16"}}}},
     {.name = "rates",
-     .title = {"A Newton step by averaged SGD",
-               "Ньютоновский шаг усреднённым СГС"},
+     .title =
+         {"A Newton step ends below averaged SGD; a constant step stops",
+          "Ньютоновский шаг ниже усреднённого СГС; постоянный останавливается"},
      .x = {"stochastic gradients {/:Italic k}",
            "стохастических градиентов {/:Italic k}"},
      .y = {"mean gap", "средний зазор"},

@@ -18,9 +18,9 @@ struct drawing {
     bool linear_x, linear_y;            /* else logarithmic */
     double x_unit;                      /* what k = 1 stands for on the x axis; 0: 1 */
     bool bounds;                        /* draw the claims' bounds too, dashed */
-    size_t panels;              /* 2 or 3: panels beside each other; else one, or one a curve where there are many */
-    const char *panel[3][2];    /* their titles */
-    bool own_axes;              /* each panel has axes of its own; else they share them */
+    size_t panels;           /* 2 or 3: panels beside each other; else one, or one a curve where there are many */
+    const char *panel[3][2]; /* their titles */
+    bool own_axes;           /* each panel has axes of its own; else they share them */
     struct {
         const char *claim;   /* its name */
         size_t group;        /* which of the claim's settings (or runs of growing k), from 0 */
@@ -42,7 +42,7 @@ struct map {
     bool divided;               /* 0 is drawn as a border between areas of cool and of warm colours; not logarithmic */
     const double *star;         /* a point to mark with a star; NULL: none */
     const char *const (*paths)[2]; /* names of paths, English, Russian */
-    const size_t *colours; /* of the paths: indices of methods' colours; NULL: in turn */
+    const size_t *colours;         /* of the paths: indices of methods' colours; NULL: in turn */
     size_t path_count;
     /* Points of a path, at most `most` of them; returns how many. */
     size_t (*path)(size_t which, size_t most, double (*points)[2]);

@@ -25,7 +25,7 @@ struct panel {
     struct axis x, y;
 };
 struct spot {
-    double x, y;
+    double x, y, weight; /* weight: how much it minds */
 };
 /* Where something is drawn already, so that labels keep off. */
 struct crowd {
@@ -34,7 +34,8 @@ struct crowd {
 };
 
 static bool inside(const struct axis *a, double v) {
-    return isfinite(v) && v >= a->low * (a->linear || a->low < 0 ? 1 : 1 - 1e-9) - (a->linear ? 1e-9 * (a->high - a->low) : 0) &&
+    return isfinite(v) &&
+           v >= a->low * (a->linear || a->low < 0 ? 1 : 1 - 1e-9) - (a->linear ? 1e-9 * (a->high - a->low) : 0) &&
            v <= a->high + 1e-9 * fabs(a->high);
 }
 
@@ -45,7 +46,7 @@ static double along(const struct axis *a, double v) {
 
 static struct spot spot_of(const struct panel *p, double x, double y) {
     return (struct spot){p->box.left + along(&p->x, x) * (p->box.right - p->box.left),
-                         p->box.bottom + along(&p->y, y) * (p->box.top - p->box.bottom)};
+                         p->box.bottom + along(&p->y, y) * (p->box.top - p->box.bottom), 0};
 }
 
 /* The ranges of a panel's axes: x ends where its data end; y holds what is drawn in full, so that a transient that goes to
@@ -116,7 +117,8 @@ static void add_tic(struct tics *t, double at, size_t language, bool power) {
     if (power)
         snprintf(out, 64, "10^{%s%g}", exponent < 0 ? "−" : "", fabs(exponent));
     else if (fabs(at) >= 1e5 && fabs(at / pow(10, floor(log10(fabs(at))))) < 9.99)
-        snprintf(out, 64, "%s%g·10^{%g}", at < 0 ? "−" : "", fabs(at) / pow(10, floor(log10(fabs(at)))), floor(log10(fabs(at))));
+        snprintf(out, 64, "%s%g·10^{%g}", at < 0 ? "−" : "", fabs(at) / pow(10, floor(log10(fabs(at)))),
+                 floor(log10(fabs(at))));
     else
         snprintf(out, 64, "%s%.6g", at < 0 ? "−" : "", fabs(at));
     localize(out, language);
@@ -163,10 +165,19 @@ static void write_tics(FILE *g, char axis, const struct tics *t, bool named, dou
     fprintf(g, ") font ',%g' tc rgb '%s' offset %s\n", size, style_greys[INK].light, axis == 'x' ? "0,0.35" : "0.4,0");
 }
 
+/* Lines of their own, since gnuplot sets lines far apart: `y` is the middle of them all. */
+static const double leading = 1.15;
 static void write_label(FILE *g, const struct looks *o, double x, double y, const char *side, const char *text,
                         double size, const char *colour) {
-    fprintf(g, "set label \"%s\" at screen %.5f,%.5f %s font ',%g' tc rgb '%s' front\n", text, x / o->sizes.width,
-            y / o->sizes.height, side, size, colour);
+    size_t lines = 1;
+    for (const char *c = text; (c = strstr(c, "\\n")); c += 2) lines++;
+    y += leading * size * (double)(lines - 1) / 2;
+    for (const char *end; *text; text = *end ? end + 2 : end, y -= leading * size) {
+        end = strstr(text, "\\n");
+        if (!end) end = text + strlen(text);
+        fprintf(g, "set label \"%.*s\" at screen %.5f,%.5f %s font ',%g' tc rgb '%s' front\n", (int)(end - text), text,
+                x / o->sizes.width, y / o->sizes.height, side, size, colour);
+    }
 }
 
 double layout_title(FILE *g, const char *title, const struct looks *o) {
@@ -178,28 +189,29 @@ double layout_title(FILE *g, const char *title, const struct looks *o) {
     if (!o->title) return 4;
     char wrapped[2 * TEXT];
     size_t lines = style_wrap(wrapped, sizeof wrapped, title, z->title, z->width - 14);
-    write_label(g, o, 8, z->height - 0.85 * z->title, "left", wrapped, z->title, style_greys[INK].light);
-    return (0.4 + 1.15 * (double)lines) * z->title;
+    double high = leading * (double)lines * z->title;
+    write_label(g, o, 8, z->height - 0.3 * z->title - high / 2, "left", wrapped, z->title, style_greys[INK].light);
+    return 0.4 * z->title + high;
 }
 
-static void crowd_add(struct crowd *c, double x, double y) {
+static void crowd_add(struct crowd *c, double x, double y, double weight) {
     if (c->count == c->room) {
         c->room = c->room ? 2 * c->room : 1024;
         c->spots = realloc(c->spots, c->room * sizeof *c->spots);
         if (!c->spots) fail("out of memory");
     }
-    c->spots[c->count++] = (struct spot){x, y};
+    c->spots[c->count++] = (struct spot){x, y, weight};
 }
 
 /* Points along a line every three pixels, within its panel. */
-static void crowd_line(struct crowd *c, const struct panel *p, const struct line *l) {
+static void crowd_line(struct crowd *c, const struct panel *p, const struct line *l, double weight) {
     for (size_t m = 0; m + 1 < l->count; m++) {
         struct spot a = spot_of(p, l->marks[m].x, l->marks[m].y), b = spot_of(p, l->marks[m + 1].x, l->marks[m + 1].y);
         if (!isfinite(a.x + a.y + b.x + b.y)) continue;
         double length = fmin(hypot(b.x - a.x, b.y - a.y), 3000), steps = ceil(length / 3) + 1;
         for (double t = 0; t <= steps; t++) {
             double x = a.x + (b.x - a.x) * t / steps, y = a.y + (b.y - a.y) * t / steps;
-            if (y >= p->box.bottom && y <= p->box.top) crowd_add(c, x, y);
+            if (y >= p->box.bottom && y <= p->box.top) crowd_add(c, x, y, weight);
         }
     }
 }
@@ -210,19 +222,21 @@ static void place_within(FILE *g, const struct looks *o, const struct panel *p, 
     char text[TEXT];
     double room = p->box.right - p->box.left;
     size_t lines = style_wrap(text, TEXT, l->label, size, 0.6 * room);
-    double width = style_text_width(text, size) + 4, height = 1.1 * size * (double)lines;
+    double width = style_text_width(text, size) + 4, height = leading * size * (double)lines;
     struct crowd own = {0};
-    crowd_line(&own, p, l);
+    crowd_line(&own, p, l, 1);
     double best = INFINITY, at_x = 0, at_y = 0;
     for (size_t i = 0; i < own.count; i += 4)
         for (int side = 0; side < 4; side++) {
-            double x = own.spots[i].x + (side & 1 ? 4 : -4 - width), y = own.spots[i].y + (side & 2 ? 0.7 : -0.7) * height;
+            double x = own.spots[i].x + (side & 1 ? 4 : -4 - width),
+                   y = own.spots[i].y + (side & 2 ? 0.7 : -0.7) * height;
             if (x < p->box.left + 2 || x + width > p->box.right || y - height / 2 < p->box.bottom + 2 ||
                 y + height / 2 > p->box.top)
                 continue;
             double cost = 2 * (double)(own.count - i) / (double)own.count;
             for (size_t q = 0; q < c->count; q++)
-                if (c->spots[q].x > x - 2 && c->spots[q].x < x + width + 2 && fabs(c->spots[q].y - y) < height / 2 + 1) cost += 1;
+                if (c->spots[q].x > x - 2 && c->spots[q].x < x + width + 2 && fabs(c->spots[q].y - y) < height / 2 + 1)
+                    cost += c->spots[q].weight;
             if (cost < best) {
                 best = cost;
                 at_x = x;
@@ -231,9 +245,9 @@ static void place_within(FILE *g, const struct looks *o, const struct panel *p, 
         }
     free(own.spots);
     if (!isfinite(best)) return;
-    write_label(g, o, at_x, at_y + 0.55 * size * (double)(lines - 1), "left", text, size, l->shade.light);
+    write_label(g, o, at_x, at_y, "left", text, size, l->shade.light);
     for (double y = -height / 2; y <= height / 2; y += 3)
-        for (double x = 0; x <= width; x += 3) crowd_add(c, at_x + x, at_y + y);
+        for (double x = 0; x <= width; x += 3) crowd_add(c, at_x + x, at_y + y, 20);
 }
 
 /* Where a line ends at the right side of the panel; NaN if it does not. */
@@ -267,10 +281,11 @@ static void fill_column(struct column *k, const struct scene *s, const struct pa
         double y = end_height(p, l);
         if (!*l->label || !isfinite(y)) continue;
         size_t j = 0;
-        while (j < k->count && !(fabs(k->middle[j] - y) < 4 && strcmp(k->line[j]->shade.light, l->shade.light) == 0)) j++;
+        while (j < k->count && !(fabs(k->middle[j] - y) < 4 && strcmp(k->line[j]->shade.light, l->shade.light) == 0))
+            j++;
         if (j < k->count) {
             size_t used = strlen(raw[j]);
-            if (!strstr(raw[j], l->label)) snprintf(raw[j] + used, TEXT - used, " = %s", l->label);
+            if (!strstr(raw[j], l->label)) snprintf(raw[j] + used, TEXT - used, ", %s", l->label);
             continue;
         }
         snprintf(raw[j], TEXT, "%s", l->label);
@@ -280,7 +295,7 @@ static void fill_column(struct column *k, const struct scene *s, const struct pa
     }
     for (size_t j = 0; j < k->count; j++) {
         size_t lines = style_wrap(k->text[j], TEXT, raw[j], size, width);
-        k->height[j] = fmax(16, 1.12 * size * (double)lines + 1);
+        k->height[j] = fmax(16, leading * size * (double)lines + 2);
         k->width = fmax(k->width, style_text_width(k->text[j], size));
     }
 }
@@ -339,10 +354,11 @@ static void write_panel(FILE *g, const struct scene *s, const struct looks *o, s
         fprintf(g,
                 "%s$L%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid %g noborder notitle, \\\n"
                 "  $L%zu using 1:5:6 with filledcurves lc rgb '%s' fs transparent pattern 4 noborder notitle",
-                next, i, l->shade.light, STYLE_BAND, i, l->shade.light);
+                next, i, l->shade.light, STYLE_BAND, i, style_greys[BEHIND].light);
         next = ", \\\n  ";
     }
-    static const double widths[] = {[ESTIMATE] = STYLE_CURVE, [LIMIT] = STYLE_BOUND, [PART] = STYLE_PART, [GUIDE] = STYLE_PART};
+    static const double widths[] = {
+        [ESTIMATE] = STYLE_CURVE, [LIMIT] = STYLE_BOUND, [PART] = STYLE_PART, [GUIDE] = STYLE_PART};
     for (int pass = 0; pass < 2; pass++) /* estimates over all else */
         for (size_t i = 0; i < s->line_count; i++) {
             const struct line *l = &s->lines[i];
@@ -376,7 +392,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     fputs("set encoding utf8\nset minussign\nunset key\nset multiplot\n", g);
     double head = layout_title(g, s->title, o);
     double tic = count > 4 ? z->tic - 1 : z->tic, foot = o->words ? 2.75 * z->tic : 4;
-    double under = z->height - head - (o->words ? 1.45 * z->label : 4); /* the quantity's name */
+    double under = z->height - head - (o->words ? 1.6 * z->label : 4); /* the quantity's name */
     double axis_width = 0;
     struct tics y_tics = tics_of(&panels[0].y, (under - foot) / (double)rows / 45, language);
     for (size_t p = 0; p < count; p++) {
@@ -393,7 +409,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         if (count == 1) {
             column = allocate(1, sizeof *column);
             panels[0].box = (struct box_on_page){left, z->width - 100, foot, under};
-            fill_column(column, s, &panels[0], z->label, z->width < 450 ? 82 : 0.155 * z->width);
+            fill_column(column, s, &panels[0], z->label, z->width < 450 ? 82 : 0.17 * z->width);
             right = column->count ? column->width + 14 : 14;
         }
     }
@@ -407,11 +423,14 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         double x = left + (double)column_of * (wide + gap_x);
         double top = under - (double)row * (high + gap_y + (s->own_axes ? foot : 0)) - gap_y;
         panel->box = (struct box_on_page){x, x + wide, top - high, top};
-        bool bottom = p + columns >= count;
-        fprintf(g, "set lmargin at screen %.5f\nset rmargin at screen %.5f\nset bmargin at screen %.5f\nset tmargin at screen %.5f\n",
+        bool bottom = p + columns >= count, told = false;
+        fprintf(g,
+                "set lmargin at screen %.5f\nset rmargin at screen %.5f\nset bmargin at screen %.5f\nset tmargin at "
+                "screen %.5f\n",
                 x / z->width, (x + wide) / z->width, (top - high) / z->height, top / z->height);
         fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n%sset logscale %s%s\n", panel->x.low, panel->x.high,
-                panel->y.low, panel->y.high, "unset logscale\n", panel->x.linear ? "" : "x", panel->y.linear ? "" : "y");
+                panel->y.low, panel->y.high, "unset logscale\n", panel->x.linear ? "" : "x",
+                panel->y.linear ? "" : "y");
         fprintf(g, "set border 3 lw 0.8 lc rgb '%s'\n", style_greys[GREY].light);
         if (o->words) {
             fprintf(g, "set grid lt 1 lw 0.6 lc rgb '%s'\n", style_greys[RULE].light);
@@ -424,7 +443,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         }
         for (size_t i = 0; i < s->line_count && o->words; i++)
             if (s->lines[i].panel == p || (count > 1 && !s->own_axes && s->lines[i].kind == ESTIMATE))
-                crowd_line(&crowd, panel, &s->lines[i]);
+                crowd_line(&crowd, panel, &s->lines[i], s->lines[i].panel == p ? 1 : 0.1);
         if (o->words && count > 1) {
             char title[TEXT];
             double size = z->label - (columns > 2 ? 2 : 0), full = style_text_width(s->panel_title[p], size);
@@ -440,21 +459,20 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
                 if (l->panel != p) continue;
                 if (*l->label && (count > 1 || isnan(end_height(panel, l))))
                     place_within(g, o, panel, l, &crowd, count > 1 ? z->tic - 1 : z->label - 1);
-                if (reaches_zero(l, panel, &middle)) {
+                if (!told && reaches_zero(l, panel, &middle)) {
+                    told = true;
                     double half = style_text_width(reaches[language], z->small + 2) / 2;
                     middle = fmax(fmin(middle, panel->box.right - half - 2), panel->box.left + half + 2);
-                    write_label(g, o, middle, panel->box.bottom + 0.8 * z->small, "center", reaches[language], z->small + 2,
-                                l->shade.light);
+                    write_label(g, o, middle, panel->box.bottom + 0.8 * z->small, "center", reaches[language],
+                                z->small + 2, style_greys[GREY].light);
                 }
             }
         if (column) {
-            fill_column(column, s, panel, z->label, z->width < 450 ? 82 : 0.155 * z->width);
+            fill_column(column, s, panel, z->label, z->width < 450 ? 82 : 0.17 * z->width);
             style_spread(column->middle, column->height, column->count, foot - z->tic, z->height - head);
             for (size_t j = 0; j < column->count; j++) {
-                size_t lines = 1;
-                for (const char *c = column->text[j]; (c = strstr(c, "\\n")); c += 2) lines++;
-                write_label(g, o, panel->box.right + 8, column->middle[j] + 0.56 * z->label * (double)(lines - 1), "left",
-                            column->text[j], z->label, column->line[j]->shade.light);
+                write_label(g, o, panel->box.right + 8, column->middle[j], "left", column->text[j], z->label,
+                            column->line[j]->shade.light);
             }
         }
         if (o->words || count == 1) write_panel(g, s, o, p);

@@ -159,7 +159,7 @@ static void make_contours(FILE *g, char name, const struct surface *s, double fi
 
 void map_data(FILE *g, const struct map *m) {
     struct surface *s = survey(m);
-    fprintf(g, "low = %.9g\nhigh = %.9g\nset contour base\nunset surface\n", s->low, s->high);
+    fprintf(g, "set decimalsign\nlow = %.9g\nhigh = %.9g\nset contour base\nunset surface\n", s->low, s->high);
     write_heights(g, m, s);
     make_contours(g, 'L', s, -INFINITY, INFINITY, m->divided);
     if (m->divided) {
@@ -228,7 +228,10 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
             "set lmargin at screen %g\nset rmargin at screen %g\nset bmargin at screen %g\nset tmargin at screen %g\n",
             f.left, f.right, f.bottom, f.top);
     const char *ink = style_greys[INK].light, *grey = style_greys[GREY].light;
-    fprintf(g, "set border 15 lw 0.8 lc rgb '%s'\nset tics font ',%g' tc rgb '%s' scale 0.5\n", grey, z->tic, ink);
+    fprintf(g,
+            "set border 15 lw 0.8 lc rgb '%s'\nset tics font ',%g' tc rgb '%s' scale 0.5\nset xtics offset 0,0.35\nset "
+            "ytics offset 0.4,0\n",
+            grey, z->tic, ink);
     if (o->words) {
         fprintf(g, "set label \"%s\" at screen %g,%g right font ',%g' tc rgb '%s'\n", m->x[language], f.right,
                 0.7 * z->tic / z->height, z->label, grey);
@@ -243,8 +246,9 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
         fputs("unset xtics\nunset ytics\nunset colorbox\n", g);
     }
     if (key > 0)
-        fprintf(g, "set key at screen %g, screen %g left top Left reverse samplen 1.2 spacing 1.1 font ',%g' tc rgb '%s'\n",
-                f.right + bar / z->width, f.top, z->tic, ink);
+        fprintf(
+            g, "set key at screen %g, screen %g left top Left reverse samplen 1.2 spacing 1.1 font ',%g' tc rgb '%s'\n",
+            f.right + bar / z->width, f.top, z->tic, ink);
     else
         fputs("unset key\n", g);
     write_palette(g, m->divided);
@@ -258,8 +262,8 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
         fputs("plot $L using 1:2:3 with lines lw 1.2 lc palette notitle", g);
     for (size_t i = 0; i < m->path_count; i++) {
         struct shade shade = path_shade(m, i);
-        fprintf(g, ", \\\n  $P%zu using 1:2 with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i, shade.dashes, shade.light,
-                m->paths[i][language]);
+        fprintf(g, ", \\\n  $P%zu using 1:2 with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i, shade.dashes,
+                shade.light, m->paths[i][language]);
     }
     for (size_t i = 0; i < m->path_count; i++) /* where it ends, and where it starts */
         fprintf(g, ", \\\n  $P%zu using 1:2 every ::last_%zu::last_%zu with points pt 7 ps 0.6 lc rgb '%s' notitle", i,

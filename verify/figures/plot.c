@@ -96,7 +96,8 @@ static bool finish_svg(const struct job *j) {
         dark_style(out, rest);
         /* A browser without our font should still find one with Cyrillic, a minus sign and a look that fits. */
         static const char plain[] = "font-family=\"CMU Serif\"";
-        static const char full[] = "font-family=\"CMU Serif, Latin Modern Roman, STIX Two Text, Times New Roman, serif\"";
+        static const char full[] =
+            "font-family=\"CMU Serif, Latin Modern Roman, STIX Two Text, Times New Roman, serif\"";
         for (const char *hit; (hit = strstr(rest, plain)); rest = hit + strlen(plain))
             fprintf(out, "%.*s%s", (int)(hit - rest), rest, full);
         fputs(rest, out);
@@ -194,7 +195,7 @@ static void write_terminal(FILE *g, const struct plot_options *o, size_t format,
     double size = format == 0 ? z->label : format == 1 ? points : z->label * 0.75;
     snprintf(font, sizeof font, "%.200s,%.4g", o->font ? o->font : standard_font, size);
     if (format == 0)
-        fprintf(g, "svg size %g,%g dynamic", z->width, z->height);
+        fprintf(g, "svg size %g,%g fixed", z->width, z->height);
     else if (format == 1)
         fprintf(g, "pdfcairo size %.4gin,%.4gin linewidth 1.6", z->width / pixels_an_inch, z->height / pixels_an_inch);
     else
@@ -233,7 +234,8 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     plain_text(title, sizeof title, s->title);
     j->title = strdup(title);
     j->caption = strdup(s->caption);
-    snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->theorem->id, language ? "зерно" : "seed", o->seed);
+    snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->theorem->id, language ? "зерно" : "seed",
+             o->seed);
     struct looks looks = {.sizes = style_sizes(width, height, words && width == o->width ? o->font_size : 0),
                           .signature = o->no_signature || width < 450 ? NULL : signature,
                           .title = !o->no_title,
@@ -491,8 +493,7 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
             made++;
         }
         free(figures);
-        if (choice[n].figure && !found)
-            fail("%s has no figure '%.60s' in this ledger", theorem->id, choice[n].figure);
+        if (choice[n].figure && !found) fail("%s has no figure '%.60s' in this ledger", theorem->id, choice[n].figure);
     }
     struct plotted result = {.files = jobs.count};
     if (jobs.count) {

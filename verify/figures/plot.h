@@ -17,10 +17,10 @@ struct plot_options {
     const char *font;     /* NULL: CMU Serif */
     double font_size;     /* of labels; 0: what suits the size */
     bool no_title, no_signature, transparent;
-    size_t threads;                          /* gnuplot processes at once; 0: one a processor */
-    const struct slide *slide;               /* if not NULL: this one alone, directory/NAME.pdf */
+    size_t threads;                           /* gnuplot processes at once; 0: one a processor */
+    const struct slide *slide;                /* if not NULL: this one alone, directory/NAME.pdf */
     const volatile sig_atomic_t *interrupted; /* NULL: never */
-    uint64_t seed;                           /* for the signature */
+    uint64_t seed;                            /* for the signature */
 };
 
 /* A figure to draw: a theorem's, all of them without a name.  The first one named of a theorem has a thumbnail too, and so

@@ -16,8 +16,11 @@ static const struct {
     const char *iteration, *mean, *bound[3], *ratio, *attained;
 } words[LANGUAGES] = {
     {"iteration {/:Italic k}", "mean gap", {"upper bound", "lower bound", "formula"}, "mean gap / bound", "attained"},
-    {"итерация {/:Italic k}", "средний зазор", {"верхняя граница", "нижняя граница", "формула"},
-     "средний зазор / граница", "достигается"},
+    {"итерация {/:Italic k}",
+     "средний зазор",
+     {"верхняя граница", "нижняя граница", "формула"},
+     "средний зазор / граница",
+     "достигается"},
 };
 
 void localize(char *text, size_t language) {
@@ -61,13 +64,13 @@ static void step_name(char out[64], const struct curve *c) {
     const struct setting *settings = c->claim->evidence->settings(c->claim, &count);
     bool changes = count && settings->settings.schedule;
     out[0] = 0;
-    if (c->constants.alpha > 0)
-        snprintf(out, 64, "{/:Italic α}%s = %.3g", changes ? "_0" : "", c->constants.alpha);
+    if (c->constants.alpha > 0) snprintf(out, 64, "{/:Italic α}%s = %.3g", changes ? "_0" : "", c->constants.alpha);
 }
 
 static bool same(const struct figure *f, size_t i, size_t j, bool problem, bool method) {
     const struct curve *a = f->curves[i], *b = f->curves[j];
-    return (!problem || strcmp(a->problem_id, b->problem_id) == 0) && (!method || strcmp(a->method_id, b->method_id) == 0);
+    return (!problem || strcmp(a->problem_id, b->problem_id) == 0) &&
+           (!method || strcmp(a->method_id, b->method_id) == 0);
 }
 
 /* Whether f is taken at the weighted average. */
@@ -84,7 +87,8 @@ static struct shade shade_of(const struct figure *f, size_t i) {
     static const size_t turn[STYLE_COLOURS] = {0, 5, 9, 7, 2, 1, 4, 3, 8, 6}; /* those most apart first */
     if (!m) return style_shade(turn[i % STYLE_COLOURS], i / STYLE_COLOURS * STYLE_SHADES);
     size_t before = 0;
-    for (size_t j = 0; j < i; j++) before += f->method[j] && f->method[j]->colour == m->colour;
+    for (size_t j = 0; j < i; j++)
+        before += f->method[j] && f->method[j]->colour == m->colour && (!f->ratio || same(f, i, j, true, false));
     return style_shade(m->colour, before % (2 * STYLE_SHADES));
 }
 
@@ -162,7 +166,8 @@ static void gap_finding(char out[TEXT], const struct figure *f, size_t language)
         double lower = a->rows[a->count - 1].estimate / b->rows[b->count - 1].estimate;
         if (shorter > 1.2 && lower > 1.2) {
             write(out, language,
-                  language ? "шаг короче в %.2g раза, порог ниже в %.2g раза" : "a step %.2g times shorter, a floor %.2g times lower",
+                  language ? "шаг короче в %.2g раза, порог ниже в %.2g раза"
+                           : "a step %.2g times shorter, a floor %.2g times lower",
                   shorter, lower);
             return;
         }
@@ -181,7 +186,8 @@ static void gap_finding(char out[TEXT], const struct figure *f, size_t language)
     static const char *const side[2][LANGUAGES] = {{"below", "ниже"}, {"above", "выше"}};
     const char *where = side[sign == AT_LEAST][language];
     if (most > 0.9995)
-        write(out, language, language ? "граница достигается при {/:Italic k} = %zu" : "the bound is attained at {/:Italic k} = %zu",
+        write(out, language,
+              language ? "граница достигается при {/:Italic k} = %zu" : "the bound is attained at {/:Italic k} = %zu",
               at);
     else if (most > 0.5)
         write(out, language,
@@ -190,7 +196,8 @@ static void gap_finding(char out[TEXT], const struct figure *f, size_t language)
               where, 100 * (1 - most), at);
     else
         write(out, language,
-              language ? "зазор %s границы не менее чем в %.2g раза" : "the gap stays %s the bound by a factor of %.2g or more",
+              language ? "зазор %s границы не менее чем в %.2g раза"
+                       : "the gap stays %s the bound by a factor of %.2g or more",
               where, 1 / most);
 }
 
@@ -206,10 +213,13 @@ static void ratio_finding(char out[TEXT], const struct figure *f, size_t languag
     }
     const char *problem = f->label[at][language];
     if (most > 0.9995)
-        write(out, language, language ? "Граница достигается: %s, {/:Italic k} = %zu" : "The bound is attained: %s, {/:Italic k} = %zu",
+        write(out, language,
+              language ? "Граница достигается: %s, {/:Italic k} = %zu"
+                       : "The bound is attained: %s, {/:Italic k} = %zu",
               problem, k);
     else
-        write(out, language, language ? "Ближе всего к границе: %s, %.3g от неё" : "Nearest to the bound: %s, %.3g of it", problem,
+        write(out, language,
+              language ? "Ближе всего к границе: %s, %.3g от неё" : "Nearest to the bound: %s, %.3g of it", problem,
               most);
 }
 
@@ -243,10 +253,11 @@ static void gap_scene(struct scene *s, const struct figure *f, size_t language) 
     snprintf(s->x_name, TEXT, "%s", words[language].iteration);
     enum sign sign = sense(f->curves[0]);
     snprintf(s->caption, sizeof s->caption,
-             language ? "%s, %s: средний зазор по итерациям%s и %s; %s." : "Mean gap of %s on the problem '%s' against iterations%s, with its %s: %s.",
+             language ? "%s, %s: средний зазор по итерациям%s и %s; %s."
+                      : "Mean gap of %s on the problem '%s' against iterations%s, with its %s: %s.",
              language ? f->title[language] : methods, language ? methods : f->title[language],
-             banded ? (language ? " с доверительной полосой" : " with a confidence band") : "", words[language].bound[sign],
-             finding);
+             banded ? (language ? " с доверительной полосой" : " with a confidence band") : "",
+             words[language].bound[sign], finding);
     bool panels = f->count > LABELLED;
     s->panel_count = panels ? f->count : 1;
     for (size_t i = 0; i < f->count; i++) {
@@ -254,7 +265,9 @@ static void gap_scene(struct scene *s, const struct figure *f, size_t language) 
         char step[64], label[TEXT];
         step_name(step, c);
         /* The axis says of which point f is taken; a curve of the other one says so itself. */
-        const char *point = averages(c) == averages(f->curves[0]) ? "" : averages(c) ? "{/:Italic x̄_k}" : "{/:Italic x_k}";
+        const char *point = averages(c) == averages(f->curves[0]) ? ""
+                            : averages(c)                         ? "{/:Italic x̄_k}"
+                                                                  : "{/:Italic x_k}";
         const char *method = several && f->method[i] ? f->method[i]->title[language] : "";
         bool alone = f->count == 1;
         write(label, language, "%s%s%s%s%s", alone ? words[language].mean : method,
@@ -365,7 +378,8 @@ static void drawing_scene(struct scene *s, const struct figure *f, size_t langua
     plain_text(title, TEXT, s->title);
     plain_text(plain, sizeof plain, names);
     snprintf(s->caption, sizeof s->caption,
-             language ? "%s. На рисунке по вертикали %s, по горизонтали %s; кривые: %s." : "%s. The figure shows %s against %s; its curves: %s.",
+             language ? "%s. На рисунке по вертикали %s, по горизонтали %s; кривые: %s."
+                      : "%s. The figure shows %s against %s; its curves: %s.",
              title, y, x, plain);
 }
 
@@ -381,8 +395,12 @@ struct scene *scene_of(const struct figure *f, size_t language) {
             snprintf(names + used, TEXT - used, "%s%s", used ? "; " : "", said(f->map->paths[i], language));
         }
         plain_text(plain, TEXT, names);
-        snprintf(s->caption, sizeof s->caption, language ? "%s. Карта высот %s%s%s." : "%s. A map of the heights of %s%s%s.",
-                 s->title, height, !*names ? "" : language ? " и пути методов: " : " with the paths of: ", plain);
+        snprintf(s->caption, sizeof s->caption,
+                 language ? "%s. Карта высот %s%s%s." : "%s. A map of the heights of %s%s%s.", s->title, height,
+                 !*names    ? ""
+                 : language ? " и пути методов: "
+                            : " with the paths of: ",
+                 plain);
         localize(s->caption, language);
         return s;
     }

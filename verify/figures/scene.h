@@ -39,8 +39,8 @@ struct figure {
     const char *name;
     const char *title[LANGUAGES];
     const struct curve *curves[64];
-    const char *const *label[64];      /* the curves' problems, by language */
-    const struct method *method[64];   /* and methods; NULL: none that the catalogue knows */
+    const char *const *label[64];    /* the curves' problems, by language */
+    const struct method *method[64]; /* and methods; NULL: none that the catalogue knows */
     size_t count;
     bool ratio;
     const struct drawing *drawing; /* a theorem's own, else NULL */

@@ -10,7 +10,9 @@
 #include "../numbers/fail.h"
 
 const struct tint style_colours[STYLE_COLOURS] = {
-    {"#1e5fc9", "#a8a1ff"}, {"#401c06", "#e4a595"}, {"#014c3d", "#5cfdd8"}, {"#694100", "#e6c30c"}, {"#0711bc", "#f0cffe"}, {"#ae600d", "#be8807"}, {"#040035", "#9a62f4"}, {"#89406e", "#c28eb3"}, {"#2d0016", "#f54090"}, {"#337955", "#bdffa1"}};
+    {"#1e5fc9", "#a8a1ff"}, {"#401c06", "#e4a595"}, {"#014c3d", "#5cfdd8"}, {"#694100", "#e6c30c"},
+    {"#0711bc", "#f0cffe"}, {"#ae600d", "#be8807"}, {"#040035", "#9a62f4"}, {"#89406e", "#c28eb3"},
+    {"#2d0016", "#f54090"}, {"#337955", "#bdffa1"}};
 const struct tint style_greys[STYLE_GREYS] = {
     [INK] = {"#222222", "#e6e6e3"},
     [GREY] = {"#666666", "#a0a0a0"},

@@ -36,7 +36,7 @@ struct shade style_grey(size_t which);
 
 /* Sizes of text in pixels. */
 struct sizes {
-    double width, height;        /* of the figure */
+    double width, height; /* of the figure */
     double title, label, tic, small;
 };
 /* For a figure of that size: 640 x 400 has text of 15 to 16 pixels. */
