@@ -131,7 +131,7 @@ static struct tics tics_of(const struct axis *a, double room, size_t language) {
         double first = ceil(log10(a->low) - 1e-9), last = floor(log10(a->high) + 1e-9);
         if (last - first >= 1) {
             double step = fmax(1, ceil((last - first + 1) / most));
-            bool powers = first < -2 || last > 4;
+            bool powers = first < -2 || last > (room < 4 ? 3 : 4); /* short ones where there is little room */
             for (double n = ceil(first / step) * step; n <= last; n += step) add_tic(&t, pow(10, n), language, powers);
             return t;
         }
@@ -469,7 +469,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
             }
         if (column) {
             fill_column(column, s, panel, z->label, z->width < 450 ? 82 : 0.17 * z->width);
-            style_spread(column->middle, column->height, column->count, foot - z->tic, z->height - head);
+            style_spread(column->middle, column->height, column->count, foot - 0.5 * z->tic, z->height - head);
             for (size_t j = 0; j < column->count; j++) {
                 write_label(g, o, panel->box.right + 8, column->middle[j], "left", column->text[j], z->label,
                             column->line[j]->shade.light);

@@ -212,7 +212,7 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     fputs("set encoding utf8\nset minussign\n", g);
     double head = layout_title(g, title, o), key = 0;
     for (size_t i = 0; i < m->path_count && o->words; i++)
-        key = fmax(key, style_text_width(m->paths[i][language], z->tic) + 40);
+        key = fmax(key, style_text_width(m->paths[i][language], z->tic) + 52);
     double bar = o->words ? 18 + 3 * z->tic : 4;
     if (z->width < 450) key = 0; /* a phone has no room for names */
     struct frame f = {.left = (o->words ? 3 * z->tic : 4) / z->width,
@@ -237,8 +237,11 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
                 0.7 * z->tic / z->height, z->label, grey);
         fprintf(g, "set label \"%s\" at screen %g,%g left font ',%g' tc rgb '%s'\n", m->y[language], 8 / z->width,
                 f.top + 0.75 * z->label / z->height, z->label, grey);
-        fprintf(g, "set label \"%s\" at screen %g,%g left font ',%g' tc rgb '%s'\n", m->height_name[language],
-                f.right + 8 / z->width, f.top + 0.75 * z->label / z->height, z->label, grey);
+        /* Over the colour bar, or where that is near the edge, up to it. */
+        bool wide = key == 0 && style_text_width(m->height_name[language], z->label) > bar;
+        fprintf(g, "set label \"%s\" at screen %g,%g %s font ',%g' tc rgb '%s'\n", m->height_name[language],
+                wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 0.75 * z->label / z->height,
+                wide ? "right" : "left", z->label, grey);
         fprintf(g, "set grid front lw 0.6 lc rgb '#80808080'\n%s", m->logarithmic ? "set cbtics 1\n" : "");
         fprintf(g, "set colorbox user origin screen %g, screen %g size screen %g, screen %g\n", f.right + 8 / z->width,
                 f.bottom, 10 / z->width, f.top - f.bottom);
@@ -262,8 +265,11 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
         fputs("plot $L using 1:2:3 with lines lw 1.2 lc palette notitle", g);
     for (size_t i = 0; i < m->path_count; i++) {
         struct shade shade = path_shade(m, i);
+        char name[TEXT];
+        snprintf(name, sizeof name, "%s", m->paths[i][language]);
+        localize(name, language);
         fprintf(g, ", \\\n  $P%zu using 1:2 with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i, shade.dashes,
-                shade.light, m->paths[i][language]);
+                shade.light, name);
     }
     for (size_t i = 0; i < m->path_count; i++) /* where it ends, and where it starts */
         fprintf(g, ", \\\n  $P%zu using 1:2 every ::last_%zu::last_%zu with points pt 7 ps 0.6 lc rgb '%s' notitle", i,

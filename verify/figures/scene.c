@@ -85,7 +85,15 @@ static bool averages(const struct curve *c) {
 static struct shade shade_of(const struct figure *f, size_t i) {
     const struct method *m = f->method[i];
     static const size_t turn[STYLE_COLOURS] = {0, 5, 9, 7, 2, 1, 4, 3, 8, 6}; /* those most apart first */
-    if (!m) return style_shade(turn[i % STYLE_COLOURS], i / STYLE_COLOURS * STYLE_SHADES);
+    size_t number = 0;
+    for (size_t j = 0; j < i && !m; j++) number += !f->method[j];
+    for (size_t n = 0, c = 0; !m && n < 100;
+         n++, c = n % STYLE_COLOURS) { /* colours of other curves' methods are taken */
+        bool taken = false;
+        for (size_t j = 0; j < f->count; j++) taken |= f->method[j] && f->method[j]->colour == turn[c];
+        if (!taken && number-- == 0) return style_shade(turn[c], n / STYLE_COLOURS * STYLE_SHADES);
+    }
+    if (!m) return style_grey(INK);
     size_t before = 0;
     for (size_t j = 0; j < i; j++)
         before += f->method[j] && f->method[j]->colour == m->colour && (!f->ratio || same(f, i, j, true, false));

@@ -94,7 +94,7 @@ size_t style_wrap(char *out, size_t room, const char *text, double size, double 
         if (*c == '}') depth--;
         here += one * size;
         since_blank += one * size;
-        if (*c == ' ' && depth == 0) {
+        if (*c == ' ' && depth == 0 && *end != '=' && !(c > text && c[-1] == '=')) { /* x = 1 stays together */
             last_blank = used;
             since_blank = 0;
             blank_known = true;
