@@ -271,6 +271,12 @@ struct column {
     size_t count;
 };
 
+/* Whether a line is of the curve with that look: the curve itself, its bound, or a part of that. */
+static bool same_look(const struct shade *shade, const struct line *l) {
+    return strcmp(shade->light, l->shade.light) == 0 &&
+           (l->kind != ESTIMATE || strcmp(shade->dashes, l->shade.dashes) == 0);
+}
+
 /* Curves that coincide share a label. */
 static void fill_column(struct column *k, const struct scene *s, const struct panel *p, double size, double width) {
     char raw[COLUMN_MAX][TEXT];
@@ -281,8 +287,7 @@ static void fill_column(struct column *k, const struct scene *s, const struct pa
         double y = end_height(p, l);
         if (!*l->label || !isfinite(y)) continue;
         size_t j = 0;
-        while (j < k->count && !(fabs(k->middle[j] - y) < 4 && strcmp(k->line[j]->shade.light, l->shade.light) == 0))
-            j++;
+        while (j < k->count && !(fabs(k->middle[j] - y) < 4 && same_look(&k->line[j]->shade, l))) j++;
         if (j < k->count) {
             size_t used = strlen(raw[j]);
             if (!strstr(raw[j], l->label)) snprintf(raw[j] + used, TEXT - used, ", %s", l->label);
@@ -447,7 +452,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         if (o->words && count > 1) {
             char title[TEXT];
             double size = z->label - (columns > 2 ? 2 : 0), full = style_text_width(s->panel_title[p], size);
-            if (full > wide) size = fmax(10, size * wide / full);
+            if (full > wide) size = fmax(8.5, 0.97 * size * wide / full);
             snprintf(title, TEXT, "%s", s->panel_title[p]);
             write_label(g, o, x + 2, top + 0.5 * z->label, "left", title, size,
                         *s->panel_shade[p].light ? s->panel_shade[p].light : style_greys[INK].light);

@@ -35,6 +35,9 @@ struct jobs {
     size_t count, room;
 };
 
+/* Counts up when a file of the same script and style is finished otherwise, so that it is drawn again. */
+static const char finish[] = "1";
+
 /* ---- the finished SVG: what it shows in words, a dark variant, fonts ---- */
 
 static void write_escaped(FILE *out, const char *text) {
@@ -47,17 +50,19 @@ static void write_escaped(FILE *out, const char *text) {
             fputc(*text, out);
 }
 
-static void as_rgb(char out[32], const char *hex) {
+/* A colour as gnuplot writes it: in lines with blanks, in text without. */
+static void as_rgb(char out[32], const char *hex, bool in_text) {
     unsigned n = (unsigned)strtoul(hex + 1, NULL, 16);
-    snprintf(out, 32, "rgb(%3u, %3u, %3u)", n >> 16, n >> 8 & 255, n & 255);
+    snprintf(out, 32, in_text ? "rgb(%u,%u,%u)" : "rgb(%3u, %3u, %3u)", n >> 16, n >> 8 & 255, n & 255);
 }
 
 static void dark_rule(FILE *out, const char *text, const char *light, const char *dark) {
     char rgb[32];
-    as_rgb(rgb, light);
-    if (strstr(text, rgb)) {
-        fprintf(out, "[stroke=\"%s\"]{stroke:%s}[fill=\"%s\"]{fill:%s}", rgb, dark, rgb, dark);
-        fprintf(out, "[color=\"%s\"]{color:%s}", rgb, dark);
+    for (int in_text = 0; in_text < 2; in_text++) {
+        as_rgb(rgb, light, in_text);
+        if (!strstr(text, rgb)) continue;
+        fprintf(out, "[fill=\"%s\"]{fill:%s}", rgb, dark);
+        if (!in_text) fprintf(out, "[stroke=\"%s\"]{stroke:%s}[color=\"%s\"]{color:%s}", rgb, dark, rgb, dark);
     }
 }
 
@@ -69,7 +74,7 @@ static void dark_style(FILE *out, const char *text) {
             dark_rule(out, text, s.light, s.dark);
         }
     for (size_t i = 0; i < STYLE_GREYS; i++) dark_rule(out, text, style_greys[i].light, style_greys[i].dark);
-    fprintf(out, "rect[fill=\"%s\"]{fill:%s}", style_page.light, style_page.dark);
+    fprintf(out, "pattern path{stroke:%s!important}", style_greys[BEHIND].dark);
     fputs("}</style>\n", out);
 }
 
@@ -98,9 +103,17 @@ static bool finish_svg(const struct job *j) {
         static const char plain[] = "font-family=\"CMU Serif\"";
         static const char full[] =
             "font-family=\"CMU Serif, Latin Modern Roman, STIX Two Text, Times New Roman, serif\"";
-        for (const char *hit; (hit = strstr(rest, plain)); rest = hit + strlen(plain))
-            fprintf(out, "%.*s%s", (int)(hit - rest), rest, full);
-        fputs(rest, out);
+        static const char own[] = "<title>gnuplot_"; /* of a curve: readers would be shown it */
+        while (*rest) {
+            if (strncmp(rest, plain, strlen(plain)) == 0) {
+                fputs(full, out);
+                rest += strlen(plain);
+            } else if (strncmp(rest, own, strlen(own)) == 0 && strstr(rest, "</title>")) {
+                rest = strstr(rest, "</title>") + strlen("</title>");
+            } else {
+                fputc(*rest++, out);
+            }
+        }
         complete = fclose(out) == 0;
     }
     free(text);
@@ -204,7 +217,7 @@ static void write_terminal(FILE *g, const struct plot_options *o, size_t format,
     fputs(" font ", g);
     quoted(g, font);
     fputs(" enhanced", g);
-    if (format && !o->transparent) fprintf(g, " background '%s'", style_page.light);
+    if (format && !o->transparent) fputs(" background '#ffffff'", g); /* an SVG shows the page's own */
     if (format == 2 && o->transparent) fputs(" transparent", g);
     fputs("\nset output ", g);
 }
@@ -262,6 +275,7 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     j->hash = hash_of(j->hash, rest, j->size - (size_t)(rest - j->script));
     j->hash = hash_of(j->hash, j->title, strlen(j->title));
     j->hash = hash_of(j->hash, j->caption, strlen(j->caption));
+    j->hash = hash_of(j->hash, finish, sizeof finish);
     char *style;
     size_t style_size;
     FILE *dark = open_memstream(&style, &style_size);

@@ -97,7 +97,7 @@ static struct shade shade_of(const struct figure *f, size_t i) {
     size_t before = 0;
     for (size_t j = 0; j < i; j++)
         before += f->method[j] && f->method[j]->colour == m->colour && (!f->ratio || same(f, i, j, true, false));
-    return style_shade(m->colour, before % (2 * STYLE_SHADES));
+    return style_shade(m->colour, before);
 }
 
 static struct line *add_line(struct scene *s, size_t kind, size_t room, size_t panel, struct shade shade) {

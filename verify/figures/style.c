@@ -31,7 +31,8 @@ static void mix(char out[8], const char *from, const char *to, double part) {
 }
 
 struct shade style_shade(size_t colour, size_t variant) {
-    struct shade s = {.dashes = variant >= STYLE_SHADES ? "(9,3,2,3)" : "1"};
+    static const char *const dashes[STYLE_DASHES] = {"1", "(9,3,2,3)", "(14,4)"};
+    struct shade s = {.dashes = dashes[variant / STYLE_SHADES % STYLE_DASHES]};
     const struct tint *t = &style_colours[colour % STYLE_COLOURS];
     double part = variant % STYLE_SHADES ? 0.6 : 0;
     mix(s.light, t->light, style_greys[INK].light, part);
@@ -61,10 +62,13 @@ static const char *next_character(const char *c, double *width) {
     unsigned char first = (unsigned char)*c;
     const char *end = c + 1;
     while ((*end & 0xc0) == 0x80) end++;
-    *width = first == ' ' || strchr(".,:;'|ijlt()[]", *c) ? 0.33
-             : first == 0xd0 || first == 0xd1             ? 0.56
-             : isupper(first)                             ? 0.7
-                                                          : 0.51;
+    bool cyrillic = first == 0xd0 || first == 0xd1;
+    if (first == ' ' || strchr(".,:;'|ijlt()[]", *c))
+        *width = 0.33;
+    else if (strchr("mMwW", *c) || (cyrillic && end == c + 2 && strstr("жмшщюфыЖМШЩЮФЫ", (char[]){c[0], c[1], 0})))
+        *width = 0.87;
+    else
+        *width = isupper(first) ? 0.74 : cyrillic ? 0.57 : 0.52;
     return end;
 }
 

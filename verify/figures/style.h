@@ -12,7 +12,7 @@ struct tint {
 
 /* Colours of methods, which each names by its index: they stay apart for colour-blind readers and in grey, and are dark
  * (or on a dark page light) enough for text.  A method without one of its own shares its family's. */
-enum { STYLE_COLOURS = 10, STYLE_SHADES = 2 };
+enum { STYLE_COLOURS = 10, STYLE_SHADES = 2, STYLE_DASHES = 3 };
 extern const struct tint style_colours[STYLE_COLOURS];
 /* Other colours: text, text of less weight, the grid, and curves that stand behind others. */
 enum { INK, GREY, RULE, BEHIND, STYLE_GREYS };
