@@ -34,7 +34,7 @@ static char *commands(const struct map *m, size_t language) {
     char *text;
     size_t size;
     FILE *stream = open_memstream(&text, &size);
-    const struct looks looks = {.sizes = style_sizes(640, 400, 0), .title = true, .words = true};
+    const struct looks looks = {.sizes = style_sizes(640, 400, 0), .unit = 1, .title = true, .words = true};
     map_plot(stream, m, "a map", &looks, language);
     fclose(stream);
     return text;

@@ -830,11 +830,13 @@ static const struct drawing drawings[] = {
           "Коррекция помогает сильному сигналу и вредит при сильном шуме"},
      .y = {"E (estimate - E g)^2", "E (оценка - E g)^2"},
      .linear_x = true,
-     .curves =
-         {{"mean_squares", 0, {"noise, corrected", "шум, с коррекцией"}},
-          {"mean_squares", 1, {"noise, uncorrected", "шум, без неё"}},
-          {"mean_squares", 12, {"signal, corrected", "сигнал, с коррекцией"}},
-          {"mean_squares", 13, {"signal, uncorrected", "сигнал, без неё"}}}},
+     .panels = 2,
+     .panel = {{"noise above signal", "шум сильнее сигнала"},
+               {"signal above noise", "сигнал сильнее шума"}},
+     .curves = {{"mean_squares", 0, {"corrected", "с коррекцией"}},
+                {"mean_squares", 1, {"uncorrected", "без коррекции"}},
+                {"mean_squares", 12, {"corrected", "с коррекцией"}, 1},
+                {"mean_squares", 13, {"uncorrected", "без коррекции"}, 1}}},
 };
 
 const struct theorem theorem_adam_bias_correction = {

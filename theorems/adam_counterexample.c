@@ -677,7 +677,7 @@ static const struct drawing drawings[] = {
      .title =
          {"Adam's average regret does not vanish, that of AMSGrad and SGD does",
           "Среднее сожаление Adam не исчезает, у AMSGrad и СГС исчезает"},
-     .x = {"iteration t", "итерация t"},
+     .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"regret / t", "сожаление / t"},
      .linear_y = true,
      .bounds = true,
@@ -691,7 +691,7 @@ static const struct drawing drawings[] = {
     {.name = "position",
      .title = {"Adam goes to the worst point, AMSGrad and SGD to the best",
                "Adam уходит в худшую точку, AMSGrad и СГС приходят в лучшую"},
-     .x = {"iteration t", "итерация t"},
+     .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"x_t + 1", "x_t + 1"},
      .linear_y = true,
      .curves = {{"from_anywhere_to_1", 8, {"Adam from −1", "Adam из −1"}},

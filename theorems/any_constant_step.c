@@ -396,7 +396,7 @@ static const struct drawing drawings[] = {
     {.name = "two_steps",
      .title = {"Of two successive gaps the larger stays above the floor",
                "Больший из двух соседних зазоров остаётся выше порога"},
-     .x = {"iteration k", "итерация k"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .bounds = true,

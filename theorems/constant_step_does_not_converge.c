@@ -653,7 +653,7 @@ static const struct drawing drawings[] = {
      .title =
          {"Noise at the minimiser keeps the gap; without it the gap vanishes",
           "Шум в минимуме удерживает зазор; без него зазор исчезает"},
-     .x = {"iteration k", "итерация k"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .bounds = true,

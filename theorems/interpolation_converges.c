@@ -288,7 +288,7 @@ static const struct drawing drawings[] = {
     {.name = "linear",
      .title = {"With a shared minimiser SGD converges at a linear rate",
                "При общем минимуме СГС сходится линейно"},
-     .x = {"iteration k", "итерация k"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .linear_x = true,

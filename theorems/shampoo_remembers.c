@@ -335,7 +335,7 @@ static const struct drawing drawings[] = {
      .title =
          {"Kronecker-structured quadratic: Shampoo is ahead of SGD and Adam",
           "Кронекерова квадратичная функция: Shampoo впереди СГС и Adam"},
-     .x = {"iteration k", "итерация k"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"f(W_k) / f(W_0)", "f(W_k) / f(W_0)"},
      .curves = {{"sgd_closed_form", 0, {"SGD", "СГС"}},
                 {"gap_order", 2, {"Adam", "Adam"}},

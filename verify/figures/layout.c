@@ -176,7 +176,7 @@ static void write_label(FILE *g, const struct looks *o, double x, double y, cons
         end = strstr(text, "\\n");
         if (!end) end = text + strlen(text);
         fprintf(g, "set label \"%.*s\" at screen %.5f,%.5f %s font ',%g' tc rgb '%s' front\n", (int)(end - text), text,
-                x / o->sizes.width, y / o->sizes.height, side, size, colour);
+                x / o->sizes.width, y / o->sizes.height, side, size * o->unit, colour);
     }
 }
 
@@ -185,7 +185,7 @@ double layout_title(FILE *g, const char *title, const struct looks *o) {
     if (!o->words) return 0;
     if (o->signature)
         fprintf(g, "set label \"%s\" at screen %.5f,%.5f left noenhanced font ',%g' tc rgb '%s'\n", o->signature,
-                6 / z->width, 0.75 * z->small / z->height, z->small, style_greys[GREY].light);
+                6 / z->width, 0.75 * z->small / z->height, z->small * o->unit, style_greys[GREY].light);
     if (!o->title) return 4;
     char wrapped[2 * TEXT];
     size_t lines = style_wrap(wrapped, sizeof wrapped, title, z->title, z->width - 14);
@@ -440,9 +440,12 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         if (o->words) {
             fprintf(g, "set grid lt 1 lw 0.6 lc rgb '%s'\n", style_greys[RULE].light);
             struct tics x_tics = tics_of(&panel->x, wide / 58, language);
+            size_t end = x_tics.count; /* where the next panel's first number stands */
+            if (end && column_of + 1 < columns && !s->own_axes && along(&panel->x, x_tics.at[end - 1]) > 0.93)
+                x_tics.text[end - 1][0] = 0;
             y_tics = tics_of(&panel->y, high / 45, language);
-            write_tics(g, 'x', &x_tics, s->own_axes || bottom, tic);
-            write_tics(g, 'y', &y_tics, s->own_axes || column_of == 0, tic);
+            write_tics(g, 'x', &x_tics, s->own_axes || bottom, tic * o->unit);
+            write_tics(g, 'y', &y_tics, s->own_axes || column_of == 0, tic * o->unit);
         } else {
             fputs("unset xtics\nunset ytics\n", g);
         }

@@ -231,17 +231,17 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     fprintf(g,
             "set border 15 lw 0.8 lc rgb '%s'\nset tics font ',%g' tc rgb '%s' scale 0.5\nset xtics offset 0,0.35\nset "
             "ytics offset 0.4,0\n",
-            grey, z->tic, ink);
+            grey, z->tic * o->unit, ink);
     if (o->words) {
         fprintf(g, "set label \"%s\" at screen %g,%g right font ',%g' tc rgb '%s'\n", m->x[language], f.right,
-                0.7 * z->tic / z->height, z->label, grey);
+                0.7 * z->tic / z->height, z->label * o->unit, grey);
         fprintf(g, "set label \"%s\" at screen %g,%g left font ',%g' tc rgb '%s'\n", m->y[language], 8 / z->width,
-                f.top + 0.75 * z->label / z->height, z->label, grey);
+                f.top + 0.75 * z->label / z->height, z->label * o->unit, grey);
         /* Over the colour bar, or where that is near the edge, up to it. */
         bool wide = key == 0 && style_text_width(m->height_name[language], z->label) > bar;
         fprintf(g, "set label \"%s\" at screen %g,%g %s font ',%g' tc rgb '%s'\n", m->height_name[language],
                 wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 0.75 * z->label / z->height,
-                wide ? "right" : "left", z->label, grey);
+                wide ? "right" : "left", z->label * o->unit, grey);
         fprintf(g, "set grid front lw 0.6 lc rgb '#80808080'\n%s", m->logarithmic ? "set cbtics 1\n" : "");
         fprintf(g, "set colorbox user origin screen %g, screen %g size screen %g, screen %g\n", f.right + 8 / z->width,
                 f.bottom, 10 / z->width, f.top - f.bottom);
@@ -251,7 +251,7 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     if (key > 0)
         fprintf(
             g, "set key at screen %g, screen %g left top Left reverse samplen 1.2 spacing 1.1 font ',%g' tc rgb '%s'\n",
-            f.right + bar / z->width, f.top, z->tic, ink);
+            f.right + bar / z->width, f.top, z->tic * o->unit, ink);
     else
         fputs("unset key\n", g);
     write_palette(g, m->divided);

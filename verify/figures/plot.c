@@ -141,8 +141,10 @@ static const char *const *title_of(const char *id, const struct catalogue *catal
 }
 
 static const struct method *method_of(const char *id, const struct catalogue *catalogue) {
+    size_t length = strcspn(id, " "); /* what follows are its parameters */
     for (size_t i = 0; i < catalogue->method_count; i++)
-        if (strcmp(catalogue->methods[i]->id, id) == 0) return catalogue->methods[i];
+        if (strncmp(catalogue->methods[i]->id, id, length) == 0 && !catalogue->methods[i]->id[length])
+            return catalogue->methods[i];
     return NULL;
 }
 
@@ -202,10 +204,14 @@ static void quoted(FILE *g, const char *text) {
     gnuplot_path(g, text);
 }
 
+/* gnuplot's units of type in a pixel: SVG counts pixels, PDF points, and PNG points of 96 an inch. */
+static double type_unit(size_t format) {
+    return format == 0 ? 1 : format == 1 ? 72 / pixels_an_inch : 0.75;
+}
+
 static void write_terminal(FILE *g, const struct plot_options *o, size_t format, const struct sizes *z) {
     char font[256];
-    double points = z->label * 72 / pixels_an_inch;
-    double size = format == 0 ? z->label : format == 1 ? points : z->label * 0.75;
+    double size = z->label * type_unit(format);
     snprintf(font, sizeof font, "%.200s,%.4g", o->font ? o->font : standard_font, size);
     if (format == 0)
         fprintf(g, "svg size %g,%g fixed", z->width, z->height);
@@ -250,6 +256,7 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->theorem->id, language ? "зерно" : "seed",
              o->seed);
     struct looks looks = {.sizes = style_sizes(width, height, words && width == o->width ? o->font_size : 0),
+                          .unit = type_unit(format),
                           .signature = o->no_signature || width < 450 ? NULL : signature,
                           .title = !o->no_title,
                           .words = words};

@@ -80,6 +80,12 @@ static bool averages(const struct curve *c) {
                                                  : false;
 }
 
+/* Whether two curves share a panel. */
+static bool together(const struct figure *f, size_t i, size_t j) {
+    if (f->drawing && f->drawing->panels > 1) return f->drawing->curves[i].panel == f->drawing->curves[j].panel;
+    return f->ratio ? same(f, i, j, true, false) : f->count <= LABELLED;
+}
+
 /* A method's colour, and for others of the method another shade of it; where methods do not tell curves apart or there is
  * none, colours in turn. */
 static struct shade shade_of(const struct figure *f, size_t i) {
@@ -95,8 +101,7 @@ static struct shade shade_of(const struct figure *f, size_t i) {
     }
     if (!m) return style_grey(INK);
     size_t before = 0;
-    for (size_t j = 0; j < i; j++)
-        before += f->method[j] && f->method[j]->colour == m->colour && (!f->ratio || same(f, i, j, true, false));
+    for (size_t j = 0; j < i; j++) before += f->method[j] && f->method[j]->colour == m->colour && together(f, i, j);
     return style_shade(m->colour, before);
 }
 
