@@ -216,9 +216,10 @@ static void write_terminal(FILE *g, const struct plot_options *o, size_t format,
     if (format == 0)
         fprintf(g, "svg size %g,%g fixed", z->width, z->height);
     else if (format == 1)
-        fprintf(g, "pdfcairo size %.4gin,%.4gin linewidth 1.6", z->width / pixels_an_inch, z->height / pixels_an_inch);
+        fprintf(g, "pdfcairo size %.4gin,%.4gin fontscale 0.75 linewidth 1.8 dashlength 2", z->width / pixels_an_inch,
+                z->height / pixels_an_inch);
     else
-        fprintf(g, "pngcairo size %g,%g fontscale %g linewidth %g pointscale %g", png_scale * z->width,
+        fprintf(g, "pngcairo size %g,%g fontscale %g linewidth %g pointscale %g dashlength 2", png_scale * z->width,
                 png_scale * z->height, png_scale, png_scale, png_scale);
     fputs(" font ", g);
     quoted(g, font);
