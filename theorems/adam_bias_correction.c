@@ -833,10 +833,11 @@ static const struct drawing drawings[] = {
      .panels = 2,
      .panel = {{"noise above signal", "шум сильнее сигнала"},
                {"signal above noise", "сигнал сильнее шума"}},
+     .panel_of = {0, 0, 1, 1},
      .curves = {{"mean_squares", 0, {"corrected", "с коррекцией"}},
                 {"mean_squares", 1, {"uncorrected", "без коррекции"}},
-                {"mean_squares", 12, {"corrected", "с коррекцией"}, 1},
-                {"mean_squares", 13, {"uncorrected", "без коррекции"}, 1}}},
+                {"mean_squares", 12, {"corrected", "с коррекцией"}},
+                {"mean_squares", 13, {"uncorrected", "без коррекции"}}}},
 };
 
 const struct theorem theorem_adam_bias_correction = {

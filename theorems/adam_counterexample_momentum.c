@@ -808,8 +808,8 @@ static const struct map maps[] = {
 
 static const struct drawing drawings[] = {
     {.name = "regret_experiment",
-     .title = {"The paper's experiment: Adam's average regret stays",
-               "Эксперимент статьи: среднее сожаление Adam остаётся"},
+     .title = {"The paper's experiment: Adam's average regret hardly falls",
+               "Эксперимент статьи: среднее сожаление Adam почти не падает"},
      .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"regret / t", "сожаление / t"},
      .curves = {{"experiment_regrets", 0, {"Adam", "Adam"}},

@@ -704,7 +704,7 @@ static const struct drawing drawings[] = {
      .y = {"{/:Italic f}(average) − {/:Italic f}^{ *}",
            "{/:Italic f}(среднее) − {/:Italic f}^{ *}"},
      .linear_y = true,
-     .bounds = true,
+     .names_bounds = true,
      .curves = {{.claim = "worst_case",
                  .name = {"the bound of the lecture", "граница лекции"}},
                 {.claim = "worst_case",

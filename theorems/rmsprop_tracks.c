@@ -573,10 +573,8 @@ static const struct drawing drawings[] = {
                 {"line_3_effective_steps", 1, {"RMSProp, γ = 0.99"}},
                 {"line_3_effective_steps", 2, {"AdaGrad"}}}},
     {.name = "forgetting",
-     .title =
-         {"RMSProp forgets in a few steps, AdaGrad in proportion to (G/g)^2",
-          "RMSProp забывает за несколько шагов, AdaGrad пропорционально "
-          "(G/g)^2"},
+     .title = {"RMSProp forgets like log(G/g), AdaGrad like (G/g)^2",
+               "RMSProp забывает как log(G/g), AdaGrad как (G/g)^2"},
      .x = {"G / g"},
      .y = {"steps after the switch", "шагов после смены масштаба"},
      .curves = {{"forgetting", 0, {"RMSProp, γ = 0.9"}},

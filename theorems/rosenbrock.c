@@ -844,8 +844,9 @@ static const struct drawing drawings[] = {
                 {"never_above", 11, {"AMSGrad", "AMSGrad"}},
                 {"never_above", 12, {"SGD, 0.0019", "СГС, 0.0019"}}}},
     {.name = "reach",
-     .title = {"At rate 0.003 AdaGrad could not arrive: it has no reach",
-               "При шаге 0.003 AdaGrad не дойти: не хватает длины"},
+     .title =
+         {"At rate 0.003 none is below its reach, and AdaGrad stays far above",
+          "При шаге 0.003 никто не ниже достижимого, AdaGrad далеко"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"{/:Italic f}({/:Italic x_k})", "{/:Italic f}({/:Italic x_k})"},
      .linear_y = true,

@@ -1214,7 +1214,7 @@ static const struct drawing drawings[] = {
      .title = {"Least squares: averaged SGD falls like 1/n below its bound",
                "МНК: усреднённый СГС падает как 1/n ниже границы"},
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
-     .y = {"mean gap and bound", "средний зазор и граница"},
+     .y = {"mean gap", "средний зазор"},
      .bounds = true,
      .curves = {{"bound_2", 0, {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
                 {"bound_2",

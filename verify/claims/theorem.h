@@ -18,14 +18,15 @@ struct drawing {
     bool linear_x, linear_y;            /* else logarithmic */
     double x_unit;                      /* what k = 1 stands for on the x axis; 0: 1 */
     bool bounds;                        /* draw the claims' bounds too, dashed */
+    bool names_bounds;       /* curves' names are those of their bounds; what is bounded is the same for all */
     size_t panels;           /* 2 or 3: panels beside each other; else one, or one a curve where there are many */
     const char *panel[3][2]; /* their titles */
     bool own_axes;           /* each panel has axes of its own; else they share them */
+    size_t panel_of[16];     /* on which of them each curve stands */
     struct {
         const char *claim;   /* its name */
         size_t group;        /* which of the claim's settings (or runs of growing k), from 0 */
         const char *name[2]; /* its label; none: the problem's title and the step */
-        size_t panel;        /* on which it stands, from 0 */
     } curves[16];
 };
 

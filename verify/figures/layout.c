@@ -54,7 +54,7 @@ static struct spot spot_of(const struct panel *p, double x, double y) {
 static void find_axes(const struct scene *s, size_t which, struct axis *x, struct axis *y) {
     *x = (struct axis){INFINITY, -INFINITY, s->linear_x};
     *y = (struct axis){INFINITY, -INFINITY, s->linear_y};
-    double band = INFINITY;
+    double band = INFINITY, limit = INFINITY;
     for (size_t i = 0; i < s->line_count; i++) {
         const struct line *l = &s->lines[i];
         if (s->own_axes && l->panel != which) continue;
@@ -67,6 +67,7 @@ static void find_axes(const struct scene *s, size_t which, struct axis *x, struc
             }
             if (l->kind == PART || (!s->linear_y && !(k->y > 0))) continue;
             if (l->kind == ESTIMATE || s->linear_y) y->low = fmin(y->low, k->y);
+            if (l->kind == LIMIT) limit = fmin(limit, k->y);
             y->high = fmax(y->high, k->y);
             if (l->band && s->linear_y) {
                 y->low = fmin(y->low, k->low);
@@ -83,7 +84,7 @@ static void find_axes(const struct scene *s, size_t which, struct axis *x, struc
         if (floor >= 0 && floor < 0.6 * y->high) y->low = 0; /* a ratio or a length begins at 0 */
         y->high += 0.06 * span;
     } else {
-        y->low = fmax(fmin(y->low, band), y->low / 8) / 1.5;
+        y->low = fmin(fmax(fmin(y->low, band), y->low / 8), fmax(fmin(y->low, limit), y->low / 30)) / 1.5;
         y->high *= 1.3;
         if (y->high / y->low < 4) {
             y->low /= 2;
@@ -369,7 +370,7 @@ static void write_panel(FILE *g, const struct scene *s, const struct looks *o, s
             const struct line *l = &s->lines[i];
             if (l->panel != which || (l->kind == ESTIMATE) != pass) continue;
             size_t drawn = 0;
-            for (size_t m = 0; m < l->count; m++) drawn += isfinite(l->marks[m].y);
+            for (size_t m = 0; m < l->count; m++) drawn += isfinite(l->marks[m].y) ? 1 : 0;
             if (drawn == 1 && pass)
                 fprintf(g, "%s$L%zu using 1:2 with points pt 7 ps 0.8 lc rgb '%s' notitle", next, i, l->shade.light);
             else
@@ -433,9 +434,10 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
                 "set lmargin at screen %.5f\nset rmargin at screen %.5f\nset bmargin at screen %.5f\nset tmargin at "
                 "screen %.5f\n",
                 x / z->width, (x + wide) / z->width, (top - high) / z->height, top / z->height);
-        fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n%sset logscale %s%s\n", panel->x.low, panel->x.high,
-                panel->y.low, panel->y.high, "unset logscale\n", panel->x.linear ? "" : "x",
-                panel->y.linear ? "" : "y");
+        fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nunset logscale\n", panel->x.low, panel->x.high,
+                panel->y.low, panel->y.high);
+        if (!panel->x.linear) fputs("set logscale x\n", g);
+        if (!panel->y.linear) fputs("set logscale y\n", g);
         fprintf(g, "set border 3 lw 0.8 lc rgb '%s'\n", style_greys[GREY].light);
         if (o->words) {
             fprintf(g, "set grid lt 1 lw 0.6 lc rgb '%s'\n", style_greys[RULE].light);

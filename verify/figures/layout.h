@@ -9,7 +9,7 @@
 
 struct looks {
     struct sizes sizes;
-    double unit; /* gnuplot's units of type in a pixel: 1, or where the terminal counts points less */
+    double unit;           /* gnuplot's units of type in a pixel: 1, or where the terminal counts points less */
     const char *signature; /* NULL: none */
     bool title, words;     /* words: any text at all */
 };

@@ -82,7 +82,7 @@ static bool averages(const struct curve *c) {
 
 /* Whether two curves share a panel. */
 static bool together(const struct figure *f, size_t i, size_t j) {
-    if (f->drawing && f->drawing->panels > 1) return f->drawing->curves[i].panel == f->drawing->curves[j].panel;
+    if (f->drawing && f->drawing->panels > 1) return f->drawing->panel_of[i] == f->drawing->panel_of[j];
     return f->ratio ? same(f, i, j, true, false) : f->count <= LABELLED;
 }
 
@@ -105,7 +105,7 @@ static struct shade shade_of(const struct figure *f, size_t i) {
     return style_shade(m->colour, before);
 }
 
-static struct line *add_line(struct scene *s, size_t kind, size_t room, size_t panel, struct shade shade) {
+static struct line *add_line(struct scene *s, enum line_kind kind, size_t room, size_t panel, struct shade shade) {
     s->lines = realloc(s->lines, (s->line_count + 1) * sizeof *s->lines);
     if (!s->lines) fail("out of memory");
     struct line *line = &s->lines[s->line_count++];
@@ -368,7 +368,7 @@ static void drawing_scene(struct scene *s, const struct figure *f, size_t langua
             write(label, language, "%s", name);
         else
             write(label, language, "%s%s%s", f->label[i][language], *step ? ", " : "", step);
-        size_t panel = d->panels > 1 ? d->curves[i].panel : panels ? i : 0, used = strlen(names);
+        size_t panel = d->panels > 1 ? d->panel_of[i] : panels ? i : 0, used = strlen(names);
         if (panels) snprintf(s->panel_title[i], TEXT, "%s", label);
         if (panels) s->panel_shade[i] = shade_of(f, i);
         snprintf(names + used, sizeof names - used, "%s%s", used ? "; " : "", label);
@@ -379,7 +379,11 @@ static void drawing_scene(struct scene *s, const struct figure *f, size_t langua
                 apart = fmax(apart, fabs(1 - c->rows[r].estimate / c->rows[r].bound));
         bool names_bound = d->bounds && !bound_named && apart > 0.03;
         bound_named |= names_bound;
-        add_curve(s, f, i, panel, d->bounds, panels ? "" : label, names_bound ? words[language].bound[sense(c)] : "");
+        const char *bound_label = names_bound ? words[language].bound[sense(c)] : "";
+        if (d->names_bounds)
+            add_curve(s, f, i, panel, true, i ? "" : words[language].mean, label);
+        else
+            add_curve(s, f, i, panel, d->bounds, panels ? "" : label, bound_label);
     }
     for (size_t p = 0; p < d->panels && p < PANELS_MAX && d->panels > 1; p++) {
         write(s->panel_title[p], language, "%s", said(d->panel[p], language));

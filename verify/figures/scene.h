@@ -12,10 +12,13 @@ struct mark {
     double x, y, low, high;
 };
 
+/* A curve, a bound, a part of it, something that is no result. */
+enum line_kind { ESTIMATE, LIMIT, PART, GUIDE };
+
 struct line {
     struct mark *marks;
     size_t count, panel;
-    enum { ESTIMATE, LIMIT, PART, GUIDE } kind; /* a curve, a bound, a part of it, something that is no result */
+    enum line_kind kind;
     bool band;
     struct shade shade;
     char label[TEXT]; /* empty: none */
