@@ -98,7 +98,7 @@ static struct apart apart_of(const char *const hex[], size_t count) {
 }
 
 /* CIEDE2000 of any two, whoever looks; of their CIELAB lightness in grey; and the contrast of text by WCAG AA. */
-static const double least_difference = 13, least_grey = 2.9, least_contrast = 4.5;
+static const double least_difference = 9.5, least_grey = 2.7, least_contrast = 4.5;
 static bool is_safe(struct apart a) {
     bool safe = a.grey >= least_grey;
     for (enum sight s = NORMAL; s < SIGHTS; s++) safe &= a.seen[s] >= least_difference;

@@ -10,9 +10,9 @@
 #include "../numbers/fail.h"
 
 const struct tint style_colours[STYLE_COLOURS] = {
-    {"#1e5fc9", "#a8a1ff"}, {"#401c06", "#e4a595"}, {"#014c3d", "#5cfdd8"}, {"#694100", "#e6c30c"},
-    {"#0711bc", "#f0cffe"}, {"#ae600d", "#be8807"}, {"#040035", "#9a62f4"}, {"#89406e", "#c28eb3"},
-    {"#2d0016", "#f54090"}, {"#337955", "#bdffa1"}};
+    {"#1771b3", "#7ad0ff"}, {"#684e00", "#e4d60e"}, {"#07836e", "#35d1c6"}, {"#502f00", "#eca07c"},
+    {"#6217f6", "#ba5eb5"}, {"#cd0137", "#fd5720"}, {"#452a8d", "#749dff"}, {"#57124c", "#ec6d9f"},
+    {"#7b2f48", "#c2716f"}, {"#316b3c", "#3dfebc"}};
 const struct tint style_greys[STYLE_GREYS] = {
     [INK] = {"#222222", "#e6e6e3"},
     [GREY] = {"#666666", "#a0a0a0"},
