@@ -93,6 +93,7 @@ static void amsgrad(const struct settings *s, size_t k, size_t dim, real x[], co
 const struct method method_adagrad = {
     .id = "adagrad",
     .title = {"AdaGrad", "AdaGrad"},
+    .colour = 1,
     .rule = "v_j\\leftarrow v_j+g_j^2,\\ x_j\\leftarrow x_j-\\alpha\\frac{g_j}{\\sqrt{v_j+\\epsilon}}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
                    {"eps", offsetof(struct settings, eps), 1e-6, NOT_NEGATIVE}},
@@ -104,6 +105,7 @@ const struct method method_adagrad = {
 const struct method method_rmsprop = {
     .id = "rmsprop",
     .title = {"RMSProp", "RMSProp"},
+    .colour = 3,
     .rule =
         "v_j\\leftarrow\\gamma v_j+(1-\\gamma)g_j^2,\\ x_j\\leftarrow x_j-\\alpha\\frac{g_j}{\\sqrt{v_j+\\epsilon}}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
@@ -117,6 +119,7 @@ const struct method method_rmsprop = {
 const struct method method_adam = {
     .id = "adam",
     .title = {"Adam", "Adam"},
+    .colour = 5,
     .rule = "m_j\\leftarrow\\beta_1m_j+(1-\\beta_1)g_j,\\ v_j\\leftarrow\\beta_2v_j+(1-\\beta_2)g_j^2,\\ "
             "x_j\\leftarrow x_j-\\alpha\\frac{m_j/(1-\\beta_1^k)}{\\sqrt{v_j/(1-\\beta_2^k)}+\\epsilon}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
@@ -131,6 +134,7 @@ const struct method method_adam = {
 const struct method method_adam_uncorrected = {
     .id = "adam_uncorrected",
     .title = {"Adam without bias correction", "Adam без коррекции"},
+    .colour = 5,
     .rule = "m_j\\leftarrow\\beta_1m_j+(1-\\beta_1)g_j,\\ v_j\\leftarrow\\beta_2v_j+(1-\\beta_2)g_j^2,\\ "
             "x_j\\leftarrow x_j-\\alpha\\frac{m_j}{\\sqrt{v_j}+\\epsilon}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
@@ -145,6 +149,7 @@ const struct method method_adam_uncorrected = {
 const struct method method_adam_l2 = {
     .id = "adam_l2",
     .title = {"Adam with an l2 term in the gradient", "Adam с l2-регуляризацией"},
+    .colour = 5,
     .rule = "\\text{Adam with }g_j+\\lambda x_j\\text{ in place of }g_j",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
                    {"beta1", offsetof(struct settings, beta1), 0.9, BELOW_ONE},
@@ -159,6 +164,7 @@ const struct method method_adam_l2 = {
 const struct method method_amsgrad = {
     .id = "amsgrad",
     .title = {"AMSGrad", "AMSGrad"},
+    .colour = 2,
     .rule = "m_j,v_j\\text{ as Adam},\\ \\hat v_j\\leftarrow\\max(\\hat v_j,v_j),\\ "
             "x_j\\leftarrow x_j-\\alpha\\frac{m_j}{\\sqrt{\\hat v_j}+\\epsilon}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},
@@ -173,6 +179,7 @@ const struct method method_amsgrad = {
 const struct method method_adamw = {
     .id = "adamw",
     .title = {"AdamW", "AdamW"},
+    .colour = 4,
     .rule = "m_j,v_j\\text{ as Adam},\\ "
             "x_j\\leftarrow x_j-\\alpha\\Bigl(\\frac{\\hat m_j}{\\sqrt{\\hat v_j}+\\epsilon}+\\lambda x_j\\Bigr)",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.001, POSITIVE},

@@ -230,6 +230,7 @@ static void muon(const struct settings *s, size_t k, size_t dim, real x[], const
 const struct method method_shampoo = {
     .id = "shampoo",
     .title = {"Shampoo", "Shampoo"},
+    .colour = 8,
     .rule = "L\\leftarrow\\beta L+(1-\\beta)GG^\\top,\\ R\\leftarrow\\beta R+(1-\\beta)G^\\top G,\\ "
             "W\\leftarrow W-\\alpha L^{-1/4}GR^{-1/4}",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
@@ -244,6 +245,7 @@ const struct method method_shampoo = {
 const struct method method_muon = {
     .id = "muon",
     .title = {"Muon", "Muon"},
+    .colour = 6,
     .rule = "M\\leftarrow\\beta M+G,\\ M=USV^\\top,\\ W\\leftarrow W-\\alpha UV^\\top",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
                    {"momentum", offsetof(struct settings, momentum), 0, BELOW_ONE},

@@ -28,6 +28,7 @@ static void nesterov(const struct settings *s, size_t k, size_t dim, real y[], c
 const struct method method_heavy_ball = {
     .id = "heavy_ball",
     .title = {"heavy ball", "тяжёлый шарик"},
+    .colour = 7,
     .rule = "x_{k+1}=x_k-\\alpha_k\\nabla f_{i_k}(x_k)+\\beta(x_k-x_{k-1})",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
                    {"momentum", offsetof(struct settings, momentum), 0.9, BELOW_ONE}},
@@ -38,6 +39,7 @@ const struct method method_heavy_ball = {
 const struct method method_nesterov = {
     .id = "nesterov",
     .title = {"Nesterov", "Нестеров"},
+    .colour = 9,
     .rule = "x_{k+1}=y_k-\\alpha_k\\nabla f_{i_k}(y_k),\\ y_{k+1}=x_{k+1}+\\beta(x_{k+1}-x_k)",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE},
                    {"momentum", offsetof(struct settings, momentum), 0.9, BELOW_ONE}},

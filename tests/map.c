@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "../verify/figures/map.h"
+#include "../verify/figures/layout.h"
 #include "../verify/numbers/fail.h"
 
 /* Numbers of a block of data, row after row; how many. */
@@ -34,7 +34,8 @@ static char *commands(const struct map *m, size_t language) {
     char *text;
     size_t size;
     FILE *stream = open_memstream(&text, &size);
-    map_plot(stream, m, language);
+    const struct looks looks = {.sizes = style_sizes(640, 400, 0), .unit = 1, .title = true, .words = true};
+    map_plot(stream, m, "a map", &looks, language);
     fclose(stream);
     return text;
 }

@@ -120,3 +120,63 @@ Test(program, steps_that_were_not_given_are_the_usual_ones) {
         cr_expect(shell(command) == 0, "%s", steps[i]);
     }
 }
+
+static const char drawable[] =
+    "@ verify newton_schulz --effort 0.01 --out ledger >/dev/null; test -s ledger/results.csv";
+
+Test(program, wrong_looks_of_figures_are_one_line) {
+    static const char *const wrong[] = {"--size 3",     "--size 10x10",      "--size 640x400x2", "--size 640x",
+                                        "--font ,3",    "--font X,none",     "--font X,500",     "--font 'a\"b'",
+                                        "--format gif", "--lang de",         "--threads 0",      "--lecture",
+                                        "nobody/knows", "rosenbrock/nothing"};
+    cr_assert(shell(drawable) == 0);
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        char command[256];
+        snprintf(command, sizeof command, "@ plot --out ledger %s 2>err >out", wrong[i]);
+        cr_assert(shell(command) == 2, "%s", wrong[i]);
+        cr_assert(shell("test $(wc -l <err) = 1 && test ! -s out") == 0, "%s", wrong[i]);
+    }
+}
+
+/* With a stand-in for gnuplot that makes of each script an SVG, and counts how many. */
+static const char stand_in[] =
+    "mkdir bin && printf '#!/bin/sh\\nsed -n \"s/^set output .\\(.*\\).$/\\\\1/p\" | while read -r file; do"
+    " echo \"<svg><title></title><desc></desc></svg>\" >\"$file\"; echo x >>\"$KEPT\"; done\\n' >bin/gnuplot && chmod "
+    "+x bin/gnuplot";
+
+Test(program, figures_that_have_not_changed_are_not_drawn_again) {
+    cr_assert(shell(drawable) == 0 && shell(stand_in) == 0);
+    static const char once[] = "export KEPT=$PWD/kept; rm -f kept; touch kept; PATH=$PWD/bin:$PATH "
+                               "@ plot newton_schulz/singular_values --out ledger --threads 2 >out";
+    cr_assert(shell(once) == 0);
+    /* Two languages and two sizes, and a thumbnail. */
+    cr_assert(shell("test $(wc -l <kept) = 5 && grep -q '^5 figures in ledger/figures, 5 of them' out") == 0);
+    cr_assert(shell("test $(wc -l <ledger/figures/figures.tsv) = 2 && grep -q '<title>Each iter' "
+                    "ledger/figures/newton_schulz-singular_values.en.svg") == 0);
+    cr_assert(shell(once) == 0 && shell("test ! -s kept && grep -q ' 0 of them drawn' out") == 0);
+    cr_assert(shell("rm ledger/figures/newton_schulz-singular_values.ru.svg") == 0);
+    cr_assert(shell(once) == 0 && shell("test $(wc -l <kept) = 1") == 0);
+    cr_assert(shell("sed -i '/^newton_schulz,is_its_polynomial,/s/,1,,[0-9.e-]*,/,1,,0.123,/' ledger/results.csv") ==
+              0);
+    cr_assert(shell(once) == 0 && shell("test $(wc -l <kept) = 5") == 0);
+}
+
+Test(program, a_gnuplot_that_fails_leaves_figures_alone) {
+    cr_assert(shell(drawable) == 0 && shell(stand_in) == 0);
+    cr_assert(shell("export KEPT=$PWD/kept; PATH=$PWD/bin:$PATH @ plot newton_schulz --out ledger >out") == 0);
+    cr_assert(shell("ls -l --full-time ledger/figures >before; printf '#!/bin/sh\\necho oh dear >&2; exit 1\\n' "
+                    ">bin/gnuplot") == 0);
+    cr_assert(shell("PATH=$PWD/bin:$PATH @ plot newton_schulz --no-title --out ledger >out 2>err") == 2);
+    cr_assert(
+        shell("ls -l --full-time ledger/figures | cmp - before && grep -q 'no figure was replaced.*oh dear' err && "
+              "test $(wc -l <err) = 1") == 0);
+}
+
+Test(program, the_lecture_gets_its_names) {
+    cr_assert(shell(drawable) == 0 && shell(stand_in) == 0);
+    cr_assert(shell("export KEPT=$PWD/kept; PATH=$PWD/bin:$PATH @ plot --lecture slides --out ledger >out") == 0);
+    cr_assert(
+        shell(
+            "test $(ls slides) = nag_gs.pdf && grep -q '^nag_gs  *drawn$' out && grep -q '^grokking  *not yet$' out") ==
+        0);
+}

@@ -796,15 +796,17 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "step_ratio",
-     .title = {"Steps without bias correction over steps with it",
-               "Шаги без коррекции смещения к шагам с ней"},
+     .title = {"Without bias correction steps are longer, for thousands of "
+               "iterations",
+               "Без коррекции смещения шаги длиннее, тысячи итераций"},
      .y = {"ratio of steps", "отношение шагов"},
      .linear_y = true,
      .curves = {{"step_ratio", 0, {"β_1 = 0.9, β_2 = 0.999"}},
                 {"step_ratio", 1, {"β_1 = 0.9, β_2 = 0.99"}},
                 {"step_ratio", 2, {"RMSProp, γ = 0.9"}}}},
     {.name = "weights",
-     .title = {"The weight that an average holds", "Вес, накопленный средним"},
+     .title = {"Averages begin far from full weight: the rest is the bias",
+               "Вначале среднему недостаёт веса: остаток и есть смещение"},
      .y = {"1 - β^k"},
      .linear_y = true,
      .curves = {{"line_3_weights_add_up", 1,
@@ -812,8 +814,9 @@ static const struct drawing drawings[] = {
                 {"line_3_weights_add_up", 2,
                  .name = {"Adam's v: 0.999", "v в Adam: 0.999"}}}},
     {.name = "sampled",
-     .title = {"Averages over the true means, logistic regression",
-               "Средние к истинным моментам, логистическая регрессия"},
+     .title =
+         {"Logistic regression: corrected averages are unbiased from the start",
+          "Логистическая регрессия: средние с коррекцией не смещены с начала"},
      .y = {"mean of the average / truth", "среднее оценки / истина"},
      .linear_y = true,
      .curves = {{"sampled_v_hat_contains_the_second_moment",
@@ -824,15 +827,19 @@ static const struct drawing drawings[] = {
                 {"control_sampled_v",
                  .name = {"v, uncorrected", "v без коррекции"}}}},
     {.name = "accuracy",
-     .title = {"Mean square error of the average of gradients",
-               "Среднеквадратичная ошибка среднего градиентов"},
+     .title =
+         {"Correction helps with strong signal and harms with strong noise",
+          "Коррекция помогает сильному сигналу и вредит при сильном шуме"},
      .y = {"E (estimate - E g)^2", "E (оценка - E g)^2"},
      .linear_x = true,
-     .curves =
-         {{"mean_squares", 0, {"noise, corrected", "шум, с коррекцией"}},
-          {"mean_squares", 1, {"noise, uncorrected", "шум, без неё"}},
-          {"mean_squares", 12, {"signal, corrected", "сигнал, с коррекцией"}},
-          {"mean_squares", 13, {"signal, uncorrected", "сигнал, без неё"}}}},
+     .panels = 2,
+     .panel = {{"noise above signal", "шум сильнее сигнала"},
+               {"signal above noise", "сигнал сильнее шума"}},
+     .panel_of = {0, 0, 1, 1},
+     .curves = {{"mean_squares", 0, {"corrected", "с коррекцией"}},
+                {"mean_squares", 1, {"uncorrected", "без коррекции"}},
+                {"mean_squares", 12, {"corrected", "с коррекцией"}},
+                {"mean_squares", 13, {"uncorrected", "без коррекции"}}}},
 };
 
 const struct theorem theorem_adam_bias_correction = {

@@ -674,9 +674,10 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "regret",
-     .title = {"Every third slope is C: average regret",
-               "Каждый третий наклон равен C: среднее сожаление"},
-     .x = {"iteration t", "итерация t"},
+     .title =
+         {"Adam's average regret does not vanish, that of AMSGrad and SGD does",
+          "Среднее сожаление Adam не исчезает, у AMSGrad и СГС исчезает"},
+     .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"regret / t", "сожаление / t"},
      .linear_y = true,
      .bounds = true,
@@ -688,9 +689,9 @@ static const struct drawing drawings[] = {
                  {"AMSGrad, C = 3", "AMSGrad, C = 3"}},
                 {"control_others_regret", 8, {"SGD, C = 3", "SGD, C = 3"}}}},
     {.name = "position",
-     .title = {"Every third slope is 3: distance from the best point",
-               "Каждый третий наклон равен 3: расстояние до лучшей точки"},
-     .x = {"iteration t", "итерация t"},
+     .title = {"Adam goes to the worst point, AMSGrad and SGD to the best",
+               "Adam уходит в худшую точку, AMSGrad и СГС приходят в лучшую"},
+     .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"x_t + 1", "x_t + 1"},
      .linear_y = true,
      .curves = {{"from_anywhere_to_1", 8, {"Adam from −1", "Adam из −1"}},

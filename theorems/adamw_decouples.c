@@ -536,8 +536,10 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "decay",
-     .title = {"What decay leaves of a weight: λ = 0.5, α = 0.01",
-               "Что затухание оставляет от веса: λ = 0.5, α = 0.01"},
+     .title =
+         {"AdamW forgets a weight at one rate, Adam with l_2 by the gradient's "
+          "size",
+          "AdamW забывает вес одинаково, Adam с l_2 по величине градиента"},
      .y = {"half the difference", "полуразность"},
      .linear_y = true,
      .curves = {{"left_by_adamw", 0, {"AdamW, every c", "AdamW, любое c"}},
@@ -545,8 +547,8 @@ static const struct drawing drawings[] = {
                 {"control_left_by_adam_l2", 1, {"Adam + l_2, c = 10"}},
                 {"control_left_by_adam_l2", 2, {"Adam + l_2, c = 100"}}}},
     {.name = "bounded",
-     .title = {"A constant gradient of size 100, λ = 0.5",
-               "Постоянный градиент величины 100, λ = 0.5"},
+     .title = {"AdamW's weight stops at 1/λ, that of Adam with l_2 goes on",
+               "Вес AdamW останавливается у 1/λ, у Adam с l_2 растёт дальше"},
      .y = {"|x_k|"},
      .curves = {{"bound_weights", 7, {"AdamW"}},
                 {"control_adam_l2", 0, {"Adam + l_2"}}}},

@@ -537,7 +537,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "adversary",
-     .title = {"An adversary against AMSGrad", "Противник против AMSGrad"},
+     .title = {"The adversary's regret follows AMSGrad's bound",
+               "Сожаление от противника следует за границей AMSGrad"},
      .x = {"iterations T", "число итераций T"},
      .y = {"regret", "сожаление"},
      .bounds = true,

@@ -27,6 +27,16 @@ static const struct method *const methods[] = {
 #undef METHOD
 };
 
+/* clang-format off */
+static const struct slide slides[] = {
+#define SLIDE(name, theorem, figure) {name, theorem, figure},
+#define MISSING(name) {name, NULL, NULL},
+#include "lecture.def"
+#undef MISSING
+#undef SLIDE
+};
+/* clang-format on */
+
 const struct catalogue catalogue = {
     .theorems = theorems,
     .theorem_count = COUNT(theorems),
@@ -36,4 +46,6 @@ const struct catalogue catalogue = {
     .method_count = COUNT(methods),
     .schedules = schedules,
     .schedule_count = SCHEDULES,
+    .slides = slides,
+    .slide_count = COUNT(slides),
 };

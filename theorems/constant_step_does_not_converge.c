@@ -650,10 +650,12 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "dichotomy",
-     .title = {"Mean gap under a constant step",
-               "Средний зазор при постоянном шаге"},
-     .x = {"iteration k", "итерация k"},
-     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .title =
+         {"Noise at the minimiser keeps the gap; without it the gap vanishes",
+          "Шум в минимуме удерживает зазор; без него зазор исчезает"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
+     .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
+           "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .bounds = true,
      .curves =
          {{.claim = "bound_exact", .name = {"ridge", "гребневая регрессия"}},

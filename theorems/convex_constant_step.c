@@ -909,7 +909,8 @@ static const struct term terms[] = {
 
 static const struct drawing drawings[] = {
     {.name = "corollary",
-     .title = {"The best step for each k", "Лучший шаг для каждого k"},
+     .title = {"With the best step for each k the gap stays below the bound",
+               "С лучшим шагом для каждого k зазор ниже границы"},
      .x = {"number of iterations {/:Italic k}, known beforehand",
            "число итераций {/:Italic k}, известное заранее"},
      .y = {"E[{/:Italic f}(average) − {/:Italic f}^{ *}]",

@@ -698,13 +698,13 @@ static const struct term terms[] = {
 
 static const struct drawing drawings[] = {
     {.name = "worst",
-     .title = {"The worst case for each k, and three bounds",
-               "Худший случай для каждого k и три границы"},
+     .title = {"The worst case for each k, and how near three bounds come",
+               "Худший случай для каждого k и близость трёх границ"},
      .x = {"number of iterations {/:Italic k}", "число итераций {/:Italic k}"},
      .y = {"{/:Italic f}(average) − {/:Italic f}^{ *}",
            "{/:Italic f}(среднее) − {/:Italic f}^{ *}"},
      .linear_y = true,
-     .bounds = true,
+     .names_bounds = true,
      .curves = {{.claim = "worst_case",
                  .name = {"the bound of the lecture", "граница лекции"}},
                 {.claim = "worst_case",

@@ -286,10 +286,11 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "linear",
-     .title = {"Mean gap with a shared minimiser",
-               "Средний зазор при общем минимуме"},
-     .x = {"iteration k", "итерация k"},
-     .y = {"E f(x_k) - f^*", "E f(x_k) - f^*"},
+     .title = {"With a shared minimiser SGD converges at a linear rate",
+               "При общем минимуме СГС сходится линейно"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
+     .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
+           "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
      .linear_x = true,
      .bounds = true,
      .curves = {{.claim = "bound_linear_rate",

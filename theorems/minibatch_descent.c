@@ -820,9 +820,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "logistic_floors",
-     .title =
-         {"Logistic regression, step 1/L: each batch size has its own floor",
-          "Логистическая регрессия, шаг 1/L: у каждого батча свой порог"},
+     .title = {"Logistic regression: each batch size has its own floor",
+               "Логистическая регрессия: у каждого батча свой порог"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
@@ -833,8 +832,8 @@ static const struct drawing drawings[] = {
                 {"logistic_floors", 3, {"batch 100", "батч 100"}},
                 {"logistic_gradient_descent", 0, {"GD", "ГС"}}}},
     {.name = "ridge_floors",
-     .title = {"Ridge regression, α = 0.05, exact",
-               "Гребневая регрессия, α = 0.05, точно"},
+     .title = {"Ridge regression: only the full batch has no floor",
+               "Гребневая регрессия: порога нет лишь у полного батча"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},
@@ -845,8 +844,9 @@ static const struct drawing drawings[] = {
                 {"noise_only_adds", 3, {"batch 20", "батч 20"}},
                 {"noise_only_adds", 4, {"GD (batch 40)", "ГС (батч 40)"}}}},
     {.name = "floor_by_batch",
-     .title = {"The floor of ridge regression by batch size",
-               "Порог гребневой регрессии и размер батча"},
+     .title = {"The larger the batch, the lower the floor; without replacement "
+               "more so",
+               "Чем больше батч, тем ниже порог; без возвращения ещё ниже"},
      .x = {"batch {/:Italic b}", "батч {/:Italic b}"},
      .y = {"E[{/:Italic f}({/:Italic x_{200}}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_{200}}) − {/:Italic f}^{ *}]"},
@@ -854,8 +854,9 @@ static const struct drawing drawings[] = {
      .curves = {{"floor_about_phi", 0, {"with replacement", "с возвращением"}},
                 {"floor_about_phi", 1, {"without", "без возвращения"}}}},
     {.name = "error_length",
-     .title = {"All batches of eight components",
-               "Все батчи из восьми компонент"},
+     .title =
+         {"The batch's error falls like 1/b, without replacement to nothing",
+          "Ошибка батча падает как 1/b, без возвращения до нуля"},
      .x = {"batch {/:Italic b}", "батч {/:Italic b}"},
      .y = {"E‖{/:Italic e}‖^2", "E‖{/:Italic e}‖^2"},
      .linear_x = true,

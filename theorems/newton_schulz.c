@@ -433,8 +433,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "singular_values",
-     .title = {"Newton–Schulz: singular values",
-               "Ньютон–Шульц: сингулярные числа"},
+     .title = {"Each iteration brings small singular values nearer to 1",
+               "Каждая итерация приближает малые сингулярные числа к 1"},
      .x = {"singular value at first", "сингулярное число вначале"},
      .y = {"singular value after", "сингулярное число после"},
      .linear_y = true,

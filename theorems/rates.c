@@ -1137,8 +1137,8 @@ static const struct claim *const claims[] = {line_1_descent,
 
 static const struct drawing drawings[] = {
     {.name = "counts",
-     .title = {"Iterations needed for accuracy ε",
-               "Сколько итераций нужно для точности ε"},
+     .title = {"SGD needs the square of GD's iterations for the same accuracy",
+               "СГС нужен квадрат числа итераций ГС при той же точности"},
      .x = {"1/ε", "1/ε"},
      .y = {"iterations {/:Italic K}", "итерации {/:Italic K}"},
      .bounds = true,
@@ -1152,7 +1152,10 @@ static const struct drawing drawings[] = {
                  .name = {"SGD, non-convex", "СГС, невып."}},
                 {.claim = "cell_sgd_pl", .name = {"SGD, PL", "СГС, PL"}}}},
     {.name = "straight",
-     .title = {"Gradient descent under PL", "Градиентный спуск при условии PL"},
+     .title =
+         {"Under PL gradient descent needs iterations in proportion to "
+          "log(1/ε)",
+          "При PL градиентному спуску нужно итераций пропорционально log(1/ε)"},
      .x = {"log_2(1/ε)", "log_2(1/ε)"},
      .y = {"iterations {/:Italic K}", "итерации {/:Italic K}"},
      .linear_x = true,

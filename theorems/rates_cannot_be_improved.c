@@ -899,25 +899,24 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "pl",
-     .title = {"What no method can beat, and SGD",
-               "Что не превзойти никаким методом, и СГС"},
+     .title = {"No method beats the floor, and SGD falls at the same rate",
+               "Порог не превзойти, и СГС убывает с той же скоростью"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
      .curves = {{.claim = "bound_on_parabolas",
-                 .name = {"best method; floor (1)", "лучший метод; порог (1)"}},
-                {.claim = "sharp_sgd_below_bound",
-                 .name = {"SGD; its bound", "СГС; его граница"}}}},
+                 .name = {"best method", "лучший метод"}},
+                {.claim = "sharp_sgd_below_bound", .name = {"SGD", "СГС"}}}},
     {.name = "convex",
-     .title = {"Linear functions on an interval",
-               "Линейные функции на отрезке"},
+     .title = {"Linear functions: no method beats the floor, SGD falls as fast",
+               "Линейные функции: порог не превзойти, СГС убывает так же"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
      .curves = {{.claim = "bound_on_slopes",
-                 .name = {"best method; floor (2)", "лучший метод; порог (2)"}},
+                 .name = {"best method", "лучший метод"}},
                 {.claim = "sharp_projected_below_bound",
-                 .name = {"SGD; its bound", "СГС; его граница"}}}},
+                 .name = {"SGD", "СГС"}}}},
 };
 
 const struct theorem theorem_rates_cannot_be_improved = {

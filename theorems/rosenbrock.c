@@ -790,6 +790,10 @@ static const char *const path_names[PATHS_DRAWN][2] = {
     {"Adam, L_2", "Adam, L_2"},
     {"AMSGrad", "AMSGrad"}};
 
+/* Their methods' colours. */
+static const size_t path_colours[PATHS_DRAWN] = {0, 7, 9, 3, 6, 5,
+                                                 4, 8, 5, 1, 5, 2};
+
 static size_t path(size_t which, size_t most, double (*point)[2]) {
     struct bundle b = begin(runs[which].method, runs[which].alpha);
     size_t count = bundle_path(&b, STEPS, most, point);
@@ -801,8 +805,8 @@ static const double minimum[2] = {1, 1};
 
 static const struct map maps[] = {
     {.name = "nag_gs",
-     .title = {"Rosenbrock function, learning rate 0.003",
-               "Функция Розенброка, шаг 0.003"},
+     .title = {"Rosenbrock's function, 2000 steps at rate 0.003: who arrives",
+               "Функция Розенброка, 2000 шагов 0.003: кто доходит"},
      .x = {"{/:Italic x}", "{/:Italic x}"},
      .y = {"{/:Italic y}", "{/:Italic y}"},
      .low = {-1.5, -1},
@@ -814,16 +818,18 @@ static const struct map maps[] = {
      .logarithmic = true,
      .star = minimum,
      .paths = path_names,
+     .colours = path_colours,
      .path_count = PATHS_DRAWN,
      .path = path},
 };
 
 static const struct drawing drawings[] = {
     {.name = "loss",
-     .title = {"Rosenbrock function, learning rate 0.003",
-               "Функция Розенброка, шаг 0.003"},
-     .x = {"iteration k", "итерация k"},
-     .y = {"f(x_k)", "f(x_k)"},
+     .title = {"Rosenbrock's function at rate 0.003: some methods settle, some "
+               "creep",
+               "Функция Розенброка, шаг 0.003: одни доходят, другие ползут"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
+     .y = {"{/:Italic f}({/:Italic x_k})", "{/:Italic f}({/:Italic x_k})"},
      .curves = {{"never_above", 0, {"SGD", "СГС"}},
                 {"never_above", 1, {"heavy ball, 0.0005", "шарик, 0.0005"}},
                 {"never_above", 2, {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
@@ -838,10 +844,11 @@ static const struct drawing drawings[] = {
                 {"never_above", 11, {"AMSGrad", "AMSGrad"}},
                 {"never_above", 12, {"SGD, 0.0019", "СГС, 0.0019"}}}},
     {.name = "reach",
-     .title = {"What is within reach at the learning rate 0.003",
-               "Что достижимо при шаге 0.003"},
-     .x = {"iteration k", "итерация k"},
-     .y = {"f(x_k)", "f(x_k)"},
+     .title =
+         {"At rate 0.003 none is below its reach, and AdaGrad stays far above",
+          "При шаге 0.003 никто не ниже достижимого, AdaGrad далеко"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
+     .y = {"{/:Italic f}({/:Italic x_k})", "{/:Italic f}({/:Italic x_k})"},
      .linear_y = true,
      .bounds = true,
      .curves = {{"line_2_reach", 0, {"AdaGrad", "AdaGrad"}},

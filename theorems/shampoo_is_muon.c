@@ -578,10 +578,10 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "condition",
-     .title = {"Distance of the computed step from UV'",
-               "Расстояние вычисленного шага до UV'"},
+     .title = {"Rounding grows like κ^2 in Shampoo, like κ in Muon",
+               "Округление растёт как κ^2 в Shampoo и как κ в Muon"},
      .x = {"condition number κ", "число обусловленности κ"},
-     .y = {"error, and its bound (dashed)", "ошибка и её граница (штрихи)"},
+     .y = {"error", "ошибка"},
      .bounds = true,
      .curves = {{"bound_shampoo_error", 0, {"Shampoo, 4×4", "Shampoo, 4×4"}},
                 {"bound_shampoo_error", 1, {"Shampoo, 6×3", "Shampoo, 6×3"}},

@@ -322,7 +322,8 @@ static const struct claim *const claims[] = {
 
 static const struct drawing drawings[] = {
     {.name = "memory",
-     .title = {"Step after k equal gradients", "Шаг после k равных градиентов"},
+     .title = {"Shampoo's sum shortens its steps for ever, an average stops",
+               "Сумма в Shampoo укорачивает шаги всегда, среднее нет"},
      .x = {"k", "k"},
      .y = {"length over that of UV'", "длина к длине UV'"},
      .curves =
@@ -331,8 +332,10 @@ static const struct drawing drawings[] = {
           {"equal_gradients", 2, {"average, β = 0.99", "среднее, β = 0.99"}},
           {"equal_gradients", 3, {"sum", "сумма"}}}},
     {.name = "steps",
-     .title = {"tr(AWBW')/2 without noise", "tr(AWBW')/2 без шума"},
-     .x = {"iteration k", "итерация k"},
+     .title =
+         {"Kronecker-structured quadratic: Shampoo is ahead of SGD and Adam",
+          "Кронекерова квадратичная функция: Shampoo впереди СГС и Adam"},
+     .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"f(W_k) / f(W_0)", "f(W_k) / f(W_0)"},
      .curves = {{"sgd_closed_form", 0, {"SGD", "СГС"}},
                 {"gap_order", 2, {"Adam", "Adam"}},

@@ -599,7 +599,8 @@ static const struct claim *const claims[] = {bound_over_all_paths,
 
 static const struct drawing drawings[] = {
     {.name = "averages",
-     .title = {"Steady noise: three averages", "Ровный шум: три средних"},
+     .title = {"Weighted averages stay below the bound, equal weights do not",
+               "Взвешенные средние ниже границы, с равными весами нет"},
      .y = {"mean gap", "средний зазор"},
      .bounds = true,
      .curves = {{.claim = "bound_on_parabolas",

@@ -578,8 +578,8 @@ static const struct claim *const claims[] = {
 static const char always[] = "control_one_is_always_ahead";
 static const struct drawing drawings[] = {
     {.name = "race",
-     .title = {"What cheap iterations buy: ridge regression, n = 40",
-               "Что дают дешёвые итерации: гребневая регрессия, n = 40"},
+     .title = {"Cheap iterations put SGD ahead at first, GD wins in the end",
+               "Дешёвые итерации: СГС впереди вначале, ГС в конце"},
      .x = {"component gradients", "градиенты компонент"},
      .y = {"E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]"},

@@ -18,10 +18,15 @@ struct drawing {
     bool linear_x, linear_y;            /* else logarithmic */
     double x_unit;                      /* what k = 1 stands for on the x axis; 0: 1 */
     bool bounds;                        /* draw the claims' bounds too, dashed */
+    bool names_bounds;       /* curves' names are those of their bounds; what is bounded is the same for all */
+    size_t panels;           /* 2 or 3: panels beside each other; else one, or one a curve where there are many */
+    const char *panel[3][2]; /* their titles */
+    bool own_axes;           /* each panel has axes of its own; else they share them */
+    size_t panel_of[16];     /* on which of them each curve stands */
     struct {
         const char *claim;   /* its name */
         size_t group;        /* which of the claim's settings (or runs of growing k), from 0 */
-        const char *name[2]; /* for the key; none: the problem's title and the step */
+        const char *name[2]; /* its label; none: the problem's title and the step */
     } curves[16];
 };
 
@@ -38,6 +43,7 @@ struct map {
     bool divided;               /* 0 is drawn as a border between areas of cool and of warm colours; not logarithmic */
     const double *star;         /* a point to mark with a star; NULL: none */
     const char *const (*paths)[2]; /* names of paths, English, Russian */
+    const size_t *colours;         /* of the paths: indices of methods' colours; NULL: in turn */
     size_t path_count;
     /* Points of a path, at most `most` of them; returns how many. */
     size_t (*path)(size_t which, size_t most, double (*points)[2]);
@@ -86,13 +92,20 @@ const struct hypothesis *theorem_objection(const struct theorem *, const struct 
 #define CLAIMS(array) .claims = array, .claim_count = COUNT(array)
 #define HYPOTHESES(array) .hypotheses = array, .hypothesis_count = COUNT(array)
 
+/* A picture that the lecture's slides include, by its name there. */
+struct slide {
+    const char *name;
+    const char *theorem, *figure; /* NULL: not drawn yet */
+};
+
 /* Everything there is, for the command line. */
 struct catalogue {
     const struct theorem *const *theorems;
     struct problem *(*const *problems)(void);
     const struct method *const *methods;
     const struct schedule *schedules;
-    size_t theorem_count, problem_count, method_count, schedule_count;
+    const struct slide *slides;
+    size_t theorem_count, problem_count, method_count, schedule_count, slide_count;
 };
 
 #endif

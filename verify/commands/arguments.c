@@ -136,6 +136,41 @@ struct settings settings_given(const struct arguments *a, const struct method *m
     return s;
 }
 
+/* ---- how figures look ---- */
+
+static void figure_size(const char *text, struct arguments *a) {
+    int end = 0;
+    unsigned width, height;
+    if (strcmp(text, "16x9") == 0) {
+        a->width = 960;
+        a->height = 540;
+    } else if (strcmp(text, "4x3") == 0) {
+        a->width = 800;
+        a->height = 600;
+    } else if (strspn(text, "0123456789x") == strlen(text) && sscanf(text, "%4ux%4u%n", &width, &height, &end) == 2 &&
+               !text[end] && width >= 200 && height >= 120 && width <= 4000 && height <= 4000) {
+        a->width = width;
+        a->height = height;
+    } else {
+        fail("--size %.60s: give 16x9, 4x3, or a width and a height in pixels, from 200x120 to 4000x4000", text);
+    }
+}
+
+/* NAME or NAME,SIZE; the name goes to gnuplot in quotes. */
+static void figure_font(const char *text, struct arguments *a) {
+    const char *comma = strchr(text, ',');
+    size_t length = comma ? (size_t)(comma - text) : strlen(text);
+    bool fine = length > 0 && length < 100;
+    for (size_t i = 0; i < length; i++) fine &= (unsigned char)text[i] >= ' ' && !strchr("'\"\\{}:", text[i]);
+    char *end = NULL;
+    if (comma) a->font_size = strtod(comma + 1, &end);
+    if (!fine || (comma && (end == comma + 1 || *end || !(a->font_size >= 6 && a->font_size <= 100))))
+        fail("--font %.60s: give NAME or NAME,SIZE, such as 'CMU Serif,18', with a size from 6 to 100", text);
+    char *name = allocate(length + 1, 1);
+    memcpy(name, text, length);
+    a->font = name;
+}
+
 /* ---- options ---- */
 
 struct arguments arguments_parse(int argc, char **argv, const struct verb *verb, const struct catalogue *catalogue) {
@@ -161,6 +196,12 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         OPTION_CSV,
         OPTION_LANG,
         OPTION_FORMAT,
+        OPTION_SIZE,
+        OPTION_FONT,
+        OPTION_NO_TITLE,
+        OPTION_NO_SIGNATURE,
+        OPTION_TRANSPARENT,
+        OPTION_LECTURE,
         PARAMETER /* and the ones after it: parameters of methods */
     };
     static const struct option options[] = {
@@ -192,12 +233,18 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         {"csv", required_argument, NULL, OPTION_CSV},
         {"lang", required_argument, NULL, OPTION_LANG},
         {"format", required_argument, NULL, OPTION_FORMAT},
+        {"size", required_argument, NULL, OPTION_SIZE},
+        {"font", required_argument, NULL, OPTION_FONT},
+        {"no-title", no_argument, NULL, OPTION_NO_TITLE},
+        {"no-signature", no_argument, NULL, OPTION_NO_SIGNATURE},
+        {"transparent", no_argument, NULL, OPTION_TRANSPARENT},
+        {"lecture", required_argument, NULL, OPTION_LECTURE},
         {NULL, 0, NULL, 0},
     };
     struct arguments a = {
         .catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
     for (size_t i = 0; i < LANGUAGES; i++) a.language[i] = true;
-    for (size_t i = 0; i < FORMATS; i++) a.format[i] = true;
+    a.format[0] = true; /* SVG, which the pages use */
     opterr = 0;
     int letter, index = 0;
     while ((letter = getopt_long(argc, argv, ":", options, &index)) != -1) {
@@ -238,6 +285,12 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
             case OPTION_CSV: a.csv = optarg; break;
             case OPTION_LANG: choose(name, optarg, plot_languages, LANGUAGES, a.language); break;
             case OPTION_FORMAT: choose(name, optarg, plot_formats, FORMATS, a.format); break;
+            case OPTION_SIZE: figure_size(optarg, &a); break;
+            case OPTION_FONT: figure_font(optarg, &a); break;
+            case OPTION_NO_TITLE: a.no_title = true; break;
+            case OPTION_NO_SIGNATURE: a.no_signature = true; break;
+            case OPTION_TRANSPARENT: a.transparent = true; break;
+            case OPTION_LECTURE: a.lecture = optarg; break;
         }
     }
     a.names = argv + optind;

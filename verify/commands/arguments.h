@@ -22,6 +22,9 @@ struct arguments {
     double effort, mu;
     size_t steps, runs, threads;
     bool quiet, average, markdown;
+    const char *lecture, *font; /* of figures */
+    double width, height, font_size;
+    bool no_title, no_signature, transparent;
     bool language[LANGUAGES], format[FORMATS];
     const volatile sig_atomic_t *interrupted; /* not 0 once somebody wants the program to stop */
 };

@@ -49,10 +49,16 @@ static const struct verb verbs[] = {
      "--save keeps the last iterate and all that the method remembers, --resume goes on from\n"
      "there, as if the gradients had followed in one input; the options must be the same.",
      PARAMETER_OPTIONS "schedule mu average x0 box shape save resume ", true, trace},
-    {"plot", "plot [THEOREM ...] [--lang en|ru] [--format svg,pdf,png] [--out DIR]",
-     "Draws the figures of theorems from DIR/results.csv into DIR/figures, in both languages\n"
-     "and all formats unless told otherwise.",
-     "lang format out ", true, plot},
+    {"plot",
+     "plot [THEOREM[/FIGURE] ...] [--format svg,pdf,png] [--lang en|ru] [--size 16x9|4x3|WxH]\n"
+     "                [--font NAME[,SIZE]] [--no-title] [--no-signature] [--transparent]\n"
+     "                [--lecture DIR] [--threads N] [--out DIR]",
+     "Draws figures (all, or those named) from DIR/results.csv into DIR/figures, as SVG in both\n"
+     "languages unless told otherwise, and figures.tsv, which says what each shows.  What has not\n"
+     "changed is not drawn again.  W and H are pixels, 640x400 unless given; 16x9 is 960x540, 4x3\n"
+     "is 800x600; a PDF has 80 pixels an inch.  --lecture draws the pictures that the lecture's\n"
+     "slides include into its DIR, as PDF under the lecture's names, and says which are missing.",
+     "lang format size font no-title no-signature transparent lecture threads out ", true, plot},
     {"help", "help [VERB]", "Says what the verbs do.", "", true, help},
     {"version", "version", "Prints the version, commit and compiler.", "", false, version},
 };

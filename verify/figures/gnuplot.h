@@ -6,9 +6,6 @@
 
 /* A space and a number; gnuplot knows no inf, which leaves a hole as NaN does. */
 void gnuplot_number(FILE *, double);
-/* The look of the i-th line of a figure: colours in turn, solid at first, dashed once they come again. */
-const char *gnuplot_colour(size_t i);
-const char *gnuplot_dashes(size_t i);
 /* A path in quotes that gnuplot reads as it stands, whatever is in it. */
 void gnuplot_path(FILE *, const char *);
 

@@ -5,6 +5,7 @@
 
 #include "../numbers/fail.h"
 #include "gnuplot.h"
+#include "layout.h"
 
 enum {
     COLUMNS = 241, /* of the grid */
@@ -15,8 +16,10 @@ enum {
     STAR_CORNERS = 10,
 };
 
-/* Of the figure's width or height: where the map lies, with a key to its right or without. */
-static const double left = 0.1, bottom = 0.15, top = 0.9, right_of_map[2] = {0.83, 0.6};
+/* Where the map lies, of the figure's width or height. */
+struct frame {
+    double left, right, bottom, top, ratio; /* ratio: of the figure's height to its width */
+};
 
 static const char *const start_name[2] = {"start", "начало"};
 
@@ -156,7 +159,7 @@ static void make_contours(FILE *g, char name, const struct surface *s, double fi
 
 void map_data(FILE *g, const struct map *m) {
     struct surface *s = survey(m);
-    fprintf(g, "reset\nlow = %.9g\nhigh = %.9g\nset contour base\nunset surface\n", s->low, s->high);
+    fprintf(g, "set decimalsign\nlow = %.9g\nhigh = %.9g\nset contour base\nunset surface\n", s->low, s->high);
     write_heights(g, m, s);
     make_contours(g, 'L', s, -INFINITY, INFINITY, m->divided);
     if (m->divided) {
@@ -167,13 +170,13 @@ void map_data(FILE *g, const struct map *m) {
     free(s);
 }
 
-/* A five-pointed star that is as wide as high on the page, 16:9. */
-static void write_star(FILE *g, const struct map *m, double right) {
+/* A five-pointed star that is as wide as high on the page. */
+static void write_star(FILE *g, const struct map *m, const struct frame *f) {
     fputs("set object 1 polygon from ", g);
     for (int i = 0; i <= STAR_CORNERS; i++) {
         double radius = i % 2 ? 0.0105 : 0.026, turn = 2 * M_PI * i / STAR_CORNERS;
-        double x = m->star[0] + radius * sin(turn) * 9 / 16 / (right - left) * (m->high[0] - m->low[0]);
-        double y = m->star[1] + radius * cos(turn) / (top - bottom) * (m->high[1] - m->low[1]);
+        double x = m->star[0] + radius * sin(turn) * f->ratio / (f->right - f->left) * (m->high[0] - m->low[0]);
+        double y = m->star[1] + radius * cos(turn) / (f->top - f->bottom) * (m->high[1] - m->low[1]);
         fprintf(g, "%s%.9g,%.9g", i ? " to " : "", x, y);
     }
     fputs(" front fs solid border lc rgb '#7a5c00' fc rgb '#ffd700'\n", g);
@@ -196,23 +199,63 @@ static void write_palette(FILE *g, bool divided) {
             fprintf(g, "%zu '%s'%s", SHADES + 1 + i, warm[i], i + 1 < SHADES ? ", " : ")\n");
 }
 
-void map_plot(FILE *g, const struct map *m, size_t language) {
-    double right = right_of_map[m->path_count > 0];
-    fprintf(g, "unset logscale\nset format xy '%%g'\nset format cb '%s'\n", m->logarithmic ? "10^{%g}" : "%g");
+/* A path's look: its method's, or colours in turn. */
+static struct shade path_shade(const struct map *m, size_t which) {
+    if (!m->colours) return style_shade(which, which / STYLE_COLOURS * STYLE_SHADES);
+    size_t before = 0;
+    for (size_t i = 0; i < which; i++) before += m->colours[i] == m->colours[which];
+    return style_shade(m->colours[which], before);
+}
+
+void map_plot(FILE *g, const struct map *m, const char *title, const struct looks *o, size_t language) {
+    const struct sizes *z = &o->sizes;
+    fputs("set encoding utf8\nset minussign\n", g);
+    double head = layout_title(g, title, o), key = 0;
+    for (size_t i = 0; i < m->path_count && o->words; i++)
+        key = fmax(key, style_text_width(m->paths[i][language], z->tic) + 52);
+    double bar = o->words ? 18 + 3 * z->tic : 4;
+    if (z->width < 450) key = 0; /* a phone has no room for names */
+    struct frame f = {.left = (o->words ? 3 * z->tic : 4) / z->width,
+                      .right = 1 - (key + bar) / z->width,
+                      .bottom = (o->words ? 2.75 * z->tic : 4) / z->height,
+                      .top = 1 - (head + (o->words ? 1.4 * z->label : 4)) / z->height,
+                      .ratio = z->height / z->width};
+    fprintf(g, "unset logscale\nset format cb '%s'\n", m->logarithmic ? "10^{%g}" : "%g");
+    if (language) fputs("set decimalsign ','\n", g);
     fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nset clip two\n", m->low[0], m->high[0], m->low[1],
             m->high[1]);
     fprintf(g,
             "set lmargin at screen %g\nset rmargin at screen %g\nset bmargin at screen %g\nset tmargin at screen %g\n",
-            left, right, bottom, top);
-    fprintf(g, "set xlabel \"%s\"\nset ylabel \"%s\"\nset cblabel \"%s\" offset 1\n", m->x[language], m->y[language],
-            m->height_name[language]);
-    fprintf(g, "set border 15 lw 0.8\nset grid front\n%s", m->logarithmic ? "set cbtics 1\n" : "");
-    fprintf(g, "set colorbox user origin screen %g, screen %g size screen 0.016, screen %g\n", right + 0.02, bottom,
-            top - bottom);
-    fprintf(g, "set key at screen %g, screen %g left top Left reverse samplen 1.5 spacing 1.15 font ',14'\n",
-            right + 0.125, top);
+            f.left, f.right, f.bottom, f.top);
+    const char *ink = style_greys[INK].light, *grey = style_greys[GREY].light;
+    fprintf(g,
+            "set border 15 lw 0.8 lc rgb '%s'\nset tics font ',%g' tc rgb '%s' scale 0.5\nset xtics offset 0,0.35\nset "
+            "ytics offset 0.4,0\n",
+            grey, z->tic * o->unit, ink);
+    if (o->words) {
+        fprintf(g, "set label \"%s\" at screen %g,%g right font ',%g' tc rgb '%s'\n", m->x[language], f.right,
+                0.7 * z->tic / z->height, z->label * o->unit, grey);
+        fprintf(g, "set label \"%s\" at screen %g,%g left font ',%g' tc rgb '%s'\n", m->y[language], 8 / z->width,
+                f.top + 0.75 * z->label / z->height, z->label * o->unit, grey);
+        /* Over the colour bar, or where that is near the edge, up to it. */
+        bool wide = key == 0 && style_text_width(m->height_name[language], z->label) > bar;
+        fprintf(g, "set label \"%s\" at screen %g,%g %s font ',%g' tc rgb '%s'\n", m->height_name[language],
+                wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 0.75 * z->label / z->height,
+                wide ? "right" : "left", z->label * o->unit, grey);
+        fprintf(g, "set grid front lw 0.6 lc rgb '#80808080'\n%s", m->logarithmic ? "set cbtics 1\n" : "");
+        fprintf(g, "set colorbox user origin screen %g, screen %g size screen %g, screen %g\n", f.right + 8 / z->width,
+                f.bottom, 10 / z->width, f.top - f.bottom);
+    } else {
+        fputs("unset xtics\nunset ytics\nunset colorbox\n", g);
+    }
+    if (key > 0)
+        fprintf(
+            g, "set key at screen %g, screen %g left top Left reverse samplen 1.2 spacing 1.1 font ',%g' tc rgb '%s'\n",
+            f.right + bar / z->width, f.top, z->tic * o->unit, ink);
+    else
+        fputs("unset key\n", g);
     write_palette(g, m->divided);
-    if (m->star) write_star(g, m, right);
+    if (m->star) write_star(g, m, &f);
     if (m->divided)
         fputs("plot $B using (0):(0):1:2:3:4:5 with boxxyerror fs solid noborder lc palette notitle, \\\n"
               "  $L using 1:2 with lines lw 0.5 lc rgb '#a0000000' notitle, \\\n"
@@ -220,14 +263,19 @@ void map_plot(FILE *g, const struct map *m, size_t language) {
               g);
     else
         fputs("plot $L using 1:2:3 with lines lw 1.2 lc palette notitle", g);
-    for (size_t i = 0; i < m->path_count; i++)
-        fprintf(g, ", \\\n  $P%zu using 1:2 with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i, gnuplot_dashes(i),
-                gnuplot_colour(i), m->paths[i][language]);
+    for (size_t i = 0; i < m->path_count; i++) {
+        struct shade shade = path_shade(m, i);
+        char name[TEXT];
+        snprintf(name, sizeof name, "%s", m->paths[i][language]);
+        localize(name, language);
+        fprintf(g, ", \\\n  $P%zu using 1:2 with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i, shade.dashes,
+                shade.light, name);
+    }
     for (size_t i = 0; i < m->path_count; i++) /* where it ends, and where it starts */
-        fprintf(g, ", \\\n  $P%zu using 1:2 every ::last_%zu::last_%zu with points pt 7 ps 0.8 lc rgb '%s' notitle", i,
-                i, i, gnuplot_colour(i));
+        fprintf(g, ", \\\n  $P%zu using 1:2 every ::last_%zu::last_%zu with points pt 7 ps 0.6 lc rgb '%s' notitle", i,
+                i, i, path_shade(m, i).light);
     for (size_t i = 0; i < m->path_count; i++)
-        fprintf(g, ", \\\n  $P%zu using 1:2 every ::0::0 with points pt 6 ps 1.1 lw 2 lc rgb '#000000' %s%s%s", i,
+        fprintf(g, ", \\\n  $P%zu using 1:2 every ::0::0 with points pt 6 ps 0.9 lw 2 lc rgb '%s' %s%s%s", i, ink,
                 i ? "notitle" : "title \"", i ? "" : start_name[language], i ? "" : "\"");
     fputc('\n', g);
 }

@@ -9,7 +9,8 @@
 /* What is drawn, once for all languages and formats: heights on a grid and paths, as blocks of data that gnuplot keeps,
  * and contours, which it makes of them.  A height that is no number leaves a hole; a path ends before such a point. */
 void map_data(FILE *, const struct map *);
-/* The commands that draw it, after terminal, output and title. */
-void map_plot(FILE *, const struct map *, size_t language);
+/* The commands that draw it, after terminal and output. */
+struct looks;
+void map_plot(FILE *, const struct map *, const char *title, const struct looks *, size_t language);
 
 #endif

@@ -2,8 +2,8 @@
 #include "plot.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -13,282 +13,74 @@
 #include "../ledger/replace.h"
 #include "../numbers/fail.h"
 #include "gnuplot.h"
-#include "map.h"
+#include "layout.h"
 
 const char *const plot_languages[LANGUAGES] = {"en", "ru"};
 const char *const plot_formats[FORMATS] = {"svg", "pdf", "png"};
 
-/* Words of the figures. */
-static const struct {
-    const char *gap, *average_gap, *iteration, *mean, *bound, *ratio, *attained, *longer, *shorter, *signature;
-} words[LANGUAGES] = {
-    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "E[{/:Italic f}({/:Italic x̄_k}) − {/:Italic f}^{ *}]",
-     "iteration {/:Italic k}", "mean gap", "bound", "mean gap / bound", "attained", "longer step", "shorter step",
-     "seed"},
-    {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]", "E[{/:Italic f}({/:Italic x̄_k}) − {/:Italic f}^{ *}]",
-     "итерация {/:Italic k}", "средний зазор", "граница", "средний зазор / граница", "достигается", "длинный шаг",
-     "короткий шаг", "зерно"},
+static const char standard_font[] = "CMU Serif";
+enum { WIDTH = 640, HEIGHT = 400, PHONE_WIDTH = 360, PHONE_HEIGHT = 300, THUMB_WIDTH = 240, THUMB_HEIGHT = 135 };
+static const double pixels_an_inch = 80, png_scale = 3;
+
+/* One file that gnuplot is to make. */
+struct job {
+    char *script, *title, *caption;
+    size_t size;
+    char path[PATH_LENGTH], temporary[PATH_LENGTH];
+    bool svg, current; /* current: it is there already */
+    uint64_t hash;
+};
+struct jobs {
+    struct job *all;
+    size_t count, room;
 };
 
-/* A figure: its file name's middle part, and the curves on it. */
-struct figure {
-    const struct theorem *theorem;
-    const char *name;
-    const char *title[LANGUAGES];
-    const struct curve *curves[64];
-    const char *const *label[64];      /* the curves' problems, by language */
-    const char *method[64][LANGUAGES]; /* and methods */
-    size_t count;
-    bool ratio;
-    const struct drawing *drawing; /* a theorem's own, else NULL */
-    const struct map *map;         /* the same */
-};
+/* Counts up when a file of the same script and style is finished otherwise, so that it is drawn again. */
+static const char finish[] = "1";
 
-static void file_name(char out[PATH_LENGTH], const struct plot_options *o, const struct figure *f, size_t language,
-                      size_t format, const char *suffix) {
-    char name[512];
-    snprintf(name, sizeof name, "figures/%s-%s.%s.%s%s", f->theorem->id, f->name, plot_languages[language],
-             plot_formats[format], suffix);
-    path_join(out, o->directory, name);
+/* ---- the finished SVG: what it shows in words, a dark variant, fonts ---- */
+
+static void write_escaped(FILE *out, const char *text) {
+    for (; *text; text++)
+        if (*text == '<')
+            fputs("&lt;", out);
+        else if (*text == '&')
+            fputs("&amp;", out);
+        else
+            fputc(*text, out);
 }
 
-/* Temporary names carry the process number, so that two programs do not meet. */
-static void temporary_suffix(char out[32]) {
-    snprintf(out, 32, ".%ld~", (long)getpid());
+/* A colour as gnuplot writes it: in lines with blanks, in text without. */
+static void as_rgb(char out[32], const char *hex, bool in_text) {
+    unsigned n = (unsigned)strtoul(hex + 1, NULL, 16);
+    snprintf(out, 32, in_text ? "rgb(%u,%u,%u)" : "rgb(%3u, %3u, %3u)", n >> 16, n >> 8 & 255, n & 255);
 }
 
-/* Each format's terminal: 16:9, with a font that has Cyrillic and mathematics. */
-static const char *terminal(size_t format) {
-    static const char *const terminals[FORMATS] = {
-        "svg size 960,540 dynamic font 'CMU Serif,18'",
-        "pdfcairo size 8in,4.5in font 'CMU Serif,14'",
-        "pngcairo size 1920,1080 font 'CMU Serif,17' fontscale 2 linewidth 2 pointscale 2",
-    };
-    return terminals[format];
+static void dark_rule(FILE *out, const char *text, const char *light, const char *dark) {
+    char rgb[32];
+    for (int in_text = 0; in_text < 2; in_text++) {
+        as_rgb(rgb, light, in_text);
+        if (!strstr(text, rgb)) continue;
+        fprintf(out, "[fill=\"%s\"]{fill:%s}", rgb, dark);
+        if (!in_text) fprintf(out, "[stroke=\"%s\"]{stroke:%s}[color=\"%s\"]{color:%s}", rgb, dark, rgb, dark);
+    }
 }
 
-/* The data of curve i as gnuplot's $Ci: k, or what it stands for, estimate, lower, upper, bound, then the bound's
- * terms. */
-static void write_data(FILE *g, const struct figure *f) {
-    double unit = f->drawing && f->drawing->x_unit != 0 ? f->drawing->x_unit : 1;
-    for (size_t i = 0; i < f->count; i++) {
-        const struct curve *c = f->curves[i];
-        fprintf(g, "$C%zu << END\n", i);
-        for (size_t r = 0; r < c->count; r++) {
-            const struct row *row = &c->rows[r];
-            if (row->k == 0 && !(f->drawing && f->drawing->linear_x)) continue; /* no place on a logarithmic axis */
-            gnuplot_number(g, unit * (double)row->k);
-            gnuplot_number(g, row->estimate);
-            gnuplot_number(g, row->lower);
-            gnuplot_number(g, row->upper);
-            gnuplot_number(g, row->bound);
-            for (size_t t = 0; t < f->theorem->term_count; t++)
-                gnuplot_number(g, f->theorem->terms[t].at(&c->constants, row->k));
-            fputc('\n', g);
+static void dark_style(FILE *out, const char *text) {
+    fputs("<style>@media (prefers-color-scheme:dark){", out);
+    for (size_t i = 0; i < STYLE_COLOURS; i++)
+        for (size_t v = 0; v < STYLE_SHADES; v++) {
+            struct shade s = style_shade(i, v);
+            dark_rule(out, text, s.light, s.dark);
         }
-        fputs("END\n", g);
-    }
+    for (size_t i = 0; i < STYLE_GREYS; i++) dark_rule(out, text, style_greys[i].light, style_greys[i].dark);
+    fprintf(out, "pattern path{stroke:%s!important}", style_greys[BEHIND].dark);
+    fputs("}</style>\n", out);
 }
 
-/* The range of what is drawn in full, so that a transient that goes to 1e-100 does not set the scale. */
-static void y_range(const struct figure *f, double *low, double *high) {
-    *low = INFINITY;
-    *high = 0;
-    for (size_t i = 0; i < f->count; i++)
-        for (size_t r = 0; r < f->curves[i]->count; r++) {
-            const struct row *row = &f->curves[i]->rows[r];
-            if (row->k == 0) continue;
-            double top = f->ratio ? row->estimate / row->bound : fmax(row->bound, row->estimate);
-            double bottom = f->ratio ? top : row->estimate;
-            if (bottom > 0) *low = fmin(*low, bottom);
-            if (isfinite(top)) *high = fmax(*high, top);
-        }
-}
-
-/* Whether there is a point to draw: gnuplot takes a figure without one for an error. */
-static bool has_points(const struct figure *f) {
-    double low, high;
-    if (f->map) return true;
-    if (!f->drawing || !f->drawing->linear_y) {
-        y_range(f, &low, &high);
-        return isfinite(low) && high > 0;
-    }
-    for (size_t i = 0; i < f->count; i++)
-        for (size_t r = 0; r < f->curves[i]->count; r++)
-            if (isfinite(f->curves[i]->rows[r].estimate)) return true;
-    return false;
-}
-
-/* A curve's step for the key: nothing for a claim that computes for itself, the first one of a schedule. */
-static void step_name(char out[64], const struct curve *c) {
-    size_t count;
-    const struct setting *settings = c->claim->evidence->settings(c->claim, &count);
-    bool changes = count && settings->settings.schedule;
-    out[0] = 0;
-    if (c->constants.alpha > 0) snprintf(out, 64, ", α%s = %.3g", changes ? "_0" : "", c->constants.alpha);
-}
-
-/* Whether curve i has the problem and the method of the one before: then it differs by its step. */
-static bool comes_again(const struct figure *f, size_t i) {
-    return i > 0 && strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) == 0 &&
-           strcmp(f->curves[i - 1]->method_id, f->curves[i]->method_id) == 0;
-}
-
-/* The number of the curve's method among those of the figure, in the order in which they come. */
-static size_t method_number(const struct figure *f, size_t i) {
-    size_t number = 0;
-    for (size_t j = 0; strcmp(f->curves[j]->method_id, f->curves[i]->method_id) != 0; j++) {
-        bool first = true;
-        for (size_t h = 0; h < j; h++) first &= strcmp(f->curves[h]->method_id, f->curves[j]->method_id) != 0;
-        number += first;
-    }
-    return number;
-}
-
-static bool has_several_methods(const struct figure *f) {
-    for (size_t i = 1; i < f->count; i++)
-        if (method_number(f, i) > 0) return true;
-    return false;
-}
-
-/* Whether a curve is of f at the weighted average. */
-static bool averages(const struct curve *c) {
-    return c->claim->evidence == &evidence_mean  ? c->claim->mean.average
-           : c->claim->evidence == &evidence_own ? c->claim->own.average
-                                                 : false;
-}
-
-static void write_gap_plot(FILE *g, const struct figure *f, size_t language) {
-    double low, high;
-    y_range(f, &low, &high);
-    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low / 4, high * 2,
-            averages(f->curves[0]) ? words[language].average_gap : words[language].gap);
-    fputs("plot \\\n", g);
-    for (size_t i = 0; i < f->count; i++) {
-        const struct curve *c = f->curves[i];
-        const char *colour = gnuplot_colour(i);
-        char step[64];
-        if (c->measured)
-            fprintf(
-                g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
-                i, colour);
-        step_name(step, c);
-        /* The axis says of which point f is taken; a curve of the other one says so itself. */
-        const char *point = averages(c) == averages(f->curves[0]) ? ""
-                            : averages(c)                         ? ", {/:Italic x̄_k}"
-                                                                  : ", {/:Italic x_k}";
-        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 pt 7 ps 0.45 lc rgb '%s' title \"%s%s%s\", \\\n", i,
-                colour, has_several_methods(f) ? f->method[i][language] : words[language].mean, point, step);
-        fprintf(g, "  $C%zu using 1:5 with lines lw 2 dt (12,5) lc rgb '%s' title \"%s\"", i, colour,
-                words[language].bound);
-        for (size_t t = 0; t < f->theorem->term_count; t++)
-            fprintf(g, ", \\\n  $C%zu using 1:%zu with lines lw 1.3 dt (%d,4) lc rgb '%s' title \"%s\"", i, 6 + t,
-                    t ? 6 : 2, colour, f->theorem->terms[t].name[language]);
-        fputs(i + 1 < f->count ? ", \\\n" : "\n", g);
-    }
-}
-
-static void write_ratio_plot(FILE *g, const struct figure *f, size_t language) {
-    double low, high;
-    y_range(f, &low, &high);
-    /* A bound that is never near its estimate leaves the figure, so that it does not set the scale. */
-    low = fmax(low / 2, 1e-6);
-    fprintf(g, "set yrange [%g:%g]\nset ylabel \"%s\"\n", low, fmax(high, 1) * 1.6, words[language].ratio);
-    fprintf(g, "plot 1 with lines lw 1.5 dt (2,4) lc rgb '#000000' title \"%s\", \\\n", words[language].attained);
-    /* Colours are problems; dashes are methods, or where there is but one, steps. */
-    static const char *const dashes[] = {"1", "(8,4)", "(2,3)", "(12,4,2,4)"};
-    bool methods = has_several_methods(f), two_steps = false;
-    for (size_t i = 1; i < f->count; i++) two_steps |= comes_again(f, i);
-    fprintf(g, "  NaN notitle");
-    for (size_t i = 0, shown = 0; i < f->count && methods; i++)
-        if (method_number(f, i) == shown)
-            fprintf(g, ", \\\n  NaN with lines lw 2.2 dt %s lc rgb '#999999' title \"%s\"",
-                    dashes[shown++ % COUNT(dashes)], f->method[i][language]);
-    for (size_t i = 0; i < 2 && two_steps && !methods; i++)
-        fprintf(g, ", \\\n  NaN with lines lw 2.2 dt %s lc rgb '#999999' title \"%s\"", dashes[i],
-                i ? words[language].shorter : words[language].longer);
-    size_t hue = 0;
-    for (size_t i = 0; i < f->count; i++) {
-        bool new_problem = i == 0 || strcmp(f->curves[i - 1]->problem_id, f->curves[i]->problem_id) != 0;
-        if (i > 0 && new_problem) hue++;
-        fprintf(g, ", \\\n  $C%zu using 1:($2/$5) with lines lw 2.2 dt %s lc rgb '%s' title \"%s\"", i,
-                dashes[methods ? method_number(f, i) % COUNT(dashes) : comes_again(f, i)], gnuplot_colour(hue),
-                new_problem ? f->label[i][language] : "");
-    }
-    fputc('\n', g);
-}
-
-/* The Russian text, where there is one of its own. */
-static const char *said(const char *const text[2], size_t language) {
-    return text[language] ? text[language] : text[0];
-}
-
-/* The key's name of a curve: the theorem's, or the problem and the step. */
-static void curve_name(char out[256], const struct figure *f, size_t i, size_t language) {
-    const struct curve *c = f->curves[i];
-    const char *name = said(f->drawing->curves[i].name, language);
-    if (name)
-        snprintf(out, 256, "%s", name);
-    else if (c->constants.alpha > 0)
-        snprintf(out, 256, "%s, α = %.3g", f->label[i][language], c->constants.alpha);
-    else
-        snprintf(out, 256, "%s", f->label[i][language]);
-}
-
-static void write_drawing(FILE *g, const struct figure *f, size_t language) {
-    const struct drawing *d = f->drawing;
-    char name[256];
-    if (d->linear_x) fputs("unset logscale x\nset format x '%g'\n", g);
-    if (d->linear_y) fputs("unset logscale y\nset format y '%g'\n", g);
-    if (d->x[0]) fprintf(g, "set xlabel \"%s\"\n", said(d->x, language));
-    fprintf(g, "set ylabel \"%s\"\nplot \\\n", said(d->y, language));
-    for (size_t i = 0; i < f->count; i++) {
-        const char *colour = gnuplot_colour(i), *more = i + 1 < f->count ? ", \\\n" : "\n";
-        bool banded = f->curves[i]->measured;
-        curve_name(name, f, i, language);
-        if (banded)
-            fprintf(
-                g, "  $C%zu using 1:3:4 with filledcurves lc rgb '%s' fs transparent solid 0.25 noborder notitle, \\\n",
-                i, colour);
-        if (d->bounds) fprintf(g, "  $C%zu using 1:5 with lines lw 1.6 dt (12,5) lc rgb '%s' notitle, \\\n", i, colour);
-        fprintf(g, "  $C%zu using 1:2 with linespoints lw 2.2 dt %s pt 7 ps 0.45 lc rgb '%s' title \"%s\"%s", i,
-                gnuplot_dashes(i), colour, name, more);
-    }
-}
-
-static void write_figure(FILE *g, const struct figure *f, const struct plot_options *o, size_t language,
-                         size_t format) {
-    char path[PATH_LENGTH], suffix[32];
-    temporary_suffix(suffix);
-    file_name(path, o, f, language, format, suffix);
-    fprintf(g, "reset\nset terminal %s enhanced background '#ffffff'\nset output ", terminal(format));
-    gnuplot_path(g, path);
-    fputs("\n", g);
-    fputs("set encoding utf8\nset minussign\nset logscale xy\nset grid lt 1 lw 0.6 dt (2,6) lc rgb '#bbbbbb'\n"
-          "set border 3 lw 0.8\nset tics nomirror scale 0.6\nset format xy '10^{%T}'\n",
-          g);
-    fprintf(g, "set title \"%s\"\nset lmargin 12\nset xlabel \"%s\"\n", f->title[language], words[language].iteration);
-    fprintf(g,
-            "set label 1 \"descent · %s · %s %" PRIu64
-            "\" at screen 0.985, screen 0.03 right noenhanced font ',%d' tc rgb '#999999'\n",
-            f->theorem->id, words[language].signature, o->seed, 11);
-    fputs("set key outside right center vertical Left reverse samplen 2.5 spacing 1.15 width 1 font ',15'\n", g);
-    if (f->map)
-        map_plot(g, f->map, language);
-    else if (f->drawing)
-        write_drawing(g, f, language);
-    else if (f->ratio)
-        write_ratio_plot(g, f, language);
-    else
-        write_gap_plot(g, f, language);
-    fputs("unset output\n", g);
-}
-
-/* A browser without our font should still find one with Cyrillic, a minus sign and a look that fits. */
-static bool finish_svg(const char *path) {
-    static const char plain[] = "font-family=\"CMU Serif\"";
-    static const char full[] = "font-family=\"CMU Serif, Latin Modern Roman, STIX Two Text, Times New Roman, serif\"";
-    FILE *in = fopen(path, "r");
+/* gnuplot's title and description give way to ours. */
+static bool finish_svg(const struct job *j) {
+    FILE *in = fopen(j->temporary, "r");
     if (!in) return false;
     struct stat size;
     fstat(fileno(in), &size);
@@ -296,45 +88,39 @@ static bool finish_svg(const char *path) {
     size_t read = fread(text, 1, (size_t)size.st_size, in);
     fclose(in);
     bool complete = read == (size_t)size.st_size && strstr(text, "</svg>");
-    FILE *out = complete ? fopen(path, "w") : NULL;
+    const char *title = complete ? strstr(text, "<title>") : NULL;
+    const char *rest = title ? strstr(title, "</desc>") : NULL;
+    FILE *out = rest ? fopen(j->temporary, "w") : NULL;
     if (out) {
-        const char *rest = text;
-        for (const char *hit; (hit = strstr(rest, plain)); rest = hit + strlen(plain))
-            fprintf(out, "%.*s%s", (int)(hit - rest), rest, full);
-        fputs(rest, out);
-        if (fclose(out) != 0) complete = false;
+        rest += strlen("</desc>");
+        fprintf(out, "%.*s<title>", (int)(title - text), text);
+        write_escaped(out, j->title);
+        fputs("</title>\n<desc>", out);
+        write_escaped(out, j->caption);
+        fputs("</desc>\n", out);
+        dark_style(out, rest);
+        /* A browser without our font should still find one with Cyrillic, a minus sign and a look that fits. */
+        static const char plain[] = "font-family=\"CMU Serif\"";
+        static const char full[] =
+            "font-family=\"CMU Serif, Latin Modern Roman, STIX Two Text, Times New Roman, serif\"";
+        static const char own[] = "<title>gnuplot_"; /* of a curve: readers would be shown it */
+        while (*rest) {
+            if (strncmp(rest, plain, strlen(plain)) == 0) {
+                fputs(full, out);
+                rest += strlen(plain);
+            } else if (strncmp(rest, own, strlen(own)) == 0 && strstr(rest, "</title>")) {
+                rest = strstr(rest, "</title>") + strlen("</title>");
+            } else {
+                fputc(*rest++, out);
+            }
+        }
+        complete = fclose(out) == 0;
     }
     free(text);
     return complete && out;
 }
 
-/* What gnuplot has made is put in place only when all of it is there. */
-static size_t put_in_place(const struct figure *figures, size_t figure_count, const struct plot_options *o, bool fine) {
-    char suffix[32], temporary[PATH_LENGTH], path[PATH_LENGTH];
-    size_t made = 0;
-    temporary_suffix(suffix);
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < figure_count; i++)
-            for (size_t language = 0; language < LANGUAGES; language++)
-                for (size_t format = 0; format < FORMATS; format++) {
-                    if (!o->language[language] || !o->format[format]) continue;
-                    file_name(temporary, o, &figures[i], language, format, suffix);
-                    file_name(path, o, &figures[i], language, format, "");
-                    struct stat status;
-                    if (pass == 0) {
-                        if (stat(temporary, &status) != 0 || status.st_size == 0)
-                            fine = false;
-                        else if (format == 0 && fine && !finish_svg(temporary))
-                            fine = false;
-                    } else if (!fine) {
-                        unlink(temporary);
-                    } else {
-                        if (rename(temporary, path) != 0) fail("cannot write %s: %s", path, strerror(errno));
-                        made++;
-                    }
-                }
-    return made;
-}
+/* ---- which figures there are ---- */
 
 /* The curve number `group` of a claim, or NULL. */
 static const struct curve *find_curve(const struct theorem *theorem, const char *claim, size_t group,
@@ -354,13 +140,12 @@ static const char *const *title_of(const char *id, const struct catalogue *catal
     return none;
 }
 
-/* A method's title, or where the catalogue does not know it, its id. */
-static void name_method(const char *out[LANGUAGES], const char *id, const struct catalogue *catalogue) {
-    for (size_t language = 0; language < LANGUAGES; language++) {
-        out[language] = id;
-        for (size_t i = 0; i < catalogue->method_count; i++)
-            if (strcmp(catalogue->methods[i]->id, id) == 0) out[language] = catalogue->methods[i]->title[language];
-    }
+static const struct method *method_of(const char *id, const struct catalogue *catalogue) {
+    size_t length = strcspn(id, " "); /* what follows are its parameters */
+    for (size_t i = 0; i < catalogue->method_count; i++)
+        if (strncmp(catalogue->methods[i]->id, id, length) == 0 && !catalogue->methods[i]->id[length])
+            return catalogue->methods[i];
+    return NULL;
 }
 
 /* Distinct problems of the theorem's bound claims, one figure for their ratios, and the theorem's own. */
@@ -371,22 +156,21 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
     ratio.title[0] = theorem->title[0];
     ratio.title[1] = theorem->title[1];
     for (size_t q = 0; q < catalogue->problem_count; q++) {
-        struct problem *p = catalogue->problems[q]();
+        struct problem *p = instances[q];
         struct figure f = {.theorem = theorem, .name = p->id, .title = {p->title[0], p->title[1]}};
         for (size_t i = 0; i < count; i++) {
             const struct curve *c = &curves[i];
             if (c->theorem != theorem || c->claim->kind != BOUND || strcmp(c->problem_id, p->id) != 0) continue;
             if (f.count < COUNT(f.curves)) {
-                name_method(f.method[f.count], c->method_id, catalogue);
+                f.method[f.count] = method_of(c->method_id, catalogue);
                 f.curves[f.count++] = c;
             }
             if (ratio.count < COUNT(ratio.curves)) {
                 ratio.label[ratio.count] = p->title;
-                name_method(ratio.method[ratio.count], c->method_id, catalogue);
+                ratio.method[ratio.count] = method_of(c->method_id, catalogue);
                 ratio.curves[ratio.count++] = c;
             }
         }
-        instances[q] = p;
         if (f.count) figures[figure_count++] = f;
     }
     if (ratio.count) figures[figure_count++] = ratio;
@@ -399,6 +183,7 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
             f.curves[i] = find_curve(theorem, drawing->curves[i].claim, drawing->curves[i].group, curves, count);
             if (!f.curves[i]) break; /* the ledger holds a part of the claims only */
             f.label[i] = title_of(f.curves[i]->problem_id, catalogue, instances);
+            f.method[i] = method_of(f.curves[i]->method_id, catalogue);
             f.count = i + 1;
         }
         bool whole_drawing = f.count > 0 && (f.count == COUNT(drawing->curves) || !drawing->curves[f.count].claim);
@@ -412,64 +197,351 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
     return figure_count;
 }
 
-/* The first line of a file that is not blank; the file is removed. */
-static void first_line(const char *path, char out[], int size) {
-    FILE *file = fopen(path, "r");
-    if (!file) return;
-    while (fgets(out, size, file)) {
-        out[strcspn(out, "\n")] = 0;
-        if (out[strspn(out, " \t")]) break;
-    }
-    fclose(file);
-    unlink(path);
+/* ---- jobs ---- */
+
+/* gnuplot's string in quotes, from text that may hold anything. */
+static void quoted(FILE *g, const char *text) {
+    gnuplot_path(g, text);
 }
 
-size_t plot_theorem(const struct theorem *theorem, const struct catalogue *catalogue, const struct curve *curves,
-                    size_t count, const struct plot_options *o) {
-    size_t most = catalogue->problem_count + 1 + theorem->drawing_count + theorem->map_count;
-    struct figure *figures = allocate(most, sizeof *figures);
-    struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
-    size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), made = 0;
-    size_t with_points = 0;
-    for (size_t i = 0; i < figure_count; i++)
-        if (has_points(&figures[i])) figures[with_points++] = figures[i];
-    figure_count = with_points;
-    if (figure_count) {
-        char directory[PATH_LENGTH];
-        for (const char *c = o->directory; *c; c++)
-            if ((unsigned char)*c < ' ')
-                fail("--out %.60s: gnuplot takes no path with a control character", o->directory);
-        path_join(directory, o->directory, "figures");
-        directory_ready(directory);
-        fflush(NULL);
-        /* Of what gnuplot complains about, the first line goes into ours. */
-        char log[PATH_LENGTH], complaint[256] = "";
-        path_join(log, directory, ".gnuplot.log");
-        setenv("DESCENT_GNUPLOT_LOG", log, 1); /* through the environment: a path needs no quoting there */
-        FILE *g = popen("exec gnuplot 2>\"$DESCENT_GNUPLOT_LOG\"", "w");
-        if (!g) fail("cannot start gnuplot: %s", strerror(errno));
-        for (size_t i = 0; i < figure_count; i++) {
-            if (figures[i].map)
-                map_data(g, figures[i].map);
-            else
-                write_data(g, &figures[i]);
-            for (size_t language = 0; language < LANGUAGES; language++)
-                for (size_t format = 0; format < FORMATS; format++)
-                    if (o->language[language] && o->format[format]) write_figure(g, &figures[i], o, language, format);
-        }
-        bool written = !ferror(g);
-        int status = pclose(g);
-        first_line(log, complaint, sizeof complaint);
-        bool missing = WIFEXITED(status) && WEXITSTATUS(status) == 127;
-        bool fine = written && status == 0;
-        made = put_in_place(figures, figure_count, o, fine);
-        if (missing) fail("gnuplot is not installed or not in PATH; install it (Debian: gnuplot-nox)");
-        if (!made)
-            fail("gnuplot failed, and no figure of %s was replaced in %s: %s", theorem->id, directory,
-                 *complaint ? complaint : "not all files were written");
+/* gnuplot's units of type in a pixel: SVG counts pixels, PDF points, and PNG points of 96 an inch. */
+static double type_unit(size_t format) {
+    return format == 0 ? 1 : format == 1 ? 72 / pixels_an_inch : 0.75;
+}
+
+static void write_terminal(FILE *g, const struct plot_options *o, size_t format, const struct sizes *z) {
+    char font[256];
+    double size = z->label * type_unit(format);
+    snprintf(font, sizeof font, "%.200s,%.4g", o->font ? o->font : standard_font, size);
+    if (format == 0)
+        fprintf(g, "svg size %g,%g fixed", z->width, z->height);
+    else if (format == 1)
+        fprintf(g, "pdfcairo size %.4gin,%.4gin fontscale 0.75 linewidth 1.8 dashlength 2", z->width / pixels_an_inch,
+                z->height / pixels_an_inch);
+    else
+        fprintf(g, "pngcairo size %g,%g fontscale %g linewidth %g pointscale %g dashlength 2", png_scale * z->width,
+                png_scale * z->height, png_scale, png_scale, png_scale);
+    fputs(" font ", g);
+    quoted(g, font);
+    fputs(" enhanced", g);
+    if (format && !o->transparent) fputs(" background '#ffffff'", g); /* an SVG shows the page's own */
+    if (format == 2 && o->transparent) fputs(" transparent", g);
+    fputs("\nset output ", g);
+}
+
+static uint64_t hash_of(uint64_t hash, const char *text, size_t size) {
+    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3u;
+    return hash;
+}
+
+/* The script that draws one file, with all its data and options; `words`: with text. */
+static void add_job(struct jobs *jobs, const struct figure *f, const struct scene *s, const struct plot_options *o,
+                    size_t language, size_t format, const char *name, double width, double height, bool words) {
+    if (jobs->count == jobs->room) {
+        jobs->room = jobs->room ? 2 * jobs->room : 256;
+        jobs->all = realloc(jobs->all, jobs->room * sizeof *jobs->all);
+        if (!jobs->all) fail("out of memory");
     }
+    struct job *j = &jobs->all[jobs->count++];
+    memset(j, 0, sizeof *j);
+    char suffix[32], relative[512], temporary[600], signature[256], title[2 * TEXT];
+    snprintf(suffix, sizeof suffix, ".%ld~", (long)getpid()); /* so that two programs do not meet */
+    snprintf(relative, sizeof relative, "%s%s", o->slide ? "" : "figures/", name);
+    snprintf(temporary, sizeof temporary, "%s%s", relative, suffix);
+    path_join(j->path, o->directory, relative);
+    path_join(j->temporary, o->directory, temporary);
+    j->svg = format == 0;
+    plain_text(title, sizeof title, s->title);
+    j->title = strdup(title);
+    j->caption = strdup(s->caption);
+    snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->theorem->id, language ? "зерно" : "seed",
+             o->seed);
+    struct looks looks = {.sizes = style_sizes(width, height, words && width == o->width ? o->font_size : 0),
+                          .unit = type_unit(format),
+                          .signature = o->no_signature || width < 450 ? NULL : signature,
+                          .title = !o->no_title,
+                          .words = words};
+    FILE *g = open_memstream(&j->script, &j->size);
+    if (!g || !j->title || !j->caption) fail("out of memory");
+    fputs("reset\nset terminal ", g);
+    write_terminal(g, o, format, &looks.sizes);
+    quoted(g, j->temporary);
+    fputc('\n', g);
+    if (f->map) {
+        map_data(g, f->map);
+        fputs("reset\n", g);
+        map_plot(g, f->map, s->title, &looks, language);
+    } else {
+        layout_scene(g, s, &looks, language);
+    }
+    fputs("unset output\n", g);
+    fclose(g);
+    /* The temporary name is of this process, so it is no part of what was drawn. */
+    const char *rest = strchr(strstr(j->script, "set output "), '\n');
+    const char *start = strstr(j->script, "set output ");
+    j->hash = hash_of(0xcbf29ce484222325u, j->script, (size_t)(start - j->script));
+    j->hash = hash_of(j->hash, rest, j->size - (size_t)(rest - j->script));
+    j->hash = hash_of(j->hash, j->title, strlen(j->title));
+    j->hash = hash_of(j->hash, j->caption, strlen(j->caption));
+    j->hash = hash_of(j->hash, finish, sizeof finish);
+    char *style;
+    size_t style_size;
+    FILE *dark = open_memstream(&style, &style_size);
+    for (size_t i = 0; i < STYLE_COLOURS; i++) fprintf(dark, "%s", style_colours[i].dark);
+    for (size_t i = 0; i < STYLE_GREYS; i++) fprintf(dark, "%s", style_greys[i].dark);
+    fclose(dark);
+    j->hash = hash_of(j->hash, style, style_size);
+    free(style);
+}
+
+/* ---- what was drawn before: figures/.drawn, a line a file: its hash and its name ---- */
+
+static const char *name_in(const char *path) {
+    return strrchr(path, '/') + 1;
+}
+
+static void read_drawn(const char *directory, struct jobs *jobs) {
+    char path[PATH_LENGTH], line[700], name[600];
+    uint64_t hash;
+    path_join(path, directory, ".drawn");
+    FILE *file = fopen(path, "r");
+    if (!file) return;
+    while (fgets(line, sizeof line, file))
+        if (sscanf(line, "%" SCNx64 " %599s", &hash, name) == 2)
+            for (size_t i = 0; i < jobs->count; i++)
+                if (jobs->all[i].hash == hash && strcmp(name_in(jobs->all[i].path), name) == 0)
+                    jobs->all[i].current = access(jobs->all[i].path, R_OK) == 0;
+    fclose(file);
+}
+
+static void write_drawn(const char *directory, const struct jobs *jobs) {
+    char path[PATH_LENGTH], line[700], name[600];
+    path_join(path, directory, ".drawn");
+    FILE *old = fopen(path, "r");
+    struct replacement r = replacement_begin(directory, ".drawn");
+    while (old && fgets(line, sizeof line, old)) {
+        bool ours = sscanf(line, "%*s %599s", name) != 1;
+        for (size_t i = 0; i < jobs->count && !ours; i++) ours = strcmp(name_in(jobs->all[i].path), name) == 0;
+        if (!ours) fputs(line, r.file);
+    }
+    if (old) fclose(old);
+    for (size_t i = 0; i < jobs->count; i++)
+        fprintf(r.file, "%016" PRIx64 " %s\n", jobs->all[i].hash, name_in(jobs->all[i].path));
+    replacement_commit(&r);
+}
+
+/* ---- gnuplot ---- */
+
+struct worker {
+    FILE *script, *log; /* without names, so that nothing is left of them */
+    size_t size;
+    pid_t process;
+};
+
+static void start(struct worker *w) {
+    fflush(w->script);
+    rewind(w->script);
+    fflush(NULL);
+    w->process = fork();
+    if (w->process < 0) fail("cannot start gnuplot: %s", strerror(errno));
+    if (w->process == 0) {
+        int nothing = open("/dev/null", O_WRONLY);
+        lseek(fileno(w->script), 0, SEEK_SET);
+        if (dup2(fileno(w->script), 0) < 0 || dup2(nothing, 1) < 0 || dup2(fileno(w->log), 2) < 0) _exit(126);
+        execlp("gnuplot", "gnuplot", "-", (char *)NULL);
+        _exit(127);
+    }
+}
+
+/* The first line of a log that is not blank. */
+static void first_line(FILE *log, char out[], int size) {
+    rewind(log);
+    while (fgets(out, size, log)) {
+        out[strcspn(out, "\n")] = 0;
+        if (out[strspn(out, " \t")]) return;
+    }
+    out[0] = 0;
+}
+
+/* Draws what is not current; what gnuplot has made is put in place only when all of it is there. */
+static size_t draw(struct jobs *jobs, const char *directory, const struct plot_options *o) {
+    size_t drawn = 0, threads = o->threads ? o->threads : (size_t)sysconf(_SC_NPROCESSORS_ONLN);
+    for (size_t i = 0; i < jobs->count; i++) drawn += !jobs->all[i].current;
+    if (!drawn) return 0;
+    if (threads > drawn) threads = drawn;
+    struct worker *workers = allocate(threads, sizeof *workers);
+    for (size_t w = 0; w < threads; w++) {
+        workers[w].script = tmpfile();
+        workers[w].log = tmpfile();
+        if (!workers[w].script || !workers[w].log) fail("cannot make a temporary file: %s", strerror(errno));
+    }
+    for (size_t i = 0; i < jobs->count; i++) {
+        if (jobs->all[i].current) continue;
+        struct worker *least = workers;
+        for (size_t w = 1; w < threads; w++)
+            if (workers[w].size < least->size) least = &workers[w];
+        fwrite(jobs->all[i].script, 1, jobs->all[i].size, least->script);
+        least->size += jobs->all[i].size + 4000;
+    }
+    for (size_t w = 0; w < threads; w++) start(&workers[w]);
+    char complaint[256] = "";
+    bool fine = true, missing = false;
+    for (size_t w = 0; w < threads; w++) {
+        int status = -1;
+        while (waitpid(workers[w].process, &status, 0) < 0 && errno == EINTR)
+            if (o->interrupted && *o->interrupted)
+                for (size_t v = w; v < threads; v++) kill(workers[v].process, SIGTERM);
+        missing |= WIFEXITED(status) && WEXITSTATUS(status) == 127;
+        if (status != 0) {
+            fine = false;
+            if (!*complaint) first_line(workers[w].log, complaint, sizeof complaint);
+        }
+        fclose(workers[w].script);
+        fclose(workers[w].log);
+    }
+    free(workers);
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < jobs->count; i++) {
+            const struct job *j = &jobs->all[i];
+            struct stat status;
+            if (j->current) continue;
+            if (pass == 0) {
+                if (stat(j->temporary, &status) != 0 || status.st_size == 0 || (fine && j->svg && !finish_svg(j)))
+                    fine = false;
+            } else if (!fine) {
+                unlink(j->temporary);
+            } else if (rename(j->temporary, j->path) != 0) {
+                fail("cannot write %s: %s", j->path, strerror(errno));
+            }
+        }
+    if (missing) fail("gnuplot is not installed or not in PATH; install it (Debian: gnuplot-nox)");
+    if (o->interrupted && *o->interrupted) fail("interrupted; no figure was replaced in %s", directory);
+    if (!fine)
+        fail("gnuplot failed, and no figure was replaced in %s: %s", directory,
+             *complaint ? complaint : "not all files were written");
+    return drawn;
+}
+
+static void write_field(FILE *out, const char *text, const char *end) {
+    for (; *text; text++) fputc((unsigned char)*text < ' ' ? ' ' : *text, out);
+    fputs(end, out);
+}
+
+/* figures.tsv: what each figure shows; lines of figures that were not asked for now stay. */
+static void write_index(const char *directory, const struct plot_options *o, char *const *bases,
+                        struct scene *(*scenes)[LANGUAGES], size_t count) {
+    char path[PATH_LENGTH], line[8192];
+    path_join(path, directory, "figures.tsv");
+    FILE *old = fopen(path, "r");
+    struct replacement r = replacement_begin(directory, "figures.tsv");
+    fputs("base\twidth\theight\ttitle_en\ttitle_ru\tcaption_en\tcaption_ru\n", r.file);
+    bool first = true;
+    while (old && fgets(line, sizeof line, old)) {
+        bool ours = first;
+        for (size_t i = 0; i < count && !ours; i++)
+            ours = strncmp(line, bases[i], strlen(bases[i])) == 0 && line[strlen(bases[i])] == '\t';
+        if (!ours) fputs(line, r.file);
+        first = false;
+    }
+    if (old) fclose(old);
+    for (size_t i = 0; i < count; i++) {
+        fprintf(r.file, "%s\t%g\t%g\t", bases[i], o->width, o->height);
+        for (size_t language = 0; language < LANGUAGES; language++) {
+            char plain[2 * TEXT];
+            plain_text(plain, sizeof plain, scenes[i][language]->title);
+            write_field(r.file, plain, "\t");
+        }
+        write_field(r.file, scenes[i][0]->caption, "\t");
+        write_field(r.file, scenes[i][1]->caption, "\n");
+    }
+    replacement_commit(&r);
+}
+
+/* The jobs of a figure: in each language and format, and beside an SVG its variants. */
+static void add_jobs(struct jobs *jobs, const struct figure *f, struct scene *scenes[LANGUAGES],
+                     const struct plot_options *o, const char *base, bool thumb) {
+    for (size_t language = 0; language < LANGUAGES; language++)
+        for (size_t format = 0; format < FORMATS; format++) {
+            char name[512];
+            const char *l = plot_languages[language];
+            if (!o->language[language] || !o->format[format]) continue;
+            snprintf(name, sizeof name, "%s.%s.%s", base, l, plot_formats[format]);
+            if (o->slide) snprintf(name, sizeof name, "%s.%s", o->slide->name, plot_formats[format]);
+            add_job(jobs, f, scenes[language], o, language, format, name, o->width, o->height, true);
+            if (format || o->slide) continue;
+            snprintf(name, sizeof name, "%s.%s.phone.svg", base, l);
+            add_job(jobs, f, scenes[language], o, language, format, name, PHONE_WIDTH, PHONE_HEIGHT, true);
+            snprintf(name, sizeof name, "%s.thumb.svg", base);
+            if (thumb) add_job(jobs, f, scenes[language], o, language, format, name, THUMB_WIDTH, THUMB_HEIGHT, false);
+            thumb = false; /* one for both languages */
+        }
+}
+
+struct plotted plot_figures(const struct plot_choice *choice, size_t choices, const struct catalogue *catalogue,
+                            const struct curve *curves, size_t count, const struct plot_options *given) {
+    struct plot_options o = *given;
+    if (!(o.width > 0)) o.width = WIDTH, o.height = HEIGHT;
+    for (const char *c = o.directory; *c; c++)
+        if ((unsigned char)*c < ' ') fail("--out %.60s: gnuplot takes no path with a control character", o.directory);
+    struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
+    for (size_t q = 0; q < catalogue->problem_count; q++) instances[q] = catalogue->problems[q]();
+    struct jobs jobs = {0};
+    size_t made = 0, room = 0;
+    char **bases = NULL;
+    struct scene *(*scenes)[LANGUAGES] = NULL;
+    for (size_t n = 0; n < choices; n++) {
+        const struct theorem *theorem = choice[n].theorem;
+        size_t most = catalogue->problem_count + 1 + theorem->drawing_count + theorem->map_count;
+        struct figure *figures = allocate(most, sizeof *figures);
+        size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), found = 0;
+        bool first = true;
+        for (size_t m = 0; m < n; m++) first &= choice[m].theorem != theorem;
+        for (size_t i = 0; i < figure_count; i++) {
+            const struct figure *f = &figures[i];
+            if (choice[n].figure && strcmp(choice[n].figure, f->name) != 0) continue;
+            found++;
+            if (made == room) {
+                room = room ? 2 * room : 64;
+                bases = realloc(bases, room * sizeof *bases);
+                scenes = realloc(scenes, room * sizeof *scenes);
+                if (!bases || !scenes) fail("out of memory");
+            }
+            for (size_t l = 0; l < LANGUAGES; l++) scenes[made][l] = scene_of(f, l);
+            if (!scenes[made][0] || !scenes[made][1]) continue;
+            char base[256];
+            snprintf(base, sizeof base, "%s-%s", theorem->id, f->name);
+            bases[made] = strdup(base);
+            add_jobs(&jobs, f, scenes[made], &o, base, first || !choice[n].figure);
+            made++;
+        }
+        free(figures);
+        if (choice[n].figure && !found) fail("%s has no figure '%.60s' in this ledger", theorem->id, choice[n].figure);
+    }
+    struct plotted result = {.files = jobs.count};
+    if (jobs.count) {
+        char directory[PATH_LENGTH];
+        path_join(directory, o.directory, o.slide ? "." : "figures");
+        directory_ready(directory);
+        if (!o.slide) read_drawn(directory, &jobs);
+        result.drawn = draw(&jobs, directory, &o);
+        if (!o.slide) {
+            write_index(directory, &o, bases, scenes, made);
+            if (result.drawn) write_drawn(directory, &jobs);
+        }
+    }
+    for (size_t i = 0; i < jobs.count; i++) {
+        free(jobs.all[i].script);
+        free(jobs.all[i].title);
+        free(jobs.all[i].caption);
+    }
+    free(jobs.all);
+    for (size_t i = 0; i < made; i++) {
+        for (size_t l = 0; l < LANGUAGES; l++) scene_free(scenes[i][l]);
+        free(bases[i]);
+    }
+    free(scenes);
+    free(bases);
     for (size_t q = 0; q < catalogue->problem_count; q++) problem_free(instances[q]);
     free(instances);
-    free(figures);
-    return made;
+    return result;
 }

@@ -52,6 +52,12 @@ static char *kept_text(const char *text) {
     return strcpy(copy, text);
 }
 
+static enum sign sign_of(const char *name, const char *directory) {
+    for (enum sign s = AT_MOST; s <= EQUAL; s++)
+        if (strcmp(sign_name(s), name) == 0) return s;
+    fail("%s: '%.40s' is no sense of a bound; run `descent verify` again", directory, name);
+}
+
 /* The curves that constants.csv tells of, still without their rows. */
 static struct curve *read_constants(const char *directory, const struct catalogue *catalogue, size_t *count) {
     char line[4096], *field[CONSTANTS_COLUMNS];
@@ -108,6 +114,7 @@ struct curve *ledger_read(const char *directory, const struct catalogue *catalog
                                       .runs = strtoull(field[7], NULL, 10),
                                       .estimate = field_number(field[8], directory),
                                       .lower = field_number(field[9], directory),
+                                      .sign = sign_of(field[12], directory),
                                       .upper = field_number(field[10], directory),
                                       .bound = field_number(field[11], directory)};
     }

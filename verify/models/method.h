@@ -74,6 +74,7 @@ struct method {
     const char *id;
     const char *title[2];                    /* English, Russian */
     const char *rule;                        /* the update, as LaTeX */
+    size_t colour;                           /* the index of its colour in figures, see style.h; a family shares one */
     struct parameter parameters[PARAMETERS]; /* up to the first without a name */
     /* Its step has a length of its own, whatever the gradient's, so that alpha is a length in x and not 1/L. */
     bool scale_free;

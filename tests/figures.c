@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How figures look: colours that stay apart whoever looks, labels that keep off each other, what options say. */
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../verify/figures/scene.h"
+
+/* ---- colours ---- */
+
+/* How far apart colours look: CIEDE2000 in CIELAB, seen with normal vision, deuteranopia or protanopia (the matrices of
+ * Machado, Oliveira and Fernandes 2009 at full severity, on linear RGB). */
+struct colour {
+    double v[3];
+};
+enum sight { NORMAL, DEUTERANOPIA, PROTANOPIA, SIGHTS };
+
+static double linear_of(double c) {
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+}
+static struct colour colour_read(const char *hex) {
+    unsigned n = (unsigned)strtoul(hex + 1, NULL, 16);
+    return (struct colour){
+        {linear_of((n >> 16) / 255.0), linear_of((n >> 8 & 255) / 255.0), linear_of((n & 255) / 255.0)}};
+}
+static struct colour colour_times(const double m[3][3], struct colour c) {
+    struct colour out;
+    for (int i = 0; i < 3; i++) out.v[i] = m[i][0] * c.v[0] + m[i][1] * c.v[1] + m[i][2] * c.v[2];
+    return out;
+}
+static struct colour colour_seen(struct colour c, enum sight sight) {
+    static const double seen[SIGHTS][3][3] = {
+        {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+        {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}},
+        {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+    c = colour_times(seen[sight], c);
+    for (int i = 0; i < 3; i++) c.v[i] = fmin(fmax(c.v[i], 0), 1);
+    return c;
+}
+static const double to_xyz[3][3] = {
+    {0.4124564, 0.3575761, 0.1804375}, {0.2126729, 0.7151522, 0.0721750}, {0.0193339, 0.1191920, 0.9503041}};
+static double luminance(struct colour c) {
+    return colour_times(to_xyz, c).v[1];
+}
+static double lightness(struct colour c) {
+    double y = luminance(c);
+    return y > 216.0 / 24389 ? 116 * cbrt(y) - 16 : 24389.0 / 27 * y;
+}
+static double contrast(struct colour a, struct colour b) {
+    double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+    return fmax(x, y) / fmin(x, y);
+}
+static struct colour lab_of(struct colour c) {
+    struct colour f = colour_times(to_xyz, c);
+    static const double white[3] = {0.95047, 1, 1.08883};
+    for (int i = 0; i < 3; i++) {
+        double t = f.v[i] / white[i];
+        f.v[i] = t > 216.0 / 24389 ? cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+    }
+    return (struct colour){{116 * f.v[1] - 16, 500 * (f.v[0] - f.v[1]), 200 * (f.v[1] - f.v[2])}};
+}
+/* CIEDE2000 of two colours in CIELAB (Sharma, Wu and Dalal 2005). */
+static double difference(struct colour p, struct colour q) {
+    double c7 = pow((hypot(p.v[1], p.v[2]) + hypot(q.v[1], q.v[2])) / 2, 7),
+           g = 0.5 * (1 - sqrt(c7 / (c7 + pow(25, 7))));
+    double a1 = p.v[1] * (1 + g), a2 = q.v[1] * (1 + g), c1 = hypot(a1, p.v[2]), c2 = hypot(a2, q.v[2]);
+    double h1 = c1 > 0 ? fmod(atan2(p.v[2], a1) + 2 * M_PI, 2 * M_PI) : 0;
+    double h2 = c2 > 0 ? fmod(atan2(q.v[2], a2) + 2 * M_PI, 2 * M_PI) : 0;
+    double turn = c1 * c2 > 0 ? remainder(h2 - h1, 2 * M_PI) : 0, h = h1 + turn / 2;
+    if (!(c1 * c2 > 0)) h = h1 + h2;
+    double dl = q.v[0] - p.v[0], dc = c2 - c1, dh = 2 * sqrt(c1 * c2) * sin(turn / 2);
+    double l = (p.v[0] + q.v[0]) / 2 - 50, c = (c1 + c2) / 2, degree = M_PI / 180;
+    double t = 1 - 0.17 * cos(h - 30 * degree) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6 * degree) -
+               0.20 * cos(4 * h - 63 * degree);
+    double sl = 1 + 0.015 * l * l / sqrt(20 + l * l), sc = 1 + 0.045 * c, sh = 1 + 0.015 * c * t;
+    double away = (fmod(h + 2 * M_PI, 2 * M_PI) / degree - 275) / 25, m7 = pow(c, 7);
+    double rt = -2 * sqrt(m7 / (m7 + pow(25, 7))) * sin(60 * degree * exp(-away * away));
+    double x = dl / sl, y = dc / sc, z = dh / sh;
+    return sqrt(x * x + y * y + z * z + rt * y * z);
+}
+
+/* The smallest differences of any two of so many colours. */
+struct apart {
+    double seen[SIGHTS], grey;
+};
+static struct apart apart_of(const char *const hex[], size_t count) {
+    struct apart a = {.seen = {INFINITY, INFINITY, INFINITY}, .grey = INFINITY};
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++) {
+            struct colour p = colour_read(hex[i]), q = colour_read(hex[j]);
+            for (enum sight s = NORMAL; s < SIGHTS; s++)
+                a.seen[s] = fmin(a.seen[s], difference(lab_of(colour_seen(p, s)), lab_of(colour_seen(q, s))));
+            a.grey = fmin(a.grey, fabs(lightness(p) - lightness(q)));
+        }
+    return a;
+}
+
+/* CIEDE2000 of any two, whoever looks; of their CIELAB lightness in grey; and the contrast of text by WCAG AA. */
+static const double least_difference = 9.5, least_grey = 2.7, least_contrast = 4.5;
+static bool is_safe(struct apart a) {
+    bool safe = a.grey >= least_grey;
+    for (enum sight s = NORMAL; s < SIGHTS; s++) safe &= a.seen[s] >= least_difference;
+    return safe;
+}
+
+/* Two pairs of the test data of Sharma, Wu and Dalal. */
+Test(figures, differences_are_ciede2000) {
+    struct colour p = {{50, 2.6772, -79.7751}}, q = {{50, 0, -82.7485}};
+    cr_assert(fabs(difference(p, q) - 2.0425) < 1e-4, "%g", difference(p, q));
+    struct colour r = {{2.0776, 0.0795, -1.1350}}, t = {{0.9033, -0.0636, -0.5514}};
+    cr_assert(fabs(difference(r, t) - 0.9082) < 1e-4, "%g", difference(r, t));
+    struct colour u = {{50, -1, 2}}, v = {{50, 0, 0}};
+    cr_assert(fabs(difference(u, v) - 2.3669) < 1e-4, "%g", difference(u, v));
+}
+
+Test(figures, colours_of_methods_stay_apart_whoever_looks) {
+    for (int dark = 0; dark < 2; dark++) {
+        const char *hex[STYLE_COLOURS];
+        struct colour page = colour_read(dark ? style_page.dark : style_page.light);
+        for (size_t i = 0; i < STYLE_COLOURS; i++) {
+            hex[i] = dark ? style_colours[i].dark : style_colours[i].light;
+            cr_assert(contrast(colour_read(hex[i]), page) >= least_contrast, "%s has a contrast of %g", hex[i],
+                      contrast(colour_read(hex[i]), page));
+        }
+        struct apart a = apart_of(hex, STYLE_COLOURS);
+        printf("%s: smallest CIEDE2000 normal %.1f, deuteranopia %.1f, protanopia %.1f; lightness in grey %.1f\n",
+               dark ? "dark" : "light", a.seen[NORMAL], a.seen[DEUTERANOPIA], a.seen[PROTANOPIA], a.grey);
+        cr_assert(is_safe(a), "%g, %g, %g, %g", a.seen[0], a.seen[1], a.seen[2], a.grey);
+    }
+}
+
+/* The test can fail: two colours that figures once had. */
+Test(figures, colours_that_a_deuteranope_confuses_are_found) {
+    const char *const once[] = {"#d55e00", "#b8860b"};
+    struct apart a = apart_of(once, 2);
+    printf("#d55e00 and #b8860b: CIEDE2000 normal %.1f, deuteranopia %.1f, protanopia %.1f; grey %.1f\n",
+           a.seen[NORMAL], a.seen[DEUTERANOPIA], a.seen[PROTANOPIA], a.grey);
+    cr_assert(!is_safe(a) && a.seen[DEUTERANOPIA] < least_difference);
+}
+
+Test(figures, greys_can_be_read_on_both_pages) {
+    for (size_t i = INK; i <= GREY; i++) {
+        cr_assert(contrast(colour_read(style_greys[i].light), colour_read(style_page.light)) >= least_contrast);
+        cr_assert(contrast(colour_read(style_greys[i].dark), colour_read(style_page.dark)) >= least_contrast);
+    }
+    for (size_t i = 0; i < STYLE_COLOURS; i++)
+        for (size_t v = 0; v < STYLE_SHADES; v++) {
+            struct shade s = style_shade(i, v);
+            cr_assert(contrast(colour_read(s.light), colour_read(style_page.light)) >= least_contrast, "%s", s.light);
+            cr_assert(contrast(colour_read(s.dark), colour_read(style_page.dark)) >= least_contrast, "%s", s.dark);
+        }
+}
+
+/* ---- labels ---- */
+
+static void assert_apart(const double middle[], const double height[], size_t count, double low, double high) {
+    for (size_t i = 0; i < count; i++) {
+        cr_assert(middle[i] - height[i] / 2 >= low - 1e-6 && middle[i] + height[i] / 2 <= high + 1e-6, "%zu at %g", i,
+                  middle[i]);
+        for (size_t j = 0; j < i; j++)
+            cr_assert(fabs(middle[i] - middle[j]) >= (height[i] + height[j]) / 2 - 1e-6, "%g and %g", middle[i],
+                      middle[j]);
+    }
+}
+
+Test(figures, labels_with_room_stay_where_they_are) {
+    double middle[] = {200, 20, 100}, height[] = {16, 16, 32};
+    style_spread(middle, height, 3, 0, 400);
+    cr_assert(middle[0] == 200 && middle[1] == 20 && middle[2] == 100);
+}
+
+Test(figures, labels_on_each_other_are_pushed_apart_around_their_middle) {
+    double middle[] = {100, 100}, height[] = {16, 16};
+    style_spread(middle, height, 2, 0, 400);
+    cr_assert(middle[0] == 92 && middle[1] == 108);
+    double edge[] = {399, 398, 2}, high[] = {16, 34, 16};
+    style_spread(edge, high, 3, 0, 400);
+    assert_apart(edge, high, 3, 0, 400);
+    cr_assert(edge[0] > edge[1]);
+}
+
+Test(figures, any_labels_are_apart_while_there_is_room) {
+    srand(1);
+    for (int trial = 0; trial < 2000; trial++) {
+        double middle[12], height[12], first[12];
+        size_t count = 1 + (size_t)rand() % 12;
+        for (size_t i = 0; i < count; i++) {
+            height[i] = 16 + rand() % 20;
+            first[i] = middle[i] = rand() % 440 - 20;
+        }
+        style_spread(middle, height, count, 0, 450);
+        assert_apart(middle, height, count, 0, 450);
+        for (size_t i = 0; i < count; i++)
+            for (size_t j = 0; j < count; j++) cr_assert(!(first[i] < first[j]) || middle[i] < middle[j]);
+    }
+}
+
+Test(figures, text_is_broken_at_blanks_but_not_within_an_equation) {
+    char out[100];
+    cr_assert(style_wrap(out, sizeof out, "heavy ball, β = 0.5", 15, 80) == 2);
+    cr_assert_str_eq(out, "heavy ball,\\nβ = 0.5");
+    cr_assert(style_wrap(out, sizeof out, "one two", 15, 800) == 1);
+    cr_assert_str_eq(out, "one two");
+}
+
+Test(figures, russian_has_decimal_commas) {
+    char text[] = "{/:Italic α} = 0.2, k. 3.";
+    localize(text, 0);
+    cr_assert_str_eq(text, "{/:Italic α} = 0.2, k. 3.");
+    localize(text, 1);
+    cr_assert_str_eq(text, "{/:Italic α} = 0,2, k. 3.");
+}

@@ -1,0 +1,23 @@
+/* From a scene to gnuplot's commands: where panels, axes, curves and labels lie. */
+#ifndef DESCENT_LAYOUT_H
+#define DESCENT_LAYOUT_H
+
+#include <stdio.h>
+
+#include "map.h"
+#include "scene.h"
+
+struct looks {
+    struct sizes sizes;
+    double unit;           /* gnuplot's units of type in a pixel: 1, or where the terminal counts points less */
+    const char *signature; /* NULL: none */
+    bool title, words;     /* words: any text at all */
+};
+
+/* The commands that draw it, after terminal and output. */
+void layout_scene(FILE *, const struct scene *, const struct looks *, size_t language);
+
+/* The title in its lines, the signature; returns how much height the title takes. */
+double layout_title(FILE *, const char *title, const struct looks *);
+
+#endif

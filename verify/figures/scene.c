@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "../numbers/fail.h"
+
+#define GAP "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"
+#define AVERAGE_GAP "E[{/:Italic f}({/:Italic x̄_k}) − {/:Italic f}^{ *}]"
+
+/* Words of the figures. */
+static const struct {
+    const char *iteration, *mean, *bound[3], *ratio, *attained;
+} words[LANGUAGES] = {
+    {"iteration {/:Italic k}", "mean gap", {"upper bound", "lower bound", "formula"}, "mean gap / bound", "attained"},
+    {"итерация {/:Italic k}",
+     "средний зазор",
+     {"верхняя граница", "нижняя граница", "формула"},
+     "средний зазор / граница",
+     "достигается"},
+};
+
+void localize(char *text, size_t language) {
+    if (language == 0) return;
+    for (char *c = text; *c; c++)
+        if (*c == '.' && c > text && isdigit((unsigned char)c[-1]) && isdigit((unsigned char)c[1])) *c = ',';
+}
+
+void plain_text(char *out, size_t room, const char *text) {
+    size_t used = 0;
+    while (*text && used + 1 < room) {
+        if (strncmp(text, "{/:Italic", 9) == 0)
+            text += text[9] == ' ' ? 10 : 9;
+        else if (strchr("{}", *text))
+            text++;
+        else if (text[0] == '^' && strncmp(text, "^{ *}", 5) == 0) {
+            text += 5;
+            out[used++] = '*';
+        } else
+            out[used++] = *text++;
+    }
+    out[used] = 0;
+}
+
+__attribute__((format(printf, 3, 4))) static void write(char *out, size_t language, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(out, TEXT, format, arguments);
+    va_end(arguments);
+    localize(out, language);
+}
+
+/* The Russian text, where there is one of its own. */
+static const char *said(const char *const text[2], size_t language) {
+    return text[language] ? text[language] : text[0];
+}
+
+/* A curve's step for its label: nothing for a claim that computes for itself, the first one of a schedule. */
+static void step_name(char out[64], const struct curve *c) {
+    size_t count;
+    const struct setting *settings = c->claim->evidence->settings(c->claim, &count);
+    bool changes = count && settings->settings.schedule;
+    out[0] = 0;
+    if (c->constants.alpha > 0) snprintf(out, 64, "{/:Italic α}%s = %.3g", changes ? "_0" : "", c->constants.alpha);
+}
+
+static bool same(const struct figure *f, size_t i, size_t j, bool problem, bool method) {
+    const struct curve *a = f->curves[i], *b = f->curves[j];
+    return (!problem || strcmp(a->problem_id, b->problem_id) == 0) &&
+           (!method || strcmp(a->method_id, b->method_id) == 0);
+}
+
+/* Whether f is taken at the weighted average. */
+static bool averages(const struct curve *c) {
+    return c->claim->evidence == &evidence_mean  ? c->claim->mean.average
+           : c->claim->evidence == &evidence_own ? c->claim->own.average
+                                                 : false;
+}
+
+/* Whether two curves share a panel. */
+static bool together(const struct figure *f, size_t i, size_t j) {
+    if (f->drawing && f->drawing->panels > 1) return f->drawing->panel_of[i] == f->drawing->panel_of[j];
+    return f->ratio ? same(f, i, j, true, false) : f->count <= LABELLED;
+}
+
+/* A method's colour, and for others of the method another shade of it; where methods do not tell curves apart or there is
+ * none, colours in turn. */
+static struct shade shade_of(const struct figure *f, size_t i) {
+    const struct method *m = f->method[i];
+    static const size_t turn[STYLE_COLOURS] = {0, 5, 9, 7, 2, 1, 4, 3, 8, 6}; /* those most apart first */
+    size_t number = 0;
+    for (size_t j = 0; j < i && !m; j++) number += !f->method[j];
+    for (size_t n = 0, c = 0; !m && n < 100;
+         n++, c = n % STYLE_COLOURS) { /* colours of other curves' methods are taken */
+        bool taken = false;
+        for (size_t j = 0; j < f->count; j++) taken |= f->method[j] && f->method[j]->colour == turn[c];
+        if (!taken && number-- == 0) return style_shade(turn[c], n / STYLE_COLOURS * STYLE_SHADES);
+    }
+    if (!m) return style_grey(INK);
+    size_t before = 0;
+    for (size_t j = 0; j < i; j++) before += f->method[j] && f->method[j]->colour == m->colour && together(f, i, j);
+    return style_shade(m->colour, before);
+}
+
+static struct line *add_line(struct scene *s, enum line_kind kind, size_t room, size_t panel, struct shade shade) {
+    s->lines = realloc(s->lines, (s->line_count + 1) * sizeof *s->lines);
+    if (!s->lines) fail("out of memory");
+    struct line *line = &s->lines[s->line_count++];
+    memset(line, 0, sizeof *line);
+    line->kind = kind;
+    line->marks = allocate(room, sizeof *line->marks);
+    line->panel = panel;
+    line->shade = shade;
+    return line;
+}
+
+static void add_mark(struct line *line, double x, double y, double low, double high) {
+    line->marks[line->count++] = (struct mark){x, y, low, high};
+}
+
+/* The curve's estimates, with their band, and if asked for its bound. */
+static void add_curve(struct scene *s, const struct figure *f, size_t i, size_t panel, bool bound, const char *label,
+                      const char *bound_label) {
+    const struct curve *c = f->curves[i];
+    double unit = f->drawing && f->drawing->x_unit != 0 ? f->drawing->x_unit : 1;
+    struct shade shade = shade_of(f, i);
+    for (size_t which = 0; which < (bound ? 2 : 1); which++) {
+        struct line *line = add_line(s, which ? LIMIT : ESTIMATE, c->count, panel, shade);
+        line->band = !which && c->measured && !f->ratio;
+        snprintf(line->label, TEXT, "%s", which ? bound_label : label);
+        for (size_t r = 0; r < c->count; r++) {
+            const struct row *row = &c->rows[r];
+            if (row->k == 0 && !s->linear_x) continue; /* no place on a logarithmic axis */
+            double y = which ? row->bound : f->ratio ? row->estimate / row->bound : row->estimate;
+            add_mark(line, unit * (double)row->k, y, line->band ? row->lower : NAN, line->band ? row->upper : NAN);
+        }
+    }
+}
+
+/* Where a bound is nearest: the largest of estimate over bound, or for a lower bound the other way round. */
+static double nearest(const struct curve *c, size_t *k) {
+    double most = NAN;
+    for (size_t r = 0; r < c->count; r++) {
+        const struct row *row = &c->rows[r];
+        double ratio = row->sign == AT_LEAST ? row->bound / row->estimate : row->estimate / row->bound;
+        if (row->k == 0 || !isfinite(ratio) || ratio <= most) continue;
+        most = ratio;
+        *k = row->k;
+    }
+    return most;
+}
+
+static enum sign sense(const struct curve *c) {
+    return c->count ? c->rows[c->count - 1].sign : AT_MOST;
+}
+
+/* Whether the curve's last third stays where it is. */
+static bool flat(const struct curve *c) {
+    if (c->count < 6) return false;
+    double end = c->rows[c->count - 1].estimate;
+    for (size_t r = c->count - c->count / 3; r < c->count; r++)
+        if (!(fabs(c->rows[r].estimate - end) < 0.05 * end)) return false;
+    return true;
+}
+
+/* What a figure of gaps finds, from its numbers. */
+static void gap_finding(char out[TEXT], const struct figure *f, size_t language) {
+    const struct curve *a = f->curves[0], *b = f->count == 2 ? f->curves[1] : NULL;
+    if (b && same(f, 0, 1, true, true) && flat(a) && flat(b) && averages(a) == averages(b)) {
+        if (a->constants.alpha < b->constants.alpha) {
+            const struct curve *c = a;
+            a = b;
+            b = c;
+        }
+        double shorter = a->constants.alpha / b->constants.alpha;
+        double lower = a->rows[a->count - 1].estimate / b->rows[b->count - 1].estimate;
+        if (shorter > 1.2 && lower > 1.2) {
+            write(out, language,
+                  language ? "шаг короче в %.2g раза, порог ниже в %.2g раза"
+                           : "a step %.2g times shorter, a floor %.2g times lower",
+                  shorter, lower);
+            return;
+        }
+    }
+    double most = 0;
+    size_t at = 0;
+    enum sign sign = AT_MOST;
+    for (size_t i = 0; i < f->count; i++) {
+        size_t k = 0;
+        double ratio = nearest(f->curves[i], &k);
+        if (!(ratio > most)) continue;
+        most = ratio;
+        at = k;
+        sign = sense(f->curves[i]);
+    }
+    static const char *const side[2][LANGUAGES] = {{"below", "ниже"}, {"above", "выше"}};
+    const char *where = side[sign == AT_LEAST][language];
+    if (most > 0.9995)
+        write(out, language,
+              language ? "граница достигается при {/:Italic k} = %zu" : "the bound is attained at {/:Italic k} = %zu",
+              at);
+    else if (most > 0.5)
+        write(out, language,
+              language ? "зазор %s границы, в %.2g %% от неё при {/:Italic k} = %zu"
+                       : "the gap stays %s the bound, within %.2g %% at {/:Italic k} = %zu",
+              where, 100 * (1 - most), at);
+    else
+        write(out, language,
+              language ? "зазор %s границы не менее чем в %.2g раза"
+                       : "the gap stays %s the bound by a factor of %.2g or more",
+              where, 1 / most);
+}
+
+static void ratio_finding(char out[TEXT], const struct figure *f, size_t language) {
+    double most = 0;
+    size_t at = 0, k = 0, here = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        double ratio = nearest(f->curves[i], &here);
+        if (!(ratio > most)) continue;
+        most = ratio;
+        at = i;
+        k = here;
+    }
+    const char *problem = f->label[at][language];
+    if (most > 0.9995)
+        write(out, language,
+              language ? "Граница достигается: %s, {/:Italic k} = %zu"
+                       : "The bound is attained: %s, {/:Italic k} = %zu",
+              problem, k);
+    else
+        write(out, language,
+              language ? "Ближе всего к границе: %s, %.3g от неё" : "Nearest to the bound: %s, %.3g of it", problem,
+              most);
+}
+
+/* A theorem's terms, of the first curve alone, which stands for the others. */
+static void add_terms(struct scene *s, const struct figure *f, size_t i, size_t panel, size_t language) {
+    const struct curve *c = f->curves[i];
+    for (size_t t = 0; t < f->theorem->term_count; t++) {
+        const struct term *term = &f->theorem->terms[t];
+        struct line *line = add_line(s, PART, c->count, panel, shade_of(f, i));
+        line->shade.dashes = "(2,3)";
+        if (i == 0) snprintf(line->label, TEXT, "%s", term->name[language]);
+        for (size_t r = 0; r < c->count; r++)
+            if (c->rows[r].k) add_mark(line, (double)c->rows[r].k, term->at(&c->constants, c->rows[r].k), NAN, NAN);
+    }
+}
+
+static void gap_scene(struct scene *s, const struct figure *f, size_t language) {
+    char finding[TEXT], methods[TEXT] = "";
+    bool several = false, banded = false;
+    for (size_t i = 0; i < f->count; i++) {
+        several |= !same(f, 0, i, false, true);
+        banded |= f->curves[i]->measured;
+        bool first = f->method[i] != NULL;
+        for (size_t j = 0; j < i; j++) first &= f->method[j] != f->method[i];
+        size_t used = strlen(methods);
+        if (first) snprintf(methods + used, TEXT - used, "%s%s", used ? ", " : "", f->method[i]->title[language]);
+    }
+    gap_finding(finding, f, language);
+    snprintf(s->title, sizeof s->title, "%s: %s", f->title[language], finding);
+    snprintf(s->y_name, TEXT, "%s", averages(f->curves[0]) ? AVERAGE_GAP : GAP);
+    snprintf(s->x_name, TEXT, "%s", words[language].iteration);
+    enum sign sign = sense(f->curves[0]);
+    snprintf(s->caption, sizeof s->caption,
+             language ? "%s, %s: средний зазор по итерациям%s и %s; %s."
+                      : "Mean gap of %s on the problem '%s' against iterations%s, with its %s: %s.",
+             language ? f->title[language] : methods, language ? methods : f->title[language],
+             banded ? (language ? " с доверительной полосой" : " with a confidence band") : "",
+             words[language].bound[sign], finding);
+    bool panels = f->count > LABELLED;
+    s->panel_count = panels ? f->count : 1;
+    for (size_t i = 0; i < f->count; i++) {
+        const struct curve *c = f->curves[i];
+        char step[64], label[TEXT];
+        step_name(step, c);
+        /* The axis says of which point f is taken; a curve of the other one says so itself. */
+        const char *point = averages(c) == averages(f->curves[0]) ? ""
+                            : averages(c)                         ? "{/:Italic x̄_k}"
+                                                                  : "{/:Italic x_k}";
+        const char *method = several && f->method[i] ? f->method[i]->title[language] : "";
+        bool alone = f->count == 1;
+        write(label, language, "%s%s%s%s%s", alone ? words[language].mean : method,
+              !alone && *method && (*point || *step) ? ", " : "", alone ? "" : point,
+              !alone && *point && *step ? ", " : "", alone ? "" : step);
+        if (panels) snprintf(s->panel_title[i % PANELS_MAX], TEXT, "%s", label);
+        s->panel_shade[i % PANELS_MAX] = shade_of(f, i);
+        size_t panel = panels ? i % PANELS_MAX : 0;
+        add_curve(s, f, i, panel, true, panels ? "" : label, panels && i ? "" : words[language].bound[sense(c)]);
+        add_terms(s, f, i, panel, language);
+    }
+}
+
+static void ratio_scene(struct scene *s, const struct figure *f, size_t language) {
+    ratio_finding(s->title, f, language);
+    snprintf(s->y_name, TEXT, "%s", words[language].ratio);
+    snprintf(s->x_name, TEXT, "%s", words[language].iteration);
+    char title[TEXT];
+    plain_text(title, TEXT, f->theorem->title[language]);
+    snprintf(s->caption, sizeof s->caption,
+             language ? "%s: отношение оценки к границе на всех задачах, 1 значит достигается. %s."
+                      : "%s: estimate over bound on all problems, where 1 means attained. %s.",
+             title, s->title);
+    bool near = true, panels = f->count > LABELLED;
+    double low = 1, longest = 0;
+    s->panel_count = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        const struct curve *c = f->curves[i];
+        char label[TEXT], step[64];
+        bool new_problem = i == 0 || !same(f, i - 1, i, true, false), again = false;
+        if (new_problem || !s->panel_count) {
+            if (s->panel_count < PANELS_MAX) s->panel_count++;
+            snprintf(s->panel_title[s->panel_count - 1], TEXT, "%s", f->label[i][language]);
+            s->panel_shade[s->panel_count - 1] = style_grey(INK);
+        }
+        for (size_t j = 0; j < f->count; j++) again |= j != i && same(f, i, j, true, false);
+        bool methods = false;
+        for (size_t j = 0; j < f->count; j++) methods |= same(f, i, j, true, false) && !same(f, i, j, true, true);
+        step_name(step, c);
+        const char *detail = !again ? "" : methods && f->method[i] ? f->method[i]->title[language] : step;
+        write(label, language, "%s%s%s", panels ? "" : f->label[i][language], *detail && !panels ? ", " : "", detail);
+        add_curve(s, f, i, panels ? s->panel_count - 1 : 0, false, label, "");
+        if (!panels) s->lines[s->line_count - 1].shade = style_shade(i, 0);
+        for (size_t r = 0; r < c->count; r++) {
+            const struct row *row = &c->rows[r];
+            double ratio = row->estimate / row->bound;
+            if (row->k) longest = fmax(longest, (double)row->k);
+            if (row->k == 0 || !isfinite(ratio)) continue;
+            near &= ratio >= 0.5 && ratio <= 1.1;
+            low = fmin(low, ratio);
+        }
+    }
+    if (!panels || s->panel_count == 1) s->panel_count = 1;
+    /* A bound that is never near its estimate leaves the figure, so that it does not set the scale. */
+    s->linear_y = near;
+    s->y_low = near ? fmin(0.97, low) - 0.01 : fmax(low / 1.3, 1e-4);
+    s->y_high = near ? 1.01 : 1.3;
+    for (size_t p = 0; p < s->panel_count; p++) {
+        struct line *one = add_line(s, GUIDE, 2, p, style_grey(GREY));
+        one->shade.dashes = "(2,4)";
+        add_mark(one, 1, 1, NAN, NAN);
+        add_mark(one, longest, 1, NAN, NAN);
+        if (s->panel_count == 1) snprintf(one->label, TEXT, "%s", words[language].attained);
+    }
+}
+
+static void drawing_scene(struct scene *s, const struct figure *f, size_t language) {
+    const struct drawing *d = f->drawing;
+    write(s->title, language, "%s", f->title[language] ? f->title[language] : f->title[0]);
+    write(s->y_name, language, "%s", said(d->y, language));
+    write(s->x_name, language, "%s", d->x[0] ? said(d->x, language) : words[language].iteration);
+    s->linear_x = d->linear_x;
+    s->linear_y = d->linear_y;
+    s->own_axes = d->own_axes;
+    bool panels = f->count > LABELLED && d->panels < 2;
+    s->panel_count = d->panels > 1 ? d->panels : panels ? f->count : 1;
+    char names[3 * TEXT] = "", y[TEXT], x[TEXT];
+    bool bound_named = false;
+    for (size_t i = 0; i < f->count; i++) {
+        const struct curve *c = f->curves[i];
+        char label[TEXT], step[64];
+        const char *name = said(d->curves[i].name, language);
+        step_name(step, c);
+        if (name)
+            write(label, language, "%s", name);
+        else
+            write(label, language, "%s%s%s", f->label[i][language], *step ? ", " : "", step);
+        size_t panel = d->panels > 1 ? d->panel_of[i] : panels ? i : 0, used = strlen(names);
+        if (panels) snprintf(s->panel_title[i], TEXT, "%s", label);
+        if (panels) s->panel_shade[i] = shade_of(f, i);
+        snprintf(names + used, sizeof names - used, "%s%s", used ? "; " : "", label);
+        /* One label for all bounds, where one is seen apart from its curve. */
+        double apart = 0;
+        for (size_t r = 0; r < c->count; r++)
+            if (isfinite(c->rows[r].bound) && c->rows[r].k)
+                apart = fmax(apart, fabs(1 - c->rows[r].estimate / c->rows[r].bound));
+        bool names_bound = d->bounds && !bound_named && apart > 0.03;
+        bound_named |= names_bound;
+        const char *bound_label = names_bound ? words[language].bound[sense(c)] : "";
+        if (d->names_bounds)
+            add_curve(s, f, i, panel, true, i ? "" : words[language].mean, label);
+        else
+            add_curve(s, f, i, panel, d->bounds, panels ? "" : label, bound_label);
+    }
+    for (size_t p = 0; p < d->panels && p < PANELS_MAX && d->panels > 1; p++) {
+        write(s->panel_title[p], language, "%s", said(d->panel[p], language));
+        s->panel_shade[p] = style_grey(INK);
+    }
+    plain_text(x, TEXT, s->x_name);
+    plain_text(y, TEXT, s->y_name);
+    char plain[3 * TEXT], title[TEXT];
+    plain_text(title, TEXT, s->title);
+    plain_text(plain, sizeof plain, names);
+    snprintf(s->caption, sizeof s->caption,
+             language ? "%s. На рисунке по вертикали %s, по горизонтали %s; кривые: %s."
+                      : "%s. The figure shows %s against %s; its curves: %s.",
+             title, y, x, plain);
+}
+
+struct scene *scene_of(const struct figure *f, size_t language) {
+    struct scene *s = allocate(1, sizeof *s);
+    s->panel_count = 1;
+    if (f->map) {
+        write(s->title, language, "%s", said(f->title, language));
+        char height[TEXT], names[TEXT] = "", plain[TEXT];
+        plain_text(height, TEXT, said(f->map->height_name, language));
+        for (size_t i = 0; i < f->map->path_count; i++) {
+            size_t used = strlen(names);
+            snprintf(names + used, TEXT - used, "%s%s", used ? "; " : "", said(f->map->paths[i], language));
+        }
+        plain_text(plain, TEXT, names);
+        snprintf(s->caption, sizeof s->caption,
+                 language ? "%s. Карта высот %s%s%s." : "%s. A map of the heights of %s%s%s.", s->title, height,
+                 !*names    ? ""
+                 : language ? " и пути методов: "
+                            : " with the paths of: ",
+                 plain);
+        localize(s->caption, language);
+        return s;
+    }
+    if (f->drawing)
+        drawing_scene(s, f, language);
+    else if (f->ratio)
+        ratio_scene(s, f, language);
+    else
+        gap_scene(s, f, language);
+    char plain[sizeof s->caption];
+    plain_text(plain, sizeof plain, s->caption);
+    snprintf(s->caption, sizeof s->caption, "%s", plain);
+    bool any = false;
+    for (size_t i = 0; i < s->line_count; i++)
+        for (size_t m = 0; m < s->lines[i].count && s->lines[i].kind == ESTIMATE; m++) {
+            double y = s->lines[i].marks[m].y;
+            any |= isfinite(y) && (s->linear_y || y > 0);
+        }
+    if (any) return s;
+    scene_free(s);
+    return NULL;
+}
+
+void scene_free(struct scene *s) {
+    if (!s) return;
+    for (size_t i = 0; i < s->line_count; i++) free(s->lines[i].marks);
+    free(s->lines);
+    free(s);
+}
