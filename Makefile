@@ -35,7 +35,7 @@ LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)
 OUT ?= reports
 
-.PHONY: all reports check record mutants compare bench asan tsan clean help ready FORCE
+.PHONY: all reports pdf check-book check record mutants compare bench asan tsan clean help ready FORCE
 .DELETE_ON_ERROR:
 
 all: build/descent
@@ -69,9 +69,19 @@ reports: ## verify every claim, draw the figures, weave the book into reports/
 	@CC='$(CC)' ./setup reports
 	@$(MAKE) --no-print-directory build/descent
 	@# Verdicts that are not as expected (status 1) are drawn and woven too, then reported.
-	@build/descent verify --out $(OUT) $(VERIFY) || [ $$? -eq 1 ] && build/descent plot --out $(OUT) && \
+	@build/descent verify --out $(OUT) $(VERIFY) || [ $$? -eq 1 ] && build/descent plot --out $(OUT) $$(book/figures $(THEOREMS)) && \
 		book/weave $(OUT) $(THEOREMS) && echo "$(OUT)/index.html" && cat $(OUT)/summary.txt && \
 		! grep -q NOT $(OUT)/summary.txt
+
+pdf: ## the woven pages as one book to print, reports/descent.pdf
+	@./setup pdf
+	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
+	@book/pdf $(OUT) $(THEOREMS)
+
+check-book: ## look at every woven page in headless Chromium: three widths, light and dark
+	@./setup check-book
+	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
+	@node book/check.js "$$(book/find-browser)" $(OUT)
 
 check: ## run the engine's unit tests and every claim as a named test; FILTER='pl_constant_step/*' picks some
 	@CC='$(CC)' ./setup check
@@ -154,7 +164,7 @@ clean: ## remove all that was made
 
 help: ## this list
 	@echo 'make            build the program, build/descent'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-15s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-15s %s\n", $$1, $$2}'
 	@echo
 	@echo 'CC, CFLAGS      compiler and optimisation; each choice builds into a folder of its own'
 	@echo "VERIFY='...'    options for the verify of make reports, such as --seed 7 or --effort 4"

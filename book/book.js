@@ -65,11 +65,17 @@
 
 // A formula that is wider than the screen is made smaller, down to where it can still be read.
 {
+  const smaller = (formula, room, width) => {
+    const size = parseFloat(getComputedStyle(formula).fontSize);
+    formula.style.fontSize = Math.max(6.5, Math.floor(size * room / width * 0.97 * 10) / 10) + "px";
+  };
   const fit = () => {
-    for (const formula of document.querySelectorAll('math[display="block"]')) {
-      formula.style.fontSize = "";
-      const room = formula.clientWidth, size = parseFloat(getComputedStyle(formula).fontSize);
-      if (room && formula.scrollWidth > room + 1) formula.style.fontSize = Math.max(9, Math.floor(size * room / formula.scrollWidth * 0.985 * 10) / 10) + "px";
+    const all = [...document.querySelectorAll("main math")].filter((formula) => formula.getClientRects().length);
+    for (const formula of all) formula.style.fontSize = "";
+    for (const formula of all) {
+      const display = formula.getAttribute("display") === "block", around = formula.closest("p, li, dd, td, th, h1, h2, h3, summary, div, main");
+      const room = display ? formula.clientWidth : around.clientWidth, width = display ? formula.scrollWidth : formula.getBoundingClientRect().width;
+      if (room && width > room + (display ? 1 : -2)) smaller(formula, room - (display ? 0 : 4), width);
     }
   };
   let asked = 0;

@@ -113,7 +113,7 @@ function machinery(from, to,   i) {
     return i - from > 24
 }
 
-function put_code(from, to, folded,   i, names) {
+function put_code(from, to, folded,   i, names, text) {
     while (from <= to && code[from] ~ /^[ \t]*$/) from++
     while (to >= from && code[to] ~ /^[ \t]*$/) to--
     if (from > to) return
@@ -124,7 +124,11 @@ function put_code(from, to, folded,   i, names) {
         html("<details class=\"machinery\"><summary>" (code[from] ~ /^#include/ ? "what it includes" (names == "" ? "" : ", ") : "") names " (" to - from + 1 " lines)</summary>")
     }
     print "\n```c"
-    for (i = from; i <= to; i++) print code[i]
+    for (i = from; i <= to; i++) {
+        text = code[i]
+        sub(/[ \t]+\\$/, " \\", text) # columns of backslashes do not wrap
+        print text
+    }
     print "```\n"
     if (folded) html("</details>")
 }
