@@ -59,7 +59,7 @@ function inspect(dark) {
   const seen = (element) => element.getClientRects().length > 0;
   const width = document.documentElement.scrollWidth;
   if (width > innerWidth)
-    say(`the page is ${width} px wide`, [...document.querySelectorAll("body *")].reverse().find((e) => seen(e) && !e.closest(".scroll") && e.getBoundingClientRect().right > width - 2) || document.body);
+    say(`the page is ${width} px wide`, [...document.querySelectorAll("body *")].reverse().find((e) => seen(e) && !e.closest(".scroll, table") && e.getBoundingClientRect().right > width - 2) || document.body);
   for (const element of document.querySelectorAll("main p, main li, main pre, main h1, main h2, main h3, main dd, main summary, main figure, math[display=block], header, nav"))
     if (seen(element) && !element.closest(".scroll") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && getComputedStyle(element).display !== "inline")
       say(`${element.tagName.toLowerCase()} runs over: ${element.scrollWidth} of ${element.clientWidth} px`, element);

@@ -3,7 +3,14 @@
 # The ledger and all theorems' C files -> the index, in Markdown: one card a theorem, in the order given.
 #
 # Use: REPORTS=DIR awk -f ledger.awk -f sources.awk -f index.awk \
-#          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/*.c
+#          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/*.c part=about README.md
+
+# The table of theorems in README.md: | [id](...) | claims | about | sharpness |
+part == "about" && /^\| \[/ {
+    split($0, f, / *\| */)
+    gsub(/^\[|\].*$/, "", f[2])
+    about[f[2]] = f[4]
+}
 
 END {
     if (failed) exit 1
@@ -21,6 +28,7 @@ function card(theorem,   r, c, name, picture, unused) {
     close(dir "/" picture)
     html("<div>")
     print "## [" title[theorem] "](" theorem ".html) {#" theorem "}\n"
+    if (theorem in about) print about[theorem] "\n"
     html("<p>" tally(theorem) "</p>" (r ? "<p class=\"how\">" sharpness(r) "</p>" : ""))
     for (c = 1; c <= claims[theorem]; c++) {
         name = claim_of[theorem, c]
