@@ -59,7 +59,10 @@ const rendered = page.replace(/<span class="math (inline|display)">([^<]*)<\/spa
     process.exit(1);
   }
 });
+// A comma goes with its formula.
+const kept = rendered.replace(/(<math xmlns[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,;:!?)»]+)/g, (all, formula, marks) =>
+  formula.startsWith('<math xmlns="http://www.w3.org/1998/Math/MathML" display') ? all : `<span class="nb">${formula}${marks}</span>`);
 // Numbers of lines, which nobody refers to, are a fifth of a page.
 // c->alpha is one word where lines break.
-const lean = rendered.replace(/(\w+)<span class="op">-&gt;<\/span>(\w+)/g, '<span class="nb">$1-&gt;$2</span>').replace(/<span id="cb\d+-\d+"><a href="#cb\d+-\d+"[^>]*><\/a>([^]*?)<\/span>(?=\n|<\/code>)/g, "$1").replace(/<div class="sourceCode" id="cb\d+">/g, '<div class="sourceCode">');
+const lean = kept.replace(/(\w+)<span class="op">-&gt;<\/span>(\w+)/g, '<span class="nb">$1-&gt;$2</span>').replace(/<span id="cb\d+-\d+"><a href="#cb\d+-\d+"[^>]*><\/a>([^]*?)<\/span>(?=\n|<\/code>)/g, "$1").replace(/<div class="sourceCode" id="cb\d+">/g, '<div class="sourceCode">');
 fs.writeFileSync(1, lean);
