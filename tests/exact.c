@@ -238,6 +238,7 @@ Test(exact, refuses_what_it_cannot_treat) {
     check_refused(&finite_chain, ridge(), &method_sgd, 0.05, 3);
     check_refused(&finite_chain, ehrenfest(), &method_sgd, 0.3, 3); /* off the lattice */
     check_refused(&finite_chain, ehrenfest(), &remembering, 1.0 / 3, 3);
+    check_refused(&steady_oracle, steady_noise(), &remembering, 0.1, 3);
     struct settings falling = {.alpha = 1.0 / 3, .schedule = falling_size}; /* one transition matrix does not fit all */
     struct problem *urn = ehrenfest();
     struct series s;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../problems/problems.h"
 #include "../verify/claims/judge.h"
@@ -163,6 +164,16 @@ Test(ledger, tables_say_what_was_judged) {
         expect_text(text, files[i].text);
         free(text);
     }
+    /* What was there is kept aside only where the new one is not whole. */
+    ledger_write(directory, j, 2, &provenance);
+    char kept[64];
+    snprintf(kept, sizeof kept, "%s/results.previous.csv", directory);
+    cr_expect(access(kept, F_OK) != 0);
+    struct provenance cut_short = provenance;
+    cut_short.interrupted = true;
+    ledger_write(directory, j, 1, &cut_short);
+    cr_expect(access(kept, F_OK) == 0);
+    ledger_write(directory, j, 2, &provenance);
     for (size_t i = 0; i < 2; i++) judgement_free(&j[i]);
 
     static const struct theorem *const theorems[] = {&toy};

@@ -105,6 +105,15 @@ Test(program, a_path_is_no_program) {
         0);
 }
 
+/* A file that is replaced stays where a link says, and as open to others as it was. */
+Test(program, a_file_that_is_there_keeps_its_place) {
+    cr_assert(shell("touch there && chmod 640 there && ln -s there link && mkdir folder") == 0);
+    cr_assert(shell("@ run two_signs sgd --steps 1 --runs 8 --csv link 2>err >out") == 0);
+    cr_assert(shell("test -L link && test $(stat -c %a there) = 640 && grep -q ^k,alpha there") == 0);
+    cr_assert(shell("@ run two_signs sgd --steps 1 --runs 8 --csv folder 2>err >out") == 2);
+    cr_assert(shell("test -d folder && test $(grep -c 'no regular file' err) = 1") == 0);
+}
+
 /* A step of 1/(4L) where it multiplies the gradient; where it is a length of its own, the method's. */
 Test(program, steps_that_were_not_given_are_the_usual_ones) {
     static const char *const steps[] = {
