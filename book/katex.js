@@ -59,8 +59,15 @@ const rendered = page.replace(/<span class="math (inline|display)">([^<]*)<\/spa
     process.exit(1);
   }
 });
+// Titles of papers lead to them.
+const papers = new Map(fs.readFileSync(path.join(__dirname, "papers.tsv"), "utf8").trim().split("\n").map((line) => line.split("\t"))
+  .map(([title, address]) => [title.toLowerCase(), address]));
+const linked = rendered.replace(/<em>([^<]*)<\/em>/g, (all, title) => {
+  const address = papers.get(decode(title).replace(/\s+/g, " ").replace(/’/g, "'").toLowerCase());
+  return address ? `<a href="${address}">${all}</a>` : all;
+});
 // A comma goes with its formula.
-const kept = rendered.replace(/(<math xmlns[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,;:!?)»]+)/g, (all, formula, marks) =>
+const kept = linked.replace(/(<math xmlns[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,;:!?)»]+)/g, (all, formula, marks) =>
   formula.startsWith('<math xmlns="http://www.w3.org/1998/Math/MathML" display') ? all : `<span class="nb">${formula}${marks}</span>`);
 // Numbers of lines, which nobody refers to, are a fifth of a page.
 // c->alpha is one word where lines break.
