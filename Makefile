@@ -81,6 +81,7 @@ pdf: ## the woven pages as one book to print, reports/descent.pdf
 check-book: ## look at every woven page in headless Chromium: three widths, light and dark
 	@./setup check-book
 	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
+	@tests/broken_book
 	@node book/check.js "$$(book/find-browser)" $(OUT)
 
 check: ## run the engine's unit tests and every claim as a named test; FILTER='pl_constant_step/*' picks some

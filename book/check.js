@@ -70,6 +70,10 @@ function inspect(dark) {
   }
   for (const control of document.querySelectorAll("a[href], button, input, summary, .scroll"))
     if (seen(control) && control.tabIndex < 0 && !control.closest("[aria-hidden=true]")) say("the keyboard does not reach it", control);
+  const letters = (element, alphabet) => (element.textContent.match(alphabet) || []).length;
+  for (const quotation of document.querySelectorAll("blockquote"))
+    if (letters(quotation, /[а-яё]/gi) > letters(quotation, /[a-z]/gi) && !quotation.closest("[lang=ru]") && !quotation.querySelector("[lang=ru]"))
+      say("a Russian quotation without lang", quotation);
   // Contrast, once for each pair of colours.
   const numbers = (color) => color.match(/[\d.]+/g).map(Number);
   const light = ([r, g, b]) => [r, g, b].map((c) => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);

@@ -72,4 +72,8 @@ const kept = linked.replace(/(<math xmlns[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,
 // Numbers of lines, which nobody refers to, are a fifth of a page.
 // c->alpha is one word where lines break.
 const lean = kept.replace(/(\w+)<span class="op">-&gt;<\/span>(\w+)/g, '<span class="nb">$1-&gt;$2</span>').replace(/<span id="cb\d+-\d+"><a href="#cb\d+-\d+"[^>]*><\/a>([^]*?)<\/span>(?=\n|<\/code>)/g, "$1").replace(/<div class="sourceCode" id="cb\d+">/g, '<div class="sourceCode">');
-fs.writeFileSync(1, lean);
+// Whoever reads aloud is told which quotations are Russian.
+const letters = (html, alphabet) => (html.replace(/<math[^]*?<\/math>|<[^>]*>/g, "").match(alphabet) || []).length;
+const told = lean.replace(/<blockquote>([^]*?)<\/blockquote>/g, (all, quotation) =>
+  letters(quotation, /[а-яё]/gi) > letters(quotation, /[a-z]/gi) ? `<blockquote lang="ru">${quotation}</blockquote>` : all);
+fs.writeFileSync(1, told);
