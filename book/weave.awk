@@ -199,10 +199,22 @@ function hypotheses(   c, key, text, seen) {
     for (c = 1; c <= claims[theorem]; c++) {
         key = theorem "/" claim_of[theorem, c]
         if (drops[key] == "" || seen[drops[key]]++) continue
-        text = text "<li><a href=\"#claim-" claim_of[theorem, c] "\" title=\"the control that breaks it\">" escape(drops[key]) "</a></li>"
+        text = text "- [" typeset(drops[key]) "](#claim-" claim_of[theorem, c] " \"the control that breaks it\")\n"
     }
-    if (text != "") html("<ul class=\"hypotheses\" aria-label=\"Hypotheses, each with the control that breaks it\">" text "</ul>")
+    if (text != "") print "\n::: {.hypotheses}\n" text ":::\n"
 }
+
+# A hypothesis in words of the keyboard, with the letters that these stand for; one in TeX as it is.
+function typeset(text) {
+    if (text ~ /[$]/) return text
+    gsub(/alpha/, "α", text); gsub(/beta/, "β", text); gsub(/gamma/, "γ", text); gsub(/sigma/, "σ", text); gsub(/xi/, "ξ", text)
+    while (match(text, /(^|[^A-Za-z])mu($|[^A-Za-z])/)) text = substr(text, 1, RSTART - 1) letter_of(substr(text, RSTART, RLENGTH)) substr(text, RSTART + RLENGTH)
+    gsub(/\|\|/, "‖", text); gsub(/<=/, "≤", text); gsub(/>=/, "≥", text); gsub(/grad /, "∇", text); gsub(/\^2/, "²", text)
+    gsub(/_max/, "ₘₐₓ", text); gsub(/_0/, "₀", text); gsub(/_k/, "ₖ", text); gsub(/_i/, "ᵢ", text); gsub(/_t/, "ₜ", text)
+    gsub(/[][*_<>^]/, "\\\\&", text)
+    return text
+}
+function letter_of(text) { sub(/mu/, "μ", text); return text }
 
 # The lines of the proof, with their verdicts.
 function proof_map(   c, key, name, text, n, line_of, count, order_of, bad) {
@@ -242,7 +254,7 @@ function figure(text, name, at,   caption, alt, base, unused) {
     alt = caption
     gsub(/[$`*\\]/, "", alt)
     read_captions()
-    html("<figure>" picture(base, "en", (base in SAYS_EN) ? alt ": " SAYS_EN[base] : alt ".") \
+    html("<figure>" picture(base, "en", (base in SAYS_EN) ? alt ". " SAYS_EN[base] : alt ".") \
         picture(base, "ru", (base in SAYS_RU) ? SAYS_RU[base] : alt ".") "<figcaption>")
     print caption
     html("</figcaption></figure>")

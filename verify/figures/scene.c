@@ -167,6 +167,16 @@ static bool flat(const struct curve *c) {
 }
 
 /* What a figure of gaps finds, from its numbers. */
+/* A factor of two digits, and in Russian the word that goes with it: 2 раза, 1,5 раза, 6 раз. */
+static const char *times(char out[48], double factor, size_t language) {
+    double unit = pow(10, floor(log10(factor)) - 1), rounded = round(factor / unit) * unit, whole = round(rounded);
+    bool broken = fabs(rounded - whole) > 1e-9;
+    int last = (int)fmod(whole, 10), tens = (int)fmod(floor(whole / 10), 10);
+    const char *word = broken || (last >= 2 && last <= 4 && tens != 1) ? " раза" : " раз";
+    snprintf(out, 48, broken ? "%.2g%s" : "%.0f%s", broken ? rounded : whole, language ? word : "");
+    return out;
+}
+
 static void gap_finding(char out[TEXT], const struct figure *f, size_t language) {
     const struct curve *a = f->curves[0], *b = f->count == 2 ? f->curves[1] : NULL;
     if (b && same(f, 0, 1, true, true) && flat(a) && flat(b) && averages(a) == averages(b)) {
@@ -178,10 +188,10 @@ static void gap_finding(char out[TEXT], const struct figure *f, size_t language)
         double shorter = a->constants.alpha / b->constants.alpha;
         double lower = a->rows[a->count - 1].estimate / b->rows[b->count - 1].estimate;
         if (shorter > 1.2 && lower > 1.2) {
+            char step[48], floor[48];
             write(out, language,
-                  language ? "шаг короче в %.2g раза, порог ниже в %.2g раза"
-                           : "a step %.2g times shorter, a floor %.2g times lower",
-                  shorter, lower);
+                  language ? "шаг короче в %s, порог ниже в %s" : "a step %s times shorter, a floor %s times lower",
+                  times(step, shorter, language), times(floor, lower, language));
             return;
         }
     }
@@ -198,6 +208,7 @@ static void gap_finding(char out[TEXT], const struct figure *f, size_t language)
     }
     static const char *const side[2][LANGUAGES] = {{"below", "ниже"}, {"above", "выше"}};
     const char *where = side[sign == AT_LEAST][language];
+    char factor[48];
     if (most > 0.9995)
         write(out, language,
               language ? "граница достигается при {/:Italic k} = %zu" : "the bound is attained at {/:Italic k} = %zu",
@@ -209,9 +220,8 @@ static void gap_finding(char out[TEXT], const struct figure *f, size_t language)
               where, 100 * (1 - most), at);
     else
         write(out, language,
-              language ? "зазор %s границы не менее чем в %.2g раза"
-                       : "the gap stays %s the bound by a factor of %.2g or more",
-              where, 1 / most);
+              language ? "зазор %s границы не менее чем в %s" : "the gap stays %s the bound by a factor of %s or more",
+              where, times(factor, 1 / most, language));
 }
 
 static void ratio_finding(char out[TEXT], const struct figure *f, size_t language) {
