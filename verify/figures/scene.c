@@ -169,11 +169,11 @@ static bool flat(const struct curve *c) {
 /* What a figure of gaps finds, from its numbers. */
 /* A factor of two digits, and in Russian the word that goes with it: 2 раза, 1,5 раза, 6 раз. */
 static const char *times(char out[48], double factor, size_t language) {
-    double unit = pow(10, floor(log10(factor)) - 1), rounded = round(factor / unit) * unit, whole = round(rounded);
-    bool broken = fabs(rounded - whole) > 1e-9;
-    int last = (int)fmod(whole, 10), tens = (int)fmod(floor(whole / 10), 10);
+    double unit = pow(10, floor(log10(factor)) - 1), rounded = round(factor / unit) * unit, entire = round(rounded);
+    bool broken = fabs(rounded - entire) > 1e-9;
+    int last = (int)fmod(entire, 10), tens = (int)fmod(floor(entire / 10), 10);
     const char *word = broken || (last >= 2 && last <= 4 && tens != 1) ? " раза" : " раз";
-    snprintf(out, 48, broken ? "%.2g%s" : "%.0f%s", broken ? rounded : whole, language ? word : "");
+    snprintf(out, 48, broken ? "%.2g%s" : "%.0f%s", broken ? rounded : entire, language ? word : "");
     return out;
 }
 
