@@ -166,7 +166,6 @@ static bool flat(const struct curve *c) {
     return true;
 }
 
-/* What a figure of gaps finds, from its numbers. */
 /* A factor of two digits, and in Russian the word that goes with it: 2 раза, 1,5 раза, 6 раз. */
 static const char *times(char out[48], double factor, size_t language) {
     double unit = pow(10, floor(log10(factor)) - 1), rounded = round(factor / unit) * unit, entire = round(rounded);
@@ -177,6 +176,7 @@ static const char *times(char out[48], double factor, size_t language) {
     return out;
 }
 
+/* What a figure of gaps finds, from its numbers. */
 static void gap_finding(char out[TEXT], const struct figure *f, size_t language) {
     const struct curve *a = f->curves[0], *b = f->count == 2 ? f->curves[1] : NULL;
     if (b && same(f, 0, 1, true, true) && flat(a) && flat(b) && averages(a) == averages(b)) {
