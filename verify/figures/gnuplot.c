@@ -10,11 +10,11 @@ void gnuplot_number(FILE *g, double value) {
         fputs(" NaN", g);
 }
 
-void gnuplot_path(FILE *g, const char *path) {
+void gnuplot_quoted(FILE *g, const char *text) {
     fputc('\'', g); /* where a doubled quote is a quote, and nothing else is special */
-    for (; *path; path++) {
-        if (*path == '\'') fputc('\'', g);
-        fputc(*path, g);
+    for (; *text; text++) {
+        if (*text == '\'') fputc('\'', g);
+        fputc(*text, g);
     }
     fputc('\'', g);
 }

@@ -6,7 +6,7 @@
 
 /* A space and a number; gnuplot knows no inf, which leaves a hole as NaN does. */
 void gnuplot_number(FILE *, double);
-/* A path in quotes that gnuplot reads as it stands, whatever is in it. */
-void gnuplot_path(FILE *, const char *);
+/* A text in quotes that gnuplot reads as it stands, whatever is in it: a path, the name of a font. */
+void gnuplot_quoted(FILE *, const char *);
 
 #endif

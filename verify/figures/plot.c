@@ -12,6 +12,7 @@
 
 #include "../ledger/replace.h"
 #include "../numbers/fail.h"
+#include "../numbers/pcg.h"
 #include "gnuplot.h"
 #include "layout.h"
 
@@ -199,11 +200,6 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
 
 /* ---- jobs ---- */
 
-/* gnuplot's string in quotes, from text that may hold anything. */
-static void quoted(FILE *g, const char *text) {
-    gnuplot_path(g, text);
-}
-
 /* gnuplot's units of type in a pixel: SVG counts pixels, PDF points, and PNG points of 96 an inch. */
 static double type_unit(size_t format) {
     return format == 0 ? 1 : format == 1 ? 72 / pixels_an_inch : 0.75;
@@ -222,16 +218,11 @@ static void write_terminal(FILE *g, const struct plot_options *o, size_t format,
         fprintf(g, "pngcairo size %g,%g fontscale %g linewidth %g pointscale %g dashlength 2", png_scale * z->width,
                 png_scale * z->height, png_scale, png_scale, png_scale);
     fputs(" font ", g);
-    quoted(g, font);
+    gnuplot_quoted(g, font);
     fputs(" enhanced", g);
     if (format && !o->transparent) fputs(" background '#ffffff'", g); /* an SVG shows the page's own */
     if (format == 2 && o->transparent) fputs(" transparent", g);
     fputs("\nset output ", g);
-}
-
-static uint64_t hash_of(uint64_t hash, const char *text, size_t size) {
-    for (size_t i = 0; i < size; i++) hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3u;
-    return hash;
 }
 
 /* The script that draws one file, with all its data and options; `words`: with text. */
@@ -265,7 +256,7 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     if (!g || !j->title || !j->caption) fail("out of memory");
     fputs("reset\nset terminal ", g);
     write_terminal(g, o, format, &looks.sizes);
-    quoted(g, j->temporary);
+    gnuplot_quoted(g, j->temporary);
     fputc('\n', g);
     if (f->map) {
         map_data(g, f->map);
@@ -277,21 +268,14 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     fputs("unset output\n", g);
     fclose(g);
     /* The temporary name is of this process, so it is no part of what was drawn. */
-    const char *rest = strchr(strstr(j->script, "set output "), '\n');
-    const char *start = strstr(j->script, "set output ");
-    j->hash = hash_of(0xcbf29ce484222325u, j->script, (size_t)(start - j->script));
-    j->hash = hash_of(j->hash, rest, j->size - (size_t)(rest - j->script));
-    j->hash = hash_of(j->hash, j->title, strlen(j->title));
-    j->hash = hash_of(j->hash, j->caption, strlen(j->caption));
-    j->hash = hash_of(j->hash, finish, sizeof finish);
-    char *style;
-    size_t style_size;
-    FILE *dark = open_memstream(&style, &style_size);
-    for (size_t i = 0; i < STYLE_COLOURS; i++) fprintf(dark, "%s", style_colours[i].dark);
-    for (size_t i = 0; i < STYLE_GREYS; i++) fprintf(dark, "%s", style_greys[i].dark);
-    fclose(dark);
-    j->hash = hash_of(j->hash, style, style_size);
-    free(style);
+    char *start = strstr(j->script, "set output "), *rest = strchr(start, '\n'), first = *start;
+    *start = 0;
+    j->hash = pcg_name(0, j->script);
+    *start = first;
+    const char *const others[] = {rest, j->title, j->caption, finish};
+    for (size_t i = 0; i < COUNT(others); i++) j->hash = pcg_name(j->hash, others[i]);
+    for (size_t i = 0; i < STYLE_COLOURS; i++) j->hash = pcg_name(j->hash, style_colours[i].dark);
+    for (size_t i = 0; i < STYLE_GREYS; i++) j->hash = pcg_name(j->hash, style_greys[i].dark);
 }
 
 /* ---- what was drawn before: figures/.drawn, a line a file: its hash and its name ---- */
