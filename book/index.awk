@@ -19,13 +19,12 @@ END {
     html("</ol>")
 }
 
-function card(theorem,   r, c, name, picture, unused) {
+function card(theorem,   r, c, name, picture) {
     r = sharpest(theorem)
     html("<li data-sharpness=\"" (r ? nearness(r) : "-1") "\">")
     picture = "figures/" theorem "-" figure_of[theorem] ".thumb.svg"
-    if ((getline unused < (dir "/" picture)) >= 0)
+    if (there(dir "/" picture))
         html("<a class=\"thumbnail\" href=\"" theorem ".html\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" picture "\" alt=\"\" width=\"240\" height=\"135\" loading=\"lazy\"></a>")
-    close(dir "/" picture)
     html("<div>")
     print "## [" title[theorem] "](" theorem ".html) {#" theorem "}\n"
     if (theorem in about) print about[theorem] "\n"

@@ -274,15 +274,21 @@ function relation(r,   sense, bad) {
 }
 
 # What was found, in one sentence: where it came nearest, or was beaten by most.
-function found(key,   r, method, which, count) {
+function found(key,   r, which, count) {
     r = worst(key, 1, rows[key])
-    method = cell[r, "method"]
     which = cell[r, "case"]
     count = rows[key]
     return (cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " on " \
         problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " at <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
         number(cell[r, "estimate"]) " " escape(relation(r)) " " number(cell[r, "bound"]) "</span>" \
         (cell[r, "runs"] == "" ? "" : "; " whole(cell[r, "runs"]) " runs") (count > 1 ? "; " count " rows" : "")
+}
+
+# Whether there is such a file.
+function there(file,   unused, status) {
+    status = (getline unused < file)
+    close(file)
+    return status >= 0
 }
 
 # Names that the pages of problems and methods explain.

@@ -244,12 +244,11 @@ function directive(text, at,   word) {
     else fail(source ":" at ": unknown directive " word[1] "; there are @figure and @erratum")
 }
 
-function figure(text, name, at,   caption, alt, base, unused) {
+function figure(text, name, at,   caption, alt, base) {
     caption = text
     if (!sub(/^@figure[ \t]+[^ \t]+[ \t]+/, "", caption)) fail(source ":" at ": @figure takes a name and a caption")
     base = "figures/" theorem "-" name
-    if ((getline unused < (dir "/" base ".en.svg")) < 0) fail(source ":" at ": no " dir "/" base ".en.svg; run `build/descent plot " theorem "`")
-    close(dir "/" base ".en.svg")
+    if (!there(dir "/" base ".en.svg")) fail(source ":" at ": no " dir "/" base ".en.svg; run `build/descent plot " theorem "`")
     gsub(/\.$/, "", caption)
     alt = caption
     gsub(/[$`*\\]/, "", alt)
@@ -274,11 +273,9 @@ function read_captions(   file, text, f, column, n, i) {
 }
 
 # One language of a figure, with a narrower drawing for telephones where there is one.
-function picture(base, lang, alt,   phone, has, unused) {
+function picture(base, lang, alt,   phone) {
     phone = base "." lang ".phone.svg"
-    has = (getline unused < (dir "/" phone)) >= 0
-    close(dir "/" phone)
-    return "<picture class=\"" lang "\"" (lang == "ru" ? " lang=\"ru\"" : "") ">" (has ? "<source media=\"(max-width: 34rem)\" srcset=\"" phone "\">" : "") \
+    return "<picture class=\"" lang "\"" (lang == "ru" ? " lang=\"ru\"" : "") ">" (there(dir "/" phone) ? "<source media=\"(max-width: 34rem)\" srcset=\"" phone "\">" : "") \
         "<img src=\"" base "." lang ".svg\" alt=\"" escape(alt) "\" loading=\"lazy\"></picture>"
 }
 
