@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../verify/claims/theorem.h"
+#include "../verify/figures/layout.h"
 #include "../verify/figures/scene.h"
 
 /* ---- colours ---- */
@@ -211,4 +213,88 @@ Test(figures, russian_has_decimal_commas) {
     cr_assert_str_eq(text, "{/:Italic α} = 0.2, k. 3.");
     localize(text, 1);
     cr_assert_str_eq(text, "{/:Italic α} = 0,2, k. 3.");
+}
+
+/* ---- pictures ---- */
+
+static void two_panels(struct canvas *c, const void *with) {
+    const double *height = with;
+    canvas_draw(c, (struct pen){.colour = 2, .name = {"step 0.5", "шаг 0.5"}},
+                (const double[][2]){{0, 1}, {2, *height}}, 2);
+    canvas_draw(c, (struct pen){.panel = 1, .kind = STROKE_POINTS, .colour = PEN_GREY, .weight = 2},
+                (const double[][2]){{1, 0.01}, {10, 100}}, 2);
+    canvas_draw(c, (struct pen){.kind = STROKE_STARS}, (const double[][2]){{1, 1}}, 1);
+    canvas_tic(c, 0, 'x', 2, "May", "май");
+    snprintf(c->title[0], sizeof c->title[0], "height %g", *height);
+}
+
+static struct picture with_panels(const double *height) {
+    return (struct picture){.name = "two",
+                            .title = {"unused", "своё"},
+                            .shows = {"A line.", "Линия 1.5."},
+                            .width = 800,
+                            .height = 300,
+                            .panel_count = 2,
+                            .panel = {{.title = {"left"}, .x = {"time", "время"}, .low = {-1, 0}, .high = {3, 4}},
+                                      {.log_x = true, .log_y = true, .y = {"loss"}}},
+                            .draw = two_panels,
+                            .with = height};
+}
+
+Test(figures, a_picture_becomes_a_scene) {
+    const double height = 3.5;
+    const struct picture picture = with_panels(&height);
+    const struct figure figure = {.name = "two", .picture = &picture};
+    struct scene *en = scene_of(&figure, 0), *ru = scene_of(&figure, 1);
+    cr_assert(en && ru);
+    cr_assert_str_eq(en->title, "height 3.5");
+    cr_assert_str_eq(ru->title, "своё");
+    cr_assert_str_eq(ru->caption, "Линия 1,5.");
+    cr_assert(en->panel_count == 2 && en->own_axes && en->width == 800 && en->height == 300);
+    cr_assert_str_eq(en->panel_title[0], "left");
+    cr_assert_str_eq(ru->axes[0].x_name, "время");
+    cr_assert_str_eq(ru->axes[1].y_name, "loss"); /* the English one where there is no other */
+    cr_assert(en->axes[0].linear_x && !en->axes[1].linear_x && !en->axes[1].linear_y);
+    cr_assert(en->axes[0].low[0] == -1 && en->axes[0].high[1] == 4);
+    cr_assert(en->line_count == 3);
+    const struct line *line = &en->lines[0], *points = &en->lines[1];
+    cr_assert(line->kind == STROKE && line->stroke == STROKE_LINE && line->weight == 1 && line->count == 2);
+    cr_assert(line->marks[1].x == 2 && line->marks[1].y == 3.5 && line->panel == 0);
+    cr_assert_str_eq(ru->lines[0].label, "шаг 0,5");
+    cr_assert_str_eq(line->shade.light, style_shade(2, 0).light);
+    cr_assert(points->stroke == STROKE_POINTS && points->panel == 1 && points->weight == 2 && !*points->label);
+    cr_assert_str_eq(points->shade.light, style_grey(GREY).light);
+    cr_assert(en->tic_count == 1 && en->tics[0].at == 2);
+    cr_assert_str_eq(ru->tics[0].name[1], "май");
+    scene_free(en);
+    scene_free(ru);
+}
+
+/* What gnuplot is told of that scene. */
+Test(figures, a_picture_is_laid_out_on_panels_of_its_own) {
+    const double height = 3.5;
+    const struct picture picture = with_panels(&height);
+    const struct figure figure = {.name = "two", .picture = &picture};
+    struct scene *scene = scene_of(&figure, 1);
+    struct looks looks = {.sizes = style_sizes(800, 300, 0), .unit = 1, .title = true, .words = true};
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    layout_scene(out, scene, &looks, 1);
+    fclose(out);
+    cr_assert(strstr(text, "set xrange [-1:3]\nset yrange [0:4]"));
+    cr_assert(strstr(text, "set logscale x\nset logscale y"));
+    cr_assert(strstr(text, "set xtics nomirror scale 0.5,0 (\"май\" 2)"));
+    cr_assert(strstr(text, "set object polygon from screen"));
+    cr_assert(strstr(text, "points pt 7 ps 0.9"));
+    cr_assert(strstr(text, "\"шаг 0,5\""));
+    free(text);
+    scene_free(scene);
+}
+
+Test(figures, warmth_goes_from_cool_to_warm) {
+    cr_assert_str_eq(style_warmth(0).light, style_cool[0]);
+    cr_assert_str_eq(style_warmth(0.5).light, style_middle);
+    cr_assert_str_eq(style_warmth(1).light, style_warm[STYLE_HEIGHTS - 1]);
+    cr_assert_str_eq(style_warmth(-3).light, style_cool[0]);
 }

@@ -3,6 +3,7 @@
 #define DESCENT_THEOREM_H
 
 #include "claim.h"
+#include "picture.h"
 
 /* A part of the bound that figures draw as a line of its own. */
 struct term {
@@ -82,6 +83,8 @@ struct theorem {
     size_t drawing_count;
     const struct map *maps;
     size_t map_count;
+    const struct picture *pictures;
+    size_t picture_count;
 };
 
 /* The first hypothesis of a theorem that is not met, apart from `dropped`; NULL: all are. */
@@ -95,7 +98,7 @@ const struct hypothesis *theorem_objection(const struct theorem *, const struct 
 /* A picture that the lecture's slides include, by its name there. */
 struct slide {
     const char *name;
-    const char *theorem, *figure; /* NULL: not drawn yet */
+    const char *theorem, *figure; /* a map or a picture; NULL: not drawn yet */
 };
 
 /* Everything there is, for the command line. */

@@ -244,7 +244,6 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
     struct arguments a = {
         .catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
     for (size_t i = 0; i < LANGUAGES; i++) a.language[i] = true;
-    a.format[0] = true; /* SVG, which the pages use */
     opterr = 0;
     int letter, index = 0;
     while ((letter = getopt_long(argc, argv, ":", options, &index)) != -1) {
@@ -295,6 +294,8 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
     }
     a.names = argv + optind;
     a.name_count = argc - optind;
+    if (!a.format[0] && !a.format[1] && !a.format[2]) /* slides include PDF, pages SVG */
+        a.format[a.lecture ? 1 : 0] = true;
     if (!verb->named && a.name_count > 0)
         fail("%s takes no '%s'; see `descent help %s`", verb->name, a.names[0], verb->name);
     return a;

@@ -57,7 +57,8 @@ static const struct verb verbs[] = {
      "languages unless told otherwise, and figures.tsv, which says what each shows.  What has not\n"
      "changed is not drawn again.  W and H are pixels, 640x400 unless given; 16x9 is 960x540, 4x3\n"
      "is 800x600; a PDF has 80 pixels an inch.  --lecture draws the pictures that the lecture's\n"
-     "slides include into its DIR, as PDF under the lecture's names, and says which are missing.",
+     "slides include into its DIR, under the lecture's names (PDF and English unless told\n"
+     "otherwise), and says which are missing; it needs no results.",
      "lang format size font no-title no-signature transparent lecture threads out ", true, plot},
     {"help", "help [VERB]", "Says what the verbs do.", "", true, help},
     {"version", "version", "Prints the version, commit and compiler.", "", false, version},

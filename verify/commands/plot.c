@@ -23,7 +23,8 @@ static struct plot_options options_of(const struct arguments *a) {
     return o;
 }
 
-/* The lecture's pictures, in PDF and one language, under their names; and which of them are missing. */
+/* The lecture's pictures, in one language, under their names; and which of them are missing.  They are maps and pictures,
+ * which need no ledger. */
 static int plot_lecture(const struct arguments *a) {
     const struct catalogue *c = a->catalogue;
     if (a->name_count) fail("--lecture draws what the lecture includes; leave out '%s'", a->names[0]);
@@ -33,18 +34,15 @@ static int plot_lecture(const struct arguments *a) {
         o.language[0] = !(o.language[1] = a->language[1]);
     else
         o.language[1] = false; /* English unless told otherwise */
-    memset(o.format, 0, sizeof o.format);
-    o.format[1] = true;
-    size_t count, there = 0;
-    struct curve *curves = ledger_read(a->out, c, &count, &o.seed);
+    o.seed = a->seed;
+    size_t there = 0;
     for (size_t i = 0; i < c->slide_count; i++) {
         const struct slide *slide = &c->slides[i];
         if (!slide->theorem) continue;
         struct plot_choice one = {find_theorem(c, slide->theorem, strlen(slide->theorem)), slide->figure};
         o.slide = slide;
-        there += plot_figures(&one, 1, c, curves, count, &o).files;
+        there += plot_figures(&one, 1, c, NULL, 0, &o).files > 0;
     }
-    curves_free(curves, count);
     for (size_t i = 0; i < c->slide_count; i++)
         printf("%-40s %s\n", c->slides[i].name, c->slides[i].theorem ? "drawn" : "not yet");
     printf("%zu of %zu pictures of the lecture in %s\n", there, c->slide_count, a->lecture);

@@ -15,9 +15,10 @@ struct axis {
     double low, high;
     bool linear;
 };
+enum { TICS_MAX = 24 };
 struct tics {
-    double at[16];
-    char text[16][64];
+    double at[TICS_MAX];
+    char text[TICS_MAX][64];
     size_t count;
 };
 struct panel {
@@ -52,24 +53,27 @@ static struct spot spot_of(const struct panel *p, double x, double y) {
 /* The ranges of a panel's axes: x ends where its data end; y holds what is drawn in full, so that a transient that goes to
  * 1e-100 does not set the scale. */
 static void find_axes(const struct scene *s, size_t which, struct axis *x, struct axis *y) {
-    *x = (struct axis){INFINITY, -INFINITY, s->linear_x};
-    *y = (struct axis){INFINITY, -INFINITY, s->linear_y};
+    const struct scene_axes *a = &s->axes[which];
+    *x = (struct axis){INFINITY, -INFINITY, a->linear_x};
+    *y = (struct axis){INFINITY, -INFINITY, a->linear_y};
     double band = INFINITY, limit = INFINITY;
+    bool spots = false; /* round ones, which an edge would cut */
     for (size_t i = 0; i < s->line_count; i++) {
         const struct line *l = &s->lines[i];
         if (s->own_axes && l->panel != which) continue;
         for (size_t m = 0; m < l->count; m++) {
             const struct mark *k = &l->marks[m];
-            if (!isfinite(k->x) || !isfinite(k->y)) continue;
+            if (!isfinite(k->x) || !isfinite(k->y) || (l->kind == STROKE && l->stroke == STROKE_WORDS)) continue;
+            spots |= l->kind == STROKE && (l->stroke == STROKE_POINTS || l->stroke == STROKE_STARS);
             if (l->kind != PART) {
                 x->low = fmin(x->low, k->x);
                 x->high = fmax(x->high, k->x);
             }
-            if (l->kind == PART || (!s->linear_y && !(k->y > 0))) continue;
-            if (l->kind == ESTIMATE || s->linear_y) y->low = fmin(y->low, k->y);
+            if (l->kind == PART || (!a->linear_y && !(k->y > 0))) continue;
+            if (l->kind == ESTIMATE || l->kind == STROKE || a->linear_y) y->low = fmin(y->low, k->y);
             if (l->kind == LIMIT) limit = fmin(limit, k->y);
             y->high = fmax(y->high, k->y);
-            if (l->band && s->linear_y) {
+            if (l->band && a->linear_y) {
                 y->low = fmin(y->low, k->low);
                 y->high = fmax(y->high, k->high);
             } else if (l->band && k->low > 0) {
@@ -77,7 +81,7 @@ static void find_axes(const struct scene *s, size_t which, struct axis *x, struc
             }
         }
     }
-    if (s->linear_y) {
+    if (a->linear_y) {
         double span = y->high - y->low, floor = y->low;
         if (!(span > 0)) span = fabs(y->high) > 0 ? fabs(y->high) : 1;
         y->low -= 0.06 * span;
@@ -91,13 +95,21 @@ static void find_axes(const struct scene *s, size_t which, struct axis *x, struc
             y->high *= 2;
         }
     }
-    if (s->y_low < s->y_high) {
-        y->low = s->y_low;
-        y->high = fmax(s->y_high, s->linear_y ? 0 : fmin(y->high, 1e3));
+    if (a->low[1] < a->high[1]) {
+        y->low = a->low[1];
+        y->high = a->exact ? a->high[1] : fmax(a->high[1], a->linear_y ? 0 : fmin(y->high, 1e3));
+    }
+    if (a->low[0] < a->high[0]) {
+        x->low = a->low[0];
+        x->high = a->high[0];
+    } else if (spots && a->linear_x) {
+        double span = x->high - x->low;
+        x->low -= 0.03 * span;
+        x->high += 0.03 * span;
     }
     if (!(x->low < x->high)) {
         x->high = x->low + 1;
-        if (!s->linear_x) {
+        if (!a->linear_x) {
             x->high = x->low * 1.5;
             x->low /= 1.5;
         }
@@ -111,7 +123,7 @@ static double round_step(double span, double parts) {
 }
 
 static void add_tic(struct tics *t, double at, size_t language, bool power) {
-    if (t->count == 16) return;
+    if (t->count == TICS_MAX) return;
     char *out = t->text[t->count];
     t->at[t->count++] = at;
     double exponent = round(log10(fabs(at)));
@@ -181,6 +193,17 @@ static void write_label(FILE *g, const struct looks *o, double x, double y, cons
     }
 }
 
+void layout_star(FILE *g, const struct sizes *z, double x, double y, double radius) {
+    enum { CORNERS = 10 };
+    fputs("set object polygon from ", g);
+    for (int i = 0; i <= CORNERS; i++) {
+        double length = i % 2 ? 0.4 * radius : radius, turn = 2 * M_PI * i / CORNERS;
+        fprintf(g, "%sscreen %.6f,%.6f", i ? " to " : "", (x + length * sin(turn)) / z->width,
+                (y + length * cos(turn)) / z->height);
+    }
+    fputs(" front fs solid border lc rgb '#7a5c00' fc rgb '#ffd700'\n", g);
+}
+
 double layout_title(FILE *g, const char *title, const struct looks *o) {
     const struct sizes *z = &o->sizes;
     if (!o->words) return 0;
@@ -204,16 +227,28 @@ static void crowd_add(struct crowd *c, double x, double y, double weight) {
     c->spots[c->count++] = (struct spot){x, y, weight};
 }
 
-/* Points along a line every three pixels, within its panel. */
+/* Places every three pixels from one to another, within the panel. */
+static void crowd_between(struct crowd *c, const struct panel *p, struct spot a, struct spot b, double weight) {
+    if (!isfinite(a.x + a.y + b.x + b.y)) return;
+    double length = fmin(hypot(b.x - a.x, b.y - a.y), 3000), steps = ceil(length / 3) + 1;
+    for (double t = 0; t <= steps; t++) {
+        double x = a.x + (b.x - a.x) * t / steps, y = a.y + (b.y - a.y) * t / steps;
+        if (y >= p->box.bottom && y <= p->box.top) crowd_add(c, x, y, weight);
+    }
+}
+
+/* Places along a line, or where its points are. */
 static void crowd_line(struct crowd *c, const struct panel *p, const struct line *l, double weight) {
-    for (size_t m = 0; m + 1 < l->count; m++) {
-        struct spot a = spot_of(p, l->marks[m].x, l->marks[m].y), b = spot_of(p, l->marks[m + 1].x, l->marks[m + 1].y);
-        if (!isfinite(a.x + a.y + b.x + b.y)) continue;
-        double length = fmin(hypot(b.x - a.x, b.y - a.y), 3000), steps = ceil(length / 3) + 1;
-        for (double t = 0; t <= steps; t++) {
-            double x = a.x + (b.x - a.x) * t / steps, y = a.y + (b.y - a.y) * t / steps;
-            if (y >= p->box.bottom && y <= p->box.top) crowd_add(c, x, y, weight);
-        }
+    bool apart = l->kind == STROKE && (l->stroke == STROKE_POINTS || l->stroke == STROKE_STARS);
+    if (l->kind == STROKE && l->stroke == STROKE_WORDS) return;
+    for (size_t m = 0; m < l->count; m++) {
+        struct spot a = spot_of(p, l->marks[m].x, l->marks[m].y);
+        if (apart && isfinite(a.x + a.y)) crowd_add(c, a.x, a.y, 3 * weight);
+        if (apart || m + 1 == l->count) continue;
+        struct spot b = spot_of(p, l->marks[m + 1].x, l->marks[m + 1].y), corner = {b.x, a.y, 0};
+        bool steps = l->kind == STROKE && l->stroke == STROKE_STEPS;
+        crowd_between(c, p, a, steps ? corner : b, weight);
+        if (steps) crowd_between(c, p, corner, b, weight);
     }
 }
 
@@ -227,10 +262,14 @@ static void place_within(FILE *g, const struct looks *o, const struct panel *p, 
     struct crowd own = {0};
     crowd_line(&own, p, l, 1);
     double best = INFINITY, at_x = 0, at_y = 0;
-    for (size_t i = 0; i < own.count; i += 4)
-        for (int side = 0; side < 4; side++) {
-            double x = own.spots[i].x + (side & 1 ? 4 : -4 - width),
-                   y = own.spots[i].y + (side & 2 ? 0.7 : -0.7) * height;
+    static const double beside[][2] = {
+        {0, 0.7},     {-1, 0.7},     {0, -0.7}, {-1, -0.7},
+        {-0.5, 0.75}, {-0.5, -0.75}, {0, 0},    {-1, 0}}; /* of the label's width and height, from the spot */
+    size_t stride = own.count > 100 ? 4 : 1;
+    for (size_t i = 0; i < own.count; i += stride)
+        for (size_t side = 0; side < COUNT(beside); side++) {
+            double x = own.spots[i].x + beside[side][0] * width + 8 * (beside[side][0] + 0.5),
+                   y = own.spots[i].y + beside[side][1] * height;
             if (x < p->box.left + 2 || x + width > p->box.right || y - height / 2 < p->box.bottom + 2 ||
                 y + height / 2 > p->box.top)
                 continue;
@@ -368,7 +407,7 @@ static void write_panel(FILE *g, const struct scene *s, const struct looks *o, s
     for (int pass = 0; pass < 2; pass++) /* estimates over all else */
         for (size_t i = 0; i < s->line_count; i++) {
             const struct line *l = &s->lines[i];
-            if (l->panel != which || (l->kind == ESTIMATE) != pass) continue;
+            if (l->panel != which || l->kind == STROKE || (l->kind == ESTIMATE) != pass) continue;
             size_t drawn = 0;
             for (size_t m = 0; m < l->count; m++) drawn += isfinite(l->marks[m].y) ? 1 : 0;
             if (drawn == 1 && pass)
@@ -378,117 +417,235 @@ static void write_panel(FILE *g, const struct scene *s, const struct looks *o, s
                         widths[l->kind] * thick, l->kind == LIMIT ? "(8,5)" : l->shade.dashes, l->shade.light);
             next = ", \\\n  ";
         }
+    for (size_t i = 0; i < s->line_count; i++) {
+        const struct line *l = &s->lines[i];
+        if (l->panel != which || l->kind != STROKE || l->stroke == STROKE_STARS || l->stroke == STROKE_WORDS) continue;
+        fprintf(g, "%s$L%zu using 1:2 with ", next, i);
+        if (l->stroke == STROKE_POINTS)
+            fprintf(g, "points pt 7 ps %.3g", 0.45 * l->weight * thick);
+        else if (l->stroke == STROKE_AREA)
+            fputs("filledcurves closed fs solid noborder", g);
+        else
+            fprintf(g, "%s lw %.3g dt %s", l->stroke == STROKE_STEPS ? "steps" : "lines",
+                    STYLE_STROKE * l->weight * thick, l->shade.dashes);
+        fprintf(g, " lc rgb '%s' notitle", l->shade.light);
+        next = ", \\\n  ";
+    }
+    if (*next == 'p') fputs("plot NaN notitle", g); /* words alone */
     fputc('\n', g);
 }
 
 static const char *const reaches[LANGUAGES] = {"interval reaches 0", "интервал доходит до 0"};
 
+/* Tics of a panel's axis: a picture's own, if it has any there. */
+static struct tics panel_tics(const struct scene *s, size_t which, char axis, const struct axis *a, double room,
+                              size_t language) {
+    struct tics own = {.count = 0};
+    for (size_t i = 0; i < s->tic_count; i++) {
+        const struct picture_tic *t = &s->tics[i];
+        if (t->panel != which || t->axis != axis || !inside(a, t->at) || own.count == TICS_MAX) continue;
+        own.at[own.count] = t->at;
+        snprintf(own.text[own.count++], sizeof own.text[0], "%s", t->name[language]);
+    }
+    return own.count ? own : tics_of(a, room, language);
+}
+
+/* How panels share the figure. */
+struct grid {
+    size_t count, columns, rows;
+    double left, right, head, foot, under; /* under: where the first row begins */
+    double gap_x, gap_y, wide, high;       /* of a panel; gap_y: above each */
+};
+
+/* A unit of x as long as one of y: the axis that has room to spare shows more. */
+static void make_equal(struct panel *p) {
+    double x = (p->x.high - p->x.low) / (p->box.right - p->box.left);
+    double y = (p->y.high - p->y.low) / (p->box.top - p->box.bottom), unit = fmax(x, y);
+    struct axis *const axes[] = {&p->x, &p->y};
+    for (int i = 0; i < 2; i++) {
+        double middle = (axes[i]->low + axes[i]->high) / 2, half = (axes[i]->high - axes[i]->low) / 2;
+        half *= unit / (i ? y : x);
+        axes[i]->low = middle - half;
+        axes[i]->high = middle + half;
+    }
+}
+
+static void write_axes(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct grid *grid,
+                       const struct panel *p, size_t language) {
+    const struct sizes *z = &o->sizes;
+    const struct scene_axes *a = &s->axes[which];
+    size_t column = which % grid->columns;
+    fprintf(g,
+            "set lmargin at screen %.5f\nset rmargin at screen %.5f\nset bmargin at screen %.5f\nset tmargin at screen "
+            "%.5f\n",
+            p->box.left / z->width, p->box.right / z->width, p->box.bottom / z->height, p->box.top / z->height);
+    fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nunset logscale\n", p->x.low, p->x.high, p->y.low,
+            p->y.high);
+    if (!p->x.linear) fputs("set logscale x\n", g);
+    if (!p->y.linear) fputs("set logscale y\n", g);
+    if (a->bare)
+        fputs("unset border\n", g);
+    else
+        fprintf(g, "set border 3 lw 0.8 lc rgb '%s'\n", style_greys[GREY].light);
+    if (!o->words || a->bare) {
+        fputs("unset xtics\nunset ytics\nunset grid\n", g);
+        return;
+    }
+    fprintf(g, "set grid lt 1 lw 0.6 dt %s lc rgb '%s'\n", o->dotted ? "(1,4)" : "1",
+            style_greys[o->dotted ? GREY : RULE].light);
+    double tic = grid->count > 4 ? z->tic - 1 : z->tic;
+    struct tics x = panel_tics(s, which, 'x', &p->x, grid->wide / 58, language);
+    struct tics y = panel_tics(s, which, 'y', &p->y, grid->high / 45, language);
+    size_t end = x.count; /* where the next panel's first number stands */
+    if (end && column + 1 < grid->columns && !s->own_axes && along(&p->x, x.at[end - 1]) > 0.93) x.text[end - 1][0] = 0;
+    write_tics(g, 'x', &x, s->own_axes || which + grid->columns >= grid->count, tic * o->unit);
+    write_tics(g, 'y', &y, s->own_axes || column == 0, tic * o->unit);
+    const char *grey = style_greys[GREY].light;
+    if (s->own_axes && grid->count > 1) {
+        double size = z->label - 1;
+        write_label(g, o, p->box.left - grid->left + 8, p->box.top + 0.6 * size, "left", a->y_name, size, grey);
+        write_label(g, o, p->box.right, p->box.bottom - 2.05 * z->tic, "right", a->x_name, size, grey);
+    }
+}
+
+/* A panel's title above it, smaller where it would run into the next one. */
+static void write_panel_title(FILE *g, const struct scene *s, const struct looks *o, size_t which,
+                              const struct grid *grid, const struct panel *p) {
+    const char *title = s->panel_title[which];
+    double size = o->sizes.label - (grid->columns > 2 ? 2 : 0), full = style_text_width(title, size);
+    double wide = s->own_axes ? grid->wide + grid->left - 12 : grid->wide;
+    if (full > wide) size = fmax(8.5, 0.97 * size * wide / full);
+    double raised = s->own_axes && *s->axes[which].y_name ? 1.3 * o->sizes.label : 0;
+    write_label(g, o, s->own_axes ? p->box.left - grid->left + 8 : p->box.left + 2,
+                p->box.top + 0.5 * o->sizes.label + raised, "left", title, size,
+                *s->panel_shade[which].light ? s->panel_shade[which].light : style_greys[INK].light);
+}
+
+/* Labels beside their lines, stars, and where an interval reaches 0. */
+static void write_within(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct grid *grid,
+                         const struct panel *p, bool column, struct crowd *crowd, size_t language) {
+    const struct sizes *z = &o->sizes;
+    bool told = false;
+    for (size_t i = 0; i < s->line_count; i++)
+        if (s->lines[i].panel == which || (grid->count > 1 && !s->own_axes && s->lines[i].kind == ESTIMATE))
+            crowd_line(crowd, p, &s->lines[i], s->lines[i].panel == which ? 1 : 0.1);
+    for (size_t i = 0; i < s->line_count; i++) {
+        const struct line *l = &s->lines[i];
+        double middle;
+        if (l->panel != which) continue;
+        if (l->kind == STROKE && l->stroke == STROKE_WORDS) {
+            struct spot at = spot_of(p, l->marks[0].x, l->marks[0].y);
+            write_label(g, o, at.x, at.y, "left", l->label, l->weight * (z->label - 1), l->shade.light);
+        } else if (*l->label && (!column || isnan(end_height(p, l)))) {
+            place_within(g, o, p, l, crowd, grid->count > 1 ? z->tic - 1 : z->label - 1);
+        }
+        if (!told && reaches_zero(l, p, &middle)) {
+            told = true;
+            double half = style_text_width(reaches[language], z->small + 2) / 2;
+            middle = fmax(fmin(middle, p->box.right - half - 2), p->box.left + half + 2);
+            write_label(g, o, middle, p->box.bottom + 0.8 * z->small, "center", reaches[language], z->small + 2,
+                        style_greys[GREY].light);
+        }
+    }
+}
+
+static void write_stars(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct panel *p) {
+    for (size_t i = 0; i < s->line_count; i++) {
+        const struct line *l = &s->lines[i];
+        if (l->panel != which || l->kind != STROKE || l->stroke != STROKE_STARS) continue;
+        for (size_t m = 0; m < l->count; m++) {
+            struct spot at = spot_of(p, l->marks[m].x, l->marks[m].y);
+            if (inside(&p->x, l->marks[m].x) && inside(&p->y, l->marks[m].y))
+                layout_star(g, &o->sizes, at.x, at.y, (o->words ? 10 : 7) * l->weight);
+        }
+    }
+}
+
+/* Room for the numbers of the y axes and for titles, and what is left for panels. */
+static struct grid grid_of(const struct scene *s, const struct looks *o, struct panel *panels, double head,
+                           size_t language) {
+    const struct sizes *z = &o->sizes;
+    /* A thumbnail shows the first panel, with all curves on it where they share axes. */
+    size_t count = o->words ? s->panel_count : 1;
+    struct grid grid = {.count = count,
+                        .head = head,
+                        .columns = count <= 3   ? count
+                                   : count == 4 ? 2
+                                   : count <= 9 ? 3
+                                                : 4};
+    if (count == 2 && !s->own_axes) grid.columns = 2;
+    if (count > 1 && z->width < 450) grid.columns = s->own_axes && count <= 3 ? 1 : grid.columns < 3 ? grid.columns : 3;
+    grid.rows = (count + grid.columns - 1) / grid.columns;
+    grid.foot = o->words ? 2.75 * z->tic : 4;
+    bool above = count == 1 || !s->own_axes; /* the quantity's name stands there once for all */
+    bool name = above && *s->axes[0].y_name;
+    grid.under = z->height - head - (!o->words ? 4 : name ? 1.6 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
+    double tic = count > 4 ? z->tic - 1 : z->tic, numbers = 0;
+    for (size_t p = 0; p < count; p++) {
+        struct tics t =
+            panel_tics(s, p, 'y', &panels[p].y, (grid.under - grid.foot) / (double)grid.rows / 45, language);
+        if (!s->axes[p].bare) numbers = fmax(numbers, widest_tic(&t, tic));
+    }
+    grid.left = o->words ? numbers + 14 : 4;
+    grid.right = o->words ? 14 : 4;
+    bool titled = false, named = false;
+    for (size_t p = 0; p < count; p++) {
+        titled |= *s->panel_title[p] != 0;
+        named |= *s->axes[p].y_name != 0;
+    }
+    grid.gap_x = s->own_axes ? grid.left + 6 : 12;
+    if (count > 1) grid.gap_y = (s->own_axes ? (titled ? 1.35 : 0) + (named ? 1.3 : 0) : 1.35) * z->label;
+    return grid;
+}
+
 void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t language) {
     const struct sizes *z = &o->sizes;
-    size_t count = s->panel_count, columns = count <= 1 ? 1 : count == 3 ? 3 : count <= 4 ? 2 : count <= 9 ? 3 : 4;
-    if (count > 1 && z->width < 450) columns = count <= 3 && s->own_axes ? 1 : columns < 3 ? columns : 3;
-    if (!o->words) {
-        columns = 1; /* a thumbnail shows the first panel with all curves on it */
-        count = 1;
-    }
-    size_t rows = (count + columns - 1) / columns;
     struct panel *panels = allocate(s->panel_count, sizeof *panels);
     for (size_t p = 0; p < s->panel_count; p++) find_axes(s, p, &panels[p].x, &panels[p].y);
     write_blocks(g, s, panels);
     fputs("set encoding utf8\nset minussign\nunset key\nset multiplot\n", g);
     double head = layout_title(g, s->title, o);
-    double tic = count > 4 ? z->tic - 1 : z->tic, foot = o->words ? 2.75 * z->tic : 4;
-    double under = z->height - head - (o->words ? 1.6 * z->label : 4); /* the quantity's name */
-    double axis_width = 0;
-    struct tics y_tics = tics_of(&panels[0].y, (under - foot) / (double)rows / 45, language);
-    for (size_t p = 0; p < count; p++) {
-        struct tics t = tics_of(&panels[p].y, (under - foot) / (double)rows / 45, language);
-        axis_width = fmax(axis_width, widest_tic(&t, tic));
-    }
-    double left = o->words ? axis_width + 14 : 4, right = o->words ? 14 : 4;
+    struct grid grid = grid_of(s, o, panels, head, language);
     struct column *column = NULL;
-    if (o->words) {
+    double label_width = z->width < 450 ? 82 : 0.17 * z->width;
+    if (o->words && (grid.count == 1 || !s->own_axes)) {
         char name[TEXT];
-        style_wrap(name, TEXT, s->y_name, z->label, 4 * z->width);
-        write_label(g, o, 8, under + 0.75 * z->label, "left", name, z->label, style_greys[GREY].light);
-        write_label(g, o, z->width - 6, 0.7 * z->tic, "right", s->x_name, z->label, style_greys[GREY].light);
-        if (count == 1) {
-            column = allocate(1, sizeof *column);
-            panels[0].box = (struct box_on_page){left, z->width - 100, foot, under};
-            fill_column(column, s, &panels[0], z->label, z->width < 450 ? 82 : 0.17 * z->width);
-            right = column->count ? column->width + 14 : 14;
-        }
+        style_wrap(name, TEXT, s->axes[0].y_name, z->label, 4 * z->width);
+        write_label(g, o, 8, grid.under + 0.75 * z->label, "left", name, z->label, style_greys[GREY].light);
+        write_label(g, o, z->width - 6, 0.7 * z->tic, "right", s->axes[0].x_name, z->label, style_greys[GREY].light);
     }
-    double gap_x = s->own_axes ? left : 12, gap_y = count > 1 ? 1.35 * z->label : 0;
-    double wide = (z->width - left - right - gap_x * (double)(columns - 1)) / (double)columns;
-    double high = (under - foot - gap_y * (double)rows - (s->own_axes ? foot * (double)(rows - 1) : 0)) / (double)rows;
+    if (o->words && grid.count == 1) {
+        column = allocate(1, sizeof *column);
+        panels[0].box = (struct box_on_page){grid.left, z->width - 100, grid.foot, grid.under};
+        fill_column(column, s, &panels[0], z->label, label_width);
+        if (column->count) grid.right = column->width + 14;
+    }
+    double between = s->own_axes ? grid.foot : 0; /* numbers of x under each row */
+    grid.wide = (z->width - grid.left - grid.right - grid.gap_x * (double)(grid.columns - 1)) / (double)grid.columns;
+    grid.high = (grid.under - grid.foot - grid.gap_y * (double)grid.rows - between * (double)(grid.rows - 1)) /
+                (double)grid.rows;
     struct crowd crowd = {0};
-    for (size_t p = 0; p < count; p++) {
+    for (size_t p = 0; p < grid.count; p++) {
         struct panel *panel = &panels[p];
-        size_t column_of = p % columns, row = p / columns;
-        double x = left + (double)column_of * (wide + gap_x);
-        double top = under - (double)row * (high + gap_y + (s->own_axes ? foot : 0)) - gap_y;
-        panel->box = (struct box_on_page){x, x + wide, top - high, top};
-        bool bottom = p + columns >= count, told = false;
-        fprintf(g,
-                "set lmargin at screen %.5f\nset rmargin at screen %.5f\nset bmargin at screen %.5f\nset tmargin at "
-                "screen %.5f\n",
-                x / z->width, (x + wide) / z->width, (top - high) / z->height, top / z->height);
-        fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nunset logscale\n", panel->x.low, panel->x.high,
-                panel->y.low, panel->y.high);
-        if (!panel->x.linear) fputs("set logscale x\n", g);
-        if (!panel->y.linear) fputs("set logscale y\n", g);
-        fprintf(g, "set border 3 lw 0.8 lc rgb '%s'\n", style_greys[GREY].light);
-        if (o->words) {
-            fprintf(g, "set grid lt 1 lw 0.6 lc rgb '%s'\n", style_greys[RULE].light);
-            struct tics x_tics = tics_of(&panel->x, wide / 58, language);
-            size_t end = x_tics.count; /* where the next panel's first number stands */
-            if (end && column_of + 1 < columns && !s->own_axes && along(&panel->x, x_tics.at[end - 1]) > 0.93)
-                x_tics.text[end - 1][0] = 0;
-            y_tics = tics_of(&panel->y, high / 45, language);
-            write_tics(g, 'x', &x_tics, s->own_axes || bottom, tic * o->unit);
-            write_tics(g, 'y', &y_tics, s->own_axes || column_of == 0, tic * o->unit);
-        } else {
-            fputs("unset xtics\nunset ytics\n", g);
-        }
-        for (size_t i = 0; i < s->line_count && o->words; i++)
-            if (s->lines[i].panel == p || (count > 1 && !s->own_axes && s->lines[i].kind == ESTIMATE))
-                crowd_line(&crowd, panel, &s->lines[i], s->lines[i].panel == p ? 1 : 0.1);
-        if (o->words && count > 1) {
-            char title[TEXT];
-            double size = z->label - (columns > 2 ? 2 : 0), full = style_text_width(s->panel_title[p], size);
-            if (full > wide) size = fmax(8.5, 0.97 * size * wide / full);
-            snprintf(title, TEXT, "%s", s->panel_title[p]);
-            write_label(g, o, x + 2, top + 0.5 * z->label, "left", title, size,
-                        *s->panel_shade[p].light ? s->panel_shade[p].light : style_greys[INK].light);
-        }
-        if (o->words)
-            for (size_t i = 0; i < s->line_count; i++) {
-                const struct line *l = &s->lines[i];
-                double middle;
-                if (l->panel != p) continue;
-                if (*l->label && (count > 1 || isnan(end_height(panel, l))))
-                    place_within(g, o, panel, l, &crowd, count > 1 ? z->tic - 1 : z->label - 1);
-                if (!told && reaches_zero(l, panel, &middle)) {
-                    told = true;
-                    double half = style_text_width(reaches[language], z->small + 2) / 2;
-                    middle = fmax(fmin(middle, panel->box.right - half - 2), panel->box.left + half + 2);
-                    write_label(g, o, middle, panel->box.bottom + 0.8 * z->small, "center", reaches[language],
-                                z->small + 2, style_greys[GREY].light);
-                }
-            }
+        double x = grid.left + (double)(p % grid.columns) * (grid.wide + grid.gap_x);
+        double top = grid.under - (double)(p / grid.columns) * (grid.high + grid.gap_y + between) - grid.gap_y;
+        panel->box = (struct box_on_page){x, x + grid.wide, top - grid.high, top};
+        if (s->axes[p].equal) make_equal(panel);
+        write_axes(g, s, o, p, &grid, panel, language);
+        if (o->words && grid.count > 1) write_panel_title(g, s, o, p, &grid, panel);
+        if (o->words) write_within(g, s, o, p, &grid, panel, column != NULL, &crowd, language);
         if (column) {
-            fill_column(column, s, panel, z->label, z->width < 450 ? 82 : 0.17 * z->width);
-            style_spread(column->middle, column->height, column->count, foot - 0.5 * z->tic, z->height - head);
-            for (size_t j = 0; j < column->count; j++) {
+            fill_column(column, s, panel, z->label, label_width);
+            style_spread(column->middle, column->height, column->count, grid.foot - 0.5 * z->tic, z->height - head);
+            for (size_t j = 0; j < column->count; j++)
                 write_label(g, o, panel->box.right + 8, column->middle[j], "left", column->text[j], z->label,
                             column->line[j]->shade.light);
-            }
         }
-        if (o->words || count == 1) write_panel(g, s, o, p);
+        write_stars(g, s, o, p, panel);
+        write_panel(g, s, o, p);
         if (!o->words)
             for (size_t q = 1; q < s->panel_count && !s->own_axes; q++) write_panel(g, s, o, q);
-        fputs("unset label\n", g);
+        fputs("unset label\nunset object\n", g);
     }
     fputs("unset multiplot\n", g);
     free(crowd.spots);

@@ -12,6 +12,7 @@ struct looks {
     double unit;           /* gnuplot's units of type in a pixel: 1, or where the terminal counts points less */
     const char *signature; /* NULL: none */
     bool title, words;     /* words: any text at all */
+    bool dotted;           /* the grid, as on the lecture's slides */
 };
 
 /* The commands that draw it, after terminal and output. */
@@ -19,5 +20,8 @@ void layout_scene(FILE *, const struct scene *, const struct looks *, size_t lan
 
 /* The title in its lines, the signature; returns how much height the title takes. */
 double layout_title(FILE *, const char *title, const struct looks *);
+
+/* A gold five-pointed star at a place in pixels, as an object over all else. */
+void layout_star(FILE *, const struct sizes *, double x, double y, double radius);
 
 #endif

@@ -13,20 +13,14 @@ enum {
     CONTOURS = 15,   /* at most */
     DIVIDED = 12,    /* the same where areas are drawn as well */
     LONGEST = 10000, /* points of a path */
-    STAR_CORNERS = 10,
 };
 
 /* Where the map lies, of the figure's width or height. */
 struct frame {
-    double left, right, bottom, top, ratio; /* ratio: of the figure's height to its width */
+    double left, right, bottom, top;
 };
 
 static const char *const start_name[2] = {"start", "начало"};
-
-/* Blue, grey, red (Moreland 2009), which suit a scale; lines need a darker middle than areas do. */
-static const char *const cool[] = {"#3b4cc0", "#6282ea", "#8db0fe", "#b8d0f9"};
-static const char *const warm[] = {"#f5c4ad", "#f49a7b", "#de604d", "#b40426"};
-static const char middle[] = "#b8b8b8";
 
 /* Heights on the grid, or their logarithms, and the scale that colours and contours share. */
 struct surface {
@@ -170,33 +164,21 @@ void map_data(FILE *g, const struct map *m) {
     free(s);
 }
 
-/* A five-pointed star that is as wide as high on the page. */
-static void write_star(FILE *g, const struct map *m, const struct frame *f) {
-    fputs("set object 1 polygon from ", g);
-    for (int i = 0; i <= STAR_CORNERS; i++) {
-        double radius = i % 2 ? 0.0105 : 0.026, turn = 2 * M_PI * i / STAR_CORNERS;
-        double x = m->star[0] + radius * sin(turn) * f->ratio / (f->right - f->left) * (m->high[0] - m->low[0]);
-        double y = m->star[1] + radius * cos(turn) / (f->top - f->bottom) * (m->high[1] - m->low[1]);
-        fprintf(g, "%s%.9g,%.9g", i ? " to " : "", x, y);
-    }
-    fputs(" front fs solid border lc rgb '#7a5c00' fc rgb '#ffd700'\n", g);
-}
-
 /* One scale from cool to warm; or, if 0 divides it, one on each side, with a jump at 0. */
 static void write_palette(FILE *g, bool divided) {
-    enum { SHADES = COUNT(cool) };
+    enum { SHADES = STYLE_HEIGHTS };
     fputs("set cbrange [low:high]\nset palette defined (", g);
     for (size_t i = 0; i < SHADES; i++)
         if (divided)
-            fprintf(g, "low * %.9g '%s', ", 1 - (double)i / (SHADES - 1), cool[i]);
+            fprintf(g, "low * %.9g '%s', ", 1 - (double)i / (SHADES - 1), style_cool[i]);
         else
-            fprintf(g, "%zu '%s', ", i, cool[i]);
-    if (!divided) fprintf(g, "%d '%s', ", SHADES, middle);
+            fprintf(g, "%zu '%s', ", i, style_cool[i]);
+    if (!divided) fprintf(g, "%d '%s', ", SHADES, style_middle);
     for (size_t i = 0; i < SHADES; i++)
         if (divided)
-            fprintf(g, "high * %.9g '%s'%s", (double)i / (SHADES - 1), warm[i], i + 1 < SHADES ? ", " : ")\n");
+            fprintf(g, "high * %.9g '%s'%s", (double)i / (SHADES - 1), style_warm[i], i + 1 < SHADES ? ", " : ")\n");
         else
-            fprintf(g, "%zu '%s'%s", SHADES + 1 + i, warm[i], i + 1 < SHADES ? ", " : ")\n");
+            fprintf(g, "%zu '%s'%s", SHADES + 1 + i, style_warm[i], i + 1 < SHADES ? ", " : ")\n");
 }
 
 /* A path's look: its method's, or colours in turn. */
@@ -218,8 +200,7 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     struct frame f = {.left = (o->words ? 3 * z->tic : 4) / z->width,
                       .right = 1 - (key + bar) / z->width,
                       .bottom = (o->words ? 2.75 * z->tic : 4) / z->height,
-                      .top = 1 - (head + (o->words ? 1.4 * z->label : 4)) / z->height,
-                      .ratio = z->height / z->width};
+                      .top = 1 - (head + (o->words ? 1.4 * z->label : 4)) / z->height};
     fprintf(g, "unset logscale\nset format cb '%s'\n", m->logarithmic ? "10^{%g}" : "%g");
     if (language) fputs("set decimalsign ','\n", g);
     fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nset clip two\n", m->low[0], m->high[0], m->low[1],
@@ -255,7 +236,11 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     else
         fputs("unset key\n", g);
     write_palette(g, m->divided);
-    if (m->star) write_star(g, m, &f);
+    if (m->star)
+        layout_star(g, z,
+                    z->width * (f.left + (m->star[0] - m->low[0]) / (m->high[0] - m->low[0]) * (f.right - f.left)),
+                    z->height * (f.bottom + (m->star[1] - m->low[1]) / (m->high[1] - m->low[1]) * (f.top - f.bottom)),
+                    0.026 * z->height);
     if (m->divided)
         fputs("plot $B using (0):(0):1:2:3:4:5 with boxxyerror fs solid noborder lc palette notitle, \\\n"
               "  $L using 1:2 with lines lw 0.5 lc rgb '#a0000000' notitle, \\\n"

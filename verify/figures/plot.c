@@ -195,6 +195,10 @@ static size_t figures_of(const struct theorem *theorem, const struct catalogue *
         figures[figure_count++] =
             (struct figure){.theorem = theorem, .name = map->name, .title = {map->title[0], map->title[1]}, .map = map};
     }
+    for (size_t i = 0; i < theorem->picture_count; i++) {
+        const struct picture *p = &theorem->pictures[i];
+        figures[figure_count++] = (struct figure){.theorem = theorem, .name = p->name, .picture = p};
+    }
     return figure_count;
 }
 
@@ -225,9 +229,20 @@ static void write_terminal(FILE *g, const struct plot_options *o, size_t format,
     fputs("\nset output ", g);
 }
 
-/* The script that draws one file, with all its data and options; `words`: with text. */
+/* What was asked for; else what suits the scene. */
+static void full_size(const struct scene *s, const struct plot_options *o, double *width, double *height) {
+    bool asked = o->width > 0, suits = s->width > 0;
+    *width = asked ? o->width : suits ? s->width : WIDTH;
+    *height = asked ? o->height : suits ? s->height : HEIGHT;
+}
+
+/* A figure as asked for, narrow, or small and without a word. */
+enum variant { FULL, PHONE, THUMB };
+
+/* The script that draws one file, with all its data and options. */
 static void add_job(struct jobs *jobs, const struct figure *f, const struct scene *s, const struct plot_options *o,
-                    size_t language, size_t format, const char *name, double width, double height, bool words) {
+                    size_t language, size_t format, const char *name, double width, double height,
+                    enum variant variant) {
     if (jobs->count == jobs->room) {
         jobs->room = jobs->room ? 2 * jobs->room : 256;
         jobs->all = realloc(jobs->all, jobs->room * sizeof *jobs->all);
@@ -247,11 +262,12 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     j->caption = strdup(s->caption);
     snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->theorem->id, language ? "зерно" : "seed",
              o->seed);
-    struct looks looks = {.sizes = style_sizes(width, height, words && width == o->width ? o->font_size : 0),
+    struct looks looks = {.sizes = style_sizes(width, height, variant == FULL ? o->font_size : 0),
                           .unit = type_unit(format),
                           .signature = o->no_signature || width < 450 ? NULL : signature,
                           .title = !o->no_title,
-                          .words = words};
+                          .words = variant != THUMB,
+                          .dotted = o->slide != NULL};
     FILE *g = open_memstream(&j->script, &j->size);
     if (!g || !j->title || !j->caption) fail("out of memory");
     fputs("reset\nset terminal ", g);
@@ -429,7 +445,9 @@ static void write_index(const char *directory, const struct plot_options *o, cha
     }
     if (old) fclose(old);
     for (size_t i = 0; i < count; i++) {
-        fprintf(r.file, "%s\t%g\t%g\t", bases[i], o->width, o->height);
+        double width, height;
+        full_size(scenes[i][0], o, &width, &height);
+        fprintf(r.file, "%s\t%g\t%g\t", bases[i], width, height);
         for (size_t language = 0; language < LANGUAGES; language++) {
             char plain[2 * TEXT];
             plain_text(plain, sizeof plain, scenes[i][language]->title);
@@ -451,22 +469,24 @@ static void add_jobs(struct jobs *jobs, const struct figure *f, struct scene *sc
             if (!o->language[language] || !o->format[format]) continue;
             snprintf(name, sizeof name, "%s.%s.%s", base, l, plot_formats[format]);
             if (o->slide) snprintf(name, sizeof name, "%s.%s", o->slide->name, plot_formats[format]);
-            add_job(jobs, f, scenes[language], o, language, format, name, o->width, o->height, true);
+            double width, height;
+            full_size(scenes[language], o, &width, &height);
+            add_job(jobs, f, scenes[language], o, language, format, name, width, height, FULL);
             if (format || o->slide) continue;
             snprintf(name, sizeof name, "%s.%s.phone.svg", base, l);
-            add_job(jobs, f, scenes[language], o, language, format, name, PHONE_WIDTH, PHONE_HEIGHT, true);
+            const struct scene *s = scenes[language]; /* on a phone panels stand below each other */
+            double stacked = s->own_axes && s->panel_count <= 3 ? (double)s->panel_count : 1;
+            add_job(jobs, f, s, o, language, format, name, PHONE_WIDTH, stacked * PHONE_HEIGHT, PHONE);
             snprintf(name, sizeof name, "%s.thumb.svg", base);
-            if (thumb) add_job(jobs, f, scenes[language], o, language, format, name, THUMB_WIDTH, THUMB_HEIGHT, false);
+            if (thumb) add_job(jobs, f, scenes[language], o, language, format, name, THUMB_WIDTH, THUMB_HEIGHT, THUMB);
             thumb = false; /* one for both languages */
         }
 }
 
 struct plotted plot_figures(const struct plot_choice *choice, size_t choices, const struct catalogue *catalogue,
-                            const struct curve *curves, size_t count, const struct plot_options *given) {
-    struct plot_options o = *given;
-    if (!(o.width > 0)) o.width = WIDTH, o.height = HEIGHT;
-    for (const char *c = o.directory; *c; c++)
-        if ((unsigned char)*c < ' ') fail("--out %.60s: gnuplot takes no path with a control character", o.directory);
+                            const struct curve *curves, size_t count, const struct plot_options *o) {
+    for (const char *c = o->directory; *c; c++)
+        if ((unsigned char)*c < ' ') fail("--out %.60s: gnuplot takes no path with a control character", o->directory);
     struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
     for (size_t q = 0; q < catalogue->problem_count; q++) instances[q] = catalogue->problems[q]();
     struct jobs jobs = {0};
@@ -475,7 +495,8 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
     struct scene *(*scenes)[LANGUAGES] = NULL;
     for (size_t n = 0; n < choices; n++) {
         const struct theorem *theorem = choice[n].theorem;
-        size_t most = catalogue->problem_count + 1 + theorem->drawing_count + theorem->map_count;
+        size_t most =
+            catalogue->problem_count + 1 + theorem->drawing_count + theorem->map_count + theorem->picture_count;
         struct figure *figures = allocate(most, sizeof *figures);
         size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), found = 0;
         bool first = true;
@@ -495,7 +516,7 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
             char base[256];
             snprintf(base, sizeof base, "%s-%s", theorem->id, f->name);
             bases[made] = strdup(base);
-            add_jobs(&jobs, f, scenes[made], &o, base, first || !choice[n].figure);
+            add_jobs(&jobs, f, scenes[made], o, base, first || !choice[n].figure);
             made++;
         }
         free(figures);
@@ -504,12 +525,12 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
     struct plotted result = {.files = jobs.count};
     if (jobs.count) {
         char directory[PATH_LENGTH];
-        path_join(directory, o.directory, o.slide ? "." : "figures");
+        path_join(directory, o->directory, o->slide ? "." : "figures");
         directory_ready(directory);
-        if (!o.slide) read_drawn(directory, &jobs);
-        result.drawn = draw(&jobs, directory, &o);
-        if (!o.slide) {
-            write_index(directory, &o, bases, scenes, made);
+        if (!o->slide) read_drawn(directory, &jobs);
+        result.drawn = draw(&jobs, directory, o);
+        if (!o->slide) {
+            write_index(directory, o, bases, scenes, made);
             if (result.drawn) write_drawn(directory, &jobs);
         }
     }

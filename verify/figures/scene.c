@@ -133,7 +133,7 @@ static void add_curve(struct scene *s, const struct figure *f, size_t i, size_t 
         snprintf(line->label, TEXT, "%s", which ? bound_label : label);
         for (size_t r = 0; r < c->count; r++) {
             const struct row *row = &c->rows[r];
-            if (row->k == 0 && !s->linear_x) continue; /* no place on a logarithmic axis */
+            if (row->k == 0 && !s->axes[0].linear_x) continue; /* no place on a logarithmic axis */
             double y = which ? row->bound : f->ratio ? row->estimate / row->bound : row->estimate;
             add_mark(line, unit * (double)row->k, y, line->band ? row->lower : NAN, line->band ? row->upper : NAN);
         }
@@ -272,8 +272,8 @@ static void gap_scene(struct scene *s, const struct figure *f, size_t language) 
     }
     gap_finding(finding, f, language);
     snprintf(s->title, sizeof s->title, "%s: %s", f->title[language], finding);
-    snprintf(s->y_name, TEXT, "%s", averages(f->curves[0]) ? AVERAGE_GAP : GAP);
-    snprintf(s->x_name, TEXT, "%s", words[language].iteration);
+    snprintf(s->axes[0].y_name, TEXT, "%s", averages(f->curves[0]) ? AVERAGE_GAP : GAP);
+    snprintf(s->axes[0].x_name, TEXT, "%s", words[language].iteration);
     enum sign sign = sense(f->curves[0]);
     snprintf(s->caption, sizeof s->caption,
              language ? "%s, %s: средний зазор по итерациям%s и %s; %s."
@@ -306,8 +306,8 @@ static void gap_scene(struct scene *s, const struct figure *f, size_t language) 
 
 static void ratio_scene(struct scene *s, const struct figure *f, size_t language) {
     ratio_finding(s->title, f, language);
-    snprintf(s->y_name, TEXT, "%s", words[language].ratio);
-    snprintf(s->x_name, TEXT, "%s", words[language].iteration);
+    snprintf(s->axes[0].y_name, TEXT, "%s", words[language].ratio);
+    snprintf(s->axes[0].x_name, TEXT, "%s", words[language].iteration);
     char title[TEXT];
     plain_text(title, TEXT, f->theorem->title[language]);
     snprintf(s->caption, sizeof s->caption,
@@ -345,9 +345,9 @@ static void ratio_scene(struct scene *s, const struct figure *f, size_t language
     }
     if (!panels || s->panel_count == 1) s->panel_count = 1;
     /* A bound that is never near its estimate leaves the figure, so that it does not set the scale. */
-    s->linear_y = near;
-    s->y_low = near ? fmin(0.97, low) - 0.01 : fmax(low / 1.3, 1e-4);
-    s->y_high = near ? 1.01 : 1.3;
+    s->axes[0].linear_y = near;
+    s->axes[0].low[1] = near ? fmin(0.97, low) - 0.01 : fmax(low / 1.3, 1e-4);
+    s->axes[0].high[1] = near ? 1.01 : 1.3;
     for (size_t p = 0; p < s->panel_count; p++) {
         struct line *one = add_line(s, GUIDE, 2, p, style_grey(GREY));
         one->shade.dashes = "(2,4)";
@@ -360,10 +360,10 @@ static void ratio_scene(struct scene *s, const struct figure *f, size_t language
 static void drawing_scene(struct scene *s, const struct figure *f, size_t language) {
     const struct drawing *d = f->drawing;
     write(s->title, language, "%s", f->title[language] ? f->title[language] : f->title[0]);
-    write(s->y_name, language, "%s", said(d->y, language));
-    write(s->x_name, language, "%s", d->x[0] ? said(d->x, language) : words[language].iteration);
-    s->linear_x = d->linear_x;
-    s->linear_y = d->linear_y;
+    write(s->axes[0].y_name, language, "%s", said(d->y, language));
+    write(s->axes[0].x_name, language, "%s", d->x[0] ? said(d->x, language) : words[language].iteration);
+    s->axes[0].linear_x = d->linear_x;
+    s->axes[0].linear_y = d->linear_y;
     s->own_axes = d->own_axes;
     bool panels = f->count > LABELLED && d->panels < 2;
     s->panel_count = d->panels > 1 ? d->panels : panels ? f->count : 1;
@@ -399,8 +399,8 @@ static void drawing_scene(struct scene *s, const struct figure *f, size_t langua
         write(s->panel_title[p], language, "%s", said(d->panel[p], language));
         s->panel_shade[p] = style_grey(INK);
     }
-    plain_text(x, TEXT, s->x_name);
-    plain_text(y, TEXT, s->y_name);
+    plain_text(x, TEXT, s->axes[0].x_name);
+    plain_text(y, TEXT, s->axes[0].y_name);
     char plain[3 * TEXT], title[TEXT];
     plain_text(title, TEXT, s->title);
     plain_text(plain, sizeof plain, names);
@@ -408,6 +408,55 @@ static void drawing_scene(struct scene *s, const struct figure *f, size_t langua
              language ? "%s. На рисунке по вертикали %s, по горизонтали %s; кривые: %s."
                       : "%s. The figure shows %s against %s; its curves: %s.",
              title, y, x, plain);
+}
+
+static struct shade pen_shade(const struct pen *pen) {
+    if (pen->colour == PEN_WARMTH) return style_warmth(pen->warmth);
+    static const size_t grey[] = {
+        [PEN_INK - PEN_INK] = INK, [PEN_GREY - PEN_INK] = GREY, [PEN_BEHIND - PEN_INK] = BEHIND};
+    return pen->colour >= PEN_INK ? style_grey(grey[pen->colour - PEN_INK]) : style_shade(pen->colour, 0);
+}
+
+/* What a picture's function draws. */
+static void picture_scene(struct scene *s, const struct picture *p, size_t language) {
+    struct canvas canvas = {0};
+    p->draw(&canvas, p->with);
+    const char *title = canvas.title[language];
+    write(s->title, language, "%s", *title ? title : said(p->title, language));
+    write(s->caption, language, "%s", said(p->shows, language));
+    s->panel_count = p->panel_count ? p->panel_count : 1;
+    s->own_axes = true;
+    s->width = p->width;
+    s->height = p->height;
+    for (size_t i = 0; i < s->panel_count; i++) {
+        const struct picture_axes *from = &p->panel[i];
+        struct scene_axes *to = &s->axes[i];
+        *to = (struct scene_axes){.linear_x = !from->log_x,
+                                  .linear_y = !from->log_y,
+                                  .exact = true,
+                                  .equal = from->equal,
+                                  .bare = from->bare};
+        memcpy(to->low, from->low, sizeof to->low);
+        memcpy(to->high, from->high, sizeof to->high);
+        write(to->x_name, language, "%s", from->x[0] ? said(from->x, language) : "");
+        write(to->y_name, language, "%s", from->y[0] ? said(from->y, language) : "");
+        write(s->panel_title[i], language, "%s", from->title[0] ? said(from->title, language) : "");
+        s->panel_shade[i] = style_grey(INK);
+    }
+    for (size_t i = 0; i < canvas.count; i++) {
+        const struct stroke *k = &canvas.strokes[i];
+        struct line *line = add_line(s, STROKE, k->count, k->pen.panel, pen_shade(&k->pen));
+        if (k->pen.dashed) line->shade.dashes = "(6,4)";
+        line->stroke = k->pen.kind;
+        line->weight = k->pen.weight > 0 ? k->pen.weight : 1;
+        write(line->label, language, "%s", k->name[language]);
+        for (size_t m = 0; m < k->count; m++) add_mark(line, k->points[m][0], k->points[m][1], NAN, NAN);
+    }
+    s->tics = canvas.tics;
+    s->tic_count = canvas.tic_count;
+    for (size_t i = 0; i < s->tic_count; i++) localize(s->tics[i].name[language], language);
+    canvas.tics = NULL;
+    canvas_clear(&canvas);
 }
 
 struct scene *scene_of(const struct figure *f, size_t language) {
@@ -431,7 +480,9 @@ struct scene *scene_of(const struct figure *f, size_t language) {
         localize(s->caption, language);
         return s;
     }
-    if (f->drawing)
+    if (f->picture)
+        picture_scene(s, f->picture, language);
+    else if (f->drawing)
         drawing_scene(s, f, language);
     else if (f->ratio)
         ratio_scene(s, f, language);
@@ -440,11 +491,13 @@ struct scene *scene_of(const struct figure *f, size_t language) {
     char plain[sizeof s->caption];
     plain_text(plain, sizeof plain, s->caption);
     snprintf(s->caption, sizeof s->caption, "%s", plain);
+    for (size_t p = 1; p < s->panel_count && !f->picture; p++) s->axes[p] = s->axes[0];
     bool any = false;
     for (size_t i = 0; i < s->line_count; i++)
-        for (size_t m = 0; m < s->lines[i].count && s->lines[i].kind == ESTIMATE; m++) {
-            double y = s->lines[i].marks[m].y;
-            any |= isfinite(y) && (s->linear_y || y > 0);
+        for (size_t m = 0; m < s->lines[i].count; m++) {
+            const struct line *l = &s->lines[i];
+            double y = l->marks[m].y;
+            any |= (l->kind == ESTIMATE || l->kind == STROKE) && isfinite(y) && (s->axes[l->panel].linear_y || y > 0);
         }
     if (any) return s;
     scene_free(s);
@@ -455,5 +508,6 @@ void scene_free(struct scene *s) {
     if (!s) return;
     for (size_t i = 0; i < s->line_count; i++) free(s->lines[i].marks);
     free(s->lines);
+    free(s->tics);
     free(s);
 }

@@ -2,6 +2,7 @@
 #ifndef DESCENT_SCENE_H
 #define DESCENT_SCENE_H
 
+#include "../claims/picture.h"
 #include "../ledger/ledger.h"
 #include "style.h"
 
@@ -12,28 +13,40 @@ struct mark {
     double x, y, low, high;
 };
 
-/* A curve, a bound, a part of it, something that is no result. */
-enum line_kind { ESTIMATE, LIMIT, PART, GUIDE };
+/* A curve, a bound, a part of it, something that is no result, and what a picture draws. */
+enum line_kind { ESTIMATE, LIMIT, PART, GUIDE, STROKE };
 
 struct line {
     struct mark *marks;
     size_t count, panel;
     enum line_kind kind;
     bool band;
+    enum stroke_kind stroke;
+    double weight; /* of a stroke */
     struct shade shade;
     char label[TEXT]; /* empty: none */
 };
 
+struct scene_axes {
+    char x_name[TEXT], y_name[TEXT];
+    bool linear_x, linear_y;
+    double low[2], high[2]; /* what x and y are to hold, if low < high */
+    bool exact;             /* and no more than that */
+    bool equal, bare;
+};
+
 struct scene {
-    char title[2 * TEXT], caption[6 * TEXT], x_name[TEXT], y_name[TEXT];
+    char title[2 * TEXT], caption[6 * TEXT];
+    double width, height; /* that suit it */
     struct line *lines;
     size_t line_count;
     size_t panel_count; /* more than one: each with its title; curves of the others stand behind it in grey */
     char panel_title[PANELS_MAX][TEXT];
     struct shade panel_shade[PANELS_MAX];
-    bool own_axes; /* each panel has its own */
-    bool linear_x, linear_y;
-    double y_low, y_high; /* what the y axis is to hold, if y_low < y_high */
+    bool own_axes; /* each panel has its own; else the first one's are those of all */
+    struct scene_axes axes[PANELS_MAX];
+    struct picture_tic *tics;
+    size_t tic_count;
 };
 
 /* A figure: its file name's middle part, and the curves on it. */
@@ -48,6 +61,7 @@ struct figure {
     bool ratio;
     const struct drawing *drawing; /* a theorem's own, else NULL */
     const struct map *map;         /* the same */
+    const struct picture *picture;
 };
 
 /* Its scene in a language; NULL if there is no point to draw. */

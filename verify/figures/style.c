@@ -47,6 +47,22 @@ struct shade style_grey(size_t which) {
     return s;
 }
 
+const char *const style_cool[STYLE_HEIGHTS] = {"#3b4cc0", "#6282ea", "#8db0fe", "#b8d0f9"};
+const char *const style_warm[STYLE_HEIGHTS] = {"#f5c4ad", "#f49a7b", "#de604d", "#b40426"};
+const char style_middle[] = "#b8b8b8";
+
+struct shade style_warmth(double warmth) {
+    const char *scale[2 * STYLE_HEIGHTS + 1];
+    memcpy(scale, style_cool, sizeof style_cool);
+    scale[STYLE_HEIGHTS] = style_middle;
+    memcpy(scale + STYLE_HEIGHTS + 1, style_warm, sizeof style_warm);
+    double at = fmin(fmax(warmth, 0), 1) * 2 * STYLE_HEIGHTS, below = fmin(floor(at), 2 * STYLE_HEIGHTS - 1);
+    struct shade s = {.dashes = "1"};
+    mix(s.light, scale[(size_t)below], scale[(size_t)below + 1], at - below);
+    memcpy(s.dark, s.light, sizeof s.dark);
+    return s;
+}
+
 struct sizes style_sizes(double width, double height, double label) {
     if (!(label > 0)) label = 15 * fmin(1, fmax(0.86, fmin(width / 640, height / 400)));
     if (!(label > 15) && width >= 900) label = 15 * width / 900;

@@ -28,10 +28,17 @@ struct shade {
 struct shade style_shade(size_t colour, size_t variant);
 struct shade style_grey(size_t which);
 
+/* Blue, grey, red (Moreland 2009), for heights; lines need a darker middle than areas do. */
+enum { STYLE_HEIGHTS = 4 };
+extern const char *const style_cool[STYLE_HEIGHTS], *const style_warm[STYLE_HEIGHTS], style_middle[];
+/* From 0, cool, to 1, warm. */
+struct shade style_warmth(double);
+
 /* Line widths, in pixels of a figure that is shown 1:1; and how much of a band is seen. */
 #define STYLE_CURVE 3.0
 #define STYLE_BOUND 1.6
 #define STYLE_PART 1.2
+#define STYLE_STROKE 2.0
 #define STYLE_BAND 0.18
 
 /* Sizes of text in pixels. */
