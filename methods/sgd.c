@@ -12,7 +12,7 @@ static void step(const struct settings *s, size_t k, size_t dim, real x[], const
 
 const struct method method_sgd = {
     .id = "sgd",
-    .title = {"SGD", "СГС"},
+    .title = {"SGD", "SGD"},
     .rule = "x_{k+1}=x_k-\\alpha_k\\nabla f_{i_k}(x_k)",
     .parameters = {{"alpha", offsetof(struct settings, alpha), 0.01, POSITIVE}},
     .step = step,

@@ -298,3 +298,93 @@ Test(figures, warmth_goes_from_cool_to_warm) {
     cr_assert_str_eq(style_warmth(1).light, style_warm[STYLE_HEIGHTS - 1]);
     cr_assert_str_eq(style_warmth(-3).light, style_cool[0]);
 }
+
+/* ---- curves of one problem ---- */
+
+enum { CHECKPOINTS = 3 };
+static struct curve curve_of(const struct claim *claim, struct row rows[CHECKPOINTS], double first, double bound,
+                             size_t apart) {
+    static char problem[] = "two_signs", method[] = "sgd";
+    for (size_t r = 0; r < CHECKPOINTS; r++)
+        rows[r] =
+            (struct row){.k = 1 + r * apart, .estimate = first / (double)(r + 1), .bound = bound, .sign = AT_MOST};
+    return (struct curve){.claim = claim,
+                          .problem_id = problem,
+                          .method_id = method,
+                          .constants = {.alpha = 0.5},
+                          .rows = rows,
+                          .count = CHECKPOINTS};
+}
+
+static size_t lines_of(const struct scene *s, enum line_kind kind) {
+    size_t count = 0;
+    for (size_t i = 0; i < s->line_count; i++) count += s->lines[i].kind == kind;
+    return count;
+}
+
+static const struct line *labelled(const struct scene *s, const char *label) {
+    for (size_t i = 0; i < s->line_count; i++)
+        if (strcmp(s->lines[i].label, label) == 0) return &s->lines[i];
+    return NULL;
+}
+
+Test(figures, claims_that_measured_the_same_share_a_line_and_their_bounds_are_told_apart) {
+    static const struct theorem theorem;
+    const struct claim plain = {.name = "plain", .evidence = &evidence_mean},
+                       slides = {.name = "slides", .evidence = &evidence_mean, .called = {"the slide's", "на слайде"}};
+    struct row rows[3][CHECKPOINTS];
+    const struct curve one = curve_of(&plain, rows[0], 1, 2, 10), same = curve_of(&slides, rows[1], 1, 3, 10);
+    const struct curve other = curve_of(&slides, rows[2], 0.9, 3, 10);
+    struct figure f = {.theorem = &theorem, .name = "two_signs", .title = {"two signs", "два знака"}, .count = 2};
+    f.curves[0] = &one;
+    f.curves[1] = &same;
+    struct scene *s = scene_of(&f, 1);
+    cr_assert(s->panel_count == 1 && lines_of(s, ESTIMATE) == 1 && lines_of(s, LIMIT) == 2);
+    cr_assert(labelled(s, "верхняя граница") && labelled(s, "верхняя граница, на слайде"));
+    cr_assert_str_eq(labelled(s, "верхняя граница, на слайде")->shade.light, s->lines[0].shade.light);
+    scene_free(s);
+    f.curves[1] = &other; /* measured otherwise: a line of its own, whose label says which it is */
+    s = scene_of(&f, 0);
+    cr_assert(lines_of(s, ESTIMATE) == 2 && lines_of(s, LIMIT) == 2);
+    cr_assert(labelled(s, "{/:Italic α} = 0.5, the slide's"));
+    scene_free(s);
+}
+
+Test(figures, curves_that_end_long_before_others_have_panels) {
+    static const struct theorem theorem;
+    const struct claim claim = {.name = "plain", .evidence = &evidence_mean};
+    struct row rows[3][CHECKPOINTS];
+    const struct curve one = curve_of(&claim, rows[0], 1, 2, 10), two = curve_of(&claim, rows[1], 0.9, 2, 10);
+    for (size_t apart = 10; apart <= 100; apart += 90) {
+        const struct curve far = curve_of(&claim, rows[2], 0.8, 2, apart);
+        struct figure f = {.theorem = &theorem, .name = "two_signs", .title = {"two signs", "два знака"}, .count = 3};
+        f.curves[0] = &one;
+        f.curves[1] = &two;
+        f.curves[2] = &far;
+        struct scene *s = scene_of(&f, 0);
+        cr_assert(s->panel_count == (apart == 100 ? 3 : 1));
+        scene_free(s);
+    }
+}
+
+Test(figures, curves_of_one_method_have_colours_in_turn_in_a_drawing) {
+    static const struct theorem theorem;
+    static const struct method sgd = {.id = "sgd", .title = {"SGD"}, .colour = 0};
+    const struct claim claim = {.name = "plain", .evidence = &evidence_mean};
+    struct row rows[3][CHECKPOINTS];
+    const struct curve curves[3] = {curve_of(&claim, rows[0], 1, 2, 10), curve_of(&claim, rows[1], 0.9, 2, 10),
+                                    curve_of(&claim, rows[2], 0.8, 2, 10)};
+    const char *const label[2] = {"p", "p"};
+    const struct drawing drawing = {.name = "d", .title = {"d"}, .y = {"y"}};
+    struct figure f = {.theorem = &theorem, .name = "d", .title = {"d"}, .drawing = &drawing, .count = 3};
+    for (size_t i = 0; i < 3; i++) {
+        f.curves[i] = &curves[i];
+        f.label[i] = label;
+        f.method[i] = &sgd;
+    }
+    struct scene *s = scene_of(&f, 0);
+    cr_assert_str_eq(s->lines[0].shade.light, style_shade(0, 0).light);
+    for (size_t i = 0; i < 3; i++)
+        for (size_t j = 0; j < i; j++) cr_assert(strcmp(s->lines[i].shade.light, s->lines[j].shade.light) != 0);
+    scene_free(s);
+}

@@ -676,7 +676,7 @@ static const struct drawing drawings[] = {
     {.name = "regret",
      .title =
          {"Adam's average regret does not vanish, that of AMSGrad and SGD does",
-          "Среднее сожаление Adam не исчезает, у AMSGrad и СГС исчезает"},
+          "Среднее сожаление Adam не исчезает, у AMSGrad и SGD исчезает"},
      .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"regret / t", "сожаление / t"},
      .linear_y = true,
@@ -690,7 +690,7 @@ static const struct drawing drawings[] = {
                 {"control_others_regret", 8, {"SGD, C = 3", "SGD, C = 3"}}}},
     {.name = "position",
      .title = {"Adam goes to the worst point, AMSGrad and SGD to the best",
-               "Adam уходит в худшую точку, AMSGrad и СГС приходят в лучшую"},
+               "Adam уходит в худшую точку, AMSGrad и SGD приходят в лучшую"},
      .x = {"iteration {/:Italic t}", "итерация {/:Italic t}"},
      .y = {"x_t + 1", "x_t + 1"},
      .linear_y = true,

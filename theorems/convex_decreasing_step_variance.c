@@ -154,7 +154,8 @@ CLAIM(bound_slides_steps, BOUND,
       LOOSE(0.2984, AVERAGE(bound, ON(slides_steps))),
       "Bound (1) with $\\alpha_0=\\frac1{4L}$.");
 CLAIM(bound_of_the_slide, BOUND,
-      LOOSE(0.1193, AVERAGE(slide, ON(slides_steps))),
+      LOOSE(0.1193, CALLED("the slide's", "на слайде",
+                           AVERAGE(slide, ON(slides_steps)))),
       "The slide's bound, with the variance and the slide's steps.");
 CLAIM(attained_at_1, IDENTITY, AVERAGE(bound, ON(at_1), .sign = EQUAL),
       "Equation (2).");
@@ -443,7 +444,8 @@ CLAIM(elementary_approach_without_noise, PROOF_LINE,
                                           .steps = 1))),
       "The same on $\\frac L2x^2$, where the sides are as 9 to 13.");
 CLAIM(elementary_bound_holds, BOUND,
-      LOOSE(0.2238, AVERAGE(elementary_bound, ON(slides_steps))),
+      LOOSE(0.2238, CALLED("elementary", "простая",
+                           AVERAGE(elementary_bound, ON(slides_steps)))),
       "The bound with $\\frac23$ and $\\frac2{3\\ln2}$.");
 /**
 ## What breaks

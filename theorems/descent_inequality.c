@@ -381,7 +381,7 @@ static const struct claim *const claims[] = {
 const struct theorem theorem_descent_inequality = {
     .id = "descent_inequality",
     .title = {"What a Lipschitz gradient says about a step of SGD",
-              "Следствие из липшицевости градиента для шага СГС"},
+              "Следствие из липшицевости градиента для шага SGD"},
     .source = "Следствие из липшицевости градиента",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),

@@ -287,7 +287,7 @@ static const struct claim *const claims[] = {
 static const struct drawing drawings[] = {
     {.name = "linear",
      .title = {"With a shared minimiser SGD converges at a linear rate",
-               "При общем минимуме СГС сходится линейно"},
+               "При общем минимуме SGD сходится линейно"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x_k}) − {/:Italic f}^{ *}]"},

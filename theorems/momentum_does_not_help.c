@@ -1268,7 +1268,7 @@ static const struct drawing drawings[] = {
                 {"control_fast_nesterov", 0, {"Nesterov", "Нестеров"}}}},
     {.name = "floors",
      .title = {"Momentum's floor tends to SGD's as effective steps shorten",
-               "Порог момента стремится к порогу СГС с укорочением шага"},
+               "Порог момента стремится к порогу SGD с укорочением шага"},
      .x = {"1 / (effective step · μ)", "1 / (эффективный шаг · μ)"},
      .y = {"ratio", "отношение"},
      .linear_y = true,

@@ -114,10 +114,13 @@ static const struct setting faster[] = {
 static const struct setting sampled[] = {
     {sine_squared, &method_sgd, SLOW(0.1), 1, .steps = 300, .runs = 65536},
 };
-CLAIM(bound_exact, BOUND, MEAN(bound, ON(computed), .without_sigma2 = true),
+CLAIM(bound_exact, BOUND,
+      CALLED("{/:Italic β} = 2/{/:Italic μ}", NULL,
+             MEAN(bound, ON(computed), .without_sigma2 = true)),
       "The bound on five problems, $\\beta=2/\\mu$.");
 CLAIM(bound_exact_faster, BOUND,
-      MEAN(bound_faster, ON(faster), .without_sigma2 = true),
+      CALLED("{/:Italic β} = 1/{/:Italic μ}", NULL,
+             MEAN(bound_faster, ON(faster), .without_sigma2 = true)),
       "The bound on three problems, $\\beta=1/\\mu$.");
 CLAIM(bound_sine_squared, BOUND,
       MEAN(bound, ON(sampled), .without_sigma2 = true),

@@ -1138,19 +1138,19 @@ static const struct claim *const claims[] = {line_1_descent,
 static const struct drawing drawings[] = {
     {.name = "counts",
      .title = {"SGD needs the square of GD's iterations for the same accuracy",
-               "СГС нужен квадрат числа итераций ГС при той же точности"},
+               "SGD нужен квадрат числа итераций GD при той же точности"},
      .x = {"1/ε", "1/ε"},
      .y = {"iterations {/:Italic K}", "итерации {/:Italic K}"},
      .bounds = true,
      .curves = {{.claim = "cell_gd_convex",
-                 .name = {"GD, convex", "ГС, выпуклый"}},
+                 .name = {"GD, convex", "GD, выпуклый"}},
                 {.claim = "cell_sgd_convex",
-                 .name = {"SGD, convex", "СГС, выпуклый"}},
+                 .name = {"SGD, convex", "SGD, выпуклый"}},
                 {.claim = "cell_gd_nonconvex",
-                 .name = {"GD, non-convex", "ГС, невып."}},
+                 .name = {"GD, non-convex", "GD, невып."}},
                 {.claim = "cell_sgd_nonconvex",
-                 .name = {"SGD, non-convex", "СГС, невып."}},
-                {.claim = "cell_sgd_pl", .name = {"SGD, PL", "СГС, PL"}}}},
+                 .name = {"SGD, non-convex", "SGD, невып."}},
+                {.claim = "cell_sgd_pl", .name = {"SGD, PL", "SGD, PL"}}}},
     {.name = "straight",
      .title =
          {"Under PL gradient descent needs iterations in proportion to "
@@ -1161,7 +1161,7 @@ static const struct drawing drawings[] = {
      .linear_x = true,
      .linear_y = true,
      .bounds = true,
-     .curves = {{.claim = "cell_gd_pl", .name = {"GD", "ГС"}}}},
+     .curves = {{.claim = "cell_gd_pl", .name = {"GD", "GD"}}}},
 };
 
 const struct theorem theorem_rates = {

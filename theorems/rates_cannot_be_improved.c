@@ -900,23 +900,23 @@ static const struct claim *const claims[] = {
 static const struct drawing drawings[] = {
     {.name = "pl",
      .title = {"No method beats the floor, and SGD falls at the same rate",
-               "Порог не превзойти, и СГС убывает с той же скоростью"},
+               "Порог не превзойти, и SGD убывает с той же скоростью"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
      .curves = {{.claim = "bound_on_parabolas",
                  .name = {"best method", "лучший метод"}},
-                {.claim = "sharp_sgd_below_bound", .name = {"SGD", "СГС"}}}},
+                {.claim = "sharp_sgd_below_bound", .name = {"SGD", "SGD"}}}},
     {.name = "convex",
      .title = {"Linear functions: no method beats the floor, SGD falls as fast",
-               "Линейные функции: порог не превзойти, СГС убывает так же"},
+               "Линейные функции: порог не превзойти, SGD убывает так же"},
      .x = {"answers {/:Italic k}", "ответов {/:Italic k}"},
      .y = {"worst-case mean gap", "средний зазор в худшем случае"},
      .bounds = true,
      .curves = {{.claim = "bound_on_slopes",
                  .name = {"best method", "лучший метод"}},
                 {.claim = "sharp_projected_below_bound",
-                 .name = {"SGD", "СГС"}}}},
+                 .name = {"SGD", "SGD"}}}},
 };
 
 const struct theorem theorem_rates_cannot_be_improved = {

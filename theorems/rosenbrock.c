@@ -777,7 +777,7 @@ static const struct claim *const claims[] = {
 /* ---- figures ---- */
 
 static const char *const path_names[PATHS_DRAWN][2] = {
-    {"SGD", "СГС"},
+    {"SGD", "SGD"},
     {"heavy ball, 0.0005", "шарик, 0.0005"},
     {"Nesterov, 0.0005", "Нестеров, 0.0005"},
     {"RMSProp", "RMSProp"},
@@ -830,7 +830,7 @@ static const struct drawing drawings[] = {
                "Функция Розенброка, шаг 0.003: одни доходят, другие ползут"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"{/:Italic f}({/:Italic x_k})", "{/:Italic f}({/:Italic x_k})"},
-     .curves = {{"never_above", 0, {"SGD", "СГС"}},
+     .curves = {{"never_above", 0, {"SGD", "SGD"}},
                 {"never_above", 1, {"heavy ball, 0.0005", "шарик, 0.0005"}},
                 {"never_above", 2, {"Nesterov, 0.0005", "Нестеров, 0.0005"}},
                 {"never_above", 3, {"RMSProp", "RMSProp"}},
@@ -842,7 +842,7 @@ static const struct drawing drawings[] = {
                 {"never_above", 9, {"AdaGrad", "AdaGrad"}},
                 {"never_above", 10, {"Adam, L_2", "Adam, L_2"}},
                 {"never_above", 11, {"AMSGrad", "AMSGrad"}},
-                {"never_above", 12, {"SGD, 0.0019", "СГС, 0.0019"}}}},
+                {"never_above", 12, {"SGD, 0.0019", "SGD, 0.0019"}}}},
     {.name = "reach",
      .title =
          {"At rate 0.003 none is below its reach, and AdaGrad stays far above",

@@ -334,10 +334,10 @@ static const struct drawing drawings[] = {
     {.name = "steps",
      .title =
          {"Kronecker-structured quadratic: Shampoo is ahead of SGD and Adam",
-          "Кронекерова квадратичная функция: Shampoo впереди СГС и Adam"},
+          "Кронекерова квадратичная функция: Shampoo впереди SGD и Adam"},
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"f(W_k) / f(W_0)", "f(W_k) / f(W_0)"},
-     .curves = {{"sgd_closed_form", 0, {"SGD", "СГС"}},
+     .curves = {{"sgd_closed_form", 0, {"SGD", "SGD"}},
                 {"gap_order", 2, {"Adam", "Adam"}},
                 {"gap_order", 0, {"Shampoo, sum", "Shampoo, сумма"}},
                 {"gap_order", 1, {"Shampoo, average", "Shampoo, среднее"}}}},

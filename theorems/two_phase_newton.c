@@ -1212,7 +1212,7 @@ static const struct claim *const claims[] = {
 static const struct drawing drawings[] = {
     {.name = "quadratics",
      .title = {"Least squares: averaged SGD falls like 1/n below its bound",
-               "МНК: усреднённый СГС падает как 1/n ниже границы"},
+               "МНК: усреднённый SGD падает как 1/n ниже границы"},
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
      .y = {"mean gap", "средний зазор"},
      .bounds = true,
@@ -1223,13 +1223,13 @@ static const struct drawing drawings[] = {
     {.name = "rates",
      .title =
          {"A Newton step ends below averaged SGD; a constant step stops",
-          "Ньютоновский шаг ниже усреднённого СГС; постоянный останавливается"},
+          "Ньютоновский шаг ниже усреднённого SGD; постоянный останавливается"},
      .x = {"stochastic gradients {/:Italic k}",
            "стохастических градиентов {/:Italic k}"},
      .y = {"mean gap", "средний зазор"},
      .curves = {{"two_phase_below_plain",
                  1,
-                 {"averaged SGD", "усреднённый СГС"}},
+                 {"averaged SGD", "усреднённый SGD"}},
                 {"control_constant_step_alone",
                  0,
                  {"constant step", "постоянный шаг"}},
@@ -1239,7 +1239,7 @@ static const struct drawing drawings[] = {
 const struct theorem theorem_two_phase_newton = {
     .id = "two_phase_newton",
     .title = {"A Newton step by averaged SGD: 1/k without strong convexity",
-              "Ньютоновский шаг усреднённым СГС: 1/k без сильной выпуклости"},
+              "Ньютоновский шаг усреднённым SGD: 1/k без сильной выпуклости"},
     .source = "Summary",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),

@@ -581,13 +581,13 @@ static const char always[] = "control_one_is_always_ahead";
 static const struct drawing drawings[] = {
     {.name = "race",
      .title = {"Cheap iterations put SGD ahead at first, GD wins in the end",
-               "Дешёвые итерации: СГС впереди вначале, ГС в конце"},
+               "Дешёвые итерации: SGD впереди вначале, GD в конце"},
      .x = {"component gradients", "градиенты компонент"},
      .y = {"E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]",
            "E[{/:Italic f}({/:Italic x}) − {/:Italic f}^{ *}]"},
      .linear_x = true,
-     .curves = {{always, 0, {"SGD, α = 0.05", "СГС, α = 0.05"}},
-                {always, 1, {"GD, α = 1/L", "ГС, α = 1/L"}}}},
+     .curves = {{always, 0, {"SGD, α = 0.05", "SGD, α = 0.05"}},
+                {always, 1, {"GD, α = 1/L", "GD, α = 1/L"}}}},
 };
 
 const struct theorem theorem_unbiased_gradient = {

@@ -101,7 +101,8 @@ struct claim {
         struct walk_claim walk;
         struct own_claim own;
     };
-    const char *says; /* one sentence, Markdown with LaTeX */
+    const char *called[2]; /* what figures tell it by from others beside it, English and Russian */
+    const char *says;      /* one sentence, Markdown with LaTeX */
 };
 
 /* A way to decide claims. */
@@ -141,13 +142,15 @@ static inline double claim_within(const struct claim *c) {
 #define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
 
 /* What is said of a claim beside its evidence, around that: DROPS(noise_is_bounded, MEAN(...)), LOOSE(0.71, WALK(...)),
- * ALLOWING(1e-3, "a grid is that coarse", COMPUTE(...)), WITHIN(0.02, MEAN(...)), SOMEWHERE(MEAN(...)), BEYOND(MEAN(...)). */
+ * ALLOWING(1e-3, "a grid is that coarse", COMPUTE(...)), WITHIN(0.02, MEAN(...)), SOMEWHERE(MEAN(...)), BEYOND(MEAN(...)),
+ * CALLED("the slide's", "на слайде", MEAN(...)). */
 #define DROPS(hypothesis, ...) .drops = hypothesis, __VA_ARGS__
 #define BEYOND(...) .beyond = true, __VA_ARGS__
 #define LOOSE(ratio, ...) .loose = ratio, __VA_ARGS__
 #define ALLOWING(relative, why, ...) .allowance = relative, .because = why, __VA_ARGS__
 #define WITHIN(relative, ...) .within = relative, __VA_ARGS__
 #define SOMEWHERE(...) .somewhere = true, __VA_ARGS__
+#define CALLED(english, russian, ...) .called = {english, russian}, __VA_ARGS__
 
 /* All settings of an array; one of them, ONE(array, 0); a single one written in place, AT(ridge, &method_sgd, {.alpha =
  * 0.1}, 1, 100); or several, EACH({...}, {...}). */

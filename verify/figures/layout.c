@@ -262,9 +262,9 @@ static void place_within(FILE *g, const struct looks *o, const struct panel *p, 
     struct crowd own = {0};
     crowd_line(&own, p, l, 1);
     double best = INFINITY, at_x = 0, at_y = 0;
-    static const double beside[][2] = {
-        {0, 0.7},     {-1, 0.7},     {0, -0.7}, {-1, -0.7},
-        {-0.5, 0.75}, {-0.5, -0.75}, {0, 0},    {-1, 0}}; /* of the label's width and height, from the spot */
+    /* Of the label's width and height, from the spot; farther away where there is no other place. */
+    static const double beside[][2] = {{0, 0.7}, {-1, 0.7}, {0, -0.7}, {-1, -0.7}, {-0.5, 0.75}, {-0.5, -0.75},
+                                       {0, 0},   {-1, 0},   {0, 1.5},  {-1, 1.5},  {0, -1.5},    {-1, -1.5}};
     size_t stride = own.count > 100 ? 4 : 1;
     for (size_t i = 0; i < own.count; i += stride)
         for (size_t side = 0; side < COUNT(beside); side++) {
@@ -273,7 +273,7 @@ static void place_within(FILE *g, const struct looks *o, const struct panel *p, 
             if (x < p->box.left + 2 || x + width > p->box.right || y - height / 2 < p->box.bottom + 2 ||
                 y + height / 2 > p->box.top)
                 continue;
-            double cost = 2 * (double)(own.count - i) / (double)own.count;
+            double cost = 2 * (double)(own.count - i) / (double)own.count + (fabs(beside[side][1]) > 1 ? 6 : 0);
             for (size_t q = 0; q < c->count; q++)
                 if (c->spots[q].x > x - 2 && c->spots[q].x < x + width + 2 && fabs(c->spots[q].y - y) < height / 2 + 1)
                     cost += c->spots[q].weight;
@@ -503,7 +503,7 @@ static void write_axes(FILE *g, const struct scene *s, const struct looks *o, si
     const char *grey = style_greys[GREY].light;
     if (s->own_axes && grid->count > 1) {
         double size = z->label - 1;
-        write_label(g, o, p->box.left - grid->left + 8, p->box.top + 0.6 * size, "left", a->y_name, size, grey);
+        write_label(g, o, p->box.left - grid->left + 8, p->box.top + size, "left", a->y_name, size, grey);
         write_label(g, o, p->box.right, p->box.bottom - 2.05 * z->tic, "right", a->x_name, size, grey);
     }
 }
@@ -515,9 +515,9 @@ static void write_panel_title(FILE *g, const struct scene *s, const struct looks
     double size = o->sizes.label - (grid->columns > 2 ? 2 : 0), full = style_text_width(title, size);
     double wide = s->own_axes ? grid->wide + grid->left - 12 : grid->wide;
     if (full > wide) size = fmax(8.5, 0.97 * size * wide / full);
-    double raised = s->own_axes && *s->axes[which].y_name ? 1.3 * o->sizes.label : 0;
+    double raised = s->own_axes && *s->axes[which].y_name ? 1.6 * o->sizes.label : 0;
     write_label(g, o, s->own_axes ? p->box.left - grid->left + 8 : p->box.left + 2,
-                p->box.top + 0.5 * o->sizes.label + raised, "left", title, size,
+                p->box.top + 0.6 * o->sizes.label + raised, "left", title, size,
                 *s->panel_shade[which].light ? s->panel_shade[which].light : style_greys[INK].light);
 }
 
@@ -528,7 +528,7 @@ static void write_within(FILE *g, const struct scene *s, const struct looks *o, 
     bool told = false;
     for (size_t i = 0; i < s->line_count; i++)
         if (s->lines[i].panel == which || (grid->count > 1 && !s->own_axes && s->lines[i].kind == ESTIMATE))
-            crowd_line(crowd, p, &s->lines[i], s->lines[i].panel == which ? 1 : 0.1);
+            crowd_line(crowd, p, &s->lines[i], s->lines[i].panel == which ? 2 : 0.1);
     for (size_t i = 0; i < s->line_count; i++) {
         const struct line *l = &s->lines[i];
         double middle;
@@ -574,12 +574,12 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
                                    : count <= 9 ? 3
                                                 : 4};
     if (count == 2 && !s->own_axes) grid.columns = 2;
-    if (count > 1 && z->width < 450) grid.columns = s->own_axes && count <= 3 ? 1 : grid.columns < 3 ? grid.columns : 3;
+    if (count > 1 && z->width < 450) grid.columns = s->own_axes && count <= 3 ? 1 : 2;
     grid.rows = (count + grid.columns - 1) / grid.columns;
     grid.foot = o->words ? 2.75 * z->tic : 4;
     bool above = count == 1 || !s->own_axes; /* the quantity's name stands there once for all */
     bool name = above && *s->axes[0].y_name;
-    grid.under = z->height - head - (!o->words ? 4 : name ? 1.6 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
+    grid.under = z->height - head - (!o->words ? 4 : name ? 1.9 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
     double tic = count > 4 ? z->tic - 1 : z->tic, numbers = 0;
     for (size_t p = 0; p < count; p++) {
         struct tics t =
@@ -594,7 +594,7 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
         named |= *s->axes[p].y_name != 0;
     }
     grid.gap_x = s->own_axes ? grid.left + 6 : 12;
-    if (count > 1) grid.gap_y = (s->own_axes ? (titled ? 1.35 : 0) + (named ? 1.3 : 0) : 1.35) * z->label;
+    if (count > 1) grid.gap_y = (s->own_axes ? (titled ? 1.35 : 0) + (named ? 1.6 : 0) : 1.35) * z->label;
     return grid;
 }
 
@@ -611,7 +611,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     if (o->words && (grid.count == 1 || !s->own_axes)) {
         char name[TEXT];
         style_wrap(name, TEXT, s->axes[0].y_name, z->label, 4 * z->width);
-        write_label(g, o, 8, grid.under + 0.75 * z->label, "left", name, z->label, style_greys[GREY].light);
+        write_label(g, o, 8, grid.under + 1.15 * z->label, "left", name, z->label, style_greys[GREY].light);
         write_label(g, o, z->width - 6, 0.7 * z->tic, "right", s->axes[0].x_name, z->label, style_greys[GREY].light);
     }
     if (o->words && grid.count == 1) {

@@ -189,6 +189,11 @@ static struct shade path_shade(const struct map *m, size_t which) {
     return style_shade(m->colours[which], before);
 }
 
+enum { KEY_LINE = 16 };
+double map_key_height(const struct map *m) {
+    return m->path_count ? KEY_LINE * (double)((m->path_count + 2) / 2) : 0; /* the start is named too */
+}
+
 void map_plot(FILE *g, const struct map *m, const char *title, const struct looks *o, size_t language) {
     const struct sizes *z = &o->sizes;
     fputs("set encoding utf8\nset minussign\n", g);
@@ -196,11 +201,12 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     for (size_t i = 0; i < m->path_count && o->words; i++)
         key = fmax(key, style_text_width(m->paths[i][language], z->tic) + 52);
     double bar = o->words ? 18 + 3 * z->tic : 4;
-    if (z->width < 450) key = 0; /* a phone has no room for names */
+    bool below = z->width < 450 && o->words; /* a phone has no room beside the map */
+    if (below) key = 0;
     struct frame f = {.left = (o->words ? 3 * z->tic : 4) / z->width,
                       .right = 1 - (key + bar) / z->width,
-                      .bottom = (o->words ? 2.75 * z->tic : 4) / z->height,
-                      .top = 1 - (head + (o->words ? 1.4 * z->label : 4)) / z->height};
+                      .bottom = ((o->words ? 2.75 * z->tic : 4) + (below ? map_key_height(m) : 0)) / z->height,
+                      .top = 1 - (head + (o->words ? 1.9 * z->label : 4)) / z->height};
     fprintf(g, "unset logscale\nset format cb '%s'\n", m->logarithmic ? "10^{%g}" : "%g");
     if (language) fputs("set decimalsign ','\n", g);
     fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nset clip two\n", m->low[0], m->high[0], m->low[1],
@@ -215,13 +221,13 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
             grey, z->tic * o->unit, ink);
     if (o->words) {
         fprintf(g, "set label \"%s\" at screen %g,%g right font ',%g' tc rgb '%s'\n", m->x[language], f.right,
-                0.7 * z->tic / z->height, z->label * o->unit, grey);
+                f.bottom - 2.05 * z->tic / z->height, z->label * o->unit, grey);
         fprintf(g, "set label \"%s\" at screen %g,%g left font ',%g' tc rgb '%s'\n", m->y[language], 8 / z->width,
-                f.top + 0.75 * z->label / z->height, z->label * o->unit, grey);
+                f.top + 1.15 * z->label / z->height, z->label * o->unit, grey);
         /* Over the colour bar, or where that is near the edge, up to it. */
         bool wide = key == 0 && style_text_width(m->height_name[language], z->label) > bar;
         fprintf(g, "set label \"%s\" at screen %g,%g %s font ',%g' tc rgb '%s'\n", m->height_name[language],
-                wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 0.75 * z->label / z->height,
+                wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 1.15 * z->label / z->height,
                 wide ? "right" : "left", z->label * o->unit, grey);
         fprintf(g, "set grid front lw 0.6 lc rgb '#80808080'\n%s", m->logarithmic ? "set cbtics 1\n" : "");
         fprintf(g, "set colorbox user origin screen %g, screen %g size screen %g, screen %g\n", f.right + 8 / z->width,
@@ -229,7 +235,13 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     } else {
         fputs("unset xtics\nunset ytics\nunset colorbox\n", g);
     }
-    if (key > 0)
+    if (below && m->path_count)
+        fprintf(g,
+                "set key at screen 0.02, screen %g left top Left reverse maxrows %zu samplen 1 spacing 1 width -2 font "
+                "',%g' "
+                "tc rgb '%s'\n",
+                map_key_height(m) / z->height, (m->path_count + 2) / 2, z->tic * o->unit, ink);
+    else if (key > 0)
         fprintf(
             g, "set key at screen %g, screen %g left top Left reverse samplen 1.2 spacing 1.1 font ',%g' tc rgb '%s'\n",
             f.right + bar / z->width, f.top, z->tic * o->unit, ink);

@@ -13,4 +13,7 @@ void map_data(FILE *, const struct map *);
 struct looks;
 void map_plot(FILE *, const struct map *, const char *title, const struct looks *, size_t language);
 
+/* How high its key of paths is below it, where there is no room beside it. */
+double map_key_height(const struct map *);
+
 #endif

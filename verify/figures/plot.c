@@ -459,6 +459,13 @@ static void write_index(const char *directory, const struct plot_options *o, cha
     replacement_commit(&r);
 }
 
+/* On a phone panels stand below each other, and so do a map and its key. */
+static double phone_height(const struct figure *f, const struct scene *s) {
+    if (f->map) return PHONE_HEIGHT + map_key_height(f->map);
+    double rows = s->own_axes && s->panel_count <= 3 ? (double)s->panel_count : ceil((double)s->panel_count / 2) / 2;
+    return PHONE_HEIGHT * fmax(1, rows);
+}
+
 /* The jobs of a figure: in each language and format, and beside an SVG its variants. */
 static void add_jobs(struct jobs *jobs, const struct figure *f, struct scene *scenes[LANGUAGES],
                      const struct plot_options *o, const char *base, bool thumb) {
@@ -474,9 +481,8 @@ static void add_jobs(struct jobs *jobs, const struct figure *f, struct scene *sc
             add_job(jobs, f, scenes[language], o, language, format, name, width, height, FULL);
             if (format || o->slide) continue;
             snprintf(name, sizeof name, "%s.%s.phone.svg", base, l);
-            const struct scene *s = scenes[language]; /* on a phone panels stand below each other */
-            double stacked = s->own_axes && s->panel_count <= 3 ? (double)s->panel_count : 1;
-            add_job(jobs, f, s, o, language, format, name, PHONE_WIDTH, stacked * PHONE_HEIGHT, PHONE);
+            add_job(jobs, f, scenes[language], o, language, format, name, PHONE_WIDTH,
+                    phone_height(f, scenes[language]), PHONE);
             snprintf(name, sizeof name, "%s.thumb.svg", base);
             if (thumb) add_job(jobs, f, scenes[language], o, language, format, name, THUMB_WIDTH, THUMB_HEIGHT, THUMB);
             thumb = false; /* one for both languages */

@@ -80,10 +80,42 @@ static bool averages(const struct curve *c) {
                                                  : false;
 }
 
+/* Whether two claims of one problem measured the same, so that one line stands for both. */
+static bool coincide(const struct figure *f, size_t i, size_t j) {
+    const struct curve *a = f->curves[i], *b = f->curves[j];
+    size_t shared = 0;
+    if (!same(f, i, j, true, true) || averages(a) != averages(b)) return false;
+    for (size_t r = 0, q = 0; r < a->count && q < b->count;) {
+        const struct row *x = &a->rows[r], *y = &b->rows[q];
+        if (x->k == y->k && !(fabs(x->estimate - y->estimate) <= 1e-9 * fabs(x->estimate))) return false;
+        shared += x->k == y->k;
+        r += x->k <= y->k;
+        q += y->k <= x->k;
+    }
+    return shared > 0 && a->count <= shared + 1 && b->count <= shared + 1;
+}
+
+static size_t last_k(const struct curve *c) {
+    return c->count ? c->rows[c->count - 1].k : 0;
+}
+
+/* Curves that are many, or of which some end long before the others, have a panel each. */
+static bool need_panels(const struct figure *f) {
+    size_t distinct = 0, shortest = SIZE_MAX, longest = 0;
+    for (size_t i = 0; i < f->count; i++) {
+        bool new = true;
+        for (size_t j = 0; j < i; j++) new &= !coincide(f, i, j);
+        distinct += new;
+        if (last_k(f->curves[i]) < shortest) shortest = last_k(f->curves[i]);
+        if (last_k(f->curves[i]) > longest) longest = last_k(f->curves[i]);
+    }
+    return distinct > LABELLED || (distinct > 2 && longest > 4 * shortest);
+}
+
 /* Whether two curves share a panel. */
 static bool together(const struct figure *f, size_t i, size_t j) {
     if (f->drawing && f->drawing->panels > 1) return f->drawing->panel_of[i] == f->drawing->panel_of[j];
-    return f->ratio ? same(f, i, j, true, false) : f->count <= LABELLED;
+    return f->ratio ? same(f, i, j, true, false) : f->drawing ? f->count <= LABELLED : !need_panels(f);
 }
 
 /* A method's colour, and for others of the method another shade of it; where methods do not tell curves apart or there is
@@ -100,8 +132,20 @@ static struct shade shade_of(const struct figure *f, size_t i) {
         if (!taken && number-- == 0) return style_shade(turn[c], n / STYLE_COLOURS * STYLE_SHADES);
     }
     if (!m) return style_grey(INK);
+    /* Where there is but one method, colours in turn tell more curves apart than its shades. */
+    bool alone = f->drawing && f->count > STYLE_SHADES;
+    for (size_t j = 0; j < f->count; j++) alone &= f->method[j] == m;
+    if (alone) {
+        size_t first = 0;
+        while (turn[first] != m->colour % STYLE_COLOURS) first++;
+        return style_shade(turn[(first + i) % STYLE_COLOURS], 0);
+    }
     size_t before = 0;
-    for (size_t j = 0; j < i; j++) before += f->method[j] && f->method[j]->colour == m->colour && together(f, i, j);
+    for (size_t j = 0; j < i; j++) {
+        bool new = f->method[j] && f->method[j]->colour == m->colour &&together(f, i, j);
+        for (size_t n = 0; n < j && new && !f->ratio && !f->drawing; n++) new = !coincide(f, n, j);
+        before += new;
+    }
     return style_shade(m->colour, before);
 }
 
@@ -121,13 +165,14 @@ static void add_mark(struct line *line, double x, double y, double low, double h
     line->marks[line->count++] = (struct mark){x, y, low, high};
 }
 
-/* The curve's estimates, with their band, and if asked for its bound. */
-static void add_curve(struct scene *s, const struct figure *f, size_t i, size_t panel, bool bound, const char *label,
-                      const char *bound_label) {
+/* The curve's estimates, with their band, and its bound, as far as they are asked for. */
+enum { ESTIMATES = 1, BOUNDS = 2 };
+static void add_curve(struct scene *s, const struct figure *f, size_t i, size_t panel, struct shade shade, int parts,
+                      const char *label, const char *bound_label) {
     const struct curve *c = f->curves[i];
     double unit = f->drawing && f->drawing->x_unit != 0 ? f->drawing->x_unit : 1;
-    struct shade shade = shade_of(f, i);
-    for (size_t which = 0; which < (bound ? 2 : 1); which++) {
+    for (size_t which = 0; which < 2; which++) {
+        if (!(parts & (which ? BOUNDS : ESTIMATES))) continue;
         struct line *line = add_line(s, which ? LIMIT : ESTIMATE, c->count, panel, shade);
         line->band = !which && c->measured && !f->ratio;
         snprintf(line->label, TEXT, "%s", which ? bound_label : label);
@@ -259,6 +304,13 @@ static void add_terms(struct scene *s, const struct figure *f, size_t i, size_t 
     }
 }
 
+/* Whether a bound of that name has its label. */
+static bool labelled(const struct scene *s, const char *label) {
+    for (size_t i = 0; i < s->line_count; i++)
+        if (s->lines[i].kind == LIMIT && strcmp(s->lines[i].label, label) == 0) return true;
+    return false;
+}
+
 static void gap_scene(struct scene *s, const struct figure *f, size_t language) {
     char finding[TEXT], methods[TEXT] = "";
     bool several = false, banded = false;
@@ -281,11 +333,21 @@ static void gap_scene(struct scene *s, const struct figure *f, size_t language) 
              language ? f->title[language] : methods, language ? methods : f->title[language],
              banded ? (language ? " с доверительной полосой" : " with a confidence band") : "",
              words[language].bound[sign], finding);
-    bool panels = f->count > LABELLED;
-    s->panel_count = panels ? f->count : 1;
+    bool panels = need_panels(f);
+    s->panel_count = panels ? 0 : 1;
+    size_t panel_of[COUNT(f->curves)];
     for (size_t i = 0; i < f->count; i++) {
         const struct curve *c = f->curves[i];
-        char step[64], label[TEXT];
+        const char *called = c->claim->called[0] ? said(c->claim->called, language) : "";
+        char step[64], label[TEXT], bound_label[TEXT];
+        write(bound_label, language, "%s%s%s", words[language].bound[sense(c)], *called ? ", " : "", called);
+        size_t twin = 0;
+        while (twin < i && !coincide(f, twin, i)) twin++;
+        if (twin < i) { /* its bound alone is new */
+            panel_of[i] = panel_of[twin];
+            add_curve(s, f, i, panel_of[i], shade_of(f, twin), BOUNDS, "", labelled(s, bound_label) ? "" : bound_label);
+            continue;
+        }
         step_name(step, c);
         /* The axis says of which point f is taken; a curve of the other one says so itself. */
         const char *point = averages(c) == averages(f->curves[0]) ? ""
@@ -296,11 +358,20 @@ static void gap_scene(struct scene *s, const struct figure *f, size_t language) 
         write(label, language, "%s%s%s%s%s", alone ? words[language].mean : method,
               !alone && *method && (*point || *step) ? ", " : "", alone ? "" : point,
               !alone && *point && *step ? ", " : "", alone ? "" : step);
-        if (panels) snprintf(s->panel_title[i % PANELS_MAX], TEXT, "%s", label);
-        s->panel_shade[i % PANELS_MAX] = shade_of(f, i);
-        size_t panel = panels ? i % PANELS_MAX : 0;
-        add_curve(s, f, i, panel, true, panels ? "" : label, panels && i ? "" : words[language].bound[sense(c)]);
-        add_terms(s, f, i, panel, language);
+        bool alike = false; /* others would have the same label */
+        for (size_t j = 0; j < f->count; j++)
+            alike |= j != i && *called && c->constants.alpha == f->curves[j]->constants.alpha && !coincide(f, i, j);
+        if (alike) {
+            size_t used = strlen(label);
+            snprintf(label + used, TEXT - used, "%s%s", used ? ", " : "", called);
+        }
+        panel_of[i] = panels && s->panel_count < PANELS_MAX ? s->panel_count++ : s->panel_count - 1;
+        snprintf(s->panel_title[panel_of[i]], TEXT, "%s", panels ? label : "");
+        s->panel_shade[panel_of[i]] = shade_of(f, i);
+        bool again = labelled(s, bound_label);
+        add_curve(s, f, i, panel_of[i], shade_of(f, i), ESTIMATES | BOUNDS, panels ? "" : label,
+                  again ? "" : bound_label);
+        add_terms(s, f, i, panel_of[i], language);
     }
 }
 
@@ -323,7 +394,7 @@ static void ratio_scene(struct scene *s, const struct figure *f, size_t language
         bool new_problem = i == 0 || !same(f, i - 1, i, true, false), again = false;
         if (new_problem || !s->panel_count) {
             if (s->panel_count < PANELS_MAX) s->panel_count++;
-            snprintf(s->panel_title[s->panel_count - 1], TEXT, "%s", f->label[i][language]);
+            write(s->panel_title[s->panel_count - 1], language, "%s", f->label[i][language]);
             s->panel_shade[s->panel_count - 1] = style_grey(INK);
         }
         for (size_t j = 0; j < f->count; j++) again |= j != i && same(f, i, j, true, false);
@@ -332,7 +403,7 @@ static void ratio_scene(struct scene *s, const struct figure *f, size_t language
         step_name(step, c);
         const char *detail = !again ? "" : methods && f->method[i] ? f->method[i]->title[language] : step;
         write(label, language, "%s%s%s", panels ? "" : f->label[i][language], *detail && !panels ? ", " : "", detail);
-        add_curve(s, f, i, panels ? s->panel_count - 1 : 0, false, label, "");
+        add_curve(s, f, i, panels ? s->panel_count - 1 : 0, shade_of(f, i), ESTIMATES, label, "");
         if (!panels) s->lines[s->line_count - 1].shade = style_shade(i, 0);
         for (size_t r = 0; r < c->count; r++) {
             const struct row *row = &c->rows[r];
@@ -347,7 +418,7 @@ static void ratio_scene(struct scene *s, const struct figure *f, size_t language
     /* A bound that is never near its estimate leaves the figure, so that it does not set the scale. */
     s->axes[0].linear_y = near;
     s->axes[0].low[1] = near ? fmin(0.97, low) - 0.01 : fmax(low / 1.3, 1e-4);
-    s->axes[0].high[1] = near ? 1.01 : 1.3;
+    s->axes[0].high[1] = near ? 1.01 : panels ? 1.3 : 2.5; /* room for labels over 1 */
     for (size_t p = 0; p < s->panel_count; p++) {
         struct line *one = add_line(s, GUIDE, 2, p, style_grey(GREY));
         one->shade.dashes = "(2,4)";
@@ -391,9 +462,10 @@ static void drawing_scene(struct scene *s, const struct figure *f, size_t langua
         bound_named |= names_bound;
         const char *bound_label = names_bound ? words[language].bound[sense(c)] : "";
         if (d->names_bounds)
-            add_curve(s, f, i, panel, true, i ? "" : words[language].mean, label);
+            add_curve(s, f, i, panel, shade_of(f, i), ESTIMATES | BOUNDS, i ? "" : words[language].mean, label);
         else
-            add_curve(s, f, i, panel, d->bounds, panels ? "" : label, bound_label);
+            add_curve(s, f, i, panel, shade_of(f, i), d->bounds ? ESTIMATES | BOUNDS : ESTIMATES, panels ? "" : label,
+                      bound_label);
     }
     for (size_t p = 0; p < d->panels && p < PANELS_MAX && d->panels > 1; p++) {
         write(s->panel_title[p], language, "%s", said(d->panel[p], language));

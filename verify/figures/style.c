@@ -81,6 +81,8 @@ static const char *next_character(const char *c, double *width) {
     bool cyrillic = first == 0xd0 || first == 0xd1;
     if (first == ' ' || strchr(".,:;'|ijlt()[]", *c))
         *width = 0.33;
+    else if (strchr("=+<>", *c) || (end == c + 3 && strstr("−≤≥√×≈", (char[]){c[0], c[1], c[2], 0})))
+        *width = 0.8;
     else if (strchr("mMwW", *c) || (cyrillic && end == c + 2 && strstr("жмшщюфыЖМШЩЮФЫ", (char[]){c[0], c[1], 0})))
         *width = 0.87;
     else
