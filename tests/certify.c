@@ -410,6 +410,25 @@ Test(certify, every_gradient_passes_a_nan_on) {
     }
 }
 
+/* Nor do they write beyond their last coordinate. */
+Test(certify, every_gradient_ends_with_its_last_coordinate) {
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i]();
+        real *x = allocate(p->dim, sizeof *x), *g = allocate(p->dim + 1, sizeof *g);
+        for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
+        g[p->dim] = real_all(7);
+        p->value(p, x, g);
+        cr_expect(g[p->dim][0] == 7, "%s: its gradient has one coordinate more", p->id);
+        for (size_t c = 0; p->component && c < p->components && c < 64; c++) {
+            p->component(p, x, whole_all(c), g);
+            cr_expect(g[p->dim][0] == 7, "%s: component %zu has one coordinate more", p->id, c);
+        }
+        free(x);
+        free(g);
+        problem_free(p);
+    }
+}
+
 /* ---- constants that are off ---- */
 
 static double fading_factor;

@@ -37,6 +37,9 @@ static void check_agreement(struct problem *p, double alpha, size_t steps, const
     for (size_t k = 0; k <= steps; k++) {
         check_equal("gap", k, a.gap[k], a.gap_error[k], b.gap[k], b.gap_error[k], gap);
         check_equal("moment", k, a.moment[k], a.moment_error[k], b.moment[k], b.moment_error[k], moment);
+        if (!isnan(a.average_gap[k]) && !isnan(b.average_gap[k]))
+            check_equal("gap of the average", k, a.average_gap[k], a.average_error[k], b.average_gap[k],
+                        b.average_error[k], gap);
     }
     series_free(&a);
     series_free(&b);

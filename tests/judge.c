@@ -198,6 +198,48 @@ Test(judge, one_bad_setting_decides) {
     judgement_free(&j);
 }
 
+/* What inquiry_bound holds against what, on two_signs at k = 12 and 60. */
+static void sampled(struct inquiry *q) {
+    static const size_t at[] = {12, 60};
+    double (*const *bound)(const struct constants *, size_t) = q->with;
+    struct problem *p = two_signs();
+    struct measurement w = {.problem = p,
+                            .method = &method_sgd,
+                            .settings = {.alpha = 0.3},
+                            .runs = 20000,
+                            .checkpoints = at,
+                            .count = COUNT(at)};
+    inquiry_bound(q, &w, *bound);
+    problem_free(p);
+}
+static double first_only(const struct constants *c, size_t k) {
+    return closed_form(c, k) * (k == 12 ? 1.5 : 0.5);
+}
+
+Test(judge, computed_claims_hold_samples_against_bounds) {
+    static const struct {
+        double (*bound)(const struct constants *, size_t);
+        enum verdict verdicts[2];
+    } cases[] = {{one_and_a_half, {HOLDS, HOLDS}},
+                 {half, {VIOLATED, VIOLATED}},
+                 {first_only, {HOLDS, VIOLATED}},
+                 {floor_and_a_half, {HOLDS, HOLDS}},
+                 {half_floor, {VIOLATED, VIOLATED}}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        double (*bound)(const struct constants *, size_t) = cases[i].bound;
+        struct claim claim = {
+            .kind = SHARPNESS, .evidence = &evidence_own, .own = {.compute = sampled, .with = &bound, .limits = 6}};
+        struct judgement j = judged_with(claim, &options);
+        cr_assert(j.row_count == 2, "%zu rows. %s", j.row_count, j.note);
+        for (size_t r = 0; r < 2; r++) {
+            cr_assert(j.rows[r].k == (r ? 60 : 12) && j.rows[r].runs == 20000, "k = %zu", j.rows[r].k);
+            cr_assert(j.rows[r].verdict == cases[i].verdicts[r], "case %zu, row %zu: %s", i, r,
+                      verdict_name(j.rows[r].verdict));
+        }
+        judgement_free(&j);
+    }
+}
+
 /* The weighted average of 500 iterates is much nearer to 0 than the last one. */
 Test(judge, average_claims_speak_of_the_average) {
     static const struct setting late = {two_signs, &method_sgd, {.alpha = 0.3}, .first = 500, .steps = 500};
@@ -326,6 +368,13 @@ Test(judge, measured_meets_exact) {
         claim.mean.settings = &setting;
         expect(cases[i].verdict, claim);
     }
+}
+
+Test(judge, what_cannot_be_computed_is_one_row) {
+    struct judgement j = judged_with(claimed(&short_walk, &finite_chain, loose, 0), &options);
+    cr_assert(j.verdict == INVALID && j.row_count == 1 && j.met[0].rows == 1, "%zu rows", j.row_count);
+    cr_assert(j.rows[0].verdict == INVALID && isnan(j.rows[0].estimate) && j.rows[0].k == short_walk.steps);
+    judgement_free(&j);
 }
 
 /* ---- NaN, infinity and broken promises ---- */

@@ -13,6 +13,7 @@
 #include "../verify/runs/bundle.h"
 #include "../verify/runs/runs.h"
 #include "../verify/runs/series.h"
+#include "../verify/runs/walk.h"
 
 /* A step that shrinks, so that the weighted average is no plain one. */
 static double falling_size(const struct settings *s, size_t k) {
@@ -252,6 +253,37 @@ Test(runs, stop_when_interrupted) {
     memset(out, 0, sizeof out);
     cr_assert(runs_measure(&r, out) && out[0].gap.count == 1000);
     problem_free(p);
+}
+
+/* The gap, and the number of the step. */
+static struct relation gap_and_k(const struct step *s) {
+    return at_least(s->gap, real_all((double)s->k), 1 + s->gap);
+}
+
+Test(runs, sides_of_a_line_are_means_of_the_first_runs) {
+    struct problem *p = ridge();
+    struct constants c = constants_of(p, falling.alpha);
+    struct sides sides[STEPS];
+    struct results r = {0};
+    walk_sides(p, &method_sgd, &falling, STEPS, &c, gap_and_k, 1, 2, sides);
+    add(&r, p, &falling, 1, 2, 0, SIDES_RUNS);
+    for (size_t i = 0; checkpoints[i] < STEPS; i++)
+        cr_assert(close_to(sides[checkpoints[i]].left, r.at[i].gap.mean, 1e-12), "at %zu", checkpoints[i]);
+    for (size_t k = 0; k < STEPS; k++) {
+        cr_assert(sides[k].right == (double)k && sides[k].sign == AT_LEAST, "at %zu", k);
+        cr_assert(sides[k].error > 0 && sides[k].error < 1e-12 * sides[k].left, "an error of %g", sides[k].error);
+    }
+    problem_free(p);
+}
+
+Test(runs, the_most_of_a_bundle_is_that_of_every_lane) {
+    for (int l = 0; l < LANES; l++) {
+        real a = real_all(1);
+        a[l] = 2;
+        cr_assert(most_of(a) == 2 && least_of(-a) == -2, "lane %d", l);
+        a[l] = NAN;
+        cr_assert(isnan(most_of(a)) && isnan(least_of(a)), "lane %d", l);
+    }
 }
 
 /* ---- broken samples ---- */

@@ -344,17 +344,17 @@ enum { LOOKED_AT = COUNT(looked_at), LIMITS = 2 * LOOKED_AT };
 /* The coordinate of grad f_i(x_0) whose mean is farthest from 0, in every
  * component, over that mean. */
 static double *one_coordinate(const struct problem *p) {
-    real *x = allocate(3 * p->dim, sizeof *x), *full = x + p->dim,
-         *one_of = full + p->dim;
+    real *x = allocate(2 * p->dim, sizeof *x), *gradient = x + p->dim;
     size_t j = 0;
     for (size_t i = 0; i < p->dim; i++) x[i] = real_all(p->x_0[i]);
-    p->value(p, x, full);
+    p->value(p, x, gradient);
     for (size_t i = 1; i < p->dim; i++)
-        if (fabs(full[i][0]) > fabs(full[j][0])) j = i;
+        if (fabs(gradient[i][0]) > fabs(gradient[j][0])) j = i;
+    double mean = gradient[j][0];
     double *values = allocate(p->components, sizeof *values);
     for (size_t i = 0; i < p->components; i++) {
-        p->component(p, x, whole_all(i), one_of);
-        values[i] = one_of[j][0] / full[j][0];
+        p->component(p, x, whole_all(i), gradient);
+        values[i] = gradient[j][0] / mean;
     }
     free(x);
     return values;

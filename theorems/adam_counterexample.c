@@ -529,8 +529,7 @@ static void fall_adds_up(struct inquiry *q) {
 }
 static void large_enough(struct inquiry *q) {
     for (size_t m = 0; cures[m]; m++) {
-        struct game g = third(cures[m], 0);
-        g.C = 2.6;
+        struct game g = {.method = cures[m], .C = 2.6};
         double share = g.C * least_root(&g) / largest_root(&g);
         inquiry_exact(q, "C = 2.6", g.method->id, 26, share, few, AT_LEAST,
                       2 * (1 / sqrt(2) + 1 / sqrt(3)));

@@ -454,22 +454,16 @@ CLAIM(elementary_bound_holds, BOUND,
 $\frac1{\alpha_0L}$ of the gap. So $\frac1L$ is the longest step for which (1)
 is true; for the slide's bound it is $\frac5{2L}$.
 */
-static double longer(const struct constants *c, size_t steps) {
-    return 1.05 * one_over_L(c, steps);
-}
-
-static double three(const struct constants *c, size_t steps) {
-    return 3 * one_over_L(c, steps);
-}
+/* The parabola has L = 1. */
 CLAIM(control_longer_step, CONTROL,
       DROPS(short_steps, AVERAGE(bound, AT(parabola, &method_sgd,
-                                           {.schedule = root, .chosen = longer},
-                                           1, .steps = 1))),
+                                           {.schedule = root, .alpha = 1.05}, 1,
+                                           .steps = 1))),
       "With $\\alpha_0=1.05/L$ (1) is beaten.");
 CLAIM(control_slide_with_longer_step, CONTROL,
-      DROPS(short_steps, AVERAGE(slide, AT(parabola, &method_sgd,
-                                           {.schedule = root, .chosen = three},
-                                           1, .steps = 1))),
+      DROPS(short_steps,
+            AVERAGE(slide, AT(parabola, &method_sgd,
+                              {.schedule = root, .alpha = 3}, 1, .steps = 1))),
       "With $\\alpha_0=3/L$ the slide's bound is beaten, read so.");
 /**
 **No smoothness.** $|x|$ has no $L$, hence no longest step. With $\alpha_0=2R$

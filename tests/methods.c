@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a method does in one lane is no business of the others, and what a matrix has is looked for in all of its rows. */
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "../methods/methods.h"
+#include "../verify/numbers/fail.h"
+
+enum { ENTRIES = 4 };
+
+/* Shampoo's step on a 2 x 2 matrix, by sums, after two gradients: the first lane has its own, all others have theirs. */
+static void two_gradients(const double own[2][ENTRIES], const double theirs[2][ENTRIES], real step[ENTRIES]) {
+    struct settings s = {.alpha = 1, .beta2 = 1, .rows = 2};
+    real state[2 * ENTRIES] = {{0}}, g[ENTRIES];
+    for (size_t k = 0; k < 2; k++) {
+        for (size_t e = 0; e < ENTRIES; e++) {
+            step[e] = (real){0};
+            g[e] = real_all(theirs[k][e]);
+            g[e][0] = own[k][e];
+        }
+        method_shampoo.step(&s, k, ENTRIES, step, g, state);
+    }
+}
+
+/* Roots are found once for lanes that are alike.  These are not, though they begin alike: */
+Test(methods, shampoo_takes_no_root_from_another_lane) {
+    /* in the sums of squares, diag(2, 5) and diag(2, 10), when the gradients are the same; */
+    static const double five[2][ENTRIES] = {{1, 0, 0, 2}, {1, 0, 0, 1}}, ten[2][ENTRIES] = {{1, 0, 0, 3}, {1, 0, 0, 1}};
+    real step[ENTRIES];
+    two_gradients(five, ten, step);
+    cr_expect(fabs(step[3][0] + 1 / sqrt(5)) < 1e-14 && fabs(step[3][1] + 1 / sqrt(10)) < 1e-14, "%g, %g", step[3][0],
+              step[3][1]);
+    /* in the gradients, when the sums are the same: of (0, 1e-9) the square is lost, and only who has it must know that. */
+    static const double before[2][ENTRIES] = {{1, 0, 0, 1e-9}, {1, 0, 0, 0}},
+                        now[2][ENTRIES] = {{1, 0, 0, 0}, {1, 0, 0, 1e-9}};
+    two_gradients(before, now, step);
+    cr_expect(fabs(step[0][0] + 1 / sqrt(2)) < 1e-14 && isnan(step[0][1]), "%g, %g", step[0][0], step[0][1]);
+    two_gradients(now, before, step);
+    cr_expect(isnan(step[0][0]) && fabs(step[0][1] + 1 / sqrt(2)) < 1e-14, "%g, %g", step[0][0], step[0][1]);
+}
+
+/* A gradient whose square vanishes has a direction that is not known; one with a single row has none of its squares in the
+ * other rows, and a known direction. */
+Test(methods, shampoo_misses_no_row) {
+    enum { ROWS = 3 };
+    struct settings s = {.alpha = 1, .beta2 = 1, .rows = ROWS};
+    for (size_t row = 0; row < ROWS; row++)
+        for (int lost = 0; lost < 2; lost++) {
+            /* Beyond the state lies what is none of its business. */
+            real state[ROWS * ROWS + 1 + ROWS], x[ROWS] = {{0}}, g[ROWS] = {{0}};
+            for (size_t e = 0; e < sizeof state / sizeof *state; e++) state[e] = real_all(e > ROWS * ROWS);
+            g[row] = real_all(lost ? 1e-170 : 5);
+            method_shampoo.step(&s, 0, ROWS, x, g, state);
+            for (size_t j = 0; j < ROWS; j++)
+                cr_expect(lost ? isnan(x[j][0]) : fabs(x[j][0] + (j == row)) < 1e-14, "row %zu: %g", row, x[j][0]);
+        }
+}
