@@ -117,9 +117,9 @@ static void minimise(struct problem *p) {
     }
 }
 
-/* With R = max ||a_i||: on the ball of radius 1/R around y the Hessian is at least its value at y divided by e, since
- * |d/dt log phi''| <= R ||v|| along y + t v.  So f is m-strongly convex there, m = lambda_min/e.  If
- * ||grad f(y)|| < m/(2R), then f > f(y) on the sphere, the minimiser lies inside, and
+/* With a = max ||a_i||: on the ball of radius 1/a around y the Hessian is at least its value at y divided by e, since
+ * |d/dt log phi''| <= a ||v|| along y + t v.  So f is m-strongly convex there, m = lambda_min/e.  If
+ * ||grad f(y)|| < m/(2a), then f > f(y) on the sphere, the minimiser lies inside, and
  * f* >= f(y) - ||grad f(y)||^2/(2m). */
 static void enclose_minimum(struct problem *p) {
     double g[N], h[N * N];
@@ -141,10 +141,10 @@ struct problem *logistic_plain(void) {
     p->certified = "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
                    "$x=0$; $\\|\\nabla "
                    "f_i\\|\\le\\max\\|a_i\\|$.\n"
-                   "- $f^*$: with $R=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "
+                   "- $f^*$: with $a=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "
                    "$m=\\lambda_{\\min}(\\nabla^2f(y))/e$ on the ball of "
-                   "radius $1/R$ around Newton's end point $y$;\n"
-                   "  as $\\|\\nabla f(y)\\|<m/(2R)$, the minimiser lies inside, and $f(y)-\\|\\nabla "
+                   "radius $1/a$ around Newton's end point $y$;\n"
+                   "  as $\\|\\nabla f(y)\\|<m/(2a)$, the minimiser lies inside, and $f(y)-\\|\\nabla "
                    "f(y)\\|^2/(2m)\\le f^*\\le f(y)$.\n"
                    "- envelope: $\\|x_{k+1}\\|^2=\\|x_k\\|^2+2\\alpha sz+\\alpha^2s^2\\|a_i\\|^2$ with $z=y_i\\langle "
                    "a_i,x_k\\rangle$ and "

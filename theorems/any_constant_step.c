@@ -12,11 +12,11 @@ That SGD does not converge needs no such thing. Let $s^2=\mathbb E\|\nabla
 f_i(x^*)\|^2$ be the noise that is left at the minimiser, and let it fade away
 from there at most at the rate $\ell$. Then for **every** $\alpha>0$, from any
 start, and for every $k$
-$$\max\bigl(\mathbb E\,r_k^2,\ \mathbb E\,r_{k+1}^2\bigr)\ge R,\qquad r_k=\|x_k-x^*\|,\qquad
-  R=\Bigl(\frac{\alpha s}{1+\alpha\ell}\Bigr)^2. \tag{1}$$
-So of any two successive iterates one is away from the minimiser by $\sqrt R$ or
+$$\max\bigl(\mathbb E\,r_k^2,\ \mathbb E\,r_{k+1}^2\bigr)\ge r^2,\qquad r_k=\|x_k-x^*\|,\qquad
+  r=\frac{\alpha s}{1+\alpha\ell}. \tag{1}$$
+So of any two successive iterates one is away from the minimiser by $r$ or
 more in mean square, and if $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$, one of the two mean
-gaps is at least $\frac\mu2R$. Nothing is asked of $f$ beside that: it need not be
+gaps is at least $\frac\mu2r^2$. Nothing is asked of $f$ beside that: it need not be
 smooth, nor convex, and $f$ enters (1) by its minimiser alone.
 
 @figure two_steps The larger of two successive mean gaps stays above the floor,
@@ -38,7 +38,7 @@ The bound in C:
 #include "shared/steps.h"
 #include "theorem.h"
 
-/* R. */
+/* r^2. */
 static double remaining_distance2(const struct constants *c) {
     double root = c->alpha * c->noise_star / (1 + c->alpha * c->fading);
     return root * root;
@@ -63,7 +63,7 @@ static const struct hypothesis *const hypotheses[] = {
 /**
 ## The bound, for steps short and long
 
-Two successive mean gaps, of which one must reach $\frac\mu2R$. The steps go from
+Two successive mean gaps, of which one must reach $\frac\mu2r^2$. The steps go from
 short ones to ones with which the iterates fly apart ($\alpha>2/L$). On the last
 problem the noise fades as fast as it is said to, from $|x_0|=\frac13$ on; with
 $\alpha=\frac1\mu$ (1) is an equality there, at every $k$.
@@ -136,7 +136,7 @@ static void hold_to(struct inquiry *q) {
 CLAIM(bound_exact, BOUND,
       COMPUTE(hold_to,
               &(struct reading){ON(exact), .sign = AT_LEAST, .times = 1}),
-      "One of two successive mean gaps is at least $\\frac\\mu2R$.");
+      "One of two successive mean gaps is at least $\\frac\\mu2r^2$.");
 /**
 The lecture's logistic regression, measured. Its noise fades, $\ell\approx0.93$, and so
 the other page's $p$ is negative from $\alpha\approx0.3524$ on, while the theorem on
@@ -277,15 +277,15 @@ CLAIM(line_3_jensen, PROOF_LINE,
 /**
 ### Line 4. Near or far, but not twice near
 
-$\sqrt R=\frac{\alpha s}{1+\alpha\ell}$ solves $\sqrt R=\alpha(s-\ell\sqrt R)$. If
-$\mathbb E\,r_k^2<R$, the right side of (4) exceeds $\alpha^2(s-\ell\sqrt R)^2=R$, and
+$r=\frac{\alpha s}{1+\alpha\ell}$ solves $r=\alpha(s-\ell r)$. If
+$\mathbb E\,r_k^2<r^2$, the right side of (4) exceeds $\alpha^2(s-\ell r)^2=r^2$, and
 so does $\mathbb E\,r_{k+1}^2$. This is (1), and with the growth of $f$ it is the
 claim on gaps. $\blacksquare$
 
 ## How sharp it is
 
 On the fading signs with $\alpha=\frac1\mu$ a step leads from $x$ to
-$\mp\alpha(s-\ell|x|)$. From $|x_0|=\sqrt R$ it never leaves $|x|=\sqrt R$, and (1) is
+$\mp\alpha(s-\ell|x|)$. From $|x_0|=r$ it never leaves $|x|=r$, and (1) is
 an equality at every $k$: neither $\ell$ nor $\alpha$ nor $s$ could stand otherwise.
 So it is, with $\ell=0$, on the two signs.
 */
@@ -296,7 +296,7 @@ static const struct setting attained[] = {
 CLAIM(sharp_attained, IDENTITY,
       COMPUTE(hold_to,
               &(struct reading){ON(attained), .sign = EQUAL, .times = 1}),
-      "On both the larger of two successive gaps is $\\frac\\mu2R$.");
+      "On both the larger of two successive gaps is $\\frac\\mu2r^2$.");
 static struct relation noise_is_all(const struct step *s) {
     return as_equality(noise_is_kept(s));
 }
@@ -323,7 +323,7 @@ static const struct setting to_and_fro[] = {
 CLAIM(control_one_iterate, CONTROL,
       COMPUTE(hold_to, &(struct reading){ON(to_and_fro), .sign = AT_LEAST,
                                          .times = 1, .one_iterate = true}),
-      "Each single gap would be at least $\\frac\\mu2R$.");
+      "Each single gap would be at least $\\frac\\mu2r^2$.");
 /**
 ## What breaks
 

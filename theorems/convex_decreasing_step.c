@@ -391,9 +391,10 @@ static struct relation together(const struct step *s) {
 CLAIM(line_7_together, PROOF_LINE, WALK(together, ON(walks)),
       "Inequality (1) along single runs, with their surprises.");
 /**
-On a grid of $k$ and of $R/(\alpha_0\sigma)=2^{-10},\dots,2^{10}$ bound (2) is
-compared with (1), and (1) with the lecture's bound. That is at least 2.5 times
-as large as (1), so *no problem whatever* brings it to more than 0.4.
+Let $R=\|x_0-x^*\|$. On a grid of $k$ and of
+$R/(\alpha_0\sigma)=2^{-10},\dots,2^{10}$ bound (2) is compared with (1), and (1)
+with the lecture's bound. That is at least 2.5 times as large as (1), so *no
+problem whatever* brings it to more than 0.4.
 
 @erratum line_7_lecture_above_sharpened The constants $\frac54$ and $5$ can be sharpened to
     $\frac12$ and $\frac1{2\ln2}\approx0.7214$ at once; with them the bound is

@@ -33,16 +33,16 @@ is good enough. The rate of both halves together is measured.
 
 Let $f=\frac1m\sum f_i$ with quadratic components: $\nabla
 f_i(x)=H_i(x-x^*)+r_i$, $H=\frac1m\sum H_i\succeq0$, $\frac1m\sum r_i=0$. Let
-$d$ be the rank of $H$, and let the constants $R^2$, $\sigma^2$ be such that
-$$\mathbb E\,H_i^2\preceq R^2H,\qquad\mathbb E\,r_ir_i^\top\preceq\sigma^2H. \tag{1}$$
-Then SGD with a constant step $\gamma$, $\gamma R^2<2$ and $\gamma H\preceq I$
-(for which $\gamma R^2\le1$ suffices, as $H^2\preceq\mathbb EH_i^2\preceq
-R^2H$), satisfies for $\bar x_n=\frac1n\sum_{t<n}x_t$ and every $n\ge1$
-$$\mathbb E f(\bar x_n)-f^*\le\frac1{2n}\left[\sigma\sqrt{\frac{2d}{2-\gamma R^2}}
-  +\frac{\|x_0-x^*\|}{\sqrt{\gamma(2-\gamma R^2)}}\right]^2. \tag{2}$$
+$d$ be the rank of $H$, and let the constants $\Lambda$, $\sigma^2$ be such that
+$$\mathbb E\,H_i^2\preceq \Lambda H,\qquad\mathbb E\,r_ir_i^\top\preceq\sigma^2H. \tag{1}$$
+Then SGD with a constant step $\gamma$, $\gamma\Lambda<2$ and $\gamma H\preceq I$
+(for which $\gamma\Lambda\le1$ suffices, as $H^2\preceq\mathbb EH_i^2\preceq
+\Lambda H$), satisfies for $\bar x_n=\frac1n\sum_{t<n}x_t$ and every $n\ge1$
+$$\mathbb E f(\bar x_n)-f^*\le\frac1{2n}\left[\sigma\sqrt{\frac{2d}{2-\gamma\Lambda}}
+  +\frac{\|x_0-x^*\|}{\sqrt{\gamma(2-\gamma\Lambda)}}\right]^2. \tag{2}$$
 No least eigenvalue appears. Bach and Moulines have $\frac{\sigma\sqrt
-d}{1-\sqrt{\gamma R^2}}$ and $\frac{\|x_0-x^*\|}{\sqrt\gamma}$ in the brackets.
-Both are larger, the first one without limit as $\gamma R^2\to1$; they expand
+d}{1-\sqrt{\gamma\Lambda}}$ and $\frac{\|x_0-x^*\|}{\sqrt\gamma}$ in the brackets.
+Both are larger, the first one without limit as $\gamma\Lambda\to1$; they expand
 the noise into a series, which the proof below does without.
 
 The constants are not assumed here but computed, as the largest eigenvalues of
@@ -57,18 +57,18 @@ H^{-1/2}$ on the range of $H$:
 #include "theorem.h"
 
 HYPOTHESIS(quadratic_components, "the components are quadratic", NULL);
-HYPOTHESIS(short_step, "gamma R^2 < 2 and gamma H <= I", NULL);
+HYPOTHESIS(short_step, "gamma Lambda < 2 and gamma H <= I", NULL);
 HYPOTHESIS(noise_by_curvature, "E r_i r_i' <= sigma^2 H, in all d directions",
            NULL);
 static const struct hypothesis *const hypotheses[] = {
     quadratic_components, short_step, noise_by_curvature};
 
 static double noise_part(const struct quadratic *q, double gamma) {
-    return sqrt(2 * q->sigma2 * (double)q->rank / (2 - gamma * q->R2));
+    return sqrt(2 * q->sigma2 * (double)q->rank / (2 - gamma * q->Lambda));
 }
 
 static double start_part(const struct quadratic *q, double gamma) {
-    return q->distance / sqrt(gamma * (2 - gamma * q->R2));
+    return q->distance / sqrt(gamma * (2 - gamma * q->Lambda));
 }
 
 static double bound(const struct quadratic *q, double gamma, size_t n) {
@@ -106,20 +106,21 @@ static void add(struct inquiry *out, const struct quadratic *q, size_t k,
 /* E f(xbar_n) - f* held against (2). */
 struct trial {
     struct problem *(*problem)(void);
-    double gamma_R2; /* the step */
+    double gamma_Lambda; /* the step */
     size_t n;
-    bool curve;            /* at checkpoints from 1 to n, not at n alone */
-    double times, power;   /* times (2) times n^power; 0: once */
-    double bound_gamma_R2; /* (2) for this step instead; 0: for the same */
-    bool last_iterate;     /* f at x_n */
-    bool one_direction;    /* the noise alone, as if it had only one */
+    bool curve;                /* at checkpoints from 1 to n, not at n alone */
+    double times, power;       /* times (2) times n^power; 0: once */
+    double bound_gamma_Lambda; /* (2) for this step instead; 0: for the same */
+    bool last_iterate;         /* f at x_n */
+    bool one_direction;        /* the noise alone, as if it had only one */
 };
 
 static void add_trial(struct inquiry *out, const struct trial *t) {
     struct quadratic q = quadratic_of(t->problem());
-    double gamma = t->gamma_R2 / q.R2, times = t->times > 0 ? t->times : 1;
+    double gamma = t->gamma_Lambda / q.Lambda,
+           times = t->times > 0 ? t->times : 1;
     struct recursion *z = recursion_new(&q, gamma, true, !t->one_direction);
-    if (t->bound_gamma_R2 > 0) gamma = t->bound_gamma_R2 / q.R2;
+    if (t->bound_gamma_Lambda > 0) gamma = t->bound_gamma_Lambda / q.Lambda;
     if (t->one_direction) q.distance = 0, q.rank = 1;
     size_t at[CHECKPOINTS_MAX], before = out->count;
     size_t count = checkpoints_between(t->curve ? 1 : t->n, t->n, 8, at);
@@ -131,7 +132,7 @@ static void add_trial(struct inquiry *out, const struct trial *t) {
         add(out, &q, z->t, (struct number){gap.value / 2, gap.error / 2},
             (struct number){limit, 0});
     }
-    inquiry_which(out, before, "gamma R^2 = %g", t->gamma_R2);
+    inquiry_which(out, before, "gamma Lambda = %g", t->gamma_Lambda);
     recursion_free(z);
     quadratic_free(&q);
 }
@@ -140,7 +141,7 @@ static void one_trial(struct inquiry *out) {
     add_trial(out, out->with);
 }
 
-/* The problems of the theorem, and gamma R^2 on each: the longest step and a
+/* The problems of the theorem, and gamma Lambda on each: the longest step and a
  * shorter one. */
 static struct problem *(*const quadratics[])(void) = {
     least_squares, ridge, two_signs, rare_curvature};
@@ -149,7 +150,8 @@ static const double steps[] = {1, 1.0 / 16};
 static void second_opinion(struct inquiry *out) {
     for (size_t i = 0; i < COUNT(quadratics) * COUNT(steps); i++) {
         struct quadratic q = quadratic_of(quadratics[i / COUNT(steps)]());
-        double gamma_R2 = steps[i % COUNT(steps)], gamma = gamma_R2 / q.R2;
+        double gamma_Lambda = steps[i % COUNT(steps)],
+               gamma = gamma_Lambda / q.Lambda;
         const struct setting setting = {quadratics[i / COUNT(steps)],
                                         &method_sgd, .settings.alpha = gamma,
                                         .steps = 256};
@@ -164,8 +166,9 @@ static void second_opinion(struct inquiry *out) {
                               mine.error / 2 +
                                   (average ? s.average_error : s.gap_error)[n],
                               EQUAL, (average ? s.average_gap : s.gap)[n]);
-                inquiry_which(out, out->count - 1, "%s, gamma R^2 = %g",
-                              average ? "average" : "last iterate", gamma_R2);
+                inquiry_which(out, out->count - 1, "%s, gamma Lambda = %g",
+                              average ? "average" : "last iterate",
+                              gamma_Lambda);
             }
         }
         if (fine) series_free(&s);
@@ -187,20 +190,20 @@ CLAIM(bound_2, BOUND,
       LOOSE(0.9664, ALLOWING(1e-5, "10^4 steps of a recursion add up",
                              COMPUTE(bound_on_three))),
       "Bound (2) on least squares of deficient rank, ridge regression and two "
-      "signs, each with $\\gamma R^2=1$ and $\\frac1{16}$.");
+      "signs, each with $\\gamma\\Lambda=1$ and $\\frac1{16}$.");
 /**
-(Rare curvature, below, comes nearer still.) Steps up to $\gamma R^2=1.9$ are
-covered where $R^2$ is large against $H$, as it is there: $R^2=65\,H$.
+(Rare curvature, below, comes nearer still.) Steps up to $\gamma\Lambda=1.9$ are
+covered where $\Lambda$ is large against $H$, as it is there: $\Lambda=65\,H$.
 */
 CLAIM(bound_2_longer_step, BOUND,
       LOOSE(0.9817,
             COMPUTE(one_trial, &(const struct trial){rare_curvature, 1.9,
                                                      100000, .curve = true})),
-      "On rare curvature with $\\gamma R^2=1.9$.");
+      "On rare curvature with $\\gamma\\Lambda=1.9$.");
 /**
 **However small the least curvature is.** $f=\frac12(x_1^2+\lambda x_2^2)$ from
 $(1,1)$, with the noise $\pm1$ along $x_1$ and $\pm\sqrt\lambda$ along $x_2$,
-so that $R^2=\sigma^2=1$ for every $\lambda$. The bound does not change as
+so that $\Lambda=\sigma^2=1$ for every $\lambda$. The bound does not change as
 $\lambda\to0$, and holds. A bound of the form $\frac1{\lambda n^2}$, which
 averaging has too, would tell nothing.
 */
@@ -250,7 +253,7 @@ static void vanishing_spectra(struct inquiry *out) {
 CLAIM(bound_2_vanishing_curvature, BOUND,
       LOOSE(0.1711, ALLOWING(1e-3, "10^4 steps of a recursion add up",
                              COMPUTE(vanishing_spectra))),
-      "For $\\lambda=10^{-2}$, $10^{-4}$, $10^{-8}$, $\\gamma R^2=1$.");
+      "For $\\lambda=10^{-2}$, $10^{-4}$, $10^{-8}$, $\\gamma\\Lambda=1$.");
 /**
 @figure quadratics Least squares of deficient rank: the gap at the average and
     its bound (dashed), with two steps
@@ -259,9 +262,9 @@ CLAIM(bound_2_vanishing_curvature, BOUND,
 
 ### Line 1. The constants
 
-With $R^2$ and $\sigma^2$ computed as the least such numbers, (1) says that two
-matrices have no positive eigenvalue, and that 0 is one: $\mathbb EH_i^2-R^2H$
-and $\mathbb Er_ir_i^\top-\sigma^2H$. ($R^2$ and $\sigma^2$ are taken $10^{-12}$
+With $\Lambda$ and $\sigma^2$ computed as the least such numbers, (1) says that two
+matrices have no positive eigenvalue, and that 0 is one: $\mathbb EH_i^2-\Lambda H$
+and $\mathbb Er_ir_i^\top-\sigma^2H$. ($\Lambda$ and $\sigma^2$ are taken $10^{-12}$
 larger, for rounding.)
 */
 static void constants_line(struct inquiry *out) {
@@ -269,7 +272,7 @@ static void constants_line(struct inquiry *out) {
         struct quadratic q = quadratic_of(quadratics[p]());
         size_t n = q.dim;
         for (size_t which = 0; which < 2; which++) {
-            double difference[DIM * DIM], factor = which ? q.sigma2 : q.R2;
+            double difference[DIM * DIM], factor = which ? q.sigma2 : q.Lambda;
             const double *left = which ? q.noise : q.square;
             for (size_t e = 0; e < n * n; e++)
                 difference[e] = left[e] - factor * q.mean[e];
@@ -325,7 +328,7 @@ static void on_recursions(struct inquiry *out) {
         for (size_t s = 0; s < COUNT(steps); s++) {
             size_t before = out->count;
             struct runs_apart r = {.q = quadratic_of(quadratics[p]())};
-            r.gamma = steps[s] / r.q.R2;
+            r.gamma = steps[s] / r.q.Lambda;
             for (enum part i = ALL; i < PARTS; i++)
                 r.part[i] =
                     recursion_new(&r.q, r.gamma, i != START, i != NOISE);
@@ -338,7 +341,7 @@ static void on_recursions(struct inquiry *out) {
                 struct pair pair = line->at(&r);
                 add(out, &r.q, next, pair.left, pair.right);
             }
-            inquiry_which(out, before, "gamma R^2 = %g", steps[s]);
+            inquiry_which(out, before, "gamma Lambda = %g", steps[s]);
             for (enum part i = ALL; i < PARTS; i++) recursion_free(r.part[i]);
             quadratic_free(&r.q);
         }
@@ -360,8 +363,8 @@ CLAIM(line_2_start_and_noise_apart, PROOF_LINE,
 Without noise, (1) gives $\mathbb E\|\eta_{t+1}'\|^2=\mathbb
 E\|\eta_t'\|^2-2\gamma\,\mathbb E\|\eta_t'\|_H^2+\gamma^2\,\mathbb
 E\langle\eta_t',\mathbb EH_i^2\,\eta_t'\rangle \le\mathbb
-E\|\eta_t'\|^2-\gamma(2-\gamma R^2)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
-$$\sum_{t<n}\mathbb E\|\eta_t'\|_H^2\le\frac{\|x_0-x^*\|^2}{\gamma(2-\gamma R^2)}, \tag{5}$$
+E\|\eta_t'\|^2-\gamma(2-\gamma\Lambda)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
+$$\sum_{t<n}\mathbb E\|\eta_t'\|_H^2\le\frac{\|x_0-x^*\|^2}{\gamma(2-\gamma\Lambda)}, \tag{5}$$
 */
 static struct pair start_summed(const struct runs_apart *r) {
     double t = (double)r->part[START]->t;
@@ -392,15 +395,16 @@ CLAIM(line_3_start_averaged, PROOF_LINE,
 $\eta''$ has mean 0, so that $\mathbb E\,\eta_{t+1}''{\eta_{t+1}''}^\top=\mathbb
 E(I-\gamma H_i)\,\eta_t''{\eta_t''}^\top(I-\gamma H_i) +\gamma^2\,\mathbb
 Er_ir_i^\top$. If it is at most $cI$ at $t$, then by (1) it is at most
-$cI-c\gamma(2-\gamma R^2)H+\gamma^2\sigma^2H$ at $t+1$, which is $cI$ again for
-$c=\gamma\sigma^2/(2-\gamma R^2)$:
-$$\mathbb E\,\eta_t''{\eta_t''}^\top\preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,I. \tag{7}$$
+$cI-c\gamma(2-\gamma\Lambda)H+\gamma^2\sigma^2H$ at $t+1$, which is $cI$ again for
+$c=\gamma\sigma^2/(2-\gamma\Lambda)$:
+$$\mathbb E\,\eta_t''{\eta_t''}^\top\preceq\frac{\gamma\sigma^2}{2-\gamma\Lambda}\,I. \tag{7}$$
 */
 static struct pair covariance(const struct runs_apart *r) {
     const struct quadratic *q = &r->q;
     double top = largest_eigenvalue(q->dim, r->part[NOISE]->C);
-    return (struct pair){{top, r->part[NOISE]->C_error},
-                         {r->gamma * q->sigma2 / (2 - r->gamma * q->R2), 0}};
+    return (struct pair){
+        {top, r->part[NOISE]->C_error},
+        {r->gamma * q->sigma2 / (2 - r->gamma * q->Lambda), 0}};
 }
 CLAIM(line_4_covariance, PROOF_LINE,
       COMPUTE(on_recursions, &(const struct line){covariance}),
@@ -414,14 +418,14 @@ $\zeta_{t+1}=(H-H_i)\eta_t''-r_i$ contains what the randomness of $H_i$ does. It
 has mean 0 given the past. Its two parts are uncorrelated, since $i$ is
 independent of $\eta_t''$ and $\mathbb E\eta_t''=0$. By (7) and (1)
 $$\mathbb E\,\zeta\zeta^\top=\mathbb E(H-H_i)\,\eta''{\eta''}^\top(H-H_i)+\mathbb Er_ir_i^\top
-  \preceq\frac{\gamma\sigma^2}{2-\gamma R^2}\,\mathbb EH_i^2+\sigma^2H\preceq\frac{2\sigma^2}{2-\gamma R^2}\,H. \tag{8}$$
+  \preceq\frac{\gamma\sigma^2}{2-\gamma\Lambda}\,\mathbb EH_i^2+\sigma^2H\preceq\frac{2\sigma^2}{2-\gamma\Lambda}\,H. \tag{8}$$
 The claim shows the largest eigenvalue of the left side minus the right side.
 */
 static struct pair all_noise(const struct runs_apart *r) {
     const struct quadratic *q = &r->q;
     const struct recursion *z = r->part[NOISE];
     size_t n = q->dim;
-    double limit = 2 * q->sigma2 / (2 - r->gamma * q->R2),
+    double limit = 2 * q->sigma2 / (2 - r->gamma * q->Lambda),
            difference[DIM * DIM], size = 0;
     memcpy(difference, q->noise, n * n * sizeof *difference);
     for (size_t i = 0; i < q->count; i++) {
@@ -446,13 +450,13 @@ CLAIM(line_5_all_noise, PROOF_LINE,
 /**
 ### Line 6. Averaging
 
-As $H^2\preceq\mathbb EH_i^2\preceq R^2H$, all eigenvalues of $\gamma H$ are at
+As $H^2\preceq\mathbb EH_i^2\preceq \Lambda H$, all eigenvalues of $\gamma H$ are at
 most 1. Solve the recursion of line 5 and sum the geometric series, on the range
 of $H$: $\bar\eta_n''=\frac1n\sum_{l<n}\bigl[I-(I-\gamma
 H)^{n-l}\bigr]H^{-1}\zeta_l$. The $\zeta_l$ are uncorrelated, and the brackets
 lie between 0 and $I$:
-$$\mathbb E\|\bar\eta_n''\|_H^2\le\frac1{n^2}\sum_{l<n}\frac{2\sigma^2}{2-\gamma R^2}\operatorname{tr}\bigl[I-(I-\gamma H)^{n-l}\bigr]^2
-  \le\frac1n\cdot\frac{2\sigma^2d}{2-\gamma R^2}. \tag{9}$$
+$$\mathbb E\|\bar\eta_n''\|_H^2\le\frac1{n^2}\sum_{l<n}\frac{2\sigma^2}{2-\gamma\Lambda}\operatorname{tr}\bigl[I-(I-\gamma H)^{n-l}\bigr]^2
+  \le\frac1n\cdot\frac{2\sigma^2d}{2-\gamma\Lambda}. \tag{9}$$
 With (4), (5), (6) and $f-f^*=\frac12\|\cdot\|_H^2$ this is the theorem.
 $\blacksquare$
 The last step counts $(I-\gamma H)^{n-l}$ as 0: that takes $n$ large against
@@ -471,15 +475,16 @@ CLAIM(line_6_averaging, PROOF_LINE,
 ## How sharp it is
 
 **The noise.** Rare curvature: $f=\frac\mu2x^2$ whose curvature sits in one
-component of $m=65$, while the others pull by $\pm s$. There $R^2=m\mu$, and for
-the longest step, $\gamma R^2=1$, the stationary noise of (8) comes out exactly:
+component of $m=65$, while the others pull by $\pm s$. There $\Lambda=m\mu$, and for
+the longest step, $\gamma\Lambda=1$, the stationary noise of (8) comes out exactly:
 it is $1-\frac1{2m}$ of the bound's. As $n$ grows, the bound is attained up to
 that, and beaten if shrunk by 5 %, or if it fell like $n^{-1.2}$.
 */
-CLAIM(sharp_noise, BOUND,
-      COMPUTE(one_trial,
-              &(const struct trial){rare_curvature, 1, 100000, .curve = true}),
-      "On rare curvature, $\\gamma R^2=1$, the bound holds up to $n=10^5$.");
+CLAIM(
+    sharp_noise, BOUND,
+    COMPUTE(one_trial,
+            &(const struct trial){rare_curvature, 1, 100000, .curve = true}),
+    "On rare curvature, $\\gamma\\Lambda=1$, the bound holds up to $n=10^5$.");
 CLAIM(sharp_noise_fails_at_0_95, CONTROL,
       COMPUTE(one_trial,
               &(const struct trial){rare_curvature, 1, 100000, .times = 0.95}),
@@ -838,13 +843,13 @@ H(x^*)^{-1}a_i\cdot\|v\|_{H(x^*)}^2$, so that
 $$f(\tilde x)-f^*\ge\frac{u^2}{\rho^2}\,\psi(-u),\qquad\rho^2=\max_i\,a_i^\top H(x^*)^{-1}a_i. \tag{14}$$
 For small gaps (13) and (14) say $f(x_N)-f^*\lesssim\frac{\rho^2}2[f(\tilde
 x)-f^*]^2$: a support point of gap $c/\sqrt n$ is as good as
-$\frac{\rho^2c^2}{2n}$. The constant step $\frac1{2R^2\sqrt n}$ gives such a
-point in $n$ steps, with $c=R^2\|x_0-x^*\|^2+\frac14$, $R=\max\|a_i\|$, by
+$\frac{\rho^2c^2}{2n}$. The constant step $\frac1{2a^2\sqrt n}$ gives such a
+point in $n$ steps, with $c=a^2\|x_0-x^*\|^2+\frac14$, $a=\max_i\|a_i\|$, by
 [the theorem on convex functions](convex_constant_step.html).
 
 $\rho^2$ is how far one datum stands out from all of them, weighed by their
-curvature: its *leverage*. It is at most $R^2/\lambda_{\min}(H(x^*))$, which is
-what one gets from $u\le R\|v\|$. But a linear change of the features, which may
+curvature: its *leverage*. It is at most $a^2/\lambda_{\min}(H(x^*))$, which is
+what one gets from $u\le a\|v\|$. But a linear change of the features, which may
 make the least curvature as small as one likes, leaves $\rho^2$ as it is. In
 this sense the lecture's «без сильной выпуклости» is true of the constant too.
 The check stretches one feature by $2^{-k}$.
@@ -898,12 +903,12 @@ their section 3; here both halves together are measured.
 ## Both halves, measured
 
 The problem is the lecture's logistic regression without its regulariser, in two
-dimensions. It is neither strongly convex nor PL. Steps: $\alpha_0=\frac1{2R^2}$
-for SGD, and $\gamma=\frac3{R^2}$ in the second half, where the expansion's
-$\|H_i\|\le\frac{R^2}4$, so that $\gamma R_q^2\le\frac34$ for its constant
-$R_q^2$ in (1). (Bach and Moulines, in their theorem 3, take the constant step
-$\frac1{2R^2\sqrt n}$ in the first half, for which $n$ must be known beforehand,
-and $\gamma=\frac1{R^2}$ in the second.) The comparison is with the average of
+dimensions. It is neither strongly convex nor PL. Steps: $\alpha_0=\frac1{2a^2}$
+for SGD, and $\gamma=\frac3{a^2}$ in the second half, where the expansion's
+$\|H_i\|\le\frac{a^2}4$, so that $\gamma\Lambda\le\frac34$ for its constant
+$\Lambda$ in (1). (Bach and Moulines, in their theorem 3, take the constant step
+$\frac1{2a^2\sqrt n}$ in the first half, for which $n$ must be known beforehand,
+and $\gamma=\frac1{a^2}$ in the second.) The comparison is with the average of
 all $k$ iterates of SGD with the same $\alpha_t$.
 
 A confidence interval needs a certified range, and phase two's iterates have
@@ -925,8 +930,8 @@ static real answer(const struct problem *p, enum rule rule, size_t k,
                    struct pcg_lanes random) {
     enum { N = 2 };
     uint64_t surplus = pcg_surplus(p->components);
-    double R2 = p->lipschitz * p->lipschitz, gamma = 3 / R2;
-    struct settings first = {.alpha = 1 / (2 * R2), .schedule = schedule_root};
+    double a2 = p->lipschitz * p->lipschitz, gamma = 3 / a2;
+    struct settings first = {.alpha = 1 / (2 * a2), .schedule = schedule_root};
     size_t half = rule == TWO_PHASE ? k / 2 : rule == PLAIN ? k : 0;
     real x[N], g[N], sum[N] = {{0}}, support[N];
     for (size_t j = 0; j < N; j++) x[j] = real_all(p->x_0[j]);
@@ -1174,15 +1179,15 @@ CLAIM(control_last_iterate, CONTROL,
               &(const struct trial){two_signs, 1, 1000, .last_iterate = true}),
       "The last iterate in place of the average beats the bound.");
 /**
-**A step that is too long.** On two signs $\gamma R^2=4$: the iterates triple
-with every step, and the bound's right side for $\gamma R^2=1$ is beaten, which
+**A step that is too long.** On two signs $\gamma\Lambda=4$: the iterates triple
+with every step, and the bound's right side for $\gamma\Lambda=1$ is beaten, which
 no shorter step can do.
 */
 CLAIM(control_step_too_long, CONTROL,
       DROPS(short_step,
             COMPUTE(one_trial, &(const struct trial){two_signs, 4, 20,
-                                                     .bound_gamma_R2 = 1})),
-      "With $\\gamma R^2=4$ the bound for $\\gamma R^2=1$ is beaten.");
+                                                     .bound_gamma_Lambda = 1})),
+      "With $\\gamma\\Lambda=4$ the bound for $\\gamma\\Lambda=1$ is beaten.");
 /**
 **The dimension left out.** $\sigma^2$ in (1) is per direction. On ridge
 regression with $d=4$ the bound without $d$ is beaten: the noise of four
@@ -1216,10 +1221,8 @@ static const struct drawing drawings[] = {
      .x = {"iteration {/:Italic n}", "итерация {/:Italic n}"},
      .y = {"mean gap", "средний зазор"},
      .bounds = true,
-     .curves = {{"bound_2", 0, {"γ{/:Italic R}^2 = 1", "γ{/:Italic R}^2 = 1"}},
-                {"bound_2",
-                 1,
-                 {"γ{/:Italic R}^2 = 1/16", "γ{/:Italic R}^2 = 1/16"}}}},
+     .curves = {{"bound_2", 0, {"γΛ = 1", "γΛ = 1"}},
+                {"bound_2", 1, {"γΛ = 1/16", "γΛ = 1/16"}}}},
     {.name = "rates",
      .title =
          {"A Newton step ends below averaged SGD; a constant step stops",

@@ -74,7 +74,7 @@ struct quadratic quadratic_of(struct problem *p) {
     double values[DIM], vectors[DIM * DIM];
     eigen_system(n, q.mean, values, vectors);
     for (size_t e = 0; e < n; e++) q.rank += values[e] > 1e-10 * values[n - 1];
-    q.R2 = largest_relative_to(&q, q.square, values, vectors);
+    q.Lambda = largest_relative_to(&q, q.square, values, vectors);
     q.sigma2 = largest_relative_to(&q, q.noise, values, vectors);
     for (size_t j = 0; j < n; j++) q.start[j] = p->x_0[j] - p->x_star[j];
     q.distance = problem_distance(p);

@@ -14,17 +14,17 @@ void add_product(size_t n, double weight, const double a[], const double b[],
                  double out[]);
 double frobenius(size_t count, const double a[]);
 
-/* grad f_i(x) = H_i (x - x*) + r_i.  R^2 and sigma^2 are the least numbers with
- * E H_i^2 <= R^2 H and E r_i r_i' <= sigma^2 H, a little above. */
+/* grad f_i(x) = H_i (x - x*) + r_i.  Lambda and sigma^2 are the least numbers with
+ * E H_i^2 <= Lambda H and E r_i r_i' <= sigma^2 H, a little above. */
 struct quadratic {
     struct problem *problem;
     size_t dim, count, rank;
-    double *h, *r;               /* H_i and r_i, one after another */
-    double mean[DIM * DIM];      /* H */
-    double square[DIM * DIM];    /* E H_i^2 */
-    double noise[DIM * DIM];     /* E r_i r_i' */
-    double R2, sigma2, distance; /* and ||x_0 - x*|| */
-    double start[DIM];           /* x_0 - x* */
+    double *h, *r;                   /* H_i and r_i, one after another */
+    double mean[DIM * DIM];          /* H */
+    double square[DIM * DIM];        /* E H_i^2 */
+    double noise[DIM * DIM];         /* E r_i r_i' */
+    double Lambda, sigma2, distance; /* and ||x_0 - x*|| */
+    double start[DIM];               /* x_0 - x* */
 };
 
 /* Takes the problem over. */
