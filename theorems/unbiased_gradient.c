@@ -376,6 +376,49 @@ CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(on_finite_sums, &costs),
       "In 100 iterations SGD asks for 100 component gradients, a batch of 10 "
       "for 1000, gradient descent for $100n$.");
 /**
+**Without replacement** a batch of $b$ distinct components costs $b$ as well; but
+not in this program, where sixteen runs go side by side, each with a batch of its
+own. It goes through all $n$ components and keeps those that were drawn: $n$
+calls, of which $b$ enter the gradient. What enters is seen if every component
+answers 1: the mean of $b$ then has the sum $b$.
+*/
+static void component_of_ones(const struct problem *p, const real x[], whole i,
+                              real g[]) {
+    counting_component(p, x, i, g);
+    for (size_t j = 0; j < p->dim; j++) g[j] = real_all(1);
+}
+
+/* Components that were asked, and those of them that were used. */
+static void count_without_replacement(struct inquiry *q, maker *make) {
+    enum { BATCHES = 100, OF = 10 };
+    struct problem *counter = counting(make());
+    size_t n = counter->components, b = n < OF ? n : OF;
+    counter->component = component_of_ones;
+    struct problem *p = problem_batch(counter, b, false);
+    struct pcg_lanes random = inquiry_lanes(q, 0);
+    real *x = allocate(2 * p->dim, sizeof *x), *g = x + p->dim;
+    double used = 0;
+    for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
+    for (size_t k = 0; k < BATCHES; k++) {
+        p->draw(p, x, &random, g);
+        used += (double)b * g[0][0];
+    }
+    inquiry_exact(q, p->id, "without_replacement", BATCHES, counter->data[0], 0,
+                  EQUAL, (double)(n * BATCHES));
+    inquiry_which(q, q->count - 1, "asked");
+    inquiry_exact(q, p->id, "without_replacement", BATCHES, used,
+                  16 * DBL_EPSILON * used, EQUAL, (double)(b * BATCHES));
+    inquiry_which(q, q->count - 1, "used");
+    free(x);
+    problem_free(p);
+}
+static const struct check costs_without_replacement = {
+    .on = count_without_replacement};
+CLAIM(cost_without_replacement, IDENTITY,
+      COMPUTE(on_finite_sums, &costs_without_replacement),
+      "For 100 batches of ten distinct components, or of all if there are "
+      "fewer, this program asks for $100n$ and uses 1000, or $100n$.");
+/**
 What was counted as gradient descent is gradient descent: all $n$ components,
 each once, give $\nabla f(x_k)$ at every step.
 
@@ -570,7 +613,8 @@ static const struct claim *const claims[] = {
     line_2_probabilities_are_shares, line_3_factor_moves_out,
     line_4_mean_is_the_gradient, unbiased_everywhere, unbiased_along_the_path,
     /* what it costs, and what that buys */
-    cost_of_an_iteration, full_sum_is_gradient_descent, race_sgd_leads_at_first,
+    cost_of_an_iteration, cost_without_replacement,
+    full_sum_is_gradient_descent, race_sgd_leads_at_first,
     race_gradient_descent_wins, control_index_not_uniform,
     index_not_uniform_divided, index_that_follows_is_uniform,
     control_index_follows_x, control_biased_oracle,
