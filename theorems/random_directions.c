@@ -1,0 +1,871 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# Random directions are nearly orthogonal
+
+To look at the loss of a network, the lecture draws it on a plane through the
+weights $w_0$ (slide «Проекция функции потерь нейронной сети на плоскость»):
+
+> Мы можем расширить эту идею и построить проекцию поверхности потерь на
+> плоскость, которая задается 2 случайными векторами. Два случайных гауссовых
+> вектора в пространстве большой размерности с высокой вероятностью
+> ортогональны. $$L(\alpha, \beta) = L(w_0 + \alpha w_1 + \beta w_2)$$
+
+How orthogonal, and with which probability?
+
+**Theorem.** Let $x,y\in\mathbb R^p$, $p\ge2$, be independent with the law
+$N(0,I)$, and $\cos=\frac{\langle x,y\rangle}{\|x\|\|y\|}$. Then $\cos^2$ has
+the law $\mathrm{Beta}\bigl(\frac12,\frac{p-1}2\bigr)$; so
+$$\mathbb E\cos^2=\frac1p,\qquad\mathbb P(|\cos|\ge\varepsilon)=I_{1-\varepsilon^2}\Bigl(\frac{p-1}2,\frac12\Bigr), \tag{1}$$
+with the regularised incomplete beta function $I$, and for $0<\varepsilon<1$
+$$\mathbb P(|\cos|\ge\varepsilon)\le(1-\varepsilon^2)^{\frac{p-1}2},\qquad\mathbb P(|\cos|\ge\varepsilon)\le e^{-p\varepsilon^2/2}. \tag{2}$$
+The second is usually stated with a factor 2 in front, which comes from the
+proof by moments, is true for $p=1$ too, and is needed only there.
+
+**Corollary.** Not $p$ directions but $\lfloor\sqrt2\,e^{p\varepsilon^2/4}\rfloor$
+of them exist with $|\cos|<\varepsilon$ for each pair.
+
+So the lecture is right in the sense that a plane through two random directions
+of a network with $p$ weights has axes that meet at a right angle up to about
+$\frac1{\sqrt p}$. It is not right that they *are* orthogonal: that has
+probability 0, and to have $|\cos|$ below a hundredth takes not $10^3$ but $10^5$
+weights.
+
+@figure mean $\mathbb E\cos^2$ is exactly $\frac1p$ for isotropic vectors, and
+    stays large where one coordinate has $p$ times the variance
+
+## What it needs
+
+The law of $x$ must not change under rotations. It need not be Gaussian for that,
+but among laws with independent coordinates only the centred Gaussian one with
+equal variances is like this (Maxwell), so hypotheses are named after it.
+*/
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_integration.h>
+#include <gsl/gsl_sf_gamma.h>
+
+#include "shared/gaussian.h"
+#include "theorem.h"
+
+HYPOTHESIS(two_dimensions, "p >= 2", NULL);
+HYPOTHESIS(gaussian_law, "the law is Gaussian", NULL);
+HYPOTHESIS(isotropic_law, "the covariance is a multiple of I", NULL);
+HYPOTHESIS(centred_law, "the mean is 0", NULL);
+HYPOTHESIS(independent_vectors, "x and y are independent", NULL);
+static const struct hypothesis *const hypotheses[] = {
+    two_dimensions, gaussian_law, isotropic_law, centred_law,
+    independent_vectors};
+
+static const char vectors[] = "two vectors";
+
+/* P(|cos| >= e), as (1) says. */
+static double tail(size_t p, double e) {
+    return gsl_sf_beta_inc(((double)p - 1) / 2, 0.5, (1 - e) * (1 + e));
+}
+static double short_tail(size_t p, double e) {
+    return pow((1 - e) * (1 + e), ((double)p - 1) / 2);
+}
+static double gaussian_tail(size_t p, double e) {
+    return exp(-(double)p * e * e / 2);
+}
+/**
+## Integrals
+
+Both sides of a line must come from different computations, so what the proof
+derives is held against integrals. With $\cos=\sin\theta$ the density of
+$\theta$, by lines 1 and 2 below, is $\cos^{p-2}\theta$ up to a factor, on
+$[-\frac\pi2,\frac\pi2]$, and smooth for every $p\ge2$. Integrals are
+Gauss and Legendre's sums of 512 nodes, and of 1024; their difference is the
+stated error.
+*/
+struct estimate {
+    double value, error;
+};
+static double legendre(double low, double high, size_t nodes,
+                       double (*f)(double, const void *), const void *with) {
+    gsl_integration_glfixed_table *rule =
+        gsl_integration_glfixed_table_alloc(nodes);
+    double sum = 0, at, weight;
+    for (size_t i = 0; i < nodes; i++) {
+        gsl_integration_glfixed_point(low, high, i, &at, &weight, rule);
+        sum += weight * f(at, with);
+    }
+    gsl_integration_glfixed_table_free(rule);
+    return sum;
+}
+static struct estimate integral(double low, double high,
+                                double (*f)(double, const void *),
+                                const void *with) {
+    double rough = legendre(low, high, 512, f, with),
+           fine = legendre(low, high, 1024, f, with);
+    return (struct estimate){fine, fabs(fine - rough) + 1e-12 * fabs(fine)};
+}
+/* E of cos^(2j), or of exp(s cos), over theta; or what lies beyond e. */
+struct angle {
+    size_t p;
+    double j, s;
+};
+static double weighed(double theta, const void *with) {
+    const struct angle *a = with;
+    double c = sin(theta);
+    return pow(cos(theta), (double)a->p - 2) * pow(c * c, a->j) * exp(a->s * c);
+}
+/* From an angle on.  The weight falls like exp(-p theta^2 / 2), so nothing lies
+ * beyond 40 / sqrt(p). */
+static struct estimate over_angles(struct angle a, double from) {
+    double reach = 40 / sqrt((double)a.p), to = from + 2 * reach;
+    double all = legendre(-smaller(M_PI_2, reach), smaller(M_PI_2, reach), 1024,
+                          weighed, &(struct angle){.p = a.p});
+    struct estimate part = integral(from, smaller(M_PI_2, to), weighed, &a);
+    return (struct estimate){part.value / all, part.error / all};
+}
+static struct estimate mean_of(struct angle a) {
+    return over_angles(a, -smaller(M_PI_2, 40 / sqrt((double)a.p)));
+}
+
+static const size_t dimensions[] = {2, 3, 10, 30, 100, 300, 1000};
+/**
+## The proof of (1), line by line
+
+**Line 1. One vector is enough.** Let $Q$ be the reflection that takes $y$ to
+$\|y\|e_1$. It preserves inner products, so
+$$\cos=\frac{\langle Qx,Qy\rangle}{\|Qx\|\|Qy\|}=\frac{(Qx)_1}{\|Qx\|}. \tag{3}$$
+Given $y$, the matrix $Q$ is fixed, since $x$ is independent of it; and $Qx$ has
+the law $N(0,QQ^\top)=N(0,I)$. So $\cos$ has the law of
+$\frac{x_1}{\|x\|}$, whatever $y$ is.
+
+Held against each other on drawn vectors: $1+\cos$ as half the square of
+$\frac x{\|x\|}+\frac y{\|y\|}$, and by (3).
+*/
+enum { P_MOST = 1000 };
+static void reflect(struct inquiry *q) {
+    static real x[P_MOST], y[P_MOST], v[P_MOST];
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i], first = q->count;
+        struct nearest n = {.sign = EQUAL};
+        for (size_t draw = 0; draw < 8; draw++) {
+            struct pcg_lanes random = inquiry_lanes(q, draw * LANES);
+            gaussian_fill(&random, p, x);
+            gaussian_fill(&random, p, y);
+            real norm_x = real_sqrt(real_dot(p, x, x)),
+                 norm_y = real_sqrt(real_dot(p, y, y)), half = {0};
+            for (size_t j = 0; j < p; j++) {
+                real sum = x[j] / norm_x + y[j] / norm_y;
+                half += sum * sum / 2;
+            }
+            /* Q = I - 2 v v'/<v, v>, v = y + ||y|| e_1, takes y to -||y|| e_1:
+             * this sign cancels nothing. */
+            memcpy(v, y, sizeof v);
+            real side = real_where(real_less(y[0], real_all(0)), real_all(-1),
+                                   real_all(1));
+            v[0] += side * norm_y;
+            real along = 2 * real_dot(p, v, x) / real_dot(p, v, v),
+                 square = {0};
+            for (size_t j = 0; j < p; j++) {
+                real turned = x[j] - along * v[j];
+                square += turned * turned;
+            }
+            real by_3 = 1 - side * (x[0] - along * v[0]) / real_sqrt(square);
+            /* Sums of p products, of vectors of norm 1 but for a few. */
+            double error = 4 * ((double)p + 8) * DBL_EPSILON;
+            for (int l = 0; l < LANES; l++)
+                nearest_take(&n, p, half[l], by_3[l], error);
+        }
+        inquiry_nearest(q, vectors, "gaussian", &n);
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_1_one_vector, PROOF_LINE, COMPUTE(reflect),
+      "Equation (3), for the worst of 128 drawn pairs in each dimension.");
+/**
+**Line 2. Two independent sums.** $A=x_1^2$ and $B=x_2^2+\dots+x_p^2$ are
+independent, $A$ with the law $\chi^2_1$ and $B$ with $\chi^2_{p-1}$; and
+$\frac A{A+B}$ of two such has the law $\mathrm{Beta}(\frac12,\frac{p-1}2)$,
+whose distribution function is $I$. Left, integrated over $\sqrt B=u$:
+$$\mathbb P\Bigl(\frac A{A+B}\ge\varepsilon^2\Bigr)=\int_0^\infty f_{\sqrt B}(u)\;\mathbb P\Bigl(|x_1|\ge\frac{\varepsilon u}{\sqrt{1-\varepsilon^2}}\Bigr)du=I_{1-\varepsilon^2}\Bigl(\frac{p-1}2,\frac12\Bigr). \tag{4}$$
+*/
+struct radius {
+    size_t p;
+    double e;
+};
+static double at_radius(double u, const void *with) {
+    const struct radius *r = with;
+    double n = (double)r->p - 1, slope = r->e / sqrt((1 - r->e) * (1 + r->e));
+    double log_density = (n - 1) * log(u) - u * u / 2 - (n / 2 - 1) * M_LN2 -
+                         gsl_sf_lngamma(n / 2);
+    return exp(log_density) * erfc(slope * u / M_SQRT2);
+}
+/* For cosines of k/100. */
+static const size_t cosines[] = {1, 2, 5, 10, 15, 20, 30, 40, 50, 60, 70, 80};
+static double hundredths(size_t i) {
+    return (double)cosines[i] / 100;
+}
+static void two_sums(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i], first = q->count;
+        for (size_t c = 0; c < COUNT(cosines); c++) {
+            struct radius r = {p, hundredths(c)};
+            /* The mass lies where the integrand peaks, 12 around it. */
+            double peak = sqrt((double)p - 1) * sqrt(1 - r.e * r.e);
+            struct estimate a =
+                integral(larger(peak - 12, 0), peak + 12, at_radius, &r);
+            if (a.value < 1e-200) break;
+            inquiry_exact(q, vectors, "gaussian", cosines[c], a.value,
+                          a.error + 1e-10 * a.value, EQUAL, tail(p, r.e));
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_2_two_sums, PROOF_LINE, COMPUTE(two_sums),
+      "Equation (4); rows are for $\\varepsilon=k/100$.");
+/**
+**Line 3. The mean.** The squared cosines of $x$ with the $p$ axes add up to 1,
+and by symmetry have equal means: $\mathbb E\cos^2=\frac1p$. Held against the
+integral over angles. $\blacksquare$
+*/
+static void means(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i];
+        struct estimate a = mean_of((struct angle){.p = p, .j = 1});
+        inquiry_exact(q, vectors, "gaussian", p, a.value, a.error, EQUAL,
+                      1 / (double)p);
+    }
+}
+CLAIM(mean_is_one_over_p, IDENTITY, COMPUTE(means),
+      "$\\mathbb E\\cos^2=\\frac1p$ for $p=k$, by integration ...");
+/**
+Nothing of this proof enters when vectors are simply drawn:
+*/
+/* How a pair is drawn; z is room for p numbers. */
+struct pairs {
+    size_t p, draws;
+    double variance;  /* of the first coordinate; 0: 1 */
+    double shift;     /* of all coordinates' means */
+    double in_common; /* y is y + so much x */
+};
+static real drawn_cosine(const struct pairs *a, struct pcg_lanes *random,
+                         real x[], real y[]) {
+    gaussian_fill(random, a->p, x);
+    gaussian_fill(random, a->p, y);
+    if (a->variance > 0) {
+        x[0] *= sqrt(a->variance);
+        y[0] *= sqrt(a->variance);
+    }
+    for (size_t j = 0; j < a->p; j++) {
+        x[j] += a->shift;
+        y[j] += a->shift + a->in_common * x[j];
+    }
+    return real_dot(a->p, x, y) /
+           real_sqrt(real_dot(a->p, x, x) * real_dot(a->p, y, y));
+}
+/* Moments of cos^2 over the draws, and how many |cos| are at least e. */
+static struct moments drawn(struct inquiry *q, const struct pairs *a, double e,
+                            size_t *beyond) {
+    real *x = allocate(2 * a->p, sizeof *x), *y = x + a->p;
+    size_t rounds = runs_wanted(a->draws, q->options) / LANES + 1;
+    struct moments all = {0};
+    struct pcg_lanes random = inquiry_lanes(q, a->p * LANES);
+    *beyond = 0;
+    for (size_t i = 0; i < rounds && !inquiry_interrupted(q); i++) {
+        real c = drawn_cosine(a, &random, x, y);
+        for (int l = 0; l < LANES; l++) {
+            *beyond += fabs(c[l]) >= e;
+            all = moments_merged(
+                all, (struct moments){.count = 1, .mean = c[l] * c[l]});
+        }
+    }
+    free(x);
+    return all;
+}
+static void draw_mean(struct inquiry *q, const struct pairs *a, double bound) {
+    size_t beyond;
+    struct moments m = drawn(q, a, 1, &beyond);
+    inquiry_measured(q, vectors, "gaussian", a->p, &m,
+                     interval_of_mean(&m, 1, q->options->delta), EQUAL, bound);
+}
+static void draw_means(struct inquiry *q) {
+    static const size_t p[] = {2, 10, 100};
+    for (size_t i = 0; i < COUNT(p); i++)
+        draw_mean(q, &(struct pairs){.p = p[i], .draws = 1 << 19},
+                  1 / (double)p[i]);
+}
+CLAIM(mean_of_drawn_vectors, IDENTITY, COMPUTE(draw_means, .limits = 6),
+      "... and by drawing half a million pairs for each $p$.");
+/* P(|cos| >= e): the share of drawn pairs, against `times` the bound. */
+struct share {
+    struct pairs pairs;
+    double e;
+    enum sign sign;
+    double (*bound)(size_t p, double e);
+    double times;
+};
+static void draw_share(struct inquiry *q) {
+    const struct share *s = q->with;
+    size_t beyond, first = q->count;
+    struct moments m = drawn(q, &s->pairs, s->e, &beyond);
+    inquiry_share(q, vectors, "gaussian", s->pairs.p, beyond, m.count, s->sign,
+                  s->times * s->bound(s->pairs.p, s->e));
+    inquiry_which(q, first, "cos of at least %g", s->e);
+}
+CLAIM(probability_of_drawn_vectors, IDENTITY,
+      COMPUTE(draw_share,
+              &(const struct share){
+                  {.p = 10, .draws = 1 << 19}, 0.5, EQUAL, tail, 1},
+              .limits = 2),
+      "So is $\\mathbb P(|\\cos|\\ge\\frac12)$ for $p=10$.");
+/**
+## The proof of (2), line by line
+
+**Line 4. Moments.** From the density of the Beta law,
+$$\mathbb E\cos^{2j}=\prod_{i=1}^j\frac{2i-1}{p+2i-2}\le\frac{(2j-1)!!}{p^j}: \tag{5}$$
+no more than those of a Gaussian number with variance $\frac1p$. For $j=1$ it is
+an equality.
+*/
+static void moments(struct inquiry *q) {
+    const enum sign *sign = q->with;
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i], first = q->count;
+        double product = 1, simpler = 1;
+        for (size_t j = 1; j <= 6; j++) {
+            double odd = 2 * (double)j - 1, n = (double)p;
+            product *= odd / (n + odd - 1);
+            simpler *= odd / n;
+            struct estimate a = mean_of((struct angle){.p = p, .j = (double)j});
+            inquiry_exact(q, vectors, "gaussian", j, a.value, a.error, *sign,
+                          *sign == EQUAL ? product : simpler);
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+static const enum sign is_equal = EQUAL, is_at_most = AT_MOST;
+CLAIM(line_4_moments, PROOF_LINE, COMPUTE(moments, &is_equal),
+      "Equation (5), left, for $j=k$.");
+CLAIM(line_4_at_most_gaussian, PROOF_LINE, COMPUTE(moments, &is_at_most),
+      "Inequality (5), right.");
+/**
+**Line 5. The exponential moment.** Odd moments vanish, and
+$\frac{(2j-1)!!}{(2j)!}=\frac1{2^jj!}$:
+$$\mathbb Ee^{s\cos}=\sum_{j\ge0}\frac{s^{2j}}{(2j)!}\,\mathbb E\cos^{2j}\le\sum_{j\ge0}\frac{(s^2/2p)^j}{j!}=e^{s^2/2p}. \tag{6}$$
+*/
+static void exponential_moments(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i], first = q->count;
+        for (size_t k = 1; k <= 64; k *= 2) {
+            double s = sqrt((double)p) * (double)k / 8;
+            struct estimate a = mean_of((struct angle){.p = p, .s = s});
+            inquiry_exact(q, vectors, "gaussian", k, a.value, a.error, AT_MOST,
+                          exp(s * s / (2 * (double)p)));
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_5_exponential_moment, PROOF_LINE, COMPUTE(exponential_moments),
+      "Inequality (6), for $s=\\frac k8\\sqrt p$.");
+/**
+**Line 6. Markov's inequality** for $e^{s\cos}$ with the best $s=p\varepsilon$:
+$$\mathbb P(\cos\ge\varepsilon)\le e^{-s\varepsilon}\,\mathbb Ee^{s\cos}\le e^{s^2/2p-s\varepsilon}=e^{-p\varepsilon^2/2}, \tag{7}$$
+and twice that for $|\cos|$, as $-\cos$ has the same law. This is the bound with
+the factor 2. Neither side of it can come nearer than $\frac12$ to the other:
+that is $\mathbb P(\cos\ge0)$.
+*/
+static void one_side(struct inquiry *q) {
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i], first = q->count;
+        for (size_t c = 0; c < COUNT(cosines); c++) {
+            double e = hundredths(c), right = gaussian_tail(p, e);
+            if (right < 1e-200) break;
+            struct estimate a = over_angles((struct angle){.p = p}, asin(e));
+            inquiry_exact(q, vectors, "gaussian", cosines[c], a.value,
+                          a.error + 1e-10 * a.value, AT_MOST, right);
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_6_markov, PROOF_LINE, LOOSE(0.497, COMPUTE(one_side)),
+      "Inequality (7), the left side by integration.");
+/**
+**Line 7. Without the 2: the first bound of (2).** Let $c$ be the factor of the
+density $c\,(1-t^2)^{(p-3)/2}$ of $\cos$, and
+$G(\varepsilon)=(1-\varepsilon^2)^{\frac{p-1}2}-\mathbb P(|\cos|\ge\varepsilon)$.
+Then
+$$G'(\varepsilon)=\bigl(2c-(p-1)\,\varepsilon\bigr)(1-\varepsilon^2)^{\frac{p-3}2}, \tag{8}$$
+which is positive first and negative then; so $G$ rises from $G(0)=0$ and falls
+to $G(1)=0$, and is nowhere negative. $\square$
+*/
+static double above_tail(size_t p, double e) {
+    return short_tail(p, e) - tail(p, e);
+}
+/* f' by differences; with Richardson's extrapolation what is left is of the
+ * order of h^4. */
+static double slope_of(double (*f)(size_t p, double), size_t p, double at,
+                       double h) {
+    double wide = f(p, at + h) - f(p, at - h),
+           close = f(p, at + h / 2) - f(p, at - h / 2);
+    return (8 * close - wide) / (6 * h);
+}
+static void slope_of_G(struct inquiry *q) {
+    for (size_t p = 3; p <= 12; p *= 2) {
+        size_t first = q->count;
+        double n = (double)p, c = exp(-gsl_sf_lnbeta(0.5, (n - 1) / 2));
+        for (size_t k = 1; k < 10; k++) {
+            double e = (double)k / 10, size = pow(1 - e * e, (n - 3) / 2);
+            inquiry_exact(q, vectors, "gaussian", k,
+                          slope_of(above_tail, p, e, 1e-3 / n), 1e-9, EQUAL,
+                          (2 * c - (n - 1) * e) * size);
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_7_slope, PROOF_LINE,
+      ALLOWING(1e-4, "differences of numbers near 1 are taken",
+               COMPUTE(slope_of_G)),
+      "Equation (8), by differences, for $\\varepsilon=k/10$.");
+/**
+
+**Line 8. Without the 2: the second bound of (2).** For
+$H(\varepsilon)=e^{-p\varepsilon^2/2}-\mathbb P(|\cos|\ge\varepsilon)$ the sign of
+$H'$ is that of $r=\ln\frac{2c\,(1-x)^{(p-3)/2}}{p\sqrt x\,e^{-px/2}}$,
+$x=\varepsilon^2$, and
+$$2x(1-x)\frac{dr}{dx}=4x-(1+px^2)\le0\quad\text{for }p\ge4, \tag{9}$$
+as $1+px^2\ge2\sqrt px\ge4x$. So $H'$ is positive first, and changes its sign
+once at most; $H(0)=0$ and $H(1)=e^{-p/2}>0$, so $H\ge0$.
+
+For $p=2$ and 3 the derivative may change its sign once more. There
+$\mathbb P(|\cos|\ge\varepsilon)$ is
+$\frac2\pi\arccos\varepsilon\le1-\frac2\pi\varepsilon$ and $1-\varepsilon$. Up to
+$\frac2\pi$ and $\frac23$ that is at most
+$1-\frac{p\varepsilon^2}2\le e^{-p\varepsilon^2/2}$. Beyond, both sides of (2) fall; so where
+$a=b_0<b_1<\dots<b_m=1$ satisfy
+$$\mathbb P(|\cos|\ge b_i)\le e^{-pb_{i+1}^2/2}\quad\text{for every }i, \tag{10}$$
+(2) holds for every $\varepsilon$ between. Thirty steps do. $\blacksquare$
+*/
+static void derivative(struct inquiry *q) {
+    for (size_t p = 4; p <= 1024; p *= 4) {
+        size_t first = q->count;
+        for (size_t k = 1; k < 32; k++) {
+            double x = (double)k / 32, right = 1 + (double)p * x * x;
+            inquiry_exact(q, vectors, "gaussian", k, 4 * x,
+                          4 * DBL_EPSILON * right, AT_MOST, right);
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_8_derivative, PROOF_LINE, COMPUTE(derivative),
+      "Inequality (9), for $x=k/32$: an equality for $p=4$, $x=\\frac12$.");
+static double log_ratio(size_t p, double x) {
+    double n = (double)p;
+    return (n - 3) / 2 * log1p(-x) - log(x) / 2 + n * x / 2;
+}
+static void slope_of_r(struct inquiry *q) {
+    for (size_t p = 4; p <= 1024; p *= 4) {
+        size_t first = q->count;
+        for (size_t k = 4; k < 29; k++) {
+            double n = (double)p, x = (double)k / 32, scale = x * (1 - x),
+                   by_differences = slope_of(log_ratio, p, x, 1e-3 * scale);
+            inquiry_exact(q, vectors, "gaussian", k,
+                          n + 1 + 2 * scale * by_differences, 1e-8 * n, EQUAL,
+                          n + 4 * x - n * x * x);
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_8_slope, PROOF_LINE, COMPUTE(slope_of_r),
+      "Equation (9), left, with $p+1$ on both sides, by differences.");
+static void staircase(struct inquiry *q) {
+    enum { STEPS = 30 };
+    for (size_t p = 2; p <= 3; p++) {
+        size_t first = q->count;
+        double from = p == 2 ? M_2_PI : 2.0 / 3;
+        for (size_t i = 0; i < STEPS; i++) {
+            double a = from + (1 - from) * (double)i / STEPS,
+                   b = from + (1 - from) * (double)(i + 1) / STEPS;
+            double left = p == 2 ? M_2_PI * acos(a) : 1 - a;
+            inquiry_exact(q, vectors, "gaussian", i + 1, left, 1e-14, AT_MOST,
+                          gaussian_tail(p, b));
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+CLAIM(line_8_two_and_three, PROOF_LINE, LOOSE(0.854, COMPUTE(staircase)),
+      "Inequality (10), for $i=k-1$.");
+/**
+Both bounds, against the exact probability; the quotient of the sides is in the
+tables.
+*/
+struct held {
+    double (*bound)(size_t p, double e);
+    double times;
+    double unit; /* of the cosines, k = 1, 2, ... */
+};
+static const size_t shown[] = {2, 10, 100, 1000};
+static void hold_tails(struct inquiry *q) {
+    const struct held *h = q->with;
+    for (size_t i = 0; i < COUNT(shown); i++) {
+        size_t p = shown[i], first = q->count;
+        for (size_t k = 1; k < 100; k++) {
+            double e = (double)k * h->unit, right = h->times * h->bound(p, e);
+            if (right < 1e-12) break;
+            double left = tail(p, e);
+            inquiry_exact(q, vectors, "gaussian", k, left, 1e-10 * left,
+                          AT_MOST, right);
+        }
+        inquiry_which(q, first, "p = %zu", p);
+    }
+}
+static const struct held first_bound = {short_tail, 1, 0.01},
+                         second_bound = {gaussian_tail, 1, 0.01},
+                         first_0_95 = {short_tail, 0.95, 0.001},
+                         second_0_95 = {gaussian_tail, 0.95, 0.001};
+CLAIM(bound_power, BOUND, COMPUTE(hold_tails, &first_bound),
+      "(2), left, for $\\varepsilon=k/100$ ...");
+CLAIM(bound_exponential, BOUND, COMPUTE(hold_tails, &second_bound),
+      "... and right.");
+CLAIM(sharp_power_fails_at_0_95, CONTROL, COMPUTE(hold_tails, &first_0_95),
+      "0.95 of the left one, for $\\varepsilon=k/1000$.");
+CLAIM(sharp_exponential_fails_at_0_95, CONTROL,
+      COMPUTE(hold_tails, &second_0_95), "0.95 of the right one.");
+/**
+@figure tails The probability that two random directions meet at a cosine of at
+    least $\varepsilon$, and the bound $e^{-p\varepsilon^2/2}$, dashed
+
+Nor can the exponent be improved, though for small $\varepsilon$ alone (1) and
+(2) touch trivially, at probability 1. Far out, at
+$\varepsilon=\frac{20}{\sqrt p}$ and $p=10^6$, both are some $10^{-88}$, and 1.05
+of the exponent would be too much:
+*/
+static double steeper(size_t p, double e) {
+    return exp(-1.05 * (double)p * e * e / 2);
+}
+static void far_out(struct inquiry *q) {
+    const struct held *h = q->with;
+    for (size_t k = 12; k <= 20; k += 4) {
+        double e = (double)k * h->unit;
+        struct estimate a = over_angles((struct angle){.p = 1000000}, asin(e));
+        inquiry_exact(q, vectors, "gaussian", k, 2 * a.value,
+                      2 * a.error + 1e-8 * a.value, AT_MOST,
+                      h->times * h->bound(1000000, e));
+    }
+}
+CLAIM(far_out_exponential, SHARPNESS,
+      COMPUTE(far_out, &(const struct held){gaussian_tail, 1, 0.001}),
+      "(2) for $p=10^6$, $\\varepsilon=k/1000$.");
+CLAIM(sharp_exponent_fails_at_1_05, CONTROL,
+      COMPUTE(far_out, &(const struct held){steeper, 1, 0.001}),
+      "The same with $e^{-1.05\\,p\\varepsilon^2/2}$.");
+/**
+## How many directions
+
+*Proof of the corollary.* $N$ random directions have $\frac{N(N-1)}2$ pairs. The
+mean number of pairs with $|\cos|\ge\varepsilon$ is at most
+$$\frac{N(N-1)}2\,e^{-p\varepsilon^2/2}<\frac{N^2}2\,e^{-p\varepsilon^2/2}\le1\quad\text{if }N\le\sqrt2\,e^{p\varepsilon^2/4}; \tag{11}$$
+a whole number with a mean below 1 is 0 sometimes. $\square$
+*/
+static void directions(struct inquiry *q) {
+    const double *times = q->with;
+    for (size_t k = 18; k <= 60; k += 6) { /* e = 0.3, p = 10 k */
+        double p = 10 * (double)k, e = 0.3,
+               most = floor(*times * M_SQRT2 * exp(p * e * e / 4));
+        inquiry_exact(q, vectors, "gaussian", 10 * k,
+                      most * (most - 1) / 2 * exp(-p * e * e / 2), 1e-12,
+                      AT_MOST, 1);
+    }
+}
+CLAIM(corollary_many_directions, PROOF_LINE,
+      COMPUTE(directions, &(const double){1}),
+      "Inequality (11) for $\\varepsilon=0.3$, $p=k$.");
+CLAIM(control_more_directions, CONTROL,
+      COMPUTE(directions, &(const double){1.05}),
+      "The same for 1.05 times as many directions.");
+/**
+Do they come up? Pairs are independent of each other two by two: given a
+direction, its cosines with others are independent, and their law does not depend
+on it. So with $m=\frac{N(N-1)}2$ and $P$ from (1) the probability that some pair
+is too close lies between (Bonferroni)
+$$mP-\tfrac12(mP)^2\le\mathbb P(\text{some }|\cos|\ge\varepsilon)\le mP. \tag{12}$$
+For $p=50$, $\varepsilon=\frac12$ the corollary promises 32 directions; here are
+90, more than the dimension, and half of the draws are good.
+*/
+enum { CROWD = 90, CROWD_P = 50 };
+static size_t crowds_with_a_close_pair(struct inquiry *q, size_t rounds,
+                                       double e) {
+    real *x = allocate(CROWD * CROWD_P, sizeof *x);
+    struct pcg_lanes random = inquiry_lanes(q, 0);
+    size_t close = 0;
+    for (size_t i = 0; i < rounds && !inquiry_interrupted(q); i++) {
+        real largest = {0};
+        gaussian_fill(&random, CROWD * CROWD_P, x);
+        for (size_t a = 0; a < CROWD; a++) {
+            real *u = x + a * CROWD_P,
+                 norm = real_sqrt(real_dot(CROWD_P, u, u));
+            for (size_t j = 0; j < CROWD_P; j++) u[j] /= norm;
+            for (size_t b = 0; b < a; b++)
+                largest = real_max(
+                    largest, real_abs(real_dot(CROWD_P, u, x + b * CROWD_P)));
+        }
+        for (int l = 0; l < LANES; l++) close += largest[l] >= e;
+    }
+    free(x);
+    return close;
+}
+static void crowd(struct inquiry *q) {
+    const double e = 0.5, m = CROWD * (CROWD - 1) / 2,
+                 mean = m * tail(CROWD_P, e);
+    size_t rounds = runs_wanted(1 << 15, q->options) / LANES + 1,
+           close = crowds_with_a_close_pair(q, rounds, e);
+    inquiry_share(q, vectors, "gaussian", CROWD, close, rounds * LANES, AT_MOST,
+                  mean);
+    inquiry_share(q, vectors, "gaussian", CROWD, close, rounds * LANES,
+                  AT_LEAST, mean - mean * mean / 2);
+}
+CLAIM(corollary_drawn, SHARPNESS, COMPUTE(crowd, .limits = 4),
+      "Both sides of (12) for 90 directions in 50 dimensions.");
+/**
+## What breaks
+
+**The lecture's words.** In a thousand dimensions two directions are within a
+tenth of orthogonal with a probability of 99.8 %, but within a hundredth in one of
+four cases only; in the plane it would be one in sixteen within a tenth.
+*/
+struct words {
+    size_t p;
+    double e, probability;
+};
+static void as_said(struct inquiry *q) {
+    const struct words *w = q->with;
+    double left = tail(w->p, w->e);
+    inquiry_exact(q, vectors, "gaussian", w->p, 1 - left, 1e-10, AT_LEAST,
+                  w->probability);
+    inquiry_which(q, 0, "|cos| below %g", w->e);
+}
+CLAIM(high_dimension, SHARPNESS,
+      COMPUTE(as_said, &(const struct words){1000, 0.1, 0.998}),
+      "$|\\cos|<0.1$ with probability 0.998, for $p=1000$.");
+CLAIM(control_plane, CONTROL,
+      COMPUTE(as_said, &(const struct words){2, 0.1, 0.998}),
+      "The same for $p=2$.");
+CLAIM(control_orthogonal, CONTROL,
+      COMPUTE(as_said, &(const struct words){1000, 0.01, 0.9}),
+      "$|\\cos|<0.01$ with probability 0.9, for $p=1000$.");
+/**
+@erratum control_orthogonal «Два случайных гауссовых вектора в пространстве
+    большой размерности с высокой вероятностью ортогональны» :: Nearly
+    orthogonal: $|\cos|$ is about $\frac1{\sqrt p}$, and at least $\varepsilon$
+    with a probability of at most $e^{-p\varepsilon^2/2}$; exactly orthogonal they
+    are with probability 0.
+
+**One dimension:** $|\cos|=1$ always, more than $e^{-\varepsilon^2/2}$.
+*/
+static void on_a_line(struct inquiry *q) {
+    struct pcg_lanes random = inquiry_lanes(q, 0);
+    real x, y;
+    gaussian_fill(&random, 1, &x);
+    gaussian_fill(&random, 1, &y);
+    real c = x * y / real_sqrt(x * x * (y * y));
+    for (size_t k = 20; k < 100; k += 20) {
+        size_t beyond = 0;
+        for (int l = 0; l < LANES; l++) beyond += fabs(c[l]) >= (double)k / 100;
+        inquiry_exact(q, vectors, "gaussian", k, (double)beyond / LANES, 0,
+                      AT_MOST, gaussian_tail(1, (double)k / 100));
+    }
+}
+CLAIM(control_one_dimension, CONTROL, DROPS(two_dimensions, COMPUTE(on_a_line)),
+      "(2), right, for $p=1$, $\\varepsilon=k/100$.");
+/**
+**A law that is not Gaussian.** Let $x$ and $y$ be $\pm e_i$, with a random sign
+and a random $i$. They are centred, have the covariance $\frac1pI$, and
+$\mathbb E\cos^2=\frac1p$ still: means say little. But $|\cos|=1$ has the
+probability $\frac1p$, not $e^{-p/2}$. All pairs are enumerated.
+*/
+static void one_hot(struct inquiry *q) {
+    const double *e = q->with;
+    for (size_t p = 10; p <= 40; p *= 2) {
+        double beyond = 0;
+        for (size_t a = 0; a < 2 * p; a++)
+            for (size_t b = 0; b < 2 * p; b++) {
+                double c = a / 2 != b / 2 ? 0 : a % 2 == b % 2 ? 1 : -1;
+                beyond += *e > 0 ? fabs(c) >= *e : c * c;
+            }
+        double share = beyond / (4 * (double)(p * p));
+        inquiry_exact(q, vectors, "one coordinate", p, share, 1e-15,
+                      *e > 0 ? AT_MOST : EQUAL,
+                      *e > 0 ? gaussian_tail(p, *e) : 1 / (double)p);
+    }
+}
+CLAIM(mean_of_coordinates, IDENTITY, COMPUTE(one_hot, &(const double){0}),
+      "$\\mathbb E\\cos^2=\\frac1p$ there too ...");
+CLAIM(control_not_gaussian, CONTROL,
+      DROPS(gaussian_law, COMPUTE(one_hot, &(const double){0.9})),
+      "... and (2) for $\\varepsilon=0.9$.");
+/**
+**A covariance that is not isotropic.** If coordinate $i$ has the variance
+$\lambda_i$, products of different coordinates have mean 0 by their signs, and
+$$\mathbb E\cos^2=\sum_iw_i^2\ge\frac1p,\qquad w_i=\mathbb E\frac{\lambda_ix_i^2}{\sum_j\lambda_jx_j^2}=\int_0^\infty\frac{\lambda_i}{1+2\lambda_is}\prod_j(1+2\lambda_js)^{-\frac12}\,ds: \tag{13}$$
+the $w_i$ add up to 1, so it is least, $\frac1p$, where they are equal. (The
+integral is that of $\mathbb E\lambda_ix_i^2e^{-s\sum_j\lambda_jx_j^2}$.) With
+$\lambda=(p,1,\dots,1)$, half of all variance in one coordinate, it does not fall
+below 0.1 in any dimension: $\frac1{\sum w_i^2}$ counts the dimensions that
+matter. This is how gradients are, and differences of trained weights; two such
+vectors are not nearly orthogonal.
+*/
+struct spread {
+    double p, variance;
+};
+/* s = u/(1 - u). */
+static double first_weight(double u, const void *with) {
+    const struct spread *a = with;
+    double s = u / (1 - u), one = 1 + 2 * a->variance * s;
+    return a->variance / one / sqrt(one) * pow(1 + 2 * s, -(a->p - 1) / 2) /
+           ((1 - u) * (1 - u));
+}
+static double anisotropic_mean(size_t p, double variance, double *error) {
+    struct spread a = {(double)p, variance};
+    struct estimate w = {0, 0};
+    /* Pieces that grow, as the integrand lives where u is about 1/p. */
+    for (double low = 0, high = 1e-4 / a.p; low < 1;
+         low = high, high = smaller(4 * high, 1)) {
+        struct estimate part = integral(low, high, first_weight, &a);
+        w.value += part.value;
+        w.error += part.error;
+    }
+    double rest = 1 - w.value;
+    *error = 4 * w.error + 1e-12;
+    return w.value * w.value + rest * rest / (a.p - 1);
+}
+static void anisotropic(struct inquiry *q) {
+    const enum sign *sign = q->with;
+    for (size_t i = 0; i < COUNT(dimensions); i++) {
+        size_t p = dimensions[i];
+        double error, mean = anisotropic_mean(p, (double)p, &error);
+        inquiry_exact(q, vectors, "variances p, 1, ..., 1", p, mean, error,
+                      *sign, 1 / (double)p);
+    }
+}
+static void anisotropic_drawn(struct inquiry *q) {
+    static const size_t p[] = {2, 10, 100};
+    for (size_t i = 0; i < COUNT(p); i++) {
+        double error;
+        draw_mean(q,
+                  &(struct pairs){
+                      .p = p[i], .draws = 1 << 17, .variance = (double)p[i]},
+                  anisotropic_mean(p[i], (double)p[i], &error));
+    }
+}
+CLAIM(mean_of_anisotropic_vectors, IDENTITY,
+      COMPUTE(anisotropic_drawn, .limits = 6),
+      "Equation (13) for $\\lambda=(p,1,\\dots,1)$: vectors are drawn.");
+static const enum sign is_at_least = AT_LEAST;
+CLAIM(anisotropic_is_larger, SHARPNESS, COMPUTE(anisotropic, &is_at_least),
+      "It is at least $\\frac1p$ ...");
+CLAIM(control_mean_anisotropic, CONTROL,
+      DROPS(isotropic_law, COMPUTE(anisotropic, &is_equal)),
+      "... and not equal.");
+CLAIM(control_tail_anisotropic, CONTROL,
+      DROPS(isotropic_law,
+            COMPUTE(draw_share,
+                    &(const struct share){
+                        {.p = 100, .draws = 1 << 13, .variance = 100},
+                        0.3,
+                        AT_MOST,
+                        gaussian_tail,
+                        1},
+                    .limits = 2)),
+      "(2), right, for $\\varepsilon=0.3$, $p=100$ and the same $\\lambda$.");
+/**
+**A mean that is not 0:** all means 1. **Vectors that depend on each other:**
+$y+\frac12x$ in place of $y$.
+*/
+CLAIM(control_not_centred, CONTROL,
+      DROPS(centred_law,
+            COMPUTE(
+                draw_share,
+                &(const struct share){
+                    {100, 1 << 13, .shift = 1}, 0.3, AT_MOST, gaussian_tail, 1},
+                .limits = 2)),
+      "(2), right, for $\\varepsilon=0.3$, $p=100$ and means 1.");
+CLAIM(control_not_independent, CONTROL,
+      DROPS(independent_vectors,
+            COMPUTE(draw_share,
+                    &(const struct share){
+                        {.p = 100, .draws = 1 << 13, .in_common = 0.5},
+                        0.3,
+                        AT_MOST,
+                        gaussian_tail,
+                        1},
+                    .limits = 2)),
+      "The same for $x$ and $y+\\frac12x$.");
+
+static const struct claim *const claims[] = {line_1_one_vector,
+                                             line_2_two_sums,
+                                             mean_is_one_over_p,
+                                             mean_of_drawn_vectors,
+                                             probability_of_drawn_vectors,
+                                             line_4_moments,
+                                             line_4_at_most_gaussian,
+                                             line_5_exponential_moment,
+                                             line_6_markov,
+                                             line_7_slope,
+                                             line_8_derivative,
+                                             line_8_slope,
+                                             line_8_two_and_three,
+                                             bound_power,
+                                             bound_exponential,
+                                             sharp_power_fails_at_0_95,
+                                             sharp_exponential_fails_at_0_95,
+                                             far_out_exponential,
+                                             sharp_exponent_fails_at_1_05,
+                                             corollary_many_directions,
+                                             control_more_directions,
+                                             corollary_drawn,
+                                             high_dimension,
+                                             control_plane,
+                                             control_orthogonal,
+                                             control_one_dimension,
+                                             mean_of_coordinates,
+                                             control_not_gaussian,
+                                             mean_of_anisotropic_vectors,
+                                             anisotropic_is_larger,
+                                             control_mean_anisotropic,
+                                             control_tail_anisotropic,
+                                             control_not_centred,
+                                             control_not_independent};
+
+static const struct drawing drawings[] = {
+    {.name = "mean",
+     .title = {"The squared cosine of two random directions is 1/p on average",
+               "Квадрат косинуса двух случайных направлений в среднем 1/p"},
+     .x = {"dimension p", "размерность p"},
+     .y = {"E cos^2"},
+     .curves = {{"mean_is_one_over_p", 0, {"isotropic", "изотропные"}},
+                {"anisotropic_is_larger", 0, {"anisotropic", "анизотропные"}}}},
+    {.name = "tails",
+     .title = {"In high dimensions two directions are nearly orthogonal",
+               "В большой размерности два направления почти ортогональны"},
+     .x = {"ε"},
+     .y = {"P(|cos| ≥ ε)"},
+     .linear_x = true,
+     .x_unit = 0.01,
+     .bounds = true,
+     .curves = {{"bound_exponential", 0, {"p = 2"}},
+                {"bound_exponential", 1, {"p = 10"}},
+                {"bound_exponential", 2, {"p = 100"}},
+                {"bound_exponential", 3, {"p = 1000"}}}},
+};
+
+const struct theorem theorem_random_directions = {
+    .id = "random_directions",
+    .title = {"Random directions are nearly orthogonal",
+              "Случайные направления почти ортогональны"},
+    .source = "Проекция функции потерь нейронной сети на плоскость",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+    .drawings = drawings,
+    .drawing_count = COUNT(drawings),
+};
+
+/**
+## References
+
+- R. Vershynin, *High-Dimensional Probability*, Cambridge University Press 2018,
+  section 3.2: two independent isotropic vectors are nearly orthogonal.
+- H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss
+  landscape of neural nets*, NeurIPS 2018: planes through random directions.
+*/
