@@ -39,11 +39,10 @@ The law of $x$ must not change under rotations. It need not be Gaussian for that
 but among laws with independent coordinates only the centred Gaussian one with
 equal variances is like this (Maxwell), so hypotheses are named after it.
 */
-#include <gsl/gsl_cdf.h>
-#include <gsl/gsl_integration.h>
 #include <gsl/gsl_sf_gamma.h>
 
 #include "shared/gaussian.h"
+#include "shared/quadrature.h"
 #include "theorem.h"
 
 HYPOTHESIS(two_dimensions, "p >= 2", NULL);
@@ -77,28 +76,6 @@ $[-\frac\pi2,\frac\pi2]$, and smooth for every $p\ge2$. Integrals are
 Gauss and Legendre's sums of 512 nodes, and of 1024; their difference is the
 stated error.
 */
-struct estimate {
-    double value, error;
-};
-static double legendre(double low, double high, size_t nodes,
-                       double (*f)(double, const void *), const void *with) {
-    gsl_integration_glfixed_table *rule =
-        gsl_integration_glfixed_table_alloc(nodes);
-    double sum = 0, at, weight;
-    for (size_t i = 0; i < nodes; i++) {
-        gsl_integration_glfixed_point(low, high, i, &at, &weight, rule);
-        sum += weight * f(at, with);
-    }
-    gsl_integration_glfixed_table_free(rule);
-    return sum;
-}
-static struct estimate integral(double low, double high,
-                                double (*f)(double, const void *),
-                                const void *with) {
-    double rough = legendre(low, high, 512, f, with),
-           fine = legendre(low, high, 1024, f, with);
-    return (struct estimate){fine, fabs(fine - rough) + 1e-12 * fabs(fine)};
-}
 /* E of cos^(2j), or of exp(s cos), over theta; or what lies beyond e. */
 struct angle {
     size_t p;
