@@ -56,13 +56,14 @@ $(BUILD)/%.o: %.c | ready $(BUILD)/version.h
 ready:
 	@CC='$(CC)' ./setup program
 
-# What the ledger's provenance says of the program; rewritten only when it changes.
+# What the ledger's provenance says of the program, and where its data lie; rewritten only when it changes.
 $(BUILD)/version.h: FORCE
 	@mkdir -p $(@D)
 	@{ echo '#define DESCENT_VERSION "$(shell cat VERSION)"'; \
 	   echo '#define DESCENT_COMMIT "$(shell git describe --always --dirty 2>/dev/null || echo unknown)"'; \
 	   echo '#define DESCENT_COMPILER "$(shell $(CC) --version | head -n 1)"'; \
-	   echo '#define DESCENT_FLAGS "$(CFLAGS) $(MANDATORY)"'; } > $@.new
+	   echo '#define DESCENT_FLAGS "$(CFLAGS) $(MANDATORY)"'; \
+	   echo '#define DESCENT_DATA "$(CURDIR)/data"'; } > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 reports: ## verify every claim, draw the figures, weave the book into reports/
