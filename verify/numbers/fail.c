@@ -17,8 +17,12 @@ void fail(const char *format, ...) {
     va_end(arguments);
     for (char *c = message; *c; c++) /* one line, whatever is quoted */
         if ((unsigned char)*c < ' ' || *c == 127) *c = '?';
-    fprintf(stderr, "descent: %s\n", message);
-    exit(2);
+            /* Of threads that fail together one is heard, and the others wait for the end. */
+#pragma omp critical(failing)
+    {
+        fprintf(stderr, "descent: %s\n", message);
+        exit(2);
+    }
 }
 
 void *allocate(size_t count, size_t size) {
