@@ -184,8 +184,16 @@ Test(program, a_gnuplot_that_fails_leaves_figures_alone) {
 Test(program, the_lecture_gets_its_names) {
     cr_assert(shell(stand_in) == 0); /* and no ledger */
     cr_assert(shell("export KEPT=$PWD/kept; PATH=$PWD/bin:$PATH @ plot --lecture slides >out") == 0);
+    cr_assert(shell("test -s slides/nag_gs.pdf && test ! -e slides/grokking.pdf && grep -q '^nag_gs  *drawn$' out && "
+                    "grep -q '^grokking  *not yet$' out") == 0);
+}
+
+Test(program, data_that_are_not_there_are_named) {
+    cr_assert(shell("mkdir data && DESCENT_DATA=$PWD/data @ verify algoperf --out ledger >out 2>err") == 2);
     cr_assert(
-        shell(
-            "test $(ls slides) = nag_gs.pdf && grep -q '^nag_gs  *drawn$' out && grep -q '^grokking  *not yet$' out") ==
-        0);
+        shell("grep -q \"^descent: cannot read $PWD/data/algoperf_.*No such file\" err && test $(wc -l <err) = 1 && "
+              "test ! -e ledger/results.csv") == 0);
+    cr_assert(shell("printf 'submission,criteo1tb\\namos,1\\n' >data/algoperf_v05_external_time_to_targets.csv; "
+                    "DESCENT_DATA=$PWD/data @ verify algoperf/line_2_area --out ledger >out 2>err") == 2);
+    cr_assert(shell("grep -q 'csv, line 1: the columns should be submission,' err && test $(wc -l <err) = 1") == 0);
 }

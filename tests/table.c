@@ -41,6 +41,7 @@ Test(table, fields_are_read) {
     cr_assert_str_eq(table_heading(t, 1), "minutes");
     cr_assert_str_eq(table_text(t, 0, 0), "a, b");
     cr_assert_str_eq(table_text(t, 1, 1), "");
+    cr_assert(table_find(t, 0, "c") == 1 && table_find(t, 1, "12.5") == 0);
     cr_assert(table_number(t, 0, 1) == 12.5 && table_number(t, 2, 1) == -1e-3);
     cr_assert(table_days(t, 0, 2) == 1 && table_days(t, 1, 2) == 19782);
     table_free(t);
@@ -75,6 +76,7 @@ static void read_all(void) {
         table_number(t, row, 1);
         table_days(t, row, 2);
     }
+    table_find(t, 0, "x");
     exit(0);
 }
 
@@ -133,6 +135,8 @@ Test(table, a_damaged_file_is_one_line) {
         {"name,minutes,date\nx,1,2024-5-28\n", "column date: '2024-5-28' is not a date"},
         {"name,minutes,date\nx,1,2024-05-281\n", "column date: '2024-05-281' is not a date"},
         {"name,minutes,date\nx,1,2024/05/28\n", "column date: '2024/05/28' is not a date"},
+        {"name,minutes,date\ny,1,2024-05-28\n", "some.csv, column name: 'x' is missing"},
+        {"name,minutes,date\nx,1,2024-05-28\nx,1,2024-05-28\n", "line 3, column name: 'x' is there twice"},
         {"name,minutes,date\nx,1,1969-05-28\n", "column date: '1969-05-28' is not a date"},
     };
     for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++) {

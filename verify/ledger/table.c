@@ -101,6 +101,17 @@ void table_refuse(const struct table *t, size_t row, size_t column, const char *
          what);
 }
 
+size_t table_find(const struct table *t, size_t column, const char *text) {
+    size_t found = t->row_count;
+    for (size_t row = 0; row < t->row_count; row++) {
+        if (strcmp(table_text(t, row, column), text) != 0) continue;
+        if (found < t->row_count) table_refuse(t, row, column, "is there twice");
+        found = row;
+    }
+    if (found == t->row_count) fail("%s, column %s: '%s' is missing", t->path, t->heading.field[column], text);
+    return found;
+}
+
 double table_number(const struct table *t, size_t row, size_t column) {
     const char *text = table_text(t, row, column);
     char *end;

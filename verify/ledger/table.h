@@ -24,6 +24,9 @@ double table_number(const struct table *, size_t row, size_t column);
 /* The number of days from 1970-01-01 to a date that is written so; fails if the field is none. */
 double table_days(const struct table *, size_t row, size_t column);
 
+/* The only row that has this text in a column; fails if there is none, or another one. */
+size_t table_find(const struct table *, size_t column, const char *text);
+
 /* Fail for what is wrong with a field. */
 _Noreturn void table_refuse(const struct table *, size_t row, size_t column, const char *what);
 
