@@ -17,9 +17,8 @@ void fail(const char *format, ...) {
     va_end(arguments);
     for (char *c = message; *c; c++) /* one line, whatever is quoted */
         if ((unsigned char)*c < ' ' || *c == 127) *c = '?';
-            /* Of threads that fail together one is heard, and the others wait for the end. */
 #pragma omp critical(failing)
-    {
+    { /* of threads that fail together one is heard, and the others wait for the end */
         fprintf(stderr, "descent: %s\n", message);
         exit(2);
     }
