@@ -11,6 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "version.h"
+
 static char folder[64], program[4096];
 
 static void make_folder(void) {
@@ -196,4 +198,34 @@ Test(program, data_that_are_not_there_are_named) {
     cr_assert(shell("printf 'submission,criteo1tb\\namos,1\\n' >data/algoperf_v05_external_time_to_targets.csv; "
                     "DESCENT_DATA=$PWD/data @ verify algoperf/line_2_area --out ledger >out 2>err") == 2);
     cr_assert(shell("grep -q 'csv, line 1: the columns should be submission,' err && test $(wc -l <err) = 1") == 0);
+}
+
+/* Numbers that are numbers, but cannot be true: an edit of a file, a claim that reads it, and what is said. */
+Test(program, data_that_cannot_be_true_are_refused) {
+    static const char algoperf[] = "algoperf_v05_external_time_to_targets.csv",
+                      records[] = "nanogpt_speedrun_records.csv", losses[] = "nanogpt_loss_curves.csv";
+    static const struct {
+        const char *file, *edit, *claim, *says;
+    } edits[] = {
+        {algoperf, "s/,1119.3,/,-1119.3,/", "algoperf/line_2_area", "line 4, column fastmri: '-1119.3' is no time"},
+        {algoperf, "s/,1119.3,/,never,/", "algoperf/line_2_area", "column fastmri: 'never' is not a number"},
+        {algoperf, "s/^amos/sofas/", "algoperf/line_2_area", "column submission: 'amos' is missing"},
+        {algoperf, "2p", "algoperf/line_2_area",
+         "line 13, column submission: 'shampoo_submission' is one submission too"},
+        {records, "s/,24.9,/,0,/", "nanogpt_speedrun/records_fall", "line 4, column minutes: '0' is no time"},
+        {records, "s/^3,/2,/", "nanogpt_speedrun/records_fall", "line 4, column record: '2' is not above the record"},
+        {losses, "/^SOAP/s/,131072000,/,65536000,/", "nanogpt_speedrun/soap_against_muon",
+         "column tokens: '65536000' is not above the line before"},
+        {losses, "s/^SOAP/SOPA/", "nanogpt_speedrun/soap_against_muon", "has no line of 'SOAP'"},
+    };
+    for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
+        char command[2048];
+        snprintf(command, sizeof command,
+                 "rm -rf data && cp -r '" DESCENT_DATA "' data && sed '%s' '" DESCENT_DATA "/%s' >data/%s && "
+                 "DESCENT_DATA=$PWD/data @ verify %s --out ledger >out 2>err",
+                 edits[i].edit, edits[i].file, edits[i].file, edits[i].claim);
+        cr_expect(shell(command) == 2, "%s, after %s", edits[i].claim, edits[i].edit);
+        snprintf(command, sizeof command, "grep -qF \"%s\" err && test $(wc -l <err) = 1", edits[i].says);
+        cr_expect(shell(command) == 0, "not said: %s", edits[i].says);
+    }
 }

@@ -645,7 +645,7 @@ static void other_units(struct inquiry *q) {
     struct times x = read_times(), scaled = x;
     for (size_t w = 0; w < COLUMNS; w++)
         for (size_t s = 0; s < SUBMISSIONS; s++)
-            scaled.at[s][w] *= pow(60, (double)(w % 3) - 1) * (double)(w + 7);
+            scaled.at[s][w] *= pow(60, (double)(w % 3) - 1);
     struct ratios a = ratios(x, official), b = ratios(scaled, official);
     for (size_t s = 0; s < SUBMISSIONS; s++)
         inquiry_exact(q, leaderboard[s].id, "area", s + 1, area(b.of[s], 4),
@@ -660,8 +660,9 @@ static void faster_machine(struct inquiry *q) {
         inquiry_exact(q, leaderboard[s].id, "area", s + 1, area(b.of[s], 4),
                       rounding, EQUAL, area(a.of[s], 4));
 }
-CLAIM(units_do_not_matter, IDENTITY, COMPUTE(other_units),
-      "Every workload in a unit of its own: the scores are the same.");
+CLAIM(
+    units_do_not_matter, IDENTITY, COMPUTE(other_units),
+    "Workloads timed in hours, minutes and seconds: the scores are the same.");
 CLAIM(control_faster_machine, CONTROL,
       DROPS(one_clock, SOMEWHERE(COMPUTE(faster_machine))),
       "Schedule Free AdamW twice as fast on fastMRI: the scores are the same.");

@@ -73,15 +73,15 @@ HYPOTHESIS(to_the_end, "the level is the final loss", NULL);
 static const struct hypothesis *const hypotheses[] = {
     one_clock, one_rate, falling, by_tokens, to_the_end};
 
-/* By how many minutes each record is below the one before. */
+/* Each record is below the one before: at most the next number under that. */
 static void falls(struct inquiry *q) {
     const struct era *era = q->with;
     struct records r = read_records();
     for (size_t i = 1; i < r.count; i++)
         if (within(&r, i - 1, era) && within(&r, i, era))
             inquiry_exact(q, era->name, "minutes", (size_t)r.number[i],
-                          r.minutes[i - 1] - r.minutes[i], 1e-12, AT_LEAST,
-                          0.001);
+                          r.minutes[i], 0, AT_MOST,
+                          nextafter(r.minutes[i - 1], 0));
 }
 static void dates(struct inquiry *q) {
     struct records r = read_records();
@@ -606,6 +606,8 @@ static void draw_records(struct canvas *c, const void *with) {
     (void)with;
     struct table *t = read_table();
     struct records r = records_of(t);
+    if (r.count < LABELLED)
+        table_refuse(t, r.count - 1, 0, "is the last record, too early");
     double points[RECORDS][2], label[RECORDS];
     static const double column = 262; /* of the labels */
     /* From the last one up, each at its height or above the label below it. */
