@@ -44,15 +44,57 @@ const plain = (mathml) => mathml
   .replace(/<mo>\u2061<\/mo>(?=<m(i|n|sub|sup|frac|row))/g, '<mspace width="0.1667em"/>')
   .replace(/^<span class="katex">|<\/span>$/g, "");
 
+// Where a formula may go on in the next line of a narrow screen: after a wide space, and before a relation or a sum's next
+// term that are within no bracket.
+function pieces(formula) {
+  const found = [], tokens = formula.match(/\\[a-zA-Z]+|\\[^a-zA-Z]|[^\\]/g) || [];
+  let depth = 0, piece = "", long = 0; // long: about how many signs the piece has
+  const next = () => { found.push(piece); piece = ""; long = 0; };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i], opens = /^([{([]|\\[{]|\\(langle|lVert|lfloor|lceil))$/.test(token);
+    const closes = /^([})\]]|\\[}]|\\(rangle|rVert|rfloor|rceil))$/.test(token), sized = /^\\(left|right)$/.test(token);
+    const relation = /^(=|<|>|\\(le|leq|ge|geq|approx|ne|to|sim|propto|equiv|Rightarrow))$/.test(token);
+    if (sized) {
+      depth += token === "\\left" ? 1 : -1;
+      piece += token + tokens[++i]; // the bracket has been counted
+      continue;
+    }
+    if (depth === 0 && /[^\s^_]\s*$/.test(piece) && ((relation && long > 3) || (/^[+-]$/.test(token) && long > 18))) {
+      next();
+      piece = "{}"; // so that the sign stands between, not before
+    }
+    depth += opens - closes;
+    piece += token;
+    if (/^[^{}^_\s\\]$|^\\[a-zA-Z]{2,}$/.test(token) && !/^\\(frac|mathbb|mathrm|bar|hat|tilde|bigl|bigr|Bigl|Bigr)$/.test(token)) long++;
+    if (depth === 0 && token === "\\qquad") next();
+  }
+  next();
+  return found.filter((text) => text.trim());
+}
+
+function written(formula, display) {
+  return plain(katex.renderToString(formula, {
+    displayMode: display,
+    output: "mathml",
+    throwOnError: true,
+    strict: false, // Cyrillic within formulas is fine
+  }));
+}
+
+function displayed(formula) {
+  const tag = formula.match(/\\tag\s*\{?([^{}]*)\}?\s*$/), body = tag ? formula.slice(0, tag.index) : formula;
+  const parts = /\\begin|\\\\/.test(formula) ? [] : pieces(body);
+  if (parts.length < 2) return written(formula, true);
+  let halves; // a sign that a command takes as its argument, as in \stackrel{!}=, leaves none that can be read
+  try { halves = parts.map((part) => written(part, true)); } catch { return written(formula, true); }
+  const number = tag ? `<span class="number">(${tag[1].trim()})</span>` : "";
+  return `<span class="formula"><span class="parts">${halves.join("")}</span>${number}</span>`;
+}
+
 const rendered = page.replace(/<span class="math (inline|display)">([^<]*)<\/span>/g, (_, style, html, offset) => {
   const formula = decode(html);
   try {
-    return plain(katex.renderToString(formula, {
-      displayMode: style === "display",
-      output: "mathml",
-      throwOnError: true,
-      strict: false, // Cyrillic within formulas is fine
-    }));
+    return style === "display" ? displayed(formula) : written(formula, false);
   } catch (error) {
     const reason = error.message.replace(/^KaTeX parse error: /, "").replace(/\u0332/g, "").replace(/\s+/g, " ");
     process.stderr.write(`${place(formula, offset)}: TeX: ${reason} in ${formula.replace(/\s+/g, " ").trim()}\n`);
