@@ -803,7 +803,8 @@ O\bigl(\frac{LR^2}{k^2}+\frac{R\sigma}{\sqrt k}\bigr)$, which is not shown here.
 
 **The row of functions that are not convex.** There too no method does better
 than $\mathcal O(1/\varepsilon^2)$, with $\|\nabla f\|^2\le\varepsilon$ for the
-goal (Arjevani et al. 2023), which is quoted here, not proved. It rests on the
+goal (Arjevani et al. 2023), which is quoted here, not proved ([for SGD with a fixed
+step](third_row_fixed_step.html) it is). It rests on the
 oracle: one that may be asked at two points with the same $i$, and whose
 differences there are small in the mean square, allows $\mathcal
 O(1/\varepsilon^{3/2})$, and methods with a kind of momentum reach that.

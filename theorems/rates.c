@@ -51,7 +51,9 @@ With $\Delta=f(x_0)-f^*$ and $R=\|x_0-x^*\|$ the cells read:
 
 The first and second entry for SGD are the subject of other pages; the other
 four are derived here. That SGD's exponents cannot be improved by any other
-method is [another page](rates_cannot_be_improved.html).
+method is [another page](rates_cannot_be_improved.html) for the first two rows; for
+the third it is shown [for a fixed step](third_row_fixed_step.html), and quoted for
+all methods.
 */
 #include <gsl/gsl_math.h>
 

@@ -872,7 +872,8 @@ CLAIM(control_telling_queries, CONTROL,
 The table's third row, $\mathcal O(1/\varepsilon^2)$ for functions that are not
 convex, cannot be improved either (Arjevani et al. 2023). The functions that
 show it have a dimension that grows as $\varepsilon$ falls; they are not built
-here.
+here. For SGD with a fixed step one dimension is enough, and that is [proved, with
+its constant](third_row_fixed_step.html).
 */
 
 static const struct claim *const claims[] = {
