@@ -797,9 +797,9 @@ O(1/\sqrt\varepsilon)$ steps on smooth convex functions, gradient descent
 $\mathcal O(1/\varepsilon)$. With noise theorem 2 of the same page says that any
 method, on one of two linear functions on $[-R,R]$, has a gap of at least
 $\frac14\cdot\frac{R\sigma}{\sqrt k}$: $\mathcal O(1/\varepsilon^2)$ stays. What
-acceleration can do is to shrink the other term, which noise has no part in: a
-method of Lan (2012) has $\mathcal
-O\bigl(\frac{LR^2}{k^2}+\frac{R\sigma}{\sqrt k}\bigr)$, which is not shown here.
+acceleration can do is to shrink the other term, which noise has no part in, from
+$\frac{LR^2}{2k}$ to $\frac{2LR^2}{k(k+1)}$, and leave that of the noise as it is:
+that is [a theorem of its own](accelerated_convex.html), after Lan (2012).
 
 **The row of functions that are not convex.** There too no method does better
 than $\mathcal O(1/\varepsilon^2)$, with $\|\nabla f\|^2\le\varepsilon$ for the

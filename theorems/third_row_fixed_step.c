@@ -430,9 +430,9 @@ static const struct drawing drawings[] = {
      .bounds = true,
      .names_bounds = false,
      .curves = {
-         {"bound", 1, {"an eighth of the best step", "1/8 лучшего шага"}},
+         {"bound", 2, {"a quarter of the best step", "четверть лучшего шага"}},
          {"bound", 4, {"best step", "лучший шаг"}},
-         {"bound", 7, {"eight times that", "в 8 раз длиннее"}}}}};
+         {"bound", 7, {"eight times the best step", "в 8 раз длиннее лучшего"}}}}};
 
 const struct theorem theorem_third_row_fixed_step = {
     .id = "third_row_fixed_step",
