@@ -131,7 +131,7 @@ static const struct walked {
 struct at_step {
     double L, w, W, next_W;
     size_t dim;
-    const real *star, *gradient; /* x*, grad f(y_t) */
+    const real *gradient; /* at y_t */
     real f_x, f_y;
     real moved, inner;       /* ||z_t - x*||^2/2, <grad f(y_t), z_t - x*> */
     real mean_square;        /* E||g||^2 */
@@ -151,7 +151,6 @@ static struct at_step one_step(const struct problem *p, struct points *at,
                         .W = W(at->c, at->t),
                         .next_W = W(at->c, at->t + 1),
                         .dim = dim,
-                        .star = star,
                         .gradient = gradient};
     s.f_x = p->value(p, at->x, NULL) - p->f_star_low;
     s.f_y = p->value(p, at->y, gradient) - p->f_star_low;
@@ -290,8 +289,8 @@ Take full expectations of (7) for $t<k$ and add: $W_k\,\mathbb
 E[f(x_k)-f^*]\le\mathbb E\,\Phi_k$ and $\Phi_0=\frac12R^2$, as $W_0=0$. That is the first
 inequality of (2). For the second the brackets are at most 2, and
 $\sum_{t<k}w_t^2=\frac{c^2}6k(k+1)(2k+1)$. With the $c$ of (3) the second term of (2) is
-at most $R\sqrt{v\frac{2k+1}{3k(k+1)}}$, and the first one at most that or
-$\frac{2LR^2}{k(k+1)}$. $\blacksquare$
+at most $R\sqrt{v\frac{2k+1}{3k(k+1)}}$, and the first one is the larger of that and
+$\frac{2LR^2}{k(k+1)}$, so at most their sum. $\blacksquare$
 
 ## The bound on parabolas with noise
 
