@@ -20,13 +20,14 @@ that grows as $\epsilon$ falls, along which a method must feel its way, one
 coordinate after another. For SGD whose step stays the same one dimension is enough,
 and the constant comes out:
 
-**Theorem.** For all $L,\Delta,\sigma>0$, every $k\ge1$ and every step $\alpha>0$
-there is an $L$-smooth function on the line with $f(x_0)-f^*\le\Delta$, and an unbiased
-oracle with $\mathbb E\,g_t^2\le\sigma^2$ for all $t<k$, on which SGD with that
-step has
+**Theorem.** For all $L,\Delta,\sigma>0$ with $\sigma^2\le2L\Delta$, every $k\ge1$ and
+every step $\alpha>0$ there is an $L$-smooth function on the line with
+$f(x_0)-f^*\le\Delta$, and an unbiased oracle with $\mathbb E\,g_t^2\le\sigma^2$ for all
+$t<k$, on which SGD with that step has
 $$\min_{t<k}\mathbb E\,f'(x_t)^2\ge\min(\sigma^2,\rho_k),\qquad
   \frac{2(k-1)}{L\sigma^2}\,\rho_k^2+\frac1{2L}\,\rho_k=\Delta. \tag{2}$$
-For large $k$ that is one half of (1): $\rho_k\approx\frac12\sigma\sqrt{2L\Delta/k}$.
+(No gradient at the start is longer than $\sqrt{2L\Delta}$.) For large $k$ that is one
+half of (1): $\rho_k\approx\frac12\sigma\sqrt{2L\Delta/k}$.
 To reach $\varepsilon<\sigma^2$ takes at least
 $\frac{L\Delta\sigma^2}{2\varepsilon^2}-\frac{\sigma^2}{4\varepsilon}$ iterations, where the
 table's entry is $\frac{2L\Delta\sigma^2}{\varepsilon^2}$: four times as many.
@@ -99,10 +100,18 @@ static double least_on_slope(const struct settings *s, double h, double x_0,
     return least;
 }
 
-/* The slope that is made for alpha and k, walked down with these steps. */
-static double slope_with(const struct settings *s, double alpha, size_t k) {
+/* The slope that is made for alpha and k. */
+struct hill {
+    double h, x_0;
+};
+static struct hill hill_for(double alpha, size_t k) {
     double h = sqrt(steepness2(alpha, k));
-    return least_on_slope(s, h, ((double)k - 1) * alpha * h, k);
+    return (struct hill){h, ((double)k - 1) * alpha * h};
+}
+/* It is walked down with these steps. */
+static double slope_with(const struct settings *s, double alpha, size_t k) {
+    struct hill hill = hill_for(alpha, k);
+    return least_on_slope(s, hill.h, hill.x_0, k);
 }
 
 static double walked_error(size_t k) {
@@ -149,8 +158,8 @@ static struct comparison stays_on_slope(size_t k, double alpha) {
 
 /* f(x_0) - f*, from -h/L on by trapezoids: f' is linear to 0 and from there. */
 static struct comparison gap_of_slope(size_t k, double alpha) {
-    double h = sqrt(steepness2(alpha, k)), x_0 = ((double)k - 1) * alpha * h,
-           bend = h / L;
+    struct hill hill = hill_for(alpha, k);
+    double h = hill.h, x_0 = hill.x_0, bend = h / L;
     double gap = bend * (slope_at(h, -bend) + slope_at(h, 0)) / 2 +
                  x_0 * (slope_at(h, 0) + slope_at(h, x_0)) / 2;
     bool capped = !(h < sigma); /* then it is shorter than it could be */
@@ -167,22 +176,19 @@ CLAIM(line_1_gap, PROOF_LINE, LOOSE(0.8468, ON_STEPS(gap_of_slope)),
 Let $f=\frac L2x^2$ and $g=Lx\pm s$ with $s^2=\sigma^2(1-\frac{\alpha L}2)$. The step
 makes of $\mathbb Ex_t^2$ $(1-\alpha L)^2\,\mathbb Ex_t^2+\alpha^2s^2$, which has the
 fixed point $\frac{\alpha\sigma^2}{2L}$. There $\mathbb Ef'^2=L^2\,\mathbb
-Ex^2=\frac{\alpha L\sigma^2}2$ and $\mathbb Eg^2=\mathbb Ef'^2+s^2=\sigma^2$. Start in it if
-$\Delta$ allows that, else as far away as it does; then $\mathbb Ex_t^2$ grows towards
-it. So
-$$\min_{t<k}\mathbb Ef'(x_t)^2=\min\Bigl(2L\Delta,\frac{\alpha L\sigma^2}2\Bigr),\qquad\mathbb
-Eg_t^2\le\sigma^2. \tag{4}$$
+Ex^2=\frac{\alpha L\sigma^2}2$ and $\mathbb Eg^2=\mathbb Ef'^2+s^2=\sigma^2$. Start in it: the
+gap is $\frac{\alpha\sigma^2}4\le\frac{\sigma^2}{2L}\le\Delta$. So for all $t$
+$$\mathbb Ef'(x_t)^2=\frac{\alpha L\sigma^2}2,\qquad\mathbb Eg_t^2=\sigma^2. \tag{4}$$
 */
 struct bottom {
     double s, x_0;
 };
 static struct bottom bottom_for(double alpha) {
-    return (struct bottom){
-        sigma * sqrt(1 - alpha * L / 2),
-        sqrt(smaller(2 * Delta / L, alpha * sigma * sigma / (2 * L)))};
+    return (struct bottom){sigma * sqrt(1 - alpha * L / 2),
+                           sqrt(alpha * sigma * sigma / (2 * L))};
 }
 static double thrown_about(double alpha) {
-    return smaller(2 * L * Delta, alpha * L * sigma * sigma / 2);
+    return alpha * L * sigma * sigma / 2;
 }
 
 /* The least E f'^2 for t < k, by the step on E x^2. */
@@ -200,7 +206,7 @@ static double in_the_mean(const struct settings *s, struct bottom b, size_t k) {
 struct thrown {
     double least, moment;
 };
-enum { SIGNS_MOST = 12 };
+enum { SIGNS_MOST = 10 };
 static struct thrown by_signs(const struct settings *s, struct bottom b,
                               size_t k) {
     double slope2[SIGNS_MOST] = {0}, moment[SIGNS_MOST] = {0},
@@ -240,7 +246,7 @@ static struct comparison moment_of_signs(size_t k, double alpha) {
         return (struct comparison){.estimate = NAN};
     return (struct comparison){by_signs(&s, bottom_for(alpha), k).moment,
                                256 * DBL_EPSILON * sigma * sigma, sigma * sigma,
-                               AT_MOST};
+                               EQUAL};
 }
 static struct comparison mean_of_signs(size_t k, double alpha) {
     struct settings s = {.alpha = alpha};
@@ -253,39 +259,36 @@ static struct comparison mean_of_signs(size_t k, double alpha) {
 CLAIM(line_2_bottom, PROOF_LINE, ON_STEPS(all_signs),
       "Equation (4) along all sequences of signs, up to $k=10$.");
 CLAIM(line_2_second_moment, PROOF_LINE, ON_STEPS(moment_of_signs),
-      "$\\mathbb Eg_t^2\\le\\sigma^2$ there, along the same.");
+      "$\\mathbb Eg_t^2=\\sigma^2$ there, along the same.");
 CLAIM(line_2_for_long, IDENTITY, ON_STEPS(mean_of_signs),
       "Equation (4) by the step on $\\mathbb Ex_t^2$, up to $k=10^4$.");
 /**
 ### Line 3. Steps from $2/L$ on
 
-They need no noise. On the function of line 1 with $h^2=\min(\sigma^2,2L\Delta)$, but
-with its bottom at 0, $f'=Lx$ within $|x|\le\frac hL$ and $\pm h$ outside, start at
-$x_0=\frac hL$: the gap is $\frac{h^2}{2L}\le\Delta$, and a step of $\alpha
-h\ge\frac{2h}L$ leads to the other side, from where the next leads back. So $f'^2=h^2$
-all the time.
+They need no noise. On the function of line 1 with $h=\sigma$, but with its bottom at
+0, $f'=Lx$ within $|x|\le\frac hL$ and $\pm h$ outside, start at $x_0=\frac hL$: the gap
+is $\frac{h^2}{2L}\le\Delta$, and a step of $\alpha h\ge\frac{2h}L$ leads to the other
+side, from where the next leads back. So $f'^2=\sigma^2$ all the time.
 */
-static double flips2(void) {
-    return smaller(sigma * sigma, 2 * L * Delta);
-}
 /* The slope's function is that one moved by h/L to the left. */
 static double flip_with(const struct settings *s, size_t k) {
-    return least_on_slope(s, sqrt(flips2()), 0, k);
+    return least_on_slope(s, sigma, 0, k);
 }
 static struct comparison flips(size_t k, double alpha) {
     struct settings s = {.alpha = alpha};
     if (alpha * L < 2) return (struct comparison){.estimate = NAN};
-    return (struct comparison){flip_with(&s, k), walked_error(k), flips2(),
+    return (struct comparison){flip_with(&s, k), walked_error(k), sigma * sigma,
                                EQUAL};
 }
-CLAIM(line_3_flips, PROOF_LINE, ON_STEPS(flips),
-      "$f'(x_t)^2=h^2$ for all steps tried that are at least $\\frac2L$.");
+CLAIM(
+    line_3_flips, PROOF_LINE, ON_STEPS(flips),
+    "$f'(x_t)^2=\\sigma^2$ for all steps tried that are at least $\\frac2L$.");
 /**
 ### Line 4. No step avoids both
 
-From $\frac2L$ on line 3 is enough, as $\rho_k\le2L\Delta$ by (2). Below, let $m$ be
-the larger of (3) and (4). If one of the minima is $\sigma^2$ or $2L\Delta$, then
-$m\ge\min(\sigma^2,\rho_k)$. Else $\alpha\le\frac{2m}{L\sigma^2}$ by (4), and by (3)
+From $\frac2L$ on line 3 is enough. Below, let $m$ be the larger of (3) and (4). If the
+minimum in (3) is $\sigma^2$, so is $m$ at least. Else $\alpha=\frac{2}{L\sigma^2}\cdot\frac{\alpha
+L\sigma^2}2\le\frac{2m}{L\sigma^2}$ by (4), and by (3)
 $$\Delta\le m\Bigl((k-1)\alpha+\frac1{2L}\Bigr)\le\frac{2(k-1)}{L\sigma^2}m^2+\frac m{2L}, \tag{5}$$
 whose right side grows with $m$ and is $\Delta$ for $m=\rho_k$: so $m\ge\rho_k$.
 $\blacksquare$
@@ -432,7 +435,9 @@ static const struct drawing drawings[] = {
      .curves = {
          {"bound", 2, {"a quarter of the best step", "четверть лучшего шага"}},
          {"bound", 4, {"best step", "лучший шаг"}},
-         {"bound", 7, {"eight times the best step", "в 8 раз длиннее лучшего"}}}}};
+         {"bound",
+          7,
+          {"eight times the best step", "в 8 раз длиннее лучшего"}}}}};
 
 const struct theorem theorem_third_row_fixed_step = {
     .id = "third_row_fixed_step",
