@@ -413,7 +413,22 @@ static void with_tuned(struct inquiry *q) {
                       64 * DBL_EPSILON * right, AT_MOST, right);
     }
 }
+/* Where c is made for k the two terms of the second bound are equal. */
+static void equal_terms(struct inquiry *q) {
+    for (size_t j = 0; j < COUNT(lengths); j++) {
+        size_t k = lengths[j];
+        double c = tuned(&letters, k);
+        struct letters no_start = letters, no_noise = letters;
+        no_start.R = no_noise.v = 0;
+        double start = plain_bound(&no_noise, c, k);
+        if (c < 1 / (2 * letters.L))
+            inquiry_exact(q, "", "", k, plain_bound(&no_start, c, k),
+                          64 * DBL_EPSILON * start, EQUAL, start);
+    }
+}
 static const struct letters quiet = {.L = 2, .R = 1.5};
+CLAIM(line_5_equal_terms, IDENTITY, COMPUTE(equal_terms),
+      "The two terms of (2) are equal where noise decides $c$.");
 CLAIM(line_5_simplified, PROOF_LINE, COMPUTE(simplified),
       "The second inequality of (2).");
 CLAIM(line_5_tuned, PROOF_LINE, COMPUTE(with_tuned, &letters),
@@ -514,6 +529,15 @@ static void behind(struct inquiry *q) {
                       tuned_bound(&a, k));
     }
 }
+static void sgd_by_formula(struct inquiry *q) {
+    for (size_t k = 10; k <= 10000; k *= 10) {
+        double right = quiet.L * quiet.R * quiet.R / (4 * (double)k + 2);
+        inquiry_exact(q, "slope", "sgd", k, sgd_on_its_slope(&quiet, k),
+                      64 * (double)k * DBL_EPSILON * right, EQUAL, right);
+    }
+}
+CLAIM(sgd_slope_by_formula, IDENTITY, COMPUTE(sgd_by_formula),
+      "SGD has $\\frac{LR^2}{4k+2}$ there.");
 CLAIM(sgd_is_behind, SHARPNESS, COMPUTE(behind),
       "SGD on its slope is above (3), with such noise in (3).");
 /**
@@ -601,25 +625,14 @@ CLAIM(control_no_variance, CONTROL,
       DROPS(bounded_variance, COMPUTE(noise_left_out)),
       "With $v=0$ (2) is beaten where there is noise.");
 
-static const struct claim *const claims[] = {line_1_smoothness,
-                                             line_2_convexity,
-                                             line_3_distance,
-                                             line_4_potential,
-                                             line_5_simplified,
-                                             line_5_tuned,
-                                             line_5_tuned_without_noise,
-                                             recursion_as_all_signs,
-                                             bound_on_parabolas,
-                                             slope_by_formula,
-                                             bound_on_slopes,
-                                             fails_at_0_95,
-                                             sgd_is_behind,
-                                             noise_stays,
-                                             control_large_weights,
-                                             control_no_convexity,
-                                             control_no_smoothness,
-                                             control_biased_oracle,
-                                             control_no_variance};
+static const struct claim *const claims[] = {
+    line_1_smoothness,     line_2_convexity,           line_3_distance,
+    line_4_potential,      line_5_simplified,          line_5_equal_terms,
+    line_5_tuned,          line_5_tuned_without_noise, recursion_as_all_signs,
+    bound_on_parabolas,    slope_by_formula,           bound_on_slopes,
+    fails_at_0_95,         sgd_slope_by_formula,       sgd_is_behind,
+    noise_stays,           control_large_weights,      control_no_convexity,
+    control_no_smoothness, control_biased_oracle,      control_no_variance};
 
 static const struct drawing drawings[] = {
     {.name = "slope",
