@@ -71,7 +71,7 @@ Test(benchmarks, scores_over_the_horizon_end_at_the_leaderboard) {
     cr_assert(count_of(&c, STROKE_LINE) == 11);
     for (size_t s = 0; s < 11; s++) {
         const struct stroke *k = stroke_of(&c, STROKE_LINE, s);
-        cr_expect(k->points[0][0] == 1.5 && k->points[k->count - 1][0] == 4 && *k->name[0]);
+        cr_expect(k->points[0][0] == 1.5 && k->points[k->count - 1][0] == 4 && *k->name[0] && k->pen.panel == 0);
         cr_expect(fabs(k->points[k->count - 1][1] - scores[s]) < 0.5 / 99 + 5e-5);
         for (size_t i = 1; i < k->count; i++) cr_expect(k->points[i][1] >= k->points[i - 1][1] - 1e-12);
     }
@@ -93,7 +93,7 @@ Test(benchmarks, every_record_has_its_point_and_label) {
         char says[160];
         snprintf(says, sizeof says, "%s  %s", table_text(t, i, 0), table_text(t, i, 3));
         cr_expect_str_eq(label->name[0], says);
-        cr_expect(*label->name[1]);
+        cr_expect(*label->name[1] && leader->count == 2);
         cr_expect(points->points[i][0] == table_days(t, i, 2) - table_days(t, 0, 2) &&
                   points->points[i][1] == table_number(t, i, 1));
         cr_expect(memcmp(points->points[i], steps->points[i], sizeof *points->points) == 0);

@@ -382,9 +382,9 @@ CLAIM(line_3_one_jump, PROOF_LINE, COMPUTE(jump_errors),
 **Line 4. All jumps.** Errors add up. With $J$ the share of workloads with
 $1<r\le T$,
 $$\bigl|\,S^{(N)}_s-S_s\,\bigr|\le\frac{hJ}{2(T-1)}=\frac{J}{2(N-1)}\le\frac1{2(N-1)}. \tag{6}$$
-It is attained where all ratios lie on the grid, and from the other side, as
-nearly as one likes, where they lie just beyond. For $N=100$ no score is off by
-more than 0.00506.
+It is attained where all ratios above 1 lie on the grid, and from the other
+side, as nearly as one likes, where they lie just beyond. For $N=100$ no score
+is off by more than 0.00506.
 */
 static double jumps(const double r[WORKLOADS], double T) {
     return profile(r, T) - profile(r, 1);
@@ -406,8 +406,8 @@ static void errors_of_worst(struct inquiry *q) {
     const double *times = q->with;
     for (int beyond = 0; beyond < 2; beyond++)
         for (size_t i = 0; i < COUNT(grids); i++) {
-            double r[WORKLOADS];
-            for (size_t w = 0; w < WORKLOADS; w++) {
+            double r[WORKLOADS] = {1};
+            for (size_t w = 1; w < WORKLOADS; w++) {
                 r[w] = grid(4, grids[i], 1 + w % (grids[i] - 2));
                 if (beyond) r[w] = nextafter(r[w], 4);
             }
@@ -444,8 +444,8 @@ static void count_differing(struct inquiry *q) {
     struct ratios r = ratios(read_times(), official);
     double count = 0;
     for (size_t s = 0; s < SUBMISSIONS; s++)
-        count += fabs(round(1e4 * area(r.of[s], 4)) -
-                      1e4 * leaderboard[s].score) > 0.5;
+        count +=
+            round(1e4 * area(r.of[s], 4)) != round(1e4 * leaderboard[s].score);
     inquiry_exact(q, "leaderboard", "area", SUBMISSIONS, count, 0, EQUAL, 8);
 }
 static void same_order(struct inquiry *q) {
@@ -615,7 +615,7 @@ static void order_without_others(struct inquiry *q) {
 }
 static double finite_on(const struct ratios *r, size_t w) {
     double count = 0;
-    for (size_t s = 0; s < SUBMISSIONS; s++) count += r->of[s][w] <= 4;
+    for (size_t s = 0; s < SUBMISSIONS; s++) count += isfinite(r->of[s][w]);
     return count;
 }
 static void on_ogbg(struct inquiry *q) {

@@ -385,11 +385,11 @@ static struct interval quotient(struct interval a, struct interval b) {
     return (struct interval){a.lower / b.upper, a.upper / b.lower};
 }
 
-/* The largest loss after the first that is at most L. */
+/* The largest loss after the first that is at most L; NaN: there is none. */
 static double afterwards(const struct logged *c, double L) {
-    double most = 0;
-    for (size_t i = first_at(c, L); i < c->count; i++)
-        most = larger(most, c->loss[i]);
+    size_t first = first_at(c, L);
+    double most = first < c->count ? c->loss[first] : NAN;
+    for (size_t i = first; i < c->count; i++) most = larger(most, c->loss[i]);
     return most;
 }
 static const double target = 3.28;
