@@ -324,9 +324,10 @@ CLAIM(control_one_rate_before, CONTROL,
 > Работают ли трюки, если увеличить размер модели?
 
 A log has the validation loss at some counts of tokens $x_0<x_1<\dots$ and
-nothing in between. **Line 4. A bracket.** If $\ell_j$ is the first logged loss
-that is at most $L$, then a loss that does not come back to $L$ from below comes
-to $L$ after $x_{j-1}$ tokens and not later than after $x_j$:
+nothing in between. **Line 4. A bracket.** Let $\ell_j$ be the first logged loss
+that is at most $L$. A loss that is never above $L$ again, once it has come to
+$L$, comes there after $x_{j-1}$ tokens, where it is above, and not later than
+after $x_j$:
 $$x_{j-1}<x(L)\le x_j. \tag{4}$$
 It is all that is known, and all that is used here: nothing is interpolated. Of
 two such numbers the quotient has the bracket

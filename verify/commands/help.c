@@ -21,7 +21,9 @@ static const struct verb verbs[] = {
      "kind markdown ", false, list},
     {"verify", "verify [THEOREM[/CLAIM] ...] [--seed S] [--effort X] [--threads N] [--out DIR] [--quiet]",
      "Checks claims (all, or those named) and writes DIR/results.csv, claims.csv, constants.csv,\n"
-     "provenance.json and summary.txt.  DIR is reports.  --effort multiplies the numbers of runs.",
+     "provenance.json and summary.txt.  DIR is reports.  --effort multiplies the numbers of runs.\n"
+     "Claims about data read them from the folder that DESCENT_DATA names, or else from data/ of\n"
+     "the sources that the program was built from.",
      "seed effort threads out quiet ", true, verify},
     {"run",
      "run PROBLEM METHOD [--alpha A] [PARAMETER ...] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
