@@ -130,6 +130,8 @@ Test(table, a_damaged_file_is_one_line) {
         {"name,minutes,date\nx,1e999,2024-05-28\n", "column minutes: '1e999' is not a number"},
         {"name,minutes,date\nx,1,2023-02-29\n", "line 2, column date: '2023-02-29' is not a date such as"},
         {"name,minutes,date\nx,1,2024-13-01\n", "column date: '2024-13-01' is not a date"},
+        {"name,minutes,date\nx,1,2024-12-32\n", "column date: '2024-12-32' is not a date"},
+        {"name,minutes,date\nx,1,2025-04-31\n", "column date: '2025-04-31' is not a date"},
         {"name,minutes,date\nx,1,2024-00-01\n", "column date: '2024-00-01' is not a date"},
         {"name,minutes,date\nx,1,2024-05-00\n", "column date: '2024-05-00' is not a date"},
         {"name,minutes,date\nx,1,2024-5-28\n", "column date: '2024-5-28' is not a date"},

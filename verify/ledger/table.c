@@ -34,7 +34,6 @@ struct table {
 static bool next_line(const struct table *t, FILE *file, size_t number, char **line) {
     size_t size = 0;
     *line = NULL;
-    errno = 0;
     ssize_t length = getline(line, &size, file);
     if (length < 0) {
         free(*line);
@@ -123,7 +122,6 @@ double table_number(const struct table *t, size_t row, size_t column) {
 }
 
 double table_days(const struct table *t, size_t row, size_t column) {
-    static const int before[12] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
     static const int length[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     const char *text = table_text(t, row, column);
     int year = 0, month = 0, day = 0, used = 0;
@@ -133,5 +131,7 @@ double table_days(const struct table *t, size_t row, size_t column) {
     if (!known || day < 1 || day > length[month - 1] + (month == 2 && leap))
         table_refuse(t, row, column, "is not a date such as 2024-05-28");
     int leaps = (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 - 477; /* before this year, since 1970 */
-    return 365 * (year - 1970) + leaps + before[month - 1] + (month > 2 && leap) + day - 1;
+    int days = 365 * (year - 1970) + leaps + (month > 2 && leap) + day - 1;
+    for (int m = 1; m < month; m++) days += length[m - 1];
+    return days;
 }
