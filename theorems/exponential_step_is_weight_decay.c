@@ -11,8 +11,8 @@ each other: they are one path in two scales.
 With a normalisation behind it, the length of a weight vector $w$ does not
 matter: $f_i(cw)=f_i(w)$ for $c>0$.
 
-**Theorem.** Let all $f_i$ be scale-invariant, $0<\eta\lambda\le(1-\sqrt\gamma)^2$,
-$0\le\gamma<1$, and
+**Theorem.** Let all $f_i$ be scale-invariant, $0\le\gamma<1$,
+$0<\eta\lambda\le(1-\sqrt\gamma)^2$ and $\eta\lambda<1$, and
 $$w_{t+1}=w_t-\eta\,\bigl(\nabla f_{i_t}(w_t)+\lambda w_t\bigr)+\gamma\,(w_t-w_{t-1}), \tag{1}$$
 momentum with an $\ell_2$ term; for $\gamma=0$ SGD. Let $\rho$ be the larger root of
 $$\rho^2-(1+\gamma-\eta\lambda)\,\rho+\gamma=0,\qquad\text{for }\gamma=0:\quad\rho=1-\eta\lambda, \tag{2}$$

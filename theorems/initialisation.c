@@ -21,8 +21,8 @@ comes before. Then *exactly*, for every $h_l$,
 $$\mathbb E\bigl[\|h_{l+1}\|^2\bigm|h_l\bigr]=\frac{s^2}2\cdot\frac{n_{l+1}}{n_l}\,\|h_l\|^2,\qquad\mathbb E\|h_l\|^2=\Bigl(\frac{s^2}2\Bigr)^l\|h_0\|^2\quad\text{for equal widths}. \tag{1}$$
 He's $s^2=2$ keeps the signal; Xavier's $s^2=1$ leaves $2^{-22}$ of it after 22
 layers and $2^{-30}$ after 30. Backwards, if $w\cdot h\ne0$ almost surely for
-$h\ne0$, rows are independent, and the gradient $u$ that arrives at the last
-layer is independent of the weights, with $\mathbb Euu^\top=\tau^2I$,
+$h\ne0$, and the gradient $u$ that arrives at the last layer is independent of the
+weights, with $\mathbb Euu^\top=\tau^2I$,
 $$\mathbb E\Bigl\|\Bigl(\frac{\partial h_L}{\partial h_0}\Bigr)^{\!\top}u\Bigr\|^2=\tau^2\,n_0\prod_{l<L}\frac{s^2}2\cdot\frac{n_{l+1}}{n_l}. \tag{2}$$
 How far a network is from its mean depends on depth over width: with Gaussian
 weights and $n$ units in every layer
