@@ -262,7 +262,7 @@ static void draw_mean(struct inquiry *q, const struct pairs *a, double bound) {
 static void draw_means(struct inquiry *q) {
     static const size_t p[] = {2, 10, 100};
     for (size_t i = 0; i < COUNT(p); i++)
-        draw_mean(q, &(struct pairs){.p = p[i], .draws = 1 << 19},
+        draw_mean(q, &(struct pairs){.p = p[i], .draws = 1 << 17},
                   1 / (double)p[i]);
 }
 CLAIM(mean_of_drawn_vectors, IDENTITY,
