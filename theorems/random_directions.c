@@ -448,11 +448,14 @@ static void slope_of_r(struct inquiry *q) {
 }
 CLAIM(line_8_slope, PROOF_LINE, COMPUTE(slope_of_r),
       "Equation (9), left, with $p+1$ on both sides, by differences.");
+static double staircase_from(size_t p) {
+    return p == 2 ? M_2_PI : 2.0 / 3;
+}
 static void staircase(struct inquiry *q) {
     enum { STEPS = 30 };
     for (size_t p = 2; p <= 3; p++) {
         size_t first = q->count;
-        double from = p == 2 ? M_2_PI : 2.0 / 3;
+        double from = staircase_from(p);
         for (size_t i = 0; i < STEPS; i++) {
             double a = from + (1 - from) * (double)i / STEPS,
                    b = from + (1 - from) * (double)(i + 1) / STEPS;
@@ -463,6 +466,16 @@ static void staircase(struct inquiry *q) {
         inquiry_which(q, first, "p = %zu", p);
     }
 }
+static void chord(struct inquiry *q) {
+    for (size_t p = 2; p <= 3; p++) {
+        double steep = p == 2 ? M_2_PI : 1, to = staircase_from(p);
+        inquiry_exact(q, vectors, "gaussian", p, 1 - steep * to, 1e-15, EQUAL,
+                      1 - (double)p * to * to / 2);
+    }
+}
+CLAIM(line_8_chord, PROOF_LINE, COMPUTE(chord),
+      "At $\\frac2\\pi$ and $\\frac23$, for $p=k$, the chord meets $1-\\frac p2"
+      "\\varepsilon^2$.");
 CLAIM(line_8_two_and_three, PROOF_LINE, LOOSE(0.854, COMPUTE(staircase)),
       "Inequality (10), for $i=k-1$.");
 /**
@@ -519,10 +532,14 @@ static void far_out(struct inquiry *q) {
         double e = (double)k * h->unit;
         struct estimate a = over_angles((struct angle){.p = 1000000}, asin(e));
         inquiry_exact(q, vectors, "gaussian", k, 2 * a.value,
-                      2 * a.error + 1e-8 * a.value, AT_MOST,
+                      2 * a.error + 1e-8 * a.value,
+                      h->bound == tail ? EQUAL : AT_MOST,
                       h->times * h->bound(1000000, e));
     }
 }
+CLAIM(far_out_probability, IDENTITY,
+      COMPUTE(far_out, &(const struct held){tail, 1, 0.001}),
+      "(1) for $p=10^6$, $\\varepsilon=k/1000$: the left side by integration.");
 CLAIM(far_out_exponential, SHARPNESS,
       COMPUTE(far_out, &(const struct held){gaussian_tail, 1, 0.001}),
       "(2) for $p=10^6$, $\\varepsilon=k/1000$.");
@@ -632,21 +649,14 @@ CLAIM(control_orthogonal, CONTROL,
 
 **One dimension:** $|\cos|=1$ always, more than $e^{-\varepsilon^2/2}$.
 */
-static void on_a_line(struct inquiry *q) {
-    struct pcg_lanes random = inquiry_lanes(q, 0);
-    real x, y;
-    gaussian_fill(&random, 1, &x);
-    gaussian_fill(&random, 1, &y);
-    real c = x * y / real_sqrt(x * x * (y * y));
-    for (size_t k = 20; k < 100; k += 20) {
-        size_t beyond = 0;
-        for (int l = 0; l < LANES; l++) beyond += fabs(c[l]) >= (double)k / 100;
-        inquiry_exact(q, vectors, "gaussian", k, (double)beyond / LANES, 0,
-                      AT_MOST, gaussian_tail(1, (double)k / 100));
-    }
-}
-CLAIM(control_one_dimension, CONTROL, DROPS(two_dimensions, COMPUTE(on_a_line)),
-      "(2), right, for $p=1$, $\\varepsilon=k/100$.");
+CLAIM(control_one_dimension, CONTROL,
+      DROPS(two_dimensions,
+            COMPUTE(
+                draw_share,
+                &(const struct share){
+                    {.p = 1, .draws = 1 << 12}, 0.5, AT_MOST, gaussian_tail, 1},
+                .limits = 2)),
+      "(2), right, for $p=1$, $\\varepsilon=\\frac12$.");
 /**
 **A law that is not Gaussian.** Let $x$ and $y$ be $\pm e_i$, with a random sign
 and a random $i$. They are centred, have the covariance $\frac1pI$, and
@@ -782,11 +792,13 @@ static const struct claim *const claims[] = {line_1_one_vector,
                                              line_7_slope,
                                              line_8_derivative,
                                              line_8_slope,
+                                             line_8_chord,
                                              line_8_two_and_three,
                                              bound_power,
                                              bound_exponential,
                                              sharp_power_fails_at_0_95,
                                              sharp_exponential_fails_at_0_95,
+                                             far_out_probability,
                                              far_out_exponential,
                                              sharp_exponent_fails_at_1_05,
                                              corollary_many_directions,
