@@ -23,8 +23,9 @@ Q := $(if $(V),,@)
 say = $(if $(V),,@echo "  $(1)")
 
 # Asked when needed, since the set-up may have to install the answer first.
-GSL_CFLAGS = $(shell pkg-config --cflags gsl 2>/dev/null)
-GSL_LIBS = $(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -lm)
+NUMBERS_CFLAGS = $(shell pkg-config --cflags gsl 2>/dev/null) $(shell pkg-config --cflags mpfr 2>/dev/null)
+NUMBERS_LIBS = $(shell pkg-config --libs mpfr 2>/dev/null || echo -lmpfr -lgmp) \
+	$(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -lm)
 CRITERION_CFLAGS = $(shell pkg-config --cflags criterion 2>/dev/null)
 CRITERION_LIBS = $(shell pkg-config --libs criterion 2>/dev/null || echo -lcriterion)
 
@@ -46,12 +47,12 @@ build/descent: $(BUILD)/descent FORCE
 
 $(BUILD)/descent: $(BUILD)/main.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(NUMBERS_LIBS)
 
 $(BUILD)/%.o: %.c | ready $(BUILD)/version.h
 	@mkdir -p $(@D)
 	$(call say,CC   $<)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(NUMBERS_CFLAGS) -I$(BUILD) -MMD -MP -c $< -o $@
 
 ready:
 	@CC='$(CC)' ./setup program
@@ -104,12 +105,12 @@ record: ## write tests/record.csv anew, the numbers that `make check` finds agai
 $(BUILD)/tests/%.o: tests/%.c | ready $(BUILD)/version.h
 	@mkdir -p $(@D)
 	$(call say,CC   $<)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) \
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(NUMBERS_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) \
 		-DDESCENT_PROGRAM='"$(BUILD)/descent"' -MMD -MP -c $< -o $@
 
 $(BUILD)/tests/claims.o: $(BUILD)/tests/claims.c
 	$(call say,CC   $<)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -Itests -MMD -MP -c $< -o $@
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(NUMBERS_CFLAGS) $(CRITERION_CFLAGS) -I$(BUILD) -Itests -MMD -MP -c $< -o $@
 
 # The README's example of a theorem is compiled as it stands there, and its claims are tested as well.
 $(BUILD)/tests/readme.c: README.md
@@ -118,17 +119,17 @@ $(BUILD)/tests/readme.c: README.md
 
 $(BUILD)/tests/readme.o: $(BUILD)/tests/readme.c
 	$(call say,CC   README.md)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(GSL_CFLAGS) -Itheorems -MMD -MP -c $< -o $@
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(CPPFLAGS) $(NUMBERS_CFLAGS) -Itheorems -MMD -MP -c $< -o $@
 
 $(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(BUILD)/tests/readme.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(GSL_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(NUMBERS_LIBS)
 
 # In a folder of its own, and without fused operations: there an edit changes no number but those that depend on it.
-mutants: export FLAGS = -O2 -w $(MANDATORY) $(GSL_CFLAGS) $(call accepts,-march=native) \
+mutants: export FLAGS = -O2 -w $(MANDATORY) $(NUMBERS_CFLAGS) $(call accepts,-march=native) \
 	$(call accepts,-mprefer-vector-width=512) -ffp-contract=off -I.
 mutants: export CHECK_FLAGS = $(CRITERION_CFLAGS) -DDESCENT_PROGRAM="./descent"
-mutants: export LIBS = $(GSL_LIBS)
+mutants: export LIBS = $(NUMBERS_LIBS)
 mutants: export CHECK_LIBS = $(CRITERION_LIBS)
 mutants: export CC := $(CC)
 mutants: ## edit one token at a time in a copy: do claims and tests notice?  COUNT=400 SEED=1 FILTER=theorems/ DIRECTED=1
@@ -146,7 +147,7 @@ bench: ## time the engine against a scalar loop and NumPy, in one run
 
 $(BUILD)/bench/bench: $(BUILD)/bench/bench.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
-	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(GSL_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(NUMBERS_LIBS)
 
 asan: ## verify everything under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory asan-run CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer $(call accepts,-march=native)'
