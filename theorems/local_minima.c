@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# Gradient descent is caught in a local minimum, SGD jumps out
+
+The lecture says («Весёлые истории»):
+
+> Градиентный спуск сходится к локальному минимуму
+>
+> Стохастический градиентный спуск выпрыгивает из локальных минимумов
+
+and shows it on a well with waves in it,
+$$f(x)=-\varphi(x)\,(1+c\sin\kappa x),\qquad c=0.07,\ \kappa=15,\quad\varphi(x)=\tfrac1{\sqrt{2\pi}}e^{-x^2/2}. \tag{1}$$
+
+@figure gd_scalar_convergence Gradient descent from a point near the minimum
+@figure gd_scalar_convergence_to_local_minimum From farther off it is caught
+@figure sgd_escape With noise of deviation 0.9 and the step 0.1 it comes out
+
+**Theorem 1 (the trap).** Let $|f''|\le L$, $0<\alpha\le\frac1L$ and
+$f'(a)<0<f'(b)$,
+$a<b$. Gradient descent that starts in $[a,b]$ never leaves it.
+
+**Theorem 2 (what SGD sees; Kleinberg, Li and Yuan 2018).** Let
+$x_{t+1}=x_t-\alpha(f'(x_t)+\omega_t)$ with independent noise of mean 0, and
+$y_t=x_t-\alpha f'(x_t)$: where $x_{t+1}$ would be in the mean. Then
+$$\mathbb E[y_{t+1}\mid y_t]=y_t-\alpha F'(y_t),\qquad F(y)=\mathbb E f(y-\alpha\omega): \tag{2}$$
+$y$ descends on a *smoothed* function, in which waves shorter than
+$\alpha\omega$ are gone.
+*/
+#include <gsl/gsl_deriv.h>
+#include <gsl/gsl_integration.h>
+#include <gsl/gsl_math.h>
+
+#include "theorem.h"
+
+HYPOTHESIS(inward, "f'(a) < 0 < f'(b)", NULL);
+HYPOTHESIS(short_step, "alpha <= 1/L", NULL);
+HYPOTHESIS(mean_0, "for (2): the noise is independent of x, with mean 0", NULL);
+HYPOTHESIS(long_noise, "for the way out: alpha omega is as long as the waves",
+           NULL);
+static const struct hypothesis *const hypotheses[] = {inward, short_step,
+                                                      mean_0, long_noise};
+
+static const double waves = 0.07, kappa = 15, alpha = 0.1, deviation = 0.9;
+static const double phi_0 = 0.39894228040143268; /* phi(0) */
+
+static double phi(double x) {
+    return phi_0 * exp(-x * x / 2);
+}
+static double value(double x, void *unused) {
+    (void)unused;
+    return -phi(x) * (1 + waves * sin(kappa * x));
+}
+static double slope(double x, void *unused) {
+    (void)unused;
+    double g = 1 + waves * sin(kappa * x), dg = waves * kappa * cos(kappa * x);
+    return phi(x) * (x * g - dg);
+}
+static double curvature(double x) {
+    double g = 1 + waves * sin(kappa * x), dg = waves * kappa * cos(kappa * x);
+    double ddg = -waves * kappa * kappa * sin(kappa * x);
+    return phi(x) * ((1 - x * x) * g + 2 * x * dg - ddg);
+}
+/* f' in lanes. */
+static real slopes(real x) {
+    real wave = waves * real_sin(kappa * x);
+    real turned = waves * kappa * real_sin(kappa * x + M_PI_2);
+    return phi_0 * real_exp(-x * x / 2) * (x * (1 + wave) - turned);
+}
+static const double few = 64 * DBL_EPSILON; /* for numbers of the size 1 */
+/**
+## The trap, line by line
+
+**Line 1. The curvature.** With $g=1+c\sin\kappa x$
+$$f'=\varphi\,(xg-g'),\qquad f''=\varphi\,\bigl((1-x^2)g+2xg'-g''\bigr), \tag{3}$$
+and as $\varphi|1-x^2|\le\varphi(0)$ and $\varphi|x|\le\varphi(1)$,
+$$|f''|\le L=\varphi(0)\,(1+c+c\kappa^2)+2c\kappa\,\varphi(1)=7.2. \tag{4}$$
+*/
+static double smoothness(void) {
+    return phi_0 * (1 + waves + waves * kappa * kappa) +
+           2 * waves * kappa * phi(1);
+}
+static void derivatives(struct inquiry *q) {
+    gsl_function f = {value, NULL}, df = {slope, NULL};
+    size_t k = 0;
+    for (double x = -2; x <= 2; x += 0.23) {
+        double d, dd, error;
+        gsl_deriv_central(&f, x, 1e-3, &d, &error);
+        inquiry_exact(q, "well", "slope", ++k, slope(x, NULL), error, EQUAL, d);
+        gsl_deriv_central(&df, x, 1e-3, &dd, &error);
+        inquiry_exact(q, "well", "curvature", k, curvature(x), error, EQUAL,
+                      dd);
+    }
+}
+CLAIM(line_1_derivatives, IDENTITY,
+      ALLOWING(1e-4, "differences in place of derivatives",
+               COMPUTE(derivatives)),
+      "(3) against differences of $f$ and of $f'$.");
+static void curvature_bounded(struct inquiry *q) {
+    struct nearest n = {.sign = AT_MOST};
+    size_t k = 0;
+    for (double x = -5; x <= 5; x += 1e-4)
+        nearest_take(&n, k++, fabs(curvature(x)), smoothness(), few * 10);
+    inquiry_nearest(q, "well", "grid", &n);
+}
+CLAIM(line_1_smooth, PROOF_LINE, LOOSE(0.923, COMPUTE(curvature_bounded)),
+      "(4) on a grid.");
+/**
+**Line 2. No leap.** $x\mapsto x-\alpha f'(x)$ has the derivative
+$1-\alpha f''\ge0$: it
+does not fall, so it maps $[a,b]$ into
+$$[\,a-\alpha f'(a),\ b-\alpha f'(b)\,]\subset[a,b]. \tag{5}$$
+$\blacksquare$
+
+Between two neighbouring local maxima, $10^{-3}$ away from each, there is such
+an interval. From each of 200 points of each of them (the ends included) a
+thousand steps are made.
+*/
+enum { BASINS_MAX = 16, STARTS = 200, LONG = 1000 };
+struct basins {
+    size_t count;
+    double a[BASINS_MAX], b[BASINS_MAX];
+};
+/* Intervals between neighbouring maxima, which are changes of sign of f' from
+ * plus to minus. */
+static struct basins basins_of_well(void) {
+    struct basins found = {0};
+    double last = NAN;
+    const double h = 1e-5;
+    for (double x = -1.5; x <= 1.5; x += h)
+        if (slope(x, NULL) > 0 && slope(x + h, NULL) <= 0) {
+            if (isfinite(last) && found.count < BASINS_MAX) {
+                found.a[found.count] = last + 1e-3;
+                found.b[found.count++] = x - 1e-3;
+            }
+            last = x;
+        }
+    return found;
+}
+/* Steps of that length, from all over each interval, moved or not: how far to
+ * the right and to the left they lead. */
+struct caught {
+    double step, moved;
+};
+static void stays(struct inquiry *q) {
+    const struct caught *c = q->with;
+    struct basins all = basins_of_well();
+    for (size_t i = 0; i < all.count; i++) {
+        double a = all.a[i] + c->moved, b = all.b[i] + c->moved;
+        double lowest = b, highest = a;
+        for (size_t s = 0; s < STARTS; s++) {
+            double x = a + (b - a) * (double)s / (STARTS - 1);
+            for (size_t k = 0; k < LONG; k++) {
+                x -= c->step * slope(x, NULL);
+                lowest = smaller(lowest, x);
+                highest = larger(highest, x);
+            }
+        }
+        inquiry_exact(q, "well", "gradient descent", i + 1, highest, few,
+                      AT_MOST, b);
+        inquiry_which(q, q->count - 1, "right");
+        inquiry_exact(q, "well", "gradient descent", i + 1, lowest, few,
+                      AT_LEAST, a);
+        inquiry_which(q, q->count - 1, "left");
+    }
+}
+CLAIM(bound_trap, BOUND, COMPUTE(stays, &(const struct caught){.step = 0.1}),
+      "No path leaves its interval, with the step 0.1 ...");
+CLAIM(bound_trap_longest_step, BOUND,
+      COMPUTE(stays, &(const struct caught){.step = 0.138}),
+      "... nor with 0.138, just below $\\frac1L$.");
+CLAIM(control_step_too_long, CONTROL,
+      DROPS(short_step,
+            SOMEWHERE(COMPUTE(stays, &(const struct caught){.step = 2}))),
+      "With the step 2 none does.");
+CLAIM(control_slope_outward, CONTROL,
+      DROPS(inward,
+            SOMEWHERE(COMPUTE(stays, &(const struct caught){.step = 0.1,
+                                                            .moved = 0.02}))),
+      "None leaves an interval that reaches beyond a maximum by 0.02.");
+/**
+**The price.** From 0.95 the path ends in the minimum at 0.87, whose value is
+higher than the least one by more than 0.1:
+*/
+static const double caught_at = 0.95, free_at = 0.28;
+static double end_of(double x) {
+    for (size_t k = 0; k < LONG; k++) x -= alpha * slope(x, NULL);
+    return x;
+}
+static double value_of(double x, const void *unused) {
+    (void)unused;
+    return value(x, NULL);
+}
+static void price(struct inquiry *q) {
+    const enum sign *sign = q->with;
+    double lowest = least_around(0, 3, 3000, value_of, NULL);
+    inquiry_exact(q, "well", "gradient descent", LONG,
+                  value(end_of(caught_at), NULL) - lowest, few, *sign,
+                  *sign == AT_LEAST ? 0.1 : 1e-3);
+}
+CLAIM(price_of_the_trap, SHARPNESS,
+      COMPUTE(price, &(const enum sign){AT_LEAST}),
+      "From 0.95 gradient descent ends more than 0.1 above the minimum.");
+CLAIM(control_descent_finds_the_minimum, CONTROL,
+      COMPUTE(price, &(const enum sign){AT_MOST}),
+      "It ends within a thousandth of it.");
+static void good_start(struct inquiry *q) {
+    double lowest = least_around(0, 3, 3000, value_of, NULL);
+    inquiry_exact(q, "well", "gradient descent", LONG,
+                  value(end_of(free_at), NULL) - lowest, few, AT_MOST, 1e-9);
+}
+CLAIM(from_a_good_start, SHARPNESS,
+      ALLOWING(0.01, "a gap of nothing has an error only", COMPUTE(good_start)),
+      "From 0.28 it finds it.");
+/**
+## The smoothed function, line by line
+
+**Line 3. The change of variables.** $x_{t+1}=y_t-\alpha\omega_t$, hence
+$$y_{t+1}=y_t-\alpha\omega_t-\alpha f'(y_t-\alpha\omega_t), \tag{6}$$
+of which the mean is (2), since $\mathbb E\,\omega_t=0$ and $\mathbb E
+f'(y-\alpha\omega)=F'(y)$. Runs of the method, in $x$, against (6), step by
+step:
+*/
+/* Standard normal numbers, one a lane (Box and Muller 1958). */
+static real normal(struct pcg_lanes *random) {
+    real radius = real_sqrt(-2 * real_log1p(-pcg_lanes_unit(random)));
+    return radius * real_sin(2 * M_PI * pcg_lanes_unit(random));
+}
+static void change_of_variables(struct inquiry *q) {
+    struct settings settings = {.alpha = alpha};
+    struct pcg_lanes random = inquiry_lanes(q, 0);
+    struct nearest n = {.sign = EQUAL};
+    real x = real_all(caught_at);
+    for (size_t k = 0; k < LONG; k++) {
+        real noise = deviation * normal(&random), g = slopes(x) + noise;
+        real y = x - alpha * slopes(x);
+        real said = y - alpha * noise - alpha * slopes(y - alpha * noise);
+        method_sgd.step(&settings, k, 1, &x, &g, NULL);
+        real is = x - alpha * slopes(x);
+        for (unsigned l = 0; l < LANES; l++)
+            nearest_take(&n, k, is[l], said[l], 4 * few);
+    }
+    inquiry_nearest(q, "well", "sgd", &n);
+}
+CLAIM(line_3_change_of_variables, PROOF_LINE, COMPUTE(change_of_variables),
+      "(6) along sixteen runs of a thousand steps.");
+/**
+**Line 4. The smoothed function** for Gaussian noise of deviation $s/\alpha$.
+The product of the densities of
+$X\sim N(0,1)$ and of $y-X\sim N(0,s^2)$ is $N(y;\,0,\,1+s^2)$ times that of
+$X\sim N(\frac y{1+s^2},\frac{s^2}{1+s^2})$,
+under which $\mathbb E\sin\kappa X$ is known:
+$$F(y)=-\tfrac1\sigma\,\varphi\bigl(\tfrac y\sigma\bigr)(1+c'\sin\kappa'y),\quad\sigma^2=1+s^2,\ \kappa'=\frac\kappa{\sigma^2},\ c'=c\,e^{-\kappa^2s^2/2\sigma^2}: \tag{7}$$
+the same well, a little wider, with lower waves: $c'=0.028$ for $s=0.09$. (2)
+with this $F$, against
+a Gaussian quadrature of (6):
+*/
+struct smoothed {
+    double sigma2, c, k;
+};
+static struct smoothed smoothed_by(double s) {
+    double sigma2 = 1 + s * s;
+    return (struct smoothed){sigma2,
+                             waves * exp(-kappa * kappa * s * s / (2 * sigma2)),
+                             kappa / sigma2};
+}
+/* F'(y). */
+static double smooth_slope(const struct smoothed *f, double y) {
+    double sigma = sqrt(f->sigma2);
+    return phi(y / sigma) / (sigma * f->sigma2) *
+           (y * (1 + f->c * sin(f->k * y)) -
+            f->sigma2 * f->c * f->k * cos(f->k * y));
+}
+/* E of a power of y_{t+1} given y_t = y, by Gauss and Hermite. */
+enum { NODES = 64 };
+static double next_moment(double y, double by, double shift, int power) {
+    gsl_integration_fixed_workspace *w = gsl_integration_fixed_alloc(
+        gsl_integration_fixed_hermite, NODES, 0, 0.5, 0, 0);
+    const double *node = gsl_integration_fixed_nodes(w),
+                 *weight = gsl_integration_fixed_weights(w);
+    double sum = 0;
+    for (size_t i = 0; i < NODES; i++) {
+        double x = y - by * (deviation * node[i] + shift);
+        sum += weight[i] * gsl_pow_int(x - by * slope(x, NULL), power);
+    }
+    gsl_integration_fixed_free(w);
+    return sum * phi_0;
+}
+static void mean_of_next(struct inquiry *q) {
+    const double *shift = q->with;
+    struct smoothed f = smoothed_by(alpha * deviation);
+    size_t k = 0;
+    for (double y = -2; y <= 2; y += 0.17)
+        inquiry_exact(q, "well", "sgd", ++k, next_moment(y, alpha, *shift, 1),
+                      100 * few, EQUAL, y - alpha * smooth_slope(&f, y));
+}
+CLAIM(line_4_smoothed, PROOF_LINE, COMPUTE(mean_of_next, &(const double){0}),
+      "(2) with (7), at points of $[-2,2]$.");
+CLAIM(control_noise_with_a_mean, CONTROL,
+      DROPS(mean_0, COMPUTE(mean_of_next, &(const double){0.1})),
+      "The same with noise of mean 0.1.");
+/**
+**Line 5. It points to the centre.** From (7), as $\sin\ge-1$ and $\cos\le1$,
+$$\sigma^3\frac{yF'(y)}{\varphi(y/\sigma)}\ge(1-c')\,y^2-\sigma^2c'\kappa'\,|y|,\quad\text{so}\quad yF'(y)>0\ \text{ for }\ |y|>d=\frac{\sigma^2c'\kappa'}{1-c'}: \tag{8}$$
+$d=0.44$, where without noise it is 1.13. The minima of $f$ in between are none
+of $F$.
+*/
+static void to_the_centre(struct inquiry *q) {
+    const double *s = q->with;
+    struct smoothed f = smoothed_by(*s);
+    struct nearest n = {.sign = AT_LEAST};
+    double sigma = sqrt(f.sigma2);
+    size_t k = 0;
+    for (double y = 0.1; y <= 6; y += 1e-3)
+        for (int side = -1; side <= 1; side += 2) {
+            double left = side * y * smooth_slope(&f, side * y) *
+                          gsl_pow_3(sigma) / phi(y / sigma);
+            nearest_take(&n, k++, left,
+                         (1 - f.c) * y * y - f.sigma2 * f.c * f.k * y,
+                         few * 100);
+        }
+    inquiry_nearest(q, "well", "smoothed", &n);
+}
+CLAIM(line_5_to_the_centre, PROOF_LINE,
+      LOOSE(0.973, COMPUTE(to_the_centre, &(const double){0.09})),
+      "(8), left, on a grid.");
+
+/* How many minima a smoothed function has beyond 0.44, on either side. */
+static void minima_beyond(struct inquiry *q) {
+    const double *s = q->with;
+    struct smoothed f = smoothed_by(*s);
+    size_t count = 0;
+    const double h = 1e-4;
+    for (double y = -3; y < 3; y += h)
+        count += fabs(y) > 0.44 && smooth_slope(&f, y) < 0 &&
+                 smooth_slope(&f, y + h) >= 0;
+    inquiry_exact(q, "well", "smoothed", 1, (double)count, 0, EQUAL, 0);
+}
+CLAIM(no_minima_beyond, IDENTITY, COMPUTE(minima_beyond, &(const double){0.09}),
+      "$F$ has no minimum with $|y|>0.44$ ...");
+CLAIM(control_minima_of_f, CONTROL,
+      DROPS(long_noise, COMPUTE(minima_beyond, &(const double){0})),
+      "... and $f$ has none.");
+/**
+**Line 6. The distance falls.** $\mathbb E[y_{t+1}^2\mid y_t]<y_t^2$ for
+$0.75\le|y_t|\le1.5$. By the quadrature at points $h=10^{-4}$ apart,
+and between them as the difference changes by at most
+$2|y|+2(1+\alpha L)\,\mathbb E|y_{t+1}|\le12$ a unit there:
+*/
+static void distance_falls(struct inquiry *q) {
+    const double *s = q->with; /* the step */
+    const double h = 1e-4, modulus = 12 * h / 2;
+    for (int side = -1; side <= 1; side += 2) {
+        double least = INFINITY;
+        for (double y = 0.75; y <= 1.5; y += h)
+            least = smaller(least, y * y - next_moment(side * y, *s, 0, 2));
+        inquiry_exact(q, "well", "sgd", 1, least - modulus, 100 * few, AT_LEAST,
+                      0);
+        inquiry_which(q, q->count - 1, side < 0 ? "left" : "right");
+    }
+}
+CLAIM(line_6_distance_falls, SHARPNESS,
+      COMPUTE(distance_falls, &(const double){0.1}),
+      "The mean of $y^2$ falls wherever $0.75\\le|y|\\le1.5$.");
+/**
+## Out of the trap
+
+From 0.95, in a thousand steps of 0.1, with Gaussian noise of deviation 0.9:
+most runs are near the centre,
+$|x|\le0.75$, then. The share of runs is a mean of numbers in $[0,1]$, which an
+interval suits. Without noise none
+gets there, and with steps of 0.001 none in twenty times as many: $\alpha\omega$
+is too short to smooth the waves then.
+*/
+struct escape {
+    double step, noise;
+    size_t steps;
+};
+static void escapes(struct inquiry *q) {
+    const struct escape *e = q->with;
+    size_t bundles = runs_wanted(1 << 12, q->options) / LANES, near = 0;
+    struct settings settings = {.alpha = e->step};
+    for (size_t b = 0; b < bundles && !inquiry_interrupted(q); b++) {
+        struct pcg_lanes random = inquiry_lanes(q, b * LANES);
+        real x = real_all(caught_at);
+        for (size_t k = 0; k < e->steps; k++) {
+            real g = slopes(x) + e->noise * normal(&random);
+            method_sgd.step(&settings, k, 1, &x, &g, NULL);
+        }
+        for (unsigned l = 0; l < LANES; l++) near += fabs(x[l]) <= 0.75;
+    }
+    inquiry_share(q, "well", "sgd", e->steps, near, bundles * LANES, AT_LEAST,
+                  0.75);
+}
+CLAIM(sgd_escapes, SHARPNESS,
+      COMPUTE(escapes, &(const struct escape){0.1, 0.9, 1000}, .limits = 2),
+      "From the trap at least three quarters of the runs are near the centre "
+      "after a thousand steps.");
+CLAIM(control_no_noise, CONTROL,
+      DROPS(long_noise, COMPUTE(escapes, &(const struct escape){0.1, 0, 1000},
+                                .limits = 2)),
+      "The same without noise.");
+CLAIM(control_short_noise, CONTROL,
+      DROPS(long_noise,
+            COMPUTE(escapes, &(const struct escape){0.001, 0.9, 20000},
+                    .limits = 2)),
+      "The same with steps of 0.001.");
+
+static const struct claim *const claims[] = {line_1_derivatives,
+                                             line_1_smooth,
+                                             bound_trap,
+                                             bound_trap_longest_step,
+                                             control_step_too_long,
+                                             control_slope_outward,
+                                             price_of_the_trap,
+                                             control_descent_finds_the_minimum,
+                                             from_a_good_start,
+                                             line_3_change_of_variables,
+                                             line_4_smoothed,
+                                             control_noise_with_a_mean,
+                                             line_5_to_the_centre,
+                                             no_minima_beyond,
+                                             control_minima_of_f,
+                                             line_6_distance_falls,
+                                             sgd_escapes,
+                                             control_no_noise,
+                                             control_short_noise};
+
+/* ---- figures ---- */
+
+enum { CURVE = 401, SHOWN = 300 };
+static void draw_well(struct canvas *c) {
+    double curve[CURVE][2];
+    for (size_t i = 0; i < CURVE; i++) {
+        curve[i][0] = -2 + 4 * (double)i / (CURVE - 1);
+        curve[i][1] = value(curve[i][0], NULL);
+    }
+    canvas_draw(c, (struct pen){.colour = PEN_GREY, .weight = 0.8},
+                (const double(*)[2])curve, CURVE);
+    double low = -0.2, high = 0.3; /* of the valley with the least value */
+    while (high - low > 1e-9) {
+        double middle = (low + high) / 2;
+        if (slope(middle, NULL) < 0)
+            low = middle;
+        else
+            high = middle;
+    }
+    const double star[][2] = {{low, value(low, NULL)}};
+    canvas_draw(c, (struct pen){.kind = STROKE_STARS}, star, 1);
+}
+struct shown {
+    double from, noise;
+};
+static void draw_path(struct canvas *c, const void *with) {
+    const struct shown *s = with;
+    double on[SHOWN + 1][2], in_time[SHOWN + 1][2];
+    struct pcg_lanes random = pcg_lanes_of_runs(1, pcg_name(0, "well"), 0);
+    real x = real_all(s->from);
+    for (size_t k = 0; k <= SHOWN; k++) {
+        on[k][0] = in_time[k][1] = x[0];
+        on[k][1] = value(x[0], NULL);
+        in_time[k][0] = (double)k;
+        x -= alpha * (slopes(x) + s->noise * normal(&random));
+    }
+    draw_well(c);
+    canvas_draw(c,
+                (struct pen){.kind = STROKE_POINTS, .colour = 0, .weight = 0.7},
+                (const double(*)[2])on, SHOWN + 1);
+    canvas_draw(c,
+                (struct pen){.kind = STROKE_POINTS,
+                             .colour = PEN_INK,
+                             .weight = 1.4,
+                             .name = {"start", "начало"}},
+                (const double(*)[2])on, 1);
+    if (s->noise > 0)
+        canvas_draw(c, (struct pen){.panel = 1, .colour = 0, .weight = 0.7},
+                    (const double(*)[2])in_time, SHOWN + 1);
+}
+#define WELL_AXES                                                              \
+    {                                                                          \
+        .x = {"x", "x"}, .y = { "f(x)", "f(x)" }                               \
+    }
+static const struct picture pictures[] = {
+    {.name = "gd_scalar_convergence",
+     .title = {"Gradient descent finds the minimum",
+               "Градиентный спуск находит минимум"},
+     .shows =
+         {"A well with waves; the points of gradient descent run down into "
+          "the deepest valley.",
+          "Яма с волнами; точки градиентного спуска сбегают в самую "
+          "глубокую впадину."},
+     .panel = {WELL_AXES},
+     .draw = draw_path,
+     .with = &(const struct shown){0.28, 0}},
+    {.name = "gd_scalar_convergence_to_local_minimum",
+     .title = {"Gradient descent is caught in a local minimum",
+               "Градиентный спуск застревает в локальном минимуме"},
+     .shows = {"The same well; from farther off the points end in a shallow "
+               "valley on the slope.",
+               "Та же яма; издалека точки останавливаются в мелкой впадине на "
+               "склоне."},
+     .panel = {WELL_AXES},
+     .draw = draw_path,
+     .with = &(const struct shown){1.05, 0}},
+    {.name = "sgd_escape",
+     .title = {"SGD jumps out of the local minimum",
+               "SGD выпрыгивает из локального минимума"},
+     .shows = {"Left, the points of SGD from the same start lie in several "
+               "valleys, most of them about the deepest; right, x over "
+               "iterations.",
+               "Слева точки SGD из того же начала лежат в нескольких впадинах, "
+               "большей частью около самой глубокой; справа x по итерациям."},
+     .width = 900,
+     .height = 400,
+     .panel_count = 2,
+     .panel = {WELL_AXES,
+               {.x = {"iteration", "итерация"}, .y = {"x_k", "x_k"}}},
+     .draw = draw_path,
+     .with = &(const struct shown){1.05, 0.9}},
+};
+
+const struct theorem theorem_local_minima = {
+    .id = "local_minima",
+    .title = {"Gradient descent is caught, SGD jumps out",
+              "Градиентный спуск застревает, SGD выпрыгивает"},
+    .source = "Весёлые истории",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+    .pictures = pictures,
+    .picture_count = COUNT(pictures),
+};
+
+/**
+## References
+
+- R. Kleinberg, Y. Li, Y. Yuan, *An alternative view: when does SGD escape local
+  minima?*, ICML 2018: SGD as descent on a smoothed function.
+*/
