@@ -209,7 +209,7 @@ static void good_start(struct inquiry *q) {
                   value(end_of(free_at), NULL) - lowest, few, AT_MOST, 1e-9);
 }
 CLAIM(from_a_good_start, SHARPNESS,
-      ALLOWING(0.01, "a gap of nothing has an error only", COMPUTE(good_start)),
+      ALLOWING(1e-4, "a gap of nothing has an error only", COMPUTE(good_start)),
       "From 0.28 it finds it.");
 /**
 ## The smoothed function, line by line
