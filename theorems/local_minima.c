@@ -232,12 +232,14 @@ static void change_of_variables(struct inquiry *q) {
     real x = real_all(caught_at);
     for (size_t k = 0; k < LONG; k++) {
         real noise = deviation * normal(&random), g = slopes(x) + noise;
-        real y = x - alpha * slopes(x);
-        real said = y - alpha * noise - alpha * slopes(y - alpha * noise);
+        real before = x;
         method_sgd.step(&settings, k, 1, &x, &g, NULL);
-        real is = x - alpha * slopes(x);
-        for (unsigned l = 0; l < LANES; l++)
-            nearest_take(&n, k, is[l], said[l], 4 * few);
+        for (unsigned l = 0; l < LANES; l++) {
+            double y = before[l] - alpha * slope(before[l], NULL);
+            double shaken = y - alpha * noise[l];
+            nearest_take(&n, k, x[l] - alpha * slope(x[l], NULL),
+                         shaken - alpha * slope(shaken, NULL), 4 * few);
+        }
     }
     inquiry_nearest(q, "well", "sgd", &n);
 }

@@ -31,6 +31,7 @@ farther from $x^*$ by the factor $\alpha h-1>1$ a step, until it is outside.
 So the longer the step, the wider the minima in which descent can end, at
 $\frac{2h}{h^2+s^2}\le\frac2h$ at the latest.
 */
+#include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
 
 #include "theorem.h"
@@ -88,6 +89,27 @@ left.
 static double price(double w, double delta) {
     return -expm1(-gsl_pow_2(delta / w) / 2);
 }
+static double well_slope(double x, void *of) {
+    double w = *(const double *)of, u = x / w;
+    return u / w * exp(-u * u / 2);
+}
+static void price_of_a_well(struct inquiry *q) {
+    for (size_t w = 0; w < WELLS; w++)
+        for (size_t i = 1; i <= 10; i++) {
+            gsl_function well = {well_slope, (void *)&width[w]};
+            gsl_integration_workspace *work =
+                gsl_integration_workspace_alloc(100);
+            double lost, error;
+            gsl_integration_qag(&well, 0, (double)i / 2, 0, 1e-12, 100,
+                                GSL_INTEG_GAUSS31, work, &lost, &error);
+            gsl_integration_workspace_free(work);
+            inquiry_exact(q, "well", "shift", i, price(width[w], (double)i / 2),
+                          error + few, EQUAL, lost);
+            inquiry_which(q, q->count - 1, "w = %g", width[w]);
+        }
+}
+CLAIM(line_1_price, PROOF_LINE, COMPUTE(price_of_a_well),
+      "$c_w(\\delta)$ is the integral of the well's slope.");
 static void ratio_of_prices(struct inquiry *q) {
     static const double shifts[] = {0.01, 0.1, 1, 3, 10, 20};
     const double *w = q->with;
@@ -361,7 +383,8 @@ static void rests(struct inquiry *q) {
 CLAIM(control_start_at_rest, CONTROL, DROPS(not_at_rest, COMPUTE(rests)),
       "From the narrow minimum itself the step 2 leads away.");
 
-static const struct claim *const claims[] = {bound_prices,
+static const struct claim *const claims[] = {line_1_price,
+                                             bound_prices,
                                              control_other_order,
                                              narrow_pays_more,
                                              control_wide_pays_more,
@@ -452,7 +475,7 @@ static void draw_leaving(struct canvas *c, const void *with) {
     (void)with;
     static const double steps[] = {1, 12};
     for (size_t i = 0; i < COUNT(steps); i++) {
-        double x = 1, on[SHOWN][2], in_time[SHOWN][2];
+        double x = -1, on[SHOWN][2], in_time[SHOWN][2];
         for (size_t k = 0; k < SHOWN; k++) {
             on[k][0] = in_time[k][1] = x;
             on[k][1] = value(x);
@@ -513,9 +536,9 @@ static const struct picture pictures[] = {
     {.name = "sgd_local_divergence",
      .title = {"A step beyond 2/f'' leaves the narrow minimum for the wide one",
                "Шаг больше 2/f'' уводит из узкого минимума в широкий"},
-     .shows = {"From 1, descent with the step 1 ends in the narrow minimum, "
+     .shows = {"From -1, descent with the step 1 ends in the narrow minimum, "
                "with the step 12 it leaps out and ends in the wide one.",
-               "Из точки 1 спуск с шагом 1 приходит в узкий минимум, с шагом "
+               "Из точки -1 спуск с шагом 1 приходит в узкий минимум, с шагом "
                "12 выскакивает и приходит в широкий."},
      .width = 900,
      .height = 400,
