@@ -11,32 +11,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "shell.h"
 #include "version.h"
 
-static char folder[64], program[4096];
-
-static void make_folder(void) {
-    strcpy(folder, "/tmp/descent-test-XXXXXX");
-    cr_assert(mkdtemp(folder) && realpath(DESCENT_PROGRAM, program));
-}
-static void remove_folder(void) {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    cr_assert(system(command) == 0);
-}
 TestSuite(program, .init = make_folder, .fini = remove_folder);
-
-/* The exit status of a shell's command, within the folder; @ is the program. */
-static int shell(const char *command) {
-    char words[2048];
-    int used = snprintf(words, sizeof words, "cd %s && { ", folder);
-    for (; *command; command++)
-        used += *command == '@' ? snprintf(words + used, sizeof words - (size_t)used, "%s", program)
-                                : snprintf(words + used, sizeof words - (size_t)used, "%c", *command);
-    snprintf(words + used, sizeof words - (size_t)used, "\n}");
-    int status = system(words);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-}
 
 static const char verified[] = "@ verify newton_schulz/muon_step_has_spectral_norm_alpha --out ledger >/dev/null";
 

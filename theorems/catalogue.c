@@ -3,6 +3,7 @@
 
 #include "../methods/methods.h"
 #include "../methods/schedules.h"
+#include "../problems/models.h"
 #include "../problems/problems.h"
 
 #define THEOREM(id) extern const struct theorem theorem_##id;
@@ -46,6 +47,8 @@ const struct catalogue catalogue = {
     .method_count = COUNT(methods),
     .schedules = schedules,
     .schedule_count = SCHEDULES,
+    .models = models,
+    .model_count = MODELS,
     .slides = slides,
     .slide_count = COUNT(slides),
 };

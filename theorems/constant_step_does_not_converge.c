@@ -680,6 +680,10 @@ const struct theorem theorem_constant_step_does_not_converge = {
     .claim_count = COUNT(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    .forecast = {.name = {"from below", "снизу"},
+                 .method = &method_sgd,
+                 .bound = bound,
+                 .sign = AT_LEAST},
 };
 
 /**

@@ -935,6 +935,12 @@ const struct theorem theorem_convex_constant_step = {
     .claim_count = COUNT(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    .forecast = {.name = {"convex, σ² of the path", "выпуклая, σ² вдоль пути"},
+                 .method = &method_sgd,
+                 .bound = bound,
+                 .average = true,
+                 .given = is_constant,
+                 .asks = "a constant step"},
 };
 
 /**

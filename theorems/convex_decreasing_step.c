@@ -728,6 +728,10 @@ const struct theorem theorem_convex_decreasing_step = {
     .claim_count = COUNT(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    .forecast = {.name = {"convex, σ² of the path", "выпуклая, σ² вдоль пути"},
+                 .method = &method_sgd,
+                 .bound = sharpened,
+                 .average = true},
 };
 
 /**

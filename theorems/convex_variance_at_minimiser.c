@@ -440,6 +440,13 @@ const struct theorem theorem_convex_variance_at_minimiser = {
     .terms = terms,
     .term_count = COUNT(terms),
     CLAIMS(claims),
+    .forecast = {.name = {"convex, variance at {/:Italic x}*",
+                          "выпуклая, дисперсия в {/:Italic x}*"},
+                 .method = &method_sgd,
+                 .bound = bound,
+                 .average = true,
+                 .given = is_constant,
+                 .asks = "a constant step"},
 };
 
 /**

@@ -77,6 +77,11 @@ static double bound_rare(const struct constants *c, size_t k) {
     return bound(c, of_rare(c), k);
 }
 
+/* The condition of convex components is known, and any step is short to it. */
+static bool has_convex_components(const struct premises *p) {
+    return p->constants->L_max > 0 && is_constant(p);
+}
+
 /* For convex components: q = 1 - 3 alpha mu/2. */
 static double quarter(const struct constants *c, size_t steps) {
     (void)steps;
@@ -318,6 +323,12 @@ const struct theorem theorem_expected_smoothness = {
     .source = "Гладкий PL-случай с постоянным шагом",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
+    .forecast = {.name = {"PL, noise known beforehand",
+                          "PL, шум известен заранее"},
+                 .method = &method_sgd,
+                 .bound = bound_components,
+                 .given = has_convex_components,
+                 .asks = "convex, L_max-smooth components and a constant step"},
 };
 
 /**

@@ -310,6 +310,11 @@ const struct theorem theorem_interpolation_converges = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    .forecast = {.name = {"shared minimiser", "общий минимум"},
+                 .method = &method_sgd,
+                 .bound = upper,
+                 .given = is_constant,
+                 .asks = "a constant step"},
 };
 
 /**

@@ -680,6 +680,11 @@ const struct theorem theorem_pl_constant_step = {
     .term_count = COUNT(terms),
     .claims = claims,
     .claim_count = COUNT(claims),
+    .forecast = {.name = {"PL, σ² of the path", "PL, σ² вдоль пути"},
+                 .method = &method_sgd,
+                 .bound = bound,
+                 .given = is_constant,
+                 .asks = "a constant step"},
 };
 
 /**

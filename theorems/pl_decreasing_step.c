@@ -1059,6 +1059,9 @@ const struct theorem theorem_pl_decreasing_step = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    .forecast = {.name = {"PL, σ² of the path", "PL, σ² вдоль пути"},
+                 .method = &method_sgd,
+                 .bound = bound},
 };
 
 /**

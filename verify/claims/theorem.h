@@ -2,6 +2,7 @@
 #ifndef DESCENT_THEOREM_H
 #define DESCENT_THEOREM_H
 
+#include "../models/dataset.h"
 #include "claim.h"
 #include "picture.h"
 
@@ -67,6 +68,17 @@ struct hypothesis {
 };
 #define HYPOTHESIS(id, words, how) static const struct hypothesis id[1] = {{.says = words, .met = how}}
 
+/* What a theorem says of any run that meets its hypotheses, for the command line.  sigma^2 in it is what was measured. */
+struct forecast {
+    const char *name[2]; /* short, for figures: English, Russian */
+    const struct method *method;
+    double (*bound)(const struct constants *, size_t k);
+    bool average;                           /* of f at the weighted average, not at x_k */
+    enum sign sign;                         /* AT_LEAST: it is a lower bound */
+    bool (*given)(const struct premises *); /* what it asks for besides; NULL: nothing */
+    const char *asks;                       /* that, in words */
+};
+
 struct theorem {
     const char *id;
     const char *title[2]; /* English, Russian */
@@ -85,6 +97,7 @@ struct theorem {
     size_t map_count;
     const struct picture *pictures;
     size_t picture_count;
+    struct forecast forecast; /* without a bound: none */
 };
 
 /* The first hypothesis of a theorem that is not met, apart from `dropped`; NULL: all are. */
@@ -107,8 +120,9 @@ struct catalogue {
     struct problem *(*const *problems)(void);
     const struct method *const *methods;
     const struct schedule *schedules;
+    const struct model *models; /* to fit to data */
     const struct slide *slides;
-    size_t theorem_count, problem_count, method_count, schedule_count, slide_count;
+    size_t theorem_count, problem_count, method_count, schedule_count, model_count, slide_count;
 };
 
 #endif

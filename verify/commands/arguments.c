@@ -64,6 +64,15 @@ struct problem *find_problem(const struct catalogue *c, const char *id) {
     fail("unknown problem '%s'; `descent list --kind problem` names them", id);
 }
 
+const struct model *find_model(const struct catalogue *c, const char *id) {
+    char all[128] = "";
+    for (size_t i = 0; i < c->model_count; i++) {
+        if (strcmp(c->models[i].id, id) == 0) return &c->models[i];
+        snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i ? ", " : "", c->models[i].id);
+    }
+    fail("--data: '%.60s' cannot be fitted to data; choose from %s", id, all);
+}
+
 const struct method *find_method(const struct catalogue *c, const char *id) {
     for (size_t i = 0; i < c->method_count; i++)
         if (strcmp(c->methods[i]->id, id) == 0) return c->methods[i];
@@ -202,6 +211,12 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         OPTION_NO_SIGNATURE,
         OPTION_TRANSPARENT,
         OPTION_LECTURE,
+        OPTION_DATA,
+        OPTION_LABEL,
+        OPTION_INTERCEPT,
+        OPTION_STANDARDIZE,
+        OPTION_L2,
+        OPTION_PLOT,
         PARAMETER /* and the ones after it: parameters of methods */
     };
     static const struct option options[] = {
@@ -239,10 +254,15 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
         {"no-signature", no_argument, NULL, OPTION_NO_SIGNATURE},
         {"transparent", no_argument, NULL, OPTION_TRANSPARENT},
         {"lecture", required_argument, NULL, OPTION_LECTURE},
+        {"data", required_argument, NULL, OPTION_DATA},
+        {"label", required_argument, NULL, OPTION_LABEL},
+        {"intercept", no_argument, NULL, OPTION_INTERCEPT},
+        {"standardize", no_argument, NULL, OPTION_STANDARDIZE},
+        {"l2", required_argument, NULL, OPTION_L2},
+        {"plot", required_argument, NULL, OPTION_PLOT},
         {NULL, 0, NULL, 0},
     };
-    struct arguments a = {
-        .catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000, .runs = 10000};
+    struct arguments a = {.catalogue = catalogue, .out = "reports", .seed = 1, .effort = 1, .steps = 1000};
     for (size_t i = 0; i < LANGUAGES; i++) a.language[i] = true;
     opterr = 0;
     int letter, index = 0;
@@ -290,6 +310,12 @@ struct arguments arguments_parse(int argc, char **argv, const struct verb *verb,
             case OPTION_NO_SIGNATURE: a.no_signature = true; break;
             case OPTION_TRANSPARENT: a.transparent = true; break;
             case OPTION_LECTURE: a.lecture = optarg; break;
+            case OPTION_DATA: a.data = optarg; break;
+            case OPTION_LABEL: a.label = optarg; break;
+            case OPTION_INTERCEPT: a.intercept = true; break;
+            case OPTION_STANDARDIZE: a.standardize = true; break;
+            case OPTION_L2: a.l2 = positive_number(name, optarg); break;
+            case OPTION_PLOT: a.plot = optarg; break;
         }
     }
     a.names = argv + optind;

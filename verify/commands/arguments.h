@@ -20,8 +20,12 @@ struct arguments {
     size_t given_count;
     uint64_t seed;
     double effort, mu;
-    size_t steps, runs, threads;
+    size_t steps, runs, threads; /* runs: 0 unless given */
     bool quiet, average, markdown;
+    const char *data, *label; /* a table, its column of labels */
+    bool intercept, standardize;
+    double l2;
+    const char *plot;
     const char *lecture, *font; /* of figures */
     double width, height, font_size;
     bool no_title, no_signature, transparent;
@@ -48,10 +52,14 @@ bool was_given(const struct arguments *, const char *name);
 /* By name; each fails if there is none such.  A problem is the caller's to free. */
 const struct theorem *find_theorem(const struct catalogue *, const char *id, size_t length);
 struct problem *find_problem(const struct catalogue *, const char *id);
+const struct model *find_model(const struct catalogue *, const char *id);
 const struct method *find_method(const struct catalogue *, const char *id);
 
 /* The method's settings with all that the options say; mu is the problem's, 0 if there is none. */
 struct settings settings_given(const struct arguments *, const struct method *, double mu);
+
+/* The problem that a run's --data makes of a table, with what there is to say of it on standard error. */
+struct problem *problem_of_data(const struct arguments *, const char *model);
 
 /* The verb of that name; fails if there is none. */
 const struct verb *find_verb(const char *name);

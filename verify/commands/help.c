@@ -26,14 +26,38 @@ static const struct verb verbs[] = {
      "the sources that the program was built from.",
      "seed effort threads out quiet ", true, verify},
     {"run",
-     "run PROBLEM METHOD [--alpha A] [PARAMETER ...] [--steps K] [--runs N] [--seed S] [--threads N] [--csv FILE]",
+     "run PROBLEM METHOD [--alpha A] [PARAMETER ...] [--steps K] [--runs N] [--seed S] [--threads N]\n"
+     "                [--csv FILE] [--plot FILE] [--lang en|ru]\n"
+     "  descent run least_squares|logistic|softmax METHOD --data FILE.csv [--label COLUMN]\n"
+     "                [--intercept] [--standardize] [--l2 W] ...",
      "Runs a method and prints its mean gap at the last iterate and at the weighted average,\n"
      "and the second moment of its stochastic gradients, with limits that hold together with\n"
-     "probability 1 - 1e-6; no limits where no range is certified.  alpha is 1/(4 L), or, where\n"
-     "f is not smooth and ||grad f_i|| <= G, ||x_0 - x*||/(G sqrt(K)); for methods whose step has\n"
-     "a length of its own (AdaGrad and after) it is as for trace.  K is 1000, N is 10000 unless\n"
-     "given.  PARAMETERS are those of `descent help trace`.",
-     PARAMETER_OPTIONS "schedule mu steps runs seed threads csv ", true, run},
+     "probability 1 - 1e-6; no limits where no range is certified.  Beside them stand the bounds\n"
+     "of theorems whose hypotheses the run meets: bound_THEOREM on gap, average_bound_THEOREM on\n"
+     "average_gap, lower_bound_THEOREM from below; sigma^2 in them is the largest second moment\n"
+     "measured so far, so they are estimates as it is.  Standard error names the theorems that do\n"
+     "not apply, and what they ask for.  --plot draws gap and bounds; FILE ends in .svg, .pdf or\n"
+     ".png.  alpha is 1/(4 L), or, where f is not smooth and ||grad f_i|| <= G,\n"
+     "||x_0 - x*||/(G sqrt(K)); for methods whose step has a length of its own (AdaGrad and\n"
+     "after) it is as for trace.  K is 1000, N is 10000 unless given.  PARAMETERS are those of\n"
+     "`descent help trace`.\n"
+     "\n"
+     "--data fits a model to your own table: comma-separated values (RFC 4180) in UTF-8 whose\n"
+     "first line names the columns; decimals take a point, never a comma.  FILE may be - for\n"
+     "standard input, or a pipe.  The label is the last column unless --label names another one:\n"
+     "a number b for least_squares, f_i = (<a_i, x> - b_i)^2/2; one of two values for logistic,\n"
+     "f_i = log(1 + exp(-y_i <a_i, x>)), where the larger number, or the later word of the\n"
+     "alphabet, is +1; one of up to 64 for softmax.  All other columns of numbers are features,\n"
+     "those whose first cell is text are left out.  No constant is added: --intercept adds a\n"
+     "feature that is 1.  --standardize brings features that vary to mean 0 and mean square 1,\n"
+     "since L may be huge else.  --l2 adds W/2 ||x||^2, which makes mu = W for the two\n"
+     "regressions of classes; without it these have no certified mu, and none is fitted if a\n"
+     "plane separates the classes, as f has no minimum then.  L, mu, L_max, f* and\n"
+     "E||grad f_i(x*)||^2 are certified on the spot and told on standard error.  x_0 = 0, alpha\n"
+     "is 1/(4 L_max), and N is smaller where f is a sum over many rows: 10^4 as far as that takes\n"
+     "seconds, and at least 16.",
+     PARAMETER_OPTIONS "schedule mu steps runs seed threads csv plot lang data label intercept standardize l2 ", true,
+     run},
     {"trace",
      "trace METHOD [--alpha A] [--beta1 B] [--beta2 B] [--eps E] [--gamma G] [--weight-decay W]\n"
      "                [--momentum M] [--newton-schulz N] [--schedule constant|root|pl] [--mu M]\n"

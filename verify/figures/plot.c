@@ -239,10 +239,16 @@ static void full_size(const struct scene *s, const struct plot_options *o, doubl
 /* A figure as asked for, narrow, or small and without a word. */
 enum variant { FULL, PHONE, THUMB };
 
-/* The script that draws one file, with all its data and options. */
-static void add_job(struct jobs *jobs, const struct figure *f, const struct scene *s, const struct plot_options *o,
-                    size_t language, size_t format, const char *name, double width, double height,
-                    enum variant variant) {
+/* What is drawn, and of what: the signature names that. */
+struct subject {
+    const struct scene *scene;
+    const struct map *map; /* NULL: the scene alone */
+    const char *of;
+};
+
+/* The script that draws one file, with all its data and options.  The name is relative to the options' directory. */
+static void add_job(struct jobs *jobs, const struct subject *f, const struct plot_options *o, size_t language,
+                    size_t format, const char *name, double width, double height, enum variant variant) {
     if (jobs->count == jobs->room) {
         jobs->room = jobs->room ? 2 * jobs->room : 256;
         jobs->all = realloc(jobs->all, jobs->room * sizeof *jobs->all);
@@ -250,18 +256,15 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     }
     struct job *j = &jobs->all[jobs->count++];
     memset(j, 0, sizeof *j);
-    char suffix[32], relative[512], temporary[600], signature[256], title[2 * TEXT];
-    snprintf(suffix, sizeof suffix, ".%ld~", (long)getpid()); /* so that two programs do not meet */
-    snprintf(relative, sizeof relative, "%s%s", o->slide ? "" : "figures/", name);
-    snprintf(temporary, sizeof temporary, "%s%s", relative, suffix);
-    path_join(j->path, o->directory, relative);
+    char temporary[PATH_LENGTH], signature[256], title[2 * TEXT];
+    snprintf(temporary, sizeof temporary, "%s.%ld~", name, (long)getpid()); /* so that two programs do not meet */
+    path_join(j->path, o->directory, name);
     path_join(j->temporary, o->directory, temporary);
     j->svg = format == 0;
-    plain_text(title, sizeof title, s->title);
+    plain_text(title, sizeof title, f->scene->title);
     j->title = strdup(title);
-    j->caption = strdup(s->caption);
-    snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->theorem->id, language ? "зерно" : "seed",
-             o->seed);
+    j->caption = strdup(f->scene->caption);
+    snprintf(signature, sizeof signature, "descent · %s · %s %" PRIu64, f->of, language ? "зерно" : "seed", o->seed);
     struct looks looks = {.sizes = style_sizes(width, height, variant == FULL ? o->font_size : 0),
                           .unit = type_unit(format),
                           .signature = o->no_signature || width < 450 ? NULL : signature,
@@ -277,9 +280,9 @@ static void add_job(struct jobs *jobs, const struct figure *f, const struct scen
     if (f->map) {
         map_data(g, f->map);
         fputs("reset\n", g);
-        map_plot(g, f->map, s->title, &looks, language);
+        map_plot(g, f->map, f->scene->title, &looks, language);
     } else {
-        layout_scene(g, s, &looks, language);
+        layout_scene(g, f->scene, &looks, language);
     }
     fputs("unset output\n", g);
     fclose(g);
@@ -473,20 +476,29 @@ static void add_jobs(struct jobs *jobs, const struct figure *f, struct scene *sc
         for (size_t format = 0; format < FORMATS; format++) {
             char name[512];
             const char *l = plot_languages[language];
+            const struct subject subject = {scenes[language], f->map, f->theorem->id};
             if (!o->language[language] || !o->format[format]) continue;
-            snprintf(name, sizeof name, "%s.%s.%s", base, l, plot_formats[format]);
+            snprintf(name, sizeof name, "figures/%s.%s.%s", base, l, plot_formats[format]);
             if (o->slide) snprintf(name, sizeof name, "%s.%s", o->slide->name, plot_formats[format]);
             double width, height;
             full_size(scenes[language], o, &width, &height);
-            add_job(jobs, f, scenes[language], o, language, format, name, width, height, FULL);
+            add_job(jobs, &subject, o, language, format, name, width, height, FULL);
             if (format || o->slide) continue;
-            snprintf(name, sizeof name, "%s.%s.phone.svg", base, l);
-            add_job(jobs, f, scenes[language], o, language, format, name, PHONE_WIDTH,
-                    phone_height(f, scenes[language]), PHONE);
-            snprintf(name, sizeof name, "%s.thumb.svg", base);
-            if (thumb) add_job(jobs, f, scenes[language], o, language, format, name, THUMB_WIDTH, THUMB_HEIGHT, THUMB);
+            snprintf(name, sizeof name, "figures/%s.%s.phone.svg", base, l);
+            add_job(jobs, &subject, o, language, format, name, PHONE_WIDTH, phone_height(f, scenes[language]), PHONE);
+            snprintf(name, sizeof name, "figures/%s.thumb.svg", base);
+            if (thumb) add_job(jobs, &subject, o, language, format, name, THUMB_WIDTH, THUMB_HEIGHT, THUMB);
             thumb = false; /* one for both languages */
         }
+}
+
+static void jobs_free(struct jobs *jobs) {
+    for (size_t i = 0; i < jobs->count; i++) {
+        free(jobs->all[i].script);
+        free(jobs->all[i].title);
+        free(jobs->all[i].caption);
+    }
+    free(jobs->all);
 }
 
 struct plotted plot_figures(const struct plot_choice *choice, size_t choices, const struct catalogue *catalogue,
@@ -540,12 +552,7 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
             if (result.drawn) write_drawn(directory, &jobs);
         }
     }
-    for (size_t i = 0; i < jobs.count; i++) {
-        free(jobs.all[i].script);
-        free(jobs.all[i].title);
-        free(jobs.all[i].caption);
-    }
-    free(jobs.all);
+    jobs_free(&jobs);
     for (size_t i = 0; i < made; i++) {
         for (size_t l = 0; l < LANGUAGES; l++) scene_free(scenes[i][l]);
         free(bases[i]);
@@ -555,4 +562,31 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
     for (size_t q = 0; q < catalogue->problem_count; q++) problem_free(instances[q]);
     free(instances);
     return result;
+}
+
+size_t plot_format_of(const char *option, const char *path) {
+    const char *dot = strrchr(path, '.');
+    for (const char *c = path; *c; c++)
+        if ((unsigned char)*c < ' ') fail("--%s %.60s: gnuplot takes no path with a control character", option, path);
+    for (size_t f = 0; f < FORMATS; f++)
+        if (dot && strcmp(dot + 1, plot_formats[f]) == 0) return f;
+    fail("--%s %.60s: the name must end in .svg, .pdf or .png", option, path);
+}
+
+void plot_scene(const char *path, const struct scene *scene, const char *of, size_t language,
+                const struct plot_options *given) {
+    struct plot_options o = *given;
+    double width, height;
+    full_size(scene, given, &width, &height);
+    char directory[PATH_LENGTH];
+    const char *slash = strrchr(path, '/');
+    int length = slash == path ? 1 : slash ? (int)(slash - path) : 1;
+    snprintf(directory, sizeof directory, "%.*s", length, slash ? path : ".");
+    o.directory = directory;
+    directory_ready(directory);
+    struct jobs jobs = {0};
+    const struct subject subject = {scene, NULL, of};
+    add_job(&jobs, &subject, &o, language, plot_format_of("plot", path), slash ? slash + 1 : path, width, height, FULL);
+    draw(&jobs, directory, &o);
+    jobs_free(&jobs);
 }

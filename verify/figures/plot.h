@@ -43,4 +43,9 @@ struct plotted {
 struct plotted plot_figures(const struct plot_choice *, size_t choices, const struct catalogue *, const struct curve *,
                             size_t count, const struct plot_options *);
 
+/* The index of the format that a file's name ends in; fails if it is none. */
+size_t plot_format_of(const char *option, const char *path);
+/* One file with one scene; `of` is for the signature.  Of the options directory, language and format do not matter. */
+void plot_scene(const char *path, const struct scene *, const char *of, size_t language, const struct plot_options *);
+
 #endif

@@ -124,6 +124,7 @@ static void advance_group(const struct runs *r, struct worker *w, size_t first, 
     trajectory_restart(t);
     memset(w->sum, 0, p->dim * sizeof(real));
     for (size_t c = 0; c < r->checkpoint_count; c++) {
+        if (r->interrupted && *r->interrupted) return; /* as f may be a sum of millions */
         while (t->k < r->checkpoints[c]) {
             if (t->k % STEPS_UNHEARD == 0 && r->interrupted && *r->interrupted) return; /* the runs are dropped then */
             if (r->average) {
