@@ -3,12 +3,45 @@
  * "RMSProp", "Adam" and "AdamW".  Where epsilon stands, inside the root or outside, is as each slide writes it. */
 #include "methods.h"
 
+/* ---- v, and the root of it ----
+ *
+ * A square leaves the range of a double long before its root does: that of 1e-160 has lost its digits, that of 1e-170 is
+ * 0.  So a v below SMALL is kept lifted by LIFT^2, which is exact, and with a minus to tell it from the others. */
+static const double SMALL = 0x1p-900, LIFT = 0x1p600;
+
+/* keep v + add g^2. */
+static real gather_square(double keep, real v, double add, real g) {
+    real plain = keep * v + add * g * g;
+    if (!truth_any(real_less(plain, real_all(SMALL)))) return plain; /* a lifted v is negative and makes it so */
+    truth was_lifted = v < 0;
+    real lifted = keep * real_where(was_lifted, -v, v * LIFT * LIFT) + add * (g * LIFT) * (g * LIFT);
+    real grown = real_where(lifted <= DBL_MAX, lifted / LIFT / LIFT, add * g * g); /* v is nothing beside this g^2 */
+    truth small = (lifted > 0) & (lifted < SMALL * LIFT * LIFT);
+    return real_where(small, -lifted, real_where(was_lifted, grown, plain));
+}
+
+/* a < b, of squares kept so. */
+static truth square_less(real a, real b) {
+    truth of_lifted = (a < 0) & ((b > 0) | (b < a));
+    return of_lifted | ((a >= 0) & (b > a)) | ((a == 0) & (b < 0));
+}
+
+/* times a / (sqrt(v + inside) / share + outside). */
+static real over_root(double times, real a, real v, double inside, double share, double outside) {
+    truth small = real_less(v, (real){0});
+    if (!truth_any(small)) return times * a / (real_sqrt(v + inside) / share + outside);
+    double lifted = inside * LIFT * LIFT;
+    real plain = times * a / (real_sqrt(real_where(small, (real){0}, v) + inside) / share + outside);
+    if (isinf(lifted)) return plain; /* v is nothing beside `inside` */
+    return real_where(small, times * (a * LIFT) / (real_sqrt(lifted - v) / share + outside * LIFT), plain);
+}
+
 /* AdaGrad (Duchi, Hazan and Singer 2011; slide "Adagrad"): v += g^2, x -= alpha g / sqrt(v + eps). */
 static void adagrad(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real v[]) {
     double alpha = step_size(s, k);
     for (size_t j = 0; j < dim; j++) {
-        v[j] += g[j] * g[j];
-        x[j] = box_project(s->box, x[j] - alpha * g[j] / real_sqrt(v[j] + s->eps));
+        v[j] = gather_square(1, v[j], 1, g[j]);
+        x[j] = box_project(s->box, x[j] - over_root(alpha, g[j], v[j], s->eps, 1, 0));
     }
 }
 
@@ -16,8 +49,8 @@ static void adagrad(const struct settings *s, size_t k, size_t dim, real x[], co
 static void rmsprop(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real v[]) {
     double alpha = step_size(s, k);
     for (size_t j = 0; j < dim; j++) {
-        v[j] = s->gamma * v[j] + (1 - s->gamma) * g[j] * g[j];
-        x[j] = box_project(s->box, x[j] - alpha * g[j] / real_sqrt(v[j] + s->eps));
+        v[j] = gather_square(s->gamma, v[j], 1 - s->gamma, g[j]);
+        x[j] = box_project(s->box, x[j] - over_root(alpha, g[j], v[j], s->eps, 1, 0));
     }
 }
 
@@ -26,7 +59,7 @@ static void rmsprop(const struct settings *s, size_t k, size_t dim, real x[], co
 /* One coordinate's averages, moved on by its gradient. */
 static void move_on(const struct settings *s, real g, real *m, real *v) {
     *m = s->beta1 * *m + (1 - s->beta1) * g;
-    *v = s->beta2 * *v + (1 - s->beta2) * g * g;
+    *v = gather_square(s->beta2, *v, 1 - s->beta2, g);
 }
 
 /* 1 - beta^k, with all its digits where beta is near 1. */
@@ -43,9 +76,13 @@ static struct correction correction_at(const struct settings *s, size_t k) {
 }
 
 /* m_hat / (sqrt(v_hat) + eps), epsilon outside the root.  The root of v_hat = v / c.v is taken of both, since v_hat may
- * overflow where v does not. */
+ * overflow where v does not.  m is no square and not lifted: it is NaN where m has lost digits that count. */
 static real direction(const struct settings *s, struct correction c, real m, real v) {
-    return m / c.m / (real_sqrt(v) / sqrt(c.v) + s->eps);
+    real ratio = over_root(1, m / c.m, v, 0, sqrt(c.v), s->eps);
+    const double least = 0x1p-1000; /* of a denominator: m rounds at 2^-1075 */
+    if (s->eps >= least || !truth_any(real_less(v, (real){0}))) return ratio;
+    truth lost = (v < 0) & (v > -(least * LIFT) * (least * LIFT)) & (m != 0);
+    return real_where(lost, real_all(NAN), ratio);
 }
 
 /* A step of Adam with this correction, lambda x in the gradient (`inside`), or beside it (`beside`): the four below. */
@@ -85,7 +122,7 @@ static void amsgrad(const struct settings *s, size_t k, size_t dim, real x[], co
     for (size_t j = 0; j < dim; j++) {
         move_on(s, g[j], &m[j], &v[j]);
         /* Written so that a NaN of v stays. */
-        largest[j] = real_where(v[j] < largest[j], largest[j], v[j]);
+        largest[j] = real_where(square_less(v[j], largest[j]), largest[j], v[j]);
         x[j] = box_project(s->box, x[j] - alpha * direction(s, (struct correction){1, 1}, m[j], largest[j]));
     }
 }

@@ -363,12 +363,13 @@ Test(trace, refuses_to_go_on_from_something_else) {
 
 Test(trace, refuses_steps_that_are_no_numbers) {
     prints("adagrad --alpha 1 --eps 0", "1 0.5\n0 0\n", "-1 -1\n-1 -1\n");
-    refuses("adagrad --eps 0", "1 0\n1 1\n", "line 1: coordinate 2 of the iterate is 0/0");
+    refuses("adagrad --eps 0", "1 0\n1 1\n",
+            "line 1: coordinate 2 of the iterate is unknown: so far its gradients are 0");
     refuses("sgd --alpha 1e300", "1e10\n", "line 1: coordinate 1 of the iterate is no longer finite");
     /* The square of a gradient overflows, or vanishes; a step of 0 would be wrong. */
+    refuses("adam --eps 0", "1e-305\n", "line 1: coordinate 1 of the iterate is unknown");
     refuses("adam", "1\n1e160\n", "line 2: what adam keeps of the gradients is no longer finite");
     refuses("shampoo", "1e-200\n", "line 1: coordinate 1 of the iterate is unknown: squares of the gradient");
-    refuses("adagrad --eps 0", "1e-200\n", "no longer finite: the step is too large, or the squares");
     prints("shampoo --alpha 1", "0\n", "0\n");
 }
 
@@ -390,6 +391,72 @@ Test(trace, a_square_that_fits_is_not_divided_into_infinity) {
     comes_near("adam", input, 4, right, 1e-15);
     comes_near("adam_l2 --weight-decay 0", input, 4, right, 1e-15);
     comes_near("adamw --weight-decay 0", input, 4, right, 1e-15);
+}
+
+/* Without epsilon and decay a step forgets the gradients' scale: by powers of two, to the last bit, also where their
+ * squares are subnormal or 0. */
+Test(trace, squares_that_vanish_are_kept) {
+    static const char *const rules[] = {
+        "adagrad --eps 0 --x0 1,1,1",
+        "rmsprop --eps 0 --gamma 0.75 --x0 1,1,1",
+        "adam --eps 0 --x0 1,1,1",
+        "adam_uncorrected --eps 0 --x0 1,1,1",
+        "adam_l2 --eps 0 --weight-decay 0 --x0 1,1,1",
+        "adamw --eps 0 --x0 1,1,1",
+        "amsgrad --eps 0 --beta2 0.5 --x0 1,1,1",
+    };
+    double g[STEPS][SIZE];
+    draw(3, g);
+    for (size_t r = 0; r < COUNT(rules); r++) {
+        char plain[TEXT] = "", at_scale[TEXT];
+        for (int scale = 0; scale <= 980; scale += 70) {
+            char *end = at_scale;
+            for (size_t k = 0; k < STEPS; k++)
+                end +=
+                    sprintf(end, "%a %a %a\n", ldexp(g[k][0], -scale), ldexp(g[k][1], -scale), ldexp(g[k][2], -scale));
+            struct outcome *o = traced(rules[r], at_scale, strlen(at_scale));
+            cr_assert(o->status == 0, "%s, 2^-%d: %s", rules[r], scale, o->err);
+            if (!scale) strcpy(plain, o->out);
+            cr_assert_str_eq(o->out, plain, "%s: not the same for gradients times 2^-%d", rules[r], scale);
+        }
+    }
+    prints("adagrad --alpha 1 --eps 0", "4.94e-324\n", "-1\n");
+    comes_near("rmsprop --alpha 1e-3 --eps 0 --gamma 0.75", "4.94e-324\n", 1, (const double[]){-2e-3}, 1e-18);
+}
+
+/* Gradients of all sizes in one run, up and down across the border below which squares are kept apart, and epsilons about
+ * as large: against long doubles, whose squares do not vanish there. */
+Test(trace, squares_come_back_into_range) {
+    static const double sizes[] = {1e-140, 3e-136, 1,     0, 1e-155, 2e-200, 1e-250,
+                                   0,      4e-137, 1e-60, 0, 5e-150, 1e30,   1e-290};
+    static const double epsilons[] = {0, 1e-310, 1e-250, 1e-160, 1e-138, 1e-20};
+    char input[TEXT] = "", *end = input;
+    for (size_t k = 0; k < STEPS; k++)
+        end += sprintf(end, "%.17g\n", (k % 3 ? 1 : -1) * sizes[k * (k + 1) / 2 % COUNT(sizes)]);
+    for (size_t e = 0; e < COUNT(epsilons); e++)
+        for (int which = 0; which < 4; which++) {
+            static const char *const words[] = {"adagrad", "rmsprop --gamma 0x1p-60", "adam --beta1 0 --beta2 0x1p-60",
+                                                "amsgrad --beta1 0 --beta2 0x1p-60"};
+            const long double keep = 0x1p-60L, eps = epsilons[e];
+            char command[128];
+            snprintf(command, sizeof command, "%s --alpha 1 --eps %g", words[which], epsilons[e]);
+            struct outcome *o = traced(command, input, strlen(input));
+            cr_assert(o->status == 0, "%s: %s", command, o->err);
+            char *in = input, *out = o->out;
+            long double x = 0, v = 0, top = 0;
+            for (size_t k = 1; k <= STEPS; k++) {
+                long double g = strtod(in, &in);
+                v = which == 0 ? v + g * g : keep * v + (1 - keep) * g * g;
+                top = fmaxl(top, v);
+                long double root = which < 2    ? sqrtl(v + eps)
+                                   : which == 2 ? sqrtl(v / (1 - powl(keep, k))) + eps
+                                                : sqrtl(top) + eps;
+                x -= g / root;
+                double at = strtod(out, &out);
+                cr_assert(fabsl(at - x) <= 1e-14L * (fabsl(x) + 1), "%s, step %zu: %.17g, not %.17Lg", command, k, at,
+                          x);
+            }
+        }
 }
 
 /* 1 - beta^k without cancellation: after equal gradients m_hat = g and v_hat = g^2. */

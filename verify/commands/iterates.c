@@ -97,11 +97,13 @@ static struct table read_gradients(const struct trace *t, FILE *in) {
 
 /* What made an iterate NaN or infinite, where the method's state is finite. */
 static const char *why_not_finite(const struct method *m, double x) {
-    if (!isnan(x)) return "no longer finite: the step is too large, or the squares of its gradients vanish";
+    if (!isnan(x)) return "no longer finite: the step is too large";
     return m->matrices
                ? "unknown: squares of the gradient, or of its small singular values beside the largest, are lost "
                  "to rounding; a larger eps makes up for them"
-               : "0/0: so far its gradients, or their squares, are 0, and so is eps";
+               : "unknown: so far its gradients are 0, and so is eps, or they are too small for an average of them to "
+                 "keep "
+                 "its digits";
 }
 
 /* Put the iterate after each gradient in the gradient's place, and go on from where `at` stands. */
