@@ -54,6 +54,19 @@ static void rmsprop(const struct settings *s, size_t k, size_t dim, real x[], co
     }
 }
 
+/* AdaDelta (Zeiler 2012): v = gamma v + (1 - gamma) g^2, then a step of alpha d, d = g sqrt((u + eps) / (v + eps)), and u
+ * gathers d^2 as v does g^2.  His alpha is 1; the state is v, then u. */
+static void adadelta(const struct settings *s, size_t k, size_t dim, real x[], const real g[], real state[]) {
+    double alpha = step_size(s, k);
+    real *v = state, *u = state + dim;
+    for (size_t j = 0; j < dim; j++) {
+        v[j] = gather_square(s->gamma, v[j], 1 - s->gamma, g[j]);
+        real step = over_root(1, g[j], v[j], s->eps, 1, 0) * real_sqrt(u[j] + s->eps);
+        u[j] = s->gamma * u[j] + (1 - s->gamma) * step * step;
+        x[j] = box_project(s->box, x[j] - alpha * step);
+    }
+}
+
 /* ---- Adam and its kin: m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2 ---- */
 
 /* One coordinate's averages, moved on by its gradient. */
@@ -151,6 +164,21 @@ const struct method method_rmsprop = {
     .scale_free = true,
     .vectors = 1,
     .step = rmsprop,
+};
+
+const struct method method_adadelta = {
+    .id = "adadelta",
+    .title = {"AdaDelta", "AdaDelta"},
+    .colour = 3,
+    .rule = "v_j\\leftarrow\\gamma v_j+(1-\\gamma)g_j^2,\\ "
+            "d_j=\\frac{\\sqrt{u_j+\\epsilon}}{\\sqrt{v_j+\\epsilon}}\\,g_j,\\ "
+            "u_j\\leftarrow\\gamma u_j+(1-\\gamma)d_j^2,\\ x_j\\leftarrow x_j-\\alpha d_j",
+    .parameters = {{"alpha", offsetof(struct settings, alpha), 1, POSITIVE},
+                   {"gamma", offsetof(struct settings, gamma), 0.95, BELOW_ONE},
+                   {"eps", offsetof(struct settings, eps), 1e-6, POSITIVE}},
+    .scale_free = true,
+    .vectors = 2,
+    .step = adadelta,
 };
 
 const struct method method_adam = {

@@ -7,7 +7,7 @@ it: PyTorch's optimisers in double precision, for the methods that it has, and t
 
 Where PyTorch places epsilon elsewhere (AdaGrad and RMSProp: outside the root) the comparison is at epsilon = 0.  Its
 AMSGrad corrects the bias, the paper's does not, so that one is compared with mpmath alone, as are Adam without bias
-correction, Shampoo and Muon.
+correction, NAG-GS, Lion, Fromage, Shampoo and Muon.
 """
 import math
 import random
@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 import torch
-from mpmath import eye, matrix, mp, mpf, sqrt, svd_r, eigsy
+from mpmath import eye, lu_solve, matrix, mp, mpf, sign, sqrt, svd_r, eigsy
 
 mp.dps = 50
 STEPS, TOLERANCE = 50, 1e-12
@@ -110,6 +110,43 @@ def adam(alpha, beta1, beta2, eps, corrected=True, inside=0, decoupled=0, larges
     return step
 
 
+def adadelta(alpha, gamma, eps):
+    def step(k, x, g, memory):
+        memory["v"] = v = [gamma * a + (1 - gamma) * b * b for a, b in zip(memory.get("v", [0] * len(g)), g)]
+        u = memory.get("u", [mpf(0)] * len(g))
+        steps = [b * sqrt(a + eps) / sqrt(c + eps) for a, b, c in zip(u, g, v)]
+        memory["u"] = [gamma * a + (1 - gamma) * b * b for a, b in zip(u, steps)]
+        return [a - alpha * b for a, b in zip(x, steps)]
+    return step
+
+
+def lion(alpha, beta1, beta2, decay):
+    def step(k, x, g, memory):
+        m = memory.get("m", [mpf(0)] * len(g))
+        memory["m"] = [beta2 * a + (1 - beta2) * b for a, b in zip(m, g)]
+        return [a - alpha * (sign(beta1 * b + (1 - beta1) * c) + decay * a) for a, b, c in zip(x, m, g)]
+    return step
+
+
+def fromage(alpha):
+    def length(a):
+        return sqrt(sum(b * b for b in a))
+
+    return lambda k, x, g, memory: [(a - alpha * length(x) * b / length(g)) / sqrt(1 + alpha ** 2) for a, b in zip(x, g)]
+
+
+def nag_gs(alpha, gamma, mu):
+    """The three equations of the implicit steps, solved as linear equations."""
+    def step(k, x, g, memory):
+        v, c = memory.get("v", x), memory.get("gamma", gamma)
+        # v' - v = alpha (mu (x - v') - g) / c,  x' - x = alpha (v' - x')
+        a = matrix([[1 + alpha * mu / c, 0], [-alpha, 1 + alpha]])
+        both = [lu_solve(a, matrix([w + alpha * (mu * y - b) / c, y])) for w, y, b in zip(v, x, g)]
+        memory["v"], memory["gamma"] = [b[0] for b in both], (c + alpha * mu) / (1 + alpha)
+        return [b[1] for b in both]
+    return step
+
+
 def inverse_fourth_root(a, eps):
     values, q = eigsy(a)
     noise = max(values) * mpf(10) ** -40
@@ -176,6 +213,11 @@ def comparisons():
     yield "amsgrad", usual, by_formula(adam(a, b1, b2, eps, corrected=False, largest=True)), None
     yield ("adamw", usual + " --weight-decay 0.1", by_formula(adam(a, b1, b2, eps, decoupled=w)),
            by_torch(o.AdamW, weight_decay=0.1, **given))
+    yield ("nag_gs", "--alpha 0.03 --gamma 2 --damping 0.5", by_formula(nag_gs(mpf(0.03), mpf(2), mpf(0.5))), None)
+    yield ("adadelta", "--alpha 1 --gamma 0.95 --eps 1e-6", by_formula(adadelta(mpf(1), mpf(0.95), mpf(1e-6))),
+           by_torch(o.Adadelta, lr=1, rho=0.95, eps=1e-6))
+    yield "lion", "--alpha 0.003 --beta1 0.9 --beta2 0.99 --weight-decay 0.1", by_formula(lion(a, b1, b2, w)), None
+    yield "fromage", "--alpha 0.003", by_formula(fromage(a)), None
     for r, c in (3, 1), (1, 3), (2, 3), (3, 2):
         shape, dim = f" --shape {r}x{c}", r * c
         yield "shampoo", "--alpha 0.003 --beta2 0.9" + shape, by_formula(shampoo(r, c, a, g, 0), dim), None

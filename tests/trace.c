@@ -135,6 +135,32 @@ static long double rmsprop(size_t k, long double x, long double g, long double *
     *v = 0.8L * *v + 0.2L * g * g;
     return x - 0.003L * g / sqrtl(*v + 1e-6L);
 }
+static long double adadelta(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)k, (void)top;
+    *v = 0.8L * *v + 0.2L * g * g;
+    long double step = sqrtl(*m + 1e-6L) / sqrtl(*v + 1e-6L) * g;
+    *m = 0.8L * *m + 0.2L * step * step;
+    return x - 0.3L * step;
+}
+static long double lion(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    (void)k, (void)v, (void)top;
+    long double towards = 0.8L * *m + 0.2L * g;
+    *m = 0.95L * *m + 0.05L * g;
+    return x - 0.003L * ((towards > 0 ? 1 : -1) + 0.3L * x);
+}
+/* As the paper counts: x_{k+1} by v_k, then v_{k+1} by the gradient at x_{k+1}.  What is printed is its next x. */
+static long double nag_gs(size_t k, long double x, long double g, long double *m, long double *v, long double *top) {
+    const long double h = 0.03L, mu = 0.5L;
+    if (k == 1) {
+        *v = x;
+        *top = 2;
+    }
+    (void)m;
+    /* The solution of v_new = v + h (mu / gamma (x - v_new) - g / gamma). */
+    *v = (*v + h * mu / *top * x - h * g / *top) / (1 + h * mu / *top);
+    *top += h * (mu - *top) / (1 + h); /* of gamma_new = gamma + h (mu - gamma_new) */
+    return x + h * (*v - x) / (1 + h); /* of x_new = x + h (v - x_new) */
+}
 static long double moments(long double g, long double *m, long double *v, long double share_1, long double share_2) {
     *m = 0.8L * *m + 0.2L * g;
     *v = 0.95L * *v + 0.05L * g * g;
@@ -176,6 +202,9 @@ Test(trace, each_rule_as_written_anew) {
     agree("nesterov --alpha 0.003 --momentum 0.9", nesterov);
     agree("adagrad --alpha 0.003 --eps 1e-6", adagrad);
     agree("rmsprop --alpha 0.003 --gamma 0.8 --eps 1e-6", rmsprop);
+    agree("nag_gs --alpha 0.03 --gamma 2 --damping 0.5", nag_gs);
+    agree("adadelta --alpha 0.3 --gamma 0.8 --eps 1e-6", adadelta);
+    agree("lion --alpha 0.003 --beta1 0.8 --beta2 0.95 --weight-decay 0.3", lion);
     agree("adam --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4", adam);
     agree("adam_uncorrected --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4", adam_uncorrected);
     agree("adam_l2 --alpha 0.003 --beta1 0.8 --beta2 0.95 --eps 1e-4 --weight-decay 0.3", adam_l2);
@@ -241,6 +270,27 @@ Test(trace, matrix_rules_on_two_by_two) {
     }
 }
 
+/* The numbers that a trace prints, within so much of these. */
+static void comes_near(const char *words, const char *input, size_t count, const double right[], double within) {
+    struct outcome *o = traced(words, input, strlen(input));
+    cr_assert(o->status == 0, "%s: exit %d, %s", words, o->status, o->err);
+    char *rest = o->out;
+    for (size_t i = 0; i < count; i++) {
+        double x = strtod(rest, &rest);
+        cr_assert(fabs(x - right[i]) <= within, "%s: number %zu is %.17g, not %.17g", words, i + 1, x, right[i]);
+    }
+}
+
+/* In the plane: a turn by the angle atan(alpha) towards -g, if that is across x, and a length that stays. */
+Test(trace, fromage_keeps_the_length_of_x_across) {
+    comes_near("fromage --alpha 0.75 --x0 3,4", "4e200 -3e200\n", 2, (const double[]){0, 5}, 1e-15);
+    comes_near("fromage --alpha 0.75 --x0 3e-170,4e-170", "-4e-300 3e-300\n", 2, (const double[]){4.8e-170, 1.4e-170},
+               1e-184);
+    comes_near("fromage --alpha 0.75 --x0 3,4", "0.3 0.4\n", 2, (const double[]){0.6, 0.8}, 1e-15);
+    comes_near("fromage --alpha 0.75 --x0 3,4", "0 0\n", 2, (const double[]){2.4, 3.2}, 1e-15);
+    comes_near("fromage --alpha 0.75", "10 -20\n", 2, (const double[]){-6, 12}, 1e-14);
+}
+
 static void prints(const char *words, const char *input, const char *output) {
     struct outcome *o = traced(words, input, strlen(input));
     cr_assert(o->status == 0 && !o->err[0], "%s: exit %d, %s", words, o->status, o->err);
@@ -253,6 +303,9 @@ Test(trace, a_box_holds_every_coordinate) {
     prints("nesterov --alpha 1 --momentum 0.5 --box -1,1", "0.5\n0.5\n", "-0.75\n-1\n");
     prints("muon --alpha 2 --shape 1x2 --box -1,1", "3 4\n", "-1 -1\n");
     prints("adam --alpha 2 --box -1,1 --x0 0.5", "7\n", "-1\n");
+    prints("lion --alpha 2 --box -1,1 --x0 0.5", "7\n", "-1\n");
+    /* v goes to -4, x to -2 and is held at -1; then v to -2.5, and x is held again. */
+    prints("nag_gs --alpha 1 --box -1,4", "8\n0\n-16\n", "-1\n-1\n2.625\n");
     /* AdaGrad's first step is alpha, its second alpha / sqrt(2) for the same gradient: from the border, not from beyond. */
     prints("adagrad --alpha 2 --eps 0 --box -1,1", "1\n-1\n", "-1\n0.41421356237309492\n");
 }
@@ -371,17 +424,6 @@ Test(trace, refuses_steps_that_are_no_numbers) {
     refuses("adam", "1\n1e160\n", "line 2: what adam keeps of the gradients is no longer finite");
     refuses("shampoo", "1e-200\n", "line 1: coordinate 1 of the iterate is unknown: squares of the gradient");
     prints("shampoo --alpha 1", "0\n", "0\n");
-}
-
-/* The numbers that a trace prints, within so much of these. */
-static void comes_near(const char *words, const char *input, size_t count, const double right[], double within) {
-    struct outcome *o = traced(words, input, strlen(input));
-    cr_assert(o->status == 0, "%s: exit %d, %s", words, o->status, o->err);
-    char *rest = o->out;
-    for (size_t i = 0; i < count; i++) {
-        double x = strtod(rest, &rest);
-        cr_assert(fabs(x - right[i]) <= within, "%s: number %zu is %.17g, not %.17g", words, i + 1, x, right[i]);
-    }
 }
 
 /* v/(1 - beta2^k) may overflow where v does not. */
@@ -511,6 +553,10 @@ Test(trace, defaults_are_those_of_the_help) {
         {"nesterov", "nesterov --alpha 0.01 --momentum 0.9"},
         {"adagrad", "adagrad --alpha 0.01 --eps 1e-6"},
         {"rmsprop", "rmsprop --alpha 0.001 --gamma 0.9 --eps 1e-6"},
+        {"nag_gs", "nag_gs --alpha 0.01 --gamma 1 --damping 1"},
+        {"adadelta", "adadelta --alpha 1 --gamma 0.95 --eps 1e-6"},
+        {"lion", "lion --alpha 0.0001 --beta1 0.9 --beta2 0.99 --weight-decay 0"},
+        {"fromage", "fromage --alpha 0.01"},
         {"adam", "adam --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8"},
         {"adam_uncorrected", "adam_uncorrected --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8"},
         {"adam_l2", "adam_l2 --alpha 0.001 --beta1 0.9 --beta2 0.999 --eps 1e-8 --weight-decay 0.01"},

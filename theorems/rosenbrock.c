@@ -43,8 +43,9 @@ parameters ($\beta_1=0.9$, $\beta_2=0.999$ for Adam and its kin, $\gamma=0.9$
 for RMSProp, $\beta=0.9$ for momentum and for Shampoo's averages). Shampoo and
 Muon take $(x,y)^\top$ for a matrix of two rows and one column. A matrix of one
 column is $\|M\|$ times a unit vector, so **Muon is here the normalized
-gradient**, $-\alpha\nabla f/\|\nabla f\|$. To the lecture's own methods in this
-picture (Fromage, AdamW, NAG-GS, Lion) it has AdamW in common.
+gradient**, $-\alpha\nabla f/\|\nabla f\|$. The lecture's own methods in this
+picture, Fromage, AdamW, NAG-GS and Lion, are among them; [what the three new ones
+are](#three-more-rules).
 
 ## The runs and the function
 
@@ -191,7 +192,8 @@ Bias correction multiplies $c_k$ by $\sqrt{1-\beta_2^k}/(1-\beta_1^k)$, which
 makes it 1 at $k=1$; AMSGrad divides by no less than $\sqrt{v_k}$; AdamW first
 takes its decay $\alpha\lambda x$ off. The others are simpler. AdaGrad's and
 RMSProp's denominators contain $g_k^2$ with weight 1 and $1-\gamma$, so $c=1$
-and $c=1/\sqrt{1-\gamma}$ for each coordinate. Muon's step has length $\alpha$.
+and $c=1/\sqrt{1-\gamma}$ for each coordinate. Muon's step has length $\alpha$,
+and Lion's is $\pm\alpha$ in each coordinate.
 For Shampoo $R\ge(1-\beta)\|g\|^2$, and $L\succeq(1-\beta)gg^\top$ has
 $L^{1/2}\succeq\sqrt{1-\beta}\,gg^\top/\|g\|$ since the root is monotone, so
 $g^\top L^{-1/2}g\le\|g\|/\sqrt{1-\beta}$ and
@@ -210,7 +212,7 @@ $1.165\,\alpha$.
 static const struct method *const scale_free[] = {
     &method_adagrad, &method_rmsprop, &method_adam,  &method_adam_uncorrected,
     &method_adam_l2, &method_amsgrad, &method_adamw, &method_shampoo,
-    &method_muon};
+    &method_muon,    &method_lion};
 
 /* These take x for a matrix: c bounds the whole step, not each coordinate. */
 static bool for_matrices(const struct method *m) {
@@ -220,7 +222,8 @@ static bool for_matrices(const struct method *m) {
 /* c_k; k counts from 1. */
 static double longest_step(const struct method *m, const struct settings *s,
                            size_t k) {
-    if (m == &method_adagrad || m == &method_muon) return 1;
+    if (m == &method_adagrad || m == &method_muon || m == &method_lion)
+        return 1;
     if (m == &method_rmsprop) return 1 / sqrt(1 - s->gamma);
     if (m == &method_shampoo) return 1 / sqrt(1 - s->beta2);
     double n = (double)k, rho = s->beta1 * s->beta1 / s->beta2;
@@ -651,6 +654,121 @@ CLAIM(momentum_diverges_at_0_003, SHARPNESS, COMPUTE(diverge),
       "At $0.003$ the heavy ball and Nesterov are above $10^{100}$ within ten "
       "steps.");
 /**
+## Three more rules
+
+**NAG-GS** (Leplat et al. 2022) takes implicit steps of length $\alpha$ along the
+flow $x'=v-x$, $\gamma v'=\mu(x-v)-\nabla f(x)$, $\gamma'=\mu-\gamma$, one
+equation after the other (Gauss and Seidel), so that only the gradient is
+explicit:
+$$\begin{aligned}\gamma_k(v_{k+1}-v_k)&=\alpha\bigl(\mu(x_k-v_{k+1})-\nabla f(x_k)\bigr),\\
+\gamma_{k+1}-\gamma_k&=\alpha(\mu-\gamma_{k+1}),\qquad x_{k+1}-x_k=\alpha(v_{k+1}-x_{k+1})\end{aligned}\tag{5}$$
+from $v_0=x_0$. Each is linear in what it asks for. Let $\gamma_0=\mu$, as in
+the picture: then $\gamma$ stays. The last equation says $\alpha(v_k-x_k)=
+x_k-x_{k-1}$, and $\alpha(v_{k+1}-x_k)=(1+\alpha)(x_{k+1}-x_k)$. With
+$(\gamma+\alpha\mu)x_k$ subtracted on both sides of the first one, times $\alpha$,
+$$x_{k+1}-x_k=\frac{\gamma\,(x_k-x_{k-1})-\alpha^2\,\nabla f(x_k)}{(1+\alpha)(\gamma+\alpha\mu)}.\tag{6}$$
+So it **is the heavy ball** with $\beta=\frac\gamma{(1+\alpha)(\gamma+\alpha\mu)}$
+and the step $\frac{\alpha^2}{(1+\alpha)(\gamma+\alpha\mu)}$, here $0.994$ and
+$8.9\cdot10^{-6}$: its learning rate is a time, and enters squared.
+
+**Fromage** (Bernstein et al. 2020) steps in proportion to the length of $x$,
+$$\sqrt{1+\alpha^2}\;x_{k+1}-x_k=-\alpha\,\|x_k\|\,\frac{\nabla f(x_k)}{\|\nabla f(x_k)\|}:\tag{7}$$
+a vector of the length $\alpha\|x_k\|$ whose product with the gradient is
+$-\alpha\|x_k\|\|\nabla f\|$; by Cauchy and Schwarz there is but one. Its rate
+is relative, so the same number is another rate. **Lion** has [a page of its
+own](lion_stays.html).
+*/
+/* The first equation of (5) with v and gamma from the other two, which know
+ * the iterates alone: how far its sides lie apart. */
+static void implicit_steps(struct inquiry *q) {
+    const double *mu_there = q->with;
+    struct bundle b = begin(&method_nag_gs, 0.01);
+    double a = 0.01, mu = mu_there ? *mu_there : 0.5, before[2] = {0};
+    b.settings.gamma = 2;
+    b.settings.damping = 0.5;
+    for (int j = 0; j < 2; j++) before[j] = b.x[j][0]; /* v_0 */
+    for (size_t k = 0; k < 100; k++) {
+        double g[2] = {b.gradient[0][0], b.gradient[1][0]}, apart = 0, size = 0;
+        double gamma = mu + (2 - mu) * pow(1 + a, -(double)k);
+        bundle_step(&b);
+        for (int j = 0; j < 2; j++) {
+            double x = b.before[j][0], v = b.x[j][0] + (b.x[j][0] - x) / a;
+            double left = gamma * (v - before[j]),
+                   right = a * (mu * (x - v) - g[j]);
+            apart = hypot(apart, left - right);
+            size = larger(size, fabs(x) / a + fabs(v) + fabs(right));
+            before[j] = v;
+        }
+        if (b.k % 10 == 0)
+            found(q, &b, apart, 32 * DBL_EPSILON * size, EQUAL, 0);
+    }
+    bundle_end(&b);
+}
+
+/* NAG-GS and the heavy ball of (6), or one whose step is so many times that.  A
+ * rounding grows as the distance between the sixteen starts does. */
+static void both_balls(struct inquiry *q) {
+    const double *times = q->with;
+    struct bundle b = begin(&method_nag_gs, rate),
+                  ball = begin(&method_heavy_ball, 0);
+    double below = (1 + rate) * (1 + rate); /* gamma = mu = 1 */
+    ball.settings.alpha = *times * rate * rate / below;
+    ball.settings.momentum = 1 / below;
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 4, at);
+    for (size_t i = 0; i < count; i++) {
+        bundle_go(&b, at[i]);
+        bundle_go(&ball, at[i]);
+        double spread = 0;
+        for (int l = 1; l < LANES; l++)
+            spread = larger(
+                spread, hypot(b.x[0][l] - b.x[0][0], b.x[1][l] - b.x[1][0]));
+        double error =
+            (1 + spread / 1e-9) * 16 * (double)at[i] * DBL_EPSILON * 3;
+        found(q, &b, hypot(b.x[0][0] - ball.x[0][0], b.x[1][0] - ball.x[1][0]),
+              error, EQUAL, 0);
+    }
+    bundle_end(&b);
+    bundle_end(&ball);
+}
+
+/* Both numbers that determine Fromage's step, over what (7) says. */
+static void turns(struct inquiry *q) {
+    const double *times = q->with;
+    struct bundle b = begin(&method_fromage, rate);
+    size_t at[CHECKPOINTS_MAX], count = checkpoints_between(1, STEPS, 4, at);
+    for (size_t i = 0; i < count; i++) {
+        bundle_go(&b, at[i] - 1);
+        double g[2] = {b.gradient[0][0], b.gradient[1][0]}, step[2];
+        bundle_step(&b);
+        for (int j = 0; j < 2; j++)
+            step[j] = sqrt(1 + rate * rate) * b.x[j][0] - b.before[j][0];
+        double along = rate * hypot(b.before[0][0], b.before[1][0]);
+        /* A difference of numbers as large as ||x||. */
+        double error = 16 * DBL_EPSILON / rate;
+        found(q, &b, hypot(step[0], step[1]) / along, error, EQUAL, *times);
+        found(q, &b,
+              (step[0] * g[0] + step[1] * g[1]) / along / hypot(g[0], g[1]),
+              error, EQUAL, -*times);
+    }
+    bundle_end(&b);
+}
+CLAIM(line_5_nag_gs_steps_are_implicit, PROOF_LINE, COMPUTE(implicit_steps),
+      "The iterates of NAG-GS solve (5), $\\gamma_0=2$, $\\mu=\\frac12$, "
+      "$\\alpha=0.01$.");
+CLAIM(control_nag_gs_of_another_mu, CONTROL,
+      COMPUTE(implicit_steps, &(const double){0.51}),
+      "They solve it with $\\mu=0.51$.");
+CLAIM(line_6_nag_gs_is_a_heavy_ball, PROOF_LINE,
+      COMPUTE(both_balls, &(const double){1}),
+      "NAG-GS in the picture is the heavy ball of (6).");
+CLAIM(control_nag_gs_is_another_heavy_ball, CONTROL,
+      COMPUTE(both_balls, &(const double){1.05}),
+      "It is the one with 1.05 times that step.");
+CLAIM(line_7_fromage_turns, PROOF_LINE, COMPUTE(turns, &(const double){1}),
+      "Length and direction of (7), in units of $\\alpha\\|x_k\\|$.");
+CLAIM(control_fromage_turns_0_95, CONTROL,
+      SOMEWHERE(COMPUTE(turns, &(const double){0.95})), "0.95 of both.");
+/**
 ## After 2000 steps
 
 The order at the common rate, each before the next in all sixteen runs, and how
@@ -672,9 +790,10 @@ static real after_all_steps(const struct method *method, double alpha) {
 
 static void in_order(struct inquiry *q) {
     static const struct method *const order[] = {
-        &method_shampoo,          &method_rmsprop, &method_muon,
-        &method_adam_uncorrected, &method_adamw,   &method_amsgrad,
-        &method_adam_l2,          &method_adam,    &method_sgd,
+        &method_shampoo, &method_lion,    &method_fromage,
+        &method_rmsprop, &method_muon,    &method_adam_uncorrected,
+        &method_adamw,   &method_amsgrad, &method_adam_l2,
+        &method_adam,    &method_sgd,     &method_nag_gs,
         &method_adagrad};
     for (size_t i = 0; i + 1 < COUNT(order); i++) {
         double better = most_of(after_all_steps(order[i], rate));
@@ -707,7 +826,8 @@ static const struct entry runs[] = {
     {&method_adamw, 0.003},     {&method_shampoo, 0.003},
     {&method_adam, 0.003},      {&method_adagrad, 0.003},
     {&method_adam_l2, 0.003},   {&method_amsgrad, 0.003},
-    {&method_sgd, 0.0019},
+    {&method_lion, 0.003},      {&method_nag_gs, 0.003},
+    {&method_fromage, 0.003},   {&method_sgd, 0.0019},
 };
 enum { PATHS_DRAWN = COUNT(runs) - 1 };
 
@@ -746,10 +866,11 @@ static void below_start_with_momentum(struct inquiry *q) {
     found(q, &b, b.value[0], 0, AT_MOST, start);
     bundle_end(&b);
 }
-CLAIM(order_at_0_003, SHARPNESS, COMPUTE(in_order),
-      "After 2000 steps at $0.003$: Shampoo, RMSProp, Muon, Adam without "
-      "correction, AdamW, AMSGrad, Adam with $L_2$, Adam, SGD, AdaGrad; the "
-      "largest $f$ of each against the least of the next.");
+CLAIM(
+    order_at_0_003, SHARPNESS, COMPUTE(in_order),
+    "After 2000 steps at $0.003$: Shampoo, Lion, Fromage, RMSProp, Muon, Adam "
+    "without correction, AdamW, AMSGrad, Adam with $L_2$, Adam, SGD, NAG-GS, "
+    "AdaGrad; the largest $f$ of each against the least of the next.");
 CLAIM(order_turns_with_the_rate, SHARPNESS, COMPUTE(own_rates),
       "SGD at $0.0019$, heavy ball and Nesterov at $0.0005$, Adam without "
       "correction at $0.1$ and Adam at $0.3$ are below the best at $0.003$.");
@@ -771,8 +892,14 @@ static const struct claim *const claims[] = {
     line_3_the_minimum_attracts_at_0_0019, control_repels_faster,
     control_attracts_at_0_003, line_4_averaged_curvature_is_critical,
     control_averaged_curvature_2_01, descent_at_0_003_never_settles,
-    momentum_diverges_at_0_003, order_at_0_003, order_turns_with_the_rate,
-    never_above, control_heavy_ball_at_0_003};
+    momentum_diverges_at_0_003,
+    /* NAG-GS and Fromage */
+    line_5_nag_gs_steps_are_implicit, control_nag_gs_of_another_mu,
+    line_6_nag_gs_is_a_heavy_ball, control_nag_gs_is_another_heavy_ball,
+    line_7_fromage_turns, control_fromage_turns_0_95,
+    /* after 2000 steps */
+    order_at_0_003, order_turns_with_the_rate, never_above,
+    control_heavy_ball_at_0_003};
 
 /* ---- figures ---- */
 
@@ -788,11 +915,14 @@ static const char *const path_names[PATHS_DRAWN][2] = {
     {"Adam", "Adam"},
     {"AdaGrad", "AdaGrad"},
     {"Adam, L_2", "Adam, L_2"},
-    {"AMSGrad", "AMSGrad"}};
+    {"AMSGrad", "AMSGrad"},
+    {"Lion", "Lion"},
+    {"NAG-GS", "NAG-GS"},
+    {"Fromage", "Fromage"}};
 
 /* Their methods' colours. */
-static const size_t path_colours[PATHS_DRAWN] = {0, 7, 9, 3, 6, 5,
-                                                 4, 8, 5, 1, 5, 2};
+static const size_t path_colours[PATHS_DRAWN] = {0, 7, 9, 3, 6, 5, 4, 8,
+                                                 5, 1, 5, 2, 4, 7, 6};
 
 static size_t path(size_t which, size_t most, double (*point)[2]) {
     struct bundle b = begin(runs[which].method, runs[which].alpha);
@@ -842,7 +972,10 @@ static const struct drawing drawings[] = {
                 {"never_above", 9, {"AdaGrad", "AdaGrad"}},
                 {"never_above", 10, {"Adam, L_2", "Adam, L_2"}},
                 {"never_above", 11, {"AMSGrad", "AMSGrad"}},
-                {"never_above", 12, {"SGD, 0.0019", "SGD, 0.0019"}}}},
+                {"never_above", 12, {"Lion", "Lion"}},
+                {"never_above", 13, {"NAG-GS", "NAG-GS"}},
+                {"never_above", 14, {"Fromage", "Fromage"}},
+                {"never_above", 15, {"SGD, 0.0019", "SGD, 0.0019"}}}},
     {.name = "reach",
      .title =
          {"At rate 0.003 none is below its reach, and AdaGrad stays far above",
@@ -885,4 +1018,6 @@ const struct theorem theorem_rosenbrock = {
 - V. Leplat, D. Merkulov, A. Katrutsa, D. Bershatsky, O. Tsymboi, I.
   Oseledets, *NAG-GS: semi-implicit, accelerated and robust stochastic
   optimizer* (2022): where the lecture's picture has its file name from.
+- J. Bernstein, A. Vahdat, Y. Yue, M.-Y. Liu, *On the distance between two neural
+  networks and the stability of learning*, NeurIPS (2020): Fromage.
 */

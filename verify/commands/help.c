@@ -12,7 +12,7 @@ int version(const struct arguments *a) {
 }
 
 /* What a method may take. */
-#define PARAMETER_OPTIONS "alpha beta1 beta2 eps gamma weight-decay momentum newton-schulz "
+#define PARAMETER_OPTIONS "alpha beta1 beta2 eps gamma weight-decay momentum newton-schulz damping "
 
 static const struct verb verbs[] = {
     {"list", "list [--kind theorem|problem|method|claim] [--markdown]",
@@ -60,7 +60,7 @@ static const struct verb verbs[] = {
      run},
     {"trace",
      "trace METHOD [--alpha A] [--beta1 B] [--beta2 B] [--eps E] [--gamma G] [--weight-decay W]\n"
-     "                [--momentum M] [--newton-schulz N] [--schedule constant|root|pl] [--mu M]\n"
+     "                [--momentum M] [--newton-schulz N] [--damping D] [--schedule constant|root|pl] [--mu M]\n"
      "                [--average] [--x0 x1,x2,...] [--box lo,hi] [--shape RxC]\n"
      "                [--save FILE] [--resume FILE] < gradients",
      "Reads one gradient a line and prints the iterate after that step, a line each, so that a\n"
@@ -72,6 +72,7 @@ static const struct verb verbs[] = {
      "x_{k+1}, weighted by the step sizes.  --shape makes x a matrix, row-major, for shampoo and\n"
      "muon; a column unless given.  muon takes a singular value decomposition, or with\n"
      "--newton-schulz N so many iterations.  shampoo sums its statistics with --beta2 1.\n"
+     "--damping is the mu of nag_gs.  fromage needs an --x0: it turns x and keeps its length.\n"
      "--save keeps the last iterate and all that the method remembers, --resume goes on from\n"
      "there, as if the gradients had followed in one input; the options must be the same.",
      PARAMETER_OPTIONS "schedule mu average x0 box shape save resume ", true, trace},

@@ -17,7 +17,8 @@ struct settings {
     double mu;            /* the problem's PL constant, for schedules that need it; filled in by the engine */
     double momentum;      /* beta of heavy ball, Nesterov and Muon */
     double beta1, beta2;  /* how much of the averages of g and of g^2 (or of the matrices L and R) a step keeps */
-    double gamma;         /* the same for g^2, by RMSProp's name */
+    double gamma;         /* the same for g^2, by RMSProp's name; of NAG-GS the gamma that its flow begins with */
+    double damping;       /* mu of NAG-GS's flow */
     double eps;           /* what is added to the denominator */
     double weight_decay;  /* lambda */
     double newton_schulz; /* Muon: iterations that orthogonalise the gradient; 0: a singular value decomposition */
