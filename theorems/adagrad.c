@@ -851,6 +851,83 @@ CLAIM(
 CLAIM(steps_of_amsgrad_stay, IDENTITY, COMPUTE(steps_of_amsgrad),
       "AMSGrad's steps under gradients of size 100, $\\beta_2=0.999$.");
 /**
+**AdaDelta** (Zeiler 2012) averages squares as RMSProp does, and has for $\alpha$
+an average of its own steps:
+$$v\leftarrow\gamma v+(1-\gamma)g^2,\qquad d=\sqrt{\frac{u+\epsilon}{v+\epsilon}}\;g,\qquad u\leftarrow\gamma u+(1-\gamma)d^2,\qquad x\leftarrow x-d. \tag{12}$$
+Let $|g|=G$ from now on, and $v=G^2$ (it is, up to $\gamma^k$). Then
+$u\leftarrow\gamma u+(1-\gamma)\frac{G^2}{G^2+\epsilon}(u+\epsilon)$. This has the
+fixed point $G^2$, and $u-G^2$ shrinks by the factor
+$r=1-(1-\gamma)\frac\epsilon{G^2+\epsilon}$, so that $n$ steps later
+$$u=G^2-r^n(G^2-u_0),\qquad\eta=\sqrt{\frac{u+\epsilon}{G^2+\epsilon}}\to1. \tag{13}$$
+The drawback is turned round: where AdaGrad's steps fall like $1/\sqrt k$ those of
+AdaDelta, tiny at first, **grow**, like $\frac1G\sqrt{(1-\gamma)\epsilon k}$ for
+long. It ends as gradient descent with a step of 1, whatever the function's
+curvature is. So it is $\epsilon$ that sets the learning rate.
+*/
+static void adadelta_moves(struct inquiry *q) {
+    enum { STEPS = 100 };
+    const double *keep = q->with;
+    struct settings s = {.alpha = 1, .gamma = 0.8, .eps = 0.25};
+    struct pcg_lanes random = inquiry_lanes(q, 0);
+    real state[2] = {{0}};
+    double g[STEPS], d[STEPS];
+    for (size_t k = 0; k < STEPS; k++) {
+        real drawn = random_gradient(&random), x = {0};
+        g[k] = drawn[0];
+        method_adadelta.step(&s, k, 1, &x, &drawn, state);
+        /* Both averages as sums. */
+        double v = 0, u = 0;
+        for (size_t i = 0; i <= k; i++)
+            v += (1 - *keep) * pow(*keep, (double)(k - i)) * g[i] * g[i];
+        for (size_t i = 0; i < k; i++)
+            u += (1 - *keep) * pow(*keep, (double)(k - 1 - i)) * d[i] * d[i];
+        d[k] = sqrt((u + s.eps) / (v + s.eps)) * g[k];
+        /* Terms of sums round some ten times; a d's errors fade in u. */
+        double error = 32 / (1 - *keep) * 4 * DBL_EPSILON * fabs(d[k]);
+        if (k < 5 || k % 10 == 9)
+            inquiry_exact(q, "random gradients", "adadelta", k + 1, -x[0],
+                          error, EQUAL, d[k]);
+    }
+}
+static void steps_of_adadelta(struct inquiry *q) {
+    static const double eps[] = {1e-6, 0.04}, sizes[] = {1, 0.01, 10};
+    enum { BEFORE = 1000 }; /* 0.95^1000 is 0 beside 1 */
+    const double *times = q->with;
+    for (size_t i = 0; i < COUNT(eps) * COUNT(sizes); i++) {
+        struct settings s = method_settings(&method_adadelta);
+        real g = real_all(sizes[i % COUNT(sizes)]), state[2] = {{0}};
+        double square = g[0] * g[0], u_0 = 0;
+        s.eps = eps[i / COUNT(sizes)];
+        double shrink = *times * (1 - s.gamma) * s.eps / (square + s.eps);
+        for (size_t n = 1, row = 1; n <= 4096 + BEFORE; n++) {
+            if (n == BEFORE + 1) u_0 = state[1][0];
+            double eta = effective_step(&method_adadelta, &s, g, state)[0];
+            if (n < BEFORE + row) continue;
+            double gone = expm1(((double)row - 1) * log1p(-shrink));
+            double u = u_0 + (u_0 - square) * gone; /* gone is r^n - 1 */
+            double exact = sqrt((u + s.eps) / (square + s.eps));
+            /* Each step rounds u eight times. */
+            double error = (16 * (double)row + 16) * DBL_EPSILON * exact;
+            inquiry_exact(q, "equal gradients", "adadelta", row, eta, error,
+                          EQUAL, exact);
+            row *= 4;
+        }
+        inquiry_which(q, q->count - 7, "G = %g, eps = %g", g[0], s.eps);
+    }
+}
+CLAIM(adadelta_as_written, IDENTITY,
+      COMPUTE(adadelta_moves, &(const double){0.8}),
+      "The program's AdaDelta is (12), with both averages written as sums.");
+CLAIM(control_adadelta_of_another_gamma, CONTROL,
+      COMPUTE(adadelta_moves, &(const double){0.81}),
+      "It is with $\\gamma=0.81$ in place of 0.8.");
+CLAIM(steps_of_adadelta_grow, IDENTITY,
+      COMPUTE(steps_of_adadelta, &(const double){1}),
+      "(13), for gradients of three sizes and two $\\epsilon$.");
+CLAIM(control_steps_of_adadelta_grow_faster, CONTROL,
+      SOMEWHERE(COMPUTE(steps_of_adadelta, &(const double){1.05})),
+      "With $1-r$ 1.05 times as large.");
+/**
 @erratum steps_of_amsgrad_never_grow «AdaDelta, Adam, AMSGrad и др. улучшают
     это» is said of a denominator that only grows. AMSGrad's only grows as well;
     what it does not do is add up.
@@ -864,7 +941,7 @@ Without $\epsilon$ the first step has the length $\alpha$ however small the
 gradient is, and a first gradient of zero moves $x$ by $0/0$: on sparse data
 that happens at once, in every coordinate not seen yet. With $\epsilon$ under
 the root the first step is
-$$\alpha\frac{|g|}{\sqrt{g^2+\epsilon}}\le\alpha\min\Bigl(1,\frac{|g|}{\sqrt\epsilon}\Bigr), \tag{12}$$
+$$\alpha\frac{|g|}{\sqrt{g^2+\epsilon}}\le\alpha\min\Bigl(1,\frac{|g|}{\sqrt\epsilon}\Bigr), \tag{14}$$
 which is short for gradients below $\sqrt\epsilon=10^{-3}$. And no later step is
 longer than $\alpha$ either, because $v\ge g^2$.
 */
@@ -895,11 +972,11 @@ static void first_steps(struct inquiry *q) {
         }
 }
 CLAIM(first_step_length, IDENTITY, COMPUTE(first_steps),
-      "(12), left, with $\\epsilon=10^{-6}$ and without.");
+      "(14), left, with $\\epsilon=10^{-6}$ and without.");
 CLAIM(first_step_at_most, SHARPNESS, COMPUTE(first_steps, &epsilons[1]),
-      "(12), right, with $\\epsilon=10^{-6}$.");
+      "(14), right, with $\\epsilon=10^{-6}$.");
 CLAIM(control_first_step_without_eps, CONTROL,
-      COMPUTE(first_steps, &epsilons[0]), "(12), right, without $\\epsilon$.");
+      COMPUTE(first_steps, &epsilons[0]), "(14), right, without $\\epsilon$.");
 
 static void longest_steps(struct inquiry *q) {
     const struct method *m = q->with;
@@ -1045,6 +1122,10 @@ static const struct claim *const claims[] = {
     denominator_only_grows,
     steps_of_amsgrad_never_grow,
     steps_of_amsgrad_stay,
+    adadelta_as_written,
+    control_adadelta_of_another_gamma,
+    steps_of_adadelta_grow,
+    control_steps_of_adadelta_grow_faster,
     first_step_length,
     first_step_at_most,
     control_first_step_without_eps,
@@ -1129,6 +1210,7 @@ const struct theorem theorem_adagrad = {
   section 1.3 the sparse example with probabilities $p_j\propto j^{-a}$.
 - H. McMahan, M. Streeter, *Adaptive bound optimization for online convex
   optimization*, COLT (2010): the same method, found independently.
+- M. Zeiler, *ADADELTA: an adaptive learning rate method* (2012).
 - N. Cesa-Bianchi, A. Conconi, C. Gentile, *On the generalization ability of
   on-line learning algorithms*, IEEE Transactions on Information Theory 50
   (2004): from regret to (2).
