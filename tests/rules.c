@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the judge asks of claims beside their numbers: hypotheses, nearness, errors, controls that bite everywhere. */
 #include <criterion/criterion.h>
+#include <stdlib.h>
 
 #include "../methods/methods.h"
 #include "../problems/problems.h"
+#include "../verify/claims/inquiry.h"
 #include "../verify/claims/judge.h"
 #include "../verify/models/certified.h"
 #include "../verify/runs/series.h"
@@ -376,6 +378,92 @@ Test(rules, sigma2_is_the_supremum_before_k) {
         }
         judgement_free(&j);
     }
+}
+
+/* ---- probabilities and medians over seeds ---- */
+
+static real side_of(const struct problem *p, const real x[]) {
+    (void)p;
+    return x[0];
+}
+static real not_a_number(const struct problem *p, const real x[]) {
+    (void)p;
+    return x[0] / x[0] * NAN;
+}
+static real unlike_the_first(const struct problem *p, const real x[]) { /* 0 at -0.3, else infinite */
+    (void)p;
+    return real_where(x[0] > 0, real_all(INFINITY), (real){0});
+}
+
+/* One step of two signs: x_1 = +-0.3, each with probability 1/2, and f(x_1) = 0.045. */
+struct over_seeds {
+    size_t seeds;
+    real (*number)(const struct problem *, const real x[]);
+    enum sign sign;
+    double bound;
+    bool median;
+};
+static void over_seeds(struct inquiry *q) {
+    const struct over_seeds *o = q->with;
+    struct problem *p = two_signs();
+    const struct run_to_end run = {p, &method_sgd, {.alpha = 0.3}, 1, o->number};
+    const struct seeds seeds = {o->seeds, .number = number_at_end, .with = &run};
+    (o->median ? inquiry_median : inquiry_probability)(q, &seeds, p->id, "sgd", 1, o->sign, o->bound);
+    problem_free(p);
+}
+#define OFTEN(...) COMPUTE(over_seeds, &(const struct over_seeds){__VA_ARGS__, .median = false}, .limits = 2)
+#define MEDIAN(...) COMPUTE(over_seeds, &(const struct over_seeds){__VA_ARGS__, .median = true}, .limits = 2)
+CLAIM(often, IDENTITY, OFTEN(20000, side_of, AT_LEAST, 0.45), "");
+CLAIM(not_always, IDENTITY, OFTEN(20000, side_of, AT_MOST, 0.55), "");
+CLAIM(too_often, IDENTITY, OFTEN(20000, side_of, AT_MOST, 0.45), "");
+CLAIM(too_seldom, IDENTITY, OFTEN(20000, side_of, AT_LEAST, 0.55), "");
+CLAIM(on_the_edge, IDENTITY, OFTEN(20000, side_of, AT_LEAST, 0.5), "");
+CLAIM(each_time, IDENTITY, OFTEN(40, NULL, AT_LEAST, 0.5), "");
+CLAIM(each_of_a_few, IDENTITY, OFTEN(29, NULL, AT_LEAST, 0.5), "");
+CLAIM(each_of_enough, IDENTITY, OFTEN(30, NULL, AT_LEAST, 0.5), "");
+CLAIM(no_event, IDENTITY, OFTEN(40, not_a_number, AT_LEAST, 0.5), "");
+CLAIM(median_is_it, IDENTITY, MEDIAN(40, NULL, EQUAL, 0.045), "");
+CLAIM(median_is_above, IDENTITY, MEDIAN(40, NULL, AT_MOST, 0.0449), "");
+CLAIM(median_of_a_few, IDENTITY, MEDIAN(29, NULL, AT_MOST, 1), "");
+CLAIM(median_of_two_points, IDENTITY, MEDIAN(4000, side_of, AT_MOST, 0.1), "");
+CLAIM(median_lies_between, IDENTITY, MEDIAN(4000, side_of, AT_MOST, 0.31), "");
+CLAIM(median_without_end, IDENTITY, MEDIAN(40, unlike_the_first, AT_MOST, 1), "");
+
+Test(rules, probabilities_and_medians_over_seeds) {
+    expect(HOLDS, often);
+    expect(HOLDS, not_always);
+    expect(VIOLATED, too_often);
+    expect(VIOLATED, too_seldom);
+    expect(UNDECIDED, on_the_edge);
+    expect(HOLDS, each_time);
+    expect(UNDECIDED, each_of_a_few); /* 2^-29 > 1e-9 > 2^-30 */
+    expect(HOLDS, each_of_enough);
+    expect(INVALID, no_event);
+    expect(HOLDS, median_is_it);
+    expect(VIOLATED, median_is_above);
+    expect(UNDECIDED, median_of_a_few);
+    expect(UNDECIDED, median_of_two_points);
+    expect(HOLDS, median_lies_between);
+    expect(INVALID, median_without_end);
+}
+
+/* Seed i draws from the stream of run i, alone or among others. */
+static real first_unit(struct pcg_lanes *random, const void *with) {
+    (void)with;
+    return pcg_lanes_unit(random);
+}
+Test(rules, seeds_have_streams_of_their_own) {
+    bool drew = false;
+    struct inquiry q = {.options = &options, .drew = &drew, .stream = 5};
+    const struct seeds s = {3 * LANES + 1, .stream = 2, .number = first_unit};
+    size_t count;
+    double *numbers = inquiry_numbers(&q, &s, &count);
+    cr_assert(drew && count == 3 * LANES + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct pcg alone = pcg_of_run(options.seed, 7, i);
+        cr_assert(numbers[i] == (double)(pcg_64(&alone) >> 11) * 0x1p-53, "seed %zu", i);
+    }
+    free(numbers);
 }
 
 /* ---- seeds ---- */

@@ -78,9 +78,45 @@ void inquiry_measured(struct inquiry *, const char *problem, const char *method,
 /* The same against a bound that is an estimate too, and lies in an interval of its own. */
 void inquiry_against(struct inquiry *, const char *problem, const char *method, size_t k, const struct moments *,
                      struct interval, enum sign sign, struct interval bound);
-/* How often something happened in so many draws, and limits of its probability. */
+/* How often something happened in so many draws, and limits of its probability (two of them: Clopper and Pearson's). */
 void inquiry_share(struct inquiry *, const char *problem, const char *method, size_t k, size_t happened, size_t draws,
                    enum sign sign, double bound);
+/* The p-quantile (a median: 1/2) of what a sample came from, between two of its members; puts the sample in order.  Two
+ * limits; a sample too small for them leaves the claim undecided, a number in it that is not finite is its trouble. */
+void inquiry_quantile(struct inquiry *, const char *problem, const char *method, size_t k, double sample[],
+                      size_t count, double p, enum sign sign, double bound);
+
+/* A random experiment, repeated: every seed gives one number, and a lane is a seed. */
+struct seeds {
+    size_t count;    /* times the effort */
+    uint64_t stream; /* they draw from inquiry->stream + this */
+    /* The number of each lane, from random numbers of its own; called by several threads at once. */
+    real (*number)(struct pcg_lanes *, const void *with);
+    const void *with;
+};
+/* An experiment to repeat: the run of a method, and a number of where it ends, as
+ *
+ *     const struct seeds s = {40, .number = number_at_end, .with = &(struct run_to_end){p, method, settings, 100, far}};
+ *     inquiry_probability(q, &s, p->id, method->id, 100, AT_LEAST, 0.5);
+ */
+struct run_to_end {
+    const struct problem *problem;
+    const struct method *method;
+    struct settings settings;
+    size_t steps;
+    real (*number)(const struct problem *, const real x[]); /* NULL: f(x_k) - f*, from the lower end of f* */
+};
+real number_at_end(struct pcg_lanes *, const void *run_to_end);
+/* The number of every seed, in order of seeds, and how many those are; NULL after an interruption.  Release with free. */
+double *inquiry_numbers(struct inquiry *, const struct seeds *, size_t *count);
+/* The probability, over seeds, that the number is positive: give 1 where an event happened, else 0.  Two limits; a NaN is
+ * the claim's trouble.  40 seeds of 40 make it more than 1/2 at a level of 2^-40. */
+void inquiry_probability(struct inquiry *, const struct seeds *, const char *problem, const char *method, size_t k,
+                         enum sign sign, double bound);
+/* The median of the number over seeds.  Two limits. */
+void inquiry_median(struct inquiry *, const struct seeds *, const char *problem, const char *method, size_t k,
+                    enum sign sign, double bound);
+
 /* Runs of a method, and what is measured of them. */
 struct measurement {
     const struct problem *problem;

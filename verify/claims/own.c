@@ -5,6 +5,7 @@
 
 #include "../models/certified.h"
 #include "../numbers/array.h"
+#include "../numbers/confidence.h"
 #include "../numbers/fail.h"
 #include "../numbers/pcg.h"
 #include "../runs/runs.h"
@@ -68,7 +69,7 @@ void inquiry_share(struct inquiry *q, const char *problem, const char *method, s
                    enum sign sign, double bound) {
     double share = (double)happened / (double)draws;
     struct moments m = {.count = draws, .mean = share, .deviations = (double)happened * (1 - share)};
-    inquiry_measured(q, problem, method, k, &m, interval_of_mean(&m, 1, q->options->delta), sign, bound);
+    inquiry_measured(q, problem, method, k, &m, limits_of_probability(happened, draws, q->options->delta), sign, bound);
 }
 
 bool inquiry_gaps(struct inquiry *q, const struct measurement *w, struct moments gap[], struct interval limits[]) {
