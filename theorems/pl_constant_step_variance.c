@@ -98,6 +98,30 @@ CLAIM(bound_sine_squared, BOUND,
       MEAN(bound, ON(sampled), .without_sigma2 = true),
       "The bound on $x^2+3\\sin^2x$, which is not convex.");
 /**
+**Gaussian noise** has no range, and no ball holds all runs. On a quadratic $x_k$
+is Gaussian itself, which gives the exact variance of $f(x_k)$; with it the mean
+is measured by the median of the means of blocks of runs.
+*/
+static const struct setting gaussian[] = {
+    {gaussian_bowl,
+     &method_sgd,
+     {.alpha = 0.1},
+     1,
+     .steps = 100,
+     .runs = 65536},
+    {gaussian_bowl,
+     &method_sgd,
+     {.alpha = 0.3},
+     1,
+     .steps = 100,
+     .runs = 65536},
+};
+CLAIM(bound_gaussian, BOUND, MEAN(bound, ON(gaussian), .without_sigma2 = true),
+      "The bound with Gaussian noise.");
+CLAIM(gaussian_mean_is_measured, IDENTITY,
+      MEAN(NULL, ON(gaussian), .without_sigma2 = true),
+      "The exact mean lies in the interval of the measured one.");
+/**
 **Ridge regression and least squares** have a variance that changes with $x$.
 There $v$ at $k$ is the largest variance before step $k$. (Two signs are put
 beside them: the way must lead to $v=s^2$ again.) The variance is a difference of
@@ -401,6 +425,16 @@ CLAIM(control_variance_at_the_minimiser, CONTROL,
                                       {.alpha = 0.1}, 50, .steps = 50))),
       "With the variance at $x^*$ for $v$ the bound is beaten.");
 /**
+**Noise that is left out**, when it is Gaussian: with $v=0$ the bound is
+$q^k[f(x_0)-f^*]$, which tends to 0.
+*/
+CLAIM(control_gaussian_noise_left_out, CONTROL,
+      DROPS(bounded_variance,
+            MEAN(transient, .without_sigma2 = true,
+                 AT(gaussian_bowl, &method_sgd, {.alpha = 0.1}, 20,
+                    .steps = 100, .runs = 65536))),
+      "With $v=0$ the bound is beaten.");
+/**
 **A biased oracle**, by $b=\frac12$ on $\frac\mu2x^2$, or by an index that
 follows $x_k$ (see [there](unbiased_gradient.html#what-breaks)).
 
@@ -442,7 +476,8 @@ CLAIM(control_no_pl, CONTROL,
       "With a made-up $\\mu$ on a function without one the bound is beaten.");
 
 static const struct claim *const claims[] = {
-    bound_exact, bound_sine_squared, bound_sums,
+    bound_exact, bound_sine_squared, bound_gaussian, gaussian_mean_is_measured,
+    bound_sums,
     /* the proof */
     line_1_descent, line_2_second_moment_taken_apart, line_2_descent, line_3_pl,
     line_4_variance_is_bounded, line_4_bounded_variance, line_5_unrolled,
@@ -451,7 +486,8 @@ static const struct claim *const claims[] = {
     sharp_line_2, sharp_line_3, sharp_line_4, sharp_line_5, sharp_two_signs,
     sharp_after_one_step, valley_rests_below_the_floor,
     /* what breaks */
-    control_step, control_variance_at_the_minimiser, control_biased_oracle,
+    control_step, control_variance_at_the_minimiser,
+    control_gaussian_noise_left_out, control_biased_oracle,
     control_no_smoothness, control_no_pl};
 
 static const struct term terms[] = {

@@ -4,6 +4,7 @@
 #include <float.h>
 #include <stdlib.h>
 
+#include "../numbers/confidence.h"
 #include "../numbers/fail.h"
 #include "../runs/runs.h"
 
@@ -88,8 +89,8 @@ static void decide_exactly(struct setting_hearing *h) {
     series_free(&s);
 }
 
-static struct interval gap_interval(const struct setting_hearing *h, const struct measured *m, struct envelope e) {
-    return interval_of_mean(h->of->claim->mean.average ? &m->average_gap : &m->gap, e.gap, h->of->options->delta);
+static const struct moments *gap_of(const struct setting_hearing *h, const struct measured *m) {
+    return h->of->claim->mean.average ? &m->average_gap : &m->gap;
 }
 
 /* Where sigma^2 of the bound at a checkpoint lies, the supremum over the steps before it.  From below: the
@@ -118,18 +119,19 @@ static void limits_to(struct sigma2_limits *s, const struct setting_hearing *h, 
  * the hardest test; its lower limit against the bound with the upper one, so that no true bound is called violated because
  * sigma^2 was underestimated. */
 static enum verdict look(struct setting_hearing *h, struct envelope e, const struct measured m[],
-                         const struct moments squares[], const size_t k[], size_t count, struct row row[]) {
+                         const struct interval gaps[], const struct moments squares[], const size_t k[], size_t count,
+                         struct row row[]) {
     const struct claim *claim = h->of->claim;
     struct constants low = h->met->constants, high = low;
     struct sigma2_limits sigma2 = {0};
     h->met->power = 0;
     enum verdict worst = HOLDS;
     for (size_t c = 0; c < count; c++) {
-        struct interval gap = gap_interval(h, &m[c], e);
+        struct interval gap = gaps[c];
         if (squares) limits_to(&sigma2, h, e, squares, c ? &m[c - 1] : NULL, k[c]);
         low.sigma2 = squares ? sigma2.lower : NAN;
         high.sigma2 = squares ? sigma2.upper : NAN;
-        const struct moments *sample = h->of->claim->mean.average ? &m[c].average_gap : &m[c].gap;
+        const struct moments *sample = gap_of(h, &m[c]);
         row[c].k = k[c];
         row[c].runs = sample->count;
         row[c].estimate = sample->mean;
@@ -155,14 +157,15 @@ static enum verdict look(struct setting_hearing *h, struct envelope e, const str
 }
 
 /* Rows of a claim that measured and exact expectation agree: the exact one must lie in the interval, which must be narrow. */
-static enum verdict compare_with_exact(struct setting_hearing *h, struct envelope e, const struct measured m[],
-                                       const struct series *s, const size_t k[], size_t count, struct row row[]) {
+static enum verdict compare_with_exact(struct setting_hearing *h, const struct measured m[],
+                                       const struct interval gaps[], const struct series *s, const size_t k[],
+                                       size_t count, struct row row[]) {
     bool average = h->of->claim->mean.average;
     enum verdict worst = HOLDS;
     h->met->power = 0;
     for (size_t c = 0; c < count; c++) {
-        struct interval gap = gap_interval(h, &m[c], e);
-        const struct moments *sample = average ? &m[c].average_gap : &m[c].gap;
+        struct interval gap = gaps[c];
+        const struct moments *sample = gap_of(h, &m[c]);
         double error = average ? s->average_error[k[c]] : s->gap_error[k[c]];
         row[c].k = k[c];
         row[c].runs = sample->count;
@@ -181,18 +184,71 @@ static enum verdict compare_with_exact(struct setting_hearing *h, struct envelop
     return worst;
 }
 
+/* What a setting has measured so far: runs in one block, or in those of a median of means; their gaps' limits. */
+struct blocks {
+    size_t count, runs;      /* blocks, and runs in each */
+    struct measured *each;   /* block by block, a checkpoint after the other */
+    struct measured *all;    /* of all blocks, a checkpoint each */
+    struct interval *limits; /* likewise */
+};
+
+/* Whether the gap's variance is bounded at every checkpoint. */
+static bool variance_is_known(const struct setting_hearing *h, const size_t k[], size_t count) {
+    bool known = true;
+    for (size_t c = 0; c < count; c++)
+        known &=
+            problem_variance(h->problem, h->setting->method, &h->settings, k[c], h->of->claim->mean.average) < INFINITY;
+    return known;
+}
+
+static struct interval gap_limits(const struct setting_hearing *h, const struct blocks *b, const struct runs *r,
+                                  size_t checkpoint) {
+    double delta = h->of->options->delta;
+    if (b->count == 1) return interval_of_mean(gap_of(h, &b->all[checkpoint]), r->envelope.gap, delta);
+    double *means = allocate(b->count, sizeof *means);
+    for (size_t i = 0; i < b->count; i++) means[i] = gap_of(h, &b->each[i * r->checkpoint_count + checkpoint])->mean;
+    double variance = problem_variance(h->problem, h->setting->method, &h->settings, r->checkpoints[checkpoint],
+                                       h->of->claim->mean.average);
+    struct interval limits = limits_by_median_of_means(means, b->runs, variance, delta);
+    free(means);
+    return limits;
+}
+
+/* More runs, so that there are `total`, or a few more where blocks must be equal.  False if interrupted. */
+static bool measure_more(const struct setting_hearing *h, struct blocks *b, struct runs *r, size_t total) {
+    size_t had = b->runs;
+    b->runs = (total + b->count - 1) / b->count;
+    r->count = b->runs - had;
+    memset(b->all, 0, r->checkpoint_count * sizeof *b->all);
+    for (size_t i = 0; i < b->count; i++) {
+        r->first = had * b->count + i * r->count;
+        struct measured *block = &b->each[i * r->checkpoint_count];
+        if (!runs_measure(r, block)) return false;
+        for (size_t c = 0; c < r->checkpoint_count; c++) {
+            b->all[c].gap = moments_merged(b->all[c].gap, block[c].gap);
+            b->all[c].average_gap = moments_merged(b->all[c].average_gap, block[c].average_gap);
+            b->all[c].second = moments_merged(b->all[c].second, block[c].second);
+        }
+    }
+    for (size_t c = 0; c < r->checkpoint_count; c++) b->limits[c] = gap_limits(h, b, r, c);
+    return true;
+}
+
 static void decide_by_interval(struct setting_hearing *h) {
     const struct setting *setting = h->setting;
     struct envelope e = {0};
     if (problem_confines(h->problem, setting->method))
         e = h->problem->envelope(h->problem, step_size(&h->settings, 0), setting->steps);
-    if (!(e.radius > 0)) {
+    size_t checkpoints[CHECKPOINTS_MAX], count = setting_checkpoints(setting, checkpoints);
+    bool ranged = e.radius > 0, needs_sigma2 = h->of->claim->mean.bound && !h->of->claim->mean.without_sigma2;
+    if (!ranged && !variance_is_known(h, checkpoints, count)) {
         hearing_invalid(h, "no range is certified for this step size, and without one there is no interval");
         return;
     }
-    size_t checkpoints[CHECKPOINTS_MAX], count = setting_checkpoints(setting, checkpoints);
-    struct measured *m = allocate(count, sizeof *m);
-    bool needs_sigma2 = h->of->claim->mean.bound && !h->of->claim->mean.without_sigma2;
+    if (!ranged && needs_sigma2) {
+        hearing_invalid(h, "sigma^2 has no limits where no range is certified");
+        return;
+    }
     struct moments *squares = needs_sigma2 ? allocate(setting->steps, sizeof *squares) : NULL;
     struct runs runs = {.problem = h->problem,
                         .method = setting->method,
@@ -205,6 +261,10 @@ static void decide_by_interval(struct setting_hearing *h) {
                         .seed = h->of->options->seed,
                         .claim = h->stream,
                         .interrupted = h->of->options->interrupted};
+    struct blocks b = {.count = ranged ? 1 : blocks_of_means(h->of->options->delta)};
+    b.each = allocate((b.count + 1) * count, sizeof *b.each);
+    b.all = b.each + b.count * count;
+    b.limits = allocate(count, sizeof *b.limits);
     struct series exact = {0};
     const char *trouble = h->of->claim->mean.bound ? NULL : exact_series(h, &exact);
     size_t total = runs_wanted(setting->runs, h->of->options);
@@ -212,17 +272,16 @@ static void decide_by_interval(struct setting_hearing *h) {
     if (trouble) hearing_invalid(h, trouble);
     enum verdict found = UNDECIDED;
     for (int looks = 0; looks < LOOKS && !trouble && found == UNDECIDED; looks++, total *= GROWTH) {
-        runs.first = runs.first + runs.count;
-        runs.count = total - runs.first;
-        if (!runs_measure(&runs, m)) {
+        if (!measure_more(h, &b, &runs, total)) {
             h->of->out->interrupted = true;
             break;
         }
-        found = h->of->claim->mean.bound ? look(h, e, m, squares, checkpoints, count, rows)
-                                         : compare_with_exact(h, e, m, &exact, checkpoints, count, rows);
+        found = h->of->claim->mean.bound ? look(h, e, b.all, b.limits, squares, checkpoints, count, rows)
+                                         : compare_with_exact(h, b.all, b.limits, &exact, checkpoints, count, rows);
     }
     series_free(&exact);
-    free(m);
+    free(b.each);
+    free(b.limits);
     free(squares);
 }
 

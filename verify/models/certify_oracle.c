@@ -48,7 +48,7 @@ const char *certify_oracle(const struct problem *p, struct group *group) {
 /* ---- noise ---- */
 
 const char *certify_noise(const struct problem *p) {
-    if (p->noise == 0 || p->draw) return NULL;
+    if (p->noise == 0 || (p->draw && !p->second_order)) return NULL;
     size_t n = p->dim;
     real *x = allocate(2 * n, sizeof *x), *outcome = x + n;
     double *low = allocate(2 * n, sizeof *low), *high = low + n, widest = 0;
@@ -106,7 +106,7 @@ static void noise_slopes(const struct problem *p, const double at[], double squa
 
 const char *certify_noise_slope(const struct problem *p, struct witness *w) {
     bool biased = p->lacks & LACKS_UNBIASEDNESS; /* what differs then is not the noise alone */
-    if (!p->fading || p->weight || p->draw || biased || p->dim > SEEN) return NULL;
+    if (!p->fading || p->weight || (p->draw && !p->second_order) || biased || p->dim > SEEN) return NULL;
     double zero[SEEN] = {0}, square[SEEN * SEEN], least, largest, fading = p->fading(p);
     for (int at = 0; at < 2; at++) {
         noise_slopes(p, at ? p->x_star : zero, square);
@@ -123,7 +123,7 @@ const char *certify_noise_slope(const struct problem *p, struct witness *w) {
 /* ||d||^2 <= L_max <d, x - x_star> for d = grad f_i(x) - grad f_i(x_star): what convex components with an L_max-Lipschitz
  * gradient satisfy. */
 const char *certify_components(const struct problem *p, const struct group *group) {
-    if (!(p->L_max > 0) || p->draw) return NULL;
+    if (!(p->L_max > 0) || (p->draw && !p->second_order)) return NULL;
     size_t n = p->dim;
     real *star = allocate(3 * n, sizeof *star), *here = star + n, *there = here + n;
     for (size_t j = 0; j < n; j++) star[j] = real_all(p->x_star[j]);

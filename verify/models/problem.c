@@ -55,6 +55,11 @@ bool problem_confines(const struct problem *p, const struct method *m) {
     return p->envelope && (!remembers || box_closed(p->domain));
 }
 
+double problem_variance(const struct problem *p, const struct method *m, const struct settings *s, size_t k,
+                        bool average) {
+    return p->variance && !m->vectors && !m->matrices ? p->variance(p, s, k, average) : INFINITY;
+}
+
 double problem_gap_0(const struct problem *p) {
     real *x = allocate(p->dim, sizeof *x);
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);
@@ -121,6 +126,8 @@ struct problem *problem_full(struct problem *inner) {
     p->square = NULL;
     p->hessian = inner->hessian ? inner_hessian : NULL;
     p->envelope = NULL; /* its steps are other steps */
+    p->variance = NULL;
+    p->second_order = false;
     p->lattice = NULL;
     p->fading = NULL;
     p->noise = 0;
@@ -177,6 +184,7 @@ static real batch_square(const struct problem *p, const real x[]) {
 }
 
 struct problem *problem_batch(struct problem *inner, size_t batch, bool replacement) {
+    if (inner->draw) fail("batches of a problem whose gradients are drawn whole");
     if (inner->weight) fail("batches of a problem whose index is not uniform");
     if (inner->dim > BATCH_DIM) fail("batches of a problem of more than %d dimensions", BATCH_DIM);
     struct problem *p = made_from(inner);

@@ -57,6 +57,9 @@ struct problem {
     /* A whole stochastic gradient drawn at once, for oracles that are not a draw of one outcome (a batch);
      * NULL: an outcome is drawn, and `component` answers. */
     void (*draw)(const struct problem *, const real x[], struct pcg_lanes *, real gradient[]);
+    /* What is drawn has infinitely many values, and the outcomes are those of a rule with its mean and second moments:
+     * expectations of both by sums over the outcomes are exact. */
+    bool second_order;
     /* E||g||^2 of the oracle at x; NULL: summed over the outcomes. */
     real (*square)(const struct problem *, const real x[]);
     /* How fast the noise can fade away from x_star: E||g - grad f||^2 at x is at least (s - fading ||x - x_star||)^2
@@ -65,6 +68,10 @@ struct problem {
     double (*fading)(const struct problem *);
     /* The proved envelope for a step alpha and a horizon; NULL or radius 0: none is known. */
     struct envelope (*envelope)(const struct problem *, double alpha, size_t steps);
+    /* Where the noise is unbounded, and no envelope can be: a proved bound on the variance of f(x_k), or of f(xbar_k) with
+     * `average`, under SGD with these steps; infinite if there is none, NULL: nothing is known.  Means are then measured
+     * by medians of means. */
+    double (*variance)(const struct problem *, const struct settings *, size_t k, bool average);
     /* The ball that a step does not leave is not the envelope's but that of radius - ||x_star|| around 0. */
     bool about_0;
     /* Matrices lower <= Hessian of f <= upper everywhere (dim x dim, row-major), the certificate of L
@@ -103,6 +110,8 @@ double problem_distance(const struct problem *);
 /* Whether the problem's envelope speaks of this method: methods other than SGD may leave a ball that SGD cannot, but not
  * a domain. */
 bool problem_confines(const struct problem *, const struct method *);
+/* The problem's bound on the variance of f(x_k), infinite where that does not speak of this method. */
+double problem_variance(const struct problem *, const struct method *, const struct settings *, size_t k, bool average);
 /* f(x_0) - f*. */
 double problem_gap_0(const struct problem *);
 

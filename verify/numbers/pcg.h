@@ -8,6 +8,7 @@
 #ifndef DESCENT_PCG_H
 #define DESCENT_PCG_H
 
+#include <gsl/gsl_math.h>
 #include <gsl/gsl_rng.h>
 
 #include "real.h"
@@ -77,6 +78,12 @@ static inline whole pcg_lanes_below(struct pcg_lanes *g, uint64_t n, uint64_t su
 /* Uniform on the multiples of 2^-53 in [0, 1). */
 static inline real pcg_lanes_unit(struct pcg_lanes *g) {
     return __builtin_convertvector(pcg_lanes_64(g) >> 11, real) * 0x1p-53;
+}
+
+/* A standard Gaussian number (Box and Muller 1958): as far as 53 bits of each of two uniform ones can tell, so below 8.6. */
+static inline real pcg_lanes_gaussian(struct pcg_lanes *g) {
+    real u = pcg_lanes_unit(g), turn = pcg_lanes_unit(g);
+    return real_sqrt(-2 * real_log1p(-u)) * real_sin(2 * M_PI * turn);
 }
 
 #endif

@@ -310,7 +310,7 @@ static const char *by_second_moment(const struct problem *p, const struct method
     if (p->lacks & LACKS_UNBIASEDNESS) return "f is read off the oracle, which is biased";
     if (box_closed(p->domain)) return "a projection is not affine";
     if (m->matrices) return "the method is not affine";
-    if (p->weight || p->draw) return "its oracle is not a uniform draw of one component";
+    if (p->weight || (p->draw && !p->second_order)) return "its oracle is not a uniform draw of one component";
     struct lifted b = {.dim = p->dim, .size = p->dim * (1 + m->vectors), .components = p->components};
     b.step = allocate(b.components, sizeof *b.step);
     b.gradient = allocate(b.components, sizeof *b.gradient);

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* log cosh x with Gaussian noise of standard deviation s = 1, from x_0 = 3: convex, smooth, and not PL.
+ *
+ * Steps of at most 2/L take two points no farther apart, so that x_k changes with the noise of step t at a rate of
+ * alpha_t s at most.  The Gaussian Poincare inequality, Var F(xi) <= E||grad F(xi)||^2, bounds the variance of f(x_k), whose
+ * slope is at most 1, by s^2 sum alpha_t^2. */
+#include "../verify/numbers/pcg.h"
+#include "problems.h"
+
+static const double s = 1;
+
+static real value(const struct problem *p, const real x[], real gradient[]) {
+    (void)p;
+    real size = real_abs(x[0]);
+    if (gradient) gradient[0] = real_tanh(x[0]);
+    return size + real_log1p(real_exp(-2 * size)) - M_LN2;
+}
+
+/* +-s: as the Gaussian number, of mean 0 and variance s^2. */
+static void component(const struct problem *p, const real x[], whole i, real g[]) {
+    (void)p;
+    g[0] = real_tanh(x[0]) + real_where(whole_is(i, 0), real_all(s), real_all(-s));
+}
+
+static void draw(const struct problem *p, const real x[], struct pcg_lanes *random, real g[]) {
+    (void)p;
+    g[0] = real_tanh(x[0]) + s * pcg_lanes_gaussian(random);
+}
+
+/* The noise of step t is in the points after it only, which have `later` of the average's whole weight. */
+static double variance(const struct problem *p, const struct settings *settings, size_t k, bool average) {
+    double sum = 0, weight = 0, later = 0;
+    for (size_t t = k; t-- > 0;) weight += step_size(settings, t);
+    for (size_t t = k; t-- > 0;) {
+        double alpha = step_size(settings, t), share = average ? later / weight : 1;
+        if (!(alpha >= 0 && alpha * p->L <= 2)) return INFINITY;
+        sum += alpha * alpha * s * s * share * share;
+        later += alpha;
+    }
+    return sum;
+}
+
+static double fading(const struct problem *p) {
+    (void)p;
+    return 0;
+}
+
+struct problem *gaussian_log_cosh(void) {
+    struct problem *p = problem_new(1, 0);
+    p->id = "gaussian_log_cosh";
+    p->title[0] = "log cosh with Gaussian noise";
+    p->title[1] = "log ch с гауссовым шумом";
+    p->formula = "\\log\\cosh x,\\quad g=\\tanh x+s\\,\\xi,\\ \\xi\\sim\\mathcal N(0,1),\\ s=1";
+    p->certified =
+        "- $L=L_{\\max}=1\\ge f''=1/\\cosh^2x$; no $\\mu$: $f$ is not PL.\n- $f^*=0$ at $x=0$.\n"
+        "- fading: $\\ell=0$, as the noise is the same everywhere.\n"
+        "- no envelope, as the noise is unbounded; steps of at most $2/L$ do not expand and $|f'|\\le1$, so that "
+        "$f(x_k)$ changes with the noise of step $t$ at a rate of $\\alpha_ts$ at most, and by the Gaussian "
+        "Poincaré inequality $\\operatorname{Var}f(x_k)\\le s^2\\sum\\alpha_t^2$.\n";
+    p->convex = true;
+    p->components = 2;
+    p->L = p->L_max = 1;
+    p->noise = s;
+    p->lacks = LACKS_PL;
+    p->f_star_low = -0x1p-52; /* near 0 the terms, of size log 2, cancel */
+    p->f_star_high = 0x1p-52;
+    p->roundings = 16;
+    p->value = value;
+    p->component = component;
+    p->draw = draw;
+    p->second_order = true;
+    p->variance = variance;
+    p->fading = fading;
+    p->x_0[0] = 3;
+    return p;
+}
