@@ -637,12 +637,12 @@ static const struct claim *const claims[] = {
 static const struct drawing drawings[] = {
     {.name = "slope",
      .title = {"On its worst slope acceleration falls as 1/k^2, SGD as 1/k",
-               "На худшем склоне ускорение падает как 1/k^2, СГС как 1/k"},
+               "На худшем склоне ускорение падает как 1/k^2, SGD как 1/k"},
      .x = {"iterations {/:Italic k}", "итераций {/:Italic k}"},
      .y = {"gap", "зазор"},
      .bounds = false,
      .curves = {{"bound_on_slopes", 0, {"accelerated", "ускорение"}},
-                {"sgd_is_behind", 0, {"SGD", "СГС"}}}}};
+                {"sgd_is_behind", 0, {"SGD", "SGD"}}}}};
 
 const struct theorem theorem_accelerated_convex = {
     .id = "accelerated_convex",

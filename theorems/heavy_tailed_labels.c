@@ -843,12 +843,12 @@ static const struct picture pictures[] = {
      .draw = draw_total},
     {.name = "sgd_adam_imb",
      .title = {"On heavy-tailed labels Adam leaves SGD behind",
-               "На метках с тяжёлыми хвостами Adam обгоняет СГС"},
+               "На метках с тяжёлыми хвостами Adam обгоняет SGD"},
      .shows = {"Mean total loss of SGD and of Adam over 100 steps with batches "
                "of 32 from 300 classes: SGD is ahead for a few steps, then it "
                "slows down, and Adam passes it.",
-               "Средние потери СГС и Adam за 100 шагов с батчами по 32 из 300 "
-               "классов: сначала СГС впереди, затем он замедляется, и Adam "
+               "Средние потери SGD и Adam за 100 шагов с батчами по 32 из 300 "
+               "классов: сначала SGD впереди, затем он замедляется, и Adam "
                "обгоняет его."},
      .panel = {{.x = {"iterations", "число итераций"},
                 .y = {"loss", "потери"},
@@ -857,19 +857,19 @@ static const struct picture pictures[] = {
      .draw = draw_both},
     {.name = "sgd_adam_imb_leg",
      .title = {"SGD leaves rare classes behind, Adam much less",
-               "СГС оставляет редкие классы позади, Adam — гораздо меньше"},
+               "SGD оставляет редкие классы позади, Adam — гораздо меньше"},
      .shows =
          {"Mean loss by tenths of the data, from the most frequent class to "
           "the rarest ones: with SGD they fall one after another, and the "
           "rarest keep 0.69 of their loss after 100 steps; with Adam they fall "
           "closer together, and the rarest keep 0.13.",
           "Средние потери по десятым долям данных, от самого частого класса до "
-          "самых редких: у СГС они падают по очереди, и у самых редких через "
+          "самых редких: у SGD они падают по очереди, и у самых редких через "
           "100 шагов остаётся 0.69; у Adam — почти вместе, и остаётся 0.13."},
      .width = 800,
      .height = 400,
      .panel_count = 2,
-     .panel = {{.title = {"SGD", "СГС"},
+     .panel = {{.title = {"SGD", "SGD"},
                 .x = {"iterations", "число итераций"},
                 .y = {"loss", "потери"},
                 .low = {0, 0},

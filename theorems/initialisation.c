@@ -851,7 +851,7 @@ static const struct drawing drawings[] = {
      .title = {"Units that start with a noise of 0.001 part",
                "Нейроны с начальным шумом 0,001 расходятся"},
      .y = {"distance of two units", "расстояние двух нейронов"},
-     .curves = {{"control_noise_sgd", 0, {"SGD", "СГС"}},
+     .curves = {{"control_noise_sgd", 0, {"SGD", "SGD"}},
                 {"control_noise_momentum", 0, {"heavy ball", "тяжёлый шарик"}},
                 {"control_noise_adam", 0, {"Adam"}}}},
 };
