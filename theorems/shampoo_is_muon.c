@@ -287,9 +287,18 @@ CLAIM(control_injected_outside_at_0_67, CONTROL, COMPUTE(compare, &pushed[3]),
       "0.67 of that bound.");
 /**
 Muon's step by a singular value decomposition never squares $G$. GSL's Jacobi
-rotations leave a backward error of order $u\|G\|$, and the orthogonal factor of
-$G+E$ is off by at most $2\|E\|_F/s_r$ (Higham 2008, theorem 8.10): linear in
-$\kappa$. Measuring a distance loses no more, and is among the $8\kappa\gamma$.
+rotations leave a backward error $E$ of order $u\|G\|$. What does that do to the
+orthogonal factor? Let $G+E=\tilde U\tilde S\tilde V^\top$ and let $G$ be square
+and regular. Then
+$$\tilde U^\top EV=\tilde S\tilde V^\top V-\tilde U^\top US,\qquad\tilde V^\top E^\top U=\tilde S\tilde U^\top U-\tilde V^\top VS,$$
+and for $X=\tilde V^\top V-\tilde U^\top U=\tilde U^\top(\tilde U\tilde
+V^\top-UV^\top)V$ their difference is $\tilde SX+XS$. Entry $ij$ of $X$ is that of
+the difference over $\tilde s_i+s_j$, so (Li 1995; Weyl for $\tilde s_r$)
+$$\|\tilde U\tilde V^\top-UV^\top\|_F\le\frac{2\|E\|_F}{\tilde s_r+s_r}\le\frac{\|E\|_F}{s_r-\frac12\|E\|_F}: \tag{10}$$
+linear in $\kappa$. With more rows than columns what of $U$ is outside the range
+of $\tilde U$ adds at most $\|(I-\tilde U\tilde U^\top)E\|_F/s_r$, and the factor
+of (10) is below $\frac2{\sqrt3}$ to first order. Measuring a distance loses no more, and is
+among the $8\kappa\gamma$.
 */
 double muon_bound(const struct gradient *d) {
     return 8 * d->kappa * gamma_of(d);
@@ -305,6 +314,32 @@ static const struct quantity muon = {by_svd, polar, .bound = muon_bound,
                                      .method = "muon"};
 CLAIM(bound_muon_error, IDENTITY, COMPUTE(compare, &muon),
       "Muon's step is $UV^\\top$ up to $8\\kappa\\gamma$.");
+/**
+Its constant is attained as well where an error is put in by hand: $E=\frac
+e{\sqrt2}(u_rv_{r-1}^\top-u_{r-1}v_r^\top)$ turns the last two directions into
+each other, by $\frac{2e}{s_r+s_{r-1}}$, and here $s_1=1.02\,s_r$.
+*/
+static struct matrix turned_by_svd(const struct gradient *d) {
+    size_t r = d->u.columns;
+    struct matrix g = d->g, last = column(d->u, r - 1),
+                  next = column(d->u, r - 2), v_last = column(d->v, r - 1),
+                  v_next = column(d->v, r - 2);
+    add(&g, injected(d) / sqrt(2), product(last, transposed(v_next)));
+    add(&g, -injected(d) / sqrt(2), product(next, transposed(v_last)));
+    return muon_step(g, 0);
+}
+static double factor_apart(const struct gradient *d) {
+    return injected(d) / (d->s[d->u.columns - 1] - injected(d) / 2);
+}
+static const struct quantity turned_factor[] = {
+    {turned_by_svd, polar, .error = muon_bound, .bound = factor_apart,
+     .method = "muon", .forms = regular, .kappa = 1.02},
+    {turned_by_svd, polar, .error = muon_bound, .bound = factor_apart,
+     .times = 0.95, .method = "muon", .forms = regular, .kappa = 1.02}};
+CLAIM(bound_muon_injected, BOUND, COMPUTE(compare, &turned_factor[0]),
+      "(10) for Muon's step, with such an $E$.");
+CLAIM(control_muon_injected_at_0_95, CONTROL,
+      COMPUTE(compare, &turned_factor[1]), "0.95 of that bound.");
 /**
 The two, asked for the same step, agree to the sum of their bounds. But the
 square of $\kappa$ is no weakness of the proof:
@@ -426,7 +461,7 @@ CLAIM(rank_deficient_partial_isometry, IDENTITY,
 /**
 With **an $\epsilon$ added** to the eigenvalues, as Gupta, Koren and Singer have
 it, the singular values commute as in line (5) and become
-$$(s_i^2+\epsilon)^{-1/4}s_i(s_i^2+\epsilon)^{-1/4}=\frac{s_i}{\sqrt{s_i^2+\epsilon}}\ge1-\frac\epsilon{2s_i^2}.\tag{10}$$
+$$(s_i^2+\epsilon)^{-1/4}s_i(s_i^2+\epsilon)^{-1/4}=\frac{s_i}{\sqrt{s_i^2+\epsilon}}\ge1-\frac\epsilon{2s_i^2}.\tag{11}$$
 As $\epsilon\to0$ the limit is again $U_rV_r^\top$. In the tables $k=1/\epsilon$.
 */
 static double eps_of(const struct gradient *d) {
@@ -562,9 +597,9 @@ CLAIM(control_exchanged, CONTROL, COMPUTE(compare, &exponents[4]),
 
 static const struct claim *const claims[] = {
     line_2_squares, line_3_roots, line_4_orthonormal_columns, line_5_diagonal,
-    bound_shampoo_error, bound_muon_error,
-    shampoo_error_grows_like_kappa_squared, methods_agree,
-    control_shampoo_error_linear_in_kappa, bound_injected_error,
+    bound_shampoo_error, bound_muon_error, bound_muon_injected,
+    control_muon_injected_at_0_95, shampoo_error_grows_like_kappa_squared,
+    methods_agree, control_shampoo_error_linear_in_kappa, bound_injected_error,
     control_injected_error_at_0_95, bound_injected_outside,
     bound_injected_beside, control_injected_outside_at_0_67,
     drowned_direction_is_refused, control_refused_at_1e6,
@@ -609,4 +644,6 @@ const struct theorem theorem_shampoo_is_muon = {
 - N. Higham, *Accuracy and stability of numerical algorithms*, 2nd edition, SIAM
   2002; *Functions of matrices*, SIAM 2008: chapter 8 on the polar
   decomposition, whose orthogonal factor $UV^\top$ is.
+- R.-C. Li, *New perturbation bounds for the unitary polar factor*, SIAM Journal
+  on Matrix Analysis and Applications 16 (1995): (10).
 */
