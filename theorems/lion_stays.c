@@ -25,7 +25,7 @@ it: Chen et al. 2024 show that it solves the problem confined to that box.)
 [AdamW's weights](adamw_decouples.html) have the like of (2), with a constant
 that depends on $\beta_1$ and $\beta_2$; Lion's does not.
 
-@figure way Lion under gradients of one sign, from 0 and from 20, λ = 0.1
+@figure way Lion under gradients of one sign, from 0, -20 and 20, λ = 0.1
 
 ## The rule
 
@@ -239,7 +239,6 @@ static const struct drawing drawings[] = {
      .x = {"iteration {/:Italic k}", "итерация {/:Italic k}"},
      .y = {"|{/:Italic x_k}|", "|{/:Italic x_k}|"},
      .linear_y = true,
-     .bounds = true,
      .curves = {{"line_2_sum", 0, {"from 0", "от 0"}},
                 {"line_2_sum", 1, {"from -20, outwards", "от -20, наружу"}},
                 {"line_2_sum", 2, {"from 20, inwards", "от 20, внутрь"}}}},

@@ -296,9 +296,9 @@ V^\top-UV^\top)V$ their difference is $\tilde SX+XS$. Entry $ij$ of $X$ is that 
 the difference over $\tilde s_i+s_j$, so (Li 1995; Weyl for $\tilde s_r$)
 $$\|\tilde U\tilde V^\top-UV^\top\|_F\le\frac{2\|E\|_F}{\tilde s_r+s_r}\le\frac{\|E\|_F}{s_r-\frac12\|E\|_F}: \tag{10}$$
 linear in $\kappa$. With more rows than columns what of $U$ is outside the range
-of $\tilde U$ adds at most $\|(I-\tilde U\tilde U^\top)E\|_F/s_r$, and the factor
-of (10) is below $\frac2{\sqrt3}$ to first order. Measuring a distance loses no more, and is
-among the $8\kappa\gamma$.
+of $\tilde U$ adds at most $\|(I-\tilde U\tilde U^\top)E\|_F/s_r$, and to first
+order the factor of (10) is at most $\frac2{\sqrt3}$. Measuring a distance loses
+no more, and is among the $8\kappa\gamma$.
 */
 double muon_bound(const struct gradient *d) {
     return 8 * d->kappa * gamma_of(d);
