@@ -145,7 +145,8 @@ Test(table, a_damaged_file_is_one_line) {
         put(damaged[i].text, strlen(damaged[i].text));
         expect_refusal(damaged[i].what);
     }
-    put("name,minutes,date\nx,\0001,2024-05-28\n", 36);
+    static const char with_a_zero[] = "name,minutes,date\nx,\0001,2024-05-28\n";
+    put(with_a_zero, sizeof with_a_zero - 1);
     expect_refusal("line 2: not a line of text");
 }
 
