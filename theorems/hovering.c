@@ -432,9 +432,10 @@ static void late_gap(struct inquiry *q) {
         struct series s;
         if (inquiry_assumes(q, p, setting->method, &setting->settings, 1) &&
             inquiry_series(q, setting, &s)) {
-            double gap = late->times *
-                         resting_gap(&l, late->step ? late->step
-                                                    : setting->settings.alpha);
+            double gap =
+                late->times * resting_gap(&l, late->step > 0
+                                                  ? late->step
+                                                  : setting->settings.alpha);
             inquiry_exact(q, p->id, "sgd", s.steps, s.gap[s.steps],
                           s.gap_error[s.steps] + few * gap, late->sign, gap);
             inquiry_which(q, q->count - 1, "alpha = %g",
