@@ -1044,7 +1044,7 @@ static void draw_logistic(struct canvas *c, const void *with) {
                                            {"batch 10", "батч 10"},
                                            {"batch 50", "батч 50"},
                                            {"batch 100", "батч 100"},
-                                           {"GD", "ГС"}};
+                                           {"GD", "GD"}};
     for (size_t i = 0; i <= SIZES; i++) {
         struct problem *p = i < SIZES
                                 ? problem_batch(logistic(), sizes[i], true)

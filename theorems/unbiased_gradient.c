@@ -81,7 +81,7 @@ struct check {
 };
 
 /* Of all of them together, at most: for numbers of limits. */
-enum { COMPONENTS_MAX = 2048 };
+enum { COMPONENTS_MAX = 16384 };
 
 static void on_finite_sums(struct inquiry *q) {
     const struct check *check = q->with;
