@@ -9,31 +9,48 @@
  * 0.  So a v below SMALL is kept lifted by LIFT^2, which is exact, and with a minus to tell it from the others. */
 static const double SMALL = 0x1p-900, LIFT = 0x1p600;
 
-/* keep v + add g^2. */
-static real gather_square(double keep, real v, double add, real g) {
-    real plain = keep * v + add * g * g;
-    if (!truth_any(real_less(plain, real_all(SMALL)))) return plain; /* a lifted v is negative and makes it so */
-    truth was_lifted = v < 0;
-    real lifted = keep * real_where(was_lifted, -v, v * LIFT * LIFT) + add * (g * LIFT) * (g * LIFT);
-    real grown = real_where(lifted <= DBL_MAX, lifted / LIFT / LIFT, add * g * g); /* v is nothing beside this g^2 */
+/* The same where a square is lifted or is to be: rare, and kept out of the way of what is not. */
+__attribute__((noinline, cold)) static void gather_lifted(double keep, const real *v, double add, const real *g,
+                                                          real *plain) {
+    truth was_lifted = *v < 0;
+    real lifted = keep * real_where(was_lifted, -*v, *v * LIFT * LIFT) + add * (*g * LIFT) * (*g * LIFT);
+    real grown = real_where(lifted <= DBL_MAX, lifted / LIFT / LIFT, add * *g * *g); /* v is nothing beside this g^2 */
     truth small = (lifted > 0) & (lifted < SMALL * LIFT * LIFT);
-    return real_where(small, -lifted, real_where(was_lifted, grown, plain));
+    *plain = real_where(small, -lifted, real_where(was_lifted, grown, *plain));
+}
+
+/* keep v + add g^2. */
+static inline real gather_square(double keep, real v, double add, real g) {
+    real plain = keep * v + add * g * g;
+    /* A lifted v is negative and makes `plain` so; where a gradient has always been 0 there is nothing to lift. */
+    if (truth_any(real_less(plain, real_all(SMALL)) & real_less((real){0}, real_abs(v) + real_abs(g))))
+        gather_lifted(keep, &v, add, &g, &plain);
+    return plain;
 }
 
 /* a < b, of squares kept so. */
 static truth square_less(real a, real b) {
-    truth of_lifted = (a < 0) & ((b > 0) | (b < a));
-    return of_lifted | ((a >= 0) & (b > a)) | ((a == 0) & (b < 0));
+    const real zero = {0};
+    truth plain = real_at_most(zero, a), of_lifted = real_less(a, zero) & (real_less(zero, b) | real_less(b, a));
+    return of_lifted | (plain & real_less(a, b)) | (plain & real_at_most(a, zero) & real_less(b, zero));
+}
+
+/* The same where v is lifted in some lane. */
+__attribute__((noinline, cold)) static void over_lifted(double times, const real *a, const real *v, double inside,
+                                                        double share, double outside, real *plain) {
+    truth small = *v < 0;
+    double lifted = inside * LIFT * LIFT;
+    *plain = times * *a / (real_sqrt(real_where(small, (real){0}, *v) + inside) / share + outside);
+    if (isinf(lifted)) return; /* v is nothing beside `inside` */
+    *plain = real_where(small, times * (*a * LIFT) / (real_sqrt(lifted - *v) / share + outside * LIFT), *plain);
 }
 
 /* times a / (sqrt(v + inside) / share + outside). */
-static real over_root(double times, real a, real v, double inside, double share, double outside) {
-    truth small = real_less(v, (real){0});
-    if (!truth_any(small)) return times * a / (real_sqrt(v + inside) / share + outside);
-    double lifted = inside * LIFT * LIFT;
-    real plain = times * a / (real_sqrt(real_where(small, (real){0}, v) + inside) / share + outside);
-    if (isinf(lifted)) return plain; /* v is nothing beside `inside` */
-    return real_where(small, times * (a * LIFT) / (real_sqrt(lifted - v) / share + outside * LIFT), plain);
+static inline real over_root(double times, real a, real v, double inside, double share, double outside) {
+    if (!truth_any(real_less(v, (real){0}))) return times * a / (real_sqrt(v + inside) / share + outside);
+    real plain;
+    over_lifted(times, &a, &v, inside, share, outside, &plain);
+    return plain;
 }
 
 /* AdaGrad (Duchi, Hazan and Singer 2011; slide "Adagrad"): v += g^2, x -= alpha g / sqrt(v + eps). */
