@@ -674,7 +674,7 @@ static const struct drawing drawings[] = {
 const struct theorem theorem_exponential_step_is_weight_decay = {
     .id = "exponential_step_is_weight_decay",
     .title = {"An exponentially growing step is weight decay",
-              "Экспоненциально растущий шаг - это затухание весов"},
+              "Экспоненциально растущий шаг — это затухание весов"},
     .source = "Экспоненциальный шаг обучения",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
