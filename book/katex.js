@@ -42,6 +42,7 @@ const plain = (mathml) => mathml
     (_, tag, style, text) => `<${tag}>${[...text].map((letter) => variant(style, letter)).join("")}</${tag}>`)
   .replace(/<annotation[^>]*>[^<]*<\/annotation>/, "")
   .replace(/<mo>\u2061<\/mo>(?=<m(i|n|sub|sup|frac|row))/g, '<mspace width="0.1667em"/>')
+  .replace(/<\/?semantics>/g, "").replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "") // known without being told
   .replace(/^<span class="katex">|<\/span>$/g, "");
 
 // Where a formula may go on in the next line of a narrow screen: after a wide space, and before a relation or a sum's next
@@ -109,11 +110,11 @@ const linked = rendered.replace(/<em>([^<]*)<\/em>/g, (all, title) => {
   return address ? `<a href="${address}">${all}</a>` : all;
 });
 // A comma goes with its formula.
-const kept = linked.replace(/(<math xmlns[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,;:!?)»]+)/g, (all, formula, marks) =>
-  formula.startsWith('<math xmlns="http://www.w3.org/1998/Math/MathML" display') ? all : `<span class="nb">${formula}${marks}</span>`);
-// Numbers of lines, which nobody refers to, are a fifth of a page.
+const kept = linked.replace(/(<math[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,;:!?)»]+)/g, (all, formula, marks) =>
+  formula.startsWith("<math display") ? all : `<span class="nb">${formula}${marks}</span>`);
+// Numbers of lines, which nobody refers to, and marks of operators, which have no colour, are a third of a page.
 // c->alpha is one word where lines break.
-const lean = kept.replace(/(\w+)<span class="op">-&gt;<\/span>(\w+)/g, '<span class="nb">$1-&gt;$2</span>').replace(/<span id="cb\d+-\d+"><a href="#cb\d+-\d+"[^>]*><\/a>([^]*?)<\/span>(?=\n|<\/code>)/g, "$1").replace(/<div class="sourceCode" id="cb\d+">/g, '<div class="sourceCode">');
+const lean = kept.replace(/(\w+)<span class="op">-&gt;<\/span>(\w+)/g, '<span class="nb">$1-&gt;$2</span>').replace(/<span class="op">([^<]*)<\/span>/g, "$1").replace(/<span id="cb\d+-\d+"><a href="#cb\d+-\d+"[^>]*><\/a>([^]*?)<\/span>(?=\n|<\/code>)/g, "$1").replace(/<div class="sourceCode" id="cb\d+">/g, '<div class="sourceCode">');
 // Whoever reads aloud is told which quotations are Russian.
 const letters = (html, alphabet) => (html.replace(/<math[^]*?<\/math>|<[^>]*>/g, "").match(alphabet) || []).length;
 const told = lean.replace(/<blockquote>([^]*?)<\/blockquote>/g, (all, quotation) =>
