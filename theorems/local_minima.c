@@ -272,11 +272,14 @@ static double smooth_slope(const struct smoothed *f, double y) {
            (y * (1 + f->c * sin(f->k * y)) -
             f->sigma2 * f->c * f->k * cos(f->k * y));
 }
-/* E of a power of y_{t+1} given y_t = y, by Gauss and Hermite. */
+/* E of a power of y_{t+1} given y_t = y, by the rule of Gauss and Hermite. */
 enum { NODES = 64 };
-static double next_moment(double y, double by, double shift, int power) {
-    gsl_integration_fixed_workspace *w = gsl_integration_fixed_alloc(
-        gsl_integration_fixed_hermite, NODES, 0, 0.5, 0, 0);
+static gsl_integration_fixed_workspace *rule_new(void) {
+    return gsl_integration_fixed_alloc(gsl_integration_fixed_hermite, NODES, 0,
+                                       0.5, 0, 0);
+}
+static double next_moment(const gsl_integration_fixed_workspace *w, double y,
+                          double by, double shift, int power) {
     const double *node = gsl_integration_fixed_nodes(w),
                  *weight = gsl_integration_fixed_weights(w);
     double sum = 0;
@@ -284,16 +287,18 @@ static double next_moment(double y, double by, double shift, int power) {
         double x = y - by * (deviation * node[i] + shift);
         sum += weight[i] * gsl_pow_int(x - by * slope(x, NULL), power);
     }
-    gsl_integration_fixed_free(w);
     return sum * phi_0;
 }
 static void mean_of_next(struct inquiry *q) {
     const double *shift = q->with;
     struct smoothed f = smoothed_by(alpha * deviation);
+    gsl_integration_fixed_workspace *w = rule_new();
     size_t k = 0;
     for (double y = -2; y <= 2; y += 0.17)
-        inquiry_exact(q, "well", "sgd", ++k, next_moment(y, alpha, *shift, 1),
-                      100 * few, EQUAL, y - alpha * smooth_slope(&f, y));
+        inquiry_exact(q, "well", "sgd", ++k,
+                      next_moment(w, y, alpha, *shift, 1), 100 * few, EQUAL,
+                      y - alpha * smooth_slope(&f, y));
+    gsl_integration_fixed_free(w);
 }
 CLAIM(line_4_smoothed, PROOF_LINE, COMPUTE(mean_of_next, &(const double){0}),
       "(2) with (7), at points of $[-2,2]$.");
@@ -351,14 +356,16 @@ $2|y|+2(1+\alpha L)\,\mathbb E|y_{t+1}|\le12$ a unit there:
 static void distance_falls(struct inquiry *q) {
     const double *s = q->with; /* the step */
     const double h = 1e-4, modulus = 12 * h / 2;
+    gsl_integration_fixed_workspace *w = rule_new();
     for (int side = -1; side <= 1; side += 2) {
         double least = INFINITY;
         for (double y = 0.75; y <= 1.5; y += h)
-            least = smaller(least, y * y - next_moment(side * y, *s, 0, 2));
+            least = smaller(least, y * y - next_moment(w, side * y, *s, 0, 2));
         inquiry_exact(q, "well", "sgd", 1, least - modulus, 100 * few, AT_LEAST,
                       0);
         inquiry_which(q, q->count - 1, side < 0 ? "left" : "right");
     }
+    gsl_integration_fixed_free(w);
 }
 CLAIM(line_6_distance_falls, SHARPNESS,
       COMPUTE(distance_falls, &(const double){0.1}),
