@@ -519,6 +519,7 @@ static void ordered(struct inquiry *q) {
         inquiry_exact(q, d->id, o->padded ? "first features" : "least squares",
                       o->p, total(f), total_error(f, N) + total_error(g, N),
                       o->sign, o->times * total(g));
+        inquiry_which(q, q->count - 1, "against degree %zu", than - 1);
     }
 }
 static const struct ordering peak[] = {

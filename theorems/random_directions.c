@@ -608,8 +608,10 @@ static void crowd(struct inquiry *q) {
            close = crowds_with_a_close_pair(q, rounds, e);
     inquiry_share(q, vectors, "gaussian", CROWD, close, rounds * LANES, AT_MOST,
                   mean);
+    inquiry_which(q, 0, "at most");
     inquiry_share(q, vectors, "gaussian", CROWD, close, rounds * LANES,
                   AT_LEAST, mean - mean * mean / 2);
+    inquiry_which(q, 1, "at least");
 }
 CLAIM(corollary_drawn, SHARPNESS, COMPUTE(crowd, .limits = 4),
       "Both sides of (12) for 90 directions in 50 dimensions.");

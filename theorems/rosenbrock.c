@@ -746,9 +746,11 @@ static void turns(struct inquiry *q) {
         /* A difference of numbers as large as ||x||. */
         double error = 16 * DBL_EPSILON / rate;
         found(q, &b, hypot(step[0], step[1]) / along, error, EQUAL, *times);
+        inquiry_which(q, q->count - 1, "length");
         found(q, &b,
               (step[0] * g[0] + step[1] * g[1]) / along / hypot(g[0], g[1]),
               error, EQUAL, -*times);
+        inquiry_which(q, q->count - 1, "direction");
     }
     bundle_end(&b);
 }
