@@ -388,3 +388,20 @@ Test(figures, curves_of_one_method_have_colours_in_turn_in_a_drawing) {
         for (size_t j = 0; j < i; j++) cr_assert(strcmp(s->lines[i].shade.light, s->lines[j].shade.light) != 0);
     scene_free(s);
 }
+
+/* What is said of a picture may be long, and Cyrillic letters are two bytes each. */
+static void nothing_but_a_point(struct canvas *c, const void *with) {
+    (void)with;
+    canvas_draw(c, (struct pen){.kind = STROKE_POINTS}, (const double[][2]){{1, 1}}, 1);
+}
+Test(figures, what_a_picture_shows_is_said_to_the_end) {
+    char long_sentence[1200] = "";
+    while (strlen(long_sentence) < 900) strcat(long_sentence, "точки, ");
+    strcat(long_sentence, "конец.");
+    const struct picture picture = {
+        .name = "p", .title = {"p"}, .shows = {"A point.", long_sentence}, .draw = nothing_but_a_point};
+    const struct figure figure = {.name = "p", .picture = &picture};
+    struct scene *s = scene_of(&figure, 1);
+    cr_assert_str_eq(s->caption, long_sentence);
+    scene_free(s);
+}

@@ -495,7 +495,8 @@ static void picture_scene(struct scene *s, const struct picture *p, size_t langu
     p->draw(&canvas, p->with);
     const char *title = canvas.title[language];
     write(s->title, language, "%s", *title ? title : said(p->title, language));
-    write(s->caption, language, "%s", said(p->shows, language));
+    snprintf(s->caption, sizeof s->caption, "%s", said(p->shows, language));
+    localize(s->caption, language);
     s->panel_count = p->panel_count ? p->panel_count : 1;
     s->own_axes = true;
     s->width = p->width;
