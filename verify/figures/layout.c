@@ -579,7 +579,7 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
     grid.foot = o->words ? 2.75 * z->tic : 4;
     bool above = count == 1 || !s->own_axes; /* the quantity's name stands there once for all */
     bool name = above && *s->axes[0].y_name;
-    grid.under = z->height - head - (!o->words ? 4 : name ? 1.9 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
+    grid.under = z->height - head - (!o->words ? 4 : name ? 1.75 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
     double tic = count > 4 ? z->tic - 1 : z->tic, numbers = 0;
     for (size_t p = 0; p < count; p++) {
         struct tics t =
@@ -611,7 +611,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     if (o->words && (grid.count == 1 || !s->own_axes)) {
         char name[TEXT];
         style_wrap(name, TEXT, s->axes[0].y_name, z->label, 4 * z->width);
-        write_label(g, o, 8, grid.under + 1.15 * z->label, "left", name, z->label, style_greys[GREY].light);
+        write_label(g, o, 8, grid.under + 1.05 * z->label, "left", name, z->label, style_greys[GREY].light);
         write_label(g, o, z->width - 6, 0.7 * z->tic, "right", s->axes[0].x_name, z->label, style_greys[GREY].light);
     }
     if (o->words && grid.count == 1) {

@@ -206,7 +206,7 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
     struct frame f = {.left = (o->words ? 3 * z->tic : 4) / z->width,
                       .right = 1 - (key + bar) / z->width,
                       .bottom = ((o->words ? 2.75 * z->tic : 4) + (below ? map_key_height(m) : 0)) / z->height,
-                      .top = 1 - (head + (o->words ? 1.9 * z->label : 4)) / z->height};
+                      .top = 1 - (head + (o->words ? 1.75 * z->label : 4)) / z->height};
     fprintf(g, "unset logscale\nset format cb '%s'\n", m->logarithmic ? "10^{%g}" : "%g");
     if (language) fputs("set decimalsign ','\n", g);
     fprintf(g, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\nset clip two\n", m->low[0], m->high[0], m->low[1],
@@ -223,11 +223,11 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
         fprintf(g, "set label \"%s\" at screen %g,%g right font ',%g' tc rgb '%s'\n", m->x[language], f.right,
                 f.bottom - 2.05 * z->tic / z->height, z->label * o->unit, grey);
         fprintf(g, "set label \"%s\" at screen %g,%g left font ',%g' tc rgb '%s'\n", m->y[language], 8 / z->width,
-                f.top + 1.15 * z->label / z->height, z->label * o->unit, grey);
+                f.top + 1.05 * z->label / z->height, z->label * o->unit, grey);
         /* Over the colour bar, or where that is near the edge, up to it. */
         bool wide = key == 0 && style_text_width(m->height_name[language], z->label) > bar;
         fprintf(g, "set label \"%s\" at screen %g,%g %s font ',%g' tc rgb '%s'\n", m->height_name[language],
-                wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 1.15 * z->label / z->height,
+                wide ? 1 - 6 / z->width : f.right + 8 / z->width, f.top + 1.05 * z->label / z->height,
                 wide ? "right" : "left", z->label * o->unit, grey);
         fprintf(g, "set grid front lw 0.6 lc rgb '#80808080'\n%s", m->logarithmic ? "set cbtics 1\n" : "");
         fprintf(g, "set colorbox user origin screen %g, screen %g size screen %g, screen %g\n", f.right + 8 / z->width,
