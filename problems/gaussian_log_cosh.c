@@ -9,13 +9,6 @@
 
 static const double s = 1;
 
-static real value(const struct problem *p, const real x[], real gradient[]) {
-    (void)p;
-    real size = real_abs(x[0]);
-    if (gradient) gradient[0] = real_tanh(x[0]);
-    return size + real_log1p(real_exp(-2 * size)) - M_LN2;
-}
-
 /* +-s: as the Gaussian number, of mean 0 and variance s^2. */
 static void component(const struct problem *p, const real x[], whole i, real g[]) {
     (void)p;
@@ -46,7 +39,7 @@ static double fading(const struct problem *p) {
 }
 
 struct problem *gaussian_log_cosh(void) {
-    struct problem *p = problem_new(1, 0);
+    struct problem *p = log_cosh();
     p->id = "gaussian_log_cosh";
     p->title[0] = "log cosh with Gaussian noise";
     p->title[1] = "log ch с гауссовым шумом";
@@ -57,15 +50,9 @@ struct problem *gaussian_log_cosh(void) {
         "- no envelope, as the noise is unbounded; steps of at most $2/L$ do not expand and $|f'|\\le1$, so that "
         "$f(x_k)$ changes with the noise of step $t$ at a rate of $\\alpha_ts$ at most, and by the Gaussian "
         "Poincaré inequality $\\operatorname{Var}f(x_k)\\le s^2\\sum\\alpha_t^2$.\n";
-    p->convex = true;
     p->components = 2;
-    p->L = p->L_max = 1;
+    p->L_max = 1;
     p->noise = s;
-    p->lacks = LACKS_PL;
-    p->f_star_low = -0x1p-52; /* near 0 the terms, of size log 2, cancel */
-    p->f_star_high = 0x1p-52;
-    p->roundings = 16;
-    p->value = value;
     p->component = component;
     p->draw = draw;
     p->second_order = true;

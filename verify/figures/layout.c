@@ -34,6 +34,10 @@ struct crowd {
     size_t count, room;
 };
 
+static bool is_stroke(const struct line *l, enum stroke_kind kind) {
+    return l->kind == STROKE && l->stroke == kind;
+}
+
 static bool inside(const struct axis *a, double v) {
     return isfinite(v) &&
            v >= a->low * (a->linear || a->low < 0 ? 1 : 1 - 1e-9) - (a->linear ? 1e-9 * (a->high - a->low) : 0) &&
@@ -63,8 +67,8 @@ static void find_axes(const struct scene *s, size_t which, struct axis *x, struc
         if (s->own_axes && l->panel != which) continue;
         for (size_t m = 0; m < l->count; m++) {
             const struct mark *k = &l->marks[m];
-            if (!isfinite(k->x) || !isfinite(k->y) || (l->kind == STROKE && l->stroke == STROKE_WORDS)) continue;
-            spots |= l->kind == STROKE && (l->stroke == STROKE_POINTS || l->stroke == STROKE_STARS);
+            if (!isfinite(k->x) || !isfinite(k->y) || is_stroke(l, STROKE_WORDS)) continue;
+            spots |= is_stroke(l, STROKE_POINTS) || is_stroke(l, STROKE_STARS);
             if (l->kind != PART) {
                 x->low = fmin(x->low, k->x);
                 x->high = fmax(x->high, k->x);
@@ -239,14 +243,14 @@ static void crowd_between(struct crowd *c, const struct panel *p, struct spot a,
 
 /* Places along a line, or where its points are. */
 static void crowd_line(struct crowd *c, const struct panel *p, const struct line *l, double weight) {
-    bool apart = l->kind == STROKE && (l->stroke == STROKE_POINTS || l->stroke == STROKE_STARS);
-    if (l->kind == STROKE && l->stroke == STROKE_WORDS) return;
+    bool apart = is_stroke(l, STROKE_POINTS) || is_stroke(l, STROKE_STARS);
+    if (is_stroke(l, STROKE_WORDS)) return;
     for (size_t m = 0; m < l->count; m++) {
         struct spot a = spot_of(p, l->marks[m].x, l->marks[m].y);
         if (apart && isfinite(a.x + a.y)) crowd_add(c, a.x, a.y, 3 * weight);
         if (apart || m + 1 == l->count) continue;
         struct spot b = spot_of(p, l->marks[m + 1].x, l->marks[m + 1].y), corner = {b.x, a.y, 0};
-        bool steps = l->kind == STROKE && l->stroke == STROKE_STEPS;
+        bool steps = is_stroke(l, STROKE_STEPS);
         crowd_between(c, p, a, steps ? corner : b, weight);
         if (steps) crowd_between(c, p, corner, b, weight);
     }
@@ -453,8 +457,8 @@ static struct tics panel_tics(const struct scene *s, size_t which, char axis, co
 /* How panels share the figure. */
 struct grid {
     size_t count, columns, rows;
-    double left, right, head, foot, under; /* under: where the first row begins */
-    double gap_x, gap_y, wide, high;       /* of a panel; gap_y: above each */
+    double left, right, foot, under; /* under: where the first row begins */
+    double gap_x, gap_y, wide, high; /* of a panel; gap_y: above each */
 };
 
 /* A unit of x as long as one of y: the axis that has room to spare shows more. */
@@ -533,7 +537,7 @@ static void write_within(FILE *g, const struct scene *s, const struct looks *o, 
         const struct line *l = &s->lines[i];
         double middle;
         if (l->panel != which) continue;
-        if (l->kind == STROKE && l->stroke == STROKE_WORDS) {
+        if (is_stroke(l, STROKE_WORDS)) {
             struct spot at = spot_of(p, l->marks[0].x, l->marks[0].y);
             write_label(g, o, at.x, at.y, "left", l->label, l->weight * (z->label - 1), l->shade.light);
         } else if (*l->label && (!column || isnan(end_height(p, l)))) {
@@ -552,7 +556,7 @@ static void write_within(FILE *g, const struct scene *s, const struct looks *o, 
 static void write_stars(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct panel *p) {
     for (size_t i = 0; i < s->line_count; i++) {
         const struct line *l = &s->lines[i];
-        if (l->panel != which || l->kind != STROKE || l->stroke != STROKE_STARS) continue;
+        if (l->panel != which || !is_stroke(l, STROKE_STARS)) continue;
         for (size_t m = 0; m < l->count; m++) {
             struct spot at = spot_of(p, l->marks[m].x, l->marks[m].y);
             if (inside(&p->x, l->marks[m].x) && inside(&p->y, l->marks[m].y))
@@ -567,13 +571,7 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
     const struct sizes *z = &o->sizes;
     /* A thumbnail shows the first panel, with all curves on it where they share axes. */
     size_t count = o->words ? s->panel_count : 1;
-    struct grid grid = {.count = count,
-                        .head = head,
-                        .columns = count <= 3   ? count
-                                   : count == 4 ? 2
-                                   : count <= 9 ? 3
-                                                : 4};
-    if (count == 2 && !s->own_axes) grid.columns = 2;
+    struct grid grid = {.count = count, .columns = count <= 3 ? count : count == 4 ? 2 : count <= 9 ? 3 : 4};
     if (count > 1 && z->width < 450) grid.columns = s->own_axes && count <= 3 ? 1 : 2;
     grid.rows = (count + grid.columns - 1) / grid.columns;
     grid.foot = o->words ? 2.75 * z->tic : 4;
