@@ -22,11 +22,16 @@ static void along(const struct problem *p, const real x[], struct pcg_lanes *ran
 
 /* What the certificate checker is shown is the gradient without its error, for the constants are those of f. */
 typedef void oracle(const struct problem *, const real x[], struct pcg_lanes *, real gradient[]);
-static struct problem *with_error(struct problem *inner, oracle *draw, double noise, const char *id) {
+static struct problem *with_error(struct problem *inner, oracle *draw, const char *id) {
     struct problem *p = problem_full(inner);
     p->draw = draw;
-    p->noise = noise;
     p->id = id;
+    return p;
+}
+
+static struct problem *with_error_along(struct problem *inner, double noise, const char *id) {
+    struct problem *p = with_error(inner, along, id);
+    p->noise = noise;
     return p;
 }
 
@@ -37,55 +42,55 @@ static struct problem *with_batch(struct problem *inner, bool replacement, const
 }
 
 struct problem *logistic_exact(void) {
-    return with_error(logistic(), NULL, 0, "logistic_exact");
+    return with_error(logistic(), NULL, "logistic_exact");
 }
 struct problem *ridge_exact(void) {
-    return with_error(ridge(), NULL, 0, "ridge_exact");
+    return with_error(ridge(), NULL, "ridge_exact");
 }
 struct problem *sine_squared_exact(void) {
-    return with_error(sine_squared(), NULL, 0, "sine_squared_exact");
+    return with_error(sine_squared(), NULL, "sine_squared_exact");
 }
 struct problem *logistic_random(void) {
-    return with_error(logistic(), at_random, 0, "logistic_random");
+    return with_error(logistic(), at_random, "logistic_random");
 }
 struct problem *ridge_random(void) {
-    return with_error(ridge(), at_random, 0, "ridge_random");
+    return with_error(ridge(), at_random, "ridge_random");
 }
 struct problem *least_squares_random(void) {
-    return with_error(least_squares(), at_random, 0, "least_squares_random");
+    return with_error(least_squares(), at_random, "least_squares_random");
 }
 struct problem *sine_squared_random(void) {
-    return with_error(sine_squared(), at_random, 0, "sine_squared_random");
+    return with_error(sine_squared(), at_random, "sine_squared_random");
 }
 struct problem *log_cosh_random(void) {
-    return with_error(log_cosh(), at_random, 0, "log_cosh_random");
+    return with_error(log_cosh(), at_random, "log_cosh_random");
 }
 struct problem *parabola_random(void) {
-    return with_error(parabola(), at_random, 0, "parabola_random");
+    return with_error(parabola(), at_random, "parabola_random");
 }
 struct problem *logistic_reversing(void) {
-    return with_error(logistic(), along, -2, "logistic_reversing");
+    return with_error_along(logistic(), -2, "logistic_reversing");
 }
 struct problem *ridge_reversing(void) {
-    return with_error(ridge(), along, -2, "ridge_reversing");
+    return with_error_along(ridge(), -2, "ridge_reversing");
 }
 struct problem *sine_squared_reversing(void) {
-    return with_error(sine_squared(), along, -2, "sine_squared_reversing");
+    return with_error_along(sine_squared(), -2, "sine_squared_reversing");
 }
 struct problem *log_cosh_reversing(void) {
-    return with_error(log_cosh(), along, -2, "log_cosh_reversing");
+    return with_error_along(log_cosh(), -2, "log_cosh_reversing");
 }
 struct problem *parabola_reversing(void) {
-    return with_error(parabola(), along, -2, "parabola_reversing");
+    return with_error_along(parabola(), -2, "parabola_reversing");
 }
 struct problem *logistic_huge(void) {
-    return with_error(logistic(), along, 100, "logistic_huge");
+    return with_error_along(logistic(), 100, "logistic_huge");
 }
 struct problem *sine_squared_huge(void) {
-    return with_error(sine_squared(), along, 100, "sine_squared_huge");
+    return with_error_along(sine_squared(), 100, "sine_squared_huge");
 }
 struct problem *parabola_huge(void) {
-    return with_error(parabola(), along, 100, "parabola_huge");
+    return with_error_along(parabola(), 100, "parabola_huge");
 }
 struct problem *logistic_batch(void) {
     return with_batch(logistic(), true, "logistic_batch");

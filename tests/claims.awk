@@ -6,7 +6,8 @@ function number(text) { return text == "" ? "NAN" : text }
 FILENAME == ARGV[1] {
     if (FNR == 1) next
     split($0, f, ",")
-    RECORD[f[1]] = sprintf("&(struct fingerprint){%s, %s, %s, %s, %s, %s, %s}", f[2], f[3], number(f[4]), number(f[5]), number(f[6]), number(f[7]), number(f[8]))
+    RECORD[f[1]] = sprintf("&(struct fingerprint){%s, %s, %s, %s, %s, %s, %s, %s}", f[2], f[3],
+        number(f[4]), number(f[5]), number(f[6]), number(f[7]), number(f[8]), number(f[9]))
     next
 }
 {

@@ -148,7 +148,7 @@ Test(ledger, tables_say_what_was_judged) {
         {"claims.csv",
          "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds,rows,all_runs,"
          "cases,"
-         "all_k,estimates,bounds,limits\n"
+         "all_k,estimates,bounds,limits,room\n"
          "toy,rows_of_two,sharpness,\"At most, \"\"so\"\" to say.\",,exact,holds,holds,\"right none, C = 2, k = "
          "10\",0.875,,,0.250,3,0,@\n"
          "toy,beyond,control,More.,,exact,violated,violated,\"left none, k = 1\",1.25,,,0.250,1,0,@\n"},

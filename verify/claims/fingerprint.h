@@ -11,13 +11,15 @@ struct fingerprint {
     double k;          /* the sum of all k */
     double estimates, bounds; /* sums over the rows, see below */
     double limits;            /* of the confidence limits of rows that were sampled */
+    double room;              /* the sum of log2 of what other rows leave for roundings, on either side */
 };
 
 /* Sums are of arsinh(10^9 x): each row has its say whatever its size, and a row of rounding errors has none. */
 struct fingerprint fingerprint_of(const struct judgement *);
 
 /* The first thing that differs, in words, or NULL.  A NaN in `kept` asks nothing: of many steps that attain a bound the one
- * that is shown may be another on another compiler.  Sums may differ by 10^-6 a row and 10^-4 in all. */
+ * that is shown may be another on another compiler.  Sums may differ by 10^-6 a row and 10^-4 in all; room for roundings,
+ * which is a few units of a number's last place, by 2 % a row and a tenth of a bit in all. */
 const char *fingerprint_differs(const struct fingerprint *kept, const struct fingerprint *now);
 
 #endif

@@ -71,7 +71,7 @@ static void write_constants(FILE *file, const struct judgement *j) {
 
 static const char claims_header[] =
     "theorem,claim,kind,says,drops,evidence,expected,verdict,worst_case,ratio,nearest,runs,seconds,"
-    "rows,all_runs,cases,all_k,estimates,bounds,limits";
+    "rows,all_runs,cases,all_k,estimates,bounds,limits,room";
 
 /* What a claim's rows were decided by, such as "exact" or "exact and interval". */
 static void write_evidence(FILE *file, const struct judgement *j) {
@@ -114,6 +114,7 @@ static void write_claim(FILE *file, const struct judgement *j) {
     csv_number(file, f.estimates, true);
     csv_number(file, f.bounds, true);
     csv_number(file, f.limits, true);
+    csv_number(file, f.room, true);
     fputc('\n', file);
 }
 

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is drawn stays as it was when somebody last looked at it: a number here that changes is a picture to look at. */
+#include <criterion/criterion.h>
+#include <math.h>
+#include <string.h>
+
+#include "../theorems/catalogue.h"
+#include "../verify/claims/claim.h"
+
+/* Of a picture its strokes, their points and looks; of a map its paths, their points and heights on a grid. */
+struct drawn {
+    const char *theorem, *name;
+    size_t strokes, points;
+    double x, y, looks;
+};
+static const struct drawn seen[] = {
+    {"hovering", "sgd_lin_reg_divergence", 14, 991, 45382.6536984, 61801.1076803, 784675.5069},
+    {"hovering", "batches_1", 100, 400, 15776.7878623, 15864.1325996, 55888450},
+    {"hovering", "batches_2", 100, 400, 15776.7878623, 15864.1325996, 55889055},
+    {"hovering", "batches_3", 100, 400, 15776.7878623, 15864.1325996, 55889550},
+    {"hovering", "batches_4", 100, 400, 15776.7878623, 15864.1325996, 55884435},
+    {"hovering", "batches_5", 100, 400, 15776.7878623, 15864.1325996, 55853910},
+    {"hovering", "sgd_problems", 15, 1515, 122024.996069, 57474.6107312, 4020.012},
+    {"adam_counterexample_momentum", "phase_third", 0, 0, 0, 0, -2880.0059332},
+    {"adam_counterexample_momentum", "phase_period", 0, 0, 0, 0, 3063.70545466},
+    {"rosenbrock", "nag_gs", 15, 6000, 316942.020168, 349385.098478, 12957.4703203},
+    {"algoperf", "algoperf", 33, 98, 4337.30062526, 3923.85333541, 1106292},
+    {"algoperf", "scores_max_tau_external_tuning", 11, 1386, 85880.2968714, 68559.9950079, 124751},
+    {"nanogpt_speedrun", "nanogpt_speedrun", 48, 109, 4988.58973023, 4162.59767296, 10430240.0105},
+    {"nanogpt_speedrun", "rates", 18, 106, 7452.84178924, 5577.04990655, 78944},
+    {"nanogpt_speedrun", "nanogpt_speedrun_scale", 5, 333, 20676.6523406, 20403.6432909, 132583.0014},
+    {"nanogpt_speedrun", "nanogpt_speedrun81w", 9, 262, 15430.735405, 16044.7998678, 13407.0007},
+    {"nanogpt_speedrun", "nanogpt_speedrun82w", 5, 104, 6729.23944562, 6311.26680267, 11947.0007},
+    {"heavy_tailed_labels", "PTB_classes", 2, 300, 25237.6419265, 22960.2529985, 22070},
+    {"heavy_tailed_labels", "total", 3, 513, 42342.1758528, 24097.2159833, 55154},
+    {"heavy_tailed_labels", "sgd_adam_imb", 2, 202, 14414.7815938, 11351.8432814, 110},
+    {"heavy_tailed_labels", "sgd_adam_imb_leg", 24, 2024, 144221.49866, 92713.4322506, 3316938},
+    {"local_minima", "gd_scalar_convergence", 4, 704, 14780.9649345, -37126.8171724, 55253.0029},
+    {"local_minima", "gd_scalar_convergence_to_local_minimum", 4, 704, 17407.8442087, -36634.1854216, 55253.0029},
+    {"local_minima", "sgd_escape", 5, 1005, 33203.1158786, -26904.8201513, 55353.0036},
+    {"width_of_minima", "sam_a", 5, 505, 24456.3594968, -26976.385918, 88508.0014},
+    {"width_of_minima", "sam_b", 8, 1010, 48936.2669348, -53702.1384135, 275957.003},
+    {"width_of_minima", "sam_c", 3, 1004, 62641.46584, 63632.0105348, 33112},
+    {"width_of_minima", "sgd_local_divergence", 5, 741, 38910.8786595, -27422.3695339, 11337.0008},
+    {"double_descent", "dd", 2, 150, 10616.5291966, 12586.2741537, 132},
+    {"double_descent", "gaussian", 3, 104, 7280.20563826, 5764.88957914, 55242},
+};
+
+/* Each number has its say whatever its size and its place, and a rounding error around 0 has none. */
+static double weighed(double number, size_t place) {
+    return isfinite(number) ? (1 + (double)(place % 7)) * asinh(1e6 * number) : 0;
+}
+static void add(struct drawn *d, const double (*points)[2], size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        d->x += weighed(points[i][0], i);
+        d->y += weighed(points[i][1], i);
+    }
+    d->strokes++;
+    d->points += count;
+}
+
+static struct drawn of_picture(const struct theorem *t, const struct picture *p) {
+    struct drawn d = {t->id, p->name, 0, 0, 0, 0, 0};
+    struct canvas c = {0};
+    p->draw(&c, p->with);
+    for (size_t i = 0; i < c.count; i++) {
+        const struct stroke *s = &c.strokes[i];
+        add(&d, (const double(*)[2])s->points, s->count);
+        d.looks += (double)((i + 1) * (s->pen.panel * 3 + s->pen.kind * 7 + s->pen.colour * 11 + s->pen.dashed * 13 +
+                                       !*s->name[0] * 17)) +
+                   s->pen.warmth + 1e-3 * s->pen.weight;
+    }
+    for (size_t i = 0; i < c.tic_count; i++)
+        add(&d, &(const double[2]){c.tics[i].at, (double)(c.tics[i].panel * 3 + (c.tics[i].axis == 'y'))}, 1);
+    canvas_clear(&c);
+    return d;
+}
+
+static struct drawn of_map(const struct theorem *t, const struct map *m) {
+    struct drawn d = {t->id, m->name, 0, 0, 0, 0, 0};
+    enum { MOST = 400, GRID = 12 };
+    static double points[MOST][2];
+    for (size_t p = 0; p < m->path_count; p++) add(&d, (const double(*)[2])points, m->path(p, MOST, points));
+    for (int i = 0; i <= GRID; i++)
+        for (int j = 0; j <= GRID; j++)
+            d.looks += weighed(m->height(m->low[0] + (m->high[0] - m->low[0]) * i / GRID,
+                                         m->low[1] + (m->high[1] - m->low[1]) * j / GRID),
+                               (size_t)(i + 5 * j));
+    return d;
+}
+
+static void compare(struct drawn now, size_t *known) {
+    for (size_t i = 0; i < COUNT(seen); i++) {
+        const struct drawn *was = &seen[i];
+        if (strcmp(was->theorem, now.theorem) != 0 || strcmp(was->name, now.name) != 0) continue;
+        double room = 1e-3 + 1e-6 * (double)now.points;
+        cr_expect(was->strokes == now.strokes && was->points == now.points && fabs(was->x - now.x) <= room &&
+                      fabs(was->y - now.y) <= room && fabs(was->looks - now.looks) <= room,
+                  "%s/%s is another picture now: look at it; then\n{\"%s\", \"%s\", %zu, %zu, %.12g, %.12g, %.12g},",
+                  now.theorem, now.name, now.theorem, now.name, now.strokes, now.points, now.x, now.y, now.looks);
+        ++*known;
+        return;
+    }
+    cr_expect(false, "nobody has looked at %s/%s yet: do; then\n{\"%s\", \"%s\", %zu, %zu, %.12g, %.12g, %.12g},",
+              now.theorem, now.name, now.theorem, now.name, now.strokes, now.points, now.x, now.y, now.looks);
+}
+
+Test(pictures, are_those_that_were_looked_at) {
+    size_t known = 0;
+    for (size_t t = 0; t < catalogue.theorem_count; t++) {
+        const struct theorem *theorem = catalogue.theorems[t];
+        for (size_t i = 0; i < theorem->picture_count; i++) compare(of_picture(theorem, &theorem->pictures[i]), &known);
+        for (size_t i = 0; i < theorem->map_count; i++) compare(of_map(theorem, &theorem->maps[i]), &known);
+    }
+    cr_expect(known == COUNT(seen), "a picture of the list is no more");
+}
