@@ -125,8 +125,9 @@ $(BUILD)/check: $(patsubst %.c,$(BUILD)/%.o,$(TESTS)) $(BUILD)/tests/claims.o $(
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(CRITERION_LIBS) $(NUMBERS_LIBS)
 
-# In a folder of its own, and without fused operations: there an edit changes no number but those that depend on it.
-mutants: export FLAGS = -O2 -w $(MANDATORY) $(NUMBERS_CFLAGS) $(call accepts,-march=native) \
+# In a folder of its own, and without fused operations: there an edit changes no number but those that depend on it.  What
+# an edit leaves without a value gets a telling one.
+mutants: export FLAGS = -O2 -w $(call accepts,-ftrivial-auto-var-init=pattern) $(MANDATORY) $(NUMBERS_CFLAGS) $(call accepts,-march=native) \
 	$(call accepts,-mprefer-vector-width=512) -ffp-contract=off -I.
 mutants: export CHECK_FLAGS = $(CRITERION_CFLAGS) -DDESCENT_PROGRAM="./descent"
 mutants: export LIBS = $(NUMBERS_LIBS)

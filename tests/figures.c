@@ -405,3 +405,46 @@ Test(figures, what_a_picture_shows_is_said_to_the_end) {
     cr_assert_str_eq(s->caption, long_sentence);
     scene_free(s);
 }
+
+/* Two numbers on an axis that would touch; many words, each with a number, or few. */
+static void words_with_numbers(struct canvas *c, const void *with) {
+    const size_t *count = with;
+    for (size_t i = 0; i < *count; i++) {
+        char words[32];
+        snprintf(words, sizeof words, "%zu  number %zu", i + 1, i + 1);
+        canvas_draw(c, (struct pen){.kind = STROKE_WORDS, .name = {words, words}}, (const double[][2]){{1, (double)i}},
+                    1);
+    }
+    canvas_draw(c, (struct pen){.kind = STROKE_POINTS}, (const double[][2]){{0, 0}, {3, 20}}, 2);
+    canvas_tic(c, 0, 'x', 1, "May", "May");
+    canvas_tic(c, 0, 'x', 1.1, "June 2024", "June 2024");
+    canvas_tic(c, 0, 'x', 3, "July", "July");
+}
+static char *laid_out(const struct scene *scene, double width) {
+    struct looks looks = {.sizes = style_sizes(width, 400, 0), .unit = 1, .title = true, .words = true};
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    layout_scene(out, scene, &looks, 0);
+    fclose(out);
+    return text;
+}
+Test(figures, many_words_stand_below_a_picture_on_a_phone) {
+    for (size_t count = 3; count <= 20; count += 17) {
+        const struct picture picture = {
+            .name = "p", .title = {"p"}, .shows = {"A point."}, .draw = words_with_numbers, .with = &count};
+        const struct figure figure = {.name = "p", .picture = &picture};
+        struct scene *s = scene_of(&figure, 0);
+        struct sizes phone = style_sizes(360, 400, 0), full = style_sizes(640, 400, 0);
+        cr_assert(layout_list_height(s, &full) == 0);
+        cr_assert(count == 3 ? layout_list_height(s, &phone) == 0 : layout_list_height(s, &phone) > 20 * phone.tic);
+        char *narrow = laid_out(s, 360), *wide = laid_out(s, 640);
+        cr_assert((strstr(narrow, "\"number 2\"") != NULL) == (count > 3), "apart, and below");
+        cr_assert((strstr(narrow, "\"2  number 2\"") != NULL) == (count == 3));
+        cr_assert(strstr(wide, "\"2  number 2\"") && !strstr(wide, "\"number 2\""));
+        cr_assert(strstr(narrow, "(\"\" 1, \"June 2024\" 1.1, \"July\" 3)"), "the shorter of two that touch goes");
+        free(narrow);
+        free(wide);
+        scene_free(s);
+    }
+}

@@ -10,6 +10,7 @@
 #include "../verify/claims/judge.h"
 #include "../verify/ledger/csv.h"
 #include "../verify/ledger/ledger.h"
+#include "../verify/ledger/replace.h"
 
 Test(ledger, fields_are_read_as_they_were_written) {
     static const char *const texts[] = {"", "plain", "a, b", "\"quoted\"", "a \"b\", c", ",", "\"", "C = 10, from -1"};
@@ -172,7 +173,9 @@ Test(ledger, tables_say_what_was_judged) {
     struct provenance cut_short = provenance;
     cut_short.interrupted = true;
     ledger_write(directory, j, 1, &cut_short);
-    cr_expect(access(kept, F_OK) == 0);
+    cr_expect(access(kept, F_OK) == 0 && unlink(kept) == 0);
+    ledger_write(directory, j, 1, &cut_short);
+    cr_expect(access(kept, F_OK) != 0, "what is kept is whole");
     ledger_write(directory, j, 2, &provenance);
     for (size_t i = 0; i < 2; i++) judgement_free(&j[i]);
 
@@ -191,6 +194,16 @@ Test(ledger, tables_say_what_was_judged) {
     cr_assert(row->k == 10 && row->estimate == 3.5 && row->lower == 3.5 - 0x1p-20 && row->upper == 3.5 + 0x1p-20 &&
               row->bound == 4 && curves[2].rows[0].estimate == 5);
     curves_free(curves, count);
+}
+
+Test(ledger, a_folder_within_folders_is_made) {
+    char directory[] = "/tmp/descent-test-XXXXXX", within[64];
+    cr_assert(mkdtemp(directory));
+    for (int again = 0; again < 2; again++) {
+        snprintf(within, sizeof within, "%s/a/b//c%s", directory, again ? "/" : "");
+        directory_ready(within);
+        cr_expect(access(within, W_OK) == 0);
+    }
 }
 
 Test(ledger, constants_are_read_as_they_were_written) {

@@ -84,10 +84,10 @@ static const struct setting computed[] = {
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, .steps = 1000},
 };
 static const struct setting sampled[] = {
-    {logistic, &method_sgd, {.alpha = 0.2}, .steps = 1000, .runs = 65536},
-    {logistic, &method_sgd, {.alpha = 0.05}, .steps = 1000, .runs = 65536},
-    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000, .runs = 524288},
-    {sine_squared, &method_sgd, {.alpha = 0.01}, .steps = 1000, .runs = 524288},
+    {logistic, &method_sgd, {.alpha = 0.2}, .steps = 1000, .runs = 32768},
+    {logistic, &method_sgd, {.alpha = 0.05}, .steps = 1000, .runs = 32768},
+    {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000, .runs = 131072},
+    {sine_squared, &method_sgd, {.alpha = 0.01}, .steps = 1000, .runs = 131072},
 };
 CLAIM(bound_exact, BOUND, MEAN(bound, ON(computed)),
       "The bound on ridge and least squares, two signs and Ehrenfest's urn.");

@@ -585,7 +585,7 @@ CLAIM(sharp_steady_noise_over_all_paths, IDENTITY,
 CLAIM(sharp_steady_noise_measured, SHARPNESS,
       MEAN(closed_form, .sign = EQUAL,
            AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, 300,
-              .runs = 262144)),
+              .runs = 131072)),
       "Formula (14) lies in the interval of the measured mean, up to $k=300$.");
 CLAIM(sharp_steady_noise_closed_form, IDENTITY,
       MEAN(closed_form, ON(steady), .sign = EQUAL),

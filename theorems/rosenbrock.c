@@ -699,7 +699,7 @@ static void implicit_steps(struct inquiry *q) {
             size = larger(size, fabs(x) / a + fabs(v) + fabs(right));
             before[j] = v;
         }
-        if (b.k % 10 == 0)
+        if (b.k == 1 || b.k % 10 == 0)
             found(q, &b, apart, 32 * DBL_EPSILON * size, EQUAL, 0);
     }
     bundle_end(&b);

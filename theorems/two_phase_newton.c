@@ -53,6 +53,7 @@ H^{-1/2}$ on the range of $H$:
 #include <gsl/gsl_math.h>
 
 #include "../problems/logistic_plain.h"
+#include "../verify/numbers/confidence.h"
 #include "shared/quadratics.h"
 #include "theorem.h"
 
@@ -918,7 +919,7 @@ around the disc. A gap $X$ far below that range $G$ would still be lost in an
 interval as wide as $G$ demands. But for any level $c$
 $$\mathbb E\min(X,c)\le\mathbb EX\le\mathbb E\min(X,c)+(G-c)\,\mathbb P(X>c),$$
 where the first term has the small range $c$, and the probability an upper limit
-of its own, Chernoff's.
+of its own, Clopper and Pearson's.
 */
 enum rule { PLAIN, TWO_PHASE, CONSTANT_STEP, RULES };
 static const char *const rule_names[] = {"averaged_sgd", "two_phase",
@@ -958,19 +959,6 @@ static real answer(const struct problem *p, enum rule rule, size_t k,
     real shrink = real_where(length > disc, disc / length, real_all(1));
     for (size_t j = 0; j < N; j++) sum[j] *= shrink;
     return p->value(p, sum, NULL) - p->f_star_low;
-}
-
-/* An upper limit of a probability after `hits` in n trials (Chernoff): the
- * largest p with n KL(hits/n | p) <= ln(1/delta). */
-static double probability_limit(size_t hits, size_t n, double delta) {
-    double share = (double)hits / (double)n, low = share, high = 1;
-    for (int i = 0; i < 200; i++) {
-        double p = (low + high) / 2;
-        double kl = (share > 0 ? share * log(share / p) : 0) +
-                    (share < 1 ? (1 - share) * (log1p(-share) - log1p(-p)) : 0);
-        *((double)n * kl <= -log(delta) ? &low : &high) = p;
-    }
-    return high;
 }
 
 /* min(X, c) and how often X > c. */
@@ -1055,7 +1043,8 @@ static struct estimate measure(struct inquiry *q, const struct problem *p,
     struct estimate e = {all.capped,
                          interval_of_mean(&all.capped, c, o->delta)};
     e.limits.upper +=
-        (range - c) * probability_limit(all.beyond, all.capped.count, o->delta);
+        (range - c) *
+        limits_of_probability(all.beyond, all.capped.count, o->delta).upper;
     return e;
 }
 

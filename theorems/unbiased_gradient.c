@@ -245,7 +245,7 @@ $$p(i_k=i)=\frac1n,\qquad\text{so}\qquad\sum_{i=1}^np(i_k=i)\,\nabla f_i(x)=\sum
 The first half is a statement about the random numbers. On the logistic
 regression with its 200 components each index must come with a frequency whose
 interval contains $\frac1{200}$, in sixteen million draws. And on every finite
-sum the oracle's own draws at $x_0$ are counted, $2^{17}$ for each component;
+sum the oracle's own draws at $x_0$ are counted, $2^{16}$ for each component;
 the index whose frequency is farthest from $\frac1n$ is reported.
 */
 enum { INDICES = 200, INDEX_DRAWS = 1 << 24 };
@@ -267,7 +267,7 @@ CLAIM(line_2_index_is_uniform, PROOF_LINE,
 
 static void count_draws(struct inquiry *q, maker *make) {
     struct problem *p = make();
-    size_t n = p->components, draws = n << 17, farthest = 0;
+    size_t n = p->components, draws = n << 16, farthest = 0;
     size_t *drawn = allocate(n, sizeof *drawn);
     real *x = allocate(p->dim, sizeof *x);
     for (size_t j = 0; j < p->dim; j++) x[j] = real_all(p->x_0[j]);

@@ -474,6 +474,19 @@ static void make_equal(struct panel *p) {
     }
 }
 
+/* Of two neighbours on the x axis that would run into each other, the shorter one goes. */
+static void thin_out(struct tics *t, const struct panel *p, double size) {
+    for (size_t i = 1, last = 0; i < t->count; i++) {
+        double apart = spot_of(p, t->at[i], p->y.low).x - spot_of(p, t->at[last], p->y.low).x;
+        double before = style_text_width(t->text[last], size), now = style_text_width(t->text[i], size);
+        if (apart < (before + now) / 2 + 3) {
+            t->text[now < before ? i : last][0] = 0;
+            if (now < before) continue;
+        }
+        last = i;
+    }
+}
+
 static void write_axes(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct grid *grid,
                        const struct panel *p, size_t language) {
     const struct sizes *z = &o->sizes;
@@ -500,6 +513,7 @@ static void write_axes(FILE *g, const struct scene *s, const struct looks *o, si
     double tic = grid->count > 4 ? z->tic - 1 : z->tic;
     struct tics x = panel_tics(s, which, 'x', &p->x, grid->wide / 58, language);
     struct tics y = panel_tics(s, which, 'y', &p->y, grid->high / 45, language);
+    thin_out(&x, p, tic);
     size_t end = x.count; /* where the next panel's first number stands */
     if (end && column + 1 < grid->columns && !s->own_axes && along(&p->x, x.at[end - 1]) > 0.93) x.text[end - 1][0] = 0;
     write_tics(g, 'x', &x, s->own_axes || which + grid->columns >= grid->count, tic * o->unit);
@@ -509,6 +523,40 @@ static void write_axes(FILE *g, const struct scene *s, const struct looks *o, si
         double size = z->label - 1;
         write_label(g, o, p->box.left - grid->left + 8, p->box.top + size, "left", a->y_name, size, grey);
         write_label(g, o, p->box.right, p->box.bottom - 2.05 * z->tic, "right", a->x_name, size, grey);
+    }
+}
+
+/* ---- words in a list below ---- */
+
+/* The words that a stroke's number stands for, in lines; NULL: it stays as it is. */
+static const char *listed(const struct line *l) {
+    const char *gap = is_stroke(l, STROKE_WORDS) ? strstr(l->label, "  ") : NULL;
+    return gap && gap != l->label ? gap + 2 : NULL;
+}
+static size_t list_lines(const struct line *l, const struct sizes *z, char out[TEXT]) {
+    return style_wrap(out, TEXT, listed(l), z->tic, z->width - 44);
+}
+
+double layout_list_height(const struct scene *s, const struct sizes *z) {
+    enum { FEW = 8 };
+    size_t words = 0, lines = 0;
+    char text[TEXT];
+    for (size_t i = 0; i < s->line_count; i++)
+        if (listed(&s->lines[i])) words++, lines += list_lines(&s->lines[i], z, text);
+    return z->width < 450 && words > FEW ? 1.3 * z->tic * (double)lines + 8 : 0;
+}
+
+static void write_list(FILE *g, const struct scene *s, const struct looks *o, double top) {
+    double line = 1.3 * o->sizes.tic, y = top - line / 2;
+    for (size_t i = 0; i < s->line_count; i++) {
+        const struct line *l = &s->lines[i];
+        char text[TEXT], number[32];
+        if (!listed(l)) continue;
+        double lines = (double)list_lines(l, &o->sizes, text);
+        snprintf(number, sizeof number, "%.*s", (int)strcspn(l->label, " "), l->label);
+        write_label(g, o, 28, y, "right", number, o->sizes.tic, l->shade.light);
+        write_label(g, o, 36, y - (lines - 1) * line / 2, "left", text, o->sizes.tic, l->shade.light);
+        y -= lines * line;
     }
 }
 
@@ -527,7 +575,7 @@ static void write_panel_title(FILE *g, const struct scene *s, const struct looks
 
 /* Labels beside their lines, stars, and where an interval reaches 0. */
 static void write_within(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct grid *grid,
-                         const struct panel *p, bool column, struct crowd *crowd, size_t language) {
+                         const struct panel *p, bool column, bool list, struct crowd *crowd, size_t language) {
     const struct sizes *z = &o->sizes;
     bool told = false;
     for (size_t i = 0; i < s->line_count; i++)
@@ -539,7 +587,11 @@ static void write_within(FILE *g, const struct scene *s, const struct looks *o, 
         if (l->panel != which) continue;
         if (is_stroke(l, STROKE_WORDS)) {
             struct spot at = spot_of(p, l->marks[0].x, l->marks[0].y);
-            write_label(g, o, at.x, at.y, "left", l->label, l->weight * (z->label - 1), l->shade.light);
+            char words[TEXT];
+            bool below = list && listed(l);
+            snprintf(words, sizeof words, "%.*s", below ? (int)strcspn(l->label, " ") : TEXT, l->label);
+            write_label(g, o, at.x, at.y, "left", words, below ? z->tic - 1 : l->weight * (z->label - 1),
+                        l->shade.light);
         } else if (*l->label && (!column || isnan(end_height(p, l)))) {
             place_within(g, o, p, l, crowd, grid->count > 1 ? z->tic - 1 : z->label - 1);
         }
@@ -574,7 +626,7 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
     struct grid grid = {.count = count, .columns = count <= 3 ? count : count == 4 ? 2 : count <= 9 ? 3 : 4};
     if (count > 1 && z->width < 450) grid.columns = s->own_axes && count <= 3 ? 1 : 2;
     grid.rows = (count + grid.columns - 1) / grid.columns;
-    grid.foot = o->words ? 2.75 * z->tic : 4;
+    grid.foot = o->words ? 2.75 * z->tic + layout_list_height(s, z) : 4;
     bool above = count == 1 || !s->own_axes; /* the quantity's name stands there once for all */
     bool name = above && *s->axes[0].y_name;
     grid.under = z->height - head - (!o->words ? 4 : name ? 1.75 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
@@ -604,13 +656,16 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     fputs("set encoding utf8\nset minussign\nunset key\nset multiplot\n", g);
     double head = layout_title(g, s->title, o);
     struct grid grid = grid_of(s, o, panels, head, language);
+    double list = o->words ? layout_list_height(s, z) : 0;
+    if (list > 0) write_list(g, s, o, list);
     struct column *column = NULL;
     double label_width = z->width < 450 ? 82 : 0.17 * z->width;
     if (o->words && (grid.count == 1 || !s->own_axes)) {
         char name[TEXT];
         style_wrap(name, TEXT, s->axes[0].y_name, z->label, 4 * z->width);
         write_label(g, o, 8, grid.under + 1.05 * z->label, "left", name, z->label, style_greys[GREY].light);
-        write_label(g, o, z->width - 6, 0.7 * z->tic, "right", s->axes[0].x_name, z->label, style_greys[GREY].light);
+        write_label(g, o, z->width - 6, list + 0.7 * z->tic, "right", s->axes[0].x_name, z->label,
+                    style_greys[GREY].light);
     }
     if (o->words && grid.count == 1) {
         column = allocate(1, sizeof *column);
@@ -631,7 +686,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         if (s->axes[p].equal) make_equal(panel);
         write_axes(g, s, o, p, &grid, panel, language);
         if (o->words && grid.count > 1) write_panel_title(g, s, o, p, &grid, panel);
-        if (o->words) write_within(g, s, o, p, &grid, panel, column != NULL, &crowd, language);
+        if (o->words) write_within(g, s, o, p, &grid, panel, column != NULL, list > 0, &crowd, language);
         if (column) {
             fill_column(column, s, panel, z->label, label_width);
             style_spread(column->middle, column->height, column->count, grid.foot - 0.5 * z->tic, z->height - head);

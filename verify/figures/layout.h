@@ -18,6 +18,10 @@ struct looks {
 /* The commands that draw it, after terminal and output. */
 void layout_scene(FILE *, const struct scene *, const struct looks *, size_t language);
 
+/* Many words on a picture, "5  what the fifth is", have no room on a phone: there the number alone stands in the picture, and
+ * a list below it says the rest.  How high that list is; 0: there is none. */
+double layout_list_height(const struct scene *, const struct sizes *);
+
 /* The title in its lines, the signature; returns how much height the title takes. */
 double layout_title(FILE *, const char *title, const struct looks *);
 
