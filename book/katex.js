@@ -67,7 +67,7 @@ function pieces(formula) {
     depth += opens - closes;
     piece += token;
     if (/^[^{}^_\s\\]$|^\\[a-zA-Z]{2,}$/.test(token) && !/^\\(frac|mathbb|mathrm|bar|hat|tilde|bigl|bigr|Bigl|Bigr)$/.test(token)) long++;
-    if (depth === 0 && token === "\\qquad") next();
+    if (depth === 0 && /^\\qq?uad$/.test(token)) next();
   }
   next();
   return found.filter((text) => text.trim());
@@ -89,7 +89,14 @@ function displayed(formula) {
   let halves; // a sign that a command takes as its argument, as in \stackrel{!}=, leaves none that can be read
   try { halves = parts.map((part) => written(part, true)); } catch { return written(formula, true); }
   const number = tag ? `<span class="number">(${tag[1].trim()})</span>` : "";
-  return `<span class="formula"><span class="parts">${halves.join("")}</span>${number}</span>`;
+  // Equations beside each other go below each other before one of them is divided.
+  const groups = [[]];
+  for (let i = 0; i < parts.length; i++) {
+    groups[groups.length - 1].push(halves[i]);
+    if (/\\qq?uad\s*$/.test(parts[i])) groups.push([]);
+  }
+  const spans = groups.filter((group) => group.length).map((group) => `<span class="parts">${group.join("")}</span>`);
+  return `<span class="formula">${spans.length > 1 ? `<span class="parts">${spans.join("")}</span>` : spans[0]}${number}</span>`;
 }
 
 const rendered = page.replace(/<span class="math (inline|display)">([^<]*)<\/span>/g, (_, style, html, offset) => {

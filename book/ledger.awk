@@ -203,9 +203,27 @@ function claim_badge(key) {
 # What a claim says; one that begins with the number of a formula is no item of a list.
 function sentence(key) { return says[key] ~ /^\([0-9]+\)/ ? "\\" says[key] : says[key] }
 
+# Words of the keyboard, with the letters that these stand for.
+function lettered(text) {
+    gsub(/alpha/, "α", text); gsub(/beta/, "β", text); gsub(/gamma/, "γ", text); gsub(/sigma/, "σ", text); gsub(/xi/, "ξ", text)
+    while (match(text, /(^|[^A-Za-z])mu($|[^A-Za-z])/)) text = substr(text, 1, RSTART - 1) letter_of(substr(text, RSTART, RLENGTH)) substr(text, RSTART + RLENGTH)
+    gsub(/\|\|/, "‖", text); gsub(/<=/, "≤", text); gsub(/>=/, "≥", text); gsub(/grad /, "∇", text); gsub(/\^2/, "²", text)
+    gsub(/_max/, "ₘₐₓ", text); gsub(/_0/, "₀", text); gsub(/_k/, "ₖ", text); gsub(/_i/, "ᵢ", text); gsub(/_t/, "ₜ", text)
+    return text
+}
+function letter_of(text) { sub(/mu/, "μ", text); return text }
+
+# A hypothesis, in HTML, with formulas where it has some.
+function hypothesis(text,   html) {
+    if (text !~ /[$]/) return escape(lettered(text))
+    for (; match(text, /[$][^$]*[$]/); text = substr(text, RSTART + RLENGTH))
+        html = html escape(substr(text, 1, RSTART - 1)) "<span class=\"math inline\">" escape(substr(text, RSTART + 1, RLENGTH - 2)) "</span>"
+    return html escape(text)
+}
+
 # What else is known of a claim: the hypothesis that a control drops, and how near an inequality comes to equality.
 function remarks(key,   text) {
-    if (drops[key] != "") text = " · drops: " escape(drops[key])
+    if (drops[key] != "") text = " · drops: " hypothesis(drops[key])
     if (nearest[key] != "") text = text " · nearest " (nearest[key] >= 0.99995 ? "1" : number(nearest[key]))
     return text
 }

@@ -33,6 +33,7 @@ END {
     flush_code()
     for (i = 1; i <= claims[theorem]; i++)
         if (!shown[claim_of[theorem, i]]) fail(source ": claim " claim_of[theorem, i] " is in results.csv, but no CLAIM( of it starts a line")
+    if (put != due) fail(source ": " due " lines of code, of which the page shows " put)
     if (!titled) fail(source ": no prose that starts with '# Title'")
 }
 
@@ -89,22 +90,31 @@ function show_code(from, to,   i, start, folded, next_folded) {
     while (to >= from && code[to] ~ /^[ \t]*$/) to--
     if (from > to) return
     show_claims() # which stand above it
+    for (i = from; i <= to; i++) due += code[i] !~ /^[ \t]*$/
     start = from
     folded = machinery(from, to)
     for (i = from; i <= to; i++) {
-        if (code[i + 1] ~ /^[ \t}]/ || (code[i] !~ /^[ \t]*$/ && code[i + 1] !~ DECLARES)) continue
+        if (code[i + 1] ~ /^[ \t}]/ || (code[i] !~ /^[ \t]*$/ && (code[i] ~ /\*\/$/ || code[beyond_comment(i + 1)] !~ DECLARES))) continue
         next_folded = machinery(i + 1, to)
         if (next_folded == folded) continue
-        put_code(start, i - 1, folded)
+        put_code(start, i, folded)
         start = i + 1
         folded = next_folded
     }
     put_code(start, to, folded)
 }
 
+# A comment belongs to what stands below it.
+function beyond_comment(i) {
+    if (code[i] !~ /^\/\*/) return i
+    while (code[i] !~ /\*\/[ \t]*$/ && i < codes) i++
+    return i + 1
+}
+
 # Whether the piece that begins there is no part of the argument.
 function machinery(from, to,   i) {
     while (from < to && code[from] ~ /^[ \t]*$/) from++
+    from = beyond_comment(from)
     if (code[from] ~ /^#include|^static const char|^static const double [a-z_]*\[/ || code[from] ~ DECLARES) return 1
     for (i = from; i <= to; i++) {
         if (code[i] ~ /struct relation|const struct constants \*/) return 0
@@ -126,6 +136,7 @@ function put_code(from, to, folded,   i, names, text) {
     print "\n```c"
     for (i = from; i <= to; i++) {
         text = code[i]
+        put += text !~ /^[ \t]*$/
         sub(/[ \t]+\\$/, " \\", text) # columns of backslashes do not wrap
         print text
     }
@@ -204,17 +215,13 @@ function hypotheses(   c, key, text, seen) {
     if (text != "") print "\n::: {.hypotheses}\n" text ":::\n"
 }
 
-# A hypothesis in words of the keyboard, with the letters that these stand for; one in TeX as it is.
+# A hypothesis, in Markdown.
 function typeset(text) {
     if (text ~ /[$]/) return text
-    gsub(/alpha/, "α", text); gsub(/beta/, "β", text); gsub(/gamma/, "γ", text); gsub(/sigma/, "σ", text); gsub(/xi/, "ξ", text)
-    while (match(text, /(^|[^A-Za-z])mu($|[^A-Za-z])/)) text = substr(text, 1, RSTART - 1) letter_of(substr(text, RSTART, RLENGTH)) substr(text, RSTART + RLENGTH)
-    gsub(/\|\|/, "‖", text); gsub(/<=/, "≤", text); gsub(/>=/, "≥", text); gsub(/grad /, "∇", text); gsub(/\^2/, "²", text)
-    gsub(/_max/, "ₘₐₓ", text); gsub(/_0/, "₀", text); gsub(/_k/, "ₖ", text); gsub(/_i/, "ᵢ", text); gsub(/_t/, "ₜ", text)
+    text = lettered(text)
     gsub(/[][*_<>^]/, "\\\\&", text)
     return text
 }
-function letter_of(text) { sub(/mu/, "μ", text); return text }
 
 # The lines of the proof, with their verdicts.
 function proof_map(   c, key, name, text, n, line_of, count, order_of, bad) {

@@ -136,8 +136,8 @@ static struct basins basins_of_well(void) {
         }
     return found;
 }
-/* Steps of that length, from all over each interval, moved or not: how far to
- * the right and to the left they lead. */
+/* Steps of that length, from all over each interval, moved or not: how far from
+ * its one end, and from its other, they lead. */
 struct caught {
     double step, moved;
 };
@@ -155,11 +155,11 @@ static void stays(struct inquiry *q) {
                 highest = larger(highest, x);
             }
         }
-        inquiry_exact(q, "well", "gradient descent", i + 1, highest, few,
-                      AT_MOST, b);
+        inquiry_exact(q, "well", "gradient descent", i + 1, highest - a, few,
+                      AT_MOST, b - a);
         inquiry_which(q, q->count - 1, "right");
-        inquiry_exact(q, "well", "gradient descent", i + 1, lowest, few,
-                      AT_LEAST, a);
+        inquiry_exact(q, "well", "gradient descent", i + 1, b - lowest, few,
+                      AT_MOST, b - a);
         inquiry_which(q, q->count - 1, "left");
     }
 }
