@@ -82,6 +82,7 @@ function inspect(dark) {
   while (walk.nextNode()) {
     const element = walk.currentNode.parentElement;
     if (!walk.currentNode.data.trim() || !seen(element) || /^(SCRIPT|STYLE)$/.test(element.tagName)) continue;
+    if (/\\[a-zA-Z]{2}|\$[^$]*\$|^:: | :: /.test(walk.currentNode.data) && !element.closest("code, pre, math")) say("marks of a formula or of an erratum that nobody read", element);
     const style = getComputedStyle(element);
     let ground = element, back = [0, 0, 0, 0];
     for (; ground; ground = ground.parentElement) {

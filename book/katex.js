@@ -45,7 +45,10 @@ const plain = (mathml) => mathml
   .replace(/<\/?semantics>/g, "").replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "") // known without being told
   .replace(/^<span class="katex">|<\/span>$/g, "");
 
-// Where a formula may go on in the next line of a narrow screen: after a wide space, and before a relation or a sum's next
+// Equations beside each other: after a wide space, or a comma and a space.
+const apart = /(\\qq?uad|[,;]\s*(\\[ ;,]|~))\s*$/;
+
+// Where a formula may go on in the next line of a narrow screen: there, and before a relation or a sum's next
 // term that are within no bracket.
 function pieces(formula) {
   const found = [], tokens = formula.match(/\\[a-zA-Z]+|\\[^a-zA-Z]|[^\\]/g) || [];
@@ -67,14 +70,16 @@ function pieces(formula) {
     depth += opens - closes;
     piece += token;
     if (/^[^{}^_\s\\]$|^\\[a-zA-Z]{2,}$/.test(token) && !/^\\(frac|mathbb|mathrm|bar|hat|tilde|bigl|bigr|Bigl|Bigr)$/.test(token)) long++;
-    if (depth === 0 && /^\\qq?uad$/.test(token)) next();
+    if (depth === 0 && apart.test(piece)) next();
   }
   next();
   return found.filter((text) => text.trim());
 }
 
 function written(formula, display) {
-  return plain(katex.renderToString(formula, {
+  // KaTeX makes \stackrel one operator, within which browsers put nothing above anything.
+  const stacked = formula.replace(/\\stackrel\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*(=|\{=\})/g, "\\;\\mathop{=}\\limits^{$1}\\;");
+  return plain(katex.renderToString(stacked, {
     displayMode: display,
     output: "mathml",
     throwOnError: true,
@@ -82,21 +87,33 @@ function written(formula, display) {
   }));
 }
 
+// One line of formulas, in parts that can stand below each other: equations beside each other do before one of them is
+// divided.  null: it has but one part.
+function divided(line) {
+  const parts = pieces(line), groups = [[]];
+  for (const part of parts) {
+    groups[groups.length - 1].push(written(part, true));
+    if (apart.test(part)) groups.push([]);
+  }
+  if (parts.length < 2) return null;
+  const spans = groups.filter((group) => group.length).map((group) => `<span class="parts">${group.join("")}</span>`);
+  return spans.length > 1 ? `<span class="parts">${spans.join("")}</span>` : spans[0];
+}
+
 function displayed(formula) {
   const tag = formula.match(/\\tag\s*\{?([^{}]*)\}?\s*$/), body = tag ? formula.slice(0, tag.index) : formula;
-  const parts = /\\begin|\\\\/.test(formula) ? [] : pieces(body);
-  if (parts.length < 2) return written(formula, true);
-  let halves; // a sign that a command takes as its argument, as in \stackrel{!}=, leaves none that can be read
-  try { halves = parts.map((part) => written(part, true)); } catch { return written(formula, true); }
   const number = tag ? `<span class="number">(${tag[1].trim()})</span>` : "";
-  // Equations beside each other go below each other before one of them is divided.
-  const groups = [[]];
-  for (let i = 0; i < parts.length; i++) {
-    groups[groups.length - 1].push(halves[i]);
-    if (/\\qq?uad\s*$/.test(parts[i])) groups.push([]);
-  }
-  const spans = groups.filter((group) => group.length).map((group) => `<span class="parts">${group.join("")}</span>`);
-  return `<span class="formula">${spans.length > 1 ? `<span class="parts">${spans.join("")}</span>` : spans[0]}${number}</span>`;
+  const aligned = body.match(/^\s*\\begin\{(aligned|align\*?|split|gathered)\}([^]*)\\end\{\1\}\s*$/);
+  try { // a sign that a command takes as its argument leaves none that can be read
+    if (aligned && !/\\(tag|begin)/.test(aligned[2])) { // on a narrow screen line by line
+      const lines = aligned[2].split("\\\\").map((line) => line.replace(/(^|[^\\])&/g, "$1")).filter((line) => line.trim());
+      const narrow = lines.map((line) => divided(line) || `<span class="parts">${written(line, true)}</span>`);
+      return `<span class="formula"><span class="wide">${written(body, true)}</span><span class="narrow">${narrow.join("")}</span>${number}</span>`;
+    }
+    const parts = /\\begin|\\\\/.test(formula) ? null : divided(body);
+    if (parts) return `<span class="formula">${parts}${number}</span>`;
+  } catch { /* as a whole, then */ }
+  return written(formula, true);
 }
 
 const rendered = page.replace(/<span class="math (inline|display)">([^<]*)<\/span>/g, (_, style, html, offset) => {

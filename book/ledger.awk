@@ -372,4 +372,5 @@ function split_erratum(text, at,   i) {
     i = index(erratum_sentence, " :: ")
     erratum_words = i ? substr(erratum_sentence, 1, i - 1) : ""
     if (i) erratum_sentence = substr(erratum_sentence, i + 4)
+    if (erratum_sentence !~ /[.!]$/) fail(at ": an erratum ends with a sentence; do its further lines start with blanks?")
 }

@@ -16,7 +16,7 @@ FNR == 1 {
 
 /^```/ { fence = !fence; raw = /[{]=html[}]/; next }
 fence && raw && match($0, /id="[^"]*"/) { finish(); anchor = substr($0, RSTART + 4, RLENGTH - 5); next }
-fence { next }
+fence || /^:::/ { next }
 
 /^#+ / {
     finish()
@@ -28,7 +28,7 @@ fence { next }
     next
 }
 
-{ words = words " " $0 }
+{ sub(/^[-*] /, ""); words = words " " $0 }
 
 END { finish(); print "]);" }
 

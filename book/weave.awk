@@ -113,6 +113,9 @@ function beyond_comment(i) {
 
 # Whether the piece that begins there is no part of the argument.
 function machinery(from, to,   i) {
+    for (i = from; i <= to && code[i] ~ /^[ \t]*$/; i++) {}
+    if (code[i] ~ /^\/\* ---- (pictures|figures|drawings) ---- \*\/$/) drawn = 1
+    if (drawn) return 1
     while (from < to && code[from] ~ /^[ \t]*$/) from++
     from = beyond_comment(from)
     if (code[from] ~ /^#include|^static const char|^static const double [a-z_]*\[/ || code[from] ~ DECLARES) return 1

@@ -197,8 +197,7 @@ static struct line_law lecture_line(void) {
 
 **Line 1. A step.** $v_{k+1}=(I-\alpha H_B)v_k-\alpha r_B$. The batch is
 independent of $v_k$, and $\mathbb E\,r_B=0$, so with $m_k=\mathbb E\,v_k$ and
-S_k=\mathbb
-E\,v_kv_k^\top$
+$S_k=\mathbb E\,v_kv_k^\top$
 $$m_{k+1}=(I-\alpha H)\,m_k,\qquad S_{k+1}=\mathcal T S_k+\alpha^2R+\alpha^2\,\mathbb E\bigl[H_Bm_kr_B^\top+r_Bm_k^\top H_B\bigr]. \tag{6}$$
 The last bracket is there because a pair that is steep may be off as well; it
 vanishes with $m_k$. Checked from points around the optimum: one step of the
@@ -365,13 +364,12 @@ static void threshold(struct inquiry *q) {
 CLAIM(line_2_threshold, PROOF_LINE, COMPUTE(threshold),
       "(7): $\\rho$ is 1 at $\\alpha^*$, less below and more above.");
 /**
-A condition without $\mathcal T$: as \operatorname{tr}\mathcal
-BS=\operatorname{tr}(\mathbb
-E\,H_B^2)S\le R^2\operatorname{tr}HS$,
+A condition without $\mathcal T$: as
+$\operatorname{tr}\mathcal BS=\operatorname{tr}(\mathbb E\,H_B^2)S\le
+R^2\operatorname{tr}HS$,
 $$\operatorname{tr}\mathcal T S\le\operatorname{tr}S-\alpha(2-\alpha R^2)\operatorname{tr}HS,\qquad\text{so}\qquad1-\rho\ge\alpha\mu(2-\alpha R^2), \tag{8}$$
 on the left for all $S\succeq0$, on the right with $S=Y$ where
-$\alpha\le\frac2{R^2}$. A short step makes
-it an equality.
+$\alpha\le\frac2{R^2}$. A short step makes it an equality.
 */
 static void sufficient(struct inquiry *q) {
     static const double parts[] = {0.001, 0.01, 0.1, 0.5, 0.9};
@@ -493,10 +491,9 @@ CLAIM(line_4_jensen, PROOF_LINE, COMPUTE(jensen),
       "$(1-\\alpha\\mu)^2\\le\\rho$ for two steps.");
 /**
 **Line 5. How high.** The trace of $\mathcal A S=\alpha R+\alpha\mathcal BS$ is
-2\operatorname{tr}HS=\alpha\operatorname{tr}R+\alpha\operatorname{tr}(\mathbb
-E\,H_B^2)S$, and the last trace lies between 0 and $R^2\operatorname{tr}HS :
-(4). Both sides of (4) are
-attained as $\alpha\to0$.
+$2\operatorname{tr}HS=\alpha\operatorname{tr}R+\alpha\operatorname{tr}(\mathbb
+E\,H_B^2)S$, and the last trace lies between 0 and $R^2\operatorname{tr}HS$:
+that is (4). Both sides of (4) are attained as $\alpha\to0$.
 */
 static void between(struct inquiry *q) {
     static const double parts[] = {0.001, 0.01, 0.1, 0.5};
@@ -874,9 +871,8 @@ Here every second row is given the label $-1$; as the loss knows only the
 products $y_ia_i$, any row may be.
 
 @erratum control_labels_0_and_1 «Strongly convex binary logistic regression. m=200,
-n=10, mu=1.» :: The slide's formula is for labels $\pm1$. The public notebook
-behind its
-    figure gives it labels 0 and 1, with which the rows of one class have no
+    n=10, mu=1.» :: The slide's formula is for labels $\pm1$. The public notebook
+    behind its figure gives it labels 0 and 1, with which the rows of one class have no
     gradient; the figure here is drawn with $\pm1$.
 */
 static void labels_0_and_1(struct inquiry *q) {

@@ -321,6 +321,19 @@ static bool same_look(const struct shade *shade, const struct line *l) {
            (l->kind != ESTIMATE || strcmp(shade->dashes, l->shade.dashes) == 0);
 }
 
+static double column_width(const struct sizes *z) {
+    return z->width < 450 ? 82 : 0.17 * z->width;
+}
+
+double layout_column_height(const struct scene *s, const struct sizes *z) {
+    char text[TEXT];
+    size_t lines = 0;
+    for (size_t i = 0; i < s->line_count; i++)
+        if (*s->lines[i].label && !is_stroke(&s->lines[i], STROKE_WORDS))
+            lines += style_wrap(text, TEXT, s->lines[i].label, z->label, column_width(z));
+    return 1.25 * z->label * (double)lines;
+}
+
 /* Curves that coincide share a label. */
 static void fill_column(struct column *k, const struct scene *s, const struct panel *p, double size, double width) {
     char raw[COLUMN_MAX][TEXT];
@@ -648,6 +661,14 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
     return grid;
 }
 
+/* The panel that a thumbnail shows: the first on which more than words are drawn. */
+static size_t telling_panel(const struct scene *s) {
+    size_t least = s->panel_count;
+    for (size_t i = 0; i < s->line_count; i++)
+        if (!is_stroke(&s->lines[i], STROKE_WORDS) && s->lines[i].panel < least) least = s->lines[i].panel;
+    return least < s->panel_count ? least : 0;
+}
+
 void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t language) {
     const struct sizes *z = &o->sizes;
     struct panel *panels = allocate(s->panel_count, sizeof *panels);
@@ -659,7 +680,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     double list = o->words ? layout_list_height(s, z) : 0;
     if (list > 0) write_list(g, s, o, list);
     struct column *column = NULL;
-    double label_width = z->width < 450 ? 82 : 0.17 * z->width;
+    double label_width = column_width(z);
     if (o->words && (grid.count == 1 || !s->own_axes)) {
         char name[TEXT];
         style_wrap(name, TEXT, s->axes[0].y_name, z->label, 4 * z->width);
@@ -678,10 +699,12 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     grid.high = (grid.under - grid.foot - grid.gap_y * (double)grid.rows - between * (double)(grid.rows - 1)) /
                 (double)grid.rows;
     struct crowd crowd = {0};
-    for (size_t p = 0; p < grid.count; p++) {
+    size_t first = o->words || !s->own_axes ? 0 : telling_panel(s);
+    for (size_t place = 0; place < grid.count; place++) {
+        size_t p = first + place;
         struct panel *panel = &panels[p];
-        double x = grid.left + (double)(p % grid.columns) * (grid.wide + grid.gap_x);
-        double top = grid.under - (double)(p / grid.columns) * (grid.high + grid.gap_y + between) - grid.gap_y;
+        double x = grid.left + (double)(place % grid.columns) * (grid.wide + grid.gap_x);
+        double top = grid.under - (double)(place / grid.columns) * (grid.high + grid.gap_y + between) - grid.gap_y;
         panel->box = (struct box_on_page){x, x + grid.wide, top - grid.high, top};
         if (s->axes[p].equal) make_equal(panel);
         write_axes(g, s, o, p, &grid, panel, language);

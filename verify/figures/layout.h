@@ -22,6 +22,9 @@ void layout_scene(FILE *, const struct scene *, const struct looks *, size_t lan
  * a list below it says the rest.  How high that list is; 0: there is none. */
 double layout_list_height(const struct scene *, const struct sizes *);
 
+/* How high the labels of all curves would stand in a column beside them. */
+double layout_column_height(const struct scene *, const struct sizes *);
+
 /* The title in its lines, the signature; returns how much height the title takes. */
 double layout_title(FILE *, const char *title, const struct looks *);
 

@@ -462,13 +462,16 @@ static void write_index(const char *directory, const struct plot_options *o, cha
     replacement_commit(&r);
 }
 
-/* On a phone panels stand below each other, and so do a map and its key, a picture and a list of its words. */
+/* On a phone panels stand below each other, and so do a map and its key, a picture and a list of its words; a
+ * column of labels has room. */
 static double phone_height(const struct figure *f, const struct scene *s) {
     if (f->map) return PHONE_HEIGHT + map_key_height(f->map);
     double rows = s->own_axes && s->panel_count <= 3 ? (double)s->panel_count : ceil((double)s->panel_count / 2) / 2;
     struct sizes sizes = style_sizes(PHONE_WIDTH, PHONE_HEIGHT, 0);
     double list = layout_list_height(s, &sizes);
-    return list > 0 ? HEIGHT + list : PHONE_HEIGHT * fmax(1, rows);
+    if (list > 0) return HEIGHT + list;
+    if (s->panel_count == 1) rows = (layout_column_height(s, &sizes) + 5 * sizes.label) / PHONE_HEIGHT;
+    return PHONE_HEIGHT * fmax(1, rows);
 }
 
 /* The jobs of a figure: in each language and format, and beside an SVG its variants. */
