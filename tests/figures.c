@@ -410,7 +410,7 @@ Test(figures, what_a_picture_shows_is_said_to_the_end) {
 static void words_with_numbers(struct canvas *c, const void *with) {
     const size_t *count = with;
     for (size_t i = 0; i < *count; i++) {
-        char words[32];
+        char words[64];
         snprintf(words, sizeof words, "%zu  number %zu", i + 1, i + 1);
         canvas_draw(c, (struct pen){.kind = STROKE_WORDS, .name = {words, words}}, (const double[][2]){{1, (double)i}},
                     1);
