@@ -106,6 +106,8 @@ function unexpected(r,   key) {
     return cell[r, "verdict"] == outcome[key] ? 2 : 1
 }
 
+function gravity(r) { return 2 * unexpected(r) + (cell[r, "verdict"] == "violated") }
+
 # For comparisons only: a missing or NaN ratio is below all others.
 function ratio(r,   text) {
     text = cell[r, "ratio"]
@@ -121,13 +123,13 @@ function nearness(r,   q) {
     return cell[r, "sense"] == "equal" && q < 1 ? (cell[r, "verdict"] == "violated" ? 1 / q : q) : q
 }
 
-# The row among a claim's rows from..to that deserves to be seen: a surprise before all, then the
-# nearest to its bound or the farthest beyond.
+# The row among a claim's rows from..to that deserves to be seen: a surprise before all, then one that is violated (there may be
+# others beside it), then the nearest to its bound or the farthest beyond.
 function worst(key, from, to,   n, r, best) {
     best = row[key, from]
     for (n = from + 1; n <= to; n++) {
         r = row[key, n]
-        if (unexpected(r) > unexpected(best) || (unexpected(r) == unexpected(best) && nearness(r) > nearness(best))) best = r
+        if (gravity(r) > gravity(best) || (gravity(r) == gravity(best) && nearness(r) > nearness(best))) best = r
     }
     return best
 }

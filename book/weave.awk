@@ -182,6 +182,7 @@ function flush_prose(   i, starred, text) {
         if (starred && i > 1) sub(/^[ \t]+\*[ \t]?/, "", words[i])
         if (i == 1) sub(/^[ \t]+/, "", words[i])
         if (!titled && words[i] !~ /^([ \t]*|# .*)$/) fail(source ":" source_line[i] ": the first prose should start with '# Title'")
+        if (words[i] ~ /^ +[0-9]+\.( |$)/ && words[i - 1] ~ /[^ ]/ && words[i - 1] !~ /^ *[0-9]+\./) fail(source ":" source_line[i] ": a number and a point at the start of a line make a list of it")
         if (words[i] ~ /^@/) {
             text = words[i]
             while (i < proses && words[i + 1] ~ /^[ \t]+[^ \t]/) {

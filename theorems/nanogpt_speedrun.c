@@ -818,8 +818,7 @@ const struct theorem theorem_nanogpt_speedrun = {
 
 - K. Jordan et al., *modded-nanogpt: speedrunning the NanoGPT baseline*, 2024:
   the records and the logs.
-- K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*,
-  2024.
-- N. Vyas et al., *SOAP: improving and stabilizing Shampoo using Adam*, ICLR
-  2025.
+- K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*
+  (2024).
+- N. Vyas et al., *SOAP: improving and stabilizing Shampoo using Adam*, ICLR 2025.
 */
