@@ -10,13 +10,16 @@ static void rank_one_off(double c, double scale, double a[9]) {
     for (int e = 0; e < 9; e++) a[e] = scale * ((e % 4 ? 0 : c) - 1);
 }
 
-/* The first row and column are 0, and the others large. */
+/* The first row and column are 0, and the others large, or small. */
 Test(eigen, the_last_entries_count) {
-    const double s = 1e200, a[9] = {0, 0, 0, 0, 3 * s, s, 0, s, 3 * s};
-    double low, high, values[3];
-    eigen_extremes(3, a, &low, &high);
-    eigen_system(3, a, values, NULL);
-    cr_expect(low == 0 && fabs(high - 4 * s) <= 1e-14 * s && values[0] == 0 && fabs(values[1] - 2 * s) <= 1e-14 * s);
+    for (int sign = -1; sign <= 1; sign += 2) {
+        const double s = pow(10, 200 * sign), a[9] = {0, 0, 0, 0, 3 * s, s, 0, s, 3 * s};
+        double low, high, values[3];
+        eigen_extremes(3, a, &low, &high);
+        eigen_system(3, a, values, NULL);
+        cr_expect(low == 0 && fabs(high - 4 * s) <= 1e-14 * s && values[0] == 0 &&
+                  fabs(values[1] - 2 * s) <= 1e-14 * s);
+    }
 }
 
 Test(eigen, sizes_and_signs_do_not_matter) {
