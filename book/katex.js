@@ -112,6 +112,7 @@ function displayed(formula) {
     }
     const parts = /\\begin|\\\\/.test(formula) ? null : divided(body);
     if (parts) return `<span class="formula">${parts}${number}</span>`;
+    if (tag) return `<span class="formula"><span class="parts">${written(body, true)}</span>${number}</span>`;
   } catch { /* as a whole, then */ }
   return written(formula, true);
 }

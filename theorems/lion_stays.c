@@ -30,7 +30,7 @@ that depends on $\beta_1$ and $\beta_2$; Lion's does not.
 ## The rule
 
 The program's method, one step after the other, against (1) with $m$ written out
-as the sum $m_{k-1}=(1-\beta_2)\sum_{i<k}\beta_2^{k-1-i}g_i$.
+as the sum $m_k=(1-\beta_2)\sum_{i\le k}\beta_2^{k-i}g_i$.
 */
 #include "shared/coordinate.h"
 
@@ -53,12 +53,16 @@ static struct walker lion(double alpha, const struct sequence *under,
                            .x = real_all(start)};
 }
 
-/* c_k of the patternless gradients, from all of them. */
-static double leaning(double beta1, double beta2, size_t k) {
+/* m_k of the patternless gradients, from all of them; */
+static double average(double beta2, size_t k) {
     double m = 0;
-    for (size_t i = 1; i < k; i++)
-        m += pow(beta2, (double)(k - 1 - i)) * any_gradient(i);
-    return beta1 * (1 - beta2) * m + (1 - beta1) * any_gradient(k);
+    for (size_t i = 1; i <= k; i++)
+        m += (1 - beta2) * pow(beta2, (double)(k - i)) * any_gradient(i);
+    return m;
+}
+/* and their c_k. */
+static double leaning(double beta1, double beta2, size_t k) {
+    return beta1 * average(beta2, k - 1) + (1 - beta1) * any_gradient(k);
 }
 static void moves(struct inquiry *q) {
     const double *beta1 = q->with;
@@ -79,6 +83,22 @@ CLAIM(rule_as_written, IDENTITY, COMPUTE(moves, &(const double){0.9}),
       "(1).");
 CLAIM(control_rule_with_another_beta1, CONTROL,
       COMPUTE(moves, &(const double){0.8}), "They are, with $\\beta_1=0.8$.");
+
+/* Only the sign of c_k is seen in a step, and m itself in the method's state. */
+static void averages(struct inquiry *q) {
+    struct walker w = lion(0.5, &patternless, 3);
+    struct nearest worst = {.sign = EQUAL};
+    double largest = 0;
+    for (size_t k = 1; k <= 200; k++) {
+        walk_along(&w);
+        largest = larger(largest, fabs(any_gradient(k)));
+        nearest_take(&worst, k, w.state[0][0], average(0.99, k),
+                     4 * (double)k * DBL_EPSILON * largest);
+    }
+    inquiry_nearest(q, "any_gradients", "lion", &worst);
+}
+CLAIM(average_as_written, IDENTITY, COMPUTE(averages),
+      "Its $m_k$ is that sum, for 200 steps.");
 /**
 ## The proof
 
@@ -219,18 +239,14 @@ CLAIM(control_more_than_signs, CONTROL,
       DROPS(signs_alone, COMPUTE(stay, &with_sizes)),
       "(2) for AdamW under growing gradients.");
 
-static const struct claim *const claims[] = {rule_as_written,
-                                             control_rule_with_another_beta1,
-                                             line_1_mean,
-                                             control_line_1_at_0_95,
-                                             line_2_sum,
-                                             control_line_2_at_0_95,
-                                             bound_box,
-                                             control_box_at_0_95,
-                                             sharp_at_every_step,
-                                             control_without_decay,
-                                             control_longer_steps,
-                                             control_more_than_signs};
+static const struct claim *const claims[] = {
+    rule_as_written,        control_rule_with_another_beta1,
+    average_as_written,     line_1_mean,
+    control_line_1_at_0_95, line_2_sum,
+    control_line_2_at_0_95, bound_box,
+    control_box_at_0_95,    sharp_at_every_step,
+    control_without_decay,  control_longer_steps,
+    control_more_than_signs};
 
 static const struct drawing drawings[] = {
     {.name = "way",
