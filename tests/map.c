@@ -136,3 +136,30 @@ Test(map, a_path_ends_where_it_is_no_number_and_is_clipped_by_the_map) {
         free(text);
     }
 }
+
+/* Many paths stand in one column beside the map, which is as high as the map at most. */
+static size_t one_point(size_t which, size_t most, double (*points)[2]) {
+    (void)which, (void)most;
+    points[0][0] = points[0][1] = 0.5;
+    return 1;
+}
+Test(map, every_path_is_in_the_key) {
+    enum { MANY = 30 };
+    static const char *names[MANY][2];
+    for (size_t i = 0; i < MANY; i++) names[i][0] = names[i][1] = "a path";
+    for (size_t count = 3; count <= MANY; count += MANY - 3) {
+        const struct map m = {.low = {-1, 0},
+                              .high = {1, 2},
+                              .height = half,
+                              .paths = (const char *const(*)[2])names,
+                              .path_count = count,
+                              .path = one_point};
+        char *text = commands(&m, 0);
+        const char *key = strstr(text, "maxcols 1");
+        double spacing = NAN;
+        cr_assert(key && sscanf(strstr(key, "spacing"), "spacing %lf", &spacing) == 1);
+        cr_expect(spacing * 1.55 * style_sizes(640, 400, 0).tic * (double)(count + 1) < 400);
+        cr_expect(count > 3 || spacing > 1);
+        free(text);
+    }
+}

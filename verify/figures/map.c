@@ -189,7 +189,7 @@ static struct shade path_shade(const struct map *m, size_t which) {
     return style_shade(m->colours[which], before);
 }
 
-enum { KEY_LINE = 16 };
+enum { KEY_LINE = 19 };
 double map_key_height(const struct map *m) {
     return m->path_count ? KEY_LINE * (double)((m->path_count + 2) / 2) : 0; /* the start is named too */
 }
@@ -241,11 +241,16 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
                 "',%g' "
                 "tc rgb '%s'\n",
                 map_key_height(m) / z->height, (m->path_count + 2) / 2, z->tic * o->unit, ink);
-    else if (key > 0)
-        fprintf(
-            g, "set key at screen %g, screen %g left top Left reverse samplen 1.2 spacing 1.1 font ',%g' tc rgb '%s'\n",
-            f.right + bar / z->width, f.top, z->tic * o->unit, ink);
-    else
+    else if (key > 0) {
+        /* In one column: gnuplot would begin another, out of sight, where lines of 1.55 letters do not fit. */
+        double room = 0.97 * (f.top - f.bottom) * z->height / (1.55 * z->tic * (double)(m->path_count + 1));
+        fprintf(g,
+                "set key at screen %g, screen %g left top Left reverse maxrows %zu maxcols 1 samplen 1.2 spacing %.3g "
+                "font ',%g' "
+                "tc rgb "
+                "'%s'\n",
+                f.right + bar / z->width, f.top, m->path_count + 1, fmin(1.1, room), z->tic * o->unit, ink);
+    } else
         fputs("unset key\n", g);
     write_palette(g, m->divided);
     if (m->star)
