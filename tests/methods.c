@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../methods/methods.h"
+#include "../theorems/catalogue.h"
 #include "../verify/numbers/fail.h"
 
 enum { ENTRIES = 4 };
@@ -55,4 +56,30 @@ Test(methods, shampoo_misses_no_row) {
             for (size_t j = 0; j < ROWS; j++)
                 cr_expect(lost ? isnan(x[j][0]) : fabs(x[j][0] + (j == row)) < 1e-14, "row %zu: %g", row, x[j][0]);
         }
+}
+
+/* Whether a method says of itself that its step has a length of its own: then gradients a thousand times as long change
+ * nothing. */
+Test(methods, steps_of_their_own_length_are_called_so) {
+    cr_assert(catalogue.method_count > 10);
+    for (size_t i = 0; i < catalogue.method_count; i++) {
+        const struct method *m = catalogue.methods[i];
+        double length[2] = {0};
+        for (int longer = 0; longer < 2; longer++) {
+            struct settings s = method_settings(m);
+            real x[ENTRIES], state[64] = {{0}};
+            s.weight_decay = 0;
+            s.rows = 2;
+            for (size_t e = 0; e < ENTRIES; e++) x[e] = real_all(1 + (double)e);
+            for (size_t k = 0; k < 3; k++) {
+                real g[ENTRIES];
+                for (size_t e = 0; e < ENTRIES; e++)
+                    g[e] = real_all((longer ? 1e6 : 1e3) * (1 + sin((double)(7 * k + 3 * e))));
+                m->step(&s, k, ENTRIES, x, g, state);
+            }
+            for (size_t e = 0; e < ENTRIES; e++) length[longer] += fabs(x[e][0] - (1 + (double)e));
+        }
+        bool same = fabs(length[1] / length[0] - 1) < 1e-3;
+        cr_expect(same == m->scale_free, "%s: steps of %g and %g", m->id, length[0], length[1]);
+    }
 }
