@@ -3,8 +3,10 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../methods/methods.h"
+#include "../methods/schedules.h"
 #include "../theorems/catalogue.h"
 #include "../verify/numbers/fail.h"
 
@@ -82,4 +84,66 @@ Test(methods, steps_of_their_own_length_are_called_so) {
         bool same = fabs(length[1] / length[0] - 1) < 1e-3;
         cr_expect(same == m->scale_free, "%s: steps of %g and %g", m->id, length[0], length[1]);
     }
+}
+
+/* Three steps from (1, 2, 3, 4), a matrix to those that see one. */
+static void three_steps(const struct method *m, struct settings s, bool by_hand, real x[ENTRIES], real state[64]) {
+    struct settings now = s;
+    s.rows = now.rows = 2;
+    for (size_t e = 0; e < ENTRIES; e++) x[e] = real_all(1 + (double)e);
+    for (size_t e = 0; e < 64; e++) state[e] = (real){0};
+    now.schedule = NULL;
+    for (size_t k = 0; k < 3; k++) {
+        real g[ENTRIES];
+        for (size_t e = 0; e < ENTRIES; e++) g[e] = real_all(1.5 + sin((double)(7 * k + 3 * e)));
+        now.alpha = step_size(&s, k);
+        m->step(by_hand ? &now : &s, k, ENTRIES, x, g, state);
+    }
+}
+
+Test(methods, every_schedule_is_followed_from_its_first_step) {
+    for (size_t i = 0; i < catalogue.method_count; i++) {
+        struct settings s = method_settings(catalogue.methods[i]);
+        real scheduled[ENTRIES], by_hand[ENTRIES], state[64];
+        s.schedule = schedule_root;
+        three_steps(catalogue.methods[i], s, false, scheduled, state);
+        three_steps(catalogue.methods[i], s, true, by_hand, state);
+        for (size_t e = 0; e < ENTRIES; e++)
+            cr_expect(scheduled[e][0] == by_hand[e][0] && scheduled[e][0] != 1 + (double)e, "%s",
+                      catalogue.methods[i]->id);
+    }
+}
+
+/* What a method says that it carries, it fills, and no more. */
+Test(methods, carry_what_they_say) {
+    for (size_t i = 0; i < catalogue.method_count; i++) {
+        const struct method *m = catalogue.methods[i];
+        real x[ENTRIES], state[64];
+        struct settings s = method_settings(m);
+        s.damping = 0.5; /* else NAG-GS's second number stays where it begins */
+        three_steps(m, s, false, x, state);
+        size_t filled = 64, said = m->vectors * ENTRIES + (m->matrices ? 2 * 2 * 2 : 0);
+        while (filled && state[filled - 1][0] == 0) filled--;
+        cr_expect(filled == said, "%s: %zu numbers of %zu", m->id, filled, said);
+    }
+}
+
+/* A colour means a method, on every slide that was ever made. */
+Test(methods, keep_their_colours) {
+    static const struct {
+        const char *id;
+        size_t colour;
+    } kept[] = {
+        {"adagrad", 1},    {"rmsprop", 3},  {"adadelta", 3}, {"adam", 5},    {"adam_uncorrected", 5}, {"adam_l2", 5},
+        {"amsgrad", 2},    {"adamw", 4},    {"lion", 4},     {"fromage", 6}, {"shampoo", 8},          {"muon", 6},
+        {"heavy_ball", 7}, {"nesterov", 9}, {"nag_gs", 7},   {"sgd", 0},
+    };
+    size_t known = 0;
+    for (size_t i = 0; i < catalogue.method_count; i++)
+        for (size_t j = 0; j < sizeof kept / sizeof *kept; j++)
+            if (strcmp(catalogue.methods[i]->id, kept[j].id) == 0) {
+                known++;
+                cr_expect(catalogue.methods[i]->colour == kept[j].colour, "%s", kept[j].id);
+            }
+    cr_assert(known == catalogue.method_count && known == sizeof kept / sizeof *kept);
 }
