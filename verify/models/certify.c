@@ -123,6 +123,7 @@ static const double near = 1e-3; /* so near to it */
 
 /* Not if what was seen is less; if it was said to be an estimate only, not if it is seen. */
 static const char *certify_attained(const struct problem *p, const struct witness *w) {
+    double fading = p->fading ? p->fading(p) : 0;
     const struct {
         unsigned name;
         bool stated, seen;
@@ -137,7 +138,8 @@ static const char *certify_attained(const struct problem *p, const struct witnes
         {ESTIMATES_LIPSCHITZ, p->lipschitz > 0, w->lipschitz >= p->lipschitz * (1 - near),
          "no component's gradient is as long as the Lipschitz constant",
          "the Lipschitz constant is said to be an estimate and is attained"},
-        {ESTIMATES_FADING, p->fading != NULL, p->fading && w->fading >= p->fading(p) * (1 - near),
+        {ESTIMATES_FADING, p->fading != NULL,
+         w->fading >= fading * (1 - near) && !(w->fading > fading * (1 + near) && fading > 0),
          "the noise fades slower than is said", "the fading is said to be an estimate and is attained"},
     };
     for (size_t i = 0; i < sizeof all_constants / sizeof *all_constants; i++) {
