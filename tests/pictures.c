@@ -27,7 +27,7 @@ static const struct drawn seen[] = {
     {"algoperf", "algoperf", 33, 98, 4337.30062526, 3923.85333541, 1106292},
     {"algoperf", "scores_max_tau_external_tuning", 11, 1386, 85880.2968714, 68559.9950079, 124751},
     {"nanogpt_speedrun", "nanogpt_speedrun", 48, 109, 4988.58973023, 4162.59767296, 10430240.0105},
-    {"nanogpt_speedrun", "rates", 18, 106, 7452.84178924, 5577.04990655, 78944},
+    {"nanogpt_speedrun", "rates", 18, 106, 7452.84178924, 5577.30122098, 78944},
     {"nanogpt_speedrun", "nanogpt_speedrun_scale", 5, 333, 20676.6523406, 20403.6432909, 132583.0014},
     {"nanogpt_speedrun", "nanogpt_speedrun81w", 9, 262, 15430.735405, 16044.7998678, 13407.0007},
     {"nanogpt_speedrun", "nanogpt_speedrun82w", 5, 104, 6729.23944562, 6311.26680267, 11947.0007},

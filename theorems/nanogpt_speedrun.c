@@ -647,7 +647,7 @@ static void draw_rates(struct canvas *c, const void *with) {
         const char *name[2];
     } races[] = {
         {&before, 0, 175, 14, {"32 % less a month", "на 32 % меньше в месяц"}},
-        {&since, 5, 560, 2.8, {"8 % less a month", "на 8 % меньше в месяц"}}};
+        {&since, 5, 560, 3.6, {"8 % less a month", "на 8 % меньше в месяц"}}};
     struct records r = read_records();
     for (size_t e = 0; e < 2; e++) {
         double points[RECORDS][2];

@@ -602,9 +602,10 @@ static void write_within(FILE *g, const struct scene *s, const struct looks *o, 
             struct spot at = spot_of(p, l->marks[0].x, l->marks[0].y);
             char words[TEXT];
             bool below = list && listed(l);
+            double size = below ? z->tic - 1 : l->weight * (z->label - 1);
             snprintf(words, sizeof words, "%.*s", below ? (int)strcspn(l->label, " ") : TEXT, l->label);
-            write_label(g, o, at.x, at.y, "left", words, below ? z->tic - 1 : l->weight * (z->label - 1),
-                        l->shade.light);
+            at.x = fmax(4, fmin(at.x, z->width - 4 - style_text_width(words, size))); /* none is cut */
+            write_label(g, o, at.x, at.y, "left", words, size, l->shade.light);
         } else if (*l->label && (!column || isnan(end_height(p, l)))) {
             place_within(g, o, p, l, crowd, grid->count > 1 ? z->tic - 1 : z->label - 1);
         }
