@@ -196,6 +196,29 @@ Test(ledger, tables_say_what_was_judged) {
     curves_free(curves, count);
 }
 
+Test(ledger, every_sense_of_a_bound_is_read) {
+    static const struct claim *one[1];
+    static const struct theorem toy = {.id = "toy", CLAIMS(one)}, *const theorems[] = {&toy};
+    const struct catalogue only = {.theorems = theorems, .theorem_count = 1};
+    one[0] = beyond;
+    struct row rows[3];
+    for (size_t i = 0; i < COUNT(rows); i++)
+        rows[i] = (struct row){.problem = "p", .method = "m", .evidence = "exact", .k = i, .sign = (enum sign)i};
+    struct met met = {.problem = "p", .method = "m", .rows = COUNT(rows)};
+    struct judgement j = {
+        .theorem = &toy, .claim = beyond, .rows = rows, .row_count = COUNT(rows), .met = &met, .met_count = 1};
+    char directory[] = "/tmp/descent-test-XXXXXX";
+    cr_assert(mkdtemp(directory));
+    ledger_write(directory, &j, 1, &(struct provenance){.seed = 1});
+    size_t count;
+    uint64_t seed;
+    struct curve *curves = ledger_read(directory, &only, &count, &seed);
+    cr_assert(count == 1 && curves[0].count == 3);
+    for (size_t i = 0; i < COUNT(rows); i++) cr_expect(curves[0].rows[i].sign == (enum sign)i, "%zu", i);
+    cr_assert(EQUAL == 2);
+    curves_free(curves, count);
+}
+
 Test(ledger, a_folder_within_folders_is_made) {
     char directory[] = "/tmp/descent-test-XXXXXX", within[64];
     cr_assert(mkdtemp(directory));

@@ -386,6 +386,10 @@ static real side_of(const struct problem *p, const real x[]) {
     (void)p;
     return x[0];
 }
+static real nothing(const struct problem *p, const real x[]) { /* 0 has not happened */
+    (void)p;
+    return 0 * x[0];
+}
 static real not_a_number(const struct problem *p, const real x[]) {
     (void)p;
     return x[0] / x[0] * NAN;
@@ -421,6 +425,7 @@ CLAIM(on_the_edge, IDENTITY, OFTEN(20000, side_of, AT_LEAST, 0.5), "");
 CLAIM(each_time, IDENTITY, OFTEN(40, NULL, AT_LEAST, 0.5), "");
 CLAIM(each_of_a_few, IDENTITY, OFTEN(29, NULL, AT_LEAST, 0.5), "");
 CLAIM(each_of_enough, IDENTITY, OFTEN(30, NULL, AT_LEAST, 0.5), "");
+CLAIM(never, IDENTITY, OFTEN(40, nothing, AT_MOST, 0.5), "");
 CLAIM(no_event, IDENTITY, OFTEN(40, not_a_number, AT_LEAST, 0.5), "");
 CLAIM(median_is_it, IDENTITY, MEDIAN(40, NULL, EQUAL, 0.045), "");
 CLAIM(median_is_above, IDENTITY, MEDIAN(40, NULL, AT_MOST, 0.0449), "");
@@ -438,6 +443,7 @@ Test(rules, probabilities_and_medians_over_seeds) {
     expect(HOLDS, each_time);
     expect(UNDECIDED, each_of_a_few); /* 2^-29 > 1e-9 > 2^-30 */
     expect(HOLDS, each_of_enough);
+    expect(HOLDS, never);
     expect(INVALID, no_event);
     expect(HOLDS, median_is_it);
     expect(VIOLATED, median_is_above);

@@ -63,14 +63,21 @@ static double rounding(const struct gradient *d) {
 **Line (2)**: $G=USV^\top$ gives $GG^\top=USV^\top VSU^\top=US^2U^\top$, as
 $V^\top V=I$; likewise $G^\top G=VS^2V^\top$.
 */
-static double squares_apart(const struct gradient *d) {
+static double left_square_apart(const struct gradient *d) {
     struct matrix t = transposed(d->g);
-    return larger(apart(product(d->g, t), spectral(d->u, d->s, 2, d->u)),
-                  apart(product(t, d->g), spectral(d->v, d->s, 2, d->v)));
+    return apart(product(d->g, t), spectral(d->u, d->s, 2, d->u));
 }
-static const struct quantity line_2 = {.of = squares_apart, .error = rounding};
-CLAIM(line_2_squares, PROOF_LINE, COMPUTE(compare, &line_2),
-      "Line (2): $GG^\\top=US^2U^\\top$ and $G^\\top G=VS^2V^\\top$.");
+static double right_square_apart(const struct gradient *d) {
+    struct matrix t = transposed(d->g);
+    return apart(product(t, d->g), spectral(d->v, d->s, 2, d->v));
+}
+static const struct quantity line_2[] = {
+    {.of = left_square_apart, .error = rounding},
+    {.of = right_square_apart, .error = rounding}};
+CLAIM(line_2_squares, PROOF_LINE, COMPUTE(compare, &line_2[0]),
+      "Line (2): $GG^\\top=US^2U^\\top$ ...");
+CLAIM(line_2_other_squares, PROOF_LINE, COMPUTE(compare, &line_2[1]),
+      "... and $G^\\top G=VS^2V^\\top$.");
 /**
 **Line (3)**: the root is the one symmetric positive semidefinite matrix whose
 inverse has the right fourth power. $Q=US^{1/2}U^\top$ has $Q^4=US^2U^\top$, and
@@ -83,12 +90,19 @@ static double root_apart(const struct gradient *d, struct matrix u) {
     double inverse = apart(product(p, q), product(u, transposed(u)));
     return larger(apart(product(q2, q2), s2), inverse / sqrt(d->kappa));
 }
-static double roots_apart(const struct gradient *d) {
-    return larger(root_apart(d, d->u), root_apart(d, d->v));
+static double left_root_apart(const struct gradient *d) {
+    return root_apart(d, d->u);
 }
-static const struct quantity line_3 = {.of = roots_apart, .error = rounding};
-CLAIM(line_3_roots, PROOF_LINE, COMPUTE(compare, &line_3),
-      "Line (3): $Q^4=US^2U^\\top$ and $PQ=UU^\\top$.");
+static double right_root_apart(const struct gradient *d) {
+    return root_apart(d, d->v);
+}
+static const struct quantity line_3[] = {
+    {.of = left_root_apart, .error = rounding},
+    {.of = right_root_apart, .error = rounding}};
+CLAIM(line_3_roots, PROOF_LINE, COMPUTE(compare, &line_3[0]),
+      "Line (3): $Q^4=US^2U^\\top$ and $PQ=UU^\\top$ ...");
+CLAIM(line_3_other_roots, PROOF_LINE, COMPUTE(compare, &line_3[1]),
+      "... and with $V$ in place of $U$.");
 /**
 **Line (4)** uses $U^\top U=V^\top V=I$. What it loses is multiplied by
 $\|P_L\|\|P_R\|=\kappa$, as it will be for Muon.
@@ -596,10 +610,11 @@ CLAIM(control_exchanged, CONTROL, COMPUTE(compare, &exponents[4]),
       "$(G^\\top G)^{-1/4}G(GG^\\top)^{-1/4}=UV^\\top$ for square $G$.");
 
 static const struct claim *const claims[] = {
-    line_2_squares, line_3_roots, line_4_orthonormal_columns, line_5_diagonal,
-    bound_shampoo_error, bound_muon_error, bound_muon_injected,
-    control_muon_injected_at_0_95, shampoo_error_grows_like_kappa_squared,
-    methods_agree, control_shampoo_error_linear_in_kappa, bound_injected_error,
+    line_2_squares, line_2_other_squares, line_3_roots, line_3_other_roots,
+    line_4_orthonormal_columns, line_5_diagonal, bound_shampoo_error,
+    bound_muon_error, bound_muon_injected, control_muon_injected_at_0_95,
+    shampoo_error_grows_like_kappa_squared, methods_agree,
+    control_shampoo_error_linear_in_kappa, bound_injected_error,
     control_injected_error_at_0_95, bound_injected_outside,
     bound_injected_beside, control_injected_outside_at_0_67,
     drowned_direction_is_refused, control_refused_at_1e6,
