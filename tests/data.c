@@ -262,6 +262,27 @@ Test(data, a_constant_alone_has_a_known_minimum) {
     problem_free(p);
 }
 
+/* f is the mean of the rows' losses, and half of l2 ||x||^2. */
+Test(data, least_squares_are_what_they_are_called) {
+    for (int penalised = 0; penalised < 2; penalised++) {
+        double l2 = 0.5 * penalised, sum = 0;
+        struct sheet t = sheet_of(numbers, (struct sheet_request){.model = model_of("least_squares")});
+        const double at[2] = {0.7, -1.3};
+        for (size_t i = 0; i < t.data.rows; i++)
+            sum += pow(cell(&t, i, 0) * at[0] + cell(&t, i, 1) * at[1] - cell(&t, i, 2), 2) / 2;
+        double f = sum / (double)t.data.rows + l2 / 2 * (at[0] * at[0] + at[1] * at[1]);
+        free(t.data.row);
+        sheet_free(&t);
+        size_t rank;
+        const char *objection;
+        struct problem *p = fit("least_squares", numbers, l2, &rank, &objection);
+        real x[2] = {real_all(at[0]), real_all(at[1])};
+        cr_assert(p && p->dim == 2);
+        cr_expect(fabs(p->value(p, x, NULL)[0] - f) < 1e-13, "l2 = %g: %g, not %g", l2, p->value(p, x, NULL)[0], f);
+        problem_free(p);
+    }
+}
+
 /* Two classes of softmax with l2 are logistic with half of it: x_1 - x_0 is what that finds. */
 Test(data, softmax_of_two_classes_is_logistic) {
     size_t rank;

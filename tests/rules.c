@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "../methods/methods.h"
+#include "../methods/schedules.h"
 #include "../problems/problems.h"
 #include "../verify/claims/inquiry.h"
 #include "../verify/claims/judge.h"
@@ -451,6 +452,28 @@ Test(rules, probabilities_and_medians_over_seeds) {
     expect(UNDECIDED, median_of_two_points);
     expect(HOLDS, median_lies_between);
     expect(INVALID, median_without_end);
+}
+
+/* A range is certified for the first step, which is the longest: 1.2/mu is too long on two signs, and 0.85 would do. */
+static void first_step_too_long(struct inquiry *q) {
+    static const size_t checkpoints[] = {5};
+    struct problem *p = two_signs();
+    const struct measurement w = {.problem = p,
+                                  .method = &method_sgd,
+                                  .settings = {.alpha = *(const double *)q->with, .schedule = schedule_root},
+                                  .runs = 1000,
+                                  .checkpoints = checkpoints,
+                                  .count = 1};
+    struct moments gap;
+    struct interval limits;
+    if (inquiry_gaps(q, &w, &gap, &limits)) inquiry_measured(q, p->id, "sgd", 5, &gap, limits, AT_MOST, 10);
+    problem_free(p);
+}
+CLAIM(long_first_step, IDENTITY, COMPUTE(first_step_too_long, &(const double){1.2}, .limits = 2), "");
+CLAIM(short_first_step, IDENTITY, COMPUTE(first_step_too_long, &(const double){0.9}, .limits = 2), "");
+Test(rules, a_range_is_asked_of_the_first_step) {
+    expect(HOLDS, short_first_step);
+    expect(INVALID, long_first_step);
 }
 
 /* Seed i draws from the stream of run i, alone or among others. */
