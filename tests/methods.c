@@ -109,6 +109,9 @@ Test(methods, every_schedule_is_followed_from_its_first_step) {
         three_steps(catalogue.methods[i], s, false, scheduled, state);
         three_steps(catalogue.methods[i], s, true, by_hand, state);
         for (size_t e = 0; e < ENTRIES; e++)
+            for (unsigned l = 1; l < LANES; l++)
+                cr_expect(scheduled[e][l] == scheduled[e][0], "%s", catalogue.methods[i]->id);
+        for (size_t e = 0; e < ENTRIES; e++)
             cr_expect(scheduled[e][0] == by_hand[e][0] && scheduled[e][0] != 1 + (double)e, "%s",
                       catalogue.methods[i]->id);
     }

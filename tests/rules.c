@@ -472,11 +472,23 @@ static void first_step_too_long(struct inquiry *q) {
 }
 CLAIM(long_first_step, IDENTITY, COMPUTE(first_step_too_long, &(const double){1.2}, .limits = 2), "");
 CLAIM(short_first_step, IDENTITY, COMPUTE(first_step_too_long, &(const double){0.9}, .limits = 2), "");
+static double ten(const struct constants *c, size_t k) {
+    (void)c, (void)k;
+    return 10;
+}
+CLAIM(mean_of_long_first_step, IDENTITY,
+      MEAN(ten, .without_sigma2 = true,
+           AT(two_signs, &method_sgd, {.alpha = 1.2, .schedule = schedule_root}, .steps = 5, .runs = 1000)),
+      "");
 Test(rules, a_range_is_asked_of_the_first_step) {
     expect(HOLDS, short_first_step);
-    struct judgement j = judged(long_first_step); /* not because a run has left it */
-    cr_expect(j.verdict == INVALID && strcmp(j.note, "no range is certified for this step size") == 0, "%s", j.note);
-    judgement_free(&j);
+    const struct claim *const beyond_range[] = {long_first_step, mean_of_long_first_step};
+    for (size_t i = 0; i < COUNT(beyond_range); i++) { /* and not found out when a run has left it */
+        const struct theorem toy = {.id = "toy", .claims = &beyond_range[i], .claim_count = 1};
+        struct judgement j = judge(&toy, beyond_range[i], &options, NULL);
+        cr_expect(j.verdict == INVALID && strstr(j.note, "no range is certified for this step size"), "%s", j.note);
+        judgement_free(&j);
+    }
 }
 
 /* Seed i draws from the stream of run i, alone or among others. */
