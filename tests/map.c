@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../verify/figures/layout.h"
 #include "../verify/numbers/fail.h"
@@ -145,19 +146,20 @@ static size_t one_point(size_t which, size_t most, double (*points)[2]) {
 }
 Test(map, every_path_is_in_the_key) {
     enum { MANY = 30 };
-    static const char *names[MANY][2];
-    for (size_t i = 0; i < MANY; i++) names[i][0] = names[i][1] = "a path";
+    static const char *called[MANY][2];
+    for (size_t i = 0; i < MANY; i++) called[i][0] = called[i][1] = "a path";
     for (size_t count = 3; count <= MANY; count += MANY - 3) {
         const struct map m = {.low = {-1, 0},
                               .high = {1, 2},
                               .height = half,
-                              .paths = (const char *const(*)[2])names,
+                              .paths = (const char *const(*)[2])called,
                               .path_count = count,
                               .path = one_point};
         char *text = commands(&m, 0);
-        const char *key = strstr(text, "maxcols 1");
-        double spacing = NAN;
-        cr_assert(key && sscanf(strstr(key, "spacing"), "spacing %lf", &spacing) == 1);
+        size_t at = 0;
+        while (text[at] && strncmp(text + at, "maxcols 1 samplen 1.2 spacing ", 30) != 0) at++;
+        cr_assert(text[at], "the key has one column");
+        double spacing = strtod(text + at + 30, NULL);
         cr_expect(spacing * 1.55 * style_sizes(640, 400, 0).tic * (double)(count + 1) < 400);
         cr_expect(count > 3 || spacing > 1);
         free(text);

@@ -67,7 +67,7 @@ static struct drawn of_picture(const struct theorem *t, const struct picture *p)
         const struct stroke *s = &c.strokes[i];
         add(&d, (const double(*)[2])s->points, s->count);
         d.looks += (double)((i + 1) * (s->pen.panel * 3 + s->pen.kind * 7 + s->pen.colour * 11 + s->pen.dashed * 13 +
-                                       !*s->name[0] * 17)) +
+                                       (size_t) !*s->name[0] * 17)) +
                    s->pen.warmth + 1e-3 * s->pen.weight;
     }
     for (size_t i = 0; i < c.tic_count; i++)
