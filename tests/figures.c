@@ -270,18 +270,22 @@ Test(figures, a_picture_becomes_a_scene) {
     scene_free(ru);
 }
 
-/* What gnuplot is told of that scene. */
+/* What gnuplot is told of a scene. */
+static char *laid_out(const struct scene *scene, double width, double height, size_t language) {
+    struct looks looks = {.sizes = style_sizes(width, height, 0), .unit = 1, .title = true, .words = true};
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    layout_scene(out, scene, &looks, language);
+    fclose(out);
+    return text;
+}
 Test(figures, a_picture_is_laid_out_on_panels_of_its_own) {
     const double height = 3.5;
     const struct picture picture = with_panels(&height);
     const struct figure figure = {.name = "two", .picture = &picture};
     struct scene *scene = scene_of(&figure, 1);
-    struct looks looks = {.sizes = style_sizes(800, 300, 0), .unit = 1, .title = true, .words = true};
-    char *text = NULL;
-    size_t size;
-    FILE *out = open_memstream(&text, &size);
-    layout_scene(out, scene, &looks, 1);
-    fclose(out);
+    char *text = laid_out(scene, 800, 300, 1);
     cr_assert(strstr(text, "set xrange [-1:3]\nset yrange [0:4]"));
     cr_assert(strstr(text, "set logscale x\nset logscale y"));
     cr_assert(strstr(text, "set xtics nomirror scale 0.5,0 (\"май\" 2)"));
@@ -420,15 +424,6 @@ static void words_with_numbers(struct canvas *c, const void *with) {
     canvas_tic(c, 0, 'x', 1.1, "June 2024", "June 2024");
     canvas_tic(c, 0, 'x', 3, "July", "July");
 }
-static char *laid_out(const struct scene *scene, double width) {
-    struct looks looks = {.sizes = style_sizes(width, 400, 0), .unit = 1, .title = true, .words = true};
-    char *text = NULL;
-    size_t size;
-    FILE *out = open_memstream(&text, &size);
-    layout_scene(out, scene, &looks, 0);
-    fclose(out);
-    return text;
-}
 Test(figures, many_words_stand_below_a_picture_on_a_phone) {
     for (size_t count = 3; count <= 20; count += 17) {
         const struct picture picture = {
@@ -438,7 +433,7 @@ Test(figures, many_words_stand_below_a_picture_on_a_phone) {
         struct sizes phone = style_sizes(360, 400, 0), full = style_sizes(640, 400, 0);
         cr_assert(layout_list_height(s, &full) == 0);
         cr_assert(count == 3 ? layout_list_height(s, &phone) == 0 : layout_list_height(s, &phone) > 20 * phone.tic);
-        char *narrow = laid_out(s, 360), *wide = laid_out(s, 640);
+        char *narrow = laid_out(s, 360, 400, 0), *wide = laid_out(s, 640, 400, 0);
         cr_assert((strstr(narrow, "\"number 2\"") != NULL) == (count > 3), "apart, and below");
         cr_assert((strstr(narrow, "\"2  number 2\"") != NULL) == (count == 3));
         cr_assert(strstr(wide, "\"2  number 2\"") && !strstr(wide, "\"number 2\""));

@@ -196,27 +196,37 @@ Test(ledger, tables_say_what_was_judged) {
     curves_free(curves, count);
 }
 
-Test(ledger, every_sense_of_a_bound_is_read) {
+/* The one curve of these rows, written and read again. */
+static struct curve *written_and_read(struct row rows[], size_t count, const struct constants *c, uint64_t seed) {
     static const struct claim *one[1];
     static const struct theorem toy = {.id = "toy", CLAIMS(one)}, *const theorems[] = {&toy};
     const struct catalogue only = {.theorems = theorems, .theorem_count = 1};
     one[0] = beyond;
-    struct row rows[3];
-    for (size_t i = 0; i < COUNT(rows); i++)
-        rows[i] = (struct row){.problem = "p", .method = "m", .evidence = "exact", .k = i, .sign = (enum sign)i};
-    struct met met = {.problem = "p", .method = "m", .rows = COUNT(rows)};
+    for (size_t i = 0; i < count; i++) {
+        rows[i].problem = "p";
+        rows[i].method = "m";
+        rows[i].evidence = "exact";
+        rows[i].seeded = true;
+        rows[i].k = i;
+    }
+    struct met met = {.problem = "p", .method = "m", .rows = count, .constants = *c};
     struct judgement j = {
-        .theorem = &toy, .claim = beyond, .rows = rows, .row_count = COUNT(rows), .met = &met, .met_count = 1};
+        .theorem = &toy, .claim = beyond, .rows = rows, .row_count = count, .met = &met, .met_count = 1};
     char directory[] = "/tmp/descent-test-XXXXXX";
     cr_assert(mkdtemp(directory));
-    ledger_write(directory, &j, 1, &(struct provenance){.seed = 1});
-    size_t count;
-    uint64_t seed;
-    struct curve *curves = ledger_read(directory, &only, &count, &seed);
-    cr_assert(count == 1 && curves[0].count == 3);
-    for (size_t i = 0; i < COUNT(rows); i++) cr_expect(curves[0].rows[i].sign == (enum sign)i, "%zu", i);
-    cr_assert(EQUAL == 2);
-    curves_free(curves, count);
+    ledger_write(directory, &j, 1, &(struct provenance){.seed = seed});
+    size_t curve_count;
+    uint64_t seed_read;
+    struct curve *curves = ledger_read(directory, &only, &curve_count, &seed_read);
+    cr_assert(curve_count == 1 && seed_read == seed && curves[0].count == count);
+    return curves;
+}
+
+Test(ledger, every_sense_of_a_bound_is_read) {
+    struct row rows[3] = {{.sign = AT_MOST}, {.sign = AT_LEAST}, {.sign = EQUAL}};
+    struct curve *curves = written_and_read(rows, COUNT(rows), &(const struct constants){0}, 1);
+    for (size_t i = 0; i < COUNT(rows); i++) cr_expect(curves[0].rows[i].sign == rows[i].sign, "%zu", i);
+    curves_free(curves, 1);
 }
 
 Test(ledger, a_folder_within_folders_is_made) {
@@ -230,30 +240,13 @@ Test(ledger, a_folder_within_folders_is_made) {
 }
 
 Test(ledger, constants_are_read_as_they_were_written) {
-    static const struct claim *one[1];
-    static const struct theorem toy = {.id = "toy", CLAIMS(one)}, *const theorems[] = {&toy};
-    const struct catalogue only = {.theorems = theorems, .theorem_count = 1};
-    one[0] = beyond;
     struct row rows[11];
-    for (size_t i = 0; i < COUNT(rows); i++)
-        rows[i] = (struct row){
-            .problem = "p", .method = "m", .evidence = "exact", .k = i, .estimate = 1, .bound = 2, .seeded = true};
-    struct met met = {.problem = "p",
-                      .method = "m",
-                      .rows = COUNT(rows),
-                      .constants = {.alpha = 1, .L = 2, .mu = 3, .gap_0 = 4, .sigma2 = 5, .distance = 6, .noise = 7}};
-    struct judgement j = {
-        .theorem = &toy, .claim = beyond, .rows = rows, .row_count = COUNT(rows), .met = &met, .met_count = 1};
-    char directory[] = "/tmp/descent-test-XXXXXX";
-    cr_assert(mkdtemp(directory));
-    ledger_write(directory, &j, 1, &(struct provenance){.seed = 123456789012345});
-    size_t count;
-    uint64_t seed;
-    struct curve *curves = ledger_read(directory, &only, &count, &seed);
-    cr_assert(count == 1 && seed == 123456789012345 && curves[0].count == COUNT(rows));
+    for (size_t i = 0; i < COUNT(rows); i++) rows[i] = (struct row){.estimate = 1, .bound = 2};
+    const struct constants given = {.alpha = 1, .L = 2, .mu = 3, .gap_0 = 4, .sigma2 = 5, .distance = 6, .noise = 7};
+    struct curve *curves = written_and_read(rows, COUNT(rows), &given, 123456789012345);
     for (size_t i = 0; i < COUNT(rows); i++) cr_assert(curves[0].rows[i].k == i);
     const struct constants *c = &curves[0].constants;
     cr_assert(c->alpha == 1 && c->L == 2 && c->mu == 3 && c->gap_0 == 4 && c->sigma2 == 5 && c->distance == 6 &&
               c->noise == 7);
-    curves_free(curves, count);
+    curves_free(curves, 1);
 }

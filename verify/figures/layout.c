@@ -472,6 +472,7 @@ struct grid {
     size_t count, columns, rows;
     double left, right, foot, under; /* under: where the first row begins */
     double gap_x, gap_y, wide, high; /* of a panel; gap_y: above each */
+    double list;                     /* how high the list of words below is; 0: there is none */
 };
 
 /* A unit of x as long as one of y: the axis that has room to spare shows more. */
@@ -588,7 +589,7 @@ static void write_panel_title(FILE *g, const struct scene *s, const struct looks
 
 /* Labels beside their lines, stars, and where an interval reaches 0. */
 static void write_within(FILE *g, const struct scene *s, const struct looks *o, size_t which, const struct grid *grid,
-                         const struct panel *p, bool column, bool list, struct crowd *crowd, size_t language) {
+                         const struct panel *p, bool column, struct crowd *crowd, size_t language) {
     const struct sizes *z = &o->sizes;
     bool told = false;
     for (size_t i = 0; i < s->line_count; i++)
@@ -601,7 +602,7 @@ static void write_within(FILE *g, const struct scene *s, const struct looks *o, 
         if (is_stroke(l, STROKE_WORDS)) {
             struct spot at = spot_of(p, l->marks[0].x, l->marks[0].y);
             char words[TEXT];
-            bool below = list && listed(l);
+            bool below = grid->list > 0 && listed(l);
             double size = below ? z->tic - 1 : l->weight * (z->label - 1);
             snprintf(words, sizeof words, "%.*s", below ? (int)strcspn(l->label, " ") : TEXT, l->label);
             at.x = fmax(4, fmin(at.x, z->width - 4 - style_text_width(words, size))); /* none is cut */
@@ -640,7 +641,8 @@ static struct grid grid_of(const struct scene *s, const struct looks *o, struct 
     struct grid grid = {.count = count, .columns = count <= 3 ? count : count == 4 ? 2 : count <= 9 ? 3 : 4};
     if (count > 1 && z->width < 450) grid.columns = s->own_axes && count <= 3 ? 1 : 2;
     grid.rows = (count + grid.columns - 1) / grid.columns;
-    grid.foot = o->words ? 2.75 * z->tic + layout_list_height(s, z) : 4;
+    grid.list = o->words ? layout_list_height(s, z) : 0;
+    grid.foot = o->words ? 2.75 * z->tic + grid.list : 4;
     bool above = count == 1 || !s->own_axes; /* the quantity's name stands there once for all */
     bool name = above && *s->axes[0].y_name;
     grid.under = z->height - head - (!o->words ? 4 : name ? 1.75 * z->label : above ? 0.8 * z->label : 0.2 * z->label);
@@ -678,15 +680,14 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
     fputs("set encoding utf8\nset minussign\nunset key\nset multiplot\n", g);
     double head = layout_title(g, s->title, o);
     struct grid grid = grid_of(s, o, panels, head, language);
-    double list = o->words ? layout_list_height(s, z) : 0;
-    if (list > 0) write_list(g, s, o, list);
+    if (grid.list > 0) write_list(g, s, o, grid.list);
     struct column *column = NULL;
     double label_width = column_width(z);
     if (o->words && (grid.count == 1 || !s->own_axes)) {
         char name[TEXT];
         style_wrap(name, TEXT, s->axes[0].y_name, z->label, 4 * z->width);
         write_label(g, o, 8, grid.under + 1.05 * z->label, "left", name, z->label, style_greys[GREY].light);
-        write_label(g, o, z->width - 6, list + 0.7 * z->tic, "right", s->axes[0].x_name, z->label,
+        write_label(g, o, z->width - 6, grid.list + 0.7 * z->tic, "right", s->axes[0].x_name, z->label,
                     style_greys[GREY].light);
     }
     if (o->words && grid.count == 1) {
@@ -710,7 +711,7 @@ void layout_scene(FILE *g, const struct scene *s, const struct looks *o, size_t 
         if (s->axes[p].equal) make_equal(panel);
         write_axes(g, s, o, p, &grid, panel, language);
         if (o->words && grid.count > 1) write_panel_title(g, s, o, p, &grid, panel);
-        if (o->words) write_within(g, s, o, p, &grid, panel, column != NULL, list > 0, &crowd, language);
+        if (o->words) write_within(g, s, o, p, &grid, panel, column != NULL, &crowd, language);
         if (column) {
             fill_column(column, s, panel, z->label, label_width);
             style_spread(column->middle, column->height, column->count, grid.foot - 0.5 * z->tic, z->height - head);

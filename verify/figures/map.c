@@ -246,9 +246,7 @@ void map_plot(FILE *g, const struct map *m, const char *title, const struct look
         double room = 0.97 * (f.top - f.bottom) * z->height / (1.55 * z->tic * (double)(m->path_count + 1));
         fprintf(g,
                 "set key at screen %g, screen %g left top Left reverse maxrows %zu maxcols 1 samplen 1.2 spacing %.3g "
-                "font ',%g' "
-                "tc rgb "
-                "'%s'\n",
+                "font ',%g' tc rgb '%s'\n",
                 f.right + bar / z->width, f.top, m->path_count + 1, fmin(1.1, room), z->tic * o->unit, ink);
     } else
         fputs("unset key\n", g);

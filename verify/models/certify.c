@@ -139,7 +139,7 @@ static const char *certify_attained(const struct problem *p, const struct witnes
          "no component's gradient is as long as the Lipschitz constant",
          "the Lipschitz constant is said to be an estimate and is attained"},
         {ESTIMATES_FADING, p->fading != NULL,
-         w->fading >= fading * (1 - near) && !(w->fading > fading * (1 + near) && fading > 0),
+         w->fading >= fading * (1 - near) && (!(fading > 0) || w->fading <= fading * (1 + near)),
          "the noise fades slower than is said", "the fading is said to be an estimate and is attained"},
     };
     for (size_t i = 0; i < sizeof all_constants / sizeof *all_constants; i++) {
