@@ -23,14 +23,15 @@ Q := $(if $(V),,@)
 say = $(if $(V),,@echo "  $(1)")
 
 # Asked when needed, since the set-up may have to install the answer first.
-NUMBERS_CFLAGS = $(shell pkg-config --cflags gsl 2>/dev/null) $(shell pkg-config --cflags mpfr 2>/dev/null)
+NUMBERS_CFLAGS = $(shell pkg-config --cflags gsl 2>/dev/null) $(shell pkg-config --cflags mpfr 2>/dev/null) \
+	$(shell pkg-config --cflags zlib 2>/dev/null)
 NUMBERS_LIBS = $(shell pkg-config --libs mpfr 2>/dev/null || echo -lmpfr -lgmp) \
-	$(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -lm)
+	$(shell pkg-config --libs zlib 2>/dev/null || echo -lz) $(shell pkg-config --libs gsl 2>/dev/null || echo -lgsl -lgslcblas -lm)
 CRITERION_CFLAGS = $(shell pkg-config --cflags criterion 2>/dev/null)
 CRITERION_LIBS = $(shell pkg-config --libs criterion 2>/dev/null || echo -lcriterion)
 
 ENGINE := $(wildcard verify/*/*.c)
-HOUSE := $(wildcard problems/*.c methods/*.c theorems/*.c theorems/shared/*.c)
+HOUSE := $(wildcard problems/*.c methods/*.c networks/*.c theorems/*.c theorems/shared/*.c)
 TESTS := $(wildcard tests/*.c)
 LIBRARY_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(ENGINE) $(HOUSE))
 THEOREMS := $(shell sed -n 's/^THEOREM(\(.*\))/\1/p' theorems/theorems.def)

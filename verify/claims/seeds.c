@@ -79,6 +79,7 @@ real number_at_end(struct pcg_lanes *random, const void *with) {
     const struct problem *p = run->problem;
     struct trajectory t = trajectory_new(p, run->method, &run->settings);
     uint64_t surplus = pcg_surplus(p->components);
+    trajectory_begin(&t, random);
     while (t.k < run->steps) trajectory_draw(&t, random, surplus);
     real number = run->number ? run->number(p, t.x) : p->value(p, t.x, NULL) - p->f_star_low;
     trajectory_free(&t);

@@ -46,12 +46,20 @@ static bool next_line(const struct table *t, FILE *file, size_t number, char **l
     return true;
 }
 
-struct table *table_read(const char *name, const char *header) {
+void table_path(char path[], const char *name) {
     const char *given = getenv("DESCENT_DATA");
+    path_join(path, given ? given : DESCENT_DATA, name);
+}
+
+void table_unreadable(const char *path) {
+    fail("cannot read %s: %s; DESCENT_DATA names the folder of the data", path, strerror(errno));
+}
+
+struct table *table_read(const char *name, const char *header) {
     struct table *t = allocate(1, sizeof *t);
-    path_join(t->path, given ? given : DESCENT_DATA, name);
+    table_path(t->path, name);
     FILE *file = fopen(t->path, "r");
-    if (!file) fail("cannot read %s: %s; DESCENT_DATA names the folder of the data", t->path, strerror(errno));
+    if (!file) table_unreadable(t->path);
     if (!next_line(t, file, 1, &t->heading.line) || strcmp(t->heading.line, header) != 0)
         fail("%s, line 1: the columns should be %s", t->path, header);
     t->columns = csv_cut(t->heading.line, t->heading.field, COLUMNS_MAX);

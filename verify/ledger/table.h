@@ -10,6 +10,11 @@
 
 struct table;
 
+/* Where a file of data/ lies, into PATH_LENGTH bytes (replace.h). */
+void table_path(char path[], const char *name);
+/* Give up: a file of data/ cannot be read, for the reason that errno holds. */
+_Noreturn void table_unreadable(const char *path);
+
 /* Read a file, whose first line must be this header.  Every other line has as many fields, and ends. */
 struct table *table_read(const char *name, const char *header);
 void table_free(struct table *);

@@ -34,6 +34,11 @@ struct problem {
     double *x_star;    /* a minimiser up to rounding; dim numbers */
     struct box domain; /* f is minimised over it, and every method projects onto it; none unless low < high */
     size_t rows;       /* x is a matrix of so many rows, for methods that care; 0: a column */
+    /* x is several matrices, one after another, and a method steps on each for itself; NULL: it is one. */
+    const struct shape *blocks;
+    size_t block_count;
+    /* Draws where a run starts, for networks, whose first weights are random; NULL: x_0. */
+    void (*start)(const struct problem *, struct pcg_lanes *, real x[]);
 
     double L;          /* grad f is L-Lipschitz; INFINITY with LACKS_SMOOTHNESS */
     double mu;         /* PL constant: ||grad f||^2 >= 2 mu (f - f*); 0 if none is certified */
@@ -84,6 +89,7 @@ struct problem {
 
     double roundings; /* f and grad f suffer at most this many roundings, relative to the sum of |terms| */
     double *data;     /* tables, owned */
+    const void *with; /* what its functions need besides; not owned */
 
     size_t now; /* the iteration at which the oracle is asked, for noise that changes with k; kept by trajectories */
     struct problem *inner; /* the problem that this one was made from, owned; or NULL */

@@ -5,6 +5,29 @@
 
 #include "../numbers/fail.h"
 
+/* The matrices that x is made of. */
+static size_t block_count(const struct problem *p) {
+    return p->blocks ? p->block_count : 1;
+}
+static size_t block_dim(const struct problem *p, size_t b) {
+    return p->blocks ? p->blocks[b].rows * p->blocks[b].columns : p->dim;
+}
+static struct settings block_settings(const struct trajectory *t, size_t b) {
+    struct settings s = t->settings;
+    if (t->problem->blocks) s.rows = t->problem->blocks[b].rows;
+    return s;
+}
+
+/* How many numbers the method carries. */
+static size_t trajectory_state(const struct trajectory *t) {
+    size_t numbers = 0;
+    for (size_t b = 0; b < block_count(t->problem); b++) {
+        struct settings s = block_settings(t, b);
+        numbers += method_state(t->method, &s, block_dim(t->problem, b));
+    }
+    return numbers;
+}
+
 struct trajectory trajectory_new(const struct problem *p, const struct method *m, const struct settings *s) {
     struct trajectory t = {.method = m};
     if (s) t.settings = *s;
@@ -14,7 +37,7 @@ struct trajectory trajectory_new(const struct problem *p, const struct method *m
     *t.problem = *p;
     t.x = allocate(p->dim, sizeof(real));
     t.gradient = allocate(p->dim, sizeof(real));
-    t.state = allocate(method_state(m, &t.settings, p->dim), sizeof(real));
+    t.state = allocate(trajectory_state(&t), sizeof(real));
     t.scratch = allocate(p->dim, sizeof(real));
     trajectory_restart(&t);
     return t;
@@ -31,11 +54,31 @@ void trajectory_free(struct trajectory *t) {
 void trajectory_restart(struct trajectory *t) {
     t->problem->now = t->k = 0;
     for (size_t j = 0; j < t->problem->dim; j++) t->x[j] = real_all(t->problem->x_0[j]);
-    memset(t->state, 0, method_state(t->method, &t->settings, t->problem->dim) * sizeof(real));
+    memset(t->state, 0, trajectory_state(t) * sizeof(real));
+}
+
+void trajectory_begin(struct trajectory *t, struct pcg_lanes *random) {
+    trajectory_restart(t);
+    if (t->problem->start) t->problem->start(t->problem, random, t->x);
+}
+
+static void step_on_blocks(struct trajectory *t) {
+    real *x = t->x, *gradient = t->gradient, *state = t->state;
+    for (size_t b = 0; b < block_count(t->problem); b++) {
+        struct settings s = block_settings(t, b);
+        size_t dim = block_dim(t->problem, b);
+        t->method->step(&s, t->k, dim, x, gradient, state);
+        x += dim;
+        gradient += dim;
+        state += method_state(t->method, &s, dim);
+    }
 }
 
 static void use_gradient(struct trajectory *t) {
-    t->method->step(&t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
+    if (t->problem->blocks)
+        step_on_blocks(t);
+    else
+        t->method->step(&t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
     t->problem->now = ++t->k;
 }
 

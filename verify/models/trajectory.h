@@ -22,6 +22,8 @@ struct trajectory trajectory_new(const struct problem *, const struct method *, 
 void trajectory_free(struct trajectory *);
 /* Back to k = 0: x_0 in every lane. */
 void trajectory_restart(struct trajectory *);
+/* The same, but from a start that is drawn where the problem says so. */
+void trajectory_begin(struct trajectory *, struct pcg_lanes *);
 /* One step with the given outcome in each lane. */
 void trajectory_step(struct trajectory *, whole outcome);
 /* One step with a gradient drawn as the oracle does.  `surplus` is pcg_surplus(components). */

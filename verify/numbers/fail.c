@@ -24,11 +24,16 @@ void fail(const char *format, ...) {
     }
 }
 
-void *allocate(size_t count, size_t size) {
+void *allocate_blank(size_t count, size_t size) {
     if (size && count > (SIZE_MAX - sizeof(real)) / size) fail("out of memory");
     size_t bytes = (count * size + sizeof(real) - 1) / sizeof(real) * sizeof(real);
     void *memory = aligned_alloc(sizeof(real), bytes ? bytes : sizeof(real));
     if (!memory) fail("out of memory: %zu bytes", bytes);
-    memset(memory, 0, bytes);
+    return memory;
+}
+
+void *allocate(size_t count, size_t size) {
+    void *memory = allocate_blank(count, size);
+    memset(memory, 0, count * size);
     return memory;
 }

@@ -9,5 +9,7 @@ _Noreturn void fail(const char *format, ...) __attribute__((format(printf, 1, 2)
 
 /* Zeroed memory, aligned for `real`; fails if there is none.  Release with free. */
 void *allocate(size_t count, size_t size);
+/* The same, to be filled in: what it holds is not known. */
+void *allocate_blank(size_t count, size_t size);
 
 #endif

@@ -121,7 +121,7 @@ static void advance_group(const struct runs *r, struct worker *w, size_t first, 
     struct pcg_lanes random = pcg_lanes_of_runs(r->seed, r->claim, first);
     uint64_t surplus = pcg_surplus(p->components);
     double weight_sum = 0;
-    trajectory_restart(t);
+    trajectory_begin(t, &random);
     memset(w->sum, 0, p->dim * sizeof(real));
     for (size_t c = 0; c < r->checkpoint_count; c++) {
         if (r->interrupted && *r->interrupted) return; /* as f may be a sum of millions */

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# Grokking: a network that has learned by heart understands later
+
+The lecture (slide «Grokking») shows the accuracy of a network that learns to divide modulo a
+prime from half of the table: on that half it is right soon, on the other half for
+a long time it only guesses; and then, when nothing seems to happen any more, it
+learns the rule.
+
+Here the task is Power's: $a,b$ with $b\ne0$ modulo a prime $p$, and the class is
+the quotient $\frac ab$. The network is Gromov's: a vector for $a$ and one for $b$, their
+sum, squares, and a layer of outputs,
+$$z_c(a,b)=\sum_jW_{cj}\bigl(U_{aj}+V_{bj}\bigr)^2+\beta_c. \tag{1}$$
+
+**Theorem.** Nine units divide modulo every prime. Let $g$ be a primitive root,
+$a=g^\alpha$, $b=g^{\alpha'}$, $c=g^\gamma$, $\omega=\frac{2\pi}{p-1}$, and for the
+nine pairs of phases $\varphi,\psi\in\{0,\frac{2\pi}3,\frac{4\pi}3\}$
+$$U_{aj}=\cos(\omega\alpha+\varphi_j),\quad V_{bj}=\cos(-\omega\alpha'+\psi_j),\quad W_{cj}=\cos(\omega\gamma+\varphi_j+\psi_j), \tag{2}$$
+$U_{0j}=W_{0j}=0$, $\beta_0=\frac94$, other $\beta_c=0$. Then for $a,c\ne0$
+$$z_c(a,b)=\tfrac92\cos\bigl(\omega(\alpha-\alpha'-\gamma)\bigr), \tag{3}$$
+which is the largest, $\frac92$, at $c=\frac ab$ alone; and for $a=0$ all are 0 but
+$z_0=\frac94$. So such weights exist, the network can hold them, and the loss can be
+brought to 0 by making them larger. Whether training finds the rule or a table is
+another question.
+
+**Experiment.** $p=23$, 64 units, AdamW with the step 0.01, $\beta_1=0.9$,
+$\beta_2=0.98$, all of the training half at each step. Every seed draws its own
+half of the pairs, and its own weights.
+
+1. After 100 steps more than half of the seeds have no error on what they have
+   seen, and in more than half of the seeds more than half of the rest is wrong: *by
+   heart*.
+2. With weight decay $\lambda=1$ more than half of the seeds have at most a fifth of
+   the rest wrong after 1000 steps, with $\lambda=0.3$ fewer than half; with
+   $\lambda=0.3$ too, after 2500: the delay is longer where the decay is weaker.
+3. Without weight decay more than half of the seeds still have more than half of the rest
+   wrong after 2500 steps.
+
+@figure grokking Accuracy on both halves, sixteen seeds and their median
+*/
+#include <gsl/gsl_sort.h>
+#include <gsl/gsl_statistics_double.h>
+
+#include "shared/lessons.h"
+
+HYPOTHESIS(three_phases, "phases are all pairs of three equidistant ones",
+           NULL);
+HYPOTHESIS(weight_decay, "weights decay", NULL);
+static const struct hypothesis *const hypotheses[] = {three_phases,
+                                                      weight_decay};
+
+/* The whole table of quotients: a, p + b, and the class. */
+static struct examples quotients(size_t p) {
+    struct examples e = examples_new(p * (p - 1), 2, 1, p);
+    size_t row = 0;
+    for (size_t b = 1; b < p; b++)
+        for (size_t c = 0; c < p; c++, row++) {
+            example_row(&e, row)[0] = (double)(b * c % p);
+            example_row(&e, row)[1] = (double)(p + b);
+            example_row(&e, row)[2] = (double)c;
+        }
+    return e;
+}
+static struct network *divider(size_t p, size_t units) {
+    struct network *n = network_new(2);
+    network_embedding(n, 2 * p, units, 1 / sqrt(2 * (double)p));
+    network_sum(n, 2);
+    network_quadratic(n);
+    network_dense(n, 1, p, 1);
+    return n;
+}
+/**
+## The proof, line by line
+
+Write $A=\omega\alpha+\varphi$, $B=-\omega\alpha'+\psi$, $C=\omega\gamma+\varphi+\psi$.
+
+**Line 1. A unit.** With $2\cos A\cos B=\cos(A+B)+\cos(A-B)$,
+$$(\cos A+\cos B)^2\cos C=\bigl(1+\tfrac12\cos2A+\tfrac12\cos2B+\cos(A+B)+\cos(A-B)\bigr)\cos C. \tag{4}$$
+**Line 2. Which phases remain.** Each product of cosines in (4) is half the sum of
+two cosines, whose phases are $m\varphi+n\psi$ with
+$$(m,n)\in\{\pm(1,1),\ (3,1),\ \pm(1,-1),\ (1,3),\ (2,2),\ (2,0),\ \pm(0,2),\ (0,0)\}. \tag{5}$$
+The mean over the nine pairs vanishes unless both $m$ and $n$ are multiples of
+three, and that is $(0,0)$ alone, from $\cos(A+B)\cos C$: the phases of $A+B$ and $C$
+are the same. What remains is $\frac12\cos(A+B-C)$, nine times: (3). For $a=0$ the
+unit is $\cos^2B\cos C$, whose phases are among (5) without $(0,0)$. $\blacksquare$
+
+The weights (2) are put into the network, layer by layer, and all of its outputs
+are compared with (3):
+*/
+enum { PHASES = 3 };
+static size_t power_mod(size_t g, size_t e, size_t p) {
+    size_t result = 1;
+    while (e--) result = result * g % p;
+    return result;
+}
+/* The logarithm of each of 1, ..., p - 1 to the least primitive root. */
+static void logarithms(size_t p, double log[]) {
+    for (size_t g = 2, order = 0; order + 1 < p; g++) {
+        order = 1;
+        while (power_mod(g, order, p) != 1) order++;
+        for (size_t e = 0; e < order; e++) log[power_mod(g, e, p)] = (double)e;
+    }
+}
+/* The weights (2), with so many phases. */
+static real *closed_form(size_t p, size_t phases) {
+    size_t units = phases * phases;
+    double *log = allocate(p, sizeof *log);
+    real *w = allocate(2 * p * units + p * units + p, sizeof *w);
+    real *table = w, *out = w + 2 * p * units, *bias = out + p * units;
+    double omega = 2 * M_PI / (double)(p - 1);
+    logarithms(p, log);
+    for (size_t a = 1; a < p; a++)
+        for (size_t j = 0; j < units; j++) {
+            double turn = 2 * M_PI / (double)phases,
+                   phi = turn * (double)(j / phases),
+                   psi = turn * (double)(j % phases);
+            table[a * units + j] = real_all(cos(omega * log[a] + phi));
+            table[(p + a) * units + j] = real_all(cos(-omega * log[a] + psi));
+            out[a * units + j] = real_all(cos(omega * log[a] + phi + psi));
+        }
+    bias[0] = real_all(9.0 / 4);
+    free(log);
+    return w;
+}
+/* What the network with these weights says of a pair. */
+static void outputs_of(const struct network *n, const real w[], size_t p,
+                       size_t a, size_t b, real z[]) {
+    const real tokens[] = {real_all((double)a), real_all((double)(p + b))};
+    network_outputs_at(n, w, tokens, z);
+}
+static void divides(struct inquiry *q) {
+    const size_t *phases = q->with;
+    static const size_t primes[] = {5, 7, 23, 31, 97};
+    for (size_t i = 0; i < COUNT(primes); i++) {
+        size_t p = primes[i];
+        struct network *n = divider(p, *phases * *phases);
+        real *w = closed_form(p, *phases), *z = allocate(p, sizeof *z);
+        double *log = allocate(p, sizeof *log);
+        struct nearest worst = {.sign = EQUAL};
+        logarithms(p, log);
+        for (size_t a = 0; a < p; a++)
+            for (size_t b = 1; b < p; b++) {
+                outputs_of(n, w, p, a, b, z);
+                for (size_t c = 0; c < p; c++) {
+                    double angle =
+                        2 * M_PI / (double)(p - 1) * (log[a] - log[b] - log[c]);
+                    double right = c == 0   ? 9.0 / 4
+                                   : a == 0 ? 0
+                                            : 4.5 * cos(angle);
+                    nearest_take(&worst, p, 9 + z[c][0], 9 + right, 1e-12);
+                }
+            }
+        inquiry_nearest(q, "quotients", "closed form", &worst);
+        free(log);
+        free(z);
+        free(w);
+        network_free(n);
+    }
+}
+CLAIM(line_2_outputs, PROOF_LINE, COMPUTE(divides, &(const size_t){PHASES}),
+      "All outputs for all pairs against (3), with 9 added to both, the worst "
+      "one, for $p=k$.");
+CLAIM(control_two_phases, CONTROL,
+      DROPS(three_phases, COMPUTE(divides, &(const size_t){2})),
+      "The same with four pairs of two phases.");
+static void errors(struct inquiry *q) {
+    const size_t *phases = q->with;
+    static const size_t primes[] = {5, 7, 23, 31, 97};
+    for (size_t i = 0; i < COUNT(primes); i++) {
+        size_t p = primes[i];
+        struct network *n = divider(p, *phases * *phases);
+        struct examples e = quotients(p);
+        real *w = closed_form(p, *phases);
+        inquiry_exact(q, "quotients", "closed form", p,
+                      network_score(n, &e, w, NULL).error[0], 0, EQUAL, 0);
+        free(w);
+        examples_free(&e);
+        network_free(n);
+    }
+}
+CLAIM(nine_units_divide, IDENTITY, COMPUTE(errors, &(const size_t){PHASES}),
+      "No quotient modulo $p=k$ is wrong.");
+CLAIM(control_four_units, CONTROL,
+      DROPS(three_phases, COMPUTE(errors, &(const size_t){2})),
+      "The same with two phases.");
+/**
+## Training
+
+The loss is the cross-entropy. What a seed has not seen is what it is tested on.
+*/
+enum { PRIME = 23, UNITS = 64, SEEDS = 48 };
+static const double decays[] = {1, 0.3, 0};
+enum { STRONG, WEAK, NONE };
+/* The grades of so many seeds after these steps, with one of the decays. */
+static struct grade (*train(
+    size_t decay, const size_t checkpoints[], size_t count, uint64_t master,
+    size_t seeds, const volatile sig_atomic_t *interrupted))[MEASURED] {
+    struct examples all = quotients(PRIME);
+    struct network *n = divider(PRIME, UNITS);
+    const struct lesson lesson = {.network = n,
+                                  .examples = &all,
+                                  .split = all.count / 2,
+                                  .method = &method_adamw,
+                                  .settings = {.alpha = 0.01,
+                                               .beta1 = 0.9,
+                                               .beta2 = 0.98,
+                                               .eps = 1e-8,
+                                               .weight_decay = decays[decay]},
+                                  .checkpoints = checkpoints,
+                                  .count = count};
+    struct grade(*grades)[MEASURED] = lesson_take(
+        &lesson, master, pcg_name(0, "quotients"), seeds, interrupted);
+    network_free(n);
+    examples_free(&all);
+    return grades;
+}
+enum { CHECKPOINTS = 3, ROWS = 3 };
+static const size_t checkpoints[CHECKPOINTS] = {100, 1000, 2500};
+/* Whether the error on one half of the table is on one side of a limit. */
+enum { SEEN, UNSEEN };
+struct asked {
+    size_t decay;
+    struct {
+        size_t at, half;
+        enum sign sign;
+        double error;
+    } row[ROWS];
+    size_t rows;
+};
+struct sight {
+    struct grade (*grades)[MEASURED];
+    size_t seeds, count;
+};
+static void see(struct inquiry *q, void *out) {
+    const struct asked *a = q->with;
+    struct sight *s = out;
+    s->seeds = runs_wanted(SEEDS, q->options);
+    s->count = a->decay == STRONG ? 2 : 3; /* it is done sooner */
+    s->grades = train(a->decay, checkpoints, s->count, inquiry_seed(q),
+                      s->seeds, q->options->interrupted);
+    if (!s->grades) q->interrupted = true;
+}
+static void forget(void *out) {
+    struct sight *s = out;
+    free(s->grades);
+}
+static const struct shared without_decay = {sizeof(struct sight), see, forget},
+                           with_strong = {sizeof(struct sight), see, forget},
+                           with_weak = {sizeof(struct sight), see, forget};
+static void in_most_seeds(struct inquiry *q) {
+    const struct asked *a = q->with;
+    const struct sight *s = inquiry_shared(q);
+    if (q->trouble || q->interrupted) return;
+    for (size_t r = 0; r < a->rows; r++) {
+        size_t happened = 0;
+        for (size_t i = 0; i < s->seeds; i++) {
+            const struct grade *grades = s->grades[i * s->count + a->row[r].at];
+            double error = grades[a->row[r].half].error;
+            if (!isfinite(error)) q->trouble = "a run has left all bounds";
+            happened += a->row[r].sign == AT_MOST ? error <= a->row[r].error
+                                                  : error >= a->row[r].error;
+        }
+        inquiry_share(q, "quotients", "adamw", checkpoints[a->row[r].at],
+                      happened, s->seeds, AT_LEAST, 0.5);
+        inquiry_which(q, q->count - 1, "decay %g, error on the %s %s %g",
+                      decays[a->decay],
+                      a->row[r].half == SEEN ? "half seen" : "rest",
+                      a->row[r].sign == AT_MOST ? "at most" : "at least",
+                      a->row[r].error);
+    }
+}
+CLAIM(
+    by_heart_then_understood, SHARPNESS,
+    COMPUTE(in_most_seeds,
+            &(const struct asked){STRONG,
+                                  {{0, SEEN, AT_MOST, 0},
+                                   {0, UNSEEN, AT_LEAST, 0.5},
+                                   {1, UNSEEN, AT_MOST, 0.2}},
+                                  3},
+            .limits = 6, .shares = &with_strong),
+    "With $\\lambda=1$, in more than half of the seeds each: after 100 steps "
+    "there is no error on the half that is seen; at least half of the rest is "
+    "wrong; after 1000 steps at most a fifth of it is.");
+CLAIM(weak_decay_is_later, SHARPNESS,
+      COMPUTE(
+          in_most_seeds,
+          &(const struct asked){
+              WEAK, {{1, UNSEEN, AT_LEAST, 0.2}, {2, UNSEEN, AT_MOST, 0.2}}, 2},
+          .limits = 4, .shares = &with_weak),
+      "With $\\lambda=0.3$ it is at least a fifth after 1000 steps, at most a "
+      "fifth after 2500.");
+CLAIM(no_decay_stays_by_heart, SHARPNESS,
+      COMPUTE(in_most_seeds,
+              &(const struct asked){
+                  NONE, {{0, SEEN, AT_MOST, 0}, {2, UNSEEN, AT_LEAST, 0.5}}, 2},
+              .limits = 4, .shares = &without_decay),
+      "Without decay there is no error on the half that is seen after 100 "
+      "steps, and at least half of the rest is wrong after 2500.");
+CLAIM(control_no_decay, CONTROL,
+      DROPS(weight_decay,
+            COMPUTE(in_most_seeds,
+                    &(const struct asked){NONE, {{2, UNSEEN, AT_MOST, 0.2}}, 1},
+                    .limits = 2, .shares = &without_decay)),
+      "Without decay at most a fifth of the rest is wrong after 2500 steps, in "
+      "more than half of the seeds.");
+
+static const struct claim *const claims[] = {
+    line_2_outputs,          control_two_phases,       nine_units_divide,
+    control_four_units,      by_heart_then_understood, weak_decay_is_later,
+    no_decay_stays_by_heart, control_no_decay};
+
+/* ---- the lecture's picture ---- */
+
+enum { SHOWN_SEEDS = 16, SHOWN = 24 };
+static void draw_half(struct canvas *c, const size_t at[],
+                      struct grade (*grades)[MEASURED], size_t half,
+                      size_t colour, const char *english, const char *russian) {
+    double median[SHOWN][2];
+    for (size_t seed = 0; seed < SHOWN_SEEDS; seed++) {
+        double one[SHOWN][2];
+        for (size_t i = 0; i < SHOWN; i++) {
+            one[i][0] = (double)at[i];
+            one[i][1] = 1 - grades[seed * SHOWN + i][half].error;
+        }
+        canvas_draw(c, (struct pen){.colour = colour, .weight = 0.25},
+                    (const double(*)[2])one, SHOWN);
+    }
+    for (size_t i = 0; i < SHOWN; i++) {
+        double right[SHOWN_SEEDS];
+        for (size_t seed = 0; seed < SHOWN_SEEDS; seed++)
+            right[seed] = 1 - grades[seed * SHOWN + i][half].error;
+        gsl_sort(right, 1, SHOWN_SEEDS);
+        median[i][0] = (double)at[i];
+        median[i][1] = gsl_stats_median_from_sorted_data(right, 1, SHOWN_SEEDS);
+    }
+    canvas_draw(c,
+                (struct pen){.colour = colour,
+                             .weight = 1.4,
+                             .name = {english, russian}},
+                (const double(*)[2])median, SHOWN);
+}
+static void draw_grokking(struct canvas *c, const void *with) {
+    (void)with;
+    size_t at[SHOWN];
+    for (size_t i = 0; i < SHOWN; i++)
+        at[i] = (size_t)(10 * pow(200, (double)i / (SHOWN - 1)) + 0.5);
+    struct grade(*grades)[MEASURED] =
+        train(STRONG, at, SHOWN, 1, SHOWN_SEEDS, NULL);
+    draw_half(c, at, grades, SEEN, 1, "train", "обучение");
+    draw_half(c, at, grades, UNSEEN, 0, "test", "проверка");
+    free(grades);
+}
+static const struct picture pictures[] = {
+    {.name = "grokking",
+     .title = {"By heart after 100 steps, understood after 1000",
+               "Наизусть за 100 шагов, с пониманием за 1000"},
+     .shows =
+         {"Accuracy over steps, on a logarithmic axis, for sixteen seeds: "
+          "on the half that is seen it is 1 after a few dozen steps, on the "
+          "rest it rises a decade later.",
+          "Точность по шагам на логарифмической оси для шестнадцати "
+          "запусков: на обучающей половине она равна 1 через несколько "
+          "десятков шагов, на остальных парах растёт на порядок позже."},
+     .panel = {{.x = {"step", "шаг"},
+                .y = {"accuracy", "точность"},
+                .log_x = true,
+                .low = {10, 0},
+                .high = {2000, 1}}},
+     .draw = draw_grokking},
+};
+
+const struct theorem theorem_grokking = {
+    .id = "grokking",
+    .title = {"Grokking: by heart first, understood later",
+              "Гроккинг: сначала наизусть, потом с пониманием"},
+    .source = "Grokking",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+    .pictures = pictures,
+    .picture_count = COUNT(pictures),
+};
+
+/**
+## Where this differs from the lecture's picture
+
+Theirs is a transformer, $p=97$ and $10^5$ steps and more; here 64 quadratic
+units, $p=23$ and 2000. The gap between the two curves is a factor of about ten in
+steps instead of a thousand: it depends on the decay, as above.
+
+## References
+
+- A. Power, Y. Burda, H. Edwards, I. Babuschkin, V. Misra, *Grokking:
+  generalization beyond overfitting on small algorithmic datasets*, 2022.
+- A. Gromov, *Grokking modular arithmetic*, 2023: the network with quadratic units and
+  weights in closed form, with random phases and all frequencies; that one
+  frequency and nine pairs of phases are enough is shown above.
+*/
