@@ -75,34 +75,38 @@ void examples_free(struct examples *e) {
 struct tape {
     const struct network *network;
     size_t batch;
-    real *all;
-    real **y, **kept,
-        **dy; /* of each layer; y and dy begin with the input's, so that layer i reads y[i] and writes y[i + 1] */
+    real *own;              /* all numbers, if they are not elsewhere */
+    real **y, **kept, **dy; /* of each layer; y and dy begin with the input's: layer i reads y[i] and writes y[i + 1] */
 };
 
-static struct tape tape_new(const struct network *n, size_t batch) {
+/* How many numbers the tape of a batch has. */
+static size_t tape_numbers(const struct network *n, size_t batch) {
+    size_t numbers = 2 * n->inputs;
+    for (size_t i = 0; i < n->count; i++) numbers += 2 * n->layers[i].out + n->layers[i].kept;
+    return numbers * batch;
+}
+
+/* In `room`, or in room of its own if that is NULL. */
+static struct tape tape_new(const struct network *n, size_t batch, real *room) {
     struct tape t = {.network = n, .batch = batch};
-    size_t numbers = n->inputs;
-    for (size_t i = 0; i < n->count; i++) numbers += n->layers[i].out + n->layers[i].kept;
-    t.all = allocate_blank(2 * numbers * batch, sizeof *t.all);
+    if (!room) room = t.own = allocate_blank(tape_numbers(n, batch), sizeof *room);
     t.y = allocate(3 * (n->count + 1), sizeof *t.y);
     t.dy = t.y + n->count + 1;
     t.kept = t.dy + n->count + 1;
-    real *next = t.all;
     for (size_t i = 0; i <= n->count; i++) {
         size_t out = batch * (i ? n->layers[i - 1].out : n->inputs);
-        t.y[i] = next;
-        t.dy[i] = next + out;
-        next += 2 * out;
+        t.y[i] = room;
+        t.dy[i] = room + out;
+        room += 2 * out;
         if (i == n->count) break;
-        t.kept[i] = next;
-        next += batch * n->layers[i].kept;
+        t.kept[i] = room;
+        room += batch * n->layers[i].kept;
     }
     return t;
 }
 
 static void tape_free(struct tape *t) {
-    free(t->all);
+    free(t->own);
     free(t->y);
 }
 
@@ -174,28 +178,37 @@ static void go(const struct tape *t, const struct examples *e, const whole place
     free(labels);
 }
 
-/* So many examples of a sum are computed together. */
-enum { TOGETHER = 32 };
+/* How many examples of a sum are computed together: as many as stay in a cache, but a few. */
+static size_t together(const struct network *n) {
+    enum { CACHED = 1 << 14, FEW = 4, MANY = 32 };
+    size_t fit = CACHED / tape_numbers(n, 1);
+    return fit < FEW ? FEW : fit > MANY ? MANY : fit;
+}
 
 struct score network_score(const struct network *n, const struct examples *e, const real w[], real gradient[]) {
-    struct score score = {{0}, {0}};
-    double total = (double)(e->count * e->labels);
+    struct score score = {{0}, {0}, {0}};
+    double total = (double)(e->count * e->labels); /* with a gradient every label counts */
+    size_t most = together(n);
+    struct tape t = tape_new(n, most, NULL);
+    whole *places = allocate(most, sizeof *places);
     if (gradient) memset(gradient, 0, n->weights * sizeof *gradient);
-    for (size_t first = 0, batch; first < e->count; first += batch) {
-        whole places[TOGETHER];
-        batch = e->count - first < TOGETHER ? e->count - first : TOGETHER;
-        for (size_t b = 0; b < batch; b++) places[b] = whole_all(first + b);
-        struct tape t = tape_new(n, batch);
+    for (size_t first = 0; first < e->count; first += t.batch) {
+        if (e->count - first < most) {
+            tape_free(&t);
+            t = tape_new(n, e->count - first, NULL);
+        }
+        for (size_t b = 0; b < t.batch; b++) places[b] = whole_all(first + b);
         go(&t, e, places, w, NULL, 1 / total, &score, gradient);
-        tape_free(&t);
     }
-    score.loss /= total;
-    score.error /= total;
+    tape_free(&t);
+    free(places);
+    score.loss /= score.labels;
+    score.error /= score.labels;
     return score;
 }
 
 void network_outputs_at(const struct network *n, const real w[], const real inputs[], real outputs[]) {
-    struct tape t = tape_new(n, 1);
+    struct tape t = tape_new(n, 1, NULL);
     memcpy(t.y[0], inputs, n->inputs * sizeof *inputs);
     forwards(&t, w, NULL);
     memcpy(outputs, t.y[n->count], network_outputs(n) * sizeof *outputs);
@@ -211,8 +224,8 @@ static real value(const struct problem *p, const real w[], real gradient[]) {
 
 static void component(const struct problem *p, const real w[], whole i, real gradient[]) {
     const struct training *t = p->with;
-    struct tape tape = tape_new(t->network, 1);
-    struct score ignored = {{0}, {0}};
+    struct tape tape = tape_new(t->network, 1, NULL);
+    struct score ignored = {{0}, {0}, {0}};
     memset(gradient, 0, p->dim * sizeof *gradient);
     go(&tape, t->examples, &i, w, NULL, 1 / (double)t->examples->labels, &ignored, gradient);
     tape_free(&tape);
@@ -220,8 +233,8 @@ static void component(const struct problem *p, const real w[], whole i, real gra
 
 static void draw(const struct problem *p, const real w[], struct pcg_lanes *random, real gradient[]) {
     const struct training *t = p->with;
-    struct tape tape = tape_new(t->network, p->batch);
-    struct score ignored = {{0}, {0}};
+    struct tape tape = tape_new(t->network, p->batch, p->scratch);
+    struct score ignored = {{0}, {0}, {0}};
     whole *places = allocate(p->batch, sizeof *places);
     uint64_t surplus = pcg_surplus(p->components);
     for (size_t b = 0; b < p->batch; b++) places[b] = pcg_lanes_below(random, p->components, surplus);
@@ -253,5 +266,6 @@ struct problem *network_problem(const struct training *t, size_t batch) {
     p->blocks = t->network->blocks;
     p->block_count = t->network->block_count;
     p->with = t;
+    p->scratch_numbers = tape_numbers(t->network, batch);
     return p;
 }

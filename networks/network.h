@@ -113,11 +113,14 @@ static inline double *example_row(const struct examples *e, size_t i) {
     return e->rows + i * real_stride(e->inputs + e->labels);
 }
 
+/* Means over labels that are not negative: those are asked for nothing. */
 struct score {
-    real loss;  /* the mean of the cross-entropy */
-    real error; /* the share of labels that are not the most probable class; NaN where the loss is */
+    real loss;   /* of the cross-entropy */
+    real error;  /* the share of labels that are not the most probable class; NaN where the loss is */
+    real labels; /* how many they are */
 };
-/* The mean loss and error of all examples, with nothing dropped; its gradient as well unless that is NULL. */
+/* The mean loss and error of all examples, with nothing dropped; its gradient as well unless that is NULL, if no label is
+ * negative. */
 struct score network_score(const struct network *, const struct examples *, const real w[], real gradient[]);
 
 /* What comes out for one example, whose inputs are given. */
@@ -134,8 +137,8 @@ struct problem *network_problem(const struct training *, size_t batch);
 /* The weights that a lane starts with. */
 void network_start(const struct network *, struct pcg_lanes *, real w[]);
 
-/* -log of the softmax of the label's logit, for `count` rows of logits: sum and errors added to the score; dlogits: the
- * derivative of the sum times `times`, or NULL. */
+/* Adds to the score -log of the softmax of the label's logit, the error, and 1, for each of `count` rows of logits whose label is
+ * not negative.  dlogits: the derivative of the loss times `times`, or NULL. */
 void cross_entropy(size_t count, size_t classes, const real logits[], const real label[], double times, struct score *,
                    real dlogits[]);
 

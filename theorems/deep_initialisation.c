@@ -32,9 +32,6 @@ Clopper and Pearson from 48 of them.
 @figure converge_22layers 22 layers: sixteen seeds each, and their medians
 @figure converge_30layers 30 layers: the same
 */
-#include <gsl/gsl_sort.h>
-#include <gsl/gsl_statistics_double.h>
-
 #include "shared/lessons.h"
 
 HYPOTHESIS(relu_units,
@@ -49,21 +46,19 @@ $\frac2{n_l+n_{l+1}}$ in full, is $\frac1n$ for layers of equal width.
 */
 enum { UNITS = 32, SIDE = 14, IMAGES = 1024, SEEDS = 48, BATCH = 8 };
 struct start {
-    const char *name, *method;
+    const char *name;
     size_t layers;
     double gain; /* the variance of a weight, times n */
     bool linear;
 };
-static const struct start he_22 = {"22 layers, He", "he", 22, 2, false},
-                          xavier_22 = {"22 layers, Xavier", "xavier", 22, 1,
-                                       false},
-                          he_30 = {"30 layers, He", "he", 30, 2, false},
-                          xavier_30 = {"30 layers, Xavier", "xavier", 30, 1,
-                                       false},
-                          he_30_linear = {"30 linear layers, He", "he", 30, 2,
-                                          true},
-                          xavier_30_linear = {"30 linear layers, Xavier",
-                                              "xavier", 30, 1, true};
+enum { HE_22, XAVIER_22, HE_30, XAVIER_30, HE_LINEAR, XAVIER_LINEAR, STARTS };
+static const struct start starts[STARTS] = {
+    [HE_22] = {"22 layers, He", 22, 2, false},
+    [XAVIER_22] = {"22 layers, Xavier", 22, 1, false},
+    [HE_30] = {"30 layers, He", 30, 2, false},
+    [XAVIER_30] = {"30 layers, Xavier", 30, 1, false},
+    [HE_LINEAR] = {"30 linear layers, He", 30, 2, true},
+    [XAVIER_LINEAR] = {"30 linear layers, Xavier", 30, 1, true}};
 static struct network *network_of(const struct start *s) {
     struct network *n = network_new(SIDE * SIDE);
     for (size_t l = 1; l < s->layers; l++) {
@@ -73,26 +68,30 @@ static struct network *network_of(const struct start *s) {
     network_dense(n, 1, IMAGE_CLASSES, s->gain);
     return n;
 }
-/* The grades of so many seeds after these steps. */
-static struct grade (
-    *train(const struct start *s, const size_t checkpoints[], size_t count,
-           uint64_t master, size_t seeds,
-           const volatile sig_atomic_t *interrupted))[MEASURED] {
-    struct examples images = images_read(TRAINING, IMAGES, SIDE);
-    struct network *n = network_of(s);
-    const struct lesson lesson = {.network = n,
-                                  .examples = &images,
-                                  .batch = BATCH,
-                                  .method = &method_heavy_ball,
-                                  .settings = {.alpha = 0.005, .momentum = 0.9},
-                                  .graded = 256,
-                                  .checkpoints = checkpoints,
-                                  .count = count};
-    struct grade(*grades)[MEASURED] =
-        lesson_take(&lesson, master, pcg_name(0, s->name), seeds, interrupted);
-    network_free(n);
-    examples_free(&images);
-    return grades;
+/* What it takes to train them, and to release it. */
+struct school {
+    struct examples images, some; /* graded on a quarter */
+    struct network *network;
+    struct lesson lesson;
+};
+static void school_open(struct school *s, const struct start *start,
+                        const size_t checkpoints[], size_t count) {
+    s->images = s->some = images_read(TRAINING, IMAGES, SIDE);
+    s->some.count = IMAGES / 4;
+    s->network = network_of(start);
+    s->lesson = (struct lesson){.network = s->network,
+                                .examples = &s->images,
+                                .batch = BATCH,
+                                .method = &method_heavy_ball,
+                                .settings = {.alpha = 0.005, .momentum = 0.9},
+                                .graded = &s->some,
+                                .sets = 1,
+                                .checkpoints = checkpoints,
+                                .count = count};
+}
+static void school_close(struct school *s) {
+    network_free(s->network);
+    examples_free(&s->images);
 }
 /**
 ## What was seen
@@ -103,13 +102,15 @@ not learned.
 */
 enum { CHECKPOINTS = 3, ROWS = 2 };
 static const size_t checkpoints[CHECKPOINTS] = {400, 800, 1600};
+/* Seeds' grades. */
 struct sight {
-    struct grade (*grades)[MEASURED];
-    size_t seeds, count;
+    struct school school;
+    struct grade *grades;
+    size_t seeds;
 };
 /* In what share of the seeds a start has learned by a checkpoint. */
 struct asked {
-    const struct start *start;
+    size_t start;
     struct {
         size_t at;
         enum sign sign;
@@ -122,55 +123,56 @@ static void see(struct inquiry *q, void *out) {
     struct sight *s = out;
     s->seeds = runs_wanted(SEEDS, q->options);
     /* It is Xavier's weights that take long. */
-    s->count = a->start->gain < 2 && !a->start->linear ? 3 : 2;
-    s->grades = train(a->start, checkpoints, s->count, inquiry_seed(q),
-                      s->seeds, q->options->interrupted);
+    const struct start *start = &starts[a->start];
+    school_open(&s->school, start, checkpoints,
+                start->gain < 2 && !start->linear ? 3 : 2);
+    s->grades = lesson_take(&s->school.lesson, inquiry_seed(q),
+                            pcg_name(0, starts[a->start].name), s->seeds,
+                            q->options->interrupted);
     if (!s->grades) q->interrupted = true;
 }
 static void forget(void *out) {
     struct sight *s = out;
+    school_close(&s->school);
     free(s->grades);
 }
-static const struct shared seen_xavier_30 = {sizeof(struct sight), see, forget};
+#define SEEN                                                                   \
+    { sizeof(struct sight), see, forget }
+static const struct shared seen[STARTS] = {SEEN, SEEN, SEEN, SEEN, SEEN, SEEN};
 static void learned(struct inquiry *q) {
     const struct asked *a = q->with;
-    struct sight alone = {0};
-    const struct sight *s = &alone;
-    if (q->shares)
-        s = inquiry_shared(q);
-    else
-        see(q, &alone);
+    const struct sight *s = inquiry_shared(q);
     if (q->trouble || q->interrupted) return;
     for (size_t r = 0; r < a->rows; r++) {
         size_t known = 0;
         for (size_t i = 0; i < s->seeds; i++)
-            known += s->grades[i * s->count + a->row[r].at][0].error <= 0.75;
-        inquiry_share(q, a->start->name, "heavy_ball",
+            known +=
+                lesson_grade(&s->school.lesson, s->grades, i, a->row[r].at, 0)
+                    ->error <= 0.75;
+        inquiry_share(q, starts[a->start].name, "heavy_ball",
                       checkpoints[a->row[r].at], known, s->seeds,
                       a->row[r].sign, a->row[r].share);
     }
-    forget(&alone);
 }
 CLAIM(he_22_learns, SHARPNESS,
-      COMPUTE(learned, &(const struct asked){&he_22, {{0, AT_LEAST, 0.5}}, 1},
-              .limits = 2),
+      COMPUTE(learned, &(const struct asked){HE_22, {{0, AT_LEAST, 0.5}}, 1},
+              .limits = 2, .shares = &seen[HE_22]),
       "22 layers, He: after 400 steps at most 75 % of the images are wrong, in "
       "more than half of the seeds.");
 CLAIM(xavier_22_is_slower, SHARPNESS,
       COMPUTE(learned,
               &(const struct asked){
-                  &xavier_22, {{0, AT_MOST, 0.5}, {2, AT_LEAST, 0.05}}, 2},
-              .limits = 4),
+                  XAVIER_22, {{0, AT_MOST, 0.5}, {2, AT_LEAST, 0.05}}, 2},
+              .limits = 4, .shares = &seen[XAVIER_22]),
       "22 layers, Xavier: after 400 steps in fewer than half; after 1600 in "
       "more than one of twenty.");
 CLAIM(he_30_learns, SHARPNESS,
-      COMPUTE(learned, &(const struct asked){&he_30, {{1, AT_LEAST, 0.5}}, 1},
-              .limits = 2),
+      COMPUTE(learned, &(const struct asked){HE_30, {{1, AT_LEAST, 0.5}}, 1},
+              .limits = 2, .shares = &seen[HE_30]),
       "30 layers, He: after 800 steps in more than half.");
 CLAIM(xavier_30_does_not, SHARPNESS,
-      COMPUTE(learned,
-              &(const struct asked){&xavier_30, {{2, AT_MOST, 0.5}}, 1},
-              .limits = 2, .shares = &seen_xavier_30),
+      COMPUTE(learned, &(const struct asked){XAVIER_30, {{2, AT_MOST, 0.5}}, 1},
+              .limits = 2, .shares = &seen[XAVIER_30]),
       "30 layers, Xavier: after 1600 steps in fewer than half.");
 /**
 ## What breaks
@@ -182,22 +184,22 @@ Xavier's weights with which linear layers learn, as Glorot and Bengio meant them
 **The variance.** Xavier's are those of the second sentence.
 */
 CLAIM(control_he_without_relu, CONTROL,
-      DROPS(relu_units, COMPUTE(learned,
-                                &(const struct asked){
-                                    &he_30_linear, {{1, AT_LEAST, 0.5}}, 1},
-                                .limits = 2)),
+      DROPS(relu_units,
+            COMPUTE(learned,
+                    &(const struct asked){HE_LINEAR, {{1, AT_LEAST, 0.5}}, 1},
+                    .limits = 2, .shares = &seen[HE_LINEAR])),
       "30 linear layers, He's weights: learned after 800 steps in more than "
       "half of the seeds.");
 CLAIM(xavier_without_relu, SHARPNESS,
       COMPUTE(learned,
-              &(const struct asked){&xavier_30_linear, {{1, AT_LEAST, 0.4}}, 1},
-              .limits = 2),
+              &(const struct asked){XAVIER_LINEAR, {{1, AT_LEAST, 0.4}}, 1},
+              .limits = 2, .shares = &seen[XAVIER_LINEAR]),
       "The same with Xavier's weights: in more than two of five.");
 CLAIM(control_xavier_30, CONTROL,
       DROPS(he_weights,
             COMPUTE(learned,
-                    &(const struct asked){&xavier_30, {{1, AT_LEAST, 0.5}}, 1},
-                    .limits = 2, .shares = &seen_xavier_30)),
+                    &(const struct asked){XAVIER_30, {{1, AT_LEAST, 0.5}}, 1},
+                    .limits = 2, .shares = &seen[XAVIER_30])),
       "30 layers of ReLU, Xavier's weights: learned after 800 steps in more "
       "than half of the seeds.");
 
@@ -209,42 +211,26 @@ static const struct claim *const claims[] = {
 /* ---- the lecture's pictures ---- */
 
 enum { SHOWN_SEEDS = 16, SHOWN = 25, SHOWN_EVERY = 50 };
-static void draw_start(struct canvas *c, const struct start *s, size_t colour,
-                       const char *english, const char *russian) {
+static void draw_start(struct canvas *c, const struct start *start,
+                       size_t colour, const char *english,
+                       const char *russian) {
     size_t at[SHOWN];
+    struct school s;
     for (size_t i = 0; i < SHOWN; i++) at[i] = i * SHOWN_EVERY;
-    struct grade(*grades)[MEASURED] = train(s, at, SHOWN, 1, SHOWN_SEEDS, NULL);
-    double median[SHOWN][2];
-    for (size_t seed = 0; seed < SHOWN_SEEDS; seed++) {
-        double one[SHOWN][2];
-        for (size_t i = 0; i < SHOWN; i++) {
-            one[i][0] = (double)at[i];
-            one[i][1] = grades[seed * SHOWN + i][0].error;
-        }
-        canvas_draw(c, (struct pen){.colour = colour, .weight = 0.25},
-                    (const double(*)[2])one, SHOWN);
-    }
-    for (size_t i = 0; i < SHOWN; i++) {
-        double errors[SHOWN_SEEDS];
-        for (size_t seed = 0; seed < SHOWN_SEEDS; seed++)
-            errors[seed] = grades[seed * SHOWN + i][0].error;
-        gsl_sort(errors, 1, SHOWN_SEEDS);
-        median[i][0] = (double)at[i];
-        median[i][1] =
-            gsl_stats_median_from_sorted_data(errors, 1, SHOWN_SEEDS);
-    }
-    canvas_draw(c,
-                (struct pen){.colour = colour,
-                             .weight = 1.4,
-                             .name = {english, russian}},
-                (const double(*)[2])median, SHOWN);
+    school_open(&s, start, at, SHOWN);
+    struct grade *grades =
+        lesson_take(&s.lesson, 1, pcg_name(0, start->name), SHOWN_SEEDS, NULL);
+    lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, 0, ERROR,
+                (struct pen){.colour = colour, .name = {english, russian}});
     free(grades);
+    school_close(&s);
 }
 static void draw_starts(struct canvas *c, const void *with) {
-    const struct start *const *starts = with;
-    draw_start(c, starts[1], 1, "Xavier, variance 1/n",
+    const size_t *which = with;
+    draw_start(c, &starts[which[1]], 1, "Xavier, variance 1/n",
                "Ксавье, дисперсия 1/n");
-    draw_start(c, starts[0], 0, "He, variance 2/n", "Хе, дисперсия 2/n");
+    draw_start(c, &starts[which[0]], 0, "He, variance 2/n",
+               "Хе, дисперсия 2/n");
 }
 #define ERROR_AXES                                                             \
     {                                                                          \
@@ -269,7 +255,7 @@ static const struct picture pictures[] = {
                "девяти десятых."},
      .panel = ERROR_AXES,
      .draw = draw_starts,
-     .with = (const struct start *const[]){&he_22, &xavier_22}},
+     .with = (const size_t[]){HE_22, XAVIER_22}},
     {.name = "converge_30layers",
      .title = {"30 ReLU layers: only a good start learns at all",
                "30 слоёв ReLU: учится лишь сеть с хорошим началом"},
@@ -279,7 +265,7 @@ static const struct picture pictures[] = {
                "остаётся у девяти десятых."},
      .panel = ERROR_AXES,
      .draw = draw_starts,
-     .with = (const struct start *const[]){&he_30, &xavier_30}},
+     .with = (const size_t[]){HE_30, XAVIER_30}},
 };
 
 const struct theorem theorem_deep_initialisation = {

@@ -38,9 +38,6 @@ half of the pairs, and its own weights.
 
 @figure grokking Accuracy on both halves, sixteen seeds and their median
 */
-#include <gsl/gsl_sort.h>
-#include <gsl/gsl_statistics_double.h>
-
 #include "shared/lessons.h"
 
 HYPOTHESIS(three_phases, "phases are all pairs of three equidistant ones",
@@ -191,28 +188,32 @@ The loss is the cross-entropy. What a seed has not seen is what it is tested on.
 enum { PRIME = 23, UNITS = 64, SEEDS = 48 };
 static const double decays[] = {1, 0.3, 0};
 enum { STRONG, WEAK, NONE };
-/* The grades of so many seeds after these steps, with one of the decays. */
-static struct grade (*train(
-    size_t decay, const size_t checkpoints[], size_t count, uint64_t master,
-    size_t seeds, const volatile sig_atomic_t *interrupted))[MEASURED] {
-    struct examples all = quotients(PRIME);
-    struct network *n = divider(PRIME, UNITS);
-    const struct lesson lesson = {.network = n,
-                                  .examples = &all,
-                                  .split = all.count / 2,
-                                  .method = &method_adamw,
-                                  .settings = {.alpha = 0.01,
-                                               .beta1 = 0.9,
-                                               .beta2 = 0.98,
-                                               .eps = 1e-8,
-                                               .weight_decay = decays[decay]},
-                                  .checkpoints = checkpoints,
-                                  .count = count};
-    struct grade(*grades)[MEASURED] = lesson_take(
-        &lesson, master, pcg_name(0, "quotients"), seeds, interrupted);
-    network_free(n);
-    examples_free(&all);
-    return grades;
+/* What it takes to train with one of the decays, and to release it. */
+struct school {
+    struct examples all;
+    struct network *network;
+    struct lesson lesson;
+};
+static void school_open(struct school *s, size_t decay,
+                        const size_t checkpoints[], size_t count) {
+    s->all = quotients(PRIME);
+    s->network = divider(PRIME, UNITS);
+    s->lesson = (struct lesson){.network = s->network,
+                                .examples = &s->all,
+                                .split = s->all.count / 2,
+                                .sets = 2,
+                                .method = &method_adamw,
+                                .settings = {.alpha = 0.01,
+                                             .beta1 = 0.9,
+                                             .beta2 = 0.98,
+                                             .eps = 1e-8,
+                                             .weight_decay = decays[decay]},
+                                .checkpoints = checkpoints,
+                                .count = count};
+}
+static void school_close(struct school *s) {
+    network_free(s->network);
+    examples_free(&s->all);
 }
 enum { CHECKPOINTS = 3, ROWS = 3 };
 static const size_t checkpoints[CHECKPOINTS] = {100, 1000, 2500};
@@ -228,20 +229,24 @@ struct asked {
     size_t rows;
 };
 struct sight {
-    struct grade (*grades)[MEASURED];
-    size_t seeds, count;
+    struct school school;
+    struct grade *grades;
+    size_t seeds;
 };
 static void see(struct inquiry *q, void *out) {
     const struct asked *a = q->with;
     struct sight *s = out;
     s->seeds = runs_wanted(SEEDS, q->options);
-    s->count = a->decay == STRONG ? 2 : 3; /* it is done sooner */
-    s->grades = train(a->decay, checkpoints, s->count, inquiry_seed(q),
-                      s->seeds, q->options->interrupted);
+    school_open(&s->school, a->decay, checkpoints,
+                a->decay == STRONG ? 2 : 3); /* it is done sooner */
+    s->grades = lesson_take(&s->school.lesson, inquiry_seed(q),
+                            pcg_name(0, "quotients"), s->seeds,
+                            q->options->interrupted);
     if (!s->grades) q->interrupted = true;
 }
 static void forget(void *out) {
     struct sight *s = out;
+    school_close(&s->school);
     free(s->grades);
 }
 static const struct shared without_decay = {sizeof(struct sight), see, forget},
@@ -254,8 +259,9 @@ static void in_most_seeds(struct inquiry *q) {
     for (size_t r = 0; r < a->rows; r++) {
         size_t happened = 0;
         for (size_t i = 0; i < s->seeds; i++) {
-            const struct grade *grades = s->grades[i * s->count + a->row[r].at];
-            double error = grades[a->row[r].half].error;
+            double error = lesson_grade(&s->school.lesson, s->grades, i,
+                                        a->row[r].at, a->row[r].half)
+                               ->error;
             if (!isfinite(error)) q->trouble = "a run has left all bounds";
             happened += a->row[r].sign == AT_MOST ? error <= a->row[r].error
                                                   : error >= a->row[r].error;
@@ -312,43 +318,21 @@ static const struct claim *const claims[] = {
 /* ---- the lecture's picture ---- */
 
 enum { SHOWN_SEEDS = 16, SHOWN = 24 };
-static void draw_half(struct canvas *c, const size_t at[],
-                      struct grade (*grades)[MEASURED], size_t half,
-                      size_t colour, const char *english, const char *russian) {
-    double median[SHOWN][2];
-    for (size_t seed = 0; seed < SHOWN_SEEDS; seed++) {
-        double one[SHOWN][2];
-        for (size_t i = 0; i < SHOWN; i++) {
-            one[i][0] = (double)at[i];
-            one[i][1] = 1 - grades[seed * SHOWN + i][half].error;
-        }
-        canvas_draw(c, (struct pen){.colour = colour, .weight = 0.25},
-                    (const double(*)[2])one, SHOWN);
-    }
-    for (size_t i = 0; i < SHOWN; i++) {
-        double right[SHOWN_SEEDS];
-        for (size_t seed = 0; seed < SHOWN_SEEDS; seed++)
-            right[seed] = 1 - grades[seed * SHOWN + i][half].error;
-        gsl_sort(right, 1, SHOWN_SEEDS);
-        median[i][0] = (double)at[i];
-        median[i][1] = gsl_stats_median_from_sorted_data(right, 1, SHOWN_SEEDS);
-    }
-    canvas_draw(c,
-                (struct pen){.colour = colour,
-                             .weight = 1.4,
-                             .name = {english, russian}},
-                (const double(*)[2])median, SHOWN);
-}
 static void draw_grokking(struct canvas *c, const void *with) {
     (void)with;
     size_t at[SHOWN];
+    struct school s;
     for (size_t i = 0; i < SHOWN; i++)
         at[i] = (size_t)(10 * pow(200, (double)i / (SHOWN - 1)) + 0.5);
-    struct grade(*grades)[MEASURED] =
-        train(STRONG, at, SHOWN, 1, SHOWN_SEEDS, NULL);
-    draw_half(c, at, grades, SEEN, 1, "train", "обучение");
-    draw_half(c, at, grades, UNSEEN, 0, "test", "проверка");
+    school_open(&s, STRONG, at, SHOWN);
+    struct grade *grades =
+        lesson_take(&s.lesson, 1, pcg_name(0, "quotients"), SHOWN_SEEDS, NULL);
+    lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, SEEN, ACCURACY,
+                (struct pen){.colour = 1, .name = {"train", "обучение"}});
+    lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, UNSEEN, ACCURACY,
+                (struct pen){.colour = 0, .name = {"test", "проверка"}});
     free(grades);
+    school_close(&s);
 }
 static const struct picture pictures[] = {
     {.name = "grokking",

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lessons.h"
 
+#include <gsl/gsl_sort.h>
+#include <gsl/gsl_statistics_double.h>
+
 #include "../../verify/numbers/share.h"
 
 struct class {
@@ -8,7 +11,7 @@ struct class {
     uint64_t master, stream;
     size_t seeds;
     const volatile sig_atomic_t *interrupted;
-    struct grade (*grades)[MEASURED];
+    struct grade *grades;
 };
 
 /* A random order of `count` places in each lane (Fisher and Yates). */
@@ -27,14 +30,13 @@ static whole *shuffled(size_t count, struct pcg_lanes *random) {
 }
 
 static void grade(const struct class *c, size_t group, size_t checkpoint,
-                  const struct examples *all, size_t measured, const real w[]) {
-    struct examples some = *all;
-    if (c->lesson->graded && c->lesson->graded < some.count)
-        some.count = c->lesson->graded;
-    struct score s = network_score(c->lesson->network, &some, w, NULL);
-    for (size_t l = 0; l < LANES && group * LANES + l < c->seeds; l++)
-        c->grades[(group * LANES + l) * c->lesson->count + checkpoint]
-                 [measured] = (struct grade){s.loss[l], s.error[l]};
+                  const struct examples *on, size_t set, const real w[]) {
+    const struct lesson *x = c->lesson;
+    struct score s = network_score(x->network, on, w, NULL);
+    for (size_t l = 0, seed = group * LANES; l < LANES && seed < c->seeds;
+         l++, seed++)
+        c->grades[(seed * x->count + checkpoint) * x->sets + set] =
+            (struct grade){s.loss[l], s.error[l]};
 }
 
 /* LANES seeds. */
@@ -43,91 +45,100 @@ static void take(void *context, size_t group) {
     const struct lesson *x = c->lesson;
     struct pcg_lanes random =
         pcg_lanes_of_runs(c->master, c->stream, (uint64_t)group * LANES);
-    struct examples seen = *x->examples,
-                    unseen = x->unseen ? *x->unseen : *x->examples;
+    struct examples halves[2] = {*x->examples, *x->examples};
     whole *order = NULL;
     if (x->split) {
-        seen.order = unseen.order = order = shuffled(seen.count, &random);
-        unseen.first = x->split;
-        unseen.count = seen.count - x->split;
-        seen.count = x->split;
+        halves[0].order = halves[1].order = order =
+            shuffled(x->examples->count, &random);
+        halves[0].count = halves[1].first = x->split;
+        halves[1].count -= x->split;
     }
-    const struct training training = {x->network, &seen};
+    const struct examples *graded = x->split ? halves : x->graded;
+    const struct training training = {x->network, &halves[0]};
     struct problem *p = network_problem(&training, x->batch ? x->batch : 1);
     if (!x->batch) p = problem_full(p);
     struct trajectory t = trajectory_new(p, x->method, &x->settings);
+    bool stopped = false;
     trajectory_begin(&t, &random);
-    for (size_t i = 0; i < x->count; i++) {
-        for (; t.k < x->checkpoints[i];
-             trajectory_draw(&t, &random, pcg_surplus(p->components)))
-            if (c->interrupted && *c->interrupted) goto end;
-        grade(c, group, i, &seen, 0, t.x);
-        if (x->split || x->unseen) grade(c, group, i, &unseen, 1, t.x);
+    for (size_t i = 0; i < x->count && !stopped; i++) {
+        for (; t.k < x->checkpoints[i] && !stopped;
+             stopped = c->interrupted && *c->interrupted)
+            trajectory_draw(&t, &random, pcg_surplus(p->components));
+        for (size_t set = 0; set < x->sets && !stopped; set++)
+            grade(c, group, i, &graded[set], set, t.x);
     }
-end:
     trajectory_free(&t);
     problem_free(p);
     free(order);
 }
 
-struct grade (*lesson_take(
-    const struct lesson *x, uint64_t master, uint64_t stream, size_t seeds,
-    const volatile sig_atomic_t *interrupted))[MEASURED] {
-    struct class c = {
-        x,
-        master,
-        stream,
-        seeds,
-        interrupted,
-        allocate(seeds * x->count, sizeof(struct grade[MEASURED]))};
+struct grade *lesson_take(const struct lesson *x, uint64_t master,
+                          uint64_t stream, size_t seeds,
+                          const volatile sig_atomic_t *interrupted) {
+    struct grade *grades = allocate(seeds * x->count * x->sets, sizeof *grades);
+    struct class c = {x, master, stream, seeds, interrupted, grades};
     share((seeds + LANES - 1) / LANES, take, &c);
-    if (!interrupted || !*interrupted) return c.grades;
-    free(c.grades);
+    if (!interrupted || !*interrupted) return grades;
+    free(grades);
     return NULL;
 }
 
-struct grade (*lesson_best(const struct lesson *x, const double steps[],
-                           size_t step_count, uint64_t master, uint64_t stream,
-                           size_t seeds,
-                           const volatile sig_atomic_t *interrupted,
-                           size_t chosen[]))[MEASURED] {
-    struct grade(*best)[MEASURED] = NULL;
-    size_t last = x->count - 1;
-    for (size_t i = 0; i < step_count; i++) {
+struct grade *lesson_best(const struct lesson *x, const double alphas[],
+                          size_t alpha_count, uint64_t master, uint64_t stream,
+                          size_t seeds,
+                          const volatile sig_atomic_t *interrupted) {
+    struct grade *best = NULL;
+    for (size_t i = 0; i < alpha_count; i++) {
         struct lesson one = *x;
-        one.settings.alpha = steps[i];
-        struct grade(*now)[MEASURED] =
+        one.settings.alpha = alphas[i];
+        struct grade *now =
             lesson_take(&one, master, stream, seeds, interrupted);
-        if (!now) {
+        if (!now || !best) {
             free(best);
-            return NULL;
-        }
-        for (size_t s = 0; best && s < seeds; s++) {
-            if (!(now[s * x->count + last][0].loss <
-                  best[s * x->count + last][0].loss) &&
-                isfinite(best[s * x->count + last][0].loss))
-                continue;
-            memcpy(best[s * x->count], now[s * x->count],
-                   x->count * sizeof *best);
-            if (chosen) chosen[s] = i;
-        }
-        if (!best) {
             best = now;
-            for (size_t s = 0; chosen && s < seeds; s++) chosen[s] = 0;
-        } else {
-            free(now);
+            if (!now) return NULL;
+            continue;
         }
+        for (size_t s = 0; s < seeds; s++) {
+            double before = lesson_grade(x, best, s, x->count - 1, 0)->loss;
+            if (lesson_grade(x, now, s, x->count - 1, 0)->loss < before ||
+                !isfinite(before))
+                memcpy(&best[s * x->count * x->sets],
+                       &now[s * x->count * x->sets],
+                       x->count * x->sets * sizeof *best);
+        }
+        free(now);
     }
     return best;
 }
 
-size_t lesson_count(const struct grade (*grades)[MEASURED],
-                    const struct lesson *x, size_t seeds, size_t checkpoint,
-                    bool (*happened)(const struct grade[MEASURED],
-                                     const void *),
-                    const void *with) {
-    size_t count = 0;
-    for (size_t s = 0; s < seeds; s++)
-        count += happened(grades[s * x->count + checkpoint], with);
-    return count;
+static double shown(const struct grade *g, enum graded what) {
+    return what == LOSS ? g->loss : what == ERROR ? g->error : 1 - g->error;
+}
+
+void lesson_draw(struct canvas *c, const struct lesson *x,
+                 const struct grade *grades, size_t seeds, size_t set,
+                 enum graded what, struct pen pen) {
+    double(*points)[2] = allocate(x->count, sizeof *points),
+    *sample = allocate(seeds, sizeof *sample);
+    struct pen faint = pen;
+    faint.weight = 0.25;
+    faint.name[0] = faint.name[1] = NULL;
+    for (size_t i = 0; i < x->count; i++)
+        points[i][0] = (double)x->checkpoints[i];
+    for (size_t s = 0; s < seeds; s++) {
+        for (size_t i = 0; i < x->count; i++)
+            points[i][1] = shown(lesson_grade(x, grades, s, i, set), what);
+        canvas_draw(c, faint, (const double(*)[2])points, x->count);
+    }
+    for (size_t i = 0; i < x->count; i++) {
+        for (size_t s = 0; s < seeds; s++)
+            sample[s] = shown(lesson_grade(x, grades, s, i, set), what);
+        gsl_sort(sample, 1, seeds);
+        points[i][1] = gsl_stats_median_from_sorted_data(sample, 1, seeds);
+    }
+    pen.weight = 1.4;
+    canvas_draw(c, pen, (const double(*)[2])points, x->count);
+    free(points);
+    free(sample);
 }

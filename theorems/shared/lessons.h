@@ -5,8 +5,6 @@
 #include "../../networks/data.h"
 #include "../theorem.h"
 
-enum { MEASURED = 2 };
-
 /* How a network does on some examples. */
 struct grade {
     double loss,
@@ -20,34 +18,37 @@ struct lesson {
         batch; /* ... so many at each step, drawn with replacement; 0: all of them */
     size_t
         split; /* if not 0, it is trained on so many of them, which each seed draws for itself */
-    const struct examples *
-        unseen; /* what it is tested on; after a split the others of `examples`; NULL: on nothing */
     const struct method *method;
     struct settings settings;
-    size_t graded; /* on so many of each, from the first; 0: on all */
     const size_t *checkpoints; /* steps after which it is graded, ascending */
     size_t count;
+    /* What it is graded on; after a split, that is what it is trained on, then the rest. */
+    const struct examples *graded;
+    size_t sets;
 };
 
-/* Every seed's grades: number seed * lesson->count + checkpoint, [0] on what it is trained on, [1] on what it is tested on.
- * Threads share the work.  Run r of a stream of a master seed is the same everywhere.  NULL after an interruption. */
-struct grade (*lesson_take(const struct lesson *, uint64_t master,
-                           uint64_t stream, size_t seeds,
-                           const volatile sig_atomic_t *interrupted))[MEASURED];
+/* Every seed's grades, released with free; see lesson_grade.  Threads share the work.  Run r of a stream of a master seed is the same
+ * everywhere.  NULL after an interruption. */
+struct grade *lesson_take(const struct lesson *, uint64_t master,
+                          uint64_t stream, size_t seeds,
+                          const volatile sig_atomic_t *interrupted);
+/* The grade of a seed at a checkpoint, on one of the sets. */
+static inline const struct grade *lesson_grade(const struct lesson *x,
+                                               const struct grade *all,
+                                               size_t seed, size_t checkpoint,
+                                               size_t set) {
+    return &all[(seed * x->count + checkpoint) * x->sets + set];
+}
+/* The method at several step sizes, and of each seed the best: that whose loss on the first set is the least at the last
+ * checkpoint; one that is no number is never the best. */
+struct grade *lesson_best(const struct lesson *, const double alphas[],
+                          size_t alpha_count, uint64_t master, uint64_t stream,
+                          size_t seeds,
+                          const volatile sig_atomic_t *interrupted);
 
-/* A method at several step sizes, and each seed's best: the grades where the loss on what it is trained on is the least at
- * the last checkpoint; a run whose loss is no number is never the best. */
-struct grade (*lesson_best(const struct lesson *, const double steps[],
-                           size_t step_count, uint64_t master, uint64_t stream,
-                           size_t seeds,
-                           const volatile sig_atomic_t *interrupted,
-                           size_t chosen[]))[MEASURED];
-
-/* In how many of the seeds something happened. */
-size_t lesson_count(const struct grade (*)[MEASURED], const struct lesson *,
-                    size_t seeds, size_t checkpoint,
-                    bool (*happened)(const struct grade[MEASURED],
-                                     const void *),
-                    const void *with);
+/* Draws the grades of all seeds as faint lines, and their median. */
+enum graded { LOSS, ERROR, ACCURACY };
+void lesson_draw(struct canvas *, const struct lesson *, const struct grade *,
+                 size_t seeds, size_t set, enum graded, struct pen);
 
 #endif

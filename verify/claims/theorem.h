@@ -39,6 +39,11 @@ struct map {
     const char *title[2], *x[2], *y[2]; /* English, Russian; ^ raises, _ lowers */
     double low[2], high[2];             /* the corners */
     double (*height)(double x, double y);
+    /* Where a height is dear: instead, all of them on a grid of side x side points, row by row from below, each row from the
+     * left.  Between them lies a bicubic spline. */
+    void (*fill)(const struct map *, double heights[]);
+    size_t side;
+    const void *with; /* for fill */
     double lowest, highest;     /* heights beyond these are drawn as these, if lowest < highest */
     const char *height_name[2]; /* for the colour bar */
     bool logarithmic;           /* contours at equal ratios of height, which is positive then */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map.h"
 
+#include <gsl/gsl_spline2d.h>
 #include <stdlib.h>
 
 #include "../numbers/fail.h"
@@ -41,8 +42,33 @@ static double round_step(double span, int parts) {
     return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 2.5 ? 2.5 : digit <= 5 ? 5 : 10);
 }
 
-static double height_at(const struct map *m, double x, double y) {
-    double h = m->height(x, y);
+/* Heights on a coarser grid, and what lies between them. */
+struct table {
+    gsl_spline2d *spline; /* NULL: the map has a function */
+    double *x, *y, *height;
+};
+static struct table table_of(const struct map *m) {
+    struct table t = {NULL, NULL, NULL, NULL};
+    if (!m->fill) return t;
+    t.x = allocate(2 * m->side + m->side * m->side, sizeof *t.x);
+    t.y = t.x + m->side;
+    t.height = t.y + m->side;
+    for (size_t i = 0; i < m->side; i++) {
+        t.x[i] = place(m, 0, i, m->side);
+        t.y[i] = place(m, 1, i, m->side);
+    }
+    m->fill(m, t.height);
+    t.spline = gsl_spline2d_alloc(gsl_interp2d_bicubic, m->side, m->side);
+    gsl_spline2d_init(t.spline, t.x, t.y, t.height, m->side, m->side);
+    return t;
+}
+static void table_free(struct table *t) {
+    if (t->spline) gsl_spline2d_free(t->spline);
+    free(t->x);
+}
+
+static double height_at(const struct map *m, const struct table *t, double x, double y) {
+    double h = t->spline ? gsl_spline2d_eval(t->spline, x, y, NULL, NULL) : m->height(x, y);
     if (m->lowest < m->highest) /* a NaN stays one */
         h = h < m->lowest ? m->lowest : h > m->highest ? m->highest : h;
     return m->logarithmic ? log10(h) : h;
@@ -52,13 +78,15 @@ static struct surface *survey(const struct map *m) {
     struct surface *s = allocate(1, sizeof *s);
     s->least = INFINITY;
     s->most = -INFINITY;
+    struct table t = table_of(m);
     for (size_t r = 0; r < ROWS; r++)
         for (size_t c = 0; c < COLUMNS; c++) {
-            double h = s->height[r][c] = height_at(m, place(m, 0, c, COLUMNS), place(m, 1, r, ROWS));
+            double h = s->height[r][c] = height_at(m, &t, place(m, 0, c, COLUMNS), place(m, 1, r, ROWS));
             if (!isfinite(h)) continue;
             s->least = fmin(s->least, h);
             s->most = fmax(s->most, h);
         }
+    table_free(&t);
     /* If 0 divides it, both colours have their place on the scale; and if there is but one height, or none, some scale
      * must be. */
     bool flat = !(s->least < s->most);

@@ -119,6 +119,7 @@ static void full_component(const struct problem *p, const real x[], whole i, rea
 struct problem *problem_full(struct problem *inner) {
     struct problem *p = made_from(inner);
     p->components = 1;
+    p->scratch_numbers = 0;
     p->value = inner_value;
     p->component = full_component;
     p->weight = NULL;

@@ -90,6 +90,9 @@ struct problem {
     double roundings; /* f and grad f suffer at most this many roundings, relative to the sum of |terms| */
     double *data;     /* tables, owned */
     const void *with; /* what its functions need besides; not owned */
+    /* Room for so many numbers, which a trajectory gives its copy so that no step need allocate it; NULL: there is none. */
+    size_t scratch_numbers;
+    real *scratch;
 
     size_t now; /* the iteration at which the oracle is asked, for noise that changes with k; kept by trajectories */
     struct problem *inner; /* the problem that this one was made from, owned; or NULL */

@@ -35,6 +35,7 @@ struct trajectory trajectory_new(const struct problem *p, const struct method *m
     if (p->rows) t.settings.rows = p->rows;
     t.problem = allocate(1, sizeof *t.problem);
     *t.problem = *p;
+    if (p->scratch_numbers) t.problem->scratch = allocate(p->scratch_numbers, sizeof(real));
     t.x = allocate(p->dim, sizeof(real));
     t.gradient = allocate(p->dim, sizeof(real));
     t.state = allocate(trajectory_state(&t), sizeof(real));
@@ -44,6 +45,7 @@ struct trajectory trajectory_new(const struct problem *p, const struct method *m
 }
 
 void trajectory_free(struct trajectory *t) {
+    free(t->problem->scratch);
     free(t->problem);
     free(t->x);
     free(t->gradient);

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/**
+# What a line, a plane and a curve show of a loss
+
+The lecture (slides «Визуализация с помощью проекции на прямую», «Проекция функции
+потерь нейронной сети на плоскость») looks at a loss of many weights along a random
+line and on a random plane:
+
+> Обозначим начальную точку как $w_0$ [...] Веса, полученные после обучения,
+> обозначим как $\hat w$. Генерируем случайный вектор такой же размерности и нормы
+> $w_1\in\mathbb R^p$, затем вычисляем значение функции потерь вдоль этого вектора:
+> $L(\alpha)=L(w_0+\alpha w_1)$, where $\alpha\in[-b,b]$. [...] Два случайных
+> гауссовых вектора в пространстве большой размерности с высокой вероятностью
+> ортогональны.
+
+and asks whether that is of use, with the surfaces of Li and others: a network of
+56 layers with and without the sums of a residual network.
+
+**Experiment.** Images of clothes, $14\times14$ pixels, ten classes. Every seed
+draws its own weights, batches and directions. Directions are Gaussian and as long
+as the weights, except where it is said otherwise.
+
+1. **A line.** The mean of the line's two ends, $\alpha=\pm0.3$, is higher than the
+   trained point by more than a twentieth in more than half of the seeds, with and
+   without dropout; through the weights at the start it is in fewer than half.
+2. **A plane.** Its two directions are orthogonal up to $\frac4{\sqrt p}$ in more than half of
+   the seeds.
+3. **Depth.** On such planes, with each layer's part of a direction as long as its
+   weights, a network of 16 layers with residual sums is convex on a larger
+   share of a $13\times13$ grid than the same network without them, in more than
+   half of the seeds.
+4. **A curve.** Between two trained networks the loss on the segment rises above both
+   ends by more than 0.3 in more than half of the seeds; on a parabola whose middle point
+   has been trained it rises by less than a third of that, in more than half.
+
+@figure Line_projection_No_Dropout Lines through the start and through trained weights
+@figure Line_projection_Dropout_0 The same, trained with dropout 0.2
+@figure plane_projection The loss on a plane through trained weights
+@figure paths Between two trained networks: the segment, and a trained curve
+*/
+#include "shared/lessons.h"
+
+HYPOTHESIS(trained, "the point that lines go through was trained", NULL);
+HYPOTHESIS(drawn_apart, "directions are drawn independently", NULL);
+HYPOTHESIS(curve_trained, "the curve's middle point was trained", NULL);
+static const struct hypothesis *const hypotheses[] = {trained, drawn_apart,
+                                                      curve_trained};
+/**
+## The networks
+
+Two layers of 32 ReLU units and ten outputs; after each hidden layer every number is
+dropped with the probability that the picture's name tells. Adam, step 0.003, 400
+steps of 16 images.
+*/
+enum {
+    SEEDS = 48,
+    SIDE = 14,
+    IMAGES = 1024,
+    LOOKED_AT = 256, /* images on which losses are compared */
+    UNITS = 32,
+    STEPS = 400,
+    BATCH = 16
+};
+static struct network *two_layers(double dropped) {
+    struct network *n = network_new(SIDE * SIDE);
+    for (size_t l = 0; l < 2; l++) {
+        network_dense(n, 1, UNITS, 2);
+        network_relu(n);
+        if (dropped > 0) network_dropout(n, dropped);
+    }
+    network_dense(n, 1, IMAGE_CLASSES, 1);
+    return n;
+}
+enum { DEEP = 14, NARROW = 16 };
+static struct network *deep(bool residual) {
+    struct network *n = network_new(SIDE * SIDE);
+    network_dense(n, 1, NARROW, 2);
+    for (size_t l = 0; l < DEEP; l++) {
+        size_t before = n->count - 1;
+        network_dense(n, 1, NARROW, 2);
+        network_normalisation(n, 1);
+        network_relu(n);
+        if (residual) network_residual(n, before);
+    }
+    network_dense(n, 1, IMAGE_CLASSES, 1);
+    return n;
+}
+/* Sixteen networks, trained, where they started, and what draws for them. */
+struct place {
+    struct examples images, looked_at, unseen;
+    struct network *network;
+    struct training training;
+    struct problem *problem;
+    struct pcg_lanes random;
+    real *start, *end;
+};
+static void train_to(struct place *s, size_t steps, real end[]) {
+    const struct method *adam = &method_adam;
+    struct settings settings = method_settings(adam);
+    settings.alpha = 0.003;
+    struct trajectory t = trajectory_new(s->problem, adam, &settings);
+    trajectory_begin(&t, &s->random);
+    memcpy(s->start, t.x, s->problem->dim * sizeof *t.x);
+    while (t.k < steps)
+        trajectory_draw(&t, &s->random, pcg_surplus(s->problem->components));
+    memcpy(end, t.x, s->problem->dim * sizeof *t.x);
+    trajectory_free(&t);
+}
+/* Takes the network over. */
+static void place_open(struct place *s, struct network *network, size_t steps,
+                       const struct pcg_lanes *random) {
+    s->images = s->looked_at = images_read(TRAINING, IMAGES, SIDE);
+    s->unseen = images_read(TESTING, LOOKED_AT, SIDE);
+    s->looked_at.count = LOOKED_AT;
+    s->network = network;
+    s->training = (struct training){network, &s->images};
+    s->problem = network_problem(&s->training, BATCH);
+    s->random = *random;
+    s->start = allocate(2 * network->weights, sizeof *s->start);
+    s->end = s->start + network->weights;
+    train_to(s, steps, s->end);
+}
+static void place_close(struct place *s) {
+    free(s->start);
+    problem_free(s->problem);
+    network_free(s->network);
+    examples_free(&s->images);
+    examples_free(&s->unseen);
+}
+static real loss_at(const struct place *s, const real w[]) {
+    return network_score(s->network, &s->looked_at, w, NULL).loss;
+}
+/**
+## Lines
+
+$\|w_1\|=\|w\|$ where $w$ is the point that the line goes through.
+*/
+static real norm(size_t dim, const real a[]) {
+    return real_sqrt(real_dot(dim, a, a));
+}
+/* Gaussian, and as long as `like`: as a whole, or matrix by matrix. */
+static void draw_direction(struct place *s, const real like[], bool by_layer,
+                           real out[]) {
+    size_t whole_one = s->problem->dim;
+    for (size_t b = 0, at = 0; at < whole_one; b++) {
+        const struct shape *block = &s->network->blocks[b];
+        size_t count = by_layer ? block->rows * block->columns : whole_one;
+        for (size_t j = 0; j < count; j++)
+            out[at + j] = pcg_lanes_gaussian(&s->random);
+        real scale = norm(count, like + at) / norm(count, out + at);
+        for (size_t j = 0; j < count; j++) out[at + j] *= scale;
+        at += count;
+    }
+}
+enum { POINTS = 31, MIDDLE = POINTS / 2 };
+static double along(size_t i) {
+    return 0.3 * ((double)i - MIDDLE) / MIDDLE;
+}
+/* w + a d. */
+static void move_to(size_t dim, const real w[], real a, const real d[],
+                    real out[]) {
+    for (size_t j = 0; j < dim; j++) out[j] = w[j] + a * d[j];
+}
+struct line {
+    double dropped;
+    bool at_start;
+};
+/* 1 where the mean of the line's ends is higher than its middle, by more than a
+ * twentieth of that: a slope in the middle adds nothing to it. */
+static real middle_of_a_bowl(struct pcg_lanes *random, const void *with) {
+    const struct line *line = with;
+    struct place s;
+    place_open(&s, two_layers(line->dropped), line->at_start ? 0 : STEPS,
+               random);
+    size_t dim = s.problem->dim;
+    real *d = allocate(2 * dim, sizeof *d), *w = d + dim, ends = {0};
+    draw_direction(&s, s.end, false, d);
+    for (size_t side = 0; side < 2; side++) {
+        move_to(dim, s.end, real_all(along(side ? POINTS - 1 : 0)), d, w);
+        ends += loss_at(&s, w) / 2;
+    }
+    real border = 1.05 * loss_at(&s, s.end);
+    free(d);
+    place_close(&s);
+    return real_where(real_less(border, ends), real_all(1), (real){0});
+}
+static void bowls(struct inquiry *q) {
+    const struct line *line = q->with;
+    /* The start need not be trained, so that more of them cost nothing. */
+    const struct seeds seeds = {(line->at_start ? 4 : 1) * (size_t)SEEDS,
+                                .number = middle_of_a_bowl, .with = line};
+    inquiry_probability(q, &seeds, "images", "adam",
+                        line->at_start ? 0 : (size_t)STEPS, AT_LEAST, 0.5);
+}
+CLAIM(trained_in_a_bowl, SHARPNESS,
+      COMPUTE(bowls, &(const struct line){0, false}, .limits = 2),
+      "On a random line through trained weights the mean of both ends is "
+      "higher by more than a twentieth, in more than half of the seeds.");
+CLAIM(trained_in_a_bowl_dropout, SHARPNESS,
+      COMPUTE(bowls, &(const struct line){0.2, false}, .limits = 2),
+      "The same for networks that were trained with dropout 0.2.");
+CLAIM(control_start_in_a_bowl, CONTROL,
+      DROPS(trained,
+            COMPUTE(bowls, &(const struct line){0, true}, .limits = 2)),
+      "The same through the weights at the start.");
+/**
+## Planes
+
+The page [random_directions](random_directions.html) has the law of the angle:
+$p\cos^2$ is about $\chi^2_1$, so that $|\cos|\le\frac4{\sqrt p}$ fails once in
+16,000 times. The notebook behind the lecture's picture draws one vector and uses
+it twice: its plane is a line.
+*/
+static real orthogonal(struct pcg_lanes *random, const void *with) {
+    const bool *twice = with;
+    struct network *n = two_layers(0);
+    size_t dim = n->weights;
+    real *a = allocate(2 * dim, sizeof *a), *b = *twice ? a : a + dim;
+    for (size_t j = 0; j < 2 * dim; j++) a[j] = pcg_lanes_gaussian(random);
+    real cosine = real_dot(dim, a, b) / (norm(dim, a) * norm(dim, b));
+    truth small =
+        real_at_most(real_abs(cosine), real_all(4 / sqrt((double)dim)));
+    free(a);
+    network_free(n);
+    return real_where(small, real_all(1), (real){0});
+}
+static void orthogonals(struct inquiry *q) {
+    const struct seeds seeds = {SEEDS, .number = orthogonal, .with = q->with};
+    inquiry_probability(q, &seeds, "images", "two directions", 2, AT_LEAST,
+                        0.5);
+}
+CLAIM(directions_are_orthogonal, SHARPNESS,
+      COMPUTE(orthogonals, &(const bool){false}, .limits = 2),
+      "$|\\cos|\\le4/\\sqrt p$ for the two directions of a plane, in more than "
+      "half of "
+      "the seeds.");
+CLAIM(control_same_vector, CONTROL,
+      DROPS(drawn_apart,
+            COMPUTE(orthogonals, &(const bool){true}, .limits = 2)),
+      "The same where one vector is used twice.");
+/**
+## Depth
+
+On a grid a function is convex at a point if the matrix of its second differences
+is positive semidefinite there: those along the axes, and the mixed one from the four
+corners.
+*/
+enum { GRID = 13 };
+/* The share of the grid's inner points where the loss is convex. */
+static real convex_share(bool residual, struct pcg_lanes *random) {
+    struct place s;
+    place_open(&s, deep(residual), STEPS, random);
+    size_t dim = s.problem->dim;
+    real *d = allocate(3 * dim, sizeof *d), *e = d + dim, *w = e + dim,
+         f[GRID][GRID], convex = {0};
+    draw_direction(&s, s.end, true, d);
+    draw_direction(&s, s.end, true, e);
+    for (size_t r = 0; r < GRID; r++)
+        for (size_t c = 0; c < GRID; c++) {
+            double x = 2 * (double)c / (GRID - 1) - 1,
+                   y = 2 * (double)r / (GRID - 1) - 1;
+            for (size_t j = 0; j < dim; j++)
+                w[j] = s.end[j] + x * d[j] + y * e[j];
+            f[r][c] = loss_at(&s, w);
+        }
+    for (size_t r = 1; r + 1 < GRID; r++)
+        for (size_t c = 1; c + 1 < GRID; c++) {
+            real xx = f[r][c + 1] - 2 * f[r][c] + f[r][c - 1],
+                 yy = f[r + 1][c] - 2 * f[r][c] + f[r - 1][c],
+                 xy = (f[r + 1][c + 1] - f[r + 1][c - 1] - f[r - 1][c + 1] +
+                       f[r - 1][c - 1]) /
+                      4;
+            truth yes = real_at_most((real){0}, xx) &
+                        real_at_most((real){0}, yy) &
+                        real_at_most(xy * xy, xx * yy);
+            convex += real_where(yes, real_all(1), (real){0});
+        }
+    *random = s.random;
+    free(d);
+    place_close(&s);
+    return convex / ((GRID - 2) * (GRID - 2));
+}
+static real sums_help(struct pcg_lanes *random, const void *with) {
+    (void)with;
+    real plain = convex_share(false, random),
+         residual = convex_share(true, random);
+    return real_where(real_less(plain, residual), real_all(1), (real){0});
+}
+static void more_convex(struct inquiry *q) {
+    const struct seeds seeds = {SEEDS, .number = sums_help};
+    inquiry_probability(q, &seeds, "16 layers", "adam", STEPS, AT_LEAST, 0.5);
+}
+CLAIM(sums_are_more_convex, SHARPNESS, COMPUTE(more_convex, .limits = 2),
+      "The network with residual sums is convex on more of its plane than the "
+      "one "
+      "without, in more than half of the seeds.");
+/**
+## A curve
+
+Two networks are trained from different starts, $a$ and $b$. On the segment
+between them the loss is high. The parabola
+$w(t)=(1-t)^2a+2t(1-t)\,\theta+t^2b$ has the same ends; its middle point $\theta$ is trained by
+SGD on $\mathbb E_tL(w(t))$, whose gradient is $2t(1-t)\nabla L(w(t))$, here by Adam.
+*/
+enum { STOPS = 11 };
+struct ends {
+    struct place place;
+    real *a, *b, *theta;
+};
+static void on_parabola(const struct ends *s, real t, real out[]) {
+    real first = (1 - t) * (1 - t), middle = 2 * t * (1 - t), last = t * t;
+    for (size_t j = 0; j < s->place.problem->dim; j++)
+        out[j] = first * s->a[j] + middle * s->theta[j] + last * s->b[j];
+}
+static void ends_open(struct ends *s, size_t steps, struct pcg_lanes *random) {
+    place_open(&s->place, two_layers(0), STEPS, random);
+    struct problem *p = s->place.problem;
+    size_t dim = p->dim;
+    s->a = allocate(7 * dim, sizeof *s->a);
+    s->b = s->a + dim;
+    s->theta = s->b + dim;
+    real *w = s->theta + dim, *g = w + dim, *state = g + dim;
+    memcpy(s->a, s->place.end, dim * sizeof *s->a);
+    train_to(&s->place, STEPS, s->b);
+    for (size_t j = 0; j < dim; j++) s->theta[j] = (s->a[j] + s->b[j]) / 2;
+    struct settings settings = method_settings(&method_adam);
+    settings.alpha = 0.003;
+    for (size_t k = 0; k < steps; k++) {
+        real t = pcg_lanes_unit(&s->place.random);
+        on_parabola(s, t, w);
+        p->draw(p, w, &s->place.random, g);
+        for (size_t j = 0; j < dim; j++) g[j] *= 2 * t * (1 - t);
+        method_adam.step(&settings, k, dim, s->theta, g, state);
+    }
+}
+static void ends_close(struct ends *s) {
+    free(s->a);
+    place_close(&s->place);
+}
+/* Losses on the way, on the segment or on the curve. */
+static void on_the_way(const struct ends *s, bool curve, real loss[STOPS]) {
+    size_t dim = s->place.problem->dim;
+    real *w = allocate(dim, sizeof *w);
+    for (size_t i = 0; i < STOPS; i++) {
+        real t = real_all((double)i / (STOPS - 1));
+        if (curve)
+            on_parabola(s, t, w);
+        else
+            for (size_t j = 0; j < dim; j++)
+                w[j] = (1 - t) * s->a[j] + t * s->b[j];
+        loss[i] = loss_at(&s->place, w);
+    }
+    free(w);
+}
+/* How far the way rises above its higher end. */
+static real rise(const real loss[STOPS]) {
+    real highest = loss[0];
+    for (size_t i = 1; i < STOPS; i++) highest = real_max(highest, loss[i]);
+    return highest - real_max(loss[0], loss[STOPS - 1]);
+}
+/* 1 where the segment rises by more than 0.3, and the curve by less than a third
+ * of what the segment rises. */
+static real curve_is_low(struct pcg_lanes *random, const void *with) {
+    const size_t *steps = with;
+    struct ends s;
+    real segment[STOPS], curve[STOPS];
+    ends_open(&s, *steps, random);
+    on_the_way(&s, false, segment);
+    on_the_way(&s, true, curve);
+    ends_close(&s);
+    truth yes = real_less(real_all(0.3), rise(segment)) &
+                real_less(3 * rise(curve), rise(segment));
+    return real_where(yes, real_all(1), (real){0});
+}
+static void connected(struct inquiry *q) {
+    const size_t *steps = q->with;
+    const struct seeds seeds = {SEEDS, .number = curve_is_low, .with = steps};
+    inquiry_probability(q, &seeds, "images", "adam", *steps, AT_LEAST, 0.5);
+}
+CLAIM(connected_by_a_curve, SHARPNESS,
+      COMPUTE(connected, &(const size_t){STEPS}, .limits = 2),
+      "On the segment the loss rises by more than 0.3, on the curve by less "
+      "than a third of that, in more than half of the seeds.");
+CLAIM(control_untrained_curve, CONTROL,
+      DROPS(curve_trained, COMPUTE(connected, &(const size_t){0}, .limits = 2)),
+      "The same before the curve is trained: it is the segment.");
+
+static const struct claim *const claims[] = {
+    trained_in_a_bowl,       trained_in_a_bowl_dropout,
+    control_start_in_a_bowl, directions_are_orthogonal,
+    control_same_vector,     sums_are_more_convex,
+    connected_by_a_curve,    control_untrained_curve};
+
+/* ---- the lecture's pictures ---- */
+
+static struct pcg_lanes shown_lanes(void) {
+    return pcg_lanes_of_runs(1, pcg_name(0, "landscapes"), 0);
+}
+static void draw_line(struct canvas *c, struct place *s, size_t panel,
+                      const real through[]) {
+    static const char *const names[2][2] = {{"train", "обучение"},
+                                            {"test", "проверка"}};
+    size_t dim = s->problem->dim;
+    real *d = allocate(2 * dim, sizeof *d), *w = d + dim, loss[2][POINTS];
+    draw_direction(s, through, false, d);
+    for (size_t i = 0; i < POINTS; i++) {
+        move_to(dim, through, real_all(along(i)), d, w);
+        loss[0][i] = loss_at(s, w);
+        loss[1][i] = network_score(s->network, &s->unseen, w, NULL).loss;
+    }
+    for (size_t set = 0; set < 2; set++)
+        for (size_t l = LANES; l-- > 0;) {
+            double points[POINTS][2];
+            for (size_t i = 0; i < POINTS; i++) {
+                points[i][0] = along(i);
+                points[i][1] = loss[set][i][l];
+            }
+            struct pen pen = {
+                .panel = panel, .colour = set, .weight = l ? 0.2 : 1.4};
+            if (!l) {
+                pen.name[0] = names[set][0];
+                pen.name[1] = names[set][1];
+            }
+            canvas_draw(c, pen, (const double(*)[2])points, POINTS);
+        }
+    free(d);
+}
+static void draw_lines(struct canvas *c, const void *with) {
+    const double *dropped = with;
+    struct place s;
+    struct pcg_lanes random = shown_lanes();
+    place_open(&s, two_layers(*dropped), STEPS, &random);
+    draw_line(c, &s, 0, s.start);
+    draw_line(c, &s, 1, s.end);
+    place_close(&s);
+}
+static void draw_paths(struct canvas *c, const void *with) {
+    (void)with;
+    static const char *const names[2][2] = {{"segment", "отрезок"},
+                                            {"curve", "кривая"}};
+    struct ends s;
+    struct pcg_lanes random = shown_lanes();
+    ends_open(&s, STEPS, &random);
+    for (size_t curve = 0; curve < 2; curve++) {
+        real loss[STOPS];
+        on_the_way(&s, curve, loss);
+        for (size_t l = LANES; l-- > 0;) {
+            double points[STOPS][2];
+            for (size_t i = 0; i < STOPS; i++) {
+                points[i][0] = (double)i / (STOPS - 1);
+                points[i][1] = loss[i][l];
+            }
+            struct pen pen = {.colour = 1 - curve, .weight = l ? 0.2 : 1.4};
+            if (!l) {
+                pen.name[0] = names[curve][0];
+                pen.name[1] = names[curve][1];
+            }
+            canvas_draw(c, pen, (const double(*)[2])points, STOPS);
+        }
+    }
+    ends_close(&s);
+}
+/* Sixteen points of the plane at a time, of the network of one seed. */
+enum { PLANE = 51 };
+static void fill_plane(const struct map *m, double heights[]) {
+    struct place s;
+    struct pcg_lanes random = shown_lanes();
+    place_open(&s, two_layers(0), STEPS, &random);
+    size_t dim = s.problem->dim;
+    real *d = allocate(3 * dim, sizeof *d), *e = d + dim, *w = e + dim;
+    draw_direction(&s, s.end, false, d);
+    draw_direction(&s, s.end, false, e);
+    for (size_t first = 0; first < PLANE * PLANE; first += LANES) {
+        real x = {0}, y = {0};
+        for (size_t l = 0; l < LANES && first + l < PLANE * PLANE; l++) {
+            size_t at = first + l;
+            x[l] = m->low[0] + (m->high[0] - m->low[0]) * (double)(at % PLANE) /
+                                   (PLANE - 1);
+            y[l] = m->low[1] + (m->high[1] - m->low[1]) * (double)(at / PLANE) /
+                                   (PLANE - 1);
+        }
+        for (size_t j = 0; j < dim; j++)
+            w[j] = s.end[j][0] + x * d[j][0] + y * e[j][0];
+        real loss = loss_at(&s, w);
+        for (size_t l = 0; l < LANES && first + l < PLANE * PLANE; l++)
+            heights[first + l] = loss[l];
+    }
+    free(d);
+    place_close(&s);
+}
+static const struct map maps[] = {
+    {.name = "plane_projection",
+     .title = {"On a random plane the trained point lies in a bowl",
+               "На случайной плоскости обученная точка лежит в чаше"},
+     .x = {"α", "α"},
+     .y = {"β", "β"},
+     .low = {-1, -1},
+     .high = {1, 1},
+     .fill = fill_plane,
+     .side = PLANE,
+     .height_name = {"loss", "потери"},
+     .logarithmic = true,
+     .star = (const double[]){0, 0}},
+};
+#define LINE_PANELS                                                            \
+    {                                                                          \
+        {.title = {"through the start", "через начальную точку"},              \
+         .x = {"α", "α"},                                                      \
+         .y = {"loss", "потери"}},                                             \
+            {.title = {"through trained weights", "через обученные веса"},     \
+             .x = {"α", "α"},                                                  \
+             .y = {"loss", "потери"}},                                         \
+    }
+static const struct picture pictures[] = {
+    {.name = "Line_projection_No_Dropout",
+     .title = {"Trained weights lie in a bowl of a random line",
+               "Обученные веса лежат в чаше случайной прямой"},
+     .shows = {"Loss along random lines for sixteen seeds, left through the "
+               "weights at the start, where it is about flat, right through "
+               "trained ones, where it is a bowl.",
+               "Потери вдоль случайных прямых для шестнадцати запусков: слева "
+               "через начальные веса, где они почти не меняются, справа через "
+               "обученные, где это чаша."},
+     .width = 900,
+     .height = 400,
+     .panel_count = 2,
+     .panel = LINE_PANELS,
+     .draw = draw_lines,
+     .with = &(const double){0}},
+    {.name = "Line_projection_Dropout_0",
+     .title = {"Trained with dropout 0.2: the same, wider",
+               "Обучение с дропаутом 0,2: то же, но шире"},
+     .shows = {"The same for networks that were trained with dropout.",
+               "То же для сетей, обученных с дропаутом."},
+     .width = 900,
+     .height = 400,
+     .panel_count = 2,
+     .panel = LINE_PANELS,
+     .draw = draw_lines,
+     .with = &(const double){0.2}},
+    {.name = "paths",
+     .title = {"A curve connects what a segment does not",
+               "Кривая соединяет то, чего не соединяет отрезок"},
+     .shows =
+         {"Loss from one trained network to another: on the segment it "
+          "rises high, on the trained curve hardly.",
+          "Потери на пути от одной обученной сети к другой: на отрезке они "
+          "высоки, на обученной кривой почти не растут."},
+     .panel = {{.x = {"t", "t"}, .y = {"loss", "потери"}}},
+     .draw = draw_paths},
+};
+
+const struct theorem theorem_loss_landscapes = {
+    .id = "loss_landscapes",
+    .title = {"What a line, a plane and a curve show of a loss",
+              "Что показывают прямая, плоскость и кривая"},
+    .source = "Проекция функции потерь нейронной сети",
+    HYPOTHESES(hypotheses),
+    CLAIMS(claims),
+    .maps = maps,
+    .map_count = COUNT(maps),
+    .pictures = pictures,
+    .picture_count = COUNT(pictures),
+};
+
+/**
+## Errata
+
+1. The notebook of the plane's picture draws one random vector and uses it for both
+   axes: what it shows is a line, seen from the side.
+
+## References
+
+- H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss landscape of
+  neural nets*, NeurIPS 2018: directions as long as the weights, layer by layer;
+  residual networks.
+- T. Garipov, P. Izmailov, D. Podoprikhin, D. Vetrov, A. G. Wilson, *Loss surfaces, mode
+  connectivity, and fast ensembling of DNNs*, NeurIPS 2018: the curve.
+- I. Skorokhodov, M. Burtsev, *Loss landscape sightseeing with multi-point
+  optimization*, 2019: the last slide's pictures, which are found by training a whole
+  grid of networks to fit them; not drawn here.
+*/
