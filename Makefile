@@ -138,16 +138,18 @@ mutants: ## edit one token at a time in a copy: do claims and tests notice?  COU
 	@./setup check
 	@COUNT='$(COUNT)' SEED='$(SEED)' FILTER='$(FILTER)' JOBS='$(JOBS)' LIMIT='$(LIMIT)' DIRECTED='$(DIRECTED)' VERDICTS='$(VERDICTS)' tests/mutants/run
 
-compare: ## every method's trace against PyTorch's and against 50-digit arithmetic
+compare: ## every method's trace and every layer's gradient against PyTorch's, methods against 50-digit arithmetic too
 	@CC='$(CC)' ./setup compare
 	@$(MAKE) --no-print-directory $(BUILD)/descent
 	@$$(tests/python torch mpmath) tests/compare.py $(BUILD)/descent
+	@$(MAKE) --no-print-directory $(BUILD)/bench/networks
+	@$$(tests/python torch mpmath) bench/networks.py check $(BUILD)/bench/networks
 
-bench: ## time the engine against a scalar loop and NumPy, in one run
-	@$(MAKE) --no-print-directory $(BUILD)/bench/bench
-	bench/run $(BUILD)/bench/bench
+bench: ## time the engine against a scalar loop and NumPy, and networks against PyTorch, in one run
+	@$(MAKE) --no-print-directory $(BUILD)/bench/bench $(BUILD)/bench/networks
+	bench/run $(BUILD)/bench/bench $(BUILD)/bench/networks
 
-$(BUILD)/bench/bench: $(BUILD)/bench/bench.o $(LIBRARY_OBJECTS)
+$(BUILD)/bench/bench $(BUILD)/bench/networks: %: %.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(NUMBERS_LIBS)
 

@@ -56,36 +56,6 @@ enum {
     GROUPS = 5,
     TENTHS = 10
 };
-static struct network *convolutional(void) {
-    enum { FIRST = 8, SECOND = 16 };
-    struct network *n = network_new(SIDE * SIDE);
-    network_convolution(n, 1, SIDE, SIDE, FIRST, 2, 2);
-    network_relu(n);
-    network_convolution(n, FIRST, SIDE / 2, SIDE / 2, SECOND, 2, 2);
-    network_relu(n);
-    network_dense(n, 1, IMAGE_CLASSES, 1);
-    return n;
-}
-/* Vectors of tokens and of places; attention, then two dense layers, each on
- * normalised vectors and added to what was there; outputs. */
-static struct network *transformer(size_t classes) {
-    struct network *n = network_new(LENGTH);
-    network_embedding(n, WORDS, WIDTH, 0.1);
-    network_place(n, LENGTH, 0.1);
-    size_t before = n->count - 1;
-    network_normalisation(n, LENGTH);
-    network_attention(n, LENGTH, 1);
-    network_residual(n, before);
-    before = n->count - 1;
-    network_normalisation(n, LENGTH);
-    network_dense(n, LENGTH, 4 * WIDTH, 2);
-    network_relu(n);
-    network_dense(n, LENGTH, WIDTH, 1);
-    network_residual(n, before);
-    network_normalisation(n, LENGTH);
-    network_dense(n, LENGTH, classes, 1);
-    return n;
-}
 /* In which of so many groups each word is, of about as many labels each, the
  * most frequent ones first. */
 static void group_words(const struct examples *text, size_t groups,
@@ -142,8 +112,9 @@ static void school_open(struct school *s, enum task task,
     s->set_count = 1;
     s->network =
         task == ON_IMAGES
-            ? convolutional()
-            : transformer(task == ON_BALANCED ? (size_t)TENTHS : WORDS);
+            ? story_convolutional(SIDE, IMAGE_CLASSES)
+            : story_transformer(WORDS, LENGTH, WIDTH,
+                                task == ON_BALANCED ? (size_t)TENTHS : WORDS);
     if (task == ON_IMAGES) {
         s->sets[0] = images_read(TRAINING, IMAGES, SIDE);
     } else if (task == ON_TEXT) {

@@ -59,15 +59,6 @@ static const struct start starts[STARTS] = {
     [XAVIER_30] = {"30 layers, Xavier", 30, 1, false},
     [HE_LINEAR] = {"30 linear layers, He", 30, 2, true},
     [XAVIER_LINEAR] = {"30 linear layers, Xavier", 30, 1, true}};
-static struct network *network_of(const struct start *s) {
-    struct network *n = network_new(SIDE * SIDE);
-    for (size_t l = 1; l < s->layers; l++) {
-        network_dense(n, 1, UNITS, s->gain);
-        if (!s->linear) network_relu(n);
-    }
-    network_dense(n, 1, IMAGE_CLASSES, s->gain);
-    return n;
-}
 /* What it takes to train them, and to release it. */
 struct school {
     struct examples images, some; /* graded on a quarter */
@@ -78,7 +69,8 @@ static void school_open(struct school *s, const struct start *start,
                         const size_t checkpoints[], size_t count) {
     s->images = s->some = images_read(TRAINING, IMAGES, SIDE);
     s->some.count = IMAGES / 4;
-    s->network = network_of(start);
+    s->network = story_deep(start->layers, SIDE * SIDE, UNITS, IMAGE_CLASSES,
+                            start->gain, start->linear);
     s->lesson = (struct lesson){.network = s->network,
                                 .examples = &s->images,
                                 .batch = BATCH,

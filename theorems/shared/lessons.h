@@ -3,6 +3,7 @@
 #define DESCENT_LESSONS_H
 
 #include "../../networks/data.h"
+#include "../../networks/stories.h"
 #include "../theorem.h"
 
 /* How a network does on some examples. */
