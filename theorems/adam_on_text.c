@@ -166,13 +166,11 @@ static const double grid[TASKS][RACERS][GRID] = {
     {{0.25, 0.5, 1}, {0.01, 0.02}}};
 /* Their grades, the best step of each seed. */
 static struct grade *race(struct school *s, enum task task, enum racer racer,
-                          uint64_t master, size_t seeds,
-                          const volatile sig_atomic_t *interrupted) {
+                          const struct class *class) {
     s->lesson.method = racers[racer];
     s->lesson.settings = method_settings(racers[racer]);
     return lesson_best(&s->lesson, grid[task][racer], racer == BY_SGD ? 3 : 2,
-                       master, pcg_name(0, task_names[task]), seeds,
-                       interrupted);
+                       class);
 }
 static const size_t at_end[] = {STEPS};
 struct sight {
@@ -192,9 +190,11 @@ static void see(struct inquiry *q, void *out) {
     struct sight *s = out;
     s->seeds = runs_wanted(SEEDS, q->options);
     school_open(&s->school, a->task, at_end, 1);
+    const struct class class = {inquiry_seed(q),
+                                pcg_name(0, task_names[a->task]), s->seeds,
+                                q->options->interrupted, NULL};
     for (enum racer r = 0; r < RACERS; r++) {
-        s->grades[r] = race(&s->school, a->task, r, inquiry_seed(q), s->seeds,
-                            q->options->interrupted);
+        s->grades[r] = race(&s->school, a->task, r, &class);
         if (!s->grades[r]) q->interrupted = true;
     }
 }
@@ -257,31 +257,32 @@ static const struct claim *const claims[] = {
 
 /* ---- pictures ---- */
 
-enum { SHOWN_SEEDS = 16, SHOWN = 11 };
-static void shown_steps(size_t at[SHOWN]) {
-    for (size_t i = 0; i < SHOWN; i++) at[i] = i * STEPS / (SHOWN - 1);
+enum { SHOWN = 11 };
+static void shown_steps(const struct canvas *c, size_t at[SHOWN]) {
+    size_t effort = c->effort > 1 ? (size_t)c->effort : 1;
+    for (size_t i = 0; i < SHOWN; i++) at[i] = i * effort * STEPS / (SHOWN - 1);
 }
 static const size_t colours[RACERS] = {PEN_INK, 3};
 static const char *const names[RACERS][2] = {{"SGD", "SGD"}, {"Adam", "Adam"}};
 /* With one step for all seeds, which is the best for most. */
-static struct grade *run_shown(struct school *s, enum task task,
-                               enum racer racer) {
+static struct grade *run_shown(const struct canvas *c, struct school *s,
+                               enum task task, enum racer racer) {
     static const double alpha[TASKS][RACERS] = {{0.2, 0.01}, {1, 0.01}};
+    const struct class class = lesson_shown(c, task_names[task]);
     s->lesson.method = racers[racer];
     s->lesson.settings = method_settings(racers[racer]);
     s->lesson.settings.alpha = alpha[task][racer];
-    return lesson_take(&s->lesson, 1, pcg_name(0, task_names[task]),
-                       SHOWN_SEEDS, NULL);
+    return lesson_take(&s->lesson, &class);
 }
 static void draw_losses(struct canvas *c, size_t panel, enum task task) {
     size_t at[SHOWN];
     struct school s;
-    shown_steps(at);
+    shown_steps(c, at);
     school_open(&s, task, at, SHOWN);
     s.lesson.sets = 1;
     for (enum racer r = 0; r < RACERS; r++) {
-        struct grade *grades = run_shown(&s, task, r);
-        lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, 0, LOSS,
+        struct grade *grades = run_shown(c, &s, task, r);
+        lesson_draw(c, &s.lesson, grades, LANES, 0, LOSS,
                     (struct pen){.panel = panel,
                                  .colour = colours[r],
                                  .name = {names[r][0], names[r][1]}});
@@ -344,18 +345,18 @@ static void draw_by_frequency(struct canvas *c, const void *with) {
         {"rarest", "самые редкие"}};
     size_t at[SHOWN];
     struct school s;
-    shown_steps(at);
+    shown_steps(c, at);
     school_open(&s, ON_TEXT, at, SHOWN);
     for (enum racer r = 0; r < RACERS; r++) {
-        struct grade *grades = run_shown(&s, ON_TEXT, r);
+        struct grade *grades = run_shown(c, &s, ON_TEXT, r);
         for (size_t g = 0; g < GROUPS; g++) {
             double mean[SHOWN][2] = {{0}};
             for (size_t i = 0; i < SHOWN; i++) {
                 mean[i][0] = (double)at[i];
-                for (size_t seed = 0; seed < SHOWN_SEEDS; seed++)
+                for (size_t seed = 0; seed < LANES && grades; seed++)
                     mean[i][1] +=
                         lesson_grade(&s.lesson, grades, seed, i, 1 + g)->loss /
-                        SHOWN_SEEDS;
+                        LANES;
             }
             struct pen pen = {.panel = r,
                               .colour = PEN_WARMTH,
@@ -415,12 +416,12 @@ static const struct picture pictures[] = {
                 .x = {"step", "шаг"},
                 .y = {"loss", "потери"},
                 .low = {0, 0},
-                .high = {STEPS, 8}},
+                .high = {0, 8}},
                {.title = {"Adam", "Adam"},
                 .x = {"step", "шаг"},
                 .y = {"loss", "потери"},
                 .low = {0, 0},
-                .high = {STEPS, 8}}},
+                .high = {0, 8}}},
      .draw = draw_by_frequency},
 };
 

@@ -66,8 +66,9 @@ struct school {
     struct lesson lesson;
 };
 static void school_open(struct school *s, const struct start *start,
-                        const size_t checkpoints[], size_t count) {
-    s->images = s->some = images_read(TRAINING, IMAGES, SIDE);
+                        size_t images, const size_t checkpoints[],
+                        size_t count) {
+    s->images = s->some = images_read(TRAINING, images, SIDE);
     s->some.count = IMAGES / 4;
     s->network = story_deep(start->layers, SIDE * SIDE, UNITS, IMAGE_CLASSES,
                             start->gain, start->linear);
@@ -116,11 +117,11 @@ static void see(struct inquiry *q, void *out) {
     s->seeds = runs_wanted(SEEDS, q->options);
     /* It is Xavier's weights that take long. */
     const struct start *start = &starts[a->start];
-    school_open(&s->school, start, checkpoints,
+    school_open(&s->school, start, IMAGES, checkpoints,
                 start->gain < 2 && !start->linear ? 3 : 2);
-    s->grades = lesson_take(&s->school.lesson, inquiry_seed(q),
-                            pcg_name(0, starts[a->start].name), s->seeds,
-                            q->options->interrupted);
+    const struct class class = {inquiry_seed(q), pcg_name(0, start->name),
+                                s->seeds, q->options->interrupted, NULL};
+    s->grades = lesson_take(&s->school.lesson, &class);
     if (!s->grades) q->interrupted = true;
 }
 static void forget(void *out) {
@@ -202,17 +203,18 @@ static const struct claim *const claims[] = {
 
 /* ---- the lecture's pictures ---- */
 
-enum { SHOWN_SEEDS = 16, SHOWN = 25, SHOWN_EVERY = 50 };
+enum { SHOWN = 21, SHOWN_EVERY = 50, ALL_IMAGES = 60000 };
 static void draw_start(struct canvas *c, const struct start *start,
                        size_t colour, const char *english,
                        const char *russian) {
-    size_t at[SHOWN];
+    size_t at[SHOWN], effort = c->effort > 1 ? (size_t)c->effort : 1;
     struct school s;
-    for (size_t i = 0; i < SHOWN; i++) at[i] = i * SHOWN_EVERY;
-    school_open(&s, start, at, SHOWN);
-    struct grade *grades =
-        lesson_take(&s.lesson, 1, pcg_name(0, start->name), SHOWN_SEEDS, NULL);
-    lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, 0, ERROR,
+    for (size_t i = 0; i < SHOWN; i++) at[i] = i * SHOWN_EVERY * effort;
+    school_open(&s, start, effort >= 10 ? (size_t)ALL_IMAGES : IMAGES, at,
+                SHOWN);
+    const struct class class = lesson_shown(c, start->name);
+    struct grade *grades = lesson_take(&s.lesson, &class);
+    lesson_draw(c, &s.lesson, grades, class.seeds, 0, ERROR,
                 (struct pen){.colour = colour, .name = {english, russian}});
     free(grades);
     school_close(&s);

@@ -194,10 +194,10 @@ struct school {
     struct network *network;
     struct lesson lesson;
 };
-static void school_open(struct school *s, size_t decay,
+static void school_open(struct school *s, size_t prime, size_t decay,
                         const size_t checkpoints[], size_t count) {
-    s->all = quotients(PRIME);
-    s->network = divider(PRIME, UNITS);
+    s->all = quotients(prime);
+    s->network = divider(prime, prime > PRIME ? 2 * (size_t)UNITS : UNITS);
     s->lesson = (struct lesson){.network = s->network,
                                 .examples = &s->all,
                                 .split = s->all.count / 2,
@@ -237,11 +237,11 @@ static void see(struct inquiry *q, void *out) {
     const struct asked *a = q->with;
     struct sight *s = out;
     s->seeds = runs_wanted(SEEDS, q->options);
-    school_open(&s->school, a->decay, checkpoints,
+    school_open(&s->school, PRIME, a->decay, checkpoints,
                 a->decay == STRONG ? 2 : 3); /* it is done sooner */
-    s->grades = lesson_take(&s->school.lesson, inquiry_seed(q),
-                            pcg_name(0, "quotients"), s->seeds,
-                            q->options->interrupted);
+    const struct class class = {inquiry_seed(q), pcg_name(0, "quotients"),
+                                s->seeds, q->options->interrupted, NULL};
+    s->grades = lesson_take(&s->school.lesson, &class);
     if (!s->grades) q->interrupted = true;
 }
 static void forget(void *out) {
@@ -317,19 +317,21 @@ static const struct claim *const claims[] = {
 
 /* ---- the lecture's picture ---- */
 
-enum { SHOWN_SEEDS = 16, SHOWN = 24 };
+enum { SHOWN = 24 };
 static void draw_grokking(struct canvas *c, const void *with) {
     (void)with;
-    size_t at[SHOWN];
+    /* With much effort the lecture's prime, and a longer axis. */
+    double effort = c->effort > 1 ? c->effort : 1;
+    size_t at[SHOWN], prime = effort >= 10 ? 97 : PRIME;
     struct school s;
     for (size_t i = 0; i < SHOWN; i++)
-        at[i] = (size_t)(10 * pow(200, (double)i / (SHOWN - 1)) + 0.5);
-    school_open(&s, STRONG, at, SHOWN);
-    struct grade *grades =
-        lesson_take(&s.lesson, 1, pcg_name(0, "quotients"), SHOWN_SEEDS, NULL);
-    lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, SEEN, ACCURACY,
+        at[i] = (size_t)(10 * pow(200 * effort, (double)i / (SHOWN - 1)) + 0.5);
+    school_open(&s, prime, STRONG, at, SHOWN);
+    const struct class class = lesson_shown(c, "quotients");
+    struct grade *grades = lesson_take(&s.lesson, &class);
+    lesson_draw(c, &s.lesson, grades, class.seeds, SEEN, ACCURACY,
                 (struct pen){.colour = 1, .name = {"train", "обучение"}});
-    lesson_draw(c, &s.lesson, grades, SHOWN_SEEDS, UNSEEN, ACCURACY,
+    lesson_draw(c, &s.lesson, grades, class.seeds, UNSEEN, ACCURACY,
                 (struct pen){.colour = 0, .name = {"test", "проверка"}});
     free(grades);
     school_close(&s);
@@ -347,9 +349,7 @@ static const struct picture pictures[] = {
           "десятков шагов, на остальных парах растёт на порядок позже."},
      .panel = {{.x = {"step", "шаг"},
                 .y = {"accuracy", "точность"},
-                .log_x = true,
-                .low = {10, 0},
-                .high = {2000, 1}}},
+                .log_x = true}},
      .draw = draw_grokking},
 };
 

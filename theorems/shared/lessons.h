@@ -28,11 +28,17 @@ struct lesson {
     size_t sets;
 };
 
-/* Every seed's grades, released with free; see lesson_grade.  Threads share the work.  Run r of a stream of a master seed is the same
- * everywhere.  NULL after an interruption. */
-struct grade *lesson_take(const struct lesson *, uint64_t master,
-                          uint64_t stream, size_t seeds,
-                          const volatile sig_atomic_t *interrupted);
+/* Which seeds take it: run r of a stream of a master seed is the same everywhere. */
+struct class {
+    uint64_t master, stream;
+    size_t seeds;
+    const volatile sig_atomic_t *interrupted; /* NULL: never */
+    /* Where what was computed so far is kept, to go on from there after an interruption; and how far it is is told.  NULL: it
+     * is not. */
+    const char *folder;
+};
+/* Every seed's grades, released with free; see lesson_grade.  Threads share the work.  NULL after an interruption. */
+struct grade *lesson_take(const struct lesson *, const struct class *);
 /* The grade of a seed at a checkpoint, on one of the sets. */
 static inline const struct grade *lesson_grade(const struct lesson *x,
                                                const struct grade *all,
@@ -43,10 +49,10 @@ static inline const struct grade *lesson_grade(const struct lesson *x,
 /* The method at several step sizes, and of each seed the best: that whose loss on the first set is the least at the last
  * checkpoint; one that is no number is never the best. */
 struct grade *lesson_best(const struct lesson *, const double alphas[],
-                          size_t alpha_count, uint64_t master, uint64_t stream,
-                          size_t seeds,
-                          const volatile sig_atomic_t *interrupted);
+                          size_t alpha_count, const struct class *);
 
+/* The class whose grades a picture shows: sixteen seeds, with what the canvas says of interruptions. */
+struct class lesson_shown(const struct canvas *, const char *name);
 /* Draws the grades of all seeds as faint lines, and their median. */
 enum graded { LOSS, ERROR, ACCURACY };
 void lesson_draw(struct canvas *, const struct lesson *, const struct grade *,

@@ -3,6 +3,7 @@
 #ifndef DESCENT_PICTURE_H
 #define DESCENT_PICTURE_H
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -50,7 +51,14 @@ struct canvas {
     struct picture_tic *tics;
     size_t count, tic_count;
     char title[2][400]; /* if it is found when it is drawn; empty: the picture's own */
+    /* For pictures that are dear: how many times the usual size they may have, 0 or 1 for once; where they may keep what they have
+     * computed so far, in files whose names begin with CANVAS_KEPT, to go on from there after an interruption, or NULL; and whether
+     * somebody wants to stop: nothing is drawn then. */
+    double effort;
+    const char *folder;
+    const volatile sig_atomic_t *interrupted;
 };
+#define CANVAS_KEPT ".unfinished-"
 
 /* Copies the points and names; a point that is no number interrupts a line. */
 void canvas_draw(struct canvas *, struct pen, const double (*points)[2], size_t count);

@@ -79,14 +79,16 @@ static const struct verb verbs[] = {
     {"plot",
      "plot [THEOREM[/FIGURE] ...] [--format svg,pdf,png] [--lang en|ru] [--size 16x9|4x3|WxH]\n"
      "                [--font NAME[,SIZE]] [--no-title] [--no-signature] [--transparent]\n"
-     "                [--lecture DIR] [--threads N] [--out DIR]",
+     "                [--lecture DIR] [--effort X] [--threads N] [--out DIR]",
      "Draws figures (all, or those named) from DIR/results.csv into DIR/figures, as SVG in both\n"
      "languages unless told otherwise, and figures.tsv, which says what each shows.  What has not\n"
      "changed is not drawn again.  W and H are pixels, 640x400 unless given; 16x9 is 960x540, 4x3\n"
      "is 800x600; a PDF has 80 pixels an inch.  --lecture draws the pictures that the lecture's\n"
      "slides include into its DIR, under the lecture's names (PDF and English unless told\n"
-     "otherwise), and says which are missing; it needs no results.",
-     "lang format size font no-title no-signature transparent lecture threads out ", true, plot},
+     "otherwise), and says which are missing; it needs no results.  --effort 10 trains the networks\n"
+     "of pictures ten times as long, and on whole sets of data; an interrupted one goes on where it\n"
+     "stopped, from files in the folder of the figures.",
+     "lang format size font no-title no-signature transparent lecture effort threads out ", true, plot},
     {"help", "help [VERB]", "Says what the verbs do.", "", true, help},
     {"version", "version", "Prints the version, commit and compiler.", "", false, version},
 };

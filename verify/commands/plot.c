@@ -16,6 +16,7 @@ static struct plot_options options_of(const struct arguments *a) {
                              .no_title = a->no_title,
                              .no_signature = a->no_signature,
                              .transparent = a->transparent,
+                             .effort = a->effort,
                              .threads = a->threads,
                              .interrupted = a->interrupted};
     memcpy(o.language, a->language, sizeof o.language);

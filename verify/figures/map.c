@@ -3,6 +3,7 @@
 
 #include <gsl/gsl_spline2d.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../numbers/fail.h"
 #include "gnuplot.h"
@@ -57,7 +58,10 @@ static struct table table_of(const struct map *m) {
         t.x[i] = place(m, 0, i, m->side);
         t.y[i] = place(m, 1, i, m->side);
     }
-    m->fill(m, t.height);
+    if (m->heights)
+        memcpy(t.height, m->heights, m->side * m->side * sizeof *t.height);
+    else
+        m->fill(m, t.height);
     t.spline = gsl_spline2d_alloc(gsl_interp2d_bicubic, m->side, m->side);
     gsl_spline2d_init(t.spline, t.x, t.y, t.height, m->side, m->side);
     return t;

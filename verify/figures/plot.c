@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plot.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -13,6 +14,7 @@
 #include "../ledger/replace.h"
 #include "../numbers/fail.h"
 #include "../numbers/pcg.h"
+#include "../numbers/share.h"
 #include "gnuplot.h"
 #include "layout.h"
 
@@ -506,6 +508,47 @@ static void jobs_free(struct jobs *jobs) {
     free(jobs->all);
 }
 
+/* What pictures draw and maps are filled with: once, for all languages and formats. */
+struct drawings {
+    struct figure *figures;
+    struct canvas *canvas;
+    struct {
+        struct map map;
+        double *own; /* its heights */
+    } * map;
+    const char *named; /* the only figure that is asked for; NULL: all are */
+    struct canvas blank;
+};
+static void draw_one(void *context, size_t i) {
+    struct drawings *d = context;
+    struct figure *f = &d->figures[i];
+    if (d->named && strcmp(d->named, f->name) != 0) return;
+    if (f->picture) {
+        d->canvas[i] = d->blank;
+        f->picture->draw(&d->canvas[i], f->picture->with);
+        f->canvas = &d->canvas[i];
+    } else if (f->map && f->map->fill) {
+        struct map *m = &d->map[i].map;
+        *m = *f->map;
+        m->heights = d->map[i].own = allocate(m->side * m->side, sizeof(double));
+        m->fill(f->map, d->map[i].own);
+        f->map = m;
+    }
+}
+
+/* What was kept for an interruption that did not come. */
+static void remove_unfinished(const char *folder) {
+    DIR *entries = opendir(folder);
+    if (!entries) return;
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        char path[PATH_LENGTH];
+        if (strncmp(entry->d_name, CANVAS_KEPT, strlen(CANVAS_KEPT)) != 0) continue;
+        path_join(path, folder, entry->d_name);
+        unlink(path);
+    }
+    closedir(entries);
+}
+
 struct plotted plot_figures(const struct plot_choice *choice, size_t choices, const struct catalogue *catalogue,
                             const struct curve *curves, size_t count, const struct plot_options *o) {
     for (const char *c = o->directory; *c; c++)
@@ -513,6 +556,10 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
     struct problem **instances = allocate(catalogue->problem_count, sizeof(struct problem *));
     for (size_t q = 0; q < catalogue->problem_count; q++) instances[q] = catalogue->problems[q]();
     struct jobs jobs = {0};
+    char directory[PATH_LENGTH];
+    path_join(directory, o->directory, o->slide ? "." : "figures");
+    const char *folder = o->effort > 1 ? directory : NULL; /* what is dear can go on after an interruption */
+    if (folder) directory_ready(folder);
     size_t made = 0, room = 0;
     char **bases = NULL;
     struct scene *(*scenes)[LANGUAGES] = NULL;
@@ -522,6 +569,13 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
             catalogue->problem_count + 1 + theorem->drawing_count + theorem->map_count + theorem->picture_count;
         struct figure *figures = allocate(most, sizeof *figures);
         size_t figure_count = figures_of(theorem, catalogue, curves, count, figures, instances), found = 0;
+        struct drawings drawings = {figures,
+                                    allocate(figure_count, sizeof *drawings.canvas),
+                                    allocate(figure_count, sizeof *drawings.map),
+                                    choice[n].figure,
+                                    {.effort = o->effort, .folder = folder, .interrupted = o->interrupted}};
+        share(figure_count, draw_one, &drawings);
+        if (o->interrupted && *o->interrupted) fail("interrupted; no figure was replaced in %s", directory);
         bool first = true;
         for (size_t m = 0; m < n; m++) first &= choice[m].theorem != theorem;
         for (size_t i = 0; i < figure_count; i++) {
@@ -535,20 +589,25 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
                 if (!bases || !scenes) fail("out of memory");
             }
             for (size_t l = 0; l < LANGUAGES; l++) scenes[made][l] = scene_of(f, l);
-            if (!scenes[made][0] || !scenes[made][1]) continue;
-            char base[256];
-            snprintf(base, sizeof base, "%s-%s", theorem->id, f->name);
-            bases[made] = strdup(base);
-            add_jobs(&jobs, f, scenes[made], o, base, first || !choice[n].figure);
-            made++;
+            if (scenes[made][0] && scenes[made][1]) {
+                char base[256];
+                snprintf(base, sizeof base, "%s-%s", theorem->id, f->name);
+                bases[made] = strdup(base);
+                add_jobs(&jobs, f, scenes[made], o, base, first || !choice[n].figure);
+                made++;
+            }
         }
+        for (size_t i = 0; i < figure_count; i++) {
+            canvas_clear(&drawings.canvas[i]);
+            free(drawings.map[i].own);
+        }
+        free(drawings.canvas);
+        free(drawings.map);
         free(figures);
         if (choice[n].figure && !found) fail("%s has no figure '%.60s' in this ledger", theorem->id, choice[n].figure);
     }
     struct plotted result = {.files = jobs.count};
     if (jobs.count) {
-        char directory[PATH_LENGTH];
-        path_join(directory, o->directory, o->slide ? "." : "figures");
         directory_ready(directory);
         if (!o->slide) read_drawn(directory, &jobs);
         result.drawn = draw(&jobs, directory, o);
@@ -557,6 +616,7 @@ struct plotted plot_figures(const struct plot_choice *choice, size_t choices, co
             if (result.drawn) write_drawn(directory, &jobs);
         }
     }
+    if (folder) remove_unfinished(folder);
     jobs_free(&jobs);
     for (size_t i = 0; i < made; i++) {
         for (size_t l = 0; l < LANGUAGES; l++) scene_free(scenes[i][l]);

@@ -17,6 +17,7 @@ struct plot_options {
     const char *font;     /* NULL: CMU Serif */
     double font_size;     /* of labels; 0: what suits the size */
     bool no_title, no_signature, transparent;
+    double effort;                            /* of pictures that take one: times the usual size; 0: 1 */
     size_t threads;                           /* gnuplot processes at once; 0: one a processor */
     const struct slide *slide;                /* if not NULL: this one alone, directory/NAME.pdf */
     const volatile sig_atomic_t *interrupted; /* NULL: never */

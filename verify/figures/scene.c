@@ -490,10 +490,12 @@ static struct shade pen_shade(const struct pen *pen) {
 }
 
 /* What a picture's function draws. */
-static void picture_scene(struct scene *s, const struct picture *p, size_t language) {
-    struct canvas canvas = {0};
-    p->draw(&canvas, p->with);
-    const char *title = canvas.title[language];
+static void picture_scene(struct scene *s, const struct figure *f, size_t language) {
+    const struct picture *p = f->picture;
+    struct canvas own = {0};
+    if (!f->canvas) p->draw(&own, p->with);
+    const struct canvas *canvas = f->canvas ? f->canvas : &own;
+    const char *title = canvas->title[language];
     write(s->title, language, "%s", *title ? title : said(p->title, language));
     snprintf(s->caption, sizeof s->caption, "%s", said(p->shows, language));
     localize(s->caption, language);
@@ -516,8 +518,8 @@ static void picture_scene(struct scene *s, const struct picture *p, size_t langu
         write(s->panel_title[i], language, "%s", from->title[0] ? said(from->title, language) : "");
         s->panel_shade[i] = style_grey(INK);
     }
-    for (size_t i = 0; i < canvas.count; i++) {
-        const struct stroke *k = &canvas.strokes[i];
+    for (size_t i = 0; i < canvas->count; i++) {
+        const struct stroke *k = &canvas->strokes[i];
         struct line *line = add_line(s, STROKE, k->count, k->pen.panel, pen_shade(&k->pen));
         if (k->pen.dashed) line->shade.dashes = "(6,4)";
         line->stroke = k->pen.kind;
@@ -525,11 +527,11 @@ static void picture_scene(struct scene *s, const struct picture *p, size_t langu
         write(line->label, language, "%s", k->name[language]);
         for (size_t m = 0; m < k->count; m++) add_mark(line, k->points[m][0], k->points[m][1], NAN, NAN);
     }
-    s->tics = canvas.tics;
-    s->tic_count = canvas.tic_count;
+    s->tic_count = canvas->tic_count;
+    s->tics = allocate(s->tic_count, sizeof *s->tics);
+    if (s->tic_count) memcpy(s->tics, canvas->tics, s->tic_count * sizeof *s->tics);
     for (size_t i = 0; i < s->tic_count; i++) localize(s->tics[i].name[language], language);
-    canvas.tics = NULL;
-    canvas_clear(&canvas);
+    canvas_clear(&own);
 }
 
 struct scene *scene_of(const struct figure *f, size_t language) {
@@ -554,7 +556,7 @@ struct scene *scene_of(const struct figure *f, size_t language) {
         return s;
     }
     if (f->picture)
-        picture_scene(s, f->picture, language);
+        picture_scene(s, f, language);
     else if (f->drawing)
         drawing_scene(s, f, language);
     else if (f->ratio)

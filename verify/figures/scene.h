@@ -62,6 +62,7 @@ struct figure {
     const struct drawing *drawing; /* a theorem's own, else NULL */
     const struct map *map;         /* the same */
     const struct picture *picture;
+    const struct canvas *canvas; /* what that has drawn; NULL: it is drawn anew */
 };
 
 /* Its scene in a language; NULL if there is no point to draw. */

@@ -18,8 +18,7 @@ static struct settings block_settings(const struct trajectory *t, size_t b) {
     return s;
 }
 
-/* How many numbers the method carries. */
-static size_t trajectory_state(const struct trajectory *t) {
+size_t trajectory_state(const struct trajectory *t) {
     size_t numbers = 0;
     for (size_t b = 0; b < block_count(t->problem); b++) {
         struct settings s = block_settings(t, b);

@@ -20,6 +20,8 @@ struct trajectory {
 
 struct trajectory trajectory_new(const struct problem *, const struct method *, const struct settings *);
 void trajectory_free(struct trajectory *);
+/* How many numbers the method carries. */
+size_t trajectory_state(const struct trajectory *);
 /* Back to k = 0: x_0 in every lane. */
 void trajectory_restart(struct trajectory *);
 /* The same, but from a start that is drawn where the problem says so. */
