@@ -36,8 +36,10 @@ static bool idx_open(struct idx *f, unsigned dimensions) {
     if (read_number(f) != (8 << 8 | (dimensions + 1)))
         fail("%s: not an idx file of bytes in %u dimensions", f->path, dimensions + 1);
     f->count = read_number(f);
-    for (unsigned d = 0; d < dimensions; d++)
-        if (read_number(f) != SIDE) fail("%s: items are not %d wide", f->path, SIDE);
+    for (unsigned d = 0; d < dimensions; d++) {
+        size_t wide = read_number(f);
+        if (wide != SIDE) fail("%s: items are %zu wide, not %d", f->path, wide, SIDE);
+    }
     return true;
 }
 
@@ -68,7 +70,8 @@ struct examples images_read(enum part part, size_t count, size_t side) {
         double *row = example_row(&e, i);
         read_bytes(&images, pixels, PIXELS);
         read_bytes(&labels, &label, 1);
-        if (label >= IMAGE_CLASSES) fail("%s: label %zu is %d", labels.path, i, label);
+        if (label >= IMAGE_CLASSES)
+            fail("%s: label %zu is %d, not a class of %d", labels.path, i, label, IMAGE_CLASSES);
         for (size_t a = 0; a < side; a++)
             for (size_t b = 0; b < side; b++) {
                 double sum = 0;

@@ -164,8 +164,8 @@ Test(program, a_gnuplot_that_fails_leaves_figures_alone) {
 Test(program, the_lecture_gets_its_names) {
     cr_assert(shell(stand_in) == 0); /* and no ledger */
     cr_assert(shell("export KEPT=$PWD/kept; PATH=$PWD/bin:$PATH @ plot --lecture slides >out") == 0);
-    cr_assert(shell("test -s slides/nag_gs.pdf && test ! -e slides/grokking.pdf && grep -q '^nag_gs  *drawn$' out && "
-                    "grep -q '^grokking  *not yet$' out") == 0);
+    cr_assert(shell("test -s slides/nag_gs.pdf && test -s 'slides/Line_projection_No Dropout.pdf' && "
+                    "grep -q '^nag_gs  *drawn$' out && grep -q '^31 of 31 pictures' out && ! grep 'not yet' out") == 0);
 }
 
 Test(program, data_that_are_not_there_are_named) {
@@ -176,6 +176,49 @@ Test(program, data_that_are_not_there_are_named) {
     cr_assert(shell("printf 'submission,criteo1tb\\namos,1\\n' >data/algoperf_v05_external_time_to_targets.csv; "
                     "DESCENT_DATA=$PWD/data @ verify algoperf/line_2_area --out ledger >out 2>err") == 2);
     cr_assert(shell("grep -q 'csv, line 1: the columns should be submission,' err && test $(wc -l <err) = 1") == 0);
+}
+
+/* Images and text: files that are missing, cut, or something else. */
+Test(program, damaged_images_and_text_are_refused) {
+    static const struct {
+        const char *damage, *claim, *says;
+    } damages[] = {
+        {"rm genesis.txt.gz", "adam_on_text/ahead_on_text", "genesis.txt.gz: No such file or directory; DESCENT_DATA"},
+        {"head -c 1000 $from/genesis.txt.gz >genesis.txt.gz", "adam_on_text/ahead_on_text", "gz: the file is damaged"},
+        {"echo Moses | gzip >genesis.txt.gz", "adam_on_text/ahead_on_text",
+         "genesis.txt.gz: 1 tokens, 4097 are needed"},
+        {"rm $images", "loss_landscapes/trained_in_a_bowl",
+         "images-idx3-ubyte.gz: No such file or directory; DESCENT_DATA"},
+        {"head -c 1000 $from/$images >$images", "loss_landscapes/trained_in_a_bowl", "gz: the file ends too early"},
+        {"echo x >$images", "loss_landscapes/trained_in_a_bowl", "gz: the file ends too early"},
+        {"cp $from/$labels $images", "loss_landscapes/trained_in_a_bowl",
+         "gz: not an idx file of bytes in 3 dimensions"},
+        {"zcat $from/$labels | tr '\\011' '\\013' | gzip >$labels", "loss_landscapes/trained_in_a_bowl",
+         "gz: label 0 is 11, not a class of 10"},
+        {"zcat $from/$images | { head -c 8; head -c 4 >/dev/null; printf '\\0\\0\\0\\033'; cat; } | gzip >$images",
+         "loss_landscapes/trained_in_a_bowl", "gz: items are 27 wide, not 28"},
+    };
+    for (size_t i = 0; i < sizeof damages / sizeof *damages; i++) {
+        char command[2048];
+        snprintf(command, sizeof command,
+                 "rm -rf data && cp -r '" DESCENT_DATA "' data && export from='" DESCENT_DATA
+                 "' images=fashion-mnist-train-images-idx3-ubyte.gz labels=fashion-mnist-train-labels-idx1-ubyte.gz && "
+                 "(command cd data && %s) && DESCENT_DATA=$PWD/data @ verify %s --out ledger >out 2>err",
+                 damages[i].damage, damages[i].claim);
+        cr_expect(shell(command) == 2, "%s, after %s", damages[i].claim, damages[i].damage);
+        snprintf(command, sizeof command, "grep -qF \"%s\" err && test $(wc -l <err) = 1", damages[i].says);
+        cr_expect(shell(command) == 0, "not said: %s", damages[i].says);
+    }
+}
+
+/* A picture that takes long goes on where it was interrupted, and is the same then. */
+Test(program, interrupted_pictures_go_on) {
+    cr_assert(shell("@ verify grokking/nine_units_divide --out ledger --quiet >out") == 0);
+    cr_assert(shell("(@ plot grokking/grokking --effort 1.5 --out ledger >out 2>err & pid=$!; sleep 1; kill -INT $pid; "
+                    "wait $pid)") == 2);
+    cr_assert(
+        shell("grep -q '^descent: interrupted; no figure was replaced' err && test -s ledger/figures/.unfinished-*") ==
+        0);
 }
 
 /* Numbers that are numbers, but cannot be true: an edit of a file, a claim that reads it, and what is said. */
