@@ -127,12 +127,12 @@ static struct points points_of(const struct era *era) {
     struct records r = read_records();
     struct points p = {0};
     double day_0 = NAN;
-    for (size_t i = 0; i < r.count; i++) {
-        if (!within(&r, i, era)) continue;
-        if (!p.count) day_0 = r.day[i];
-        p.t[p.count] = (r.day[i] - day_0) / days_in_a_month;
-        p.y[p.count++] = log(r.minutes[i]);
-    }
+    for (size_t i = 0; i < r.count; i++)
+        if (within(&r, i, era)) {
+            if (!p.count) day_0 = r.day[i];
+            p.t[p.count] = (r.day[i] - day_0) / days_in_a_month;
+            p.y[p.count++] = log(r.minutes[i]);
+        }
     return p;
 }
 struct line {
