@@ -65,6 +65,8 @@ static struct drawn of_picture(const struct theorem *t, const struct picture *p)
     p->draw(&c, p->with);
     for (size_t i = 0; i < c.count; i++) {
         const struct stroke *s = &c.strokes[i];
+        cr_expect(!s->pen.name[0] || s->pen.name[1] || strpbrk(s->name[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+                  "%s/%s: '%s' is no name, and in English alone", t->id, p->name, s->name[0]);
         add(&d, (const double(*)[2])s->points, s->count);
         d.looks += (double)((i + 1) * (s->pen.panel * 3 + s->pen.kind * 7 + s->pen.colour * 11 + s->pen.dashed * 13 +
                                        (size_t) !*s->name[0] * 17)) +
