@@ -121,7 +121,7 @@ static void minimise(struct problem *p) {
  * |d/dt log phi''| <= a ||v|| along y + t v.  So f is m-strongly convex there, m = lambda_min/e.  If
  * ||grad f(y)|| < m/(2a), then f > f(y) on the sphere, the minimiser lies inside, and
  * f* >= f(y) - ||grad f(y)||^2/(2m). */
-static void enclose_minimum(struct problem *p) {
+void logistic_plain_enclose(struct problem *p) {
     double g[N], h[N * N];
     derivatives(p, p->x_star, g, h);
     double m = eigenvalue(h, -1) / M_E, slope = hypot(g[0], g[1]);
@@ -166,6 +166,6 @@ struct problem *logistic_plain(void) {
     p->L = eigenvalue(upper, 1) * (1 + 1e-12);
     p->about_0 = true;
     minimise(p);
-    enclose_minimum(p);
+    logistic_plain_enclose(p);
     return p;
 }

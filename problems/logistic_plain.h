@@ -12,6 +12,8 @@ void logistic_plain_newton(const struct problem *, const double x[], double step
 const double *logistic_plain_row(const struct problem *, size_t i);
 /* max_i ||a_i||, by which f is self-concordant: |f'''| <= that f'' along any line, per unit of length. */
 double logistic_plain_reach(const struct problem *);
+/* What encloses f* if x_star is as near as Newton's method comes; from below nothing does where it is too far off. */
+void logistic_plain_enclose(struct problem *);
 /* f - f* is at most this where ||x|| <= radius. */
 double logistic_plain_gap_within(const struct problem *, double radius);
 

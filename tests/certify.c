@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "../problems/logistic.h"
+#include "../problems/logistic_plain.h"
 #include "../problems/problems.h"
 #include "../theorems/catalogue.h"
 #include "../verify/claims/inquiry.h"
@@ -367,6 +369,66 @@ Test(certify, looks_at_the_domain) {
     check_caught(rosenbrock, lower_L_by_a_tenth, "L-smooth"); /* which is L at two corners only */
     shrink = (struct envelope){.radius = 1, .gap = 0.99, .moment = 1, .square = 1};
     check_caught(rosenbrock, shrink_envelope, "f - f* leaves");
+}
+
+/* Strong convexity is known within 1/a of a point, a the longest row: the minimiser lies there if the slope is below m/(2a). */
+Test(certify, a_minimum_is_enclosed_from_nearby) {
+    struct problem *p = logistic_plain();
+    double a = logistic_plain_reach(p), star = p->x_star[0], high = p->f_star_high;
+    size_t near = 0, far = 0;
+    for (double off = 0; off < 2; off += 0.01) {
+        double step[2], h[4];
+        p->x_star[0] = star + off;
+        logistic_plain_newton(p, p->x_star, step, h);
+        real x[] = {real_all(p->x_star[0]), real_all(p->x_star[1])}, g[2];
+        p->value(p, x, g);
+        double m = ((h[0] + h[3]) / 2 - hypot((h[0] - h[3]) / 2, h[1])) / M_E;
+        bool known = hypot(g[0][0], g[1][0]) < m / (2 * a);
+        logistic_plain_enclose(p);
+        cr_expect(isfinite(p->f_star_low) == known && p->f_star_low <= high && p->f_star_high >= high, "%g off", off);
+        *(known ? &near : &far) += 1;
+    }
+    cr_assert(near && far);
+    problem_free(p);
+}
+
+/* The hull's corners are x_0 and points that the data tell: the highest may be either. */
+Test(certify, a_hull_holds_where_runs_begin) {
+    struct problem *p = logistic();
+    double longest2, near = logistic_gap_on_hull(p, &longest2);
+    cr_assert(near > problem_gap_0(p) && fabs(longest2 - 10) < 1e-9, "%g", longest2);
+    for (size_t j = 0; j < p->dim; j++) p->x_0[j] = 50;
+    double far = logistic_gap_on_hull(p, &longest2), gap = problem_gap_0(p);
+    cr_assert(gap > near && far >= gap && far < gap * (1 + 1e-9), "%g, from %g", far, gap);
+    problem_free(p);
+}
+
+/* (x_1^2 + x_2^2)/2, but for a dent of width 1/1000 at x_1 = data[0], where the curvature is 2. */
+static real dented_value(const struct problem *p, const real x[], real gradient[]) {
+    static const double width = 1e-3;
+    real t = (x[0] - p->data[0]) / width, dent = real_exp(-t * t);
+    if (gradient) gradient[0] = x[0] + width * t * dent, gradient[1] = x[1];
+    return (real_dot(2, x, x) - width * width * dent) / 2;
+}
+
+/* No point of a ball is likely to lie in so narrow a dent: 0, x_star and x_0 are looked at by themselves. */
+Test(certify, looks_where_runs_begin_and_end) {
+    static const double places[] = {0, 1, 2, 40};
+    struct problem *p = problem_new(2, 1);
+    p->id = "dented";
+    p->L = 1;
+    p->roundings = 8;
+    p->value = dented_value;
+    p->x_star[0] = places[1];
+    p->x_0[0] = places[2];
+    for (size_t i = 0; i < COUNT(places); i++) {
+        p->data[0] = places[i];
+        struct witness w = {0};
+        const char *trouble = certify_curvature(p, 3, &w);
+        cr_expect(i < 3 ? trouble && strstr(trouble, "exceeds L") : !trouble, "at %g: %s", places[i],
+                  trouble ? trouble : "nobody noticed");
+    }
+    problem_free(p);
 }
 
 /* ---- what must pass ---- */

@@ -114,6 +114,7 @@ Test(data, what_cannot_be_used_is_one_line) {
         {"a,b,y\\n1,2,3\\n4,,5\\n", "least_squares", "line 3, column 2 'b': the cell is empty"},
         {"a,b,y\\n1,,3\\n4,2,5\\n", "least_squares", "line 2, column 2 'b': the cell is empty"},
         {"a,b,y\\n1,2,3\\n4,NA,5\\n", "least_squares", "line 3, column 2 'b': 'NA' is not"},
+        {"a,b,y\\n1,N/A,3\\n4,1,5\\n", "least_squares", "line 2, column 2 'b': 'N/A' is not"},
         {"a,b,y\\n1,nan,3\\n4,1,5\\n", "least_squares", "line 2, column 2 'b': 'nan' is not"},
         {"a,b,y\\n1,2,3\\n4,-inf,5\\n", "least_squares", "line 3, column 2 'b': '-inf' is not"},
         {"a,b,y\\n1,2,3\\n4,0x1,5\\n", "least_squares", "line 3, column 2 'b': '0x1' is not"},
@@ -207,6 +208,22 @@ Test(data, what_is_fitted_has_its_certificates) {
         const char *trouble = certify_problem(p);
         cr_expect(!trouble, "%s, number %zu: %s", fits[i].id, i, trouble);
         cr_expect(rank == fits[i].rank, "%s, number %zu: rank %zu", fits[i].id, i, rank);
+        problem_free(p);
+    }
+}
+
+/* A step keeps a run within length/l2 of 0, for alpha l2 <= 1; the longest row is (1, 2). */
+Test(data, a_regulariser_keeps_runs_near) {
+    static const double l2 = 0.3;
+    static const char *const ids[] = {"logistic", "softmax"};
+    for (size_t i = 0; i < 2; i++) {
+        size_t rank;
+        const char *objection;
+        struct problem *p = fit(ids[i], words, l2, &rank, &objection);
+        cr_assert(p, "%s: %s", ids[i], objection);
+        double reach = sqrt(5) * (i ? M_SQRT2 : 1) / l2, radius = p->envelope(p, 0.99 / l2, 10).radius;
+        cr_expect(fabs(radius - reach - problem_distance(p)) < 1e-9, "%s: %g", ids[i], radius);
+        cr_expect(p->envelope(p, 1.01 / l2, 10).radius == 0, "%s", ids[i]);
         problem_free(p);
     }
 }

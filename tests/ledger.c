@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "../problems/problems.h"
@@ -237,6 +238,25 @@ Test(ledger, a_folder_within_folders_is_made) {
         directory_ready(within);
         cr_expect(access(within, W_OK) == 0);
     }
+}
+
+/* What a process left that is no more goes; what one that runs is writing stays. */
+Test(ledger, only_what_the_dead_left_is_cleared) {
+    char directory[] = "/tmp/descent-test-XXXXXX", left[2][64];
+    cr_assert(mkdtemp(directory));
+    pid_t gone = fork();
+    if (gone == 0) _exit(0);
+    cr_assert(waitpid(gone, NULL, 0) == gone);
+    const pid_t numbers[] = {gone, getppid()};
+    for (int i = 0; i < 2; i++) {
+        snprintf(left[i], sizeof left[i], "%s/.table.csv.%ld", directory, (long)numbers[i]);
+        FILE *file = fopen(left[i], "w");
+        cr_assert(file && fclose(file) == 0);
+    }
+    struct replacement r = replacement_begin(directory, "table.csv");
+    cr_expect(access(left[0], F_OK) != 0 && access(left[1], F_OK) == 0 && access(r.temporary, W_OK) == 0);
+    replacement_commit(&r);
+    cr_expect(access(r.path, F_OK) == 0 && access(r.temporary, F_OK) != 0);
 }
 
 Test(ledger, constants_are_read_as_they_were_written) {

@@ -77,6 +77,8 @@ static struct drawn of_picture(const struct theorem *t, const struct picture *p)
     p->draw(&c, p->with);
     for (size_t i = 0; i < c.count; i++) {
         const struct stroke *s = &c.strokes[i];
+        cr_expect(!s->pen.name[0] || s->pen.name[1] || strpbrk(s->name[0], "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+                  "%s/%s: '%s' is no name, and in English alone", t->id, p->name, s->name[0]);
         add(&d, (const double(*)[2])s->points, s->count);
         d.looks += (double)((i + 1) * (s->pen.panel * 3 + s->pen.kind * 7 + s->pen.colour * 11 + s->pen.dashed * 13 +
                                        (size_t) !*s->name[0] * 17)) +
@@ -118,6 +120,9 @@ static void compare(struct drawn now, size_t *known) {
             !(fabs(was.y - now.y) > room) && !(fabs(was.looks - now.looks) > room),
         "%s/%s is new, or another picture now: look at it; then\n{\"%s\", \"%s\", %zu, %zu, %.12g, %.12g, %.12g},",
         now.theorem, now.name, now.theorem, now.name, now.strokes, now.points, now.x, now.y, now.looks);
+    /* Looks are said, and not computed: a pen that is a twentieth heavier is another. */
+    cr_expect(!was.name || fabs(was.looks - now.looks) <= 2e-5, "%s/%s has another look: %.12g, not %.12g", now.theorem,
+              now.name, now.looks, was.looks);
 }
 
 Test(pictures, are_those_that_were_looked_at) {

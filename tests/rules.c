@@ -7,6 +7,7 @@
 #include "../methods/methods.h"
 #include "../methods/schedules.h"
 #include "../problems/problems.h"
+#include "../verify/claims/course.h"
 #include "../verify/claims/inquiry.h"
 #include "../verify/claims/judge.h"
 #include "../verify/models/certified.h"
@@ -257,6 +258,7 @@ CLAIM(large_error, IDENTITY, NUMBER(3, 3.1e-6, 3, EQUAL), "");
 CLAIM(allowed_error, IDENTITY, ALLOWING(1e-5, "", NUMBER(3, 2.9e-5, 3, EQUAL)), "");
 CLAIM(beyond_the_allowed, IDENTITY, ALLOWING(1e-5, "", NUMBER(3, 3.1e-5, 3, EQUAL)), "");
 CLAIM(vanishing, IDENTITY, NUMBER(1e-17, 1e-15, 0, EQUAL), "");
+CLAIM(all_error, IDENTITY, NUMBER(0, 1e-15, 1e-15, EQUAL), "");
 CLAIM(drowning, IDENTITY, NUMBER(6e-7, 0.5, 0, AT_MOST), "");
 CLAIM(no_error_at_all, IDENTITY, NUMBER(1, INFINITY, 1, AT_MOST), "");
 
@@ -271,6 +273,7 @@ Test(rules, errors_are_small_against_what_they_belong_to) {
     expect(HOLDS, allowed_error);
     expect(INVALID, beyond_the_allowed);
     expect(HOLDS, vanishing);
+    expect(HOLDS, all_error);
     expect(INVALID, drowning);
     expect(INVALID, no_error_at_all);
     expect(INVALID, padded_line);
@@ -527,4 +530,24 @@ Test(rules, rows_of_random_instances_name_their_seed) {
         cr_expect(j.row_count && j.rows[0].seeded == seeded[i], "%s", claims[i]->name);
         judgement_free(&j);
     }
+}
+
+/* ---- courses ---- */
+
+static double halved(const struct settings *s, size_t k) {
+    return ldexp(s->alpha, -(int)k);
+}
+/* Schedules fall: what is said of a step is said of the first.  From 0 the second moment is 1, and a step further 1.09. */
+static void take_a_course(struct inquiry *q) {
+    struct course c =
+        course_of(q, two_signs(), &method_sgd, (struct settings){.alpha = 0.3, .schedule = halved}, 2, NULL);
+    inquiry_exact(q, c.problem->id, "sgd", 0, c.constants.alpha, 0, EQUAL, 0.3);
+    inquiry_exact(q, c.problem->id, "sgd", 1, c.constants.sigma2, 1e-15, EQUAL, 1.09);
+    inquiry_exact(q, c.problem->id, "sgd", 2, c.settings.mu, 0, EQUAL, c.problem->mu);
+    course_free(&c);
+}
+CLAIM(course, IDENTITY, COMPUTE(take_a_course), "");
+
+Test(rules, a_course_speaks_of_its_first_step) {
+    expect(HOLDS, course);
 }

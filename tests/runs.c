@@ -511,3 +511,17 @@ Test(runs, paths_of_a_bundle_end_where_they_should) {
         bundle_end(&twin);
     }
 }
+
+Test(runs, a_bundle_goes_as_far_as_it_is_told) {
+    struct bundle b = bundle_begin(rosenbrock(), &method_sgd, 1e-3, 0.1),
+                  twin = bundle_begin(rosenbrock(), &method_sgd, 1e-3, 0.1);
+    static const size_t to[] = {0, 3, 3, 7};
+    for (size_t i = 0; i < 4; i++) {
+        bundle_go(&b, to[i]);
+        while (twin.k < to[i]) bundle_step(&twin);
+        cr_assert(b.k == to[i], "k = %zu", b.k);
+        cr_assert(b.x[0][1] == twin.x[0][1] && b.x[1][1] == twin.x[1][1]);
+    }
+    bundle_end(&b);
+    bundle_end(&twin);
+}

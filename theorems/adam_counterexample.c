@@ -288,6 +288,9 @@ static void returns(struct inquiry *q) {
     for (size_t m = 0; change->by[m]; m++)
         for (size_t c = 0; c < COUNT(slopes); c++) {
             struct game g = changed(change, m, c);
+            if (change->times_alpha > 1 &&
+                g.settings.alpha < sqrt(1 - g.settings.beta2))
+                q->trouble = "the step is short enough for line 1";
             game_watch(q, &g, CYCLES,
                        &(const struct line){.sign = EQUAL, .check = back});
         }

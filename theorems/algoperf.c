@@ -646,6 +646,8 @@ static void other_units(struct inquiry *q) {
     for (size_t w = 0; w < COLUMNS; w++)
         for (size_t s = 0; s < SUBMISSIONS; s++)
             scaled.at[s][w] *= pow(60, (double)(w % 3) - 1);
+    if (memcmp(scaled.at, x.at, sizeof x.at) == 0)
+        q->trouble = "the units are the same";
     struct ratios a = ratios(x, official), b = ratios(scaled, official);
     for (size_t s = 0; s < SUBMISSIONS; s++)
         inquiry_exact(q, leaderboard[s].id, "area", s + 1, area(b.of[s], 4),

@@ -723,7 +723,8 @@ static gsl_rng *seeded(struct pcg from) {
 static void unseen_in_draws(struct inquiry *q) {
     static const size_t batches[] = {2, 10, 50};
     enum { EPOCHS = 1 << 14 };
-    int card[DECK], batch[DECK];
+    /* Beyond a batch stands the first point. */
+    int card[DECK], batch[DECK] = {0};
     in_order(card);
     gsl_rng *rng = seeded(pcg_of_run(inquiry_seed(q), q->stream, 0));
     for (size_t i = 0; i < COUNT(batches); i++) {

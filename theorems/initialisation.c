@@ -430,7 +430,7 @@ layers of 8 units that are drawn:
 static void draw_layers(struct inquiry *q) {
     enum { N = 8 };
     size_t rounds = runs_wanted(1 << 17, q->options) / LANES + 1,
-           larger_ones = 0;
+           larger_ones = 0, others = 0;
     struct pcg_lanes random = inquiry_lanes(q, 0);
     double h[N_MOST], h2 = 0, probability = 0;
     patternless_input(h);
@@ -444,8 +444,11 @@ static void draw_layers(struct inquiry *q) {
             z = real_max(z, real_all(0));
             square += z * z * 2 / N;
         }
-        for (int l = 0; l < LANES; l++) larger_ones += square[l] > h2;
+        for (int l = 0; l < LANES; l++)
+            square[l] > h2 ? larger_ones++ : others++;
     }
+    if (!q->interrupted && larger_ones + others != rounds * LANES)
+        q->trouble = "a layer is not counted once";
     for (unsigned k = 1; k <= N; k++)
         probability +=
             gsl_ran_binomial_pdf(k, 0.5, N) * gsl_cdf_chisq_Q((double)N / 2, k);

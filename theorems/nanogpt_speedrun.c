@@ -127,12 +127,12 @@ static struct points points_of(const struct era *era) {
     struct records r = read_records();
     struct points p = {0};
     double day_0 = NAN;
-    for (size_t i = 0; i < r.count; i++) {
-        if (!within(&r, i, era)) continue;
-        if (!p.count) day_0 = r.day[i];
-        p.t[p.count] = (r.day[i] - day_0) / days_in_a_month;
-        p.y[p.count++] = log(r.minutes[i]);
-    }
+    for (size_t i = 0; i < r.count; i++)
+        if (within(&r, i, era)) {
+            if (!p.count) day_0 = r.day[i];
+            p.t[p.count] = (r.day[i] - day_0) / days_in_a_month;
+            p.y[p.count++] = log(r.minutes[i]);
+        }
     return p;
 }
 struct line {
@@ -273,13 +273,24 @@ static double largest(const struct points *p, struct line l) {
         most = larger(most, fabs(residual(p, l, i)));
     return most;
 }
+/* Seen from their end: E is the same. */
+static struct points backwards(const struct points *p) {
+    struct points b = {.count = p->count};
+    for (size_t i = 0; i < p->count; i++) {
+        b.t[i] = -p->t[p->count - 1 - i];
+        b.y[i] = p->y[p->count - 1 - i];
+    }
+    return b;
+}
 static void largest_errors(struct inquiry *q) {
     static const struct era *const eras[] = {&before, &since};
     const double *times = q->with;
     for (size_t e = 0; e < 2; e++) {
-        struct points p = points_of(eras[e]);
+        struct points p = points_of(eras[e]), back = backwards(&p);
         struct best best = chebyshev(&p);
         struct line fitted = fitted_line(&p);
+        if (!(fabs(chebyshev(&back).E - best.E) <= rounding))
+            q->trouble = "E depends on which end comes first";
         for (size_t k = 0; k <= LINES; k++)
             inquiry_exact(
                 q, eras[e]->name, "line", k + 1,

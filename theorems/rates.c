@@ -561,7 +561,10 @@ static void flat_as_engine(struct inquiry *q) {
          {.alpha = 0.3},
          .steps = 100,
          .by = &second_moment_recursion}};
-    struct flat p = {.lambda = 1, .s2 = 1, .alpha = 0.3, .sigma2 = INFINITY};
+    struct flat p = {.lambda = 1, .s2 = 1, .alpha = 0.3, .sigma2 = INFINITY},
+                loud = {.lambda = 1, .s2 = 1, .alpha = 0.3, .sigma2 = 0.9};
+    if (!isnan(run_flat(&loud, 1).average_gap))
+        q->trouble = "noise beyond sigma^2 is let through";
     struct series all = {0}, moments = {0};
     bool fine = inquiry_series(q, &ways[0], &all) &&
                 inquiry_series(q, &ways[1], &moments);

@@ -837,6 +837,9 @@ variance, and after one answer the best method knows the minimiser.
 */
 static void no_noise(struct inquiry *q) {
     struct pair always = pair_with(1);
+    double mean, square;
+    moments_at(&always, 1, 0, &mean, &square);
+    if (square != mean * mean) q->trouble = "the oracle has a variance";
     for (size_t k = 1; k <= 8; k *= 2)
         inquiry_exact(q, "biased_coin", "posterior_mean", k,
                       bayes_risk(k, &always), 0, AT_LEAST,
