@@ -23,8 +23,8 @@ batches. By guessing, nine of ten images are wrong.
 1. **22 layers.** With He's weights more than half of the seeds know a quarter of
    the images after 400 steps, with Xavier's fewer than half. Xavier's do learn:
    after 1600 steps more than one of twenty does, so the good start is *faster*.
-2. **30 layers.** With He's weights more than half of the seeds know a quarter of
-   the images after 800 steps; with Xavier's fewer than half of them after 1600.
+2. **30 layers.** With He's weights more than half of the seeds know a fifth of the
+   images after 800 steps; with Xavier's fewer than half of them after 1600.
 
 Each is a sentence about the distribution over seeds, decided with the limits of
 Clopper and Pearson from 48 of them.
@@ -48,17 +48,18 @@ enum { UNITS = 32, SIDE = 14, IMAGES = 1024, SEEDS = 48, BATCH = 8 };
 struct start {
     const char *name;
     size_t layers;
-    double gain; /* the variance of a weight, times n */
+    double gain;  /* the variance of a weight, times n */
+    double error; /* it has learned when no more images are wrong */
     bool linear;
 };
 enum { HE_22, XAVIER_22, HE_30, XAVIER_30, HE_LINEAR, XAVIER_LINEAR, STARTS };
 static const struct start starts[STARTS] = {
-    [HE_22] = {"22 layers, He", 22, 2, false},
-    [XAVIER_22] = {"22 layers, Xavier", 22, 1, false},
-    [HE_30] = {"30 layers, He", 30, 2, false},
-    [XAVIER_30] = {"30 layers, Xavier", 30, 1, false},
-    [HE_LINEAR] = {"30 linear layers, He", 30, 2, true},
-    [XAVIER_LINEAR] = {"30 linear layers, Xavier", 30, 1, true}};
+    [HE_22] = {"22 layers, He", 22, 2, 0.75, false},
+    [XAVIER_22] = {"22 layers, Xavier", 22, 1, 0.75, false},
+    [HE_30] = {"30 layers, He", 30, 2, 0.8, false},
+    [XAVIER_30] = {"30 layers, Xavier", 30, 1, 0.8, false},
+    [HE_LINEAR] = {"30 linear layers, He", 30, 2, 0.8, true},
+    [XAVIER_LINEAR] = {"30 linear layers, Xavier", 30, 1, 0.8, true}};
 /* What it takes to train them, and to release it. */
 struct school {
     struct examples images, some; /* graded on a quarter */
@@ -141,7 +142,7 @@ static void learned(struct inquiry *q) {
         for (size_t i = 0; i < s->seeds; i++)
             known +=
                 lesson_grade(&s->school.lesson, s->grades, i, a->row[r].at, 0)
-                    ->error <= 0.75;
+                    ->error <= starts[a->start].error;
         inquiry_share(q, starts[a->start].name, "heavy_ball",
                       checkpoints[a->row[r].at], known, s->seeds,
                       a->row[r].sign, a->row[r].share);
@@ -162,7 +163,8 @@ CLAIM(xavier_22_is_slower, SHARPNESS,
 CLAIM(he_30_learns, SHARPNESS,
       COMPUTE(learned, &(const struct asked){HE_30, {{1, AT_LEAST, 0.5}}, 1},
               .limits = 2, .shares = &seen[HE_30]),
-      "30 layers, He: after 800 steps in more than half.");
+      "30 layers, He: after 800 steps at most 80 % are wrong, in more than "
+      "half.");
 CLAIM(xavier_30_does_not, SHARPNESS,
       COMPUTE(learned, &(const struct asked){XAVIER_30, {{2, AT_MOST, 0.5}}, 1},
               .limits = 2, .shares = &seen[XAVIER_30]),
