@@ -54,6 +54,7 @@ steps of 16 images.
 */
 enum {
     SEEDS = 48,
+    MORE_SEEDS = 64,
     SIDE = 14,
     IMAGES = 1024,
     LOOKED_AT = 256, /* images on which losses are compared */
@@ -187,7 +188,9 @@ static real middle_of_a_bowl(struct pcg_lanes *random, const void *with) {
 static void bowls(struct inquiry *q) {
     const struct line *line = q->with;
     /* The start need not be trained, so that more of them cost nothing. */
-    const struct seeds seeds = {(line->at_start ? 4 : 1) * (size_t)SEEDS,
+    const struct seeds seeds = {line->at_start      ? 4 * (size_t)SEEDS
+                                : line->dropped > 0 ? MORE_SEEDS
+                                                    : SEEDS,
                                 .number = middle_of_a_bowl, .with = line};
     inquiry_probability(q, &seeds, "images", "adam",
                         line->at_start ? 0 : (size_t)STEPS, AT_LEAST, 0.5);
