@@ -5,6 +5,7 @@
 
 #include "../methods/methods.h"
 #include "../networks/data.h"
+#include "../networks/stories.h"
 #include "../theorems/catalogue.h"
 #include "../verify/models/trajectory.h"
 #include "../verify/numbers/fail.h"
@@ -236,6 +237,19 @@ Test(networks, convolutions) {
     check_network(n, &e);
 }
 
+/* Images whose sides the steps divide, and whose derivatives go on to layers before. */
+Test(networks, convolutions_of_even_images) {
+    struct network *n = network_new(4 * 6);
+    struct examples e = some(4 * 6, 1, 3, 0);
+    network_convolution(n, 1, 4, 6, 2, 1, 2);
+    network_quadratic(n);
+    network_convolution(n, 2, 4, 6, 2, 1, 2);
+    network_convolution(n, 2, 4, 6, 2, 2, 2);
+    network_convolution(n, 2, 2, 3, 1, 2, 2);
+    network_dense(n, 1, 3, 1);
+    check_network(n, &e);
+}
+
 Test(networks, normalisation_and_sums) {
     struct network *n = network_new(8);
     struct examples e = some(8, 1, 4, 0);
@@ -435,6 +449,74 @@ Test(networks, order_and_first) {
     network_free(n);
 }
 
+/* More examples than are computed together, and a rest. */
+Test(networks, many_examples) {
+    enum { MANY = 77 };
+    struct network *n = small();
+    struct examples e = examples_new(MANY, 4, 1, 3);
+    for (size_t i = 0; i < MANY; i++)
+        for (size_t j = 0; j < 5; j++) example_row(&e, i)[j] = (double)((3 * i * i + 7 * j + i * j) % 3);
+    real *w = allocate(3 * n->weights, sizeof *w), *all = w + n->weights, *one = all + n->weights, loss = {0};
+    double *sum = allocate(n->weights, sizeof *sum), error = 0;
+    fill(w, n->weights, 0.7, 9);
+    struct score s = network_score(n, &e, w, all);
+    for (size_t i = 0; i < MANY; i++) {
+        struct examples alone = e;
+        alone.first = i;
+        alone.count = 1;
+        struct score own = network_score(n, &alone, w, one);
+        loss += own.loss / MANY;
+        error += own.error[2] / MANY;
+        for (size_t j = 0; j < n->weights; j++) sum[j] += one[j][2] / MANY;
+    }
+    cr_assert(fabs(s.loss[2] - loss[2]) < 1e-13 && fabs(s.error[2] - error) < 1e-13 && s.labels[2] == MANY);
+    cr_assert(error > 0 && error < 1);
+    for (size_t j = 0; j < n->weights; j++) cr_assert(fabs(all[j][2] - sum[j]) < 1e-13);
+    free(w);
+    free(sum);
+    examples_free(&e);
+    network_free(n);
+}
+
+/* ---- the lecture's networks ---- */
+
+/* What each layer is, how its first matrix starts (deviation^2 times the units that it reads), and what it adds. */
+struct expected {
+    const char *kind;
+    double gain;
+    size_t from;
+};
+static void check_layers(struct network *n, size_t weights, const struct expected expected[], size_t count) {
+    size_t sum = 0;
+    cr_assert(n->count == count, "%zu layers", n->count);
+    cr_assert(n->weights == weights, "%zu weights", n->weights);
+    for (size_t b = 0; b < n->block_count; b++) sum += n->blocks[b].rows * n->blocks[b].columns;
+    cr_assert(sum == weights);
+    for (size_t i = 0; i < count; i++) {
+        const struct layer *l = &n->layers[i];
+        double gain = l->deviation[0] * l->deviation[0] * (double)l->block[0].columns;
+        cr_expect(strcmp(l->kind->id, expected[i].kind) == 0, "layer %zu is %s", i, l->kind->id);
+        cr_expect(fabs(gain - expected[i].gain) < 1e-12, "layer %zu begins with %g", i, gain);
+        cr_expect(l->from == expected[i].from, "layer %zu adds %zu", i, l->from);
+    }
+    network_free(n);
+}
+Test(networks, stories) {
+    static const struct expected transformer[] = {
+        {"embedding", 0.16, 0}, {"place", 0.16, 0},      {"normalisation", 0, 0}, {"attention", 1, 0},
+        {"residual", 0, 1},     {"normalisation", 0, 0}, {"dense", 2, 0},         {"relu", 0, 0},
+        {"dense", 1, 0},        {"residual", 0, 4},      {"normalisation", 0, 0}, {"dense", 1, 0}};
+    check_layers(story_transformer(512, 8, 16, 512), 20224, transformer, 12);
+    static const struct expected convolutional[] = {
+        {"convolution", 2, 0}, {"relu", 0, 0}, {"convolution", 2, 0}, {"relu", 0, 0}, {"dense", 1, 0}};
+    check_layers(story_convolutional(14, 10), 3818, convolutional, 5);
+    static const struct expected deep[] = {
+        {"dense", 2, 0}, {"relu", 0, 0}, {"dense", 2, 0}, {"relu", 0, 0}, {"dense", 2, 0}};
+    check_layers(story_deep(3, 7, 5, 2, 2, false), 7 * 5 + 5 + 5 * 5 + 5 + 5 * 2 + 2, deep, 5);
+    static const struct expected linear[] = {{"dense", 1, 0}, {"dense", 1, 0}};
+    check_layers(story_deep(2, 7, 5, 2, 1, true), 7 * 5 + 5 + 5 * 2 + 2, linear, 2);
+}
+
 /* Weights start around their level, with their deviation, lanes apart. */
 Test(networks, start) {
     struct network *n = network_new(64);
@@ -566,4 +648,27 @@ Test(networks, text) {
     examples_free(&e);
     examples_free(&later);
     examples_free(&few);
+}
+
+/* Words are numbered by how frequent they are in all of the text, and equals by which stands first. */
+Test(networks, words_by_frequency) {
+    enum { TOKENS = 44710, WORDS = 4000 };
+    struct examples e = text_read(0, TOKENS, 1, WORDS);
+    double *seen = allocate(WORDS, sizeof *seen), *first = allocate(WORDS, sizeof *first);
+    for (size_t i = TOKENS; i-- > 0;) {
+        size_t word = (size_t)example_row(&e, i)[0];
+        seen[word]++;
+        first[word] = (double)i;
+    }
+    size_t equals = 0;
+    for (size_t w = 0; w + 1 < WORDS && seen[w + 1] > 1; w++) {
+        cr_assert(seen[w] >= seen[w + 1], "word %zu", w);
+        if (seen[w] > seen[w + 1]) continue;
+        equals++;
+        cr_assert(first[w] < first[w + 1], "word %zu", w);
+    }
+    cr_assert(equals > 500);
+    free(seen);
+    free(first);
+    examples_free(&e);
 }
