@@ -442,7 +442,7 @@ const struct theorem theorem_adam_on_text = {
 ## Where this differs from the lecture's pictures
 
 Theirs are networks of $10^5$ weights and more on MNIST, CIFAR10, PTB, WikiText-2
-and SQuAD, none of which may be copied here. These have 1,800 and 20,000 weights, and
+and SQuAD, none of which may be copied here. These have 3,800 and 20,000 weights, and
 see their data a few times only. Adam is a little ahead on images too: what differs is
 how far. On this text, in so few steps, the difference on balanced labels is not
 nothing either: the labels are a reason, and the larger one, not all of it.
@@ -453,8 +453,8 @@ nothing either: the labels are a reason, and the larger one, not all of it.
   (maybe) all you need (to understand transformer optimization)*, ICLR 2024: the
   pictures.
 - F. Kunstner, R. Yadav, A. Milligan, M. Schmidt, A. Bietti, *Heavy-tailed class
-  imbalance and why Adam outperforms gradient descent on language models*, NeurIPS
-  2024.
+  imbalance and why Adam outperforms gradient descent on language models*,
+  NeurIPS 2024.
 - J. Zhang, S. P. Karimireddy, A. Veit, S. Kim, S. Reddi, S. Kumar, S. Sra, *Why are
   adaptive methods good for attention models?*, NeurIPS 2020: the noise.
 */

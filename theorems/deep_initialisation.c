@@ -235,7 +235,7 @@ static void draw_starts(struct canvas *c, const void *with) {
             .x = {"step", "шаг"},                                              \
             .y = {"training error", "ошибка на обучении"}, .low = {0, 0.3},    \
             .high = {                                                          \
-                1200,                                                          \
+                0,                                                             \
                 1                                                              \
             }                                                                  \
         }                                                                      \
@@ -281,7 +281,7 @@ const struct theorem theorem_deep_initialisation = {
 ## Where this differs from the lecture's pictures
 
 Theirs are networks of convolutions on ImageNet, epochs of a million images; these
-have 32 units, and 1200 steps. The order is the same. What is not: with 22 layers
+have 32 units, and a thousand steps. The order is the same. What is not: with 22 layers
 some of Xavier's seeds are still where they started after 1600 steps. With so few
 units the product of 22 layers is itself random, by a factor of about
 $e^{\sqrt{22\cdot5/32}}$ either way (see (3) of

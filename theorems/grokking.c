@@ -2,10 +2,10 @@
 /**
 # Grokking: a network that has learned by heart understands later
 
-The lecture (slide «Grokking») shows the accuracy of a network that learns to divide modulo a
-prime from half of the table: on that half it is right soon, on the other half for
-a long time it only guesses; and then, when nothing seems to happen any more, it
-learns the rule.
+The lecture (slide «Modular Division (training on 50% of data)») shows the accuracy
+of a network that learns to divide modulo a prime from half of the table: on that
+half it is right soon, on the other half for a long time it only guesses; and then,
+when nothing seems to happen any more, it learns the rule.
 
 Here the task is Power's: $a,b$ with $b\ne0$ modulo a prime $p$, and the class is
 the quotient $\frac ab$. The network is Gromov's: a vector for $a$ and one for $b$, their
@@ -76,7 +76,7 @@ Write $A=\omega\alpha+\varphi$, $B=-\omega\alpha'+\psi$, $C=\omega\gamma+\varphi
 $$(\cos A+\cos B)^2\cos C=\bigl(1+\tfrac12\cos2A+\tfrac12\cos2B+\cos(A+B)+\cos(A-B)\bigr)\cos C. \tag{4}$$
 **Line 2. Which phases remain.** Each product of cosines in (4) is half the sum of
 two cosines, whose phases are $m\varphi+n\psi$ with
-$$(m,n)\in\{\pm(1,1),\ (3,1),\ \pm(1,-1),\ (1,3),\ (2,2),\ (2,0),\ \pm(0,2),\ (0,0)\}. \tag{5}$$
+$$\begin{aligned}(m,n)\in\{&\pm(1,1),\ (3,1),\ \pm(1,-1),\ (1,3),\\&(2,2),\ (2,0),\ \pm(0,2),\ (0,0)\}.\end{aligned} \tag{5}$$
 The mean over the nine pairs vanishes unless both $m$ and $n$ are multiples of
 three, and that is $(0,0)$ alone, from $\cos(A+B)\cos C$: the phases of $A+B$ and $C$
 are the same. What remains is $\frac12\cos(A+B-C)$, nine times: (3). For $a=0$ the
@@ -360,7 +360,7 @@ const struct theorem theorem_grokking = {
     .id = "grokking",
     .title = {"Grokking: by heart first, understood later",
               "Гроккинг: сначала наизусть, потом с пониманием"},
-    .source = "Grokking",
+    .source = "Modular Division (training on 50% of data)",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
     .pictures = pictures,
