@@ -220,18 +220,14 @@ of which the mean is (2), since $\mathbb E\,\omega_t=0$ and $\mathbb E
 f'(y-\alpha\omega)=F'(y)$. Runs of the method, in $x$, against (6), step by
 step:
 */
-/* Standard normal numbers, one a lane (Box and Muller 1958). */
-static real normal(struct pcg_lanes *random) {
-    real radius = real_sqrt(-2 * real_log1p(-pcg_lanes_unit(random)));
-    return radius * real_sin(2 * M_PI * pcg_lanes_unit(random));
-}
 static void change_of_variables(struct inquiry *q) {
     struct settings settings = {.alpha = alpha};
     struct pcg_lanes random = inquiry_lanes(q, 0);
     struct nearest n = {.sign = EQUAL};
     real x = real_all(caught_at);
     for (size_t k = 0; k < LONG; k++) {
-        real noise = deviation * normal(&random), g = slopes(x) + noise;
+        real noise = deviation * pcg_lanes_gaussian(&random),
+             g = slopes(x) + noise;
         real before = x;
         method_sgd.step(&settings, k, 1, &x, &g, NULL);
         for (unsigned l = 0; l < LANES; l++) {
@@ -392,7 +388,7 @@ static void escapes(struct inquiry *q) {
         struct pcg_lanes random = inquiry_lanes(q, b * LANES);
         real x = real_all(caught_at);
         for (size_t k = 0; k < e->steps; k++) {
-            real g = slopes(x) + e->noise * normal(&random);
+            real g = slopes(x) + e->noise * pcg_lanes_gaussian(&random);
             method_sgd.step(&settings, k, 1, &x, &g, NULL);
         }
         for (unsigned l = 0; l < LANES; l++) near += fabs(x[l]) <= 0.75;
@@ -468,7 +464,7 @@ static void draw_path(struct canvas *c, const void *with) {
         on[k][0] = in_time[k][1] = x[0];
         on[k][1] = value(x[0], NULL);
         in_time[k][0] = (double)k;
-        x -= alpha * (slopes(x) + s->noise * normal(&random));
+        x -= alpha * (slopes(x) + s->noise * pcg_lanes_gaussian(&random));
     }
     draw_well(c);
     canvas_draw(c,

@@ -63,12 +63,15 @@ void trajectory_begin(struct trajectory *t, struct pcg_lanes *random) {
     if (t->problem->start) t->problem->start(t->problem, random, t->x);
 }
 
-static void step_on_blocks(struct trajectory *t) {
-    real *x = t->x, *gradient = t->gradient, *state = t->state;
-    for (size_t b = 0; b < block_count(t->problem); b++) {
+void trajectory_move(const struct trajectory *t, size_t k, real x[], const real gradient[], real state[]) {
+    if (!t->problem->blocks) {
+        t->method->step(&t->settings, k, t->problem->dim, x, gradient, state);
+        return;
+    }
+    for (size_t b = 0; b < t->problem->block_count; b++) {
         struct settings s = block_settings(t, b);
         size_t dim = block_dim(t->problem, b);
-        t->method->step(&s, t->k, dim, x, gradient, state);
+        t->method->step(&s, k, dim, x, gradient, state);
         x += dim;
         gradient += dim;
         state += method_state(t->method, &s, dim);
@@ -76,10 +79,7 @@ static void step_on_blocks(struct trajectory *t) {
 }
 
 static void use_gradient(struct trajectory *t) {
-    if (t->problem->blocks)
-        step_on_blocks(t);
-    else
-        t->method->step(&t->settings, t->k, t->problem->dim, t->x, t->gradient, t->state);
+    trajectory_move(t, t->k, t->x, t->gradient, t->state);
     t->problem->now = ++t->k;
 }
 

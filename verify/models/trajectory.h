@@ -26,6 +26,8 @@ size_t trajectory_state(const struct trajectory *);
 void trajectory_restart(struct trajectory *);
 /* The same, but from a start that is drawn where the problem says so. */
 void trajectory_begin(struct trajectory *, struct pcg_lanes *);
+/* The method's step k from x, in place, matrix by matrix: of the trajectory only problem, method and settings matter. */
+void trajectory_move(const struct trajectory *, size_t k, real x[], const real gradient[], real state[]);
 /* One step with the given outcome in each lane. */
 void trajectory_step(struct trajectory *, whole outcome);
 /* One step with a gradient drawn as the oracle does.  `surplus` is pcg_surplus(components). */

@@ -23,12 +23,12 @@ static struct desk desk_new(const struct trajectory *t) {
     const struct problem *p = t->problem;
     return (struct desk){
         .x = allocate(p->dim, sizeof(real)),
-        .state = allocate(method_state(t->method, &t->settings, p->dim), sizeof(real)),
+        .state = allocate(trajectory_state(t), sizeof(real)),
         .gradient = allocate(p->dim, sizeof(real)),
         .mean_gradient = allocate(p->dim, sizeof(real)),
         .outcome = allocate(p->dim, sizeof(real)),
         .moved = allocate(p->dim, sizeof(real)),
-        .moved_state = allocate(method_state(t->method, &t->settings, p->dim), sizeof(real)),
+        .moved_state = allocate(trajectory_state(t), sizeof(real)),
         .sum = allocate(p->dim, sizeof(struct compensated)),
         .average = allocate(p->dim, sizeof(real)),
     };
@@ -50,8 +50,8 @@ static void desk_free(struct desk *d) {
 static void move(const struct trajectory *t, struct desk *d, size_t k, const real x[], const real state[]) {
     const size_t dim = t->problem->dim;
     memcpy(d->moved, x, dim * sizeof(real));
-    memcpy(d->moved_state, state, method_state(t->method, &t->settings, dim) * sizeof(real));
-    t->method->step(&t->settings, k, dim, d->moved, d->outcome, d->moved_state);
+    memcpy(d->moved_state, state, trajectory_state(t) * sizeof(real));
+    trajectory_move(t, k, d->moved, d->outcome, d->moved_state);
 }
 
 /* Everything about x_k that is an expectation over the next index, but for the gap there. */
@@ -159,7 +159,7 @@ static void walk_group(struct trajectory *t, struct desk *d, const struct consta
                          .memory = memory,
                          .ahead = &ahead};
         memcpy(d->x, t->x, p->dim * sizeof(real));
-        memcpy(d->state, t->state, method_state(t->method, &t->settings, p->dim) * sizeof(real));
+        memcpy(d->state, t->state, trajectory_state(t) * sizeof(real));
         s.gap = p->value(p, t->x, d->gradient) - p->f_star_low;
         s.distance2 = squared_distance(p->dim, t->x, p->x_star);
         expect(t, d, &s);
