@@ -19,18 +19,7 @@
 enum { SIDE = 14, LENGTH = 8, WORDS = 512, WIDTH = 16, CHECKED = 5, BATCH = 8 };
 
 static struct network *residual(void) {
-    enum { UNITS = 16, DEEP = 4 };
-    struct network *n = network_new(SIDE * SIDE);
-    network_dense(n, 1, UNITS, 2);
-    for (size_t l = 0; l < DEEP; l++) {
-        size_t before = n->count - 1;
-        network_dense(n, 1, UNITS, 2);
-        network_normalisation(n, 1);
-        network_relu(n);
-        network_residual(n, before);
-    }
-    network_dense(n, 1, IMAGE_CLASSES, 1);
-    return n;
+    return story_residual(4, SIDE * SIDE, 16, IMAGE_CLASSES, true);
 }
 static struct network *divider(void) {
     struct network *n = network_new(2);

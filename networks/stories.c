@@ -11,6 +11,20 @@ struct network *story_deep(size_t layers, size_t inputs, size_t units, size_t cl
     return n;
 }
 
+struct network *story_residual(size_t layers, size_t inputs, size_t units, size_t classes, bool sums) {
+    struct network *n = network_new(inputs);
+    network_dense(n, 1, units, 2);
+    for (size_t l = 0; l < layers; l++) {
+        size_t before = n->count - 1;
+        network_dense(n, 1, units, 2);
+        network_normalisation(n, 1);
+        network_relu(n);
+        if (sums) network_residual(n, before);
+    }
+    network_dense(n, 1, classes, 1);
+    return n;
+}
+
 struct network *story_convolutional(size_t side, size_t classes) {
     enum { FIRST = 8, SECOND = 16 };
     struct network *n = network_new(side * side);

@@ -7,6 +7,9 @@
 /* So many layers of weights, all but the last with `units` outputs and ReLU, or nothing, after them; weights of variance gain / n. */
 struct network *story_deep(size_t layers, size_t inputs, size_t units, size_t classes, double gain, bool linear);
 
+/* A dense layer, then so many of dense, normalisation and ReLU, each added to what was there if `sums`, and outputs. */
+struct network *story_residual(size_t layers, size_t inputs, size_t units, size_t classes, bool sums);
+
 /* Two convolutions with 8 and 16 filters, every second place, on side x side pixels, and a dense layer. */
 struct network *story_convolutional(size_t side, size_t classes);
 

@@ -510,6 +510,10 @@ Test(networks, stories) {
     static const struct expected convolutional[] = {
         {"convolution", 2, 0}, {"relu", 0, 0}, {"convolution", 2, 0}, {"relu", 0, 0}, {"dense", 1, 0}};
     check_layers(story_convolutional(14, 10), 3818, convolutional, 5);
+    static const struct expected sums[] = {{"dense", 2, 0},    {"dense", 2, 0}, {"normalisation", 0, 0}, {"relu", 0, 0},
+                                           {"residual", 0, 0}, {"dense", 2, 0}, {"normalisation", 0, 0}, {"relu", 0, 0},
+                                           {"residual", 0, 4}, {"dense", 1, 0}};
+    check_layers(story_residual(2, 7, 4, 3, true), 7 * 4 + 4 + 2 * (4 * 4 + 4 + 4) + 4 * 3 + 3, sums, 10);
     static const struct expected deep[] = {
         {"dense", 2, 0}, {"relu", 0, 0}, {"dense", 2, 0}, {"relu", 0, 0}, {"dense", 2, 0}};
     check_layers(story_deep(3, 7, 5, 2, 2, false), 7 * 5 + 5 + 5 * 5 + 5 + 5 * 2 + 2, deep, 5);

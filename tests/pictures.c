@@ -98,7 +98,7 @@ static struct drawn of_map(const struct theorem *t, const struct map *m) {
     if (m->fill) {
         double *heights = allocate(m->side * m->side, sizeof *heights);
         m->fill(m, heights);
-        for (size_t i = 0; i < m->side * m->side; i++) d.points += isfinite(heights[i]);
+        for (size_t i = 0; i < m->side * m->side; i++) d.points += isfinite(heights[i]) != 0;
         free(heights);
     }
     for (int i = 0; i <= GRID && m->height; i++)

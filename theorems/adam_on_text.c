@@ -31,8 +31,6 @@ block. Both methods have the best of their steps, each seed for itself.
 @figure cnns Training loss and the noise of gradients, on images and on text
 @figure text_by_frequency The loss on text by how frequent the next word is
 */
-#include <gsl/gsl_math.h>
-
 #include "shared/lessons.h"
 
 HYPOTHESIS(heavy_tail, "the labels have heavy tails", NULL);

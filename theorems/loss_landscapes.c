@@ -73,19 +73,6 @@ static struct network *two_layers(double dropped) {
     return n;
 }
 enum { DEEP = 14, NARROW = 16 };
-static struct network *deep(bool residual) {
-    struct network *n = network_new(SIDE * SIDE);
-    network_dense(n, 1, NARROW, 2);
-    for (size_t l = 0; l < DEEP; l++) {
-        size_t before = n->count - 1;
-        network_dense(n, 1, NARROW, 2);
-        network_normalisation(n, 1);
-        network_relu(n);
-        if (residual) network_residual(n, before);
-    }
-    network_dense(n, 1, IMAGE_CLASSES, 1);
-    return n;
-}
 /* Sixteen networks, trained, where they started, and what draws for them. */
 struct place {
     struct examples images, looked_at, unseen;
@@ -252,7 +239,9 @@ enum { GRID = 13 };
 /* The share of the grid's inner points where the loss is convex. */
 static real convex_share(bool residual, struct pcg_lanes *random) {
     struct place s;
-    place_open(&s, deep(residual), STEPS, random);
+    place_open(
+        &s, story_residual(DEEP, SIDE * SIDE, NARROW, IMAGE_CLASSES, residual),
+        STEPS, random);
     size_t dim = s.problem->dim;
     real *d = allocate(3 * dim, sizeof *d), *e = d + dim, *w = e + dim,
          f[GRID][GRID], convex = {0};
@@ -399,33 +388,40 @@ static const struct claim *const claims[] = {
 static struct pcg_lanes shown_lanes(void) {
     return pcg_lanes_of_runs(1, pcg_name(0, "landscapes"), 0);
 }
+/* A line a seed: faint ones, and above them the first, with the name. */
+static void draw_seeds(struct canvas *c, struct pen pen,
+                       const char *const name[2], size_t count,
+                       const double x[], const real y[]) {
+    double(*points)[2] = allocate(count, sizeof *points);
+    for (size_t l = LANES; l-- > 0;) {
+        for (size_t i = 0; i < count; i++) {
+            points[i][0] = x[i];
+            points[i][1] = y[i][l];
+        }
+        pen.weight = l ? 0.2 : 1.4;
+        pen.name[0] = l ? NULL : name[0];
+        pen.name[1] = l ? NULL : name[1];
+        canvas_draw(c, pen, (const double(*)[2])points, count);
+    }
+    free(points);
+}
 static void draw_line(struct canvas *c, struct place *s, size_t panel,
                       const real through[]) {
     static const char *const names[2][2] = {{"train", "обучение"},
                                             {"test", "проверка"}};
     size_t dim = s->problem->dim;
     real *d = allocate(2 * dim, sizeof *d), *w = d + dim, loss[2][POINTS];
+    double x[POINTS];
     draw_direction(s, through, false, d);
     for (size_t i = 0; i < POINTS; i++) {
         move_to(dim, through, real_all(along(i)), d, w);
         loss[0][i] = loss_at(s, w);
         loss[1][i] = network_score(s->network, &s->unseen, w, NULL).loss;
     }
+    for (size_t i = 0; i < POINTS; i++) x[i] = along(i);
     for (size_t set = 0; set < 2; set++)
-        for (size_t l = LANES; l-- > 0;) {
-            double points[POINTS][2];
-            for (size_t i = 0; i < POINTS; i++) {
-                points[i][0] = along(i);
-                points[i][1] = loss[set][i][l];
-            }
-            struct pen pen = {
-                .panel = panel, .colour = set, .weight = l ? 0.2 : 1.4};
-            if (!l) {
-                pen.name[0] = names[set][0];
-                pen.name[1] = names[set][1];
-            }
-            canvas_draw(c, pen, (const double(*)[2])points, POINTS);
-        }
+        draw_seeds(c, (struct pen){.panel = panel, .colour = set}, names[set],
+                   POINTS, x, loss[set]);
     free(d);
 }
 static void draw_lines(struct canvas *c, const void *with) {
@@ -444,22 +440,13 @@ static void draw_paths(struct canvas *c, const void *with) {
     struct ends s;
     struct pcg_lanes random = shown_lanes();
     ends_open(&s, STEPS, &random);
+    double t[STOPS];
+    for (size_t i = 0; i < STOPS; i++) t[i] = (double)i / (STOPS - 1);
     for (size_t curve = 0; curve < 2; curve++) {
         real loss[STOPS];
         on_the_way(&s, curve, loss);
-        for (size_t l = LANES; l-- > 0;) {
-            double points[STOPS][2];
-            for (size_t i = 0; i < STOPS; i++) {
-                points[i][0] = (double)i / (STOPS - 1);
-                points[i][1] = loss[i][l];
-            }
-            struct pen pen = {.colour = 1 - curve, .weight = l ? 0.2 : 1.4};
-            if (!l) {
-                pen.name[0] = names[curve][0];
-                pen.name[1] = names[curve][1];
-            }
-            canvas_draw(c, pen, (const double(*)[2])points, STOPS);
-        }
+        draw_seeds(c, (struct pen){.colour = 1 - curve}, names[curve], STOPS, t,
+                   loss);
     }
     ends_close(&s);
 }
