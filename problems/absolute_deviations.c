@@ -86,7 +86,7 @@ struct problem *absolute_deviations(void) {
     p->title[0] = "least absolute deviations";
     p->title[1] = "наименьшие модули";
     p->formula = "\\frac1m\\sum_{i=1}^m|\\langle a_i,x\\rangle-b_i|,\\quad m=40,\\ n=3,\\ \\|a_i\\|=1";
-    p->certified =
+    p->certified[0] =
         "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
         "- $f^*$: rows come in pairs with $b=\\langle a_i,w\\rangle\\pm e_i$, which add $2\\max(|\\langle "
         "a_i,x-w\\rangle|,e_i)\\ge2e_i$, with equality on a polytope around $w$; $x^*$ is its point nearest to 0.\n"

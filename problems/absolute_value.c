@@ -36,7 +36,7 @@ struct problem *absolute_value(void) {
     p->title[0] = "the absolute value";
     p->title[1] = "модуль";
     p->formula = "c|x|,\\quad c=1,\\text{ no noise}";
-    p->certified = "- $\\|\\nabla f\\|\\le c$; the subgradient at the kink is $-c$. Not smooth, no $\\mu$.\n"
+    p->certified[0] = "- $\\|\\nabla f\\|\\le c$; the subgradient at the kink is $-c$. Not smooth, no $\\mu$.\n"
                    "- $f^*=0$ at $x=0$.\n"
                    "- envelope: a step towards 0 that passes it ends at most $\\alpha c$ away, so "
                    "$|x_k|\\le\\max(|x_0|,\\alpha c)$.\n";

@@ -47,7 +47,7 @@ struct problem *biased_coin(void) {
     p->formula =
         "\\frac\\mu2(x-d)^2,\\quad g=\\mu x-s\\,b,\\ b=\\pm1\\text{ with probability }\\tfrac12(1\\pm\\delta),\\ "
         "d=\\delta s/\\mu,\\ \\mu=\\tfrac12,\\ \\delta=\\tfrac1{10}";
-    p->certified =
+    p->certified[0] =
         "- $L=\\mu=f''$.\n"
         "- $f^*=0$ at $x=d$: the constants of the components are chosen so.\n"
         "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k+\\alpha sb$, so for $\\alpha\\mu\\le1$ it is $|x_k|\\le s/\\mu$.\n";

@@ -22,7 +22,7 @@ struct problem *biased_parabola(void) {
     p->title[0] = "a parabola with a biased oracle";
     p->title[1] = "парабола со смещённым оракулом";
     p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x+b,\\ \\mu=1,\\ b=\\tfrac12";
-    p->certified =
+    p->certified[0] =
         "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ at $x=0$.\n- The oracle is biased on purpose: $\\mathbb E g-\\nabla f=b$.\n";
     p->convex = true;
     p->components = 1;

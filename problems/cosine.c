@@ -22,7 +22,7 @@ struct problem *cosine(void) {
     p->title[0] = "a cosine from near its top";
     p->title[1] = "косинус вблизи вершины";
     p->formula = "1-\\cos x,\\quad x_0=\\pi-2^{-20},\\text{ no noise}";
-    p->certified = "- $L=1\\ge|\\cos x|=|f''|$; neither convex nor PL: $f'(\\pi)=0$.\n"
+    p->certified[0] = "- $L=1\\ge|\\cos x|=|f''|$; neither convex nor PL: $f'(\\pi)=0$.\n"
                    "- $f^*=0$ at $x=0$; the other minimisers, multiples of $2\\pi$, are no nearer.\n";
     p->components = 1;
     p->L = 1;

@@ -21,7 +21,7 @@ struct problem *double_well(void) {
     p->title[0] = "two wells";
     p->title[1] = "две ямы";
     p->formula = "\\tfrac14(x^2-1)^2+\\tfrac x5,\\text{ no noise}";
-    p->certified = "- $L=500$ for $|x|\\le12$, where $f''=3x^2-1\\le431$; the runs stay in $[0.8,1]$, so $L$ is an "
+    p->certified[0] = "- $L=500$ for $|x|\\le12$, where $f''=3x^2-1\\le431$; the runs stay in $[0.8,1]$, so $L$ is an "
                    "estimate. Neither convex nor PL.\n"
                    "- $f^*$: $f'$ has three roots, and $f$ is least at the one below $-1$, where $f''>2$: so\n"
                    "  $f(y)-f'(y)^2/4\\le f^*\\le f(y)$ at Newton's end point $y$.\n";

@@ -58,7 +58,7 @@ struct problem *ehrenfest(void) {
     p->title[1] = "урна Эренфестов";
     p->formula =
         "\\frac\\mu2x^2,\\quad g=\\pm\\sigma\\text{ with probability }\\tfrac12(1\\pm\\mu x/\\sigma),\\ \\mu=\\sigma=1";
-    p->certified = "- $L=\\mu=f''$.\n"
+    p->certified[0] = "- $L=\\mu=f''$.\n"
                    "- $f^*=0$ at $x=0$.\n"
                    "- $\\mathbb E g=\\mu x$ and $g^2=\\sigma^2$, always.\n"
                    "- fading: $\\ell=\\mu$, as the variance is $\\sigma^2-\\mu^2x^2\\ge(\\sigma-\\mu|x|)^2$ for "

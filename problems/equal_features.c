@@ -28,7 +28,7 @@ struct problem *equal_features(void) {
     p->title[1] = "равные признаки";
     p->formula = "\\frac1{32}\\sum_{j=1}^{32}h(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ 0\\le x_j\\le1;\\quad"
                  "\\text{ten examples, each with all features}";
-    p->certified = "- $f^*=0.2$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
+    p->certified[0] = "- $f^*=0.2$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
                    "- $|\\nabla_jf_i|\\le\\frac1{32}$; the slope at the kink is the one from inside the box. Not "
                    "smooth, no $\\mu$.\n"
                    "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";

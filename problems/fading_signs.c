@@ -42,7 +42,7 @@ struct problem *fading_signs(void) {
     p->title[0] = "two signs that fade";
     p->title[1] = "затухающие знаки";
     p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x\\pm(s-\\ell|x|)_+,\\ \\mu=2,\\ s=\\ell=1";
-    p->certified = "- $L=\\mu=f''$.\n"
+    p->certified[0] = "- $L=\\mu=f''$.\n"
                    "- $f^*=0$ at $x=0$.\n"
                    "- fading: the noise is $\\pm(s-\\ell|x|)_+$.\n"
                    "- envelope: $|x_{k+1}|\\le(1-\\alpha\\mu)|x_k|+\\alpha s$, so for $\\alpha\\mu\\le1$ it is "

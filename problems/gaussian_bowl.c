@@ -74,7 +74,7 @@ struct problem *gaussian_bowl(void) {
     p->title[0] = "a bowl with Gaussian noise";
     p->title[1] = "чаша с гауссовым шумом";
     p->formula = "\\tfrac34x_1^2+\\tfrac12x_2^2,\\quad g=\\nabla f(x)+s\\,\\xi,\\ \\xi\\sim\\mathcal N(0,I),\\ s=1";
-    p->certified =
+    p->certified[0] =
         "- $L=L_{\\max}=\\tfrac32$, $\\mu=1$: the curvatures; $f^*=0$ at $x=0$.\n"
         "- fading: $\\ell=0$, as the noise is the same everywhere.\n"
         "- no envelope, as the noise is unbounded; the variance of $f(x_k)$ is exact: each coordinate of $x_k$ is "

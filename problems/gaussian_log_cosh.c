@@ -44,7 +44,7 @@ struct problem *gaussian_log_cosh(void) {
     p->title[0] = "log cosh with Gaussian noise";
     p->title[1] = "log ch с гауссовым шумом";
     p->formula = "\\log\\cosh x,\\quad g=\\tanh x+s\\,\\xi,\\ \\xi\\sim\\mathcal N(0,1),\\ s=1";
-    p->certified =
+    p->certified[0] =
         "- $L=L_{\\max}=1\\ge f''=1/\\cosh^2x$; no $\\mu$: $f$ is not PL.\n- $f^*=0$ at $x=0$.\n"
         "- fading: $\\ell=0$, as the noise is the same everywhere.\n"
         "- no envelope, as the noise is unbounded; steps of at most $2/L$ do not expand and $|f'|\\le1$, so that "

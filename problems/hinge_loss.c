@@ -106,7 +106,7 @@ struct problem *hinge_loss(void) {
     p->title[1] = "потери SVM";
     p->formula = "\\frac1m\\sum_{i=1}^m\\max(0,1-y_i\\langle a_i,x\\rangle),\\quad m=40,\\ n=4,\\ \\|a_i\\|=1,\\text{ "
                  "separable}";
-    p->certified = "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
+    p->certified[0] = "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
                    "- $f^*=0$: no loss is negative, and at $x^*$ all of them are 0.\n"
                    "- envelope: $x^*$ minimises every component, so $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge0$ and on "
                    "every path\n"

@@ -50,7 +50,7 @@ struct problem *ill_conditioned(void) {
     p->title[0] = "an ill-conditioned quadratic";
     p->title[1] = "плохая обусловленность";
     p->formula = "\\frac12(Lx_1^2+\\mu x_2^2)\\pm s\\,x_1\\pm s\\,x_2,\\quad L=100,\\ \\mu=1,\\ s=1";
-    p->certified =
+    p->certified[0] =
         "- $L$, $\\mu$: the two second derivatives; $L_{\\max}=L$; $f^*=0$ at $x=0$.\n"
         "- fading: $\\ell=0$, as the noise is the same everywhere.\n"
         "- envelope: for $\\alpha L\\le1$ every coordinate keeps $|x_j|\\le\\max(|x_{0,j}|,s/\\lambda_j)$.\n";

@@ -33,7 +33,7 @@ struct problem *interpolation(void) {
     p->title[0] = "least squares with an exact solution";
     p->title[1] = "МНК с точным решением";
     p->formula = "\\frac1{2m}\\|Ax-b\\|^2,\\quad m=16,\\ n=4,\\ b=Aw";
-    p->certified = "- $L$, $\\mu$: extreme eigenvalues of $H=A^\\top A/m$; $L_{\\max}=\\max_i\\|a_i\\|^2$.\n"
+    p->certified[0] = "- $L$, $\\mu$: extreme eigenvalues of $H=A^\\top A/m$; $L_{\\max}=\\max_i\\|a_i\\|^2$.\n"
                    "- $f^*=0$ at $x=w$, where every component is 0: features in sixteenths make $b=Aw$ exact.\n"
                    "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, though the noise at $x^*$ is 0 already.\n"
                    "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step leads away from $w$.\n";

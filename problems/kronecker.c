@@ -55,7 +55,7 @@ struct problem *kronecker(void) {
     p->formula =
         "\\frac12\\operatorname{tr}(AWBW^\\top),\\quad W\\in\\mathbb R^{4\\times4},\\ \\kappa(A)=\\kappa(B)=30,"
         "\\text{ no noise}";
-    p->certified =
+    p->certified[0] =
         "- $L=L_{\\max}$: the Hessian is $B\\otimes A$, whose eigenvalues are the products of theirs; checked by "
         "its eigenvalues.\n"
         "- $\\mu=1/900$ likewise; $f^*=0$ at $W=0$.\n";

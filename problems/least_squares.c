@@ -33,7 +33,7 @@ struct problem *least_squares(void) {
     p->title[0] = "rank-deficient least squares";
     p->title[1] = "МНК неполного ранга";
     p->formula = "\\frac1{2m}\\|Ax-b\\|^2,\\quad m=30,\\ n=5,\\ \\operatorname{rank}A=3";
-    p->certified = "- $L$: largest eigenvalue of $H=A^\\top A/m$.\n"
+    p->certified[0] = "- $L$: largest eigenvalue of $H=A^\\top A/m$.\n"
                    "- $\\mu$: its least *positive* eigenvalue: $\\|\\nabla f\\|^2=(x-x^*)^\\top "
                    "H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
                    "- $f^*$: enclosed at the minimiser nearest to $x_0$.\n"

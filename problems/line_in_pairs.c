@@ -135,7 +135,7 @@ static struct problem *line_new(double deviation) {
     worst_pair(p, &p->L_max, &noise);
     problem_enclose_minimum(p);
     p->formula = "\\frac1{2N}\\sum_i(w_1x_i+w_2-y_i)^2,\\quad N=100;\\ \\text{a component is a pair of points}";
-    p->certified =
+    p->certified[0] =
         "- $L$, $\\mu$: extreme eigenvalues of $H=\\frac1N\\sum_ia_ia_i^\\top$, $a_i=(x_i,1)$.\n"
         "- $f^*$: enclosed at the solution of the normal equations.\n"
         "- $L_{\\max}$: the largest eigenvalue of a pair's Hessian $H_B$.\n"

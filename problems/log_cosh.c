@@ -22,7 +22,7 @@ struct problem *log_cosh(void) {
     p->title[0] = "log cosh";
     p->title[1] = "log ch";
     p->formula = "\\log\\cosh x,\\text{ no noise}";
-    p->certified = "- $L=1\\ge f''=1/\\cosh^2x$; no $\\mu$: $f$ is not PL.\n- $f^*=0$ at $x=0$.\n";
+    p->certified[0] = "- $L=1\\ge f''=1/\\cosh^2x$; no $\\mu$: $f$ is not PL.\n- $f^*=0$ at $x=0$.\n";
     p->convex = true;
     p->components = 1;
     p->L = 1;

@@ -109,7 +109,7 @@ struct problem *logistic(void) {
     p->title[1] = "логистическая регрессия";
     p->formula = "\\frac\\mu2\\|x\\|^2+\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ "
                  "n=10,\\ \\mu=1";
-    p->certified =
+    p->certified[0] =
         "- $L$: the largest eigenvalue of $\\mu I + A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
         "$x=0$.\n"
         "- $\\mu$: the regulariser makes $f$ $\\mu$-strongly convex, hence PL: an estimate, the loss adds to it.\n"

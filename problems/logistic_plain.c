@@ -138,7 +138,7 @@ struct problem *logistic_plain(void) {
     p->title[0] = "logistic regression without a regulariser";
     p->title[1] = "логистическая регрессия без регуляризации";
     p->formula = "\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ n=2";
-    p->certified = "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
+    p->certified[0] = "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
                    "$x=0$; $\\|\\nabla "
                    "f_i\\|\\le\\max\\|a_i\\|$.\n"
                    "- $f^*$: with $a=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "

@@ -49,7 +49,7 @@ struct problem *max_norm_of(size_t dim) {
     p->title[0] = "the maximum norm";
     p->title[1] = "максимум-норма";
     p->formula = "c\\max_j|x_j|,\\quad c=1,\\ n=64,\\text{ no noise}";
-    p->certified =
+    p->certified[0] =
         "- $\\|\\nabla f\\|\\le c$: the oracle answers $\\pm c\\,e_j$ for the first largest coordinate $j$. Not "
         "smooth, no $\\mu$.\n"
         "- $f^*=0$ at $x=0$.\n"

@@ -43,7 +43,7 @@ struct problem *noise_across(void) {
     p->title[0] = "noise across a valley";
     p->title[1] = "шум поперёк долины";
     p->formula = "\\frac12(Lx_1^2+\\mu x_2^2)\\pm s\\,x_1,\\quad L=10,\\ \\mu=1,\\ s=1";
-    p->certified = "- $L=L_{\\max}$, $\\mu$: the two second derivatives; $f^*=0$ at $x=0$.\n"
+    p->certified[0] = "- $L=L_{\\max}$, $\\mu$: the two second derivatives; $f^*=0$ at $x=0$.\n"
                    "- fading: $\\ell=0$, as the noise is the same everywhere.\n";
     p->components = 2;
     p->L = p->L_max = p->data[0] = 10;

@@ -18,7 +18,7 @@ struct problem *one_at_a_time(void) {
     p->title[0] = "one coordinate at a time";
     p->title[1] = "по одной координате";
     p->formula = "\\frac12\\|x\\|^2,\\quad f_i(x)=\\frac{L_{\\max}}2x_i^2,\\ n=L_{\\max}=4";
-    p->certified = "- $L=\\mu=1$: $f=\\frac12\\|x\\|^2$; $L_{\\max}=f_i''=4$.\n"
+    p->certified[0] = "- $L=\\mu=1$: $f=\\frac12\\|x\\|^2$; $L_{\\max}=f_i''=4$.\n"
                    "- $f^*=0$ at $x=0$, where every component is 0.\n"
                    "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|=3$, though the noise at $x^*$ is 0 already.\n"
                    "- envelope: for $\\alpha L_{\\max}\\le2$ no step leads away from 0.\n";

@@ -22,7 +22,7 @@ struct problem *parabola(void) {
     p->title[0] = "a parabola without noise";
     p->title[1] = "парабола без шума";
     p->formula = "\\frac\\mu2x^2,\\quad \\mu=1,\\text{ no noise}";
-    p->certified = "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ at $x=0$.\n";
+    p->certified[0] = "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ at $x=0$.\n";
     p->convex = true;
     p->components = 1;
     p->L = p->mu = p->L_max = mu;

@@ -35,7 +35,7 @@ struct problem *rare_curvature(void) {
     p->title[0] = "rare curvature";
     p->title[1] = "редкая кривизна";
     p->formula = "\\frac\\mu2x^2,\\quad f_0=\\frac{m\\mu}2x^2,\\ f_i=\\pm s\\,x,\\ m=65,\\ \\mu=s=1";
-    p->certified =
+    p->certified[0] =
         "- $L=\\mu=f''$.\n"
         "- $f^*=0$ at $x=0$.\n"
         "- envelope: for $\\alpha m\\mu\\le2$ component 0 does not expand, and the others move by $\\alpha s$.\n";

@@ -66,7 +66,7 @@ struct problem *rare_features(void) {
     p->formula =
         "\\sum_{j=1}^{32}p_jh(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ 0\\le x_j\\le1;\\quad g=h_\\pm'(x_j)e_j"
         "\\text{ with probability }p_j\\propto\\frac1{j(j+1)}";
-    p->certified =
+    p->certified[0] =
         "- $f^*=0.2\\sum_jp_j$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
         "- $\\|\\nabla f_i\\|\\le1$; the slope at the kink is the one from inside the box. Not smooth, no $\\mu$.\n"
         "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";

@@ -37,7 +37,7 @@ struct problem *rare_gradient_of(double C, double delta, double scale) {
     struct problem *p = problem_new(1, NUMBERS);
     p->formula =
         "s\\delta x\\text{ on }[-1,1],\\ g=sC\\text{ with probability }\\frac{1+\\delta}{C+1},\\text{ else }-s";
-    p->certified = "- $L=0$; the minimiser over the domain is $x^*=-1$, $f^*=-s\\delta$, with the scale $s=1$, in the "
+    p->certified[0] = "- $L=0$; the minimiser over the domain is $x^*=-1$, $f^*=-s\\delta$, with the scale $s=1$, in the "
                    "experiment 10.\n"
                    "- envelope: every method is projected onto $[-1,1]$.\n";
     p->components = 2;

@@ -26,7 +26,7 @@ struct problem *ridge(void) {
     p->title[0] = "ridge regression";
     p->title[1] = "гребневая регрессия";
     p->formula = "\\frac1{2m}\\|Ax-b\\|^2+\\frac\\lambda2\\|x\\|^2,\\quad m=40,\\ n=4,\\ \\lambda=\\tfrac12";
-    p->certified =
+    p->certified[0] =
         "- $L$, $\\mu$: extreme eigenvalues of $H=A^\\top A/m+\\lambda I$.\n"
         "- $f^*$: enclosed at the solution of $Hx=A^\\top b/m$.\n"
         "- $L_{\\max}$: $\\max_i\\|a_i\\|^2+\\lambda$.\n"

@@ -36,7 +36,7 @@ struct problem *rosenbrock(void) {
     p->title[0] = "Rosenbrock's function";
     p->title[1] = "функция Розенброка";
     p->formula = "(1-x)^2+100(y-x^2)^2\\text{ on }[-3,3]^2,\\text{ no noise}";
-    p->certified = "- $L$: the Hessian's entries are $2-400y+1200x^2\\in[-1198,12002]$, $-400x$ and $200$; its "
+    p->certified[0] = "- $L$: the Hessian's entries are $2-400y+1200x^2\\in[-1198,12002]$, $-400x$ and $200$; its "
                    "eigenvalues are the\n"
                    "  largest in absolute value at $(\\pm3,-3)$. On the whole plane there is no $L$.\n"
                    "- $\\mu=0$: on the whole plane $f$ is neither convex nor PL. (Without a projection it is PL on "

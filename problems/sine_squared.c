@@ -52,7 +52,7 @@ struct problem *sine_squared(void) {
     p->title[0] = "x^2 + 3 sin^2 x";
     p->title[1] = "x^2 + 3 sin^2 x";
     p->formula = "x^2+3\\sin^2x,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ s=1";
-    p->certified = "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; it is not convex.\n"
+    p->certified[0] = "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; it is not convex.\n"
                    "- $\\mu=0.1755$: $f'^2/(2f)$ is least near $x=2.2$, where it is $0.17553$ (Karimi, Nutini and "
                    "Schmidt 2016 have $1/32$). For $|x|\\ge3$\n"
                    "  it is at least $(2|x|-3)^2/(2(x^2+3))\\ge\\frac38$. Within, a point where $h=f'^2-2\\mu f>0$ "
@@ -73,7 +73,7 @@ struct problem *sine_squared_mild(void) {
     p->title[0] = "x^2 + 1.2 sin^2 x";
     p->title[1] = "x^2 + 1.2 sin^2 x";
     p->formula = "x^2+1.2\\sin^2x,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ s=1";
-    p->certified = "- $L=4.4$: $f''=2+2.4\\cos2x\\in[-0.4,4.4]$; it is not convex.\n"
+    p->certified[0] = "- $L=4.4$: $f''=2+2.4\\cos2x\\in[-0.4,4.4]$; it is not convex.\n"
                    "- $\\mu=0.9368$: $f'^2/(2f)$ is least near $x=2.13$, where it is $0.93688$; certified likewise.\n"
                    "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
                    "- fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"

@@ -57,7 +57,7 @@ struct problem *steady_noise(void) {
     p->title[1] = "ровный шум";
     p->formula = "\\frac\\mu2x^2,\\quad \\mathbb E g=\\mu x,\\ \\mathbb E g^2=\\sigma^2\\text{ for "
                  "}|x|\\le\\sigma/\\mu,\\ \\mu=\\tfrac12,\\ \\sigma=2";
-    p->certified =
+    p->certified[0] =
         "- $L=\\mu=f''$.\n"
         "- $f^*=0$ at $x=0$.\n"
         "- the oracle, for $u=\\mu x\\ge0$ and $d=(\\sigma^2-u^2)/\\sigma$: $g=u-\\sigma$ with probability "

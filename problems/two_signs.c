@@ -44,7 +44,7 @@ struct problem *two_signs(void) {
     p->title[0] = "two signs";
     p->title[1] = "два знака";
     p->formula = "\\frac\\mu2x^2,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ \\mu=s=1";
-    p->certified = "- $L=\\mu=f''$.\n"
+    p->certified[0] = "- $L=\\mu=f''$.\n"
                    "- $f^*=0$ at $x=0$.\n"
                    "- $L_{\\max}=f_i''=\\mu$; fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
                    "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, so for $\\alpha\\mu\\le1$ it is "

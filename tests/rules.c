@@ -19,9 +19,9 @@ static bool is_short(const struct premises *p) {
 static bool is_noisy(const struct premises *p) {
     return p->constants->noise > 0;
 }
-HYPOTHESIS(short_step, "alpha < 1/2", is_short);
-HYPOTHESIS(noise, "there is noise", is_noisy);
-HYPOTHESIS(moment_is_second, "sigma^2 is the second moment", NULL);
+HYPOTHESIS(short_step, "alpha < 1/2", "", is_short);
+HYPOTHESIS(noise, "there is noise", "", is_noisy);
+HYPOTHESIS(moment_is_second, "sigma^2 is the second moment", "", NULL);
 static const struct hypothesis *const hypotheses[] = {short_step, noise, moment_is_second};
 
 static const struct options options = {.seed = 1, .effort = 1, .delta = 1e-9};

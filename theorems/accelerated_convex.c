@@ -44,11 +44,11 @@ is so small, or made so small by a large batch, that they are the most.
 #include "shared/premises.h"
 #include "theorem.h"
 
-HYPOTHESIS(convex_function, "f is convex", is_convex);
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E g_t = grad f(y_t)", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||g_t - grad f(y_t)||^2 <= v", NULL);
-HYPOTHESIS(small_weights, "w_t = c(t + 1), c <= 1/(2L)", NULL);
+HYPOTHESIS(convex_function, "f is convex", "", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E g_t = grad f(y_t)", "", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||g_t - grad f(y_t)||^2 <= v", "", NULL);
+HYPOTHESIS(small_weights, "w_t = c(t + 1), c <= 1/(2L)", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, smooth_function, unbiased_oracle, bounded_variance,
     small_weights};

@@ -50,10 +50,10 @@ not $x_0$.
 static bool is_adagrad(const struct premises *p) {
     return p->method == &method_adagrad;
 }
-HYPOTHESIS(convex_functions, "f, or every f_t, is convex", is_convex);
-HYPOTHESIS(unbiased_oracle, "E f_t = f", is_unbiased);
-HYPOTHESIS(bounded_path, "|x_t - x*| <= D_infinity for t <= T", NULL);
-HYPOTHESIS(adagrad, "the method is AdaGrad", is_adagrad);
+HYPOTHESIS(convex_functions, "f, or every f_t, is convex", "", is_convex);
+HYPOTHESIS(unbiased_oracle, "E f_t = f", "", is_unbiased);
+HYPOTHESIS(bounded_path, "|x_t - x*| <= D_infinity for t <= T", "", NULL);
+HYPOTHESIS(adagrad, "the method is AdaGrad", "", is_adagrad);
 static const struct hypothesis *const hypotheses[] = {
     convex_functions, unbiased_oracle, bounded_path, adagrad};
 

@@ -38,7 +38,7 @@ $\alpha$.
 #include "shared/laws.h"
 
 HYPOTHESIS(moments_stay,
-           "every $g^{(i)}$ has the same mean and the same second moment",
+           "every $g^{(i)}$ has the same mean and the same second moment", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {moments_stay};
 

@@ -74,12 +74,12 @@ static struct game third(const struct method *method, size_t which) {
     return g;
 }
 
-HYPOTHESIS(large_slope, "C > 2", NULL);
-HYPOTHESIS(adam, "the method is Adam, with or without bias correction", NULL);
-HYPOTHESIS(forgetful, "beta2 = 1/(1 + C^2)", NULL);
-HYPOTHESIS(no_momentum, "beta1 = 0", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", NULL);
-HYPOTHESIS(short_steps, "alpha < sqrt(1 - beta2)", NULL);
+HYPOTHESIS(large_slope, "C > 2", "", NULL);
+HYPOTHESIS(adam, "the method is Adam, with or without bias correction", "", NULL);
+HYPOTHESIS(forgetful, "beta2 = 1/(1 + C^2)", "", NULL);
+HYPOTHESIS(no_momentum, "beta1 = 0", "", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
+HYPOTHESIS(short_steps, "alpha < sqrt(1 - beta2)", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     large_slope, adam, forgetful, no_momentum, falling_steps, short_steps};
 

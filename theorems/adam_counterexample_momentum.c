@@ -48,10 +48,10 @@ $1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}=\frac{1-\gamma^C}{1-\gamma}$.
 */
 #include "shared/adam_game.h"
 
-HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", NULL);
-HYPOTHESIS(rare_slope, "C satisfies (10)", NULL);
-HYPOTHESIS(adam, "the method is Adam, with or without bias correction", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", NULL);
+HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", "", NULL);
+HYPOTHESIS(rare_slope, "C satisfies (10)", "", NULL);
+HYPOTHESIS(adam, "the method is Adam, with or without bias correction", "", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     short_momentum, rare_slope, adam, falling_steps};
 

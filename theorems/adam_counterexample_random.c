@@ -52,11 +52,11 @@ static bool is_short(const struct premises *p) {
     return p->settings->beta1 < sqrt(p->settings->beta2) ||
            p->settings->beta1 == 0;
 }
-HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", is_short);
-HYPOTHESIS(rare_answer, "C satisfies (19)", NULL);
-HYPOTHESIS(fresh_answers, "answers are independent", NULL);
-HYPOTHESIS(adam, "the method is Adam, with or without bias correction", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", NULL);
+HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", "", is_short);
+HYPOTHESIS(rare_answer, "C satisfies (19)", "", NULL);
+HYPOTHESIS(fresh_answers, "answers are independent", "", NULL);
+HYPOTHESIS(adam, "the method is Adam, with or without bias correction", "", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     short_momentum, rare_answer, fresh_answers, adam, falling_steps};
 

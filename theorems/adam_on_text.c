@@ -33,7 +33,7 @@ block. Both methods have the best of their steps, each seed for itself.
 */
 #include "shared/lessons.h"
 
-HYPOTHESIS(heavy_tail, "the labels have heavy tails", NULL);
+HYPOTHESIS(heavy_tail, "the labels have heavy tails", "", NULL);
 static const struct hypothesis *const hypotheses[] = {heavy_tail};
 /**
 ## Data and networks

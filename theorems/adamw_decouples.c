@@ -36,9 +36,9 @@ scale.
 */
 #include "shared/coordinate.h"
 
-HYPOTHESIS(steps_contract, "$\\alpha\\lambda\\le1$", NULL);
-HYPOTHESIS(m_forgets_faster, "$\\beta_1^2<\\beta_2$", NULL);
-HYPOTHESIS(no_epsilon, "$\\epsilon=0$, for scale invariance", NULL);
+HYPOTHESIS(steps_contract, "$\\alpha\\lambda\\le1$", "", NULL);
+HYPOTHESIS(m_forgets_faster, "$\\beta_1^2<\\beta_2$", "", NULL);
+HYPOTHESIS(no_epsilon, "$\\epsilon=0$, for scale invariance", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     steps_contract, m_forgets_faster, no_epsilon};
 

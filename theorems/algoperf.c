@@ -151,13 +151,13 @@ static double trapezoid(const double r[WORKLOADS], double T, size_t points) {
 /* Sums of at most 1000 numbers below 1, each rounded a few times. */
 static const double rounding = 4000 * DBL_EPSILON;
 
-HYPOTHESIS(rule_1, "missing a base workload forfeits its variant", NULL);
-HYPOTHESIS(rule_2, "a time above 4 times the fastest is a miss", NULL);
-HYPOTHESIS(rule_3, "missing a variant forfeits its base workload", NULL);
-HYPOTHESIS(rule_5, "the area is a trapezoidal sum over 100 points", NULL);
-HYPOTHESIS(horizon, "T = 4", NULL);
-HYPOTHESIS(participants, "the submissions are these eleven", NULL);
-HYPOTHESIS(one_clock, "all times on a workload are in the same unit", NULL);
+HYPOTHESIS(rule_1, "missing a base workload forfeits its variant", "", NULL);
+HYPOTHESIS(rule_2, "a time above 4 times the fastest is a miss", "", NULL);
+HYPOTHESIS(rule_3, "missing a variant forfeits its base workload", "", NULL);
+HYPOTHESIS(rule_5, "the area is a trapezoidal sum over 100 points", "", NULL);
+HYPOTHESIS(horizon, "T = 4", "", NULL);
+HYPOTHESIS(participants, "the submissions are these eleven", "", NULL);
+HYPOTHESIS(one_clock, "all times on a workload are in the same unit", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     rule_1, rule_2, rule_3, rule_5, horizon, participants, one_clock};
 /**

@@ -61,10 +61,10 @@ slopes:
 #include "shared/adam_game.h"
 #include "shared/adversary.h"
 
-HYPOTHESIS(convex_functions, "every f_t is convex", NULL);
-HYPOTHESIS(box, "x lies in a box of width D", NULL);
-HYPOTHESIS(amsgrads_maximum, "the method is AMSGrad", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", NULL);
+HYPOTHESIS(convex_functions, "every f_t is convex", "", NULL);
+HYPOTHESIS(box, "x lies in a box of width D", "", NULL);
+HYPOTHESIS(amsgrads_maximum, "the method is AMSGrad", "", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     convex_functions, box, amsgrads_maximum, falling_steps};
 

@@ -53,10 +53,10 @@ static bool is_constant_step(const struct premises *p) {
 }
 /* Where no l is certified it is infinite, and where no mu is it is 0: (1) is
  * trivial then. */
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", NULL);
-HYPOTHESIS(constant_step, "the step is constant, alpha > 0", is_constant_step);
-HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", "", NULL);
+HYPOTHESIS(constant_step, "the step is constant, alpha > 0", "", is_constant_step);
+HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     unbiased_oracle, lasting_noise, constant_step, growing_gap};
 

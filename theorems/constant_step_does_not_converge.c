@@ -79,13 +79,13 @@ static bool forgets(const struct premises *p) {
 }
 /* Where L is infinite no step is short, where l is p is not at least 0, and
  * mu = 0 makes (1) trivial: what breaks these three is a letter misread. */
-HYPOTHESIS(smooth_function, "f is L-smooth", NULL);
-HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", NULL);
-HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", NULL);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(constant_step, "the step is constant", is_constant);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_short);
-HYPOTHESIS(forgetting_factor, "p >= 0", forgets);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", NULL);
+HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", "", NULL);
+HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", "", NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(constant_step, "the step is constant", "", is_constant);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", "", is_short);
+HYPOTHESIS(forgetting_factor, "p >= 0", "", forgets);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, growing_gap, lasting_noise,    unbiased_oracle,
     constant_step,   short_step,  forgetting_factor};

@@ -60,10 +60,10 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", is_convex);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
-HYPOTHESIS(positive_step, "alpha > 0", is_positive);
+HYPOTHESIS(convex_function, "f is convex", "", is_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
+HYPOTHESIS(positive_step, "alpha > 0", "", is_positive);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, unbiased_oracle, bounded_moment, positive_step};
 

@@ -72,11 +72,11 @@ static double telescoped(const struct constants *c, size_t k) {
     return root_quotient(c, c->sigma2, k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", is_convex);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
-HYPOTHESIS(positive_step, "alpha_0 > 0", is_positive);
-HYPOTHESIS(falling_step, "alpha_k = alpha_0/sqrt(k + 1)", falls_like_root);
+HYPOTHESIS(convex_function, "f is convex", "", is_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
+HYPOTHESIS(positive_step, "alpha_0 > 0", "", is_positive);
+HYPOTHESIS(falling_step, "alpha_k = alpha_0/sqrt(k + 1)", "", falls_like_root);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, unbiased_oracle, bounded_moment, positive_step,
     falling_step};

@@ -53,12 +53,12 @@ static double slide(const struct constants *c, size_t k) {
     return slides_start(c, k) + slides_noise(c, v(c), k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", is_convex);
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
-HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", is_at_most_1_over_L);
-HYPOTHESIS(falling_steps, "alpha_k = alpha_0/sqrt(k + 1)", falls_like_root);
+HYPOTHESIS(convex_function, "f is convex", "", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
+HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", "", is_at_most_1_over_L);
+HYPOTHESIS(falling_steps, "alpha_k = alpha_0/sqrt(k + 1)", "", falls_like_root);
 static const struct hypothesis *const hypotheses[] = {
     convex_function,  smooth_function, unbiased_oracle,
     bounded_variance, short_steps,     falling_steps};

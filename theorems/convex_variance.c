@@ -46,11 +46,11 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", is_convex);
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_at_most_1_over_L);
+HYPOTHESIS(convex_function, "f is convex", "", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", "", is_at_most_1_over_L);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, smooth_function, unbiased_oracle, bounded_variance,
     short_step};

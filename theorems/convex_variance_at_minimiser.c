@@ -52,11 +52,11 @@ static bool is_short(const struct premises *p) {
     double steps = p->constants->alpha * p->constants->L_max;
     return p->constants->alpha > 0 && steps < 1;
 }
-HYPOTHESIS(convex_components, "every f_i is convex and L_max-smooth",
+HYPOTHESIS(convex_components, "every f_i is convex and L_max-smooth", "",
            has_convex_components);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(noise_at_minimiser, "E||grad f_i(x*)||^2 = s^2", NULL);
-HYPOTHESIS(short_step, "0 < alpha < 1/L_max", is_short);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(noise_at_minimiser, "E||grad f_i(x*)||^2 = s^2", "", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 1/L_max", "", is_short);
 static const struct hypothesis *const hypotheses[] = {
     convex_components, unbiased_oracle, noise_at_minimiser, short_step};
 

@@ -35,8 +35,8 @@ Clopper and Pearson from 48 to 80 of them.
 #include "shared/lessons.h"
 
 HYPOTHESIS(relu_units,
-           "units are ReLU: half of the signal's mean square passes", NULL);
-HYPOTHESIS(he_weights, "weights have the variance 2/n", NULL);
+           "units are ReLU: half of the signal's mean square passes", "", NULL);
+HYPOTHESIS(he_weights, "weights have the variance 2/n", "", NULL);
 static const struct hypothesis *const hypotheses[] = {relu_units, he_weights};
 /**
 ## The networks

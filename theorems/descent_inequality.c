@@ -35,8 +35,8 @@ noise and without, one of them not convex, one without PL, with constant steps
 #include "shared/steps.h"
 #include "theorem.h"
 
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
 static const struct hypothesis *const hypotheses[] = {smooth_function,
                                                       unbiased_oracle};
 

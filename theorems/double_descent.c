@@ -43,13 +43,13 @@ of these fits have $f$ itself within reach.
 #include "shared/minimum_norm.h"
 #include "theorem.h"
 
-HYPOTHESIS(uncorrelated_noise, "E eps eps' = I", NULL);
-HYPOTHESIS(minimum_norm, "of all fits that are as good it is the shortest",
+HYPOTHESIS(uncorrelated_noise, "E eps eps' = I", "", NULL);
+HYPOTHESIS(minimum_norm, "of all fits that are as good it is the shortest", "",
            NULL);
-HYPOTHESIS(random_points, "the points are drawn at random", NULL);
-HYPOTHESIS(gaussian_features, "features are independent standard normals",
+HYPOTHESIS(random_points, "the points are drawn at random", "", NULL);
+HYPOTHESIS(gaussian_features, "features are independent standard normals", "",
            NULL);
-HYPOTHESIS(away_from_threshold, "p <= n - 2 or p >= n + 2", NULL);
+HYPOTHESIS(away_from_threshold, "p <= n - 2 or p >= n + 2", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     uncorrelated_noise, minimum_norm, random_points, gaussian_features,
     away_from_threshold};

@@ -38,12 +38,12 @@ static double bound(const struct constants *c, struct abc n, size_t k) {
     return power * c->gap_0 + noise * (1 - power) / (1 - q);
 }
 
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(abc_condition, "E||grad f_i||^2 <= 2A(f - f*) + B||grad f||^2 + C",
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(abc_condition, "E||grad f_i||^2 <= 2A(f - f*) + B||grad f||^2 + C", "",
            NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 2/(L B)", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 2/(L B)", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, abc_condition, short_step};
 /**

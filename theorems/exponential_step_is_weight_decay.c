@@ -37,12 +37,12 @@ mean and over the root of their variance, against labels $b_j$.
 #include "shared/coordinate.h"
 #include "shared/gaussian.h"
 
-HYPOTHESIS(scale_invariant, "f_i(c w) = f_i(w) for c > 0", NULL);
-HYPOTHESIS(positive_factor, "eta lambda < 1 for SGD: rho > 0", NULL);
-HYPOTHESIS(real_root, "eta lambda <= (1 - sqrt gamma)^2: rho is real", NULL);
-HYPOTHESIS(same_indices, "both walk with the same indices", NULL);
-HYPOTHESIS(same_start, "w_0 = v_0 and w_{-1} = v_{-1}/rho", NULL);
-HYPOTHESIS(constant_settings, "eta and lambda do not change", NULL);
+HYPOTHESIS(scale_invariant, "f_i(c w) = f_i(w) for c > 0", "", NULL);
+HYPOTHESIS(positive_factor, "eta lambda < 1 for SGD: rho > 0", "", NULL);
+HYPOTHESIS(real_root, "eta lambda <= (1 - sqrt gamma)^2: rho is real", "", NULL);
+HYPOTHESIS(same_indices, "both walk with the same indices", "", NULL);
+HYPOTHESIS(same_start, "w_0 = v_0 and w_{-1} = v_{-1}/rho", "", NULL);
+HYPOTHESIS(constant_settings, "eta and lambda do not change", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     scale_invariant, positive_factor, real_root,
     same_indices,    same_start,      constant_settings};

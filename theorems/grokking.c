@@ -41,9 +41,9 @@ half of the pairs, and its own weights.
 */
 #include "shared/lessons.h"
 
-HYPOTHESIS(three_phases, "phases are all pairs of three equidistant ones",
+HYPOTHESIS(three_phases, "phases are all pairs of three equidistant ones", "",
            NULL);
-HYPOTHESIS(weight_decay, "weights decay", NULL);
+HYPOTHESIS(weight_decay, "weights decay", "", NULL);
 static const struct hypothesis *const hypotheses[] = {three_phases,
                                                       weight_decay};
 

@@ -36,12 +36,12 @@ c$, $b=\lceil\tau/\ln c\rceil-1$.
 */
 #include "theorem.h"
 
-HYPOTHESIS(own_inputs, "every class has an input of its own", NULL);
-HYPOTHESIS(from_zero, "W = 0 at first", NULL);
-HYPOTHESIS(zipf, "pi_k is proportional to 1/k", NULL);
-HYPOTHESIS(stable_step, "alpha <= 2/L", NULL);
-HYPOTHESIS(epsilon_is_0, "epsilon = 0", NULL);
-HYPOTHESIS(full_gradient, "the gradient is that of all classes", NULL);
+HYPOTHESIS(own_inputs, "every class has an input of its own", "", NULL);
+HYPOTHESIS(from_zero, "W = 0 at first", "", NULL);
+HYPOTHESIS(zipf, "pi_k is proportional to 1/k", "", NULL);
+HYPOTHESIS(stable_step, "alpha <= 2/L", "", NULL);
+HYPOTHESIS(epsilon_is_0, "epsilon = 0", "", NULL);
+HYPOTHESIS(full_gradient, "the gradient is that of all classes", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     own_inputs, from_zero, zipf, stable_step, epsilon_is_0, full_gradient};
 

@@ -45,10 +45,10 @@ The left of (4) is the point: nothing but a shorter step brings SGD nearer.
 static bool is_quadratic(const struct premises *p) {
     return p->problem->quadratic;
 }
-HYPOTHESIS(quadratic_components, "every component is quadratic", is_quadratic);
-HYPOTHESIS(independent_batches, "batches are drawn independently", NULL);
-HYPOTHESIS(noise_at_the_optimum, "components disagree at w*: R > 0", NULL);
-HYPOTHESIS(stable_step, "0 < alpha < alpha*", NULL);
+HYPOTHESIS(quadratic_components, "every component is quadratic", "", is_quadratic);
+HYPOTHESIS(independent_batches, "batches are drawn independently", "", NULL);
+HYPOTHESIS(noise_at_the_optimum, "components disagree at w*: R > 0", "", NULL);
+HYPOTHESIS(stable_step, "0 < alpha < alpha*", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     quadratic_components, independent_batches, noise_at_the_optimum,
     stable_step};

@@ -41,19 +41,19 @@ momentum and of Adam, bit for bit: the layer is worth a single unit for ever.
 #include "shared/gaussian.h"
 #include "shared/quadrature.h"
 
-HYPOTHESIS(symmetric_rows, "a row w is as probable as -w", NULL);
+HYPOTHESIS(symmetric_rows, "a row w is as probable as -w", "", NULL);
 HYPOTHESIS(uncorrelated_entries,
-           "entries of a row are uncorrelated, of variance s^2/n", NULL);
-HYPOTHESIS(relu_alone, "the activation is ReLU, and there is no bias", NULL);
-HYPOTHESIS(own_weights, "the weights of a layer are independent of the others",
+           "entries of a row are uncorrelated, of variance s^2/n", "", NULL);
+HYPOTHESIS(relu_alone, "the activation is ReLU, and there is no bias", "", NULL);
+HYPOTHESIS(own_weights, "the weights of a layer are independent of the others", "",
            NULL);
-HYPOTHESIS(no_ties, "w.h is not 0, except for h = 0", NULL);
-HYPOTHESIS(balanced_gradient, "the gradient that arrives has E uu' = tau^2 I",
+HYPOTHESIS(no_ties, "w.h is not 0, except for h = 0", "", NULL);
+HYPOTHESIS(balanced_gradient, "the gradient that arrives has E uu' = tau^2 I", "",
            NULL);
-HYPOTHESIS(gaussian_weights, "weights are Gaussian", NULL);
-HYPOTHESIS(equal_start, "units start with equal weights, incoming and outgoing",
+HYPOTHESIS(gaussian_weights, "weights are Gaussian", "", NULL);
+HYPOTHESIS(equal_start, "units start with equal weights, incoming and outgoing", "",
            NULL);
-HYPOTHESIS(nothing_apart, "nothing random is drawn for each unit apart", NULL);
+HYPOTHESIS(nothing_apart, "nothing random is drawn for each unit apart", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     symmetric_rows,    uncorrelated_entries, relu_alone,  own_weights,  no_ties,
     balanced_gradient, gaussian_weights,     equal_start, nothing_apart};

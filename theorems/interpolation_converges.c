@@ -46,13 +46,13 @@ static bool is_short(const struct premises *p) {
     return longest > 0 && longest < 2;
 }
 /* Without L_max no step is short, and mu = 0 gives no rate. */
-HYPOTHESIS(shared_minimiser, "grad f_i(x*) = 0 for all i", is_shared);
-HYPOTHESIS(smooth_components, "every f_i is convex and L_max-smooth", NULL);
-HYPOTHESIS(smooth_function, "f is L-smooth", NULL);
-HYPOTHESIS(strongly_convex, "f is mu-strongly convex", NULL);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(constant_step, "the step is constant", is_constant);
-HYPOTHESIS(short_step, "0 < alpha < 2/L_max", is_short);
+HYPOTHESIS(shared_minimiser, "grad f_i(x*) = 0 for all i", "", is_shared);
+HYPOTHESIS(smooth_components, "every f_i is convex and L_max-smooth", "", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", NULL);
+HYPOTHESIS(strongly_convex, "f is mu-strongly convex", "", NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(constant_step, "the step is constant", "", is_constant);
+HYPOTHESIS(short_step, "0 < alpha < 2/L_max", "", is_short);
 static const struct hypothesis *const hypotheses[] = {
     shared_minimiser, smooth_components, smooth_function, strongly_convex,
     unbiased_oracle,  constant_step,     short_step};

@@ -34,9 +34,9 @@ as the sum $m_k=(1-\beta_2)\sum_{i\le k}\beta_2^{k-i}g_i$.
 */
 #include "shared/coordinate.h"
 
-HYPOTHESIS(decay, "$\\lambda>0$", NULL);
-HYPOTHESIS(short_steps, "$\\alpha\\lambda\\le1$", NULL);
-HYPOTHESIS(signs_alone, "of $c_k$ only the sign counts", NULL);
+HYPOTHESIS(decay, "$\\lambda>0$", "", NULL);
+HYPOTHESIS(short_steps, "$\\alpha\\lambda\\le1$", "", NULL);
+HYPOTHESIS(signs_alone, "of $c_k$ only the sign counts", "", NULL);
 static const struct hypothesis *const hypotheses[] = {decay, short_steps,
                                                       signs_alone};
 

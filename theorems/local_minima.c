@@ -32,10 +32,10 @@ $\alpha\omega$ are gone.
 
 #include "theorem.h"
 
-HYPOTHESIS(inward, "f'(a) < 0 < f'(b)", NULL);
-HYPOTHESIS(short_step, "alpha <= 1/L", NULL);
-HYPOTHESIS(mean_0, "for (2): the noise is independent of x, with mean 0", NULL);
-HYPOTHESIS(long_noise, "for the way out: alpha omega is as long as the waves",
+HYPOTHESIS(inward, "f'(a) < 0 < f'(b)", "", NULL);
+HYPOTHESIS(short_step, "alpha <= 1/L", "", NULL);
+HYPOTHESIS(mean_0, "for (2): the noise is independent of x, with mean 0", "", NULL);
+HYPOTHESIS(long_noise, "for the way out: alpha omega is as long as the waves", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {inward, short_step,
                                                       mean_0, long_noise};

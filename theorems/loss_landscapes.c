@@ -40,9 +40,9 @@ as the weights, except where it is said otherwise.
 */
 #include "shared/lessons.h"
 
-HYPOTHESIS(trained, "the point that lines go through was trained", NULL);
-HYPOTHESIS(drawn_apart, "directions are drawn independently", NULL);
-HYPOTHESIS(curve_trained, "the curve's middle point was trained", NULL);
+HYPOTHESIS(trained, "the point that lines go through was trained", "", NULL);
+HYPOTHESIS(drawn_apart, "directions are drawn independently", "", NULL);
+HYPOTHESIS(curve_trained, "the curve's middle point was trained", "", NULL);
 static const struct hypothesis *const hypotheses[] = {trained, drawn_apart,
                                                       curve_trained};
 /**

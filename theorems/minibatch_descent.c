@@ -41,10 +41,10 @@ static bool is_1_over_L(const struct premises *p) {
     double L = p->constants->L;
     return !isfinite(L) || fabs(p->constants->alpha * L - 1) < 1e-12;
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(step_of_1_over_L, "alpha = 1/L", is_1_over_L);
-HYPOTHESIS(pl_condition, "for (5): f satisfies the PL condition", NULL);
-HYPOTHESIS(error_counted, "for (5): E||e_k||^2 is bounded by s^2", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(step_of_1_over_L, "alpha = 1/L", "", is_1_over_L);
+HYPOTHESIS(pl_condition, "for (5): f satisfies the PL condition", "", NULL);
+HYPOTHESIS(error_counted, "for (5): E||e_k||^2 is bounded by s^2", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, step_of_1_over_L, pl_condition, error_counted};
 

@@ -28,10 +28,10 @@ static bool is_at_most_1_over_L(const struct premises *p) {
     return c->alpha > 0 &&
            (!isfinite(c->L) || c->alpha * c->L <= 1 + DBL_EPSILON);
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(pl_condition, "for (2): f satisfies the PL condition", NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", is_at_most_1_over_L);
-HYPOTHESIS(errors_fall, "for (2): E||e_k||^2 <= M rho^k", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(pl_condition, "for (2): f satisfies the PL condition", "", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", "", is_at_most_1_over_L);
+HYPOTHESIS(errors_fall, "for (2): E||e_k||^2 <= M rho^k", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, short_step, errors_fall};
 

@@ -56,12 +56,12 @@ static bool is_noisy(const struct premises *p) {
     return p->constants->noise > 0 && p->constants->fading == 0 &&
            p->problem->components > 1;
 }
-HYPOTHESIS(quadratic_function, "f is a quadratic", is_quadratic);
-HYPOTHESIS(noise_everywhere, "the noise has the same variance s^2 > 0 at all x",
+HYPOTHESIS(quadratic_function, "f is a quadratic", "", is_quadratic);
+HYPOTHESIS(noise_everywhere, "the noise has the same variance s^2 > 0 at all x", "",
            is_noisy);
-HYPOTHESIS(effective_step, "steps are equal as effective steps", NULL);
-HYPOTHESIS(starts_from_x_0, "the coefficient of x_0 in x_k is 1", NULL);
-HYPOTHESIS(fixed_coefficients, "those of the gradients do not depend on them",
+HYPOTHESIS(effective_step, "steps are equal as effective steps", "", NULL);
+HYPOTHESIS(starts_from_x_0, "the coefficient of x_0 in x_k is 1", "", NULL);
+HYPOTHESIS(fixed_coefficients, "those of the gradients do not depend on them", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {
     quadratic_function, noise_everywhere, effective_step, starts_from_x_0,

@@ -65,11 +65,11 @@ static bool within(const struct records *r, size_t i, const struct era *era) {
            r->number[i] <= (double)era->last;
 }
 
-HYPOTHESIS(one_clock, "all records are measured by the same rules", NULL);
-HYPOTHESIS(one_rate, "times fall at one rate", NULL);
-HYPOTHESIS(falling, "a loss that has come below a level stays there", NULL);
-HYPOTHESIS(by_tokens, "what is counted are tokens", NULL);
-HYPOTHESIS(to_the_end, "the level is the final loss", NULL);
+HYPOTHESIS(one_clock, "all records are measured by the same rules", "", NULL);
+HYPOTHESIS(one_rate, "times fall at one rate", "", NULL);
+HYPOTHESIS(falling, "a loss that has come below a level stays there", "", NULL);
+HYPOTHESIS(by_tokens, "what is counted are tokens", "", NULL);
+HYPOTHESIS(to_the_end, "the level is the final loss", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     one_clock, one_rate, falling, by_tokens, to_the_end};
 

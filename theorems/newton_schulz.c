@@ -26,9 +26,9 @@ exactly $\alpha$, whatever the gradient's scale.
 */
 #include "shared/shampoo_is_muon.h"
 
-HYPOTHESIS(spectral_norm, "steps are measured in the spectral norm", NULL);
+HYPOTHESIS(spectral_norm, "steps are measured in the spectral norm", "", NULL);
 HYPOTHESIS(not_too_small,
-           "singular values are no smaller than what five iterations lift",
+           "singular values are no smaller than what five iterations lift", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {spectral_norm,
                                                       not_too_small};

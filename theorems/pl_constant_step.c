@@ -57,11 +57,11 @@ static bool is_short(const struct premises *p) {
     return p->constants->alpha > 0 &&
            !(2 * p->constants->mu * p->constants->alpha >= 1);
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
-HYPOTHESIS(short_step, "0 < alpha < 1/(2 mu)", is_short);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 1/(2 mu)", "", is_short);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, bounded_moment, short_step};
 

@@ -61,11 +61,11 @@ static bool is_short(const struct premises *p) {
     const struct constants *c = p->constants;
     return c->alpha > 0 && (c->alpha * c->L < 2 || !isfinite(c->L));
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
-HYPOTHESIS(short_step, "0 < alpha < 2/L", is_short);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 2/L", "", is_short);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, bounded_variance,
     short_step};

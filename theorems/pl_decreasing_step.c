@@ -53,11 +53,11 @@ static bool has_this_step(const struct premises *p) {
     }
     return true;
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
-HYPOTHESIS(this_step, "alpha_k = (2k + 1)/(2 mu (k + 1)^2)", has_this_step);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
+HYPOTHESIS(this_step, "alpha_k = (2k + 1)/(2 mu (k + 1)^2)", "", has_this_step);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, bounded_moment, this_step};
 

@@ -78,13 +78,13 @@ static bool falls_slowly(const struct premises *p) {
     return !(rho(c) > 0 && c->mu > 0) ||
            beta_of(p->settings) * c->mu * rho(c) > 1;
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
-HYPOTHESIS(harmonic_step, "alpha_k = beta/(gamma + k)", is_harmonic);
-HYPOTHESIS(short_first_step, "0 < alpha_0 < 2/L", begins_short);
-HYPOTHESIS(slow_enough, "beta mu (2 - alpha_0 L) > 1", falls_slowly);
+HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
+HYPOTHESIS(harmonic_step, "alpha_k = beta/(gamma + k)", "", is_harmonic);
+HYPOTHESIS(short_first_step, "0 < alpha_0 < 2/L", "", begins_short);
+HYPOTHESIS(slow_enough, "beta mu (2 - alpha_0 L) > 1", "", falls_slowly);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition,     unbiased_oracle, bounded_variance,
     harmonic_step,   short_first_step, slow_enough};

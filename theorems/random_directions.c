@@ -45,11 +45,11 @@ equal variances is like this (Maxwell), so hypotheses are named after it.
 #include "shared/quadrature.h"
 #include "theorem.h"
 
-HYPOTHESIS(two_dimensions, "p >= 2", NULL);
-HYPOTHESIS(gaussian_law, "the law is Gaussian", NULL);
-HYPOTHESIS(isotropic_law, "the covariance is a multiple of I", NULL);
-HYPOTHESIS(centred_law, "the mean is 0", NULL);
-HYPOTHESIS(independent_vectors, "x and y are independent", NULL);
+HYPOTHESIS(two_dimensions, "p >= 2", "", NULL);
+HYPOTHESIS(gaussian_law, "the law is Gaussian", "", NULL);
+HYPOTHESIS(isotropic_law, "the covariance is a multiple of I", "", NULL);
+HYPOTHESIS(centred_law, "the mean is 0", "", NULL);
+HYPOTHESIS(independent_vectors, "x and y are independent", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     two_dimensions, gaussian_law, isotropic_law, centred_law,
     independent_vectors};

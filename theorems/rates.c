@@ -62,15 +62,15 @@ all methods.
 
 /* Of the whole table the first two; the others are each of a row, a column or a
  * cell, which a setting cannot tell. */
-HYPOTHESIS(smooth_function, "grad f is L-Lipschitz", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(pl_condition, "first row: f satisfies PL with mu > 0", NULL);
-HYPOTHESIS(convex_function, "second row: f is convex", NULL);
-HYPOTHESIS(full_gradient, "first column: the oracle has no noise", NULL);
-HYPOTHESIS(whole_step, "first column: alpha = 1/L", NULL);
-HYPOTHESIS(bounded_moment, "second column: E||grad f_i(x_k)||^2 <= sigma^2",
+HYPOTHESIS(smooth_function, "grad f is L-Lipschitz", "", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(pl_condition, "first row: f satisfies PL with mu > 0", "", NULL);
+HYPOTHESIS(convex_function, "second row: f is convex", "", NULL);
+HYPOTHESIS(full_gradient, "first column: the oracle has no noise", "", NULL);
+HYPOTHESIS(whole_step, "first column: alpha = 1/L", "", NULL);
+HYPOTHESIS(bounded_moment, "second column: E||grad f_i(x_k)||^2 <= sigma^2", "",
            NULL);
-HYPOTHESIS(tuned_step, "second column: the step is tuned to K or decreases",
+HYPOTHESIS(tuned_step, "second column: the step is tuned to K or decreases", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, unbiased_oracle, pl_condition,   convex_function,

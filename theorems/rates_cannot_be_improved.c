@@ -59,12 +59,12 @@ every letter, as $L=\mu$ here.
 #include "shared/coins.h"
 
 /* Each of the functions or oracles is one that a control replaces. */
-HYPOTHESIS(admissible_oracle, "E g = f', and the variance is at most sigma^2",
+HYPOTHESIS(admissible_oracle, "E g = f', and the variance is at most sigma^2", "",
            NULL);
-HYPOTHESIS(one_flip_each, "an answer is one flip of (3), whatever is queried",
+HYPOTHESIS(one_flip_each, "an answer is one flip of (3), whatever is queried", "",
            NULL);
-HYPOTHESIS(worse_of_two, "the worse of f_+ and f_- counts", NULL);
-HYPOTHESIS(pair_for_k, "the pair is made for that k", NULL);
+HYPOTHESIS(worse_of_two, "the worse of f_+ and f_- counts", "", NULL);
+HYPOTHESIS(pair_for_k, "the pair is made for that k", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     admissible_oracle, one_flip_each, worse_of_two, pair_for_k};
 

@@ -34,8 +34,8 @@ not decay has its price: RMSProp [does not converge](#the-price).
 #include "shared/coordinate.h"
 
 HYPOTHESIS(old_squares_fade,
-           "$\\gamma<1$: every square is forgotten at the same rate", NULL);
-HYPOTHESIS(minimiser_is_slow, "$w\\le2a_{k+1}-a_k$ for every $k$, in (9)",
+           "$\\gamma<1$: every square is forgotten at the same rate", "", NULL);
+HYPOTHESIS(minimiser_is_slow, "$w\\le2a_{k+1}-a_k$ for every $k$, in (9)", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {old_squares_fade,
                                                       minimiser_is_slow};

@@ -57,8 +57,8 @@ value is the smaller in the end is said only where **all sixteen** agree.
 #include "../verify/runs/bundle.h"
 #include "theorem.h"
 
-HYPOTHESIS(in_the_strip, "$|x|\\le X$", NULL);
-HYPOTHESIS(short_steps, "$\\alpha<2/\\lambda_{\\max}$", NULL);
+HYPOTHESIS(in_the_strip, "$|x|\\le X$", "", NULL);
+HYPOTHESIS(short_steps, "$\\alpha<2/\\lambda_{\\max}$", "", NULL);
 static const struct hypothesis *const hypotheses[] = {in_the_strip,
                                                       short_steps};
 

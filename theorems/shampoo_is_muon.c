@@ -47,7 +47,7 @@ what either may lose.
 */
 #include "shared/shampoo_is_muon.h"
 
-HYPOTHESIS(errors_are_small, "$e_L,e_R<s_r^2$: $\\kappa$ is below about $10^7$",
+HYPOTHESIS(errors_are_small, "$e_L,e_R<s_r^2$: $\\kappa$ is below about $10^7$", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {errors_are_small};
 #include "../verify/numbers/eigen.h"

@@ -33,9 +33,9 @@ makes a schedule of its own.
 #include "shared/shampoo_is_muon.h"
 
 HYPOTHESIS(curvatures_differ,
-           "the Hessian is a Kronecker product of ill-conditioned factors",
+           "the Hessian is a Kronecker product of ill-conditioned factors", "",
            NULL);
-HYPOTHESIS(steps_fall, "the step falls, by its schedule or as the sum grows",
+HYPOTHESIS(steps_fall, "the step falls, by its schedule or as the sum grows", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {curvatures_differ,
                                                       steps_fall};

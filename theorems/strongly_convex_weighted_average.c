@@ -54,11 +54,11 @@ static bool is_harmonic(const struct premises *p) {
     }
     return true;
 }
-HYPOTHESIS(strongly_convex, "f is mu-strongly convex", is_strongly_convex);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
-HYPOTHESIS(harmonic_steps, "alpha_k = 2/(mu(k + 2))", is_harmonic);
-HYPOTHESIS(growing_weights, "the average's weights are t + 1", NULL);
+HYPOTHESIS(strongly_convex, "f is mu-strongly convex", "", is_strongly_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
+HYPOTHESIS(harmonic_steps, "alpha_k = 2/(mu(k + 2))", "", is_harmonic);
+HYPOTHESIS(growing_weights, "the average's weights are t + 1", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     strongly_convex, unbiased_oracle, bounded_moment, harmonic_steps,
     growing_weights};

@@ -44,9 +44,9 @@ does not forbid; convexity does not save the gradient from either.
 #include "../verify/claims/inquiry.h"
 #include "theorem.h"
 
-HYPOTHESIS(fixed_step, "the step is the same all the time", NULL);
-HYPOTHESIS(worse_function, "the worse of the functions counts", NULL);
-HYPOTHESIS(noise, "the oracle of the bottom has noise", NULL);
+HYPOTHESIS(fixed_step, "the step is the same all the time", "", NULL);
+HYPOTHESIS(worse_function, "the worse of the functions counts", "", NULL);
+HYPOTHESIS(noise, "the oracle of the bottom has noise", "", NULL);
 static const struct hypothesis *const hypotheses[] = {fixed_step,
                                                       worse_function, noise};
 

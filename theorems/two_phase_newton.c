@@ -57,9 +57,9 @@ H^{-1/2}$ on the range of $H$:
 #include "shared/quadratics.h"
 #include "theorem.h"
 
-HYPOTHESIS(quadratic_components, "the components are quadratic", NULL);
-HYPOTHESIS(short_step, "gamma Lambda < 2 and gamma H <= I", NULL);
-HYPOTHESIS(noise_by_curvature, "E r_i r_i' <= sigma^2 H, in all d directions",
+HYPOTHESIS(quadratic_components, "the components are quadratic", "", NULL);
+HYPOTHESIS(short_step, "gamma Lambda < 2 and gamma H <= I", "", NULL);
+HYPOTHESIS(noise_by_curvature, "E r_i r_i' <= sigma^2 H, in all d directions", "",
            NULL);
 static const struct hypothesis *const hypotheses[] = {
     quadratic_components, short_step, noise_by_curvature};

@@ -61,9 +61,9 @@ static bool is_uniform(const struct premises *p) {
     }
     return true;
 }
-HYPOTHESIS(finite_sum, "f is the mean of differentiable components", is_mean);
-HYPOTHESIS(uniform_index, "each index comes with probability 1/n", is_uniform);
-HYPOTHESIS(independent_index, "the index does not depend on x_k",
+HYPOTHESIS(finite_sum, "f is the mean of differentiable components", "", is_mean);
+HYPOTHESIS(uniform_index, "each index comes with probability 1/n", "", is_uniform);
+HYPOTHESIS(independent_index, "the index does not depend on x_k", "",
            is_independent);
 static const struct hypothesis *const hypotheses[] = {finite_sum, uniform_index,
                                                       independent_index};

@@ -36,11 +36,11 @@ $\frac{2h}{h^2+s^2}\le\frac2h$ at the latest.
 
 #include "theorem.h"
 
-HYPOTHESIS(other_width, "w_1 < w_2", NULL);
-HYPOTHESIS(independent, "curvatures are drawn independently", NULL);
-HYPOTHESIS(shared_minimum, "all components share the minimum", NULL);
-HYPOTHESIS(long_step, "for theorem 3: alpha h > 2 on the interval", NULL);
-HYPOTHESIS(not_at_rest, "for theorem 3: the start is not x*", NULL);
+HYPOTHESIS(other_width, "w_1 < w_2", "", NULL);
+HYPOTHESIS(independent, "curvatures are drawn independently", "", NULL);
+HYPOTHESIS(shared_minimum, "all components share the minimum", "", NULL);
+HYPOTHESIS(long_step, "for theorem 3: alpha h > 2 on the interval", "", NULL);
+HYPOTHESIS(not_at_rest, "for theorem 3: the start is not x*", "", NULL);
 static const struct hypothesis *const hypotheses[] = {
     other_width, independent, shared_minimum, long_step, not_at_rest};
 

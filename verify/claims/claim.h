@@ -2,7 +2,7 @@
  *
  * A claim stands under the sentence or function that it checks, in a form such as
  *
- *     CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)), "The PL condition along the path.");
+ *     CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)), "The PL condition along the path.", "Условие PL вдоль пути.");
  *
  * which defines a constant of that name for the theorem's list.  The structs here only say what is claimed; judge.h decides
  * it.
@@ -102,7 +102,7 @@ struct claim {
         struct own_claim own;
     };
     const char *called[2]; /* what figures tell it by from others beside it, English and Russian */
-    const char *says;      /* one sentence, Markdown with LaTeX */
+    const char *says[2];   /* one sentence, Markdown with LaTeX; English, Russian */
 };
 
 /* A way to decide claims. */
@@ -128,9 +128,9 @@ static inline double claim_within(const struct claim *c) {
 
 /* ---- how claims are written ---- */
 
-#define CLAIM(id, is, how, sentence)                                                                                   \
+#define CLAIM(id, is, how, ...)                                                                                        \
     static const struct claim id[1] = {                                                                                \
-        {.name = #id, .kind = is, .expected = (is) == CONTROL ? VIOLATED : HOLDS, how, .says = sentence}}
+        {.name = #id, .kind = is, .expected = (is) == CONTROL ? VIOLATED : HOLDS, how, .says = {__VA_ARGS__}}}
 
 /* MEAN(bound, ON(settings)), and what else struct mean_claim has, such as .times = 0.95 or .sign = EQUAL. */
 #define MEAN(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__}

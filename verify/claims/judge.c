@@ -94,11 +94,11 @@ bool premises_admitted(struct hearing *h, const struct premises *p, char why[sta
     const struct claim *claim = h->claim;
     if (claim->beyond) return true;
     if (claim->drops && claim->drops->met && claim->drops->met(p)) {
-        snprintf(why, WHY_LENGTH, "the hypothesis that it drops is satisfied: %s", claim->drops->says);
+        snprintf(why, WHY_LENGTH, "the hypothesis that it drops is satisfied: %s", claim->drops->says[0]);
         return false;
     }
     const struct hypothesis *broken = theorem_objection(h->theorem, p, claim->drops);
-    if (broken) snprintf(why, WHY_LENGTH, "a hypothesis of the theorem is broken: %s", broken->says);
+    if (broken) snprintf(why, WHY_LENGTH, "a hypothesis of the theorem is broken: %s", broken->says[0]);
     return !broken;
 }
 

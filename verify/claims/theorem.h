@@ -64,14 +64,16 @@ struct premises {
     const struct constants *constants; /* of these; alpha is the first step, sigma2 is NaN */
 };
 
-/* A hypothesis of a theorem; HYPOTHESIS(short_steps, "0 < alpha < 1/(2 mu)", is_short) makes an array of one. */
+/* A hypothesis of a theorem; HYPOTHESIS(smooth, "f is L-smooth", "f L-гладкая", is_smooth) makes an array of
+ * one. */
 struct hypothesis {
-    const char *says; /* in words, with letters of the theorem */
+    const char *says[2]; /* in words, with letters of the theorem; English, Russian */
     /* Whether it is satisfied; NULL: no setting can break it, only a bound that reads the theorem's letters otherwise, or
      * a computation of a claim's own. */
     bool (*met)(const struct premises *);
 };
-#define HYPOTHESIS(id, words, how) static const struct hypothesis id[1] = {{.says = words, .met = how}}
+#define HYPOTHESIS(id, english, russian, how)                                                                          \
+    static const struct hypothesis id[1] = {{.says = {english, russian}, .met = how}}
 
 /* What a theorem says of any run that meets its hypotheses, for the command line.  sigma^2 in it is what was measured. */
 struct forecast {

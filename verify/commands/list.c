@@ -17,7 +17,7 @@ static void constant(const char *letter, double value) {
 static void describe_problem(const struct problem *p) {
     heading(p->id, p->title);
     printf("$$f(x)=%s$$\n\n%s\n\n$x\\in\\mathbb R^{%zu}$, %zu outcome%s of the oracle", p->formula ? p->formula : "",
-           p->certified ? p->certified : "", p->dim, p->components, p->components == 1 ? "" : "s");
+           p->certified[0] ? p->certified[0] : "", p->dim, p->components, p->components == 1 ? "" : "s");
     constant("L", p->L);
     constant("\\mu", p->mu);
     constant("L_{\\max}", p->L_max);
@@ -59,7 +59,7 @@ int list(const struct arguments *a) {
     for (size_t t = 0; t < c->theorem_count && shown[3]; t++)
         for (size_t i = 0; i < c->theorems[t]->claim_count; i++) {
             const struct claim *claim = c->theorems[t]->claims[i];
-            printf("%s/%-40s %-10s %s\n", c->theorems[t]->id, claim->name, kind_name(claim->kind), claim->says);
+            printf("%s/%-40s %-10s %s\n", c->theorems[t]->id, claim->name, kind_name(claim->kind), claim->says[0]);
         }
     return 0;
 }

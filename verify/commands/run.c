@@ -44,7 +44,7 @@ static bool is_about(const struct theorem *t, const struct method *m) {
 /* What a theorem asks for and this run has not; NULL: its forecast applies, or it makes none. */
 static const char *missing(const struct theorem *t, const struct premises *p) {
     const struct hypothesis *broken = theorem_objection(t, p, NULL);
-    if (broken) return broken->says;
+    if (broken) return broken->says[0];
     return t->forecast.given && !t->forecast.given(p) ? t->forecast.asks : NULL;
 }
 

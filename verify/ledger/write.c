@@ -64,7 +64,7 @@ static void write_constants(FILE *file, const struct judgement *j) {
         csv_number(file, c->noise, c->noise > 0);
         csv_whole(file, m->steps);
         csv_number(file, m->power, isfinite(m->power));
-        csv_text(file, false, j->claim->says);
+        csv_text(file, false, j->claim->says[0]);
         fputc('\n', file);
     }
 }
@@ -96,8 +96,8 @@ static void write_claim(FILE *file, const struct judgement *j) {
     csv_text(file, true, j->theorem->id);
     csv_text(file, false, claim->name);
     csv_text(file, false, kind_name(claim->kind));
-    csv_text(file, false, claim->says);
-    csv_text(file, false, claim->drops ? claim->drops->says : "");
+    csv_text(file, false, claim->says[0]);
+    csv_text(file, false, claim->drops ? claim->drops->says[0] : "");
     write_evidence(file, j);
     csv_text(file, false, verdict_name(claim->expected));
     csv_text(file, false, verdict_name(j->verdict));

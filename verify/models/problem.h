@@ -51,7 +51,7 @@ struct problem {
     bool convex;      /* f is convex (and the certificate checker tests it) */
     unsigned lacks;
     unsigned estimates;    /* constants that are on the safe side only; `certified` says why */
-    const char *certified; /* how L, mu, f* and the envelope are known: one line each, Markdown */
+    const char *certified[2]; /* how L, mu, f* and the envelope are known: one line each, Markdown; English, Russian */
 
     /* f(x); if gradient is not NULL it takes grad f(x), computed apart from the oracle. */
     real (*value)(const struct problem *, const real x[], real gradient[]);
