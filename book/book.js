@@ -2,6 +2,9 @@
 //
 // What a page can do beyond being read; without scripts nothing is missing from it.
 
+// The twin in the other language opens at the same place.
+for (const twin of document.querySelectorAll("a.language")) twin.addEventListener("click", () => { twin.hash = location.hash; });
+
 // Search: the index is a script of its own, so that it works from the file system, and is fetched when somebody looks.
 {
   const box = document.querySelector(".search input"), list = document.querySelector(".search ol");
@@ -10,7 +13,7 @@
   const load = () => {
     if (places || document.querySelector("script[data-search]")) return;
     const script = document.createElement("script");
-    script.src = "assets/search.js";
+    script.src = `${document.documentElement.dataset.top}assets/search-${document.documentElement.lang}.js`;
     script.dataset.search = "";
     document.head.append(script);
   };
@@ -33,7 +36,7 @@
       item.append(link);
       list.append(item);
     }
-    if (!found.length) list.append(Object.assign(document.createElement("li"), { textContent: "Nothing found." }));
+    if (!found.length) list.append(Object.assign(document.createElement("li"), { textContent: document.documentElement.lang === "ru" ? "Ничего не найдено." : "Nothing found." }));
   };
   box.addEventListener("focus", load);
   box.addEventListener("input", () => { load(); look(); });
@@ -44,23 +47,6 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && !/input|textarea/i.test(document.activeElement.tagName)) { event.preventDefault(); box.focus(); }
   });
-}
-
-// The language of figures.
-{
-  const button = document.querySelector(".language");
-  const show = (russian) => {
-    document.documentElement.classList.toggle("russian", russian);
-    button.setAttribute("aria-pressed", russian);
-  };
-  let kept = null;
-  try { kept = localStorage.getItem("figures"); } catch { /* pages from a file may keep nothing */ }
-  show(kept === "ru");
-  button.onclick = () => {
-    const russian = !document.documentElement.classList.contains("russian");
-    show(russian);
-    try { localStorage.setItem("figures", russian ? "ru" : "en"); } catch { /* the same */ }
-  };
 }
 
 // A formula that is wider than the screen is made smaller, down to where it can still be read.

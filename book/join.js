@@ -17,7 +17,6 @@ function chapter(name) {
     .replace(/<nav class="turn"[^]*?<\/nav>/, "")
     .replace(/<details class="machinery">[^]*?<\/details>/g, "")
     .replace(/<source [^>]*>/g, "").replace(/ loading="lazy"/g, "")
-    .replace(/<picture class="ru"[^]*?<\/picture>/g, "")
     .replace(/\sid="([^"]*)"/g, (_, id) => ` id="${name}--${id}"`)
     .replace(/\shref="([a-z0-9_]*)(?:\.html)?(?:#([^"]*))?"/g, (_, page, anchor) => ` href="#${page || name}--${anchor || "top"}"`);
   return { name, title: html.match(/<title>([^<]*)<\/title>/)[1].replace(/ · descent$/, ""), body };

@@ -76,9 +76,13 @@ function pieces(formula) {
   return found.filter((text) => text.trim());
 }
 
+// Russian numbers have a comma; numbers of formulas, (3.1), have none.
+const russian = process.env.EDITION === "ru";
+const decimal = (formula) => russian ? formula.replace(/(\d)\.(?=\d)/g, "$1{,}") : formula;
+
 function written(formula, display) {
   // KaTeX makes \stackrel one operator, within which browsers put nothing above anything.
-  const stacked = formula.replace(/\\stackrel\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*(=|\{=\})/g, "\\;\\mathop{=}\\limits^{$1}\\;");
+  const stacked = decimal(formula).replace(/\\stackrel\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*(=|\{=\})/g, "\\;\\mathop{=}\\limits^{$1}\\;");
   return plain(katex.renderToString(stacked, {
     displayMode: display,
     output: "mathml",
@@ -142,6 +146,6 @@ const kept = linked.replace(/(<math[^>]*>(?:(?!<\/math>)[^])*<\/math>)([.,;:!?)�
 const lean = kept.replace(/(\w+)<span class="op">-&gt;<\/span>(\w+)/g, '<span class="nb">$1-&gt;$2</span>').replace(/<span class="op">([^<]*)<\/span>/g, "$1").replace(/<span id="cb\d+-\d+"><a href="#cb\d+-\d+"[^>]*><\/a>([^]*?)<\/span>(?=\n|<\/code>)/g, "$1").replace(/<div class="sourceCode" id="cb\d+">/g, '<div class="sourceCode">');
 // Whoever reads aloud is told which quotations are Russian.
 const letters = (html, alphabet) => (html.replace(/<math[^]*?<\/math>|<[^>]*>/g, "").match(alphabet) || []).length;
-const told = lean.replace(/<blockquote>([^]*?)<\/blockquote>/g, (all, quotation) =>
+const told = russian ? lean : lean.replace(/<blockquote>([^]*?)<\/blockquote>/g, (all, quotation) =>
   letters(quotation, /[а-яё]/gi) > letters(quotation, /[a-z]/gi) ? `<blockquote lang="ru">${quotation}</blockquote>` : all);
 fs.writeFileSync(1, told);

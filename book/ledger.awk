@@ -5,6 +5,9 @@
 #
 # A claim's key is THEOREM/CLAIM, as on the command line.
 #
+# EDITION=ru in the environment makes the Russian edition's: words come from ru.tsv (part=words), what claims and hypotheses say
+# from `descent list --lang ru` (part=claims_say, part=hypotheses_say).
+#
 # Columns are known by their names, so that a table may gain some.
 
 function fail(message) {
@@ -17,8 +20,31 @@ BEGIN {
     MOST_ROWS = 50 # of a folded table; MOST_OPEN of one that shows the worst of each case
     MOST_OPEN = 24
     dir = ENVIRON["REPORTS"] # -v would take a backslash in it for an escape
+    edition = ENVIRON["EDITION"] == "ru" ? "ru" : "en"
+    top = edition == "ru" ? "../" : "" # from a page to the folder of all
     FS = ","
 }
+
+# ---- words ----
+
+part == "words" { i = index($0, "\t"); if (i && !/^#/) WORD[substr($0, 1, i - 1)] = substr($0, i + 1); next }
+
+# Words of a page in its language.  With n, those that go with a number: in Russian one of three forms.
+function t(words, n,   form) {
+    if (edition == "en") return words
+    if (!(words in WORD)) fail("ru.tsv: no Russian for: " words)
+    if (split(WORD[words], form, "|") < 3) return WORD[words]
+    return form[n % 10 == 1 && n % 100 != 11 ? 1 : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? 2 : 3]
+}
+# A number of things, named in the singular and in the plural.
+function many(n, one, several) { return whole(n) " " t(n == 1 && edition == "en" ? one : several, n) }
+
+# What claims say, a line each: its key, its kind, a sentence.
+part == "claims_say" { key = $0; sub(/ .*/, "", key); sub(/^[^ ]+ +[^ ]+ +/, ""); says[key] = $0; next }
+# What hypotheses say, in both languages beside each other.
+part == "hypotheses_say" { i = index($0, "\t"); text = substr($0, 1, i - 1); HYPOTHESIS[text] = substr($0, i + 1); next }
+
+# ---- tables ----
 
 # Cut a line of a table into value[column name].
 function cut(   n, i, rest, text) {
@@ -67,7 +93,7 @@ part == "constants" {
     setting[key, n, "rows"] = value["rows"]
     setting[key, n, "alpha"] = value["alpha"]
     setting[key, n, "power"] = value["power"]
-    says[key] = value["says"]
+    if (edition == "en") says[key] = value["says"]
     next
 }
 
@@ -93,7 +119,7 @@ part == "claims" {
     key = value["theorem"] "/" value["claim"]
     outcome[key] = value["verdict"]
     nearest[key] = value["nearest"]
-    drops[key] = value["drops"]
+    drops[key] = edition == "en" || value["drops"] == "" ? value["drops"] : HYPOTHESIS[value["drops"]]
     next
 }
 
@@ -166,6 +192,7 @@ function number(text,   at) {
     text = sprintf("%.4g", text + 0)
     if ((at = index(text, "e"))) text = substr(text, 1, at - 1) "·10<sup>" (substr(text, at + 1) + 0) "</sup>"
     gsub(/-/, "−", text)
+    if (edition == "ru") sub(/[.]/, ",", text)
     return text
 }
 
@@ -197,9 +224,9 @@ function badge(good, text) {
 function manner(key) { return surprise(key) ? "bad" : outcome[key] == "holds" ? "good" : "refuted" }
 
 function claim_badge(key) {
-    if (surprise(key)) return badge(0, outcome[key] ", expected " expected[key])
-    if (outcome[key] == "holds") return badge(1, "holds")
-    return "<span class=\"badge refuted\">≠ " (outcome[key] == "violated" ? "beaten" : outcome[key]) ", as it must be</span>"
+    if (surprise(key)) return badge(0, t(outcome[key]) t(", expected ") t(expected[key]))
+    if (outcome[key] == "holds") return badge(1, t("holds"))
+    return "<span class=\"badge refuted\">≠ " t(outcome[key] == "violated" ? "beaten" : outcome[key]) t(", as it must be") "</span>"
 }
 
 # What a claim says; one that begins with the number of a formula is no item of a list.
@@ -225,8 +252,8 @@ function hypothesis(text,   html) {
 
 # What else is known of a claim: the hypothesis that a control drops, and how near an inequality comes to equality.
 function remarks(key,   text) {
-    if (drops[key] != "") text = " · drops: " hypothesis(drops[key])
-    if (nearest[key] != "") text = text " · nearest " (nearest[key] >= 0.99995 ? "1" : number(nearest[key]))
+    if (drops[key] != "") text = " · " t("drops:") " " hypothesis(drops[key])
+    if (nearest[key] != "") text = text " · " t("nearest") " " (nearest[key] >= 0.99995 ? "1" : number(nearest[key]))
     return text
 }
 
@@ -236,7 +263,7 @@ function named(text) { return "<th scope=\"row\">" text "</th>" }
 
 function interval(r) {
     if (cell[r, "lower"] == "" && cell[r, "upper"] == "") return ""
-    return "[" number(cell[r, "lower"]) ", " number(cell[r, "upper"]) "]"
+    return "[" number(cell[r, "lower"]) (edition == "ru" ? "; " : ", ") number(cell[r, "upper"]) "]"
 }
 
 # One row a setting (how = "worst") or one a checkpoint (how = "all").  Columns that this kind of
@@ -258,11 +285,11 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
         if (ranged && how == "worst" && of_setting(key, g, "power") != "") power = 1
     }
 
-    print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th("problem") (method ? th("method") : "") \
-        (which ? th("case") : "") th(sides ? "tightest <i>k</i>" : "<i>k</i>") th(sides ? "left side" : ranged ? "estimate" : "expectation") \
-        (ranged ? th("interval") : "") th(sides ? "right side" : sense == "equal" ? "should be" : sense == "at_least" ? "lower bound" : "bound") \
-        th(sides ? "difference" : "slack") th("ratio") (sampled ? th("runs") : "") (power ? th("least excess<br>caught") : "") \
-        (verdicts ? th("verdict") : "") "</tr></thead><tbody>"
+    print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th(t("problem")) (method ? th(t("method")) : "") \
+        (which ? th(t("case")) : "") th(sides ? t("tightest <i>k</i>") : "<i>k</i>") th(t(sides ? "left side" : ranged ? "estimate" : "expectation")) \
+        (ranged ? th(t("interval")) : "") th(t(sides ? "right side" : sense == "equal" ? "should be" : sense == "at_least" ? "lower bound" : "bound")) \
+        th(t(sides ? "difference" : "slack")) th(t("ratio")) (sampled ? th(t("runs", 5)) : "") (power ? th(t("least excess<br>caught")) : "") \
+        (verdicts ? th(t("verdict")) : "") "</tr></thead><tbody>"
     for (g = 1; g <= groups && (how == "all" || g <= MOST_OPEN); g++) {
         from = first[g]
         to = first[g + 1] - 1
@@ -272,7 +299,7 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
                 (which ? td(escape(cell[r, "case"])) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
                 (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
                 (sampled ? td(whole(cell[r, "runs"])) : "") (power ? td(number(of_setting(key, g, "power"))) : "") \
-                (verdicts ? td(cell[r, "verdict"]) : "") "</tr>"
+                (verdicts ? td(t(cell[r, "verdict"])) : "") "</tr>"
         }
     }
     print "</tbody></table></div>"
@@ -298,10 +325,10 @@ function found(key,   r, which, count) {
     r = worst(key, 1, rows[key])
     which = cell[r, "case"]
     count = rows[key]
-    return (cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " on " \
-        problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " at <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
+    return t(cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " " t("on") " " \
+        problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " " t("at") " <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
         number(cell[r, "estimate"]) " " escape(relation(r)) " " number(cell[r, "bound"]) "</span>" \
-        (cell[r, "runs"] == "" ? "" : "; " whole(cell[r, "runs"]) " runs") (count > 1 ? "; " count " rows" : "")
+        (cell[r, "runs"] == "" ? "" : "; " many(cell[r, "runs"], "run", "runs")) (count > 1 ? "; " many(count, "row", "rows") : "")
 }
 
 # Whether there is such a file.
@@ -322,7 +349,7 @@ part == "methods" { known_method[$1] = 1; next }
 function claim_box(key, id, page,   r, how, theorem) {
     r = row[key, 1]
     theorem = cell[r, "theorem"]
-    how = (kind[key] == "proof-line" ? "proof line" : kind[key]) ", " cell[r, "evidence"] (cell[r, "method"] == "" ? "" : ", " method_link(cell[r, "method"]))
+    how = t(kind[key] == "proof-line" ? "proof line" : kind[key]) ", " t(cell[r, "evidence"]) (cell[r, "method"] == "" ? "" : ", " method_link(cell[r, "method"]))
     html("<section class=\"claim " manner(key) "\" id=\"" id "\">\n<p class=\"head\">" \
         claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how remarks(key) "</span></p>")
     print sentence(key)
@@ -330,7 +357,7 @@ function claim_box(key, id, page,   r, how, theorem) {
     if (rows[key] <= MOST_ROWS) result_table(key, "all")
     else {
         result_table(key, "worst")
-        print "<p class=\"how\">All " whole(rows[key]) " rows: <a href=\"data/" theorem ".csv\">" theorem ".csv</a>.</p>"
+        print "<p class=\"how\">" t("All") " " many(rows[key], "row", "rows") ": <a href=\"" top "data/" theorem ".csv\">" theorem ".csv</a>.</p>"
     }
     print "<p class=\"again\"><code>build/descent verify " key "</code></p></details></section>\n```\n"
 }
@@ -351,15 +378,15 @@ function sharpest(theorem,   c, n, key, r, best) {
 }
 
 function sharpness(r) {
-    return "sharpness " number(nearness(r)) " on <span class=\"name\">" cell[r, "problem"] "</span> at <i>k</i> = " whole(cell[r, "k"])
+    return t("sharpness") " " number(nearness(r)) " " t("on") " <span class=\"name\">" cell[r, "problem"] "</span> " t("at") " <i>k</i> = " whole(cell[r, "k"])
 }
 
 # How many of a theorem's claims have the verdict they expect.
 function tally(theorem,   c, good) {
-    if (!claims[theorem]) return badge(0, "not checked")
+    if (!claims[theorem]) return badge(0, t("not checked"))
     good = 0
     for (c = 1; c <= claims[theorem]; c++) good += !surprise(theorem "/" claim_of[theorem, c])
-    return badge(good == claims[theorem], good " of " claims[theorem] " claims as expected")
+    return badge(good == claims[theorem], good " " t("of") " " claims[theorem] " " t("claims as expected", claims[theorem]))
 }
 
 # @erratum CLAIM [THE LECTURE'S WORDS ::] SENTENCE, of `theorem`, into erratum_claim, erratum_words and

@@ -21,6 +21,7 @@ part != "source" { next }
 END {
     if (failed) exit 1
     source = FILENAME
+    sub(/^.*theorems\//, "theorems/", source) # an edition of it is a copy
     last = FNR
     for (at = first_line(); at <= last; at++) {
         text = line[at]
@@ -134,7 +135,7 @@ function put_code(from, to, folded,   i, names, text) {
     if (folded) {
         for (i = from; i <= to; i++)
             if (code[i] ~ /^(static )?(const )?[a-z_]+ .*[a-z_0-9]+(\(|\[| = )/ && split(names, unused_names, ", ") < 4) names = names (names == "" ? "" : ", ") named_by(code[i])
-        html("<details class=\"machinery\"><summary>" (code[from] ~ /^#include/ ? "what it includes" (names == "" ? "" : ", ") : "") names " (" to - from + 1 " lines)</summary>")
+        html("<details class=\"machinery\"><summary>" (code[from] ~ /^#include/ ? t("what it includes") (names == "" ? "" : ", ") : "") names " (" many(to - from + 1, "line", "lines") ")</summary>")
     }
     print "\n```c"
     for (i = from; i <= to; i++) {
@@ -214,7 +215,7 @@ function hypotheses(   c, key, text, seen) {
     for (c = 1; c <= claims[theorem]; c++) {
         key = theorem "/" claim_of[theorem, c]
         if (drops[key] == "" || seen[drops[key]]++) continue
-        text = text "- [" typeset(drops[key]) "](#claim-" claim_of[theorem, c] " \"the control that breaks it\")\n"
+        text = text "- [" typeset(drops[key]) "](#claim-" claim_of[theorem, c] " \"" t("the control that breaks it") "\")\n"
     }
     if (text != "") print "\n::: {.hypotheses}\n" text ":::\n"
 }
@@ -244,7 +245,7 @@ function proof_map(   c, key, name, text, n, line_of, count, order_of, bad) {
         n = order_of[c]
         text = text "<li><a class=\"" (bad[n] ? "bad" : "good") "\" href=\"#claim-" line_of[n] "\">" (bad[n] ? "✗" : "✓") " " n "</a></li>"
     }
-    html("<nav class=\"proof\" aria-label=\"Lines of the proof\"><span>Proof, line by line</span><ol>" text "</ol></nav>")
+    html("<nav class=\"proof\" aria-label=\"" t("Lines of the proof") "\"><span>" t("Proof, line by line") "</span><ol>" text "</ol></nav>")
 }
 
 function directive(text, at,   word) {
@@ -259,13 +260,12 @@ function figure(text, name, at,   caption, alt, base) {
     caption = text
     if (!sub(/^@figure[ \t]+[^ \t]+[ \t]+/, "", caption)) fail(source ":" at ": @figure takes a name and a caption")
     base = "figures/" theorem "-" name
-    if (!there(dir "/" base ".en.svg")) fail(source ":" at ": no " dir "/" base ".en.svg; run `build/descent plot " theorem "`")
+    if (!there(dir "/" base "." edition ".svg")) fail(source ":" at ": no " dir "/" base "." edition ".svg; run `build/descent plot " theorem "`")
     gsub(/\.$/, "", caption)
     alt = caption
     gsub(/[$`*\\]/, "", alt)
     read_captions()
-    html("<figure>" picture(base, "en", (base in SAYS_EN) ? alt ". " SAYS_EN[base] : alt ".") \
-        picture(base, "ru", (base in SAYS_RU) ? SAYS_RU[base] : alt ".") "<figcaption>")
+    html("<figure>" picture(base, (base in CAPTION) ? alt ". " CAPTION[base] : alt ".") "<figcaption>")
     print caption
     html("</figcaption></figure>")
 }
@@ -277,22 +277,21 @@ function read_captions(   file, text, f, column, n, i) {
     while ((getline text < file) > 0) {
         n = split(text, f, "\t")
         if (!column["base"]) { for (i = 1; i <= n; i++) column[f[i]] = i; continue }
-        SAYS_EN["figures/" f[1]] = f[column["caption_en"]]
-        SAYS_RU["figures/" f[1]] = f[column["caption_ru"]]
+        CAPTION["figures/" f[1]] = f[column["caption_" edition]]
     }
     close(file)
 }
 
-# One language of a figure, with a narrower drawing for telephones where there is one.
-function picture(base, lang, alt,   phone) {
-    phone = base "." lang ".phone.svg"
-    return "<picture class=\"" lang "\"" (lang == "ru" ? " lang=\"ru\"" : "") ">" (there(dir "/" phone) ? "<source media=\"(max-width: 34rem)\" srcset=\"" phone "\">" : "") \
-        "<img src=\"" base "." lang ".svg\" alt=\"" escape(alt) "\" loading=\"lazy\"></picture>"
+# A figure, with a narrower drawing for telephones where there is one.
+function picture(base, alt,   phone) {
+    phone = base "." edition ".phone.svg"
+    return "<picture>" (there(dir "/" phone) ? "<source media=\"(max-width: 34rem)\" srcset=\"" top phone "\">" : "") \
+        "<img src=\"" top base "." edition ".svg\" alt=\"" escape(alt) "\" loading=\"lazy\"></picture>"
 }
 
 # Where the lecture differs from what is true, with the claim that shows it; errata.awk collects these.
 function erratum(text, at) {
     split_erratum(text, source ":" at)
-    print "\n**Erratum** ([" erratum_claim "](#claim-" erratum_claim "))." (erratum_words == "" ? "" : " [" erratum_words "]{lang=ru} —") " " erratum_sentence "\n"
+    print "\n**" t("Erratum") "** ([" erratum_claim "](#claim-" erratum_claim "))." (erratum_words == "" ? "" : " [" erratum_words "]{lang=ru} —") " " erratum_sentence "\n"
 }
 

@@ -92,6 +92,14 @@ struct problem *absolute_deviations(void) {
         "a_i,x-w\\rangle|,e_i)\\ge2e_i$, with equality on a polytope around $w$; $x^*$ is its point nearest to 0.\n"
         "- envelope: $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge f_i(x)-f_i(x^*)\\ge-\\max_if_i(x^*)$, so on every path\n"
         "  $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k(2\\alpha\\max_if_i(x^*)+\\alpha^2)$.\n";
+    p->certified[1] =
+        "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; субградиент в точке излома равен 0. Функция негладкая, $\\mu$ "
+        "нет.\n"
+        "- $f^*$: строки идут парами с $b=\\langle a_i,w\\rangle\\pm e_i$, и вклад пары равен "
+        "$2\\max(|\\langle a_i,x-w\\rangle|,e_i)\\ge2e_i$, причём равенство достигается на многограннике вокруг "
+        "$w$; $x^*$ — его ближайшая к 0 точка.\n"
+        "- огибающая: $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge f_i(x)-f_i(x^*)\\ge-\\max_if_i(x^*)$, поэтому на "
+        "любой траектории $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k(2\\alpha\\max_if_i(x^*)+\\alpha^2)$.\n";
     p->components = M;
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;

@@ -37,9 +37,14 @@ struct problem *absolute_value(void) {
     p->title[1] = "модуль";
     p->formula = "c|x|,\\quad c=1,\\text{ no noise}";
     p->certified[0] = "- $\\|\\nabla f\\|\\le c$; the subgradient at the kink is $-c$. Not smooth, no $\\mu$.\n"
-                   "- $f^*=0$ at $x=0$.\n"
-                   "- envelope: a step towards 0 that passes it ends at most $\\alpha c$ away, so "
-                   "$|x_k|\\le\\max(|x_0|,\\alpha c)$.\n";
+                      "- $f^*=0$ at $x=0$.\n"
+                      "- envelope: a step towards 0 that passes it ends at most $\\alpha c$ away, so "
+                      "$|x_k|\\le\\max(|x_0|,\\alpha c)$.\n";
+    p->certified[1] =
+        "- $\\|\\nabla f\\|\\le c$; субградиент в точке излома равен $-c$. Функция негладкая, $\\mu$ нет.\n"
+        "- $f^*=0$ при $x=0$.\n"
+        "- огибающая: шаг в сторону нуля, перескочивший через него, заканчивается не дальше $\\alpha c$ от него, "
+        "поэтому $|x_k|\\le\\max(|x_0|,\\alpha c)$.\n";
     p->components = 1;
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;

@@ -51,6 +51,10 @@ struct problem *biased_coin(void) {
         "- $L=\\mu=f''$.\n"
         "- $f^*=0$ at $x=d$: the constants of the components are chosen so.\n"
         "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k+\\alpha sb$, so for $\\alpha\\mu\\le1$ it is $|x_k|\\le s/\\mu$.\n";
+    p->certified[1] = "- $L=\\mu=f''$.\n"
+                      "- $f^*=0$ при $x=d$: так подобраны константы в слагаемых.\n"
+                      "- огибающая: $x_{k+1}=(1-\\alpha\\mu)x_k+\\alpha sb$, поэтому при $\\alpha\\mu\\le1$ имеем "
+                      "$|x_k|\\le s/\\mu$.\n";
     p->components = N;
     p->L = p->mu = mu;
     p->noise = scale();

@@ -24,6 +24,8 @@ struct problem *biased_parabola(void) {
     p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x+b,\\ \\mu=1,\\ b=\\tfrac12";
     p->certified[0] =
         "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ at $x=0$.\n- The oracle is biased on purpose: $\\mathbb E g-\\nabla f=b$.\n";
+    p->certified[1] = "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ при $x=0$.\n"
+                      "- Оракул смещён намеренно: $\\mathbb E g-\\nabla f=b$.\n";
     p->convex = true;
     p->components = 1;
     p->L = p->mu = p->L_max = mu;

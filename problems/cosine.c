@@ -23,7 +23,9 @@ struct problem *cosine(void) {
     p->title[1] = "косинус вблизи вершины";
     p->formula = "1-\\cos x,\\quad x_0=\\pi-2^{-20},\\text{ no noise}";
     p->certified[0] = "- $L=1\\ge|\\cos x|=|f''|$; neither convex nor PL: $f'(\\pi)=0$.\n"
-                   "- $f^*=0$ at $x=0$; the other minimisers, multiples of $2\\pi$, are no nearer.\n";
+                      "- $f^*=0$ at $x=0$; the other minimisers, multiples of $2\\pi$, are no nearer.\n";
+    p->certified[1] = "- $L=1\\ge|\\cos x|=|f''|$; функция не выпукла и не удовлетворяет условию PL: $f'(\\pi)=0$.\n"
+                      "- $f^*=0$ при $x=0$; остальные точки минимума, кратные $2\\pi$, не ближе к началу запуска.\n";
     p->components = 1;
     p->L = 1;
     p->lacks = LACKS_PL;

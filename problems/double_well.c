@@ -22,9 +22,14 @@ struct problem *double_well(void) {
     p->title[1] = "две ямы";
     p->formula = "\\tfrac14(x^2-1)^2+\\tfrac x5,\\text{ no noise}";
     p->certified[0] = "- $L=500$ for $|x|\\le12$, where $f''=3x^2-1\\le431$; the runs stay in $[0.8,1]$, so $L$ is an "
-                   "estimate. Neither convex nor PL.\n"
-                   "- $f^*$: $f'$ has three roots, and $f$ is least at the one below $-1$, where $f''>2$: so\n"
-                   "  $f(y)-f'(y)^2/4\\le f^*\\le f(y)$ at Newton's end point $y$.\n";
+                      "estimate. Neither convex nor PL.\n"
+                      "- $f^*$: $f'$ has three roots, and $f$ is least at the one below $-1$, where $f''>2$: so\n"
+                      "  $f(y)-f'(y)^2/4\\le f^*\\le f(y)$ at Newton's end point $y$.\n";
+    p->certified[1] =
+        "- $L=500$ при $|x|\\le12$, где $f''=3x^2-1\\le431$; запуски не выходят из $[0.8,1]$, так что $L$ — "
+        "оценка с запасом. Функция не выпукла и не удовлетворяет условию PL.\n"
+        "- $f^*$: у $f'$ три корня, и $f$ наименьшая в том из них, который меньше $-1$, где $f''>2$; поэтому "
+        "$f(y)-f'(y)^2/4\\le f^*\\le f(y)$ в точке $y$, на которой остановился метод Ньютона.\n";
     p->components = 1;
     p->L = 500;
     p->estimates = ESTIMATES_L;

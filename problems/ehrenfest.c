@@ -58,13 +58,22 @@ struct problem *ehrenfest(void) {
     p->title[1] = "урна Эренфестов";
     p->formula =
         "\\frac\\mu2x^2,\\quad g=\\pm\\sigma\\text{ with probability }\\tfrac12(1\\pm\\mu x/\\sigma),\\ \\mu=\\sigma=1";
-    p->certified[0] = "- $L=\\mu=f''$.\n"
-                   "- $f^*=0$ at $x=0$.\n"
-                   "- $\\mathbb E g=\\mu x$ and $g^2=\\sigma^2$, always.\n"
-                   "- fading: $\\ell=\\mu$, as the variance is $\\sigma^2-\\mu^2x^2\\ge(\\sigma-\\mu|x|)^2$ for "
-                   "$|x|\\le\\sigma/\\mu$.\n"
-                   "- envelope: with $\\alpha=1/(M\\mu)$ all steps stay on $j\\alpha\\sigma$, and at $|j|=M$ only the "
-                   "way back has positive probability.\n";
+    p->certified[0] =
+        "- $L=\\mu=f''$.\n"
+        "- $f^*=0$ at $x=0$.\n"
+        "- $\\mathbb E g=\\mu x$ and $g^2=\\sigma^2$, always.\n"
+        "- fading: $\\ell=\\mu$, as the variance is $\\sigma^2-\\mu^2x^2\\ge(\\sigma-\\mu|x|)^2$ for "
+        "$|x|\\le\\sigma/\\mu$.\n"
+        "- envelope: with $\\alpha=1/(M\\mu)$ all steps stay on $j\\alpha\\sigma$, and at $|j|=M$ only the "
+        "way back has positive probability.\n";
+    p->certified[1] =
+        "- $L=\\mu=f''$.\n"
+        "- $f^*=0$ при $x=0$.\n"
+        "- Всегда $\\mathbb E g=\\mu x$ и $g^2=\\sigma^2$.\n"
+        "- затухание шума: $\\ell=\\mu$, так как дисперсия равна $\\sigma^2-\\mu^2x^2\\ge(\\sigma-\\mu|x|)^2$ при "
+        "$|x|\\le\\sigma/\\mu$.\n"
+        "- огибающая: при $\\alpha=1/(M\\mu)$ все итерации остаются на решётке $j\\alpha\\sigma$, а при $|j|=M$ "
+        "положительную вероятность имеет только шаг назад.\n";
     p->convex = true;
     p->components = 2;
     p->L = p->mu = mu;

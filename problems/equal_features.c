@@ -29,9 +29,14 @@ struct problem *equal_features(void) {
     p->formula = "\\frac1{32}\\sum_{j=1}^{32}h(x_j),\\ h(t)=0.9\\max(0,1-t)+0.1\\max(0,1+t),\\ 0\\le x_j\\le1;\\quad"
                  "\\text{ten examples, each with all features}";
     p->certified[0] = "- $f^*=0.2$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
-                   "- $|\\nabla_jf_i|\\le\\frac1{32}$; the slope at the kink is the one from inside the box. Not "
-                   "smooth, no $\\mu$.\n"
-                   "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";
+                      "- $|\\nabla_jf_i|\\le\\frac1{32}$; the slope at the kink is the one from inside the box. Not "
+                      "smooth, no $\\mu$.\n"
+                      "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";
+    p->certified[1] =
+        "- $f^*=0.2$ при $x_j=1$: наклон $h$ на допустимом множестве равен $-0.8$.\n"
+        "- $|\\nabla_jf_i|\\le\\frac1{32}$; в точке излома берётся наклон изнутри куба. Функция негладкая, $\\mu$ "
+        "нет.\n"
+        "- огибающая: сам куб; наибольший зазор в нём $h(0)-h(1)=0.8$.\n";
     p->components = EXAMPLES;
     p->lipschitz = 1 / sqrt(D);
     p->component = component;

@@ -43,10 +43,16 @@ struct problem *fading_signs(void) {
     p->title[1] = "затухающие знаки";
     p->formula = "\\frac\\mu2x^2,\\quad g=\\mu x\\pm(s-\\ell|x|)_+,\\ \\mu=2,\\ s=\\ell=1";
     p->certified[0] = "- $L=\\mu=f''$.\n"
-                   "- $f^*=0$ at $x=0$.\n"
-                   "- fading: the noise is $\\pm(s-\\ell|x|)_+$.\n"
-                   "- envelope: $|x_{k+1}|\\le(1-\\alpha\\mu)|x_k|+\\alpha s$, so for $\\alpha\\mu\\le1$ it is "
-                   "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
+                      "- $f^*=0$ at $x=0$.\n"
+                      "- fading: the noise is $\\pm(s-\\ell|x|)_+$.\n"
+                      "- envelope: $|x_{k+1}|\\le(1-\\alpha\\mu)|x_k|+\\alpha s$, so for $\\alpha\\mu\\le1$ it is "
+                      "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
+    p->certified[1] =
+        "- $L=\\mu=f''$.\n"
+        "- $f^*=0$ при $x=0$.\n"
+        "- затухание шума: он равен $\\pm(s-\\ell|x|)_+$.\n"
+        "- огибающая: $|x_{k+1}|\\le(1-\\alpha\\mu)|x_k|+\\alpha s$, поэтому при $\\alpha\\mu\\le1$ имеем "
+        "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
     p->convex = true;
     p->components = 2;
     p->L = p->mu = mu;

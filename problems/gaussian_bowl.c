@@ -79,6 +79,11 @@ struct problem *gaussian_bowl(void) {
         "- fading: $\\ell=0$, as the noise is the same everywhere.\n"
         "- no envelope, as the noise is unbounded; the variance of $f(x_k)$ is exact: each coordinate of $x_k$ is "
         "Gaussian, with mean $m$ and variance $V$ say, and $x^2$ has the variance $2V^2+4m^2V$.\n";
+    p->certified[1] =
+        "- $L=L_{\\max}=\\tfrac32$, $\\mu=1$ — кривизны; $f^*=0$ при $x=0$.\n"
+        "- затухание шума: $\\ell=0$, так как шум всюду одинаков.\n"
+        "- огибающей нет, так как шум не ограничен; дисперсия $f(x_k)$ известна точно: каждая координата $x_k$ "
+        "гауссова, скажем, со средним $m$ и дисперсией $V$, а дисперсия $x^2$ равна $2V^2+4m^2V$.\n";
     p->convex = true;
     p->components = 1 << DIM;
     p->L = p->L_max = lambda[0];

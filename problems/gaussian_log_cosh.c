@@ -50,6 +50,13 @@ struct problem *gaussian_log_cosh(void) {
         "- no envelope, as the noise is unbounded; steps of at most $2/L$ do not expand and $|f'|\\le1$, so that "
         "$f(x_k)$ changes with the noise of step $t$ at a rate of $\\alpha_ts$ at most, and by the Gaussian "
         "Poincaré inequality $\\operatorname{Var}f(x_k)\\le s^2\\sum\\alpha_t^2$.\n";
+    p->certified[1] =
+        "- $L=L_{\\max}=1\\ge f''=1/\\cosh^2x$; $\\mu$ нет: $f$ не удовлетворяет условию PL.\n"
+        "- $f^*=0$ при $x=0$.\n"
+        "- затухание шума: $\\ell=0$, так как шум всюду одинаков.\n"
+        "- огибающей нет, так как шум не ограничен; шаг не длиннее $2/L$ не увеличивает расстояний, и "
+        "$|f'|\\le1$, так что $f(x_k)$ меняется с шумом шага $t$ со скоростью не больше $\\alpha_ts$, и по "
+        "гауссову неравенству Пуанкаре $\\operatorname{Var}f(x_k)\\le s^2\\sum\\alpha_t^2$.\n";
     p->components = 2;
     p->L_max = 1;
     p->noise = s;

@@ -106,11 +106,19 @@ struct problem *hinge_loss(void) {
     p->title[1] = "потери SVM";
     p->formula = "\\frac1m\\sum_{i=1}^m\\max(0,1-y_i\\langle a_i,x\\rangle),\\quad m=40,\\ n=4,\\ \\|a_i\\|=1,\\text{ "
                  "separable}";
-    p->certified[0] = "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
-                   "- $f^*=0$: no loss is negative, and at $x^*$ all of them are 0.\n"
-                   "- envelope: $x^*$ minimises every component, so $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge0$ and on "
-                   "every path\n"
-                   "  $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k\\alpha^2$.\n";
+    p->certified[0] =
+        "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; the subgradient at a kink is 0. Not smooth, no $\\mu$.\n"
+        "- $f^*=0$: no loss is negative, and at $x^*$ all of them are 0.\n"
+        "- envelope: $x^*$ minimises every component, so $\\langle\\nabla f_i(x),x-x^*\\rangle\\ge0$ and on "
+        "every path\n"
+        "  $\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k\\alpha^2$.\n";
+    p->certified[1] =
+        "- $\\|\\nabla f_i\\|\\le\\|a_i\\|=1$; субградиент в точке излома равен 0. Функция негладкая, $\\mu$ "
+        "нет.\n"
+        "- $f^*=0$: потери неотрицательны, а в $x^*$ все они равны 0.\n"
+        "- огибающая: $x^*$ — точка минимума каждого слагаемого, поэтому "
+        "$\\langle\\nabla f_i(x),x-x^*\\rangle\\ge0$, и на любой траектории "
+        "$\\|x_k-x^*\\|^2\\le\\|x_0-x^*\\|^2+k\\alpha^2$.\n";
     p->components = M;
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;

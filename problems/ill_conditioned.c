@@ -54,6 +54,10 @@ struct problem *ill_conditioned(void) {
         "- $L$, $\\mu$: the two second derivatives; $L_{\\max}=L$; $f^*=0$ at $x=0$.\n"
         "- fading: $\\ell=0$, as the noise is the same everywhere.\n"
         "- envelope: for $\\alpha L\\le1$ every coordinate keeps $|x_j|\\le\\max(|x_{0,j}|,s/\\lambda_j)$.\n";
+    p->certified[1] = "- $L$, $\\mu$ — две вторые производные; $L_{\\max}=L$; $f^*=0$ при $x=0$.\n"
+                      "- затухание шума: $\\ell=0$, так как шум всюду одинаков.\n"
+                      "- огибающая: при $\\alpha L\\le1$ каждая координата остаётся в пределах "
+                      "$|x_j|\\le\\max(|x_{0,j}|,s/\\lambda_j)$.\n";
     p->components = 4;
     p->L = p->L_max = curvature[0];
     p->mu = curvature[1];

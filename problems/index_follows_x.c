@@ -19,7 +19,10 @@ struct problem *index_follows_x(void) {
     p->formula =
         "\\frac\\mu2x^2,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ \\mu=s=1,\\text{ and }i_k\\text{ leads away from }0";
     p->certified[0] = "- $L=\\mu=f''$, $f^*=0$ at $x=0$.\n"
-                   "- Biased on purpose, but at $x=0$: $\\mathbb E[g\\mid x]=\\mu x\\mp s$ for $x\\gtrless0$.\n";
+                      "- Biased on purpose, but at $x=0$: $\\mathbb E[g\\mid x]=\\mu x\\mp s$ for $x\\gtrless0$.\n";
+    p->certified[1] =
+        "- $L=\\mu=f''$, $f^*=0$ при $x=0$.\n"
+        "- Оракул намеренно смещён всюду, кроме $x=0$: $\\mathbb E[g\\mid x]=\\mu x\\mp s$ при $x\\gtrless0$.\n";
     p->lacks = LACKS_UNBIASEDNESS;
     p->weight = weight;
     p->fading = NULL;

@@ -34,8 +34,14 @@ struct problem *interpolation(void) {
     p->title[1] = "МНК с точным решением";
     p->formula = "\\frac1{2m}\\|Ax-b\\|^2,\\quad m=16,\\ n=4,\\ b=Aw";
     p->certified[0] = "- $L$, $\\mu$: extreme eigenvalues of $H=A^\\top A/m$; $L_{\\max}=\\max_i\\|a_i\\|^2$.\n"
-                   "- $f^*=0$ at $x=w$, where every component is 0: features in sixteenths make $b=Aw$ exact.\n"
-                   "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, though the noise at $x^*$ is 0 already.\n"
-                   "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step leads away from $w$.\n";
+                      "- $f^*=0$ at $x=w$, where every component is 0: features in sixteenths make $b=Aw$ exact.\n"
+                      "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, though the noise at $x^*$ is 0 already.\n"
+                      "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step leads away from $w$.\n";
+    p->certified[1] =
+        "- $L$, $\\mu$ — крайние собственные значения матрицы $H=A^\\top A/m$; $L_{\\max}=\\max_i\\|a_i\\|^2$.\n"
+        "- $f^*=0$ при $x=w$, где каждое слагаемое равно 0: признаки кратны одной шестнадцатой, и потому $b=Aw$ "
+        "вычисляется точно.\n"
+        "- затухание шума: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, хотя в $x^*$ шум и так равен 0.\n"
+        "- огибающая: при $\\alpha\\max_i\\|a_i\\|^2\\le2$ ни один шаг не уводит дальше от $w$.\n";
     return p;
 }

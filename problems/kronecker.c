@@ -59,6 +59,10 @@ struct problem *kronecker(void) {
         "- $L=L_{\\max}$: the Hessian is $B\\otimes A$, whose eigenvalues are the products of theirs; checked by "
         "its eigenvalues.\n"
         "- $\\mu=1/900$ likewise; $f^*=0$ at $W=0$.\n";
+    p->certified[1] =
+        "- $L=L_{\\max}$: гессиан равен $B\\otimes A$, и его собственные значения — произведения собственных "
+        "значений сомножителей; проверено по собственным значениям самого гессиана.\n"
+        "- $\\mu=1/900$ — так же; $f^*=0$ при $W=0$.\n";
     for (size_t i = 0; i < N; i++)
         for (size_t j = 0; j < N; j++) {
             double sum = 0;

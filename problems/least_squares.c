@@ -34,14 +34,25 @@ struct problem *least_squares(void) {
     p->title[1] = "МНК неполного ранга";
     p->formula = "\\frac1{2m}\\|Ax-b\\|^2,\\quad m=30,\\ n=5,\\ \\operatorname{rank}A=3";
     p->certified[0] = "- $L$: largest eigenvalue of $H=A^\\top A/m$.\n"
-                   "- $\\mu$: its least *positive* eigenvalue: $\\|\\nabla f\\|^2=(x-x^*)^\\top "
-                   "H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
-                   "- $f^*$: enclosed at the minimiser nearest to $x_0$.\n"
-                   "- $L_{\\max}$: $\\max_i\\|a_i\\|^2$.\n"
-                   "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, since the noise at $x$ is $(H_i-H)(x-x^*)+r_i$.\n"
-                   "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step expands, so "
-                   "$\\|x_k-x^*\\|\\le\\|x_0-x^*\\|+\\alpha k\\max_i\\|r_i\\|$:\n"
-                   "  it grows with $k$, too wide for an interval, and expectations here are exact instead.\n";
+                      "- $\\mu$: its least *positive* eigenvalue: $\\|\\nabla f\\|^2=(x-x^*)^\\top "
+                      "H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
+                      "- $f^*$: enclosed at the minimiser nearest to $x_0$.\n"
+                      "- $L_{\\max}$: $\\max_i\\|a_i\\|^2$.\n"
+                      "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, since the noise at $x$ is $(H_i-H)(x-x^*)+r_i$.\n"
+                      "- envelope: for $\\alpha\\max_i\\|a_i\\|^2\\le2$ no step expands, so "
+                      "$\\|x_k-x^*\\|\\le\\|x_0-x^*\\|+\\alpha k\\max_i\\|r_i\\|$:\n"
+                      "  it grows with $k$, too wide for an interval, and expectations here are exact instead.\n";
+    p->certified[1] =
+        "- $L$ — наибольшее собственное значение матрицы $H=A^\\top A/m$.\n"
+        "- $\\mu$ — её наименьшее *положительное* собственное значение: "
+        "$\\|\\nabla f\\|^2=(x-x^*)^\\top H^2(x-x^*)\\ge\\mu(x-x^*)^\\top H(x-x^*)=2\\mu(f-f^*)$.\n"
+        "- $f^*$ заключено в границы в точке минимума, ближайшей к $x_0$.\n"
+        "- $L_{\\max}$ — это $\\max_i\\|a_i\\|^2$.\n"
+        "- затухание шума: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, так как шум в точке $x$ равен "
+        "$(H_i-H)(x-x^*)+r_i$.\n"
+        "- огибающая: при $\\alpha\\max_i\\|a_i\\|^2\\le2$ ни один шаг не увеличивает расстояний, поэтому "
+        "$\\|x_k-x^*\\|\\le\\|x_0-x^*\\|+\\alpha k\\max_i\\|r_i\\|$; она растёт с $k$ и слишком широка для "
+        "доверительного интервала, и потому математические ожидания здесь точные.\n";
     p->convex = true;
     return p;
 }

@@ -142,6 +142,13 @@ static struct problem *line_new(double deviation) {
         "- fading: $\\ell^2=\\|\\mathbb E(H_B-H)^2\\|$.\n"
         "- envelope: $w_{k+1}-w^*=(I-\\alpha H_B)(w_k-w^*)-\\alpha r_B$ with $\\|I-\\alpha H_B\\|\\le1$ for\n"
         "  $\\alpha L_{\\max}\\le2$, so $\\|w_k-w^*\\|\\le\\|w_0-w^*\\|+\\alpha k\\max\\|r_B\\|$.\n";
+    p->certified[1] =
+        "- $L$, $\\mu$ — крайние собственные значения матрицы $H=\\frac1N\\sum_ia_ia_i^\\top$, $a_i=(x_i,1)$.\n"
+        "- $f^*$ заключено в границы в решении нормальных уравнений.\n"
+        "- $L_{\\max}$ — наибольшее собственное значение гессиана $H_B$ пары точек.\n"
+        "- затухание шума: $\\ell^2=\\|\\mathbb E(H_B-H)^2\\|$.\n"
+        "- огибающая: $w_{k+1}-w^*=(I-\\alpha H_B)(w_k-w^*)-\\alpha r_B$, где $\\|I-\\alpha H_B\\|\\le1$ при "
+        "$\\alpha L_{\\max}\\le2$, поэтому $\\|w_k-w^*\\|\\le\\|w_0-w^*\\|+\\alpha k\\max\\|r_B\\|$.\n";
     return p;
 }
 

@@ -23,6 +23,8 @@ struct problem *log_cosh(void) {
     p->title[1] = "log ch";
     p->formula = "\\log\\cosh x,\\text{ no noise}";
     p->certified[0] = "- $L=1\\ge f''=1/\\cosh^2x$; no $\\mu$: $f$ is not PL.\n- $f^*=0$ at $x=0$.\n";
+    p->certified[1] = "- $L=1\\ge f''=1/\\cosh^2x$; $\\mu$ нет: $f$ не удовлетворяет условию PL.\n"
+                      "- $f^*=0$ при $x=0$.\n";
     p->convex = true;
     p->components = 1;
     p->L = 1;

@@ -138,18 +138,29 @@ struct problem *logistic_plain(void) {
     p->title[0] = "logistic regression without a regulariser";
     p->title[1] = "логистическая регрессия без регуляризации";
     p->formula = "\\frac1m\\sum_{i=1}^m\\log(1+e^{-y_i\\langle a_i,x\\rangle}),\\quad m=200,\\ n=2";
-    p->certified[0] = "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
-                   "$x=0$; $\\|\\nabla "
-                   "f_i\\|\\le\\max\\|a_i\\|$.\n"
-                   "- $f^*$: with $a=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "
-                   "$m=\\lambda_{\\min}(\\nabla^2f(y))/e$ on the ball of "
-                   "radius $1/a$ around Newton's end point $y$;\n"
-                   "  as $\\|\\nabla f(y)\\|<m/(2a)$, the minimiser lies inside, and $f(y)-\\|\\nabla "
-                   "f(y)\\|^2/(2m)\\le f^*\\le f(y)$.\n"
-                   "- envelope: $\\|x_{k+1}\\|^2=\\|x_k\\|^2+2\\alpha sz+\\alpha^2s^2\\|a_i\\|^2$ with $z=y_i\\langle "
-                   "a_i,x_k\\rangle$ and "
-                   "$sz=z/(1+e^z)\\le0.2785$;\n"
-                   "  $f$ on a disc is at most its largest value at the vertices of a polygon around it.\n";
+    p->certified[0] =
+        "- $L$: the largest eigenvalue of $A^\\top A/(4m)$, since $s(1-s)\\le\\frac14$, with equality at "
+        "$x=0$; $\\|\\nabla "
+        "f_i\\|\\le\\max\\|a_i\\|$.\n"
+        "- $f^*$: with $a=\\max\\|a_i\\|$, $f$ is $m$-strongly convex with "
+        "$m=\\lambda_{\\min}(\\nabla^2f(y))/e$ on the ball of "
+        "radius $1/a$ around Newton's end point $y$;\n"
+        "  as $\\|\\nabla f(y)\\|<m/(2a)$, the minimiser lies inside, and $f(y)-\\|\\nabla "
+        "f(y)\\|^2/(2m)\\le f^*\\le f(y)$.\n"
+        "- envelope: $\\|x_{k+1}\\|^2=\\|x_k\\|^2+2\\alpha sz+\\alpha^2s^2\\|a_i\\|^2$ with $z=y_i\\langle "
+        "a_i,x_k\\rangle$ and "
+        "$sz=z/(1+e^z)\\le0.2785$;\n"
+        "  $f$ on a disc is at most its largest value at the vertices of a polygon around it.\n";
+    p->certified[1] =
+        "- $L$ — наибольшее собственное значение матрицы $A^\\top A/(4m)$, так как $s(1-s)\\le\\frac14$, с "
+        "равенством при $x=0$; $\\|\\nabla f_i\\|\\le\\max\\|a_i\\|$.\n"
+        "- $f^*$: пусть $a=\\max\\|a_i\\|$, а $y$ — точка, на которой остановился метод Ньютона; в шаре радиуса "
+        "$1/a$ вокруг неё функция $f$ $m$-сильно выпукла с $m=\\lambda_{\\min}(\\nabla^2f(y))/e$; так как "
+        "$\\|\\nabla f(y)\\|<m/(2a)$, точка минимума лежит внутри, и "
+        "$f(y)-\\|\\nabla f(y)\\|^2/(2m)\\le f^*\\le f(y)$.\n"
+        "- огибающая: $\\|x_{k+1}\\|^2=\\|x_k\\|^2+2\\alpha sz+\\alpha^2s^2\\|a_i\\|^2$, где "
+        "$z=y_i\\langle a_i,x_k\\rangle$ и $sz=z/(1+e^z)\\le0.2785$; на круге $f$ не больше своего наибольшего "
+        "значения в вершинах многоугольника, описанного около него.\n";
     p->components = M;
     p->convex = true;
     p->lacks = LACKS_PL;

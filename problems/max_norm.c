@@ -55,6 +55,12 @@ struct problem *max_norm_of(size_t dim) {
         "- $f^*=0$ at $x=0$.\n"
         "- envelope: $\\|x_{k+1}\\|^2=\\|x_k\\|^2-2\\alpha f(x_k)+\\alpha^2\\|g\\|^2$, so "
         "$\\|x_k\\|^2\\le\\|x_0\\|^2+k\\alpha^2c^2$.\n";
+    p->certified[1] =
+        "- $\\|\\nabla f\\|\\le c$: оракул отвечает $\\pm c\\,e_j$, где $j$ — номер первой из наибольших по "
+        "модулю координат. Функция негладкая, $\\mu$ нет.\n"
+        "- $f^*=0$ при $x=0$.\n"
+        "- огибающая: $\\|x_{k+1}\\|^2=\\|x_k\\|^2-2\\alpha f(x_k)+\\alpha^2\\|g\\|^2$, поэтому "
+        "$\\|x_k\\|^2\\le\\|x_0\\|^2+k\\alpha^2c^2$.\n";
     p->components = 1;
     p->L = INFINITY;
     p->lacks = LACKS_SMOOTHNESS | LACKS_PL;

@@ -44,7 +44,9 @@ struct problem *noise_across(void) {
     p->title[1] = "шум поперёк долины";
     p->formula = "\\frac12(Lx_1^2+\\mu x_2^2)\\pm s\\,x_1,\\quad L=10,\\ \\mu=1,\\ s=1";
     p->certified[0] = "- $L=L_{\\max}$, $\\mu$: the two second derivatives; $f^*=0$ at $x=0$.\n"
-                   "- fading: $\\ell=0$, as the noise is the same everywhere.\n";
+                      "- fading: $\\ell=0$, as the noise is the same everywhere.\n";
+    p->certified[1] = "- $L=L_{\\max}$, $\\mu$ — две вторые производные; $f^*=0$ при $x=0$.\n"
+                      "- затухание шума: $\\ell=0$, так как шум всюду одинаков.\n";
     p->components = 2;
     p->L = p->L_max = p->data[0] = 10;
     p->mu = p->data[1] = 1;

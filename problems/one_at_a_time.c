@@ -19,8 +19,12 @@ struct problem *one_at_a_time(void) {
     p->title[1] = "по одной координате";
     p->formula = "\\frac12\\|x\\|^2,\\quad f_i(x)=\\frac{L_{\\max}}2x_i^2,\\ n=L_{\\max}=4";
     p->certified[0] = "- $L=\\mu=1$: $f=\\frac12\\|x\\|^2$; $L_{\\max}=f_i''=4$.\n"
-                   "- $f^*=0$ at $x=0$, where every component is 0.\n"
-                   "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|=3$, though the noise at $x^*$ is 0 already.\n"
-                   "- envelope: for $\\alpha L_{\\max}\\le2$ no step leads away from 0.\n";
+                      "- $f^*=0$ at $x=0$, where every component is 0.\n"
+                      "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|=3$, though the noise at $x^*$ is 0 already.\n"
+                      "- envelope: for $\\alpha L_{\\max}\\le2$ no step leads away from 0.\n";
+    p->certified[1] = "- $L=\\mu=1$: $f=\\frac12\\|x\\|^2$; $L_{\\max}=f_i''=4$.\n"
+                      "- $f^*=0$ при $x=0$, где каждое слагаемое равно 0.\n"
+                      "- затухание шума: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|=3$, хотя в $x^*$ шум и так равен 0.\n"
+                      "- огибающая: при $\\alpha L_{\\max}\\le2$ ни один шаг не уводит дальше от нуля.\n";
     return p;
 }

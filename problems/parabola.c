@@ -23,6 +23,7 @@ struct problem *parabola(void) {
     p->title[1] = "парабола без шума";
     p->formula = "\\frac\\mu2x^2,\\quad \\mu=1,\\text{ no noise}";
     p->certified[0] = "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ at $x=0$.\n";
+    p->certified[1] = "- $L=L_{\\max}=\\mu=f''$, $f^*=0$ при $x=0$.\n";
     p->convex = true;
     p->components = 1;
     p->L = p->mu = p->L_max = mu;

@@ -24,6 +24,8 @@ struct problem *quartic(void) {
     p->title[1] = "четвёртая степень";
     p->formula = "\\frac\\mu2x^2+\\frac14x^4,\\quad \\mu=1,\\text{ no noise}";
     p->certified[0] = "- $\\mu\\le f''=\\mu+3x^2$, which has no bound: no $L$.\n- $f^*=0$ at $x=0$.\n";
+    p->certified[1] = "- $\\mu\\le f''=\\mu+3x^2$, а сверху вторая производная не ограничена: $L$ нет.\n"
+                      "- $f^*=0$ при $x=0$.\n";
     p->convex = true;
     p->components = 1;
     p->L = INFINITY;

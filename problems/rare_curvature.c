@@ -39,6 +39,11 @@ struct problem *rare_curvature(void) {
         "- $L=\\mu=f''$.\n"
         "- $f^*=0$ at $x=0$.\n"
         "- envelope: for $\\alpha m\\mu\\le2$ component 0 does not expand, and the others move by $\\alpha s$.\n";
+    p->certified[1] =
+        "- $L=\\mu=f''$.\n"
+        "- $f^*=0$ при $x=0$.\n"
+        "- огибающая: при $\\alpha m\\mu\\le2$ шаг по слагаемому 0 не увеличивает расстояний, а шаг по любому "
+        "другому сдвигает точку на $\\alpha s$.\n";
     p->components = M;
     p->L = p->mu = mu;
     p->noise = s;

@@ -70,6 +70,10 @@ struct problem *rare_features(void) {
         "- $f^*=0.2\\sum_jp_j$ at $x_j=1$: $h$ has the slope $-0.8$ on the domain.\n"
         "- $\\|\\nabla f_i\\|\\le1$; the slope at the kink is the one from inside the box. Not smooth, no $\\mu$.\n"
         "- envelope: the box, of which $h(0)-h(1)=0.8$ is the largest gap.\n";
+    p->certified[1] =
+        "- $f^*=0.2\\sum_jp_j$ при $x_j=1$: наклон $h$ на допустимом множестве равен $-0.8$.\n"
+        "- $\\|\\nabla f_i\\|\\le1$; в точке излома берётся наклон изнутри куба. Функция негладкая, $\\mu$ нет.\n"
+        "- огибающая: сам куб; наибольший зазор в нём $h(0)-h(1)=0.8$.\n";
     p->components = 2 * D;
     p->lipschitz = 1;
     p->component = component;

@@ -37,9 +37,14 @@ struct problem *rare_gradient_of(double C, double delta, double scale) {
     struct problem *p = problem_new(1, NUMBERS);
     p->formula =
         "s\\delta x\\text{ on }[-1,1],\\ g=sC\\text{ with probability }\\frac{1+\\delta}{C+1},\\text{ else }-s";
-    p->certified[0] = "- $L=0$; the minimiser over the domain is $x^*=-1$, $f^*=-s\\delta$, with the scale $s=1$, in the "
-                   "experiment 10.\n"
-                   "- envelope: every method is projected onto $[-1,1]$.\n";
+    p->certified[0] =
+        "- $L=0$; the minimiser over the domain is $x^*=-1$, $f^*=-s\\delta$, with the scale $s=1$, in the "
+        "experiment 10.\n"
+        "- envelope: every method is projected onto $[-1,1]$.\n";
+    p->certified[1] =
+        "- $L=0$; точка минимума на допустимом множестве $x^*=-1$, $f^*=-s\\delta$, где масштаб $s=1$, а в "
+        "эксперименте — 10.\n"
+        "- огибающая: итерации любого метода проецируются на $[-1,1]$.\n";
     p->components = 2;
     p->domain = (struct box){-1, 1};
     p->lacks = LACKS_PL;

@@ -33,6 +33,15 @@ struct problem *ridge(void) {
         "- fading: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, since the noise at $x$ is $(H_i-H)(x-x^*)+r_i$.\n"
         "- envelope: $x_{k+1}-x^*=(I-\\alpha H_i)(x_k-x^*)-\\alpha r_i$ with $r_i=\\nabla f_i(x^*)$, so for\n"
         "  $\\alpha\\max_i\\|H_i\\|\\le1$ it is $\\|x_k-x^*\\|\\le\\max(\\|x_0-x^*\\|,\\max_i\\|r_i\\|/\\lambda)$.\n";
+    p->certified[1] =
+        "- $L$, $\\mu$ — крайние собственные значения матрицы $H=A^\\top A/m+\\lambda I$.\n"
+        "- $f^*$ заключено в границы в решении системы $Hx=A^\\top b/m$.\n"
+        "- $L_{\\max}$ — это $\\max_i\\|a_i\\|^2+\\lambda$.\n"
+        "- затухание шума: $\\ell^2=\\|\\mathbb E(H_i-H)^2\\|$, так как шум в точке $x$ равен "
+        "$(H_i-H)(x-x^*)+r_i$.\n"
+        "- огибающая: $x_{k+1}-x^*=(I-\\alpha H_i)(x_k-x^*)-\\alpha r_i$, где $r_i=\\nabla f_i(x^*)$, поэтому при "
+        "$\\alpha\\max_i\\|H_i\\|\\le1$ имеем "
+        "$\\|x_k-x^*\\|\\le\\max(\\|x_0-x^*\\|,\\max_i\\|r_i\\|/\\lambda)$.\n";
     p->convex = true;
     return p;
 }

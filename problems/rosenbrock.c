@@ -37,13 +37,20 @@ struct problem *rosenbrock(void) {
     p->title[1] = "функция Розенброка";
     p->formula = "(1-x)^2+100(y-x^2)^2\\text{ on }[-3,3]^2,\\text{ no noise}";
     p->certified[0] = "- $L$: the Hessian's entries are $2-400y+1200x^2\\in[-1198,12002]$, $-400x$ and $200$; its "
-                   "eigenvalues are the\n"
-                   "  largest in absolute value at $(\\pm3,-3)$. On the whole plane there is no $L$.\n"
-                   "- $\\mu=0$: on the whole plane $f$ is neither convex nor PL. (Without a projection it is PL on "
-                   "every strip $|x|\\le X$:\n"
-                   "  see the theorem of its name.)\n"
-                   "- $f^*=0$ at $(1,1)$, as $f$ is a sum of squares.\n"
-                   "- envelope: the values at the corner $(-3,-3)$, where every term is largest.\n";
+                      "eigenvalues are the\n"
+                      "  largest in absolute value at $(\\pm3,-3)$. On the whole plane there is no $L$.\n"
+                      "- $\\mu=0$: on the whole plane $f$ is neither convex nor PL. (Without a projection it is PL on "
+                      "every strip $|x|\\le X$:\n"
+                      "  see the theorem of its name.)\n"
+                      "- $f^*=0$ at $(1,1)$, as $f$ is a sum of squares.\n"
+                      "- envelope: the values at the corner $(-3,-3)$, where every term is largest.\n";
+    p->certified[1] =
+        "- $L$: элементы гессиана — $2-400y+1200x^2\\in[-1198,12002]$, $-400x$ и $200$; его собственные значения "
+        "наибольшие по модулю в точках $(\\pm3,-3)$. На всей плоскости $L$ нет.\n"
+        "- $\\mu=0$: на всей плоскости $f$ не выпукла и не удовлетворяет условию PL. (Без проекции она "
+        "удовлетворяет ему на каждой полосе $|x|\\le X$: см. теорему, названную её именем.)\n"
+        "- $f^*=0$ в точке $(1,1)$, так как $f$ — сумма квадратов.\n"
+        "- огибающая: значения в углу $(-3,-3)$, где каждый член наибольший.\n";
     p->domain = (struct box){-edge, edge};
     p->components = 1;
     double xx = 2 + 400 * edge + 1200 * edge * edge, xy = 400 * edge, yy = 200;

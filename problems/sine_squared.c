@@ -53,16 +53,27 @@ struct problem *sine_squared(void) {
     p->title[1] = "x^2 + 3 sin^2 x";
     p->formula = "x^2+3\\sin^2x,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ s=1";
     p->certified[0] = "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; it is not convex.\n"
-                   "- $\\mu=0.1755$: $f'^2/(2f)$ is least near $x=2.2$, where it is $0.17553$ (Karimi, Nutini and "
-                   "Schmidt 2016 have $1/32$). For $|x|\\ge3$\n"
-                   "  it is at least $(2|x|-3)^2/(2(x^2+3))\\ge\\frac38$. Within, a point where $h=f'^2-2\\mu f>0$ "
-                   "speaks for all that are "
-                   "so near\n"
-                   "  that $2|f'|(L+\\mu)\\ge|h'|$ cannot use $h$ up, and such points cover the interval.\n"
-                   "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
-                   "- fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
-                   "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(3\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is "
-                   "$|x_k|\\le\\max(|x_0|,(3+s)/2)$.\n";
+                      "- $\\mu=0.1755$: $f'^2/(2f)$ is least near $x=2.2$, where it is $0.17553$ (Karimi, Nutini and "
+                      "Schmidt 2016 have $1/32$). For $|x|\\ge3$\n"
+                      "  it is at least $(2|x|-3)^2/(2(x^2+3))\\ge\\frac38$. Within, a point where $h=f'^2-2\\mu f>0$ "
+                      "speaks for all that are "
+                      "so near\n"
+                      "  that $2|f'|(L+\\mu)\\ge|h'|$ cannot use $h$ up, and such points cover the interval.\n"
+                      "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
+                      "- fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
+                      "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(3\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is "
+                      "$|x_k|\\le\\max(|x_0|,(3+s)/2)$.\n";
+    p->certified[1] =
+        "- $L=8$: $f''=2+6\\cos2x\\in[-4,8]$; функция не выпукла.\n"
+        "- $\\mu=0.1755$: отношение $f'^2/(2f)$ наименьшее вблизи $x=2.2$, где оно равно $0.17553$ (Karimi, "
+        "Nutini и Schmidt 2016 дают $1/32$). При $|x|\\ge3$ оно не меньше $(2|x|-3)^2/(2(x^2+3))\\ge\\frac38$. На "
+        "оставшемся отрезке неравенство $h=f'^2-2\\mu f>0$ в одной точке ручается за все столь близкие к ней, что "
+        "убывание со скоростью $2|f'|(L+\\mu)\\ge|h'|$ не может исчерпать $h$, и окрестности таких точек "
+        "покрывают весь отрезок.\n"
+        "- $f^*=0$ при $x=0$, так как $f$ — сумма квадратов.\n"
+        "- затухание шума: $\\ell=0$, так как шум всюду равен $\\pm s$.\n"
+        "- огибающая: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(3\\sin2x_k\\pm s)$, поэтому при $2\\alpha\\le1$ имеем "
+        "$|x_k|\\le\\max(|x_0|,(3+s)/2)$.\n";
     p->mu = 0.1755;
     return p;
 }
@@ -73,12 +84,21 @@ struct problem *sine_squared_mild(void) {
     p->title[0] = "x^2 + 1.2 sin^2 x";
     p->title[1] = "x^2 + 1.2 sin^2 x";
     p->formula = "x^2+1.2\\sin^2x,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ s=1";
-    p->certified[0] = "- $L=4.4$: $f''=2+2.4\\cos2x\\in[-0.4,4.4]$; it is not convex.\n"
-                   "- $\\mu=0.9368$: $f'^2/(2f)$ is least near $x=2.13$, where it is $0.93688$; certified likewise.\n"
-                   "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
-                   "- fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
-                   "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(1.2\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is "
-                   "$|x_k|\\le\\max(|x_0|,(1.2+s)/2)$.\n";
+    p->certified[0] =
+        "- $L=4.4$: $f''=2+2.4\\cos2x\\in[-0.4,4.4]$; it is not convex.\n"
+        "- $\\mu=0.9368$: $f'^2/(2f)$ is least near $x=2.13$, where it is $0.93688$; certified likewise.\n"
+        "- $f^*=0$ at $x=0$, as $f$ is a sum of squares.\n"
+        "- fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
+        "- envelope: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(1.2\\sin2x_k\\pm s)$, so for $2\\alpha\\le1$ it is "
+        "$|x_k|\\le\\max(|x_0|,(1.2+s)/2)$.\n";
+    p->certified[1] =
+        "- $L=4.4$: $f''=2+2.4\\cos2x\\in[-0.4,4.4]$; функция не выпукла.\n"
+        "- $\\mu=0.9368$: отношение $f'^2/(2f)$ наименьшее вблизи $x=2.13$, где оно равно $0.93688$; доказано так "
+        "же.\n"
+        "- $f^*=0$ при $x=0$, так как $f$ — сумма квадратов.\n"
+        "- затухание шума: $\\ell=0$, так как шум всюду равен $\\pm s$.\n"
+        "- огибающая: $x_{k+1}=(1-2\\alpha)x_k-\\alpha(1.2\\sin2x_k\\pm s)$, поэтому при $2\\alpha\\le1$ имеем "
+        "$|x_k|\\le\\max(|x_0|,(1.2+s)/2)$.\n";
     p->mu = 0.9368;
     return p;
 }

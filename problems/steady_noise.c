@@ -66,6 +66,14 @@ struct problem *steady_noise(void) {
         "- envelope: outwards $x$ moves to $(1-\\alpha\\mu)x+\\alpha\\sigma$, inwards to at least $-\\alpha\\sigma$; "
         "for "
         "$\\alpha\\mu\\le1$ both lie within $|x|\\le\\sigma/\\mu$, where $g^2\\le\\frac{25}{16}\\sigma^2$.\n";
+    p->certified[1] = "- $L=\\mu=f''$.\n"
+                      "- $f^*=0$ при $x=0$.\n"
+                      "- оракул при $u=\\mu x\\ge0$ и $d=(\\sigma^2-u^2)/\\sigma$: $g=u-\\sigma$ с вероятностью "
+                      "$\\frac d{d+\\sigma}$, иначе $g=u+d$; при $x<0$ — зеркально. Поэтому $\\mathbb E g=u$ и "
+                      "$\\mathbb Eg^2=u^2+\\sigma d=\\sigma^2$.\n"
+                      "- огибающая: наружу $x$ переходит в $(1-\\alpha\\mu)x+\\alpha\\sigma$, внутрь — не дальше "
+                      "$-\\alpha\\sigma$; при $\\alpha\\mu\\le1$ обе точки лежат в пределах $|x|\\le\\sigma/\\mu$, где "
+                      "$g^2\\le\\frac{25}{16}\\sigma^2$.\n";
     p->components = 2;
     p->L = p->mu = mu;
     p->noise = sigma;

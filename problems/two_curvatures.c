@@ -34,6 +34,7 @@ struct problem *two_curvatures(void) {
     p->title[1] = "две кривизны без шума";
     p->formula = "\\frac12(Lx_1^2+\\mu x_2^2),\\quad L=10,\\ \\mu=1,\\text{ no noise}";
     p->certified[0] = "- $L=L_{\\max}$, $\\mu$: the two second derivatives; $f^*=0$ at $x=0$.\n";
+    p->certified[1] = "- $L=L_{\\max}$, $\\mu$ — две вторые производные; $f^*=0$ при $x=0$.\n";
     p->components = 1;
     p->L = p->L_max = p->data[0] = 10;
     p->mu = p->data[1] = 1;

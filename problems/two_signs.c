@@ -45,10 +45,15 @@ struct problem *two_signs(void) {
     p->title[1] = "два знака";
     p->formula = "\\frac\\mu2x^2,\\quad f_{1,2}(x)=f(x)\\pm s\\,x,\\ \\mu=s=1";
     p->certified[0] = "- $L=\\mu=f''$.\n"
-                   "- $f^*=0$ at $x=0$.\n"
-                   "- $L_{\\max}=f_i''=\\mu$; fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
-                   "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, so for $\\alpha\\mu\\le1$ it is "
-                   "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
+                      "- $f^*=0$ at $x=0$.\n"
+                      "- $L_{\\max}=f_i''=\\mu$; fading: $\\ell=0$, as the noise is $\\pm s$ everywhere.\n"
+                      "- envelope: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, so for $\\alpha\\mu\\le1$ it is "
+                      "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
+    p->certified[1] = "- $L=\\mu=f''$.\n"
+                      "- $f^*=0$ при $x=0$.\n"
+                      "- $L_{\\max}=f_i''=\\mu$; затухание шума: $\\ell=0$, так как шум всюду равен $\\pm s$.\n"
+                      "- огибающая: $x_{k+1}=(1-\\alpha\\mu)x_k\\mp\\alpha s$, поэтому при $\\alpha\\mu\\le1$ имеем "
+                      "$|x_k|\\le\\max(|x_0|,s/\\mu)$.\n";
     p->convex = true;
     p->components = 2;
     p->L = p->mu = mu;

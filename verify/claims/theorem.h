@@ -43,7 +43,7 @@ struct map {
      * left.  Between them lies a bicubic spline. */
     void (*fill)(const struct map *, double heights[]);
     size_t side;
-    const double *heights; /* what that has said, if it was asked already */
+    const double *heights;      /* what that has said, if it was asked already */
     double lowest, highest;     /* heights beyond these are drawn as these, if lowest < highest */
     const char *height_name[2]; /* for the colour bar */
     bool logarithmic;           /* contours at equal ratios of height, which is positive then */

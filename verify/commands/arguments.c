@@ -126,7 +126,7 @@ struct settings settings_given(const struct arguments *a, const struct method *m
         char *end;
         double value = strtod(text, &end);
         if (end == text || *end || !range_admits(p->range, value))
-            fail("--%s %.60s: %s takes %s", name, text, m->id, range_name(p->range));
+            fail("--%s %.60s: %s takes %s", name, text, m->id, range_name(p->range, 0));
         *parameter_of(&s, p) = value;
     }
     s.mu = a->mu > 0 ? a->mu : mu;

@@ -15,10 +15,10 @@ int version(const struct arguments *a) {
 #define PARAMETER_OPTIONS "alpha beta1 beta2 eps gamma weight-decay momentum newton-schulz damping "
 
 static const struct verb verbs[] = {
-    {"list", "list [--kind theorem|problem|method|claim] [--markdown]",
-     "Names everything that the program knows, one line each.  --markdown tells all that problems and\n"
-     "methods say of themselves.",
-     "kind markdown ", false, list},
+    {"list", "list [--kind theorem|problem|method|hypothesis|claim] [--markdown] [--lang en|ru]",
+     "Names everything that the program knows, one line each, in English unless told otherwise.\n"
+     "--markdown tells all that problems and methods say of themselves.",
+     "kind markdown lang ", false, list},
     {"verify", "verify [THEOREM[/CLAIM] ...] [--seed S] [--effort X] [--threads N] [--out DIR] [--quiet]",
      "Checks claims (all, or those named) and writes DIR/results.csv, claims.csv, constants.csv,\n"
      "provenance.json and summary.txt.  DIR is reports.  --effort multiplies the numbers of runs.\n"
@@ -107,7 +107,7 @@ static void print_parameters(const struct catalogue *c) {
         const struct parameter *p = c->methods[i]->parameters;
         for (size_t k = 0; k < PARAMETERS && p[k].name; k++)
             printf("  %-17s--%s %g, %s\n", k ? "" : c->methods[i]->id, p[k].name, p[k].standard,
-                   range_name(p[k].range));
+                   range_name(p[k].range, 0));
     }
 }
 

@@ -12,10 +12,13 @@ bool range_admits(enum range range, double value) {
     return false;
 }
 
-const char *range_name(enum range range) {
-    static const char *const names[] = {"a number in (0, inf)", "a number in [0, inf)", "a number in [0, 1)",
-                                        "a number in [0, 1]", "a whole number from 0 to 100"};
-    return names[range];
+const char *range_name(enum range range, size_t language) {
+    static const char *const names[][2] = {{"a number in (0, inf)", "число из (0, ∞)"},
+                                           {"a number in [0, inf)", "число из [0, ∞)"},
+                                           {"a number in [0, 1)", "число из [0, 1)"},
+                                           {"a number in [0, 1]", "число из [0, 1]"},
+                                           {"a whole number from 0 to 100", "целое число от 0 до 100"}};
+    return names[range][language];
 }
 
 size_t method_state(const struct method *m, const struct settings *s, size_t dim) {

@@ -61,7 +61,7 @@ enum range {
     UP_TO_100     /* 0, 1, ..., 100 */
 };
 bool range_admits(enum range, double);
-const char *range_name(enum range); /* such as "a number in [0, 1)" */
+const char *range_name(enum range, size_t language); /* such as "a number in [0, 1)" */
 
 struct parameter {
     const char *name; /* as the command line's option spells it */
