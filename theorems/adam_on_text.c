@@ -106,13 +106,7 @@ static void fifths(const struct examples *text,
 enum task { ON_IMAGES, ON_TEXT, ON_BALANCED, TASKS };
 static const char *const task_names[TASKS] = {"images", "text",
                                               "balanced text"};
-/* What it takes to train on one of them; the first set is what is trained on. */
-struct school {
-    struct examples sets[1 + GROUPS];
-    size_t set_count;
-    struct network *network;
-    struct lesson lesson;
-};
+/* The first set is what is trained on. */
 static void school_open(struct school *s, enum task task,
                         const size_t checkpoints[], size_t count) {
     s->set_count = 1;
@@ -144,10 +138,6 @@ static void school_open(struct school *s, enum task task,
                                 .checkpoints = checkpoints,
                                 .count = count};
 }
-static void school_close(struct school *s) {
-    for (size_t i = 0; i < s->set_count; i++) examples_free(&s->sets[i]);
-    network_free(s->network);
-}
 /**
 ## The methods
 
@@ -172,11 +162,6 @@ static struct grade *race(struct school *s, enum task task, enum racer racer,
                        class);
 }
 static const size_t at_end[] = {STEPS};
-struct sight {
-    struct school school;
-    struct grade *grades[RACERS];
-    size_t seeds;
-};
 struct asked {
     enum task task;
     size_t set;   /* 0: all, 1: the most frequent fifth, GROUPS: the rarest */
@@ -189,22 +174,17 @@ static void see(struct inquiry *q, void *out) {
     struct sight *s = out;
     s->seeds = runs_wanted(a->task == ON_TEXT ? SEEDS : MORE_SEEDS, q->options);
     school_open(&s->school, a->task, at_end, 1);
-    const struct class class = {inquiry_seed(q),
-                                pcg_name(0, task_names[a->task]), s->seeds,
-                                q->options->interrupted, NULL};
+    const struct class class = class_of(q, task_names[a->task], s->seeds);
     for (enum racer r = 0; r < RACERS; r++) {
         s->grades[r] = race(&s->school, a->task, r, &class);
         if (!s->grades[r]) q->interrupted = true;
     }
 }
-static void forget(void *out) {
-    struct sight *s = out;
-    for (enum racer r = 0; r < RACERS; r++) free(s->grades[r]);
-    school_close(&s->school);
-}
-static const struct shared on_text = {sizeof(struct sight), see, forget},
-                           on_images = {sizeof(struct sight), see, forget},
-                           on_balanced = {sizeof(struct sight), see, forget};
+static const struct shared on_text = {sizeof(struct sight), see, sight_forget},
+                           on_images = {sizeof(struct sight), see,
+                                        sight_forget},
+                           on_balanced = {sizeof(struct sight), see,
+                                          sight_forget};
 static void ahead(struct inquiry *q) {
     const struct sight *s = inquiry_shared(q);
     if (q->trouble || q->interrupted) return;

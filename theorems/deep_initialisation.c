@@ -61,32 +61,23 @@ static const struct start starts[STARTS] = {
     [XAVIER_30] = {"30 layers, Xavier", 30, 1, 0.8, false, 48},
     [HE_LINEAR] = {"30 linear layers, He", 30, 2, 0.8, true, 48},
     [XAVIER_LINEAR] = {"30 linear layers, Xavier", 30, 1, 0.8, true, 64}};
-/* What it takes to train them, and to release it. */
-struct school {
-    struct examples images, some; /* graded on a quarter */
-    struct network *network;
-    struct lesson lesson;
-};
 static void school_open(struct school *s, const struct start *start,
                         size_t images, const size_t checkpoints[],
                         size_t count) {
-    s->images = s->some = images_read(TRAINING, images, SIDE);
-    s->some.count = IMAGES / 4;
+    s->sets[0] = s->sets[1] = images_read(TRAINING, images, SIDE);
+    s->sets[1].count = IMAGES / 4; /* of them it is graded on */
+    s->set_count = 1;
     s->network = story_deep(start->layers, SIDE * SIDE, UNITS, IMAGE_CLASSES,
                             start->gain, start->linear);
     s->lesson = (struct lesson){.network = s->network,
-                                .examples = &s->images,
+                                .examples = &s->sets[0],
                                 .batch = BATCH,
                                 .method = &method_heavy_ball,
                                 .settings = {.alpha = 0.005, .momentum = 0.9},
-                                .graded = &s->some,
+                                .graded = &s->sets[1],
                                 .sets = 1,
                                 .checkpoints = checkpoints,
                                 .count = count};
-}
-static void school_close(struct school *s) {
-    network_free(s->network);
-    examples_free(&s->images);
 }
 /**
 ## What was seen
@@ -97,12 +88,6 @@ not learned.
 */
 enum { CHECKPOINTS = 3, ROWS = 2 };
 static const size_t checkpoints[CHECKPOINTS] = {400, 800, 1600};
-/* Seeds' grades. */
-struct sight {
-    struct school school;
-    struct grade *grades;
-    size_t seeds;
-};
 /* In what share of the seeds a start has learned by a checkpoint. */
 struct asked {
     size_t start;
@@ -121,18 +106,12 @@ static void see(struct inquiry *q, void *out) {
     const struct start *start = &starts[a->start];
     school_open(&s->school, start, IMAGES, checkpoints,
                 start->gain < 2 && !start->linear ? 3 : 2);
-    const struct class class = {inquiry_seed(q), pcg_name(0, start->name),
-                                s->seeds, q->options->interrupted, NULL};
-    s->grades = lesson_take(&s->school.lesson, &class);
-    if (!s->grades) q->interrupted = true;
-}
-static void forget(void *out) {
-    struct sight *s = out;
-    school_close(&s->school);
-    free(s->grades);
+    const struct class class = class_of(q, start->name, s->seeds);
+    s->grades[0] = lesson_take(&s->school.lesson, &class);
+    if (!s->grades[0]) q->interrupted = true;
 }
 #define SEEN                                                                   \
-    { sizeof(struct sight), see, forget }
+    { sizeof(struct sight), see, sight_forget }
 static const struct shared seen[STARTS] = {SEEN, SEEN, SEEN, SEEN, SEEN, SEEN};
 static void learned(struct inquiry *q) {
     const struct asked *a = q->with;
@@ -141,9 +120,9 @@ static void learned(struct inquiry *q) {
     for (size_t r = 0; r < a->rows; r++) {
         size_t known = 0;
         for (size_t i = 0; i < s->seeds; i++)
-            known +=
-                lesson_grade(&s->school.lesson, s->grades, i, a->row[r].at, 0)
-                    ->error <= starts[a->start].error;
+            known += lesson_grade(&s->school.lesson, s->grades[0], i,
+                                  a->row[r].at, 0)
+                         ->error <= starts[a->start].error;
         inquiry_share(q, starts[a->start].name, "heavy_ball",
                       checkpoints[a->row[r].at], known, s->seeds,
                       a->row[r].sign, a->row[r].share);

@@ -189,19 +189,14 @@ The loss is the cross-entropy. What a seed has not seen is what it is tested on.
 enum { PRIME = 23, UNITS = 64, SEEDS = 48 };
 static const double decays[] = {1, 0.3, 0};
 enum { STRONG, WEAK, NONE };
-/* What it takes to train with one of the decays, and to release it. */
-struct school {
-    struct examples all;
-    struct network *network;
-    struct lesson lesson;
-};
 static void school_open(struct school *s, size_t prime, size_t decay,
                         const size_t checkpoints[], size_t count) {
-    s->all = quotients(prime);
+    s->sets[0] = quotients(prime);
+    s->set_count = 1;
     s->network = divider(prime, prime > PRIME ? 2 * (size_t)UNITS : UNITS);
     s->lesson = (struct lesson){.network = s->network,
-                                .examples = &s->all,
-                                .split = s->all.count / 2,
+                                .examples = &s->sets[0],
+                                .split = s->sets[0].count / 2,
                                 .sets = 2,
                                 .method = &method_adamw,
                                 .settings = {.alpha = 0.01,
@@ -211,10 +206,6 @@ static void school_open(struct school *s, size_t prime, size_t decay,
                                              .weight_decay = decays[decay]},
                                 .checkpoints = checkpoints,
                                 .count = count};
-}
-static void school_close(struct school *s) {
-    network_free(s->network);
-    examples_free(&s->all);
 }
 enum { CHECKPOINTS = 3, ROWS = 3 };
 static const size_t checkpoints[CHECKPOINTS] = {100, 1000, 2500};
@@ -229,30 +220,22 @@ struct asked {
     } row[ROWS];
     size_t rows;
 };
-struct sight {
-    struct school school;
-    struct grade *grades;
-    size_t seeds;
-};
 static void see(struct inquiry *q, void *out) {
     const struct asked *a = q->with;
     struct sight *s = out;
     s->seeds = runs_wanted(SEEDS, q->options);
     school_open(&s->school, PRIME, a->decay, checkpoints,
                 a->decay == WEAK ? 3 : 2); /* that takes long */
-    const struct class class = {inquiry_seed(q), pcg_name(0, "quotients"),
-                                s->seeds, q->options->interrupted, NULL};
-    s->grades = lesson_take(&s->school.lesson, &class);
-    if (!s->grades) q->interrupted = true;
+    const struct class class = class_of(q, "quotients", s->seeds);
+    s->grades[0] = lesson_take(&s->school.lesson, &class);
+    if (!s->grades[0]) q->interrupted = true;
 }
-static void forget(void *out) {
-    struct sight *s = out;
-    school_close(&s->school);
-    free(s->grades);
-}
-static const struct shared without_decay = {sizeof(struct sight), see, forget},
-                           with_strong = {sizeof(struct sight), see, forget},
-                           with_weak = {sizeof(struct sight), see, forget};
+static const struct shared without_decay = {sizeof(struct sight), see,
+                                            sight_forget},
+                           with_strong = {sizeof(struct sight), see,
+                                          sight_forget},
+                           with_weak = {sizeof(struct sight), see,
+                                        sight_forget};
 static void in_most_seeds(struct inquiry *q) {
     const struct asked *a = q->with;
     const struct sight *s = inquiry_shared(q);
@@ -260,7 +243,7 @@ static void in_most_seeds(struct inquiry *q) {
     for (size_t r = 0; r < a->rows; r++) {
         size_t happened = 0;
         for (size_t i = 0; i < s->seeds; i++) {
-            double error = lesson_grade(&s->school.lesson, s->grades, i,
+            double error = lesson_grade(&s->school.lesson, s->grades[0], i,
                                         a->row[r].at, a->row[r].half)
                                ->error;
             if (!isfinite(error)) q->trouble = "a run has left all bounds";

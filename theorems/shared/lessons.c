@@ -217,6 +217,22 @@ struct grade *lesson_best(const struct lesson *x, const double alphas[],
     return best;
 }
 
+void school_close(struct school *s) {
+    for (size_t i = 0; i < s->set_count; i++) examples_free(&s->sets[i]);
+    network_free(s->network);
+}
+
+void sight_forget(void *out) {
+    struct sight *s = out;
+    for (size_t i = 0; i < COUNT(s->grades); i++) free(s->grades[i]);
+    school_close(&s->school);
+}
+
+struct class class_of(const struct inquiry *q, const char *name, size_t seeds) {
+    return (struct class){inquiry_seed(q), pcg_name(0, name), seeds,
+                          q->options->interrupted, NULL};
+}
+
 /* ---- pictures ---- */
 
 struct class lesson_shown(const struct canvas *c, const char *name) {

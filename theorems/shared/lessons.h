@@ -51,6 +51,24 @@ static inline const struct grade *lesson_grade(const struct lesson *x,
 struct grade *lesson_best(const struct lesson *, const double alphas[],
                           size_t alpha_count, const struct class *);
 
+/* A lesson with what it needs; school_close releases that. */
+struct school {
+    struct lesson lesson;
+    struct network *network;
+    struct examples sets[6]; /* released, the first `set_count` of them */
+    size_t set_count;
+};
+void school_close(struct school *);
+/* What several claims look at: a school and the grades of its seeds, of each lesson that they took there. */
+struct sight {
+    struct school school;
+    struct grade *grades[2];
+    size_t seeds;
+};
+void sight_forget(void *);
+/* The class of a claim. */
+struct class class_of(const struct inquiry *, const char *name, size_t seeds);
+
 /* The class whose grades a picture shows: sixteen seeds, with what the canvas says of interruptions. */
 struct class lesson_shown(const struct canvas *, const char *name);
 /* Draws the grades of all seeds as faint lines, and their median. */
