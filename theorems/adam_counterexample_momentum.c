@@ -46,12 +46,62 @@ proof will call them: the first condition says that a bound on $m$, see (11), is
 at most 0 at the end of a cycle, and in the third stands $B$ of line 8, as
 $1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}=\frac{1-\gamma^C}{1-\gamma}$.
 */
+/**ru
+# Adam может не сходиться при любой инерции
+
+Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
+
+> Не сходится для некоторых простых задач (даже выпуклых)
+
+[В игре на отрезке $[-1,1]$](adam_counterexample.html), где каждая третья
+функция — $Cx$, а остальные — $-x$, Adam без импульса и с короткой памятью
+приходит в худшую точку. Здесь — вторая теорема Редди, Кале и Кумара: никакой
+выбор $\beta_1$ и $\beta_2$ не спасает. Пусть
+$$f_t(x)=\begin{cases}Cx&\text{если }t\bmod C=1,\\-x&\text{иначе,}\end{cases}$$
+где $C$ чётно. Наклоны за цикл из $C$ шагов дают в сумме 1: лучшая точка —
+$-1$.
+
+> **Теорема.** Для любых $\beta_1<\sqrt{\beta_2}<1$ найдётся такое $C$, что
+> Adam с шагами $\alpha_t=\frac\alpha{\sqrt t}$ начиная с некоторого цикла
+> начинает каждый цикл в точке $+1$, откуда бы он ни стартовал, а его среднее
+> сожаление стремится к $\frac2C$.
+
+Она доказывается для Adam из статьи, `adam_uncorrected`, а затем для Adam из
+лекции, `adam`, с коррекцией смещения. В [третьей
+теореме](adam_counterexample_random.html) наклоны выбираются случайно.
+Нумерация строк и формул общая для трёх страниц.
+
+@figure position_experiment Эксперимент из статьи, $1010x$ на каждом 101-м
+    шаге и $-10x$ на остальных: где находятся Adam, AMSGrad и SGD
+
+## Что нужно {#what-it-needs}
+
+- Импульс, который забывается раньше, чем квадраты:
+  $\gamma=\frac{\beta_1}{\sqrt{\beta_2}}<1$.
+- Большой наклон, столь редкий, что к своему следующему появлению он уже
+  забыт. Статья требует, чтобы $C$ удовлетворяло условиям
+$$\begin{aligned}&(1-\beta_1)\beta_1^{C-1}C\le1-\beta_1^{C-1},\qquad\beta_2^{(C-2)/2}C^2\le1,\\
+  &\tfrac32\,\frac{1-\beta_1}{\sqrt{1-\beta_2}}\Bigl(1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}\Bigr)+\frac{\beta_1^{C/2-1}}{1-\beta_1}<\frac C3. \end{aligned}\tag{10}$$
+
+- Adam и шаги $\frac\alpha{\sqrt t}$. (С неубывающими шагами он тоже начинает
+  свои циклы в точке 1, но предел сожаления больше.)
+
+Условиям (10) удовлетворяют все достаточно большие $C$. Берётся наименьшее
+чётное, для шести пар; у четвёртой из них $\gamma=0.9997$, и её сдерживает
+последнее условие, остальные — второе, а первое — ни одну. В программе, с
+названиями для того, о чём пойдёт речь в доказательстве: первое условие
+означает, что граница для $m$, см. (11), в конце цикла не больше 0, а в
+третьем стоит $B$ из строки 8, так как
+$1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}=\frac{1-\gamma^C}{1-\gamma}$.
+*/
 #include "shared/adam_game.h"
 
-HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", "", NULL);
-HYPOTHESIS(rare_slope, "C satisfies (10)", "", NULL);
-HYPOTHESIS(adam, "the method is Adam, with or without bias correction", "", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
+HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", "beta1 < sqrt(beta2)", NULL);
+HYPOTHESIS(rare_slope, "C satisfies (10)", "C удовлетворяет (10)", NULL);
+HYPOTHESIS(adam, "the method is Adam, with or without bias correction",
+           "метод — Adam, с коррекцией смещения или без неё", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "alpha_t = alpha/sqrt(t)",
+           NULL);
 static const struct hypothesis *const hypotheses[] = {
     short_momentum, rare_slope, adam, falling_steps};
 
@@ -134,9 +184,12 @@ static void on_pairs(struct inquiry *q) {
     game_lines(q, SHORT_RUN, PAIRS, prescribed_game);
 }
 CLAIM(conditions_have_a_solution, PROOF_LINE, COMPUTE(conditions_hold),
-      "Left minus right sides of (10) at the least even $C$, which is $k$.");
+      "Left minus right sides of (10) at the least even $C$, which is $k$.",
+      "Разности левых и правых частей (10) при наименьшем чётном $C$, оно "
+      "же $k$.");
 CLAIM(least_even_C, IDENTITY, COMPUTE(least_solutions),
-      "That $C$ is 204 (twice), 120, 218, 3218 and 42622.");
+      "That $C$ is 204 (twice), 120, 218, 3218 and 42622.",
+      "Это $C$ равно 204 (дважды), 120, 218, 3218 и 42622.");
 
 /**
 ## The proof
@@ -147,6 +200,17 @@ bias correction.
 **Line 6. No momentum is left over.** A cycle adds to $m_{(c+1)C}$ its large
 gradient, $(1-\beta_1)\beta_1^{C-1}C$, and its small ones, $-(1-\beta_1^{C-1})$:
 by (10) no more than 0. So $m_{cC}\le0$ for all $c$, and within a cycle
+$$m_{cC+i}\le(1-\beta_1)\beta_1^{i-1}C-(1-\beta_1^{i-1}). \tag{11}$$
+*/
+/**ru
+## Доказательство
+
+Оно проводится для цикла $c=0,1,\dots$ и его шагов $i=1,\dots,C$, $t=cC+i$,
+без коррекции смещения.
+
+**Строка 6. Импульса не остаётся.** Цикл добавляет к $m_{(c+1)C}$ свой большой
+градиент, $(1-\beta_1)\beta_1^{C-1}C$, и свои малые, $-(1-\beta_1^{C-1})$: в
+силу (10) не больше 0. Поэтому $m_{cC}\le0$ при всех $c$, а внутри цикла
 $$m_{cC+i}\le(1-\beta_1)\beta_1^{i-1}C-(1-\beta_1^{i-1}). \tag{11}$$
 */
 /* m adds up a share 1 - beta1 of numbers up to C, so its rounding error stays a
@@ -163,11 +227,11 @@ static void m_in_a_cycle(struct nearest *n, const struct game *g) {
 }
 CLAIM(line_6_no_momentum_left_over, PROOF_LINE,
       COMPUTE(on_pairs, &(const struct line){AT_MOST, left_over, uncorrected}),
-      "At the end of a cycle $m\\le0$.");
+      "At the end of a cycle $m\\le0$.", "В конце цикла $m\\le0$.");
 CLAIM(line_6_m_in_a_cycle, PROOF_LINE,
       COMPUTE(on_pairs,
               &(const struct line){AT_MOST, m_in_a_cycle, uncorrected}),
-      "Inequality (11) at every step.");
+      "Inequality (11) at every step.", "Неравенство (11) на каждом шаге.");
 /**
 **Line 7. The denominator.** The cycle's own large gradient gives
 $v_{cC+i}\ge(1-\beta_2)\beta_2^{i-1}C^2$. In its second half, $i>\frac C2$, all
@@ -176,6 +240,15 @@ $\frac{1-\beta_2}{1-\beta_2^C}\beta_2^{C/2}C^2\le1$ by (10), and the small ones
 at most 1: $v_{cC+i}\le2$. (Of this 2 the large ones in fact use no more than
 $\frac{\beta_2(1-\beta_2)}{1-\beta_2^C}$, as $\beta_2^{C/2}C^2\le\beta_2$ by
 (10).)
+*/
+/**ru
+**Строка 7. Знаменатель.** Большой градиент самого цикла даёт
+$v_{cC+i}\ge(1-\beta_2)\beta_2^{i-1}C^2$. Во второй половине цикла, $i>\frac
+C2$, все большие градиенты вместе дают в силу (10) не более
+$\frac{1-\beta_2}{1-\beta_2^C}\beta_2^{C/2}C^2\le1$, а малые — не более 1:
+$v_{cC+i}\le2$. (На самом деле из этой двойки большие градиенты занимают не
+более $\frac{\beta_2(1-\beta_2)}{1-\beta_2^C}$, так как
+$\beta_2^{C/2}C^2\le\beta_2$ в силу (10).)
 */
 static void v_from_below(struct nearest *n, const struct game *g) {
     double beta2 = g->settings.beta2, i = (double)g->i;
@@ -188,11 +261,13 @@ static void v_from_above(struct nearest *n, const struct game *g) {
 CLAIM(line_7_v_from_below, PROOF_LINE,
       COMPUTE(on_pairs,
               &(const struct line){AT_LEAST, v_from_below, uncorrected}),
-      "$v_{cC+i}\\ge(1-\\beta_2)\\beta_2^{i-1}C^2$ at every step.");
+      "$v_{cC+i}\\ge(1-\\beta_2)\\beta_2^{i-1}C^2$ at every step.",
+      "$v_{cC+i}\\ge(1-\\beta_2)\\beta_2^{i-1}C^2$ на каждом шаге.");
 CLAIM(line_7_v_from_above, PROOF_LINE,
       LOOSE(0.563, COMPUTE(on_pairs, &(const struct line){AT_MOST, v_from_above,
                                                           uncorrected})),
-      "$v\\le2$ in the second half of every cycle.");
+      "$v\\le2$ in the second half of every cycle.",
+      "$v\\le2$ во второй половине каждого цикла.");
 /**
 **Line 8. The whole cycle goes up.** Split (11): of the moves
 $-\alpha_t\frac{m_t}{\sqrt{v_t}}$ the large part takes back at most
@@ -208,6 +283,24 @@ as $\frac{cC+1}{(c+1)C}\ge\frac12$ then. By (10) it is positive: three halves of
 $2B+\frac{\beta_1^{C/2}}{1-\beta_1}$. As $v$ is nearly 1 in the second half, and
 the first half's small part is given away, the small part is worth more than
 (12) says.
+*/
+/**ru
+**Строка 8. Цикл в целом ведёт вверх.** Разобьём (11) на две части, от
+большого градиента и от малых: из сдвигов $-\alpha_t\frac{m_t}{\sqrt{v_t}}$
+первая часть отнимает, в силу первой половины строки 7, не более
+$\alpha_{cC+1}B$,
+$B=\frac{1-\beta_1}{\sqrt{1-\beta_2}}\frac{1-\gamma^C}{1-\gamma}$; вторая
+даёт, в силу второй половины той же строки, не менее
+$\alpha_{(c+1)C}\frac1{\sqrt2}\sum_{i>C/2}(1-\beta_1^{i-1})=\alpha_{(c+1)C}\frac
+S{\sqrt2}$, $S=\frac C2-\beta_1^{C/2}\frac{1-\beta_1^{C/2}}{1-\beta_1}$.
+Значит, сдвиги за цикл, если ни один не обрезан, дают в сумме не менее
+$$\alpha_{(c+1)C}\frac S{\sqrt2}-\alpha_{cC+1}B\;\ge\;\alpha_{cC+1}\Bigl(\frac S2-B\Bigr)\quad(c\ge1), \tag{12}$$
+так как тогда $\frac{cC+1}{(c+1)C}\ge\frac12$. В силу (10) это положительно:
+условие (10), умноженное на три вторых, — это $\frac
+C2>\frac94B+\frac32\frac{\beta_1^{C/2-1}}{1-\beta_1}$, больше чем
+$2B+\frac{\beta_1^{C/2}}{1-\beta_1}$. Поскольку во второй половине $v$ почти
+равно 1, а часть от малых градиентов из первой половины цикла отдана даром,
+эта часть даёт больше, чем говорит (12).
 */
 static double back(const struct game *g) {
     return takes_back(g->settings.beta1, g->settings.beta2, g->C);
@@ -286,21 +379,28 @@ static void positive(struct inquiry *q) {
                       cycle_error(&g), AT_LEAST, back(&g) / 8);
     }
 }
-CLAIM(
-    line_8_large_part, PROOF_LINE, COMPUTE(worth, &(const size_t){0}),
-    "The large part of a cycle's moves takes back at most $\\alpha_{cC+1}B$.");
+CLAIM(line_8_large_part, PROOF_LINE, COMPUTE(worth, &(const size_t){0}),
+      "The large part of a cycle's moves takes back at most $\\alpha_{cC+1}B$.",
+      "Часть сдвигов за цикл от большого градиента отнимает не более "
+      "$\\alpha_{cC+1}B$.");
 CLAIM(
     line_8_small_part, PROOF_LINE,
     LOOSE(0.7, COMPUTE(worth, &(const size_t){1})),
     "$\\alpha_{(c+1)C}\\frac S{\\sqrt2}$ is at most what the small part gives "
-    "in the second half of a cycle.");
+    "in the second half of a cycle.",
+    "$\\alpha_{(c+1)C}\\frac S{\\sqrt2}$ не больше того, что даёт часть "
+    "от малых градиентов во второй половине цикла.");
 CLAIM(line_8_moves_of_a_cycle, PROOF_LINE,
       LOOSE(0.24, COMPUTE(worth, &(const size_t){2})),
-      "(12)'s left side is at most the sum of a cycle's moves, none cut off.");
+      "(12)'s left side is at most the sum of a cycle's moves, none cut off.",
+      "Левая часть (12) не больше суммы сдвигов за цикл, из которых ни "
+      "один не обрезан.");
 CLAIM(line_8_later_cycles, PROOF_LINE, COMPUTE(later_cycles),
-      "The second inequality of (12), terms with $S$, for 1000 cycles $c=k$.");
+      "The second inequality of (12), terms with $S$, for 1000 cycles $c=k$.",
+      "Второе неравенство (12), слагаемые с $S$, для 1000 циклов $c=k$.");
 CLAIM(line_8_is_positive, PROOF_LINE, COMPUTE(positive),
-      "$\\frac S2-B\\ge\\frac18B>0$ for the prescribed $C$, which is $k$.");
+      "$\\frac S2-B\\ge\\frac18B>0$ for the prescribed $C$, which is $k$.",
+      "$\\frac S2-B\\ge\\frac18B>0$ для предписанного $C$, оно же $k$.");
 /**
 **Line 9. First down, then up.** Within a cycle $m$ only falls after its first
 step, towards $-1$, so it changes its sign at most once: the moves down come
@@ -325,6 +425,31 @@ without limit: from the cycle $c^*$ on with $\alpha
 M\sum_{c=1}^{c^*-1}(cC+1)^{-1/2}\ge2$ the point starts every cycle at 1, from
 **whatever** start. (A cycle in fact lifts by more than twice $M$; so $c^*$ is
 several times too late.)
+*/
+/**ru
+**Строка 9. Сначала вниз, потом вверх.** Внутри цикла $m$ после первого шага
+только убывает, к $-1$, поэтому меняет знак не более одного раза: сдвиги вниз
+идут первыми. Сдвиги вверх обрезает только край 1, и точка, начавшая в 1,
+снова окажется там, если любой хвост сдвигов цикла имеет неотрицательную сумму
+(обрезание у $-1$ только помогает). Для хвоста, который начинается после
+перемены знака, это так; хвост, который начинается раньше, не меньше всей
+суммы. Значит, если $x_{cC+1}=1$, то $x_{(c+1)C+1}=1$ при $c\ge1$, а если
+точка ещё не там, цикл поднимает её в силу (12).
+
+Коррекция смещения умножает сдвиги на
+$\frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t}$. При $t>C$ это не меньше $1-C^{-4}$ и
+не больше $1+C^{-2}$. Снизу — потому что $\beta_2^t\le C^{-4}$ в силу (10).
+Сверху — потому что
+$$\beta_1^t\le\beta_2^{t/2}\le\beta_2^{3/2}\,\beta_2^{(C-2)/2}\le\beta_2^{3/2}C^{-2},\qquad\frac1{1-\beta_2^{3/2}C^{-2}}\le1+C^{-2},$$
+последнее верно, так как $\beta_2^{3/2}(1+C^{-2})\le1$: в силу (10)
+$\beta_2^{-3/2}\ge C^{6/(C-2)}\ge1+\frac{6\ln C}{C-2}$. Поэтому и тот и другой
+Adam поднимается за цикл не менее чем на $\alpha_{cC+1}M$,
+$$M=\frac S2(1-C^{-4})-B(1+C^{-2}),$$
+и это положительно, так как (10) даёт даже $\frac S2>\frac98B$. Подъёмы
+накапливаются неограниченно: начиная с цикла $c^*$, для которого $\alpha
+M\sum_{c=1}^{c^*-1}(cC+1)^{-1/2}\ge2$, точка начинает каждый цикл в 1,
+**откуда бы** она ни стартовала. (На самом деле цикл поднимает более чем на
+удвоенное $M$, так что $c^*$ наступает в несколько раз позже, чем нужно.)
 */
 static void one_turn(struct nearest *n, const struct game *g) {
     if (g->i > 1)
@@ -420,35 +545,47 @@ static void returns(struct inquiry *q) {
 }
 CLAIM(line_9_one_change_of_sign, PROOF_LINE,
       COMPUTE(on_pairs, &(const struct line){AT_MOST, one_turn, uncorrected}),
-      "Within a cycle $m$ falls from the second step on.");
+      "Within a cycle $m$ falls from the second step on.",
+      "Внутри цикла $m$ убывает начиная со второго шага.");
 CLAIM(line_9_momentum_is_shorter, PROOF_LINE,
       LOOSE(0.93, COMPUTE(powers, &(const size_t){0})),
-      "$\\beta_1^tC^2\\le\\beta_2^{t/2}C^2$ for $t=C+1=k$.");
+      "$\\beta_1^tC^2\\le\\beta_2^{t/2}C^2$ for $t=C+1=k$.",
+      "$\\beta_1^tC^2\\le\\beta_2^{t/2}C^2$ при $t=C+1=k$.");
 CLAIM(line_9_squares_are_forgotten, PROOF_LINE,
       COMPUTE(powers, &(const size_t){1}),
-      "$\\beta_2^{t/2}C^2\\le\\beta_2^{3/2}$ for $t=C+1=k$.");
+      "$\\beta_2^{t/2}C^2\\le\\beta_2^{3/2}$ for $t=C+1=k$.",
+      "$\\beta_2^{t/2}C^2\\le\\beta_2^{3/2}$ при $t=C+1=k$.");
 CLAIM(line_9_room, PROOF_LINE, COMPUTE(powers, &(const size_t){2}),
-      "$\\beta_2^{3/2}(1+C^{-2})\\le1$.");
+      "$\\beta_2^{3/2}(1+C^{-2})\\le1$.", "$\\beta_2^{3/2}(1+C^{-2})\\le1$.");
 CLAIM(
     line_9_correction_above, PROOF_LINE,
     LOOSE(0.0418, COMPUTE(corrections, &(const bool){false})),
     "Bias correction makes moves longer by at most $C^{-2}$ at $t=C+1$; times "
-    "$C^2$.");
+    "$C^2$.",
+    "Коррекция смещения удлиняет сдвиги не более чем на долю $C^{-2}$ "
+    "при $t=C+1$; здесь умножено на $C^2$.");
 CLAIM(line_9_correction_below, PROOF_LINE,
       LOOSE(0.36, ALLOWING(2e-6, "C^-4 is that near to a rounding",
                            COMPUTE(corrections, &(const bool){true}))),
-      "It makes them shorter by at most $C^{-4}$.");
+      "It makes them shorter by at most $C^{-4}$.",
+      "Она укорачивает их не более чем на долю $C^{-4}$.");
 CLAIM(line_9_lift, PROOF_LINE,
       LOOSE(0.463, COMPUTE(on_pairs,
                            &(const struct line){AT_MOST, least_lift, adams})),
-      "$M$ is at most a cycle's moves over $\\alpha_{cC+1}$, $c\\ge1$.");
+      "$M$ is at most a cycle's moves over $\\alpha_{cC+1}$, $c\\ge1$.",
+      "$M$ не больше суммы сдвигов за цикл, делённой на $\\alpha_{cC+1}$, "
+      "$c\\ge1$.");
 CLAIM(
     arrives_by_c_star, PROOF_LINE, LOOSE(0.132, COMPUTE(arrives)),
     "The first cycle that starts at 1, from $-1$, is at most $c^*$, with short "
-    "steps.");
+    "steps.",
+    "Номер первого цикла, начатого в 1, если стартовать из $-1$, не "
+    "больше $c^*$, при коротких шагах.");
 CLAIM(returns_to_1_with_momentum, IDENTITY,
       COMPUTE(returns, &(const struct variant){adams, 0}),
-      "From cycle $c^*$ on all cycles start at 1, from 16 starting points.");
+      "From cycle $c^*$ on all cycles start at 1, from 16 starting points.",
+      "Начиная с цикла $c^*$ все циклы начинаются в 1, из 16 начальных "
+      "точек.");
 /**
 ### Regret
 
@@ -460,6 +597,19 @@ $$\frac2C\Bigl(1+\frac{C-1}2B\,\alpha_{cC+1}\Bigr)\to\frac2C. \tag{12'}$$
 The last term is small where steps are short; the game is played with steps for
 which it is 0.02 in the cycles from 40 to 59, started at 1. (It takes all points
 of a cycle to dip as deep as the lowest; few do.)
+*/
+/**ru
+### Сожаление
+
+Цикл, начатый в 1, обходится в $C-\sum_{i>1}x_{cC+i}\ge C-(C-1)=1$, а цикл в
+$-1$ — в $-1$: среднее сожаление после прихода не меньше $\frac2C$. Так как
+сдвиги вниз за цикл дают в сумме не более $\alpha_{cC+1}B$, каждая точка в нём
+не меньше $1-\alpha_{cC+1}B$, и среднее сожаление не больше
+$$\frac2C\Bigl(1+\frac{C-1}2B\,\alpha_{cC+1}\Bigr)\to\frac2C. \tag{12'}$$
+Последнее слагаемое мало, когда коротки шаги; игра идёт с такими шагами, что в
+циклах с номерами от 40 до 59, начатых в 1, оно равно 0,02. (Оно исходит из
+того, что все точки цикла опускаются так же глубоко, как самая нижняя; на деле
+— немногие.)
 */
 enum { FIRST = 40, LAST = 60 };
 /* (12')'s last term in the cycle FIRST. */
@@ -506,12 +656,15 @@ static void regret_from_above(struct inquiry *q) {
 }
 CLAIM(regret_with_momentum_at_least, BOUND,
       COMPUTE(regret_from_below, &(const struct regret){adams, 1, false}),
-      "The average regret times $\\frac C2$ is at least 1.");
+      "The average regret times $\\frac C2$ is at least 1.",
+      "Среднее сожаление, умноженное на $\\frac C2$, не меньше 1.");
 CLAIM(regret_with_momentum_at_most, BOUND,
       LOOSE(0.144, COMPUTE(regret_from_above,
                            &(const struct regret){uncorrected, 1, false})),
       "What it is above 1 is at most (12')'s last term in the first of the "
-      "cycles.");
+      "cycles.",
+      "То, на сколько оно превышает 1, не больше последнего слагаемого "
+      "(12') в первом из циклов.");
 /**
 ## Where Adam goes wrong
 
@@ -521,6 +674,16 @@ can be computed. The least $C\ge3$ for which it is positive is far smaller. With
 half as much again, so that the drift is no hair's breadth, Adam goes to the
 wrong end, and with half of it to the right one, started at the other end each
 time:
+*/
+/**ru
+## Где Adam ошибается
+
+Во сколько раз $C$ из доказательства больше, чем нужно? На длинном запуске
+решает сумма $-\frac{m}{\sqrt v}$ за один цикл, когда $m$ и $v$ уже стали
+периодическими, а её можно вычислить. Наименьшее $C\ge3$, при котором она
+положительна, намного меньше. Если взять в полтора раза больше, чтобы снос не
+был на волоске от нуля, Adam приходит не в тот конец, а если вдвое меньше — в
+тот, всякий раз начиная с противоположного конца:
 */
 static void average_in(double *m, double *v, double beta1, double beta2,
                        double slope) {
@@ -573,10 +736,14 @@ static void beside_least_C(struct inquiry *q) {
         }
 }
 CLAIM(least_C_is_far_smaller, SHARPNESS, COMPUTE(least_C),
-      "That least $C$ is at most a tenth of the prescribed one, which is $k$.");
+      "That least $C$ is at most a tenth of the prescribed one, which is $k$.",
+      "Это наименьшее $C$ не больше десятой доли предписанного, которое "
+      "обозначено $k$.");
 CLAIM(ends_change_at_the_least_C, SHARPNESS, COMPUTE(beside_least_C),
       "With 1.5 times that $C$ Adam climbs from $-1$ to above 0.9 within 2000 "
-      "cycles, with half of it falls from 1 to below $-0.9$.");
+      "cycles, with half of it falls from 1 to below $-0.9$.",
+      "При $C$, в 1,5 раза большем, Adam за 2000 циклов поднимается из "
+      "$-1$ выше 0,9, а при вдвое меньшем опускается из 1 ниже $-0.9$.");
 /**
 @figure phase_period $f_t=Cx$ once in $C$ steps, $\beta_1=0.9$: however near
     $\beta_2$ is to 1, a rare enough slope leads Adam astray
@@ -587,6 +754,18 @@ CLAIM(ends_change_at_the_least_C, SHARPNESS, COMPUTE(beside_least_C),
 In [the cycle of three](adam_counterexample.html) the theorem's
 $\beta_2=\frac1{1+C^2}$ lies well within the red. The drift changes its sign
 once (on a grid of 4000 values of $\beta_2$), at a border $\beta_2^*(C)$ above which Adam goes the right way:
+*/
+/**ru
+@figure phase_period $f_t=Cx$ один раз за $C$ шагов, $\beta_1=0.9$: как бы
+    близко к 1 ни было $\beta_2$, достаточно редкий наклон уводит Adam не туда
+
+@figure phase_third Каждый третий наклон равен $C$, $\beta_1=0$: сумма сдвигов
+    за цикл в пределе. Красное: вверх, не в тот конец
+
+В [цикле из трёх шагов](adam_counterexample.html) значение
+$\beta_2=\frac1{1+C^2}$ из теоремы лежит глубоко в красном. Снос меняет знак
+один раз (на сетке из 4000 значений $\beta_2$), на границе $\beta_2^*(C)$,
+выше которой Adam идёт куда надо:
 */
 static const double border_slopes[] = {2.5, 3, 4, 6, 10};
 
@@ -632,12 +811,17 @@ static void theorem_inside(struct inquiry *q) {
 }
 CLAIM(phase_has_one_border, SHARPNESS, COMPUTE(sign_changes),
       "The drift in the limit changes its sign once as $\\beta_2$ grows, from "
-      "up to down; $k$ is $10C$.");
+      "up to down; $k$ is $10C$.",
+      "С ростом $\\beta_2$ снос в пределе меняет знак один раз, с подъёма "
+      "на спуск; $k$ — это $10C$.");
 CLAIM(phase_changes_at_the_border, SHARPNESS, COMPUTE(beside_border),
       "At $0.95\\beta_2^*(C)$ Adam climbs from $-1$ to above 0.9, at "
-      "$1.05\\beta_2^*(C)$ falls from 1 to below $-0.9$; $k$ is $10C$.");
+      "$1.05\\beta_2^*(C)$ falls from 1 to below $-0.9$; $k$ is $10C$.",
+      "При $0.95\\beta_2^*(C)$ Adam поднимается из $-1$ выше 0,9, при "
+      "$1.05\\beta_2^*(C)$ опускается из 1 ниже $-0.9$; $k$ — это $10C$.");
 CLAIM(phase_theorem_is_inside, SHARPNESS, COMPUTE(theorem_inside),
-      "$\\frac1{1+C^2}\\le\\beta_2^*(C)$; $k$ is $10C$.");
+      "$\\frac1{1+C^2}\\le\\beta_2^*(C)$; $k$ is $10C$.",
+      "$\\frac1{1+C^2}\\le\\beta_2^*(C)$; $k$ — это $10C$.");
 /**
 ## The paper's experiment
 
@@ -647,6 +831,17 @@ see the factor 10, which cancels; SGD's step takes it up. Here Adam starts at
 the optimum and the other two at the wrong end.
 
 @figure regret_experiment The same runs: average regret
+*/
+/**ru
+## Эксперимент из статьи
+
+$f_t=1010x$, если $t\bmod101=1$, иначе $-10x$, при $\beta_1=0.9$,
+$\beta_2=0.99$. Это $C=101$, умноженное на десять, и намного меньше
+предписанных 3218. Множителя 10 Adam не видит: он сокращается; у SGD его берёт
+на себя шаг. Здесь Adam начинает в оптимуме, а два других метода — не в том
+конце.
+
+@figure regret_experiment Те же запуски: среднее сожаление
 */
 enum { EXPERIMENT_CYCLES = 20000 };
 static const double experiment_scale = 10;
@@ -700,30 +895,51 @@ static void experiment(struct inquiry *q) {
 }
 CLAIM(experiment_positions, SHARPNESS, COMPUTE(experiment, &(const bool){true}),
       "Adam is nowhere below the checkpoint before, and in the end above 0.9; "
-      "AMSGrad and SGD are nowhere above it, and in the end below $-0.9$.");
+      "AMSGrad and SGD are nowhere above it, and in the end below $-0.9$.",
+      "Adam нигде не ниже, чем на предыдущей контрольной итерации, и в "
+      "конце выше 0,9; AMSGrad и SGD нигде не выше, и в конце ниже "
+      "$-0.9$.");
 CLAIM(experiment_regrets, SHARPNESS, COMPUTE(experiment, &(const bool){false}),
       "Adam's average regret is above 0.18 from the fourth cycle on, where 1 "
-      "costs $\\frac{20}{101}=0.198$; theirs falls, in the end below 0.1.");
+      "costs $\\frac{20}{101}=0.198$; theirs falls, in the end below 0.1.",
+      "Среднее сожаление Adam выше 0,18 начиная с четвёртого цикла, тогда "
+      "как в точке 1 оно равно $\\frac{20}{101}=0.198$; у двух других оно "
+      "убывает, в конце ниже 0,1.");
 /**
 ## What breaks
 
 **AMSGrad in Adam's place** never forgets the large slope, and does not return:
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**AMSGrad вместо Adam** никогда не забывает большой наклон и не возвращается:
+*/
 CLAIM(control_amsgrad_returns_with_momentum, CONTROL,
       DROPS(adam, COMPUTE(returns, &(const struct variant){amsgrad, 0})),
-      "AMSGrad starts every cycle at 1, with momentum.");
+      "AMSGrad starts every cycle at 1, with momentum.",
+      "AMSGrad начинает каждый цикл в 1, с импульсом.");
 /**
 **Momentum longer than the memory of squares,** $\gamma>1$: no $C$ up to 1000
 satisfies (10) for $\beta_1=0.95$, $\beta_2=0.8$.
+*/
+/**ru
+**Импульс дольше памяти о квадратах,** $\gamma>1$: ни одно $C$ до 1000 не
+удовлетворяет (10) при $\beta_1=0.95$, $\beta_2=0.8$.
 */
 CLAIM(control_long_momentum, CONTROL,
       DROPS(short_momentum,
             COMPUTE(nearest_solution,
                     &(const struct betas){0.95, 0.8, "β = 0.95; 0.8"})),
       "The largest of the left minus right sides of (10) is at most 0 for the "
-      "$C=k$ that makes it least.");
+      "$C=k$ that makes it least.",
+      "Наибольшая из разностей левых и правых частей (10) не больше 0 для "
+      "того $C=k$, при котором она наименьшая.");
 /**
 **Too small a $C$ for the momentum:** with $C=4$ Adam goes right.
+*/
+/**ru
+**Слишком малое для импульса $C$:** при $C=4$ Adam идёт куда надо.
 */
 static void with_small_C(struct inquiry *q) {
     for (size_t p = 0; p < PAIRS; p++) {
@@ -734,26 +950,37 @@ static void with_small_C(struct inquiry *q) {
 CLAIM(control_small_C, CONTROL,
       DROPS(rare_slope,
             COMPUTE(returns, &(const struct variant){uncorrected, 4})),
-      "With $C=4$ Adam starts every cycle at 1.");
+      "With $C=4$ Adam starts every cycle at 1.",
+      "При $C=4$ Adam начинает каждый цикл в 1.");
 CLAIM(small_C_goes_right, SHARPNESS, COMPUTE(with_small_C),
-      "With $C=4$ Adam is below $-0.9$ after $10^4$ cycles, from 1.");
+      "With $C=4$ Adam is below $-0.9$ after $10^4$ cycles, from 1.",
+      "При $C=4$ Adam, начав в 1, после $10^4$ циклов находится ниже "
+      "$-0.9$.");
 /**
 **Steps that do not fall** dip as deep in every cycle; **and the constants,**
 1.05 and 0.95 of the regret's limit:
+*/
+/**ru
+**Неубывающие шаги** опускают точку одинаково глубоко в каждом цикле; **и
+константы,** 1,05 и 0,95 предела сожаления:
 */
 CLAIM(control_constant_steps, CONTROL,
       DROPS(falling_steps,
             COMPUTE(regret_from_above,
                     &(const struct regret){uncorrected, 1, true})),
-      "(12') with steps $\\alpha_t=\\alpha$.");
+      "(12') with steps $\\alpha_t=\\alpha$.",
+      "Оценка (12') с шагами $\\alpha_t=\\alpha$.");
 CLAIM(control_regret_1_05, CONTROL,
       COMPUTE(regret_from_below, &(const struct regret){adams, 1.05, false}),
-      "The average regret times $\\frac C2$ is at least 1.05.");
+      "The average regret times $\\frac C2$ is at least 1.05.",
+      "Среднее сожаление, умноженное на $\\frac C2$, не меньше 1,05.");
 CLAIM(control_regret_0_95, CONTROL,
       COMPUTE(regret_from_above,
               &(const struct regret){uncorrected, 0.95, false}),
       "The average regret times $\\frac C2$ is at most 0.95 plus (12')'s last "
-      "term.");
+      "term.",
+      "Среднее сожаление, умноженное на $\\frac C2$, не больше 0,95 плюс "
+      "последнее слагаемое (12').");
 
 static const struct claim *const claims[] = {
     conditions_have_a_solution, least_even_C, line_6_no_momentum_left_over,
@@ -845,5 +1072,12 @@ const struct theorem theorem_adam_counterexample_momentum = {
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
   2018: theorem 2; section 5 has the experiment.
+- D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
+*/
+/**ru
+## Литература
+
+- S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
+  2018: теорема 2; эксперимент — в разделе 5.
 - D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
 */

@@ -41,6 +41,52 @@ iterations there will be balances the two, and the error falls like $1/\sqrt k$.
 
 The bound in C:
 */
+/**ru
+# SGD с постоянным шагом на выпуклой функции
+
+Лекция утверждает (слайд «Гладкий выпуклый случай с постоянным шагом»):
+
+> Пусть $f$ — выпуклая функция (не обязательно гладкая), а дисперсия
+> стохастического градиента ограничена $\mathbb E[\|\nabla
+> f_{i_k}(x_k)\|^2]\le\sigma^2\quad\forall k$. Если SGD использует постоянный
+> шаг $\alpha_t\equiv\alpha>0$, то для любого $k\ge1$
+> $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha k}+\frac{\alpha\sigma^2}2,$$
+> где $\bar x_k=\frac1k\sum_{t=0}^{k-1}x_t$.
+>
+> При выборе постоянного $\alpha=\frac{\|x_0-x^*\|}{\sigma\sqrt k}$ (зависящего
+> от $k$) имеем
+> $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|\sigma}{\sqrt k}=\mathcal O\left(\frac1{\sqrt k}\right).$$
+
+Иными словами, одной выпуклости достаточно, если смотреть на среднее всех
+точек, а не на последнюю из них. **Начало** забывается как $1/k$; **уровень
+шума** остаётся и пропорционален шагу. Тот, кто заранее знает число итераций,
+уравновешивает эти два слагаемых, и ошибка убывает как $1/\sqrt k$.
+
+@figure corollary Следствие: для каждого $k$ свой запуск с шагом, выбранным
+    для этого $k$; пунктиром показаны границы
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ выпукла. Гладкость не нужна, и условие PL не предполагается.
+  Там, где у $f$ излом, $\nabla f_i$ — любой субградиент; какой именно,
+  сказано в описании задач.
+- Оракул несмещённый: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$,
+  а это субградиент $f$.
+- $\mathbb E\|\nabla f_{i_k}(x_k)\|^2\le\sigma^2$ в точках, через которые
+  проходит метод. Как и в [теореме для PL](pl_constant_step.html), $\sigma^2$
+  измеряется там, где его использует теорема: это супремум по $t<k$ вдоль
+  траектории.
+- $\alpha>0$, каким бы большим шаг ни был. Если точки уходят далеко, вместе с
+  ними растёт $\sigma^2$.
+- $x^*$ — точка минимума, ближайшая к $x_0$.
+
+@erratum bound_hinge_loss_longer_step Заголовок слайда говорит «Гладкий
+    выпуклый случай», но ничего гладкого здесь нет и не требуется: оценка
+    верна для потерь SVM (да и в самой формулировке сказано «не обязательно
+    гладкая»).
+
+Оценка на языке C:
+*/
 #include "../problems/max_norm.h"
 #include "shared/convex.h"
 #include "shared/distances.h"
@@ -60,10 +106,12 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", "", is_convex);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
-HYPOTHESIS(positive_step, "alpha > 0", "", is_positive);
+HYPOTHESIS(convex_function, "f is convex", "f выпуклая", is_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2",
+           "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(positive_step, "alpha > 0", "alpha > 0", is_positive);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, unbiased_oracle, bounded_moment, positive_step};
 
@@ -82,6 +130,21 @@ two curvatures with $\alpha>2/L$, gradient descent diverges, and so does its
 average. The bound holds all the same, because $\sigma^2$ is the supremum along
 that very path.
 */
+/**ru
+## Оценка на девяти задачах
+
+Четыре из них негладкие: **потери SVM** (hinge loss) без регуляризации на
+разделимых данных, так что известно, что $f^*=0$; **наименьшие модули** с
+шумом, входящим парами $\pm e_i$, так что $f^*$ — среднее чисел $e_i$; функция
+$|x|$; и максимум-норма. Четыре гладкие, и они настолько благополучнее худшего
+случая теоремы, что остаются намного ниже оценки. Измеряется всегда $f$ в
+средней точке $\bar x_k$. Для квадратичных функций математическое ожидание
+вычисляется точно: вторые моменты суммы $\sum_t(x_t-x^*)$ подчиняются линейной
+рекурсии, как и вторые моменты $x_t$. Для задач без шума траектория всего
+одна. На девятой задаче, двух кривизнах с $\alpha>2/L$, градиентный спуск
+расходится, и его среднее тоже. Оценка тем не менее верна, потому что
+$\sigma^2$ — супремум вдоль этой самой траектории.
+*/
 static const struct setting run[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, 1, 1000, .runs = 8192},
     {logistic, &method_sgd, {.alpha = 0.05}, 1, 1000, .runs = 8192},
@@ -91,17 +154,23 @@ static const struct setting run[] = {
     {absolute_deviations, &method_sgd, {.alpha = 0.05}, 1, 1000, .runs = 16384},
 };
 CLAIM(bound_logistic_longer_step, BOUND, AVERAGE(bound, &run[0], 1),
-      "The bound on the logistic regression, $\\alpha=0.2$.");
+      "The bound on the logistic regression, $\\alpha=0.2$.",
+      "Оценка на логистической регрессии, $\\alpha=0.2$.");
 CLAIM(bound_logistic_shorter_step, BOUND, AVERAGE(bound, &run[1], 1),
-      "The bound on the logistic regression, $\\alpha=0.05$.");
+      "The bound on the logistic regression, $\\alpha=0.05$.",
+      "Оценка на логистической регрессии, $\\alpha=0.05$.");
 CLAIM(bound_hinge_loss_longer_step, BOUND, AVERAGE(bound, &run[2], 1),
-      "The bound on the hinge loss, $\\alpha=0.5$.");
+      "The bound on the hinge loss, $\\alpha=0.5$.",
+      "Оценка для потерь SVM, $\\alpha=0.5$.");
 CLAIM(bound_hinge_loss_shorter_step, BOUND, AVERAGE(bound, &run[3], 1),
-      "The bound on the hinge loss, $\\alpha=0.1$.");
+      "The bound on the hinge loss, $\\alpha=0.1$.",
+      "Оценка для потерь SVM, $\\alpha=0.1$.");
 CLAIM(bound_absolute_deviations_longer_step, BOUND, AVERAGE(bound, &run[4], 1),
-      "The bound on least absolute deviations, $\\alpha=0.2$.");
+      "The bound on least absolute deviations, $\\alpha=0.2$.",
+      "Оценка в задаче наименьших модулей, $\\alpha=0.2$.");
 CLAIM(bound_absolute_deviations_shorter_step, BOUND, AVERAGE(bound, &run[5], 1),
-      "The bound on least absolute deviations, $\\alpha=0.05$.");
+      "The bound on least absolute deviations, $\\alpha=0.05$.",
+      "Оценка в задаче наименьших модулей, $\\alpha=0.05$.");
 
 static const struct setting exact[] = {
     {ridge, &method_sgd, {.alpha = 0.05}, 1, .steps = 1000},
@@ -118,9 +187,12 @@ static const struct setting exact[] = {
 static const struct setting diverging[] = {
     {two_curvatures, &method_sgd, {.alpha = 0.3}, 1, .steps = 12},
 };
-CLAIM(bound_exact, BOUND, AVERAGE(bound, ON(exact)), "The bound on five more.");
+CLAIM(bound_exact, BOUND, AVERAGE(bound, ON(exact)), "The bound on five more.",
+      "Оценка ещё на пяти задачах.");
 CLAIM(holds_while_diverging, SHARPNESS, AVERAGE(bound, ON(diverging)),
-      "The bound where iterates and average diverge, $\\alpha=3/L$.");
+      "The bound where iterates and average diverge, $\\alpha=3/L$.",
+      "Оценка там, где расходятся и итерации, и их среднее, "
+      "$\\alpha=3/L$.");
 /**
 @figure hinge_loss Hinge loss: $f^*=0$ is reached exactly, since all components
     share the minimiser
@@ -146,6 +218,33 @@ indices, all of them are walked, and full expectations are exact. What the page
 of the [decreasing step](convex_decreasing_step.html) needs as well stands in
 `theorems/shared/distances.c`. These are the walks along paths:
 */
+/**ru
+@figure hinge_loss Потери SVM: $f^*=0$ достигается точно, так как точка
+    минимума у всех слагаемых общая
+@figure absolute_deviations Наименьшие модули
+@figure absolute_value Модуль: каждый из двух запусков достигает границы,
+    когда приходит в 0, и далее через шаг
+@figure max_norm Максимум-норма
+@figure logistic Логистическая регрессия
+@figure ridge Гребневая регрессия
+@figure least_squares МНК неполного ранга
+@figure two_signs Два слагаемых с противоположными знаками, из $x_0=x^*$
+
+## Доказательство строка за строкой
+
+Лекция доказывает теорему в семь строк. Они проверяются двумя способами.
+**Вдоль траекторий**: на каждом шаге каждого запуска из выборки, на восьми
+задачах, причём математические ожидания по следующему индексу вычисляются как
+полные суммы. В строку о полных математических ожиданиях, просуммированную по
+$t$, при этом возвращается то, что ожидание отбрасывает, — случайное
+отклонение
+$$\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2,\qquad\mathbb E\,\xi_t=0. \tag{0}$$
+**[По всем траекториям](#over-all-paths)**: там, где последовательностей
+индексов достаточно мало, перебираются они все, и полные математические
+ожидания точны. То, что нужно и странице об [убывающем
+шаге](convex_decreasing_step.html), находится в `theorems/shared/distances.c`.
+Вот запуски, вдоль которых проверяются строки:
+*/
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 20},
     {ridge, &method_sgd, {.alpha = 0.05}, .steps = 200},
@@ -162,6 +261,12 @@ steps, and no line but the one that drops the last distance loses anything on th
 the inequalities are checked once more, as equalities: a term that is a little
 too large would not be noticed otherwise.
 */
+/**ru
+На $2|x|$ с $\alpha=\frac3{128}$ метод идёт прямо из 3 в 0 за 64 шага, и ни
+одна строка, кроме той, что отбрасывает последнее расстояние, по пути ничего
+не теряет. Там неравенства проверяются ещё раз, уже как равенства: иначе
+слагаемое, которое чуть больше нужного, осталось бы незамеченным.
+*/
 static const struct setting straight[] = {
     {steep_value, &method_sgd, {.alpha = 3.0 / 128}, .steps = 64},
 };
@@ -174,8 +279,17 @@ static const struct setting straight[] = {
 $$\|x_{k+1}-x^*\|^2=\|x_k-\alpha\nabla f_{i_k}(x_k)-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f_{i_k}(x_k),x_k-x^*\rangle
   +\alpha^2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
 */
+/**ru
+### Строка 1. Квадрат расстояния
+
+> Начнём с разложения квадрата расстояния до минимума
+
+$$\|x_{k+1}-x^*\|^2=\|x_k-\alpha\nabla f_{i_k}(x_k)-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f_{i_k}(x_k),x_k-x^*\rangle
+  +\alpha^2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
+*/
 CLAIM(line_1_square_of_the_distance, PROOF_LINE, WALK(square_drawn, ON(walks)),
-      "Equation (1) for the index that was drawn.");
+      "Equation (1) for the index that was drawn.",
+      "Равенство (1) для выбранного индекса.");
 /**
 ### Line 2. Conditional expectation, and three hypotheses
 
@@ -189,21 +303,43 @@ $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*
 The left side is a sum over all places to which one step may lead; the right
 side takes $\nabla f$ from the objective, not from the oracle.
 */
+/**ru
+### Строка 2. Условное математическое ожидание и три условия теоремы
+
+> Берём условное матожидание по $i_k$ (обозначим $\mathbb E_k[\cdot]=\mathbb
+> E[\cdot\mid x_k]$), используем свойство $\mathbb E_k[\nabla
+> f_{i_k}(x_k)]=\nabla f(x_k)$, ограниченность дисперсии и выпуклость
+
+Благодаря несмещённости среднее от (1) принимает вид
+$$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle
+  +\alpha^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
+Левая часть — сумма по всем точкам, в которые может привести один шаг; в
+правой части $\nabla f$ берётся из целевой функции, а не из оракула.
+*/
 CLAIM(line_2_unbiasedness, PROOF_LINE, WALK(unbiasedness, ON(walks)),
-      "The oracle is unbiased: $\\mathbb E_k\\nabla f_{i_k}=\\nabla f$.");
+      "The oracle is unbiased: $\\mathbb E_k\\nabla f_{i_k}=\\nabla f$.",
+      "Оракул несмещённый: $\\mathbb E_k\\nabla f_{i_k}=\\nabla f$.");
 CLAIM(line_2_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
-      "Equation (2), its left side as the full sum over all outcomes.");
+      "Equation (2), its left side as the full sum over all outcomes.",
+      "Равенство (2), левая часть — полная сумма по всем исходам.");
 /**
 Convexity: $f$ lies above its tangent at $x_k$, at the point $x^*$ too,
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*; \tag{3}$$
+*/
+/**ru
+Выпуклость: график $f$ лежит выше касательной в точке $x_k$, в том числе и в
+точке $x^*$,
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*; \tag{3}$$
 */
 static struct relation convexity_attained(const struct step *s) {
     return as_equality(convexity(s));
 }
 CLAIM(line_2_convexity, PROOF_LINE, WALK(convexity, ON(walks)),
-      "Inequality (3): convexity along the path.");
+      "Inequality (3): convexity along the path.",
+      "Неравенство (3): выпуклость вдоль траектории.");
 CLAIM(line_2_convexity_attained, IDENTITY,
-      WALK(convexity_attained, ON(straight)), "There it is an equality.");
+      WALK(convexity_attained, ON(straight)), "There it is an equality.",
+      "Там оно обращается в равенство.");
 /**
 and the second moment is bounded,
 $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2\le\sigma^2. \tag{4}$$
@@ -211,6 +347,14 @@ Along a single path it may exceed its mean over all paths; so in the pathwise
 checks $\sigma^2$ is the certified supremum on a ball that no run can leave.
 Over all paths it is what the theorem says, $\sup_t\mathbb E\|\nabla
 f_{i_t}(x_t)\|^2$.
+*/
+/**ru
+а второй момент ограничен,
+$$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2\le\sigma^2. \tag{4}$$
+Вдоль одной траектории он может превысить своё среднее по всем траекториям;
+поэтому в проверках вдоль траекторий $\sigma^2$ — доказанный супремум по шару,
+из которого не может выйти ни один запуск. По всем траекториям это то, о чём
+говорит теорема, $\sup_t\mathbb E\|\nabla f_{i_t}(x_t)\|^2$.
 */
 static struct relation bounded(const struct step *s) {
     return at_most(s->mean_square, real_all(s->c->sigma2),
@@ -220,20 +364,26 @@ static struct relation bounded_attained(const struct step *s) {
     return as_equality(bounded(s));
 }
 CLAIM(line_2_bounded_second_moment, PROOF_LINE, WALK(bounded, ON(walks)),
-      "Inequality (4), with the certified $\\sigma^2$.");
+      "Inequality (4), with the certified $\\sigma^2$.",
+      "Неравенство (4) с доказанным $\\sigma^2$.");
 CLAIM(line_2_second_moment_attained, IDENTITY,
-      WALK(bounded_attained, ON(straight)), "There it is an equality.");
+      WALK(bounded_attained, ON(straight)), "There it is an equality.",
+      "Там оно обращается в равенство.");
 /**
 Together:
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2\sigma^2. \tag{5}$$
+*/
+/**ru
+Вместе:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2\sigma^2. \tag{5}$$
 */
 static struct relation approach_attained(const struct step *s) {
     return as_equality(approach(s));
 }
 CLAIM(line_2_expected_approach, PROOF_LINE, WALK(approach, ON(walks)),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 CLAIM(line_2_approach_attained, IDENTITY, WALK(approach_attained, ON(straight)),
-      "There it is an equality.");
+      "There it is an equality.", "Там оно обращается в равенство.");
 /**
 ### Line 3. The gap to the left
 
@@ -242,6 +392,15 @@ CLAIM(line_2_approach_attained, IDENTITY, WALK(approach_attained, ON(straight)),
 $$2\alpha\,\mathbb E[f(x_k)-f^*]\le\mathbb E\|x_k-x^*\|^2-\mathbb E\|x_{k+1}-x^*\|^2+\alpha^2\sigma^2. \tag{6}$$
 Along a path, the last expectation is taken given $x_k$; over all paths, (6) is
 checked as it stands.
+*/
+/**ru
+### Строка 3. Зазор переносится влево
+
+> Переносим слагаемое с $f(x_k)$ влево и берём полное матожидание
+
+$$2\alpha\,\mathbb E[f(x_k)-f^*]\le\mathbb E\|x_k-x^*\|^2-\mathbb E\|x_{k+1}-x^*\|^2+\alpha^2\sigma^2. \tag{6}$$
+Вдоль траектории последнее математическое ожидание берётся при данном $x_k$;
+по всем траекториям (6) проверяется в том виде, в каком написано.
 */
 static struct relation gap_to_the_left(const struct step *s) {
     real noise = real_all(s->alpha * s->alpha * s->c->sigma2),
@@ -253,9 +412,9 @@ static struct relation gap_attained(const struct step *s) {
     return as_equality(gap_to_the_left(s));
 }
 CLAIM(line_3_gap_to_the_left, PROOF_LINE, WALK(gap_to_the_left, ON(walks)),
-      "Inequality (6), given $x_k$.");
+      "Inequality (6), given $x_k$.", "Неравенство (6) при данном $x_k$.");
 CLAIM(line_3_attained, IDENTITY, WALK(gap_attained, ON(straight)),
-      "There it is an equality.");
+      "There it is an equality.", "Там оно обращается в равенство.");
 /**
 ### Line 4. The telescope
 
@@ -266,6 +425,17 @@ $$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\sum_{t=0}^{k-1}\bigl(\mathbb
 Along a path the surprises $\xi_t$ stand on the right, since $\mathbb
 E_t\|x_{t+1}-x^*\|^2=\|x_{t+1}-x^*\|^2-\xi_t$. The sums over $t$ are carried
 along from step to step, among them that of $\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2$:
+*/
+/**ru
+### Строка 4. Телескопическая сумма
+
+> Суммируем (телескопируем) по $t=0,\dots,k-1$
+
+$$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\sum_{t=0}^{k-1}\bigl(\mathbb E\|x_t-x^*\|^2-\mathbb E\|x_{t+1}-x^*\|^2\bigr)
+  +\sum_{t=0}^{k-1}\alpha^2\sigma^2. \tag{7}$$
+Вдоль траектории справа стоят случайные отклонения $\xi_t$, поскольку $\mathbb
+E_t\|x_{t+1}-x^*\|^2=\|x_{t+1}-x^*\|^2-\xi_t$. Суммы по $t$ накапливаются от
+шага к шагу, в том числе сумма $\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2$:
 */
 static const struct sums *summed(const struct step *s) {
     real *approaches = &sums_before(s)->own;
@@ -286,11 +456,17 @@ static struct relation sum_attained(const struct step *s) {
     return as_equality(sum_of_line_3(s));
 }
 CLAIM(line_4_sum_of_line_3, PROOF_LINE, WALK(sum_of_line_3, ON(walks)),
-      "Inequality (7) along single runs, with their surprises.");
+      "Inequality (7) along single runs, with their surprises.",
+      "Неравенство (7) вдоль отдельных запусков, с учётом случайных "
+      "отклонений.");
 CLAIM(line_4_sum_attained, IDENTITY, WALK(sum_attained, ON(straight)),
-      "There it is an equality.");
+      "There it is an equality.", "Там оно обращается в равенство.");
 /**
 All but the ends of the first sum on the right cancel,
+$$\sum_{t=0}^{k-1}\bigl(\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2\bigr)=\|x_0-x^*\|^2-\|x_k-x^*\|^2, \tag{8}$$
+*/
+/**ru
+В первой сумме справа сокращается всё, кроме её концов,
 $$\sum_{t=0}^{k-1}\bigl(\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2\bigr)=\|x_0-x^*\|^2-\|x_k-x^*\|^2, \tag{8}$$
 */
 static struct relation telescope(const struct step *s) {
@@ -299,10 +475,16 @@ static struct relation telescope(const struct step *s) {
     return equal(sum->own, first - s->next_distance2, sum->size + first);
 }
 CLAIM(line_4_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
-      "Equation (8): the telescoping sum.");
+      "Equation (8): the telescoping sum.",
+      "Равенство (8): телескопическая сумма.");
 /**
 and the last distance is dropped. This is where the theorem loses something,
 unless the method ends at $x^*$:
+$$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+k\,\alpha^2\sigma^2. \tag{9}$$
+*/
+/**ru
+и последнее расстояние отбрасывается. Именно здесь теорема что-то теряет, если
+только метод не заканчивает в $x^*$:
 $$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+k\,\alpha^2\sigma^2. \tag{9}$$
 */
 static struct relation dropped(const struct step *s) {
@@ -319,11 +501,21 @@ static struct relation not_dropped(const struct step *s) {
     return as_equality(r);
 }
 CLAIM(line_4_last_distance_dropped, PROOF_LINE, WALK(dropped, ON(walks)),
-      "Inequality (9) along single runs, with their surprises.");
+      "Inequality (9) along single runs, with their surprises.",
+      "Неравенство (9) вдоль отдельных запусков, с учётом случайных "
+      "отклонений.");
 CLAIM(line_4_last_distance_kept, IDENTITY, WALK(not_dropped, ON(straight)),
-      "There it loses the last distance, and nothing else.");
+      "There it loses the last distance, and nothing else.",
+      "Там оно теряет последнее расстояние, и больше ничего.");
 /**
 ### Line 5. Division
+
+> Делим на $2\alpha k$
+
+$$\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha k}+\frac{\alpha\sigma^2}2. \tag{10}$$
+*/
+/**ru
+### Строка 5. Деление
 
 > Делим на $2\alpha k$
 
@@ -350,9 +542,12 @@ static struct relation division_whole(const struct step *s) {
     return kept(s, division(s));
 }
 CLAIM(line_5_division, PROOF_LINE, WALK(division, ON(walks)),
-      "Inequality (10) along single runs, with their surprises.");
+      "Inequality (10) along single runs, with their surprises.",
+      "Неравенство (10) вдоль отдельных запусков, с учётом случайных "
+      "отклонений.");
 CLAIM(line_5_last_distance_kept, IDENTITY, WALK(division_whole, ON(straight)),
-      "There it loses the last distance, and nothing else.");
+      "There it loses the last distance, and nothing else.",
+      "Там оно теряет последнее расстояние, и больше ничего.");
 /**
 ### Line 6. Jensen's inequality
 
@@ -364,18 +559,39 @@ $$\mathbb E[f(\bar x_k)]\le\mathbb E\Bigl[\frac1k\sum_{t=0}^{k-1}f(x_t)\Bigr]=\f
 It holds on every path, before any expectation. The average is a sum of $k$
 numbers, and loses as much by rounding.
 */
+/**ru
+### Строка 6. Неравенство Йенсена
+
+> Используя выпуклость $f$ и неравенство Йенсена для усреднённой точки $\bar
+> x_k=\frac1k\sum_{t=0}^{k-1}x_t$
+
+$$\mathbb E[f(\bar x_k)]\le\mathbb E\Bigl[\frac1k\sum_{t=0}^{k-1}f(x_t)\Bigr]=\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)],\qquad
+  \mathbb E[f(\bar x_k)-f^*]\le\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]. \tag{11}$$
+Это верно на каждой траектории, ещё до всякого математического ожидания.
+Среднее — сумма $k$ чисел и теряет столько же на округлениях.
+*/
 static struct relation jensen_attained(const struct step *s) {
     return as_equality(jensen(s));
 }
-CLAIM(line_6_jensen, PROOF_LINE, WALK(jensen, ON(walks)), "Inequality (11).");
+CLAIM(line_6_jensen, PROOF_LINE, WALK(jensen, ON(walks)), "Inequality (11).",
+      "Неравенство (11).");
 CLAIM(line_6_attained, IDENTITY, WALK(jensen_attained, ON(straight)),
-      "There it is an equality on this side of the kink.");
+      "There it is an equality on this side of the kink.",
+      "Там, по эту сторону излома, оно обращается в равенство.");
 /**
 ### Line 7. Together
 
 > Объединяя (5) и (6), получаем искомую оценку
 
 From (10) and (11), $\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha
+k}+\frac{\alpha\sigma^2}2$. $\blacksquare$
+*/
+/**ru
+### Строка 7. Всё вместе
+
+> Объединяя (5) и (6), получаем искомую оценку
+
+Из (10) и (11) $\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha
 k}+\frac{\alpha\sigma^2}2$. $\blacksquare$
 */
 static struct relation together(const struct step *s) {
@@ -385,9 +601,11 @@ static struct relation together_whole(const struct step *s) {
     return kept(s, together(s));
 }
 CLAIM(line_7_together, PROOF_LINE, WALK(together, ON(walks)),
-      "The bound along single runs, with their surprises.");
+      "The bound along single runs, with their surprises.",
+      "Оценка вдоль отдельных запусков, с учётом случайных отклонений.");
 CLAIM(line_7_last_distance_kept, IDENTITY, WALK(together_whole, ON(straight)),
-      "There it loses the last distance, and nothing else.");
+      "There it loses the last distance, and nothing else.",
+      "Там она теряет последнее расстояние, и больше ничего.");
 /**
 ### Over all paths
 
@@ -399,6 +617,19 @@ with the sharper middle of the lecture's chain, which still has $\mathbb
 E\|x_k-x^*\|^2$. On $2|x|$ with $\alpha=\frac3{64}$ every line is an equality up
 to the arrival at 0 after 32 steps; (10), which has dropped the last distance,
 at the arrival only.
+*/
+/**ru
+### По всем траекториям {#over-all-paths}
+
+У каждой траектории есть номер, цифры которого в системе счисления с
+основанием $n$ — это выбранные индексы. Там, где траекторий достаточно мало,
+перебираются все, и строки 2–6 проверяются в том виде, в каком написаны, с
+полными математическими ожиданиями и с $\sigma^2=\sup_t\mathbb E\|\nabla
+f_{i_t}(x_t)\|^2$, для каждого $k$ вплоть до последнего. В строке 4 сумма
+сравнивается с более точным средним звеном цепочки из лекции, где ещё стоит
+$\mathbb E\|x_k-x^*\|^2$. На $2|x|$ с $\alpha=\frac3{64}$ каждая строка —
+равенство вплоть до прихода в 0 через 32 шага; (10), где последнее расстояние
+отброшено, — только в момент прихода.
 */
 enum { ENUMERATED = 5, STRAIGHT = 2, ARRIVAL = 32, LONGEST = 60 };
 static const struct setting enumerated[ENUMERATED] = {
@@ -559,26 +790,27 @@ static void attained_over_all_paths(struct inquiry *q) {
 CLAIM(line_2_over_all_paths, PROOF_LINE,
       COMPUTE(over_all_paths, &(const struct over){2, false},
               .shares = &enumeration),
-      "Equation (2), exactly.");
+      "Equation (2), exactly.", "Равенство (2), точно.");
 CLAIM(line_3_over_all_paths, PROOF_LINE,
       COMPUTE(over_all_paths, &(const struct over){3, false},
               .shares = &enumeration),
-      "Inequality (6), exactly.");
+      "Inequality (6), exactly.", "Неравенство (6), точно.");
 CLAIM(line_4_over_all_paths, PROOF_LINE,
       COMPUTE(over_all_paths, &(const struct over){4, false},
               .shares = &enumeration),
-      "Inequality (7), exactly.");
+      "Inequality (7), exactly.", "Неравенство (7), точно.");
 CLAIM(line_5_over_all_paths, PROOF_LINE,
       COMPUTE(over_all_paths, &(const struct over){5, false},
               .shares = &enumeration),
-      "Inequality (10), exactly.");
+      "Inequality (10), exactly.", "Неравенство (10), точно.");
 CLAIM(line_6_over_all_paths, PROOF_LINE,
       COMPUTE(over_all_paths, &(const struct over){6, false},
               .shares = &enumeration),
-      "Inequality (11), exactly.");
+      "Inequality (11), exactly.", "Неравенство (11), точно.");
 CLAIM(lines_attained_over_all_paths, IDENTITY,
       COMPUTE(attained_over_all_paths, .shares = &enumeration),
-      "On $2|x|$ these four are equalities.");
+      "On $2|x|$ these four are equalities.",
+      "На $2|x|$ эти четыре неравенства обращаются в равенства.");
 /**
 ## The corollary: a step for a given number of iterations
 
@@ -587,6 +819,15 @@ function of $\alpha$, and least where both terms are equal:
 $$\min_{\alpha>0}\Bigl(\frac{R^2}{2\alpha k}+\frac{\alpha\sigma^2}2\Bigr)=\frac{R\sigma}{\sqrt k}\quad\text{at}\quad
   \alpha=\frac R{\sigma\sqrt k}. \tag{12}$$
 Steps up to 1024 times as long and as short do no better.
+*/
+/**ru
+## Следствие: шаг для заданного числа итераций
+
+Сумма $\frac{R^2}{2\alpha k}+\frac{\alpha\sigma^2}2$, где $R=\|x_0-x^*\|$, —
+выпуклая функция от $\alpha$; она наименьшая, когда оба слагаемых равны:
+$$\min_{\alpha>0}\Bigl(\frac{R^2}{2\alpha k}+\frac{\alpha\sigma^2}2\Bigr)=\frac{R\sigma}{\sqrt k}\quad\text{при}\quad
+  \alpha=\frac R{\sigma\sqrt k}. \tag{12}$$
+Шаги, которые длиннее или короче этого не более чем в 1024 раза, не лучше.
 */
 static double corollary(const struct constants *c, size_t k) {
     return c->distance * sqrt(c->sigma2) / sqrt((double)k);
@@ -613,12 +854,18 @@ static void best_step(struct inquiry *q) {
         bound_at_step(q, power, AT_LEAST);
 }
 CLAIM(corollary_best_step, IDENTITY, COMPUTE(best_step),
-      "Equation (12) for $k$ up to $10^6$, and no other step does better.");
+      "Equation (12) for $k$ up to $10^6$, and no other step does better.",
+      "Равенство (12) для $k$ до $10^6$; никакой другой шаг не лучше.");
 /**
 Nobody knows $\sigma$ beforehand, but a Lipschitz constant will do: if no
 $\nabla f_i$ is longer than $c$, then $\sigma=c$ is a valid choice. So it is on
 the problems without smoothness. Each $k$ is a run of its own, with its own
 step:
+*/
+/**ru
+Никто не знает $\sigma$ заранее, но годится и константа Липшица: если ни один
+из $\nabla f_i$ не длиннее $c$, то можно взять $\sigma=c$. Так и сделано в
+задачах без гладкости. Для каждого $k$ — свой запуск со своим шагом:
 */
 static double best_for_steps(const struct constants *c, size_t steps) {
     return c->distance / (c->lipschitz * sqrt((double)steps));
@@ -675,12 +922,15 @@ static const struct horizons on_median = {absolute_deviations, .runs = 16384};
 static const struct horizons on_max_norm = {.sign = EQUAL, .but = 1};
 enum { LIMITS = 2 * COUNT(lengths) };
 CLAIM(corollary_absolute_value, SHARPNESS, COMPUTE(for_each_k, &on_line),
-      "The corollary on the absolute value, a run for each $k$.");
+      "The corollary on the absolute value, a run for each $k$.",
+      "Следствие для модуля, для каждого $k$ свой запуск.");
 CLAIM(corollary_hinge_loss, SHARPNESS, COMPUTE(for_each_k, &on_hinge, LIMITS),
-      "The corollary on the hinge loss, runs of their own for each $k$.");
+      "The corollary on the hinge loss, runs of their own for each $k$.",
+      "Следствие для потерь SVM, для каждого $k$ свои запуски.");
 CLAIM(corollary_absolute_deviations, SHARPNESS,
       COMPUTE(for_each_k, &on_median, LIMITS),
-      "The corollary on least absolute deviations, the same.");
+      "The corollary on least absolute deviations, the same.",
+      "Следствие в задаче наименьших модулей, так же.");
 /**
 ## How sharp it is
 
@@ -693,6 +943,19 @@ $$f(\bar x_k)=\frac ck\sum_{t=0}^{k-1}\alpha c\,(k-t)=\frac{\alpha c^2(k+1)}2=\f
 With a fixed step the floor is attained as well: at the kink the oracle answers
 $-c$, the run jumps between 0 and $\alpha c$ for ever, and whenever it is at 0,
 the gap of the average is the bound again.
+*/
+/**ru
+## Насколько оценка точна {#how-sharp-it-is}
+
+**Оценка достигается для каждого $k$.** Пусть $f(x)=c|x|$ без шума, так что
+$\sigma=c$, и пусть $x_0=R=\alpha ck$. Метод идёт прямо к 0 и приходит туда
+ровно за $k$ шагов. Ничего не теряется: (3) — равенство, потому что на этом
+пути $f$ линейна, (4) — потому что нет шума, (9) — потому что $x_k=x^*$, а
+неравенство Йенсена — потому что все $x_t$ лежат по одну сторону от излома:
+$$f(\bar x_k)=\frac ck\sum_{t=0}^{k-1}\alpha c\,(k-t)=\frac{\alpha c^2(k+1)}2=\frac{R^2}{2\alpha k}+\frac{\alpha\sigma^2}2. \tag{13}$$
+При фиксированном шаге достигается и уровень шума: в точке излома оракул
+отвечает $-c$, точка без конца прыгает между 0 и $\alpha c$, и всякий раз,
+когда она в 0, зазор среднего снова равен оценке.
 */
 static double arriving(const struct constants *c, size_t steps) {
     return c->distance / (c->lipschitz * (double)steps);
@@ -716,11 +979,14 @@ static double closed_form(const struct constants *c, size_t k) {
 
 CLAIM(attained_closed_form, IDENTITY,
       AVERAGE(closed_form, attaining, ARRIVING, .sign = EQUAL),
-      "Equation (13): the gap of the average is $\\alpha c^2(k+1)/2$.");
+      "Equation (13): the gap of the average is $\\alpha c^2(k+1)/2$.",
+      "Равенство (13): зазор среднего равен $\\alpha c^2(k+1)/2$.");
 CLAIM(attained, IDENTITY, AVERAGE(bound, ON(attaining), .sign = EQUAL),
-      "The gap of the average *equals* the bound, for $k=1,2,5,50,1000$.");
+      "The gap of the average *equals* the bound, for $k=1,2,5,50,1000$.",
+      "Зазор среднего *равен* оценке при $k=1,2,5,50,1000$.");
 CLAIM(attained_fails_at_0_95, CONTROL,
-      AVERAGE(bound, attaining, ARRIVING, .times = 0.95), "0.95 of it fails.");
+      AVERAGE(bound, attaining, ARRIVING, .times = 0.95), "0.95 of it fails.",
+      "С множителем 0,95 она неверна.");
 /**
 **The corollary is attained too**, in as many dimensions as there are steps. Let
 $f(x)=c\max_j|x_j|$ on $\mathbb R^k$, start at $x_0=\frac R{\sqrt
@@ -731,6 +997,16 @@ never moved before, so $f(\bar x_k)=\frac{cR}{\sqrt k}$ as well, which *is* the
 corollary. (On the line it is not attained: $c|x|$ gets there early and stays
 near the minimum.)
 */
+/**ru
+**Следствие тоже достигается**, если размерность равна числу шагов. Пусть
+$f(x)=c\max_j|x_j|$ на $\mathbb R^k$, $x_0=\frac R{\sqrt k}(1,\dots,1)$, и
+пусть оракул указывает первую из наибольших координат. Шаг $\alpha=\frac
+R{c\sqrt k}$ обращает в 0 одну координату за другой. Пока остаётся хотя бы
+одна, $f(x_t)=\frac{cR}{\sqrt k}$; координата, до которой очередь доходит
+последней, прежде не двигалась, поэтому и $f(\bar x_k)=\frac{cR}{\sqrt k}$, а
+это и *есть* следствие. (На прямой оно не достигается: на $c|x|$ метод
+приходит раньше и остаётся вблизи минимума.)
+*/
 static double moved_exponent(const struct constants *c, size_t k) {
     return corollary(c, k) * pow((double)k, -0.2);
 }
@@ -739,17 +1015,28 @@ static const struct setting best[] = {
     {max_norm, &method_sgd, {.chosen = best_for_steps}, 64, .steps = 64},
 };
 CLAIM(corollary_attained, IDENTITY, COMPUTE(for_each_k, &on_max_norm),
-      "On the maximum norm in $\\mathbb R^k$ the corollary *equals* the gap.");
+      "On the maximum norm in $\\mathbb R^k$ the corollary *equals* the gap.",
+      "Для максимум-нормы в $\\mathbb R^k$ следствие *равно* зазору.");
 CLAIM(corollary_fails_at_0_95, CONTROL,
-      AVERAGE(corollary, ON(best), .times = 0.95), "0.95 of it is beaten.");
+      AVERAGE(corollary, ON(best), .times = 0.95), "0.95 of it is beaten.",
+      "С множителем 0,95 оно нарушается.");
 CLAIM(corollary_fails_at_exponent_0_7, CONTROL,
-      AVERAGE(moved_exponent, ON(best)), "$R\\sigma/k^{0.7}$ is beaten.");
+      AVERAGE(moved_exponent, ON(best)), "$R\\sigma/k^{0.7}$ is beaten.",
+      "Оценка $R\\sigma/k^{0.7}$ нарушается.");
 /**
 @figure ratio Estimate over bound on all problems: 1 means attained
 
 **Two ways to the same average.** Averages of quadratics come from a recursion
 of second moments, other exact ones from all paths. On two signs both are
 possible:
+*/
+/**ru
+@figure ratio Отношение оценки зазора к границе на всех задачах: 1 значит
+    «достигается»
+
+**Два пути к одному среднему.** Средние для квадратичных функций получены из
+рекурсии для вторых моментов, остальные точные средние — перебором всех
+траекторий. На двух знаках возможно и то и другое:
 */
 static void two_ways(struct inquiry *q) {
     struct problem *p = two_signs();
@@ -770,7 +1057,9 @@ static void two_ways(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(averages_two_ways, IDENTITY, COMPUTE(two_ways),
-      "All paths and the recursion give the same $\\mathbb E f(\\bar x_k)$.");
+      "All paths and the recursion give the same $\\mathbb E f(\\bar x_k)$.",
+      "Перебор всех траекторий и рекурсия дают одно и то же $\\mathbb E "
+      "f(\\bar x_k)$.");
 /**
 ## What breaks
 
@@ -780,38 +1069,64 @@ number of steps $f(x_k)=0.9\,\alpha c^2$, while the bound tends to $\alpha
 c^2/2$. The average of the two has a gap of $0.4\,\alpha c^2$.
 
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Последняя точка вместо среднего.** На $c|x|$ с $\alpha=R/9.9$ метод в конце
+концов прыгает между $0.9\alpha c$ и $-0.1\alpha c$. После нечётного числа
+шагов $f(x_k)=0.9\,\alpha c^2$, тогда как оценка стремится к $\alpha c^2/2$. У
+среднего этих двух точек зазор равен $0.4\,\alpha c^2$.
+*/
 static const struct setting jumping[] = {
     {absolute_value, &method_sgd, {.alpha = 1 / 9.9}, 9999, .steps = 9999},
 };
 CLAIM(control_last_iterate, CONTROL, MEAN(bound, ON(jumping)),
-      "At the last iterate the bound is beaten.");
+      "At the last iterate the bound is beaten.",
+      "В последней точке оценка нарушается.");
 /**
 **No convexity.** $1-\cos x$ from $x_0=\pi-2^{-20}$, next to its maximum, with
 $\alpha=1$: the gradient is nearly 0, and the gap stays near 2 for some twenty
 steps. The "bound" is down to $0.41$ at $k=12$.
 */
+/**ru
+**Нет выпуклости.** Возьмём $1-\cos x$ из $x_0=\pi-2^{-20}$, рядом с
+максимумом, с $\alpha=1$: градиент почти равен 0, и около двадцати шагов зазор
+остаётся близок к 2. «Оценка» же при $k=12$ уже опустилась до $0.41$.
+*/
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_function, AVERAGE(bound, AT(cosine, &method_sgd,
                                                {.alpha = 1}, 4, .steps = 12))),
-      "Without convexity the bound is beaten.");
+      "Without convexity the bound is beaten.",
+      "Без выпуклости оценка нарушается.");
 /**
 **A biased oracle.** $g=\mu x+b$ from $x_0=x^*=0$ moves towards $-b/\mu$, where
 the gap is $\frac{b^2}{2\mu}=0.125$. The bound is $\alpha b^2/2=0.0125$ for
 $\alpha=0.1$.
 */
+/**ru
+**Смещённый оракул.** С $g=\mu x+b$ из $x_0=x^*=0$ точка движется к $-b/\mu$,
+где зазор равен $\frac{b^2}{2\mu}=0.125$. Оценка же равна $\alpha
+b^2/2=0.0125$ при $\alpha=0.1$.
+*/
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             AVERAGE(bound, AT(biased_parabola, &method_sgd, {.alpha = 0.1},
                               1000, .steps = 1000))),
-      "With a biased oracle the bound is beaten.");
+      "With a biased oracle the bound is beaten.",
+      "При смещённом оракуле оценка нарушается.");
 /**
 **A step the wrong way.** With $\alpha=-0.1$ both terms are negative, and no gap
 is.
 */
+/**ru
+**Шаг не в ту сторону.** При $\alpha=-0.1$ оба слагаемых отрицательны, а зазор
+отрицательным не бывает.
+*/
 CLAIM(control_negative_step, CONTROL,
       DROPS(positive_step, AVERAGE(bound, AT(parabola, &method_sgd,
                                              {.alpha = -0.1}, 1, .steps = 10))),
-      "With a negative step the bound is beaten.");
+      "With a negative step the bound is beaten.",
+      "При отрицательном шаге оценка нарушается.");
 /**
 **Variance in place of the second moment.** There is no noise in (13), so its
 variance is 0. A bound with $\sigma^2=0$ is short by $\alpha c^2/2$, for every
@@ -826,6 +1141,21 @@ even [the variance at $x^*$](convex_variance_at_minimiser.html).)
 **A step for another $k$.** The corollary's step depends on $k$ («зависящего от
 $k$»). Take the one for $k=50$ and run on to $k=1000$: the average stops
 improving at the floor of that step, and $\frac{R\sigma}{\sqrt k}$ is beaten.
+*/
+/**ru
+**Дисперсия вместо второго момента.** В (13) нет шума, поэтому дисперсия равна
+нулю. Оценке с $\sigma^2=0$ недостаёт $\alpha c^2/2$ при каждом $k$. (Если $f$
+гладкая и $\alpha\le\frac1L$, чего слайд не требует, то [достаточно
+дисперсии](convex_variance.html); если гладко каждое слагаемое — даже
+[дисперсии в $x^*$](convex_variance_at_minimiser.html).)
+
+@erratum control_variance_for_second_moment Условие названо ограниченностью
+    дисперсии («дисперсия»), но ограничивает оно второй момент, а с дисперсией
+    теорема неверна.
+
+**Шаг для другого $k$.** Шаг в следствии зависит от $k$ («зависящего от $k$»).
+Возьмём шаг для $k=50$ и продолжим до $k=1000$: среднее перестаёт улучшаться
+на уровне шума для этого шага, и оценка $\frac{R\sigma}{\sqrt k}$ нарушается.
 */
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
@@ -843,9 +1173,11 @@ static const struct setting too_long[] = {
 };
 CLAIM(control_variance_for_second_moment, CONTROL,
       DROPS(bounded_moment, AVERAGE(bound_with_variance, attaining, ARRIVING)),
-      "With $\\sigma^2$ read as the variance the bound is beaten.");
+      "With $\\sigma^2$ read as the variance the bound is beaten.",
+      "Если понимать $\\sigma^2$ как дисперсию, оценка нарушается.");
 CLAIM(control_another_k, CONTROL, AVERAGE(corollary, ON(too_long)),
-      "With the step for $k=50$ the corollary is beaten at $k=1000$.");
+      "With the step for $k=50$ the corollary is beaten at $k=1000$.",
+      "С шагом для $k=50$ следствие при $k=1000$ нарушается.");
 
 static const struct claim *const claims[] = {
     bound_logistic_longer_step,
@@ -954,4 +1286,16 @@ const struct theorem theorem_convex_constant_step = {
 - A. Nemirovski, A. Juditsky, G. Lan, A. Shapiro, *Robust stochastic
   approximation approach to stochastic programming*, SIAM Journal on
   Optimization 19 (2009), section 2.2: this theorem with its averaged iterate.
+*/
+/**ru
+## Литература
+
+- N. Z. Shor, *Minimization methods for non-differentiable functions*,
+  Springer 1985: расстояние до точки минимума как мера продвижения.
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  раздел 3.2.1: максимум координат как худшая функция для субградиентных
+  методов.
+- A. Nemirovski, A. Juditsky, G. Lan, A. Shapiro, *Robust stochastic
+  approximation approach to stochastic programming*, SIAM Journal on
+  Optimization 19 (2009), раздел 2.2: эта теорема с её усреднённой точкой.
 */

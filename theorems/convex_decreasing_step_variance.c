@@ -27,6 +27,34 @@ The bound in C. `noise_star` is the root of $\mathbb E\|\nabla f_i(x^*)\|^2$,
 and on the problems where the bound is tried the variance is the same
 everywhere, so that this is the root of $v$.
 */
+/**ru
+# Убывающий шаг на гладкой выпуклой функции: достаточно дисперсии
+
+Слайд лекции «Гладкий выпуклый случай с убывающим шагом» требует
+$0<\alpha_0\le\frac1{4L}$ и говорит об ограниченной дисперсии («дисперсия»).
+Если вместо дисперсии взять второй момент стохастического градиента, шаг может
+иметь [любую длину](convex_decreasing_step.html). На этой странице слайд
+понимается буквально: пусть $f$ — выпуклая $L$-гладкая функция и
+$$\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v\quad\text{вдоль траектории},\qquad
+  \alpha_k=\frac{\alpha_0}{\sqrt{k+1}},\qquad 0<\alpha_0\le\frac1L.$$
+Тогда для того же взвешенного среднего $\bar x_k$
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha_0\sqrt k}+\frac{\alpha_0v}{2\ln2}\cdot\frac{\ln(k+1)}{\sqrt k}, \tag{1}$$
+и тем более верна оценка слайда, где вместо $\frac12$ и $\frac1{2\ln2}$ стоят
+$\frac54$ и $5$. Иными словами, вклад собственного градиента гладкой функции
+во второй момент ничего не стоит, пока шаг не длиннее $\frac1L$. Разница
+велика. Без шума (1) убывает до 0, каким бы ни был градиент вначале.
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ выпуклая и $L$-гладкая.
+- Оракул несмещённый, и его дисперсия в точках, через которые проходит метод,
+  не больше $v$.
+- $\alpha_k=\frac{\alpha_0}{\sqrt{k+1}}$, где $0<\alpha_0\le\frac1L$.
+
+Оценка на языке C. `noise_star` — корень из $\mathbb E\|\nabla f_i(x^*)\|^2$;
+на задачах, где оценка испытывается, дисперсия всюду одна и та же, так что это
+корень из $v$.
+*/
 #include <gsl/gsl_math.h>
 
 #include "shared/convex.h"
@@ -53,12 +81,16 @@ static double slide(const struct constants *c, size_t k) {
     return slides_start(c, k) + slides_noise(c, v(c), k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", "", is_convex);
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
-HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", "", is_at_most_1_over_L);
-HYPOTHESIS(falling_steps, "alpha_k = alpha_0/sqrt(k + 1)", "", falls_like_root);
+HYPOTHESIS(convex_function, "f is convex", "f выпуклая", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v",
+           "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
+HYPOTHESIS(short_steps, "0 < alpha_0 <= 1/L", "0 < alpha_0 <= 1/L",
+           is_at_most_1_over_L);
+HYPOTHESIS(falling_steps, "alpha_k = alpha_0/sqrt(k + 1)",
+           "alpha_k = alpha_0/sqrt(k + 1)", falls_like_root);
 static const struct hypothesis *const hypotheses[] = {
     convex_function,  smooth_function, unbiased_oracle,
     bounded_variance, short_steps,     falling_steps};
@@ -73,6 +105,17 @@ $$f(x_0)-f^*=\frac L2\|x_0-x^*\|^2=\frac{\|x_0-x^*\|^2}{2\alpha_0}. \tag{2}$$
 With the slide's longest step, $\frac1{4L}$, the gap comes to 0.2984 of (1) and
 to 0.1193 of the slide's bound, both at $k=4$ on $\frac L2x^2$: so slow a start
 is nobody's worst case.
+*/
+/**ru
+## Оценки на шести задачах
+
+Шесть квадратичных функций, четыре из них с шумом, одинаковым во всех точках.
+Их математические ожидания точны. При $\alpha_0=\frac1L$ оценка (1)
+достигается при $k=1$ там, где нет шума: $\bar x_1=x_0$, и на $\frac L2x^2$
+$$f(x_0)-f^*=\frac L2\|x_0-x^*\|^2=\frac{\|x_0-x^*\|^2}{2\alpha_0}. \tag{2}$$
+При самом длинном шаге слайда, $\frac1{4L}$, зазор составляет 0,2984 от (1) и
+0,1193 от оценки слайда, в обоих случаях при $k=4$ на $\frac L2x^2$: столь
+медленное начало ни для кого не худший случай.
 */
 static double quarter(const struct constants *c, size_t steps) {
     (void)steps;
@@ -149,19 +192,27 @@ static const struct setting at_1[] = {{parabola,
                                        1,
                                        .steps = 1}};
 CLAIM(bound_longest_steps, BOUND, AVERAGE(bound, ON(long_steps)),
-      "Bound (1) with $\\alpha_0=\\frac1L$.");
+      "Bound (1) with $\\alpha_0=\\frac1L$.",
+      "Оценка (1) при $\\alpha_0=\\frac1L$.");
 CLAIM(bound_slides_steps, BOUND,
       LOOSE(0.2984, AVERAGE(bound, ON(slides_steps))),
-      "Bound (1) with $\\alpha_0=\\frac1{4L}$.");
+      "Bound (1) with $\\alpha_0=\\frac1{4L}$.",
+      "Оценка (1) при $\\alpha_0=\\frac1{4L}$.");
 CLAIM(bound_of_the_slide, BOUND,
       LOOSE(0.1193, CALLED("the slide's", "на слайде",
                            AVERAGE(slide, ON(slides_steps)))),
-      "The slide's bound, with the variance and the slide's steps.");
+      "The slide's bound, with the variance and the slide's steps.",
+      "Оценка слайда, с дисперсией и с шагами слайда.");
 CLAIM(attained_at_1, IDENTITY, AVERAGE(bound, ON(at_1), .sign = EQUAL),
-      "Equation (2).");
+      "Equation (2).", "Равенство (2).");
 /**
 That the variance is the same everywhere, and what it is, is checked at every
 step of runs:
+$$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v. \tag{3}$$
+*/
+/**ru
+Что дисперсия всюду одна и та же и чему она равна, проверяется на каждом шаге
+запусков:
 $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v. \tag{3}$$
 */
 static const struct setting even[] = {
@@ -194,7 +245,8 @@ static const struct setting even[] = {
 static struct relation even_noise(const struct step *s) {
     return noise_is(s, v(s->c));
 }
-CLAIM(noise_is_even, IDENTITY, WALK(even_noise, ON(even)), "Equation (3).");
+CLAIM(noise_is_even, IDENTITY, WALK(even_noise, ON(even)), "Equation (3).",
+      "Равенство (3).");
 /**
 @figure two_signs Two signs, from $x_0=x^*$: there is nothing but noise
 @figure shifted_signs Two signs from afar
@@ -209,6 +261,21 @@ on five where it is. On a parabola with noise no inequality is needed but for
 the last distance, which is dropped, and for what a step shorter than $\frac1L$
 leaves over. With these put back the lines are equalities, and are checked as
 such.
+*/
+/**ru
+@figure two_signs Два знака, из $x_0=x^*$: есть только шум
+@figure shifted_signs Два знака издалека
+@figure ill_conditioned Плохо обусловленная квадратичная функция
+@figure two_curvatures Две кривизны без шума
+
+## Доказательство строка за строкой
+
+Строки проверяются вдоль запусков, с дисперсией $v_k$ в той самой точке, где
+находится запуск: на трёх задачах, где дисперсия не всюду одинакова, и на
+пяти, где одинакова. На параболе с шумом неравенства нужны только для
+последнего расстояния, которое отбрасывается, и для того, что остаётся
+неиспользованным при шаге короче $\frac1L$. Если вернуть и то и другое, строки
+становятся равенствами и проверяются как равенства.
 */
 static const struct setting walks[] = {
     {logistic,
@@ -267,8 +334,17 @@ and the second moment is the square of the mean plus the variance:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f(x_k),x_k-x^*\rangle
   +\alpha_k^2\|\nabla f(x_k)\|^2+\alpha_k^2v_k. \tag{4}$$
 */
+/**ru
+### Строка 1. Один шаг
+
+Раскроем квадрат и возьмём математическое ожидание по $i_k$. Оракул
+несмещённый, а второй момент равен сумме квадрата среднего и дисперсии:
+$$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f(x_k),x_k-x^*\rangle
+  +\alpha_k^2\|\nabla f(x_k)\|^2+\alpha_k^2v_k. \tag{4}$$
+*/
 CLAIM(line_1_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
-      "Equation (4), its left side as the full sum over all outcomes.");
+      "Equation (4), its left side as the full sum over all outcomes.",
+      "Равенство (4), левая часть — полная сумма по всем исходам.");
 /**
 ### Line 2. Convexity and smoothness together
 
@@ -278,13 +354,23 @@ since $f-\langle\nabla f(x_k),\cdot\rangle$ is convex, $L$-smooth, and minimal
 at $x_k$: a step of $\frac1L$ down from $x^*$ cannot get below that. (Nesterov
 2004, theorem 2.1.5.)
 */
+/**ru
+### Строка 2. Выпуклость и гладкость вместе
+
+Для выпуклой $L$-гладкой функции в неравенстве с касательной есть остаток,
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac1{2L}\|\nabla f(x_k)\|^2, \tag{5}$$
+поскольку $f-\langle\nabla f(x_k),\cdot\rangle$ — выпуклая $L$-гладкая функция
+с минимумом в $x_k$: шаг $\frac1L$ вниз из $x^*$ не может опуститься ниже
+этого минимума. (Нестеров, 2004, теорема 2.1.5.)
+*/
 static struct relation coercivity_attained(const struct step *s) {
     return as_equality(coercivity(s));
 }
 CLAIM(line_2_coercivity, PROOF_LINE, WALK(coercivity, ON(walks)),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 CLAIM(line_2_attained, IDENTITY, WALK(coercivity_attained, ON(parabolas)),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.",
+      "На параболах оно обращается в равенство.");
 /**
 ### Line 3. The gradient pays for itself
 
@@ -295,15 +381,27 @@ $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^
 This is the line of the [theorem with second moments](convex_decreasing_step.html),
 with the variance instead.
 */
+/**ru
+### Строка 3. Градиент окупает сам себя
+
+Подставим (5) в (4). Два квадрата $\nabla f(x_k)$ дают в сумме
+$-\alpha_k\bigl(\frac1L-\alpha_k\bigr)\|\nabla f(x_k)\|^2\le0$, так как
+$\alpha_k\le\alpha_0\le\frac1L$, и потому
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^2v_k. \tag{6}$$
+Это та же строка, что и в [теореме со вторым
+моментом](convex_decreasing_step.html), только с дисперсией вместо него.
+*/
 static struct relation approach_attained(const struct step *s) {
     struct relation r = quiet_approach(s);
     r.left += left_over(s);
     return as_equality(r);
 }
 CLAIM(line_3_expected_approach, PROOF_LINE, WALK(quiet_approach, ON(walks)),
-      "Inequality (6).");
+      "Inequality (6).", "Неравенство (6).");
 CLAIM(line_3_attained, IDENTITY, WALK(approach_attained, ON(parabolas)),
-      "On parabolas it is an equality, with what is left over put back.");
+      "On parabolas it is an equality, with what is left over put back.",
+      "На параболах оно обращается в равенство, если вернуть "
+      "неиспользованное.");
 /**
 ### Line 4. The telescope
 
@@ -312,6 +410,16 @@ last distance:
 $$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sum_{t=0}^{k-1}\alpha_t^2\,\mathbb Ev_t. \tag{7}$$
 Along a run the surprises $\xi_t=\|x_{t+1}-x^*\|^2-\mathbb
 E_t\|x_{t+1}-x^*\|^2$ are put back, whose mean is 0.
+*/
+/**ru
+### Строка 4. Телескопическая сумма
+
+Перенесём зазор влево, возьмём полное математическое ожидание, просуммируем по
+$t<k$ и отбросим последнее расстояние:
+$$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sum_{t=0}^{k-1}\alpha_t^2\,\mathbb Ev_t. \tag{7}$$
+Вдоль запуска добавляются случайные отклонения
+$\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2$, среднее которых
+равно 0.
 */
 static const struct sums *summed(const struct step *s, bool complete) {
     struct sums *before = sums_before(s);
@@ -337,13 +445,23 @@ static struct relation telescope_complete(const struct step *s) {
     return as_equality(telescope_of(s, true));
 }
 CLAIM(line_4_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
-      "Inequality (7) along single runs, with their surprises.");
+      "Inequality (7) along single runs, with their surprises.",
+      "Неравенство (7) вдоль отдельных запусков, с учётом случайных "
+      "отклонений.");
 CLAIM(line_4_attained, IDENTITY, WALK(telescope_complete, ON(parabolas)),
-      "On parabolas it is an equality, with what was dropped put back.");
+      "On parabolas it is an equality, with what was dropped put back.",
+      "На параболах оно обращается в равенство, если вернуть отброшенное.");
 /**
 ### Line 5. Division, and Jensen's inequality
 
 Divide by $2\sum_{t<k}\alpha_t$, and use that $f$ is convex,
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac{\sum_{t<k}\alpha_t\,\mathbb E[f(x_t)-f^*]}{\sum_{t<k}\alpha_t}
+  \le\frac{\|x_0-x^*\|^2+\sum_{t<k}\alpha_t^2\,\mathbb Ev_t}{2\sum_{t<k}\alpha_t}. \tag{8}$$
+*/
+/**ru
+### Строка 5. Деление и неравенство Йенсена
+
+Разделим на $2\sum_{t<k}\alpha_t$ и воспользуемся выпуклостью $f$:
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\sum_{t<k}\alpha_t\,\mathbb E[f(x_t)-f^*]}{\sum_{t<k}\alpha_t}
   \le\frac{\|x_0-x^*\|^2+\sum_{t<k}\alpha_t^2\,\mathbb Ev_t}{2\sum_{t<k}\alpha_t}. \tag{8}$$
 */
@@ -363,11 +481,14 @@ static struct relation division_complete(const struct step *s) {
     return as_equality(division_of(s, true));
 }
 CLAIM(line_5_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
-      "The first inequality of (8), on every path.");
+      "The first inequality of (8), on every path.",
+      "Первое неравенство (8), на каждой траектории.");
 CLAIM(line_5_division, PROOF_LINE, WALK(division, ON(walks)),
-      "The second one along single runs, with their surprises.");
+      "The second one along single runs, with their surprises.",
+      "Второе — вдоль отдельных запусков, с учётом случайных отклонений.");
 CLAIM(line_5_attained, IDENTITY, WALK(division_complete, ON(parabolas)),
-      "On parabolas it is an equality, with what was dropped put back.");
+      "On parabolas it is an equality, with what was dropped put back.",
+      "На параболах оно обращается в равенство, если вернуть отброшенное.");
 /**
 ### Line 6. Together
 
@@ -375,6 +496,15 @@ $v_t\le v$, and the sums of the steps and of their squares are what they were on
 the [other page](convex_decreasing_step.html), lines 5 and 6: at least
 $\alpha_0\sqrt k$, and at most $\alpha_0^2\frac{\ln(k+1)}{\ln2}$. That is (1),
 and the slide's bound follows, since $\frac12\le\frac54$ and
+$\frac1{2\ln2}\le5$. $\blacksquare$
+*/
+/**ru
+### Строка 6. Всё вместе
+
+$v_t\le v$, а суммы шагов и их квадратов те же, что и на [другой
+странице](convex_decreasing_step.html) в строках 5 и 6: не меньше
+$\alpha_0\sqrt k$ и не больше $\alpha_0^2\frac{\ln(k+1)}{\ln2}$. Это и есть
+(1), а оценка слайда отсюда следует, поскольку $\frac12\le\frac54$ и
 $\frac1{2\ln2}\le5$. $\blacksquare$
 */
 static struct relation together(const struct step *s) {
@@ -386,7 +516,9 @@ static struct relation together(const struct step *s) {
                        (double)(s->k + 1) * (right + s->average_gap));
 }
 CLAIM(line_6_together, PROOF_LINE, WALK(together, ON(even)),
-      "Bound (1) along single runs, with their surprises.");
+      "Bound (1) along single runs, with their surprises.",
+      "Оценка (1) вдоль отдельных запусков, с учётом случайных "
+      "отклонений.");
 /**
 ## Where 1/(4L) comes from
 
@@ -400,6 +532,20 @@ From there on as before: the constants become $\frac23$ and
 $\frac2{3\ln2}\approx0.962$, still below the slide's $\frac54$ and $5$. So on the
 slide neither the step nor the word «дисперсия» is an error. It only asks for
 less than its step could give.
+*/
+/**ru
+## Откуда берётся 1/(4L)
+
+Если обходиться без (5), остаются выпуклость, $\langle\nabla
+f(x),x-x^*\rangle\ge f(x)-f^*$, и гладкость,
+$$\|\nabla f(x_k)\|^2\le2L\,(f(x_k)-f^*). \tag{9}$$
+Тогда в (4) получается $-2\alpha_k(1-L\alpha_k)(f(x_k)-f^*)$, и при
+$\alpha_0\le\frac1{4L}$
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-\tfrac32\alpha_k\,(f(x_k)-f^*)+\alpha_k^2v_k. \tag{10}$$
+Дальше — как раньше: константы становятся равными $\frac23$ и
+$\frac2{3\ln2}\approx0.962$, что по-прежнему меньше $\frac54$ и $5$ на слайде.
+Так что ни шаг, ни слово «дисперсия» на слайде не ошибка. Он лишь
+довольствуется меньшим, чем мог бы дать его шаг.
 */
 static struct relation smoothness(const struct step *s) {
     real left = square(s, s->gradient), right = 2 * s->c->L * s->gap;
@@ -432,21 +578,24 @@ static const struct setting quarter_walks[] = {
      .steps = 500},
 };
 CLAIM(elementary_smoothness, PROOF_LINE, WALK(smoothness, ON(walks)),
-      "Inequality (9).");
+      "Inequality (9).", "Неравенство (9).");
 CLAIM(elementary_smoothness_attained, IDENTITY,
       WALK(smoothness_attained, ON(parabolas)),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.",
+      "На параболах оно обращается в равенство.");
 CLAIM(elementary_approach, PROOF_LINE, WALK(elementary, ON(quarter_walks)),
-      "Inequality (10).");
+      "Inequality (10).", "Неравенство (10).");
 CLAIM(elementary_approach_without_noise, PROOF_LINE,
       LOOSE(9.0 / 13, WALK(elementary, AT(parabola, &method_sgd,
                                           {.schedule = root, .chosen = quarter},
                                           .steps = 1))),
-      "The same on $\\frac L2x^2$, where the sides are as 9 to 13.");
+      "The same on $\\frac L2x^2$, where the sides are as 9 to 13.",
+      "То же на $\\frac L2x^2$, где стороны относятся как 9 к 13.");
 CLAIM(elementary_bound_holds, BOUND,
       LOOSE(0.2238, CALLED("elementary", "простая",
                            AVERAGE(elementary_bound, ON(slides_steps)))),
-      "The bound with $\\frac23$ and $\\frac2{3\\ln2}$.");
+      "The bound with $\\frac23$ and $\\frac2{3\\ln2}$.",
+      "Оценка с $\\frac23$ и $\\frac2{3\\ln2}$.");
 /**
 ## What breaks
 
@@ -454,21 +603,35 @@ CLAIM(elementary_bound_holds, BOUND,
 $\frac1{\alpha_0L}$ of the gap. So $\frac1L$ is the longest step for which (1)
 is true; for the slide's bound it is $\frac5{2L}$.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Более длинный шаг.** При $k=1$ на $\frac L2x^2$ первое слагаемое (1)
+составляет $\frac1{\alpha_0L}$ зазора. Поэтому $\frac1L$ — самый длинный шаг,
+при котором верно (1); для оценки слайда это $\frac5{2L}$.
+*/
 /* The parabola has L = 1. */
 CLAIM(control_longer_step, CONTROL,
       DROPS(short_steps, AVERAGE(bound, AT(parabola, &method_sgd,
                                            {.schedule = root, .alpha = 1.05}, 1,
                                            .steps = 1))),
-      "With $\\alpha_0=1.05/L$ (1) is beaten.");
+      "With $\\alpha_0=1.05/L$ (1) is beaten.",
+      "При $\\alpha_0=1.05/L$ оценка (1) нарушается.");
 CLAIM(control_slide_with_longer_step, CONTROL,
       DROPS(short_steps,
             AVERAGE(slide, AT(parabola, &method_sgd,
                               {.schedule = root, .alpha = 3}, 1, .steps = 1))),
-      "With $\\alpha_0=3/L$ the slide's bound is beaten, read so.");
+      "With $\\alpha_0=3/L$ the slide's bound is beaten, read so.",
+      "При $\\alpha_0=3/L$ оценка слайда в таком прочтении нарушается.");
 /**
 **No smoothness.** $|x|$ has no $L$, hence no longest step. With $\alpha_0=2R$
 the slide's bound with variance 0 is $0.625$ at $k=1$, and the gap 1.
 
+*/
+/**ru
+**Нет гладкости.** У $|x|$ нет никакого $L$, а значит, и самого длинного шага.
+При $\alpha_0=2R$ оценка слайда с дисперсией 0 равна $0.625$ при $k=1$, а
+зазор равен 1.
 */
 static double slide_without_noise(const struct constants *c, size_t k) {
     return slides_start(c, k);
@@ -477,7 +640,9 @@ CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function, AVERAGE(slide_without_noise,
                                      AT(absolute_value, &method_sgd,
                                         {2, .schedule = root}, 1, .steps = 1))),
-      "On $|x|$, which has no noise, the slide's bound is beaten, read so.");
+      "On $|x|$, which has no noise, the slide's bound is beaten, read so.",
+      "На $|x|$, где шума нет, оценка слайда в таком прочтении "
+      "нарушается.");
 /**
 **No convexity.** $1-\cos x$ from $x_0=\pi-2^{-20}$, next to its maximum: the
 gradient is nearly 0, and after 700 of the slide's steps the gap is still near 2.
@@ -485,24 +650,41 @@ gradient is nearly 0, and after 700 of the slide's steps the gap is still near 2
 **A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$. What it adds has the mean
 square $b^2$, and with $v=b^2$ the bound tends to 0 all the same.
 */
+/**ru
+**Нет выпуклости.** Возьмём $1-\cos x$ из $x_0=\pi-2^{-20}$, рядом с
+максимумом: градиент почти равен 0, и после 700 шагов слайда зазор всё ещё
+близок к 2.
+
+**Смещённый оракул.** $g=\mu x+b$ приводит в $-b/\mu$. Средний квадрат того,
+что он добавляет, равен $b^2$, и с $v=b^2$ оценка всё равно стремится к 0.
+*/
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_function,
             AVERAGE(slide, AT(cosine, &method_sgd,
                               {.schedule = root, .chosen = quarter}, 700,
                               .steps = 700))),
-      "Without convexity the slide's bound is beaten.");
+      "Without convexity the slide's bound is beaten.",
+      "Без выпуклости оценка слайда нарушается.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             AVERAGE(slide, AT(biased_parabola, &method_sgd,
                               {.schedule = root, .chosen = quarter}, 100000,
                               .steps = 100000))),
-      "With a biased oracle the slide's bound is beaten.");
+      "With a biased oracle the slide's bound is beaten.",
+      "При смещённом оракуле оценка слайда нарушается.");
 /**
 **Noise that is left out.** From $x_0=x^*$ on two signs all is noise, and with
 $v=0$ the bound is 0.
 
 **Steps that fall too fast.** With $\alpha_k=\frac{\alpha_0}{k+1}$ a parabola is
 descended like $k^{-\alpha_0}$, which for $\alpha_0=0.05$ is nearly not at all.
+*/
+/**ru
+**Неучтённый шум.** Если на двух знаках начать в $x_0=x^*$, то всё — шум, а
+при $v=0$ оценка равна 0.
+
+**Слишком быстро убывающие шаги.** При $\alpha_k=\frac{\alpha_0}{k+1}$ спуск
+по параболе идёт как $k^{-\alpha_0}$, что при $\alpha_0=0.05$ почти не спуск.
 */
 static double without_noise(const struct constants *c, size_t k) {
     return start_term(c, k);
@@ -513,12 +695,14 @@ static double reciprocal(const struct settings *s, size_t k) {
 }
 CLAIM(control_no_variance, CONTROL,
       DROPS(bounded_variance, AVERAGE(without_noise, ONE(long_steps, 0))),
-      "With $v=0$ the bound is beaten where there is noise.");
+      "With $v=0$ the bound is beaten where there is noise.",
+      "При $v=0$ оценка нарушается там, где есть шум.");
 CLAIM(control_steps_fall_too_fast, CONTROL,
       DROPS(falling_steps, AVERAGE(bound, AT(parabola, &method_sgd,
                                              {0.05, .schedule = reciprocal},
                                              100000, .steps = 100000))),
-      "With steps that fall like $1/k$ (1) is beaten.");
+      "With steps that fall like $1/k$ (1) is beaten.",
+      "С шагами, убывающими как $1/k$, оценка (1) нарушается.");
 
 static const struct claim *const claims[] = {bound_longest_steps,
                                              bound_slides_steps,
@@ -573,4 +757,13 @@ const struct theorem theorem_convex_decreasing_step_variance = {
   theorem 2.1.5: inequality (5).
 - G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
   Programming 133 (2012): smooth convex functions by the variance.
+*/
+/**ru
+## Литература
+
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  теорема 2.1.5: неравенство (5).
+- G. Lan, *An optimal method for stochastic composite optimization*,
+  Mathematical Programming 133 (2012): гладкие выпуклые функции через
+  дисперсию.
 */

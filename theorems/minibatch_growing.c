@@ -18,6 +18,27 @@ linear, with the slower of the two factors. The error of a batch of $b$ has the
 mean square $S^2/b$, so that $b_k$ must grow like $\rho^{-k}$: few iterations,
 with as many gradients in all as SGD takes for the same accuracy.
 */
+/**ru
+# Растущие батчи сохраняют линейную скорость
+
+Лекция спрашивает, как ошибка мини-батча сказывается на скорости сходимости
+(слайд «Влияние ошибки на скорость сходимости»), и отвечает для шага $\frac1L$
+и батча неизменного размера: метод останавливается на [уровне
+шума](minibatch_descent.html). Здесь разобраны все шаги до $\frac1L$ и батчи,
+размер которых растёт.
+
+**Теорема.** Пусть $f$ — $L$-гладкая функция, $\|\nabla f\|^2\ge2\mu(f-f^*)$ и
+$x_{k+1}=x_k-\alpha(\nabla f(x_k)+e_k)$, где $0<\alpha\le\frac1L$. При любой
+ошибке $e_k$
+$$f(x_{k+1})\le f(x_k)-\frac\alpha2\|\nabla f(x_k)\|^2+\frac\alpha2\|e_k\|^2. \tag{1}$$
+Если $\mathbb E\|e_k\|^2\le M\rho^k$, где $\rho<1$, то при $q=1-\alpha\mu$
+$$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{\alpha M}2\sum_{t<k}q^{k-1-t}\rho^t. \tag{2}$$
+Сумма равна $\frac{q^k-\rho^k}{q-\rho}$, а если $\rho=q$, то $kq^{k-1}$:
+скорость линейная, и определяет её более медленный из двух множителей. Средний
+квадрат ошибки батча из $b$ слагаемых равен $S^2/b$, поэтому $b_k$ должно
+расти как $\rho^{-k}$: итераций мало, а градиентов в сумме столько же, сколько
+требуется SGD для той же точности.
+*/
 #include "../problems/erring.h"
 #include "shared/premises.h"
 #include "shared/steps.h"
@@ -28,10 +49,13 @@ static bool is_at_most_1_over_L(const struct premises *p) {
     return c->alpha > 0 &&
            (!isfinite(c->L) || c->alpha * c->L <= 1 + DBL_EPSILON);
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(pl_condition, "for (2): f satisfies the PL condition", "", NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", "", is_at_most_1_over_L);
-HYPOTHESIS(errors_fall, "for (2): E||e_k||^2 <= M rho^k", "", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(pl_condition, "for (2): f satisfies the PL condition",
+           "для (2): f удовлетворяет условию PL", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", "0 < alpha <= 1/L",
+           is_at_most_1_over_L);
+HYPOTHESIS(errors_fall, "for (2): E||e_k||^2 <= M rho^k",
+           "для (2): E||e_k||^2 <= M rho^k", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, short_step, errors_fall};
 
@@ -44,6 +68,13 @@ static double half_over_L(const struct constants *c, size_t steps) {
 
 Errors are none, random of all lengths, reversing ($e=-2\nabla f$), and those of
 an oracle; steps are $\frac1L$ and $\frac1{2L}$.
+*/
+/**ru
+## Доказательство строка за строкой
+
+Ошибок либо нет, либо они случайны и имеют любую длину, либо разворачивают шаг
+($e=-2\nabla f$), либо берутся из оракула; шаги равны $\frac1L$ и
+$\frac1{2L}$.
 */
 static const struct setting walks[] = {
     {ridge_exact, &method_sgd, {.chosen = half_over_L}, .steps = 40},
@@ -69,18 +100,32 @@ $f(x_{k+1})\le f(x_k)-\alpha\langle g,g+e\rangle+\frac{L\alpha^2}2\|g+e\|^2$. As
 $L\alpha\le1$,
 $$f(x_{k+1})\le f(x_k)-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2. \tag{3}$$
 */
+/**ru
+### Строка 1. Квадрат всего шага
+
+Из [липшицевости градиента](descent_inequality.html), обозначив $g=\nabla
+f(x_k)$, получаем $f(x_{k+1})\le f(x_k)-\alpha\langle
+g,g+e\rangle+\frac{L\alpha^2}2\|g+e\|^2$. Так как $L\alpha\le1$,
+$$f(x_{k+1})\le f(x_k)-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2. \tag{3}$$
+*/
 static struct relation whole_step(const struct step *s) {
     real inner = s->alpha * real_dot(s->dim, s->gradient, s->sample);
     real right = s->gap - inner + s->alpha / 2 * square(s, s->sample);
     return at_most(s->next_gap, right, s->next_gap + s->gap + size_of(s));
 }
 CLAIM(line_1_whole_step, PROOF_LINE, WALK(whole_step, ON(walks), .runs = 16),
-      "Inequality (3).");
+      "Inequality (3).", "Неравенство (3).");
 /**
 ### Line 2. The products cancel
 
 $$-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2=-\frac\alpha2\|g\|^2+\frac\alpha2\|e\|^2, \tag{4}$$
 whatever $\alpha$ is: this is (1).
+*/
+/**ru
+### Строка 2. Скалярные произведения сокращаются
+
+$$-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2=-\frac\alpha2\|g\|^2+\frac\alpha2\|e\|^2, \tag{4}$$
+каково бы ни было $\alpha$; это и есть (1).
 */
 static struct relation products_cancel(const struct step *s) {
     real left = -s->alpha * real_dot(s->dim, s->gradient, s->sample) +
@@ -98,11 +143,17 @@ static struct relation lemma(const struct step *s) {
     return lemma_with(s, 1);
 }
 CLAIM(line_2_products_cancel, PROOF_LINE,
-      WALK(products_cancel, ON(walks), .runs = 16), "Equation (4).");
+      WALK(products_cancel, ON(walks), .runs = 16), "Equation (4).",
+      "Равенство (4).");
 CLAIM(line_2_lemma, PROOF_LINE, WALK(lemma, ON(walks), .runs = 16),
-      "Inequality (1), the lemma.");
+      "Inequality (1), the lemma.", "Неравенство (1), лемма.");
 /**
 ### Line 3. PL
+
+$$f(x_{k+1})-f^*\le(1-\alpha\mu)\,[f(x_k)-f^*]+\frac\alpha2\|e_k\|^2. \tag{5}$$
+*/
+/**ru
+### Строка 3. Условие PL
 
 $$f(x_{k+1})-f^*\le(1-\alpha\mu)\,[f(x_k)-f^*]+\frac\alpha2\|e_k\|^2. \tag{5}$$
 */
@@ -112,13 +163,21 @@ static struct relation with_pl(const struct step *s) {
     return at_most(s->next_gap, right, s->next_gap + s->gap + 4 * size_of(s));
 }
 CLAIM(line_3_pl, PROOF_LINE, WALK(with_pl, ON(walks), .runs = 16),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 /**
 ### Line 4. Unrolling
 
 Apply (5) to itself:
 $$f(x_k)-f^*\le q^k[f(x_0)-f^*]+\frac\alpha2\sum_{t<k}q^{k-1-t}\|e_t\|^2. \tag{6}$$
 Take expectations, and $\mathbb E\|e_t\|^2\le M\rho^t$. $\blacksquare$
+*/
+/**ru
+### Строка 4. Развёртывание рекурсии
+
+Применим (5) к самому себе:
+$$f(x_k)-f^*\le q^k[f(x_0)-f^*]+\frac\alpha2\sum_{t<k}q^{k-1-t}\|e_t\|^2. \tag{6}$$
+Остаётся взять математическое ожидание и воспользоваться тем, что $\mathbb
+E\|e_t\|^2\le M\rho^t$. $\blacksquare$
 */
 static struct relation unrolled(const struct step *s) {
     double q = 1 - s->alpha * s->c->mu;
@@ -129,10 +188,15 @@ static struct relation unrolled(const struct step *s) {
     return at_most(s->next_gap, start + *sum, s->next_gap + start + 4 * *size);
 }
 CLAIM(line_4_unrolling, PROOF_LINE, WALK(unrolled, ON(walks), .runs = 16),
-      "Inequality (6) along single runs.");
+      "Inequality (6) along single runs.",
+      "Неравенство (6) вдоль отдельных запусков.");
 /**
 On a parabola a step of $\frac1L$ loses nothing: (3), (1), (5) and (6) are
 equalities for every error.
+*/
+/**ru
+На параболе с шагом $\frac1L$ ничего не теряется: при любой ошибке (3), (1),
+(5) и (6) — равенства.
 */
 static const struct setting parabolas[] = {
     {parabola_random, &method_sgd, {.chosen = one_over_L}, .steps = 200},
@@ -153,19 +217,31 @@ static struct relation unrolled_as_equality(const struct step *s) {
 }
 CLAIM(sharp_line_1, SHARPNESS,
       WALK(whole_step_as_equality, ON(parabolas), .runs = 16),
-      "On parabolas (3) is an equality, ...");
+      "On parabolas (3) is an equality, ...",
+      "На параболах (3) — равенство, ...");
 CLAIM(sharp_line_2, SHARPNESS,
-      WALK(lemma_as_equality, ON(parabolas), .runs = 16), "... (1) too, ...");
+      WALK(lemma_as_equality, ON(parabolas), .runs = 16), "... (1) too, ...",
+      "... (1) тоже, ...");
 CLAIM(sharp_line_3, SHARPNESS,
-      WALK(with_pl_as_equality, ON(parabolas), .runs = 16), "... (5) ...");
+      WALK(with_pl_as_equality, ON(parabolas), .runs = 16), "... (5) ...",
+      "... (5) ...");
 CLAIM(sharp_line_4, SHARPNESS,
-      WALK(unrolled_as_equality, ON(parabolas), .runs = 16), "... and (6).");
+      WALK(unrolled_as_equality, ON(parabolas), .runs = 16), "... and (6).",
+      "... и (6).");
 /**
 ## The bound
 
 Two signs whose noise falls as if every batch were twice the one before, $g=\mu
 x\pm s\,2^{-k/2}$, so that $M=s^2$ and $\rho=\frac12$; and the ill-conditioned
 quadratic with the same, where $\mathbb E\|e_k\|^2=2s^2\rho^k$.
+*/
+/**ru
+## Оценка
+
+Два знака, шум которых убывает так, как если бы каждый батч был вдвое больше
+предыдущего, $g=\mu x\pm s\,2^{-k/2}$, так что $M=s^2$ и $\rho=\frac12$; и
+плохо обусловленная квадратичная функция с таким же шумом, где $\mathbb
+E\|e_k\|^2=2s^2\rho^k$.
 */
 static const double rho = 0.5;
 
@@ -209,24 +285,28 @@ CLAIM(bound_attained, BOUND,
       MEAN(bound, .without_sigma2 = true,
            AT(growing_two_signs, &method_sgd, {.chosen = one_over_L}, 1,
               .steps = 60, .by = &second_moment_recursion)),
-      "(2) on two signs with $\\alpha=\\frac1L$ ...");
+      "(2) on two signs with $\\alpha=\\frac1L$ ...",
+      "Оценка (2) на двух знаках с $\\alpha=\\frac1L$ ...");
 CLAIM(bound_is_an_equality, IDENTITY,
       MEAN(bound, .without_sigma2 = true, .sign = EQUAL,
            AT(growing_two_signs, &method_sgd, {.chosen = one_over_L}, 1,
               .steps = 60, .by = &second_moment_recursion)),
-      "... where it is an equality, $\\frac{s^2}{2\\mu}\\rho^{k-1}$.");
+      "... where it is an equality, $\\frac{s^2}{2\\mu}\\rho^{k-1}$.",
+      "... где она обращается в равенство, "
+      "$\\frac{s^2}{2\\mu}\\rho^{k-1}$.");
 CLAIM(bound_shorter_step, BOUND,
       LOOSE(0.5,
             MEAN(bound, .without_sigma2 = true,
                  AT(growing_two_signs, &method_sgd, {.chosen = half_over_L}, 1,
                     .steps = 60, .by = &second_moment_recursion))),
-      "(2) on two signs with $\\alpha=\\frac1{2L}$.");
+      "(2) on two signs with $\\alpha=\\frac1{2L}$.",
+      "Оценка (2) на двух знаках с $\\alpha=\\frac1{2L}$.");
 CLAIM(bound_ill_conditioned, BOUND,
       LOOSE(0.0099, MEAN(bound, .without_sigma2 = true,
                          AT(growing_ill_conditioned, &method_sgd,
                             {.chosen = one_over_L}, 1, .steps = 1000,
                             .by = &second_moment_recursion))),
-      "(2) where $L=100\\,\\mu$.");
+      "(2) where $L=100\\,\\mu$.", "Оценка (2) при $L=100\\,\\mu$.");
 /**
 With a shorter step a gradient step leaves $(1-\alpha\mu)^2$ of the gap where PL
 counts $1-\alpha\mu$, and with $L=100\,\mu$ most of the gap at the start is gone
@@ -237,16 +317,29 @@ after one step: (2) is loose there.
 **A batch that stays as it is.** Two signs with the same noise at every step
 stop at $\frac{s^2}{2\mu}$, and (2) with $\rho=\frac12$ is beaten.
 */
+/**ru
+При более коротком шаге шаг по градиенту оставляет от зазора долю
+$(1-\alpha\mu)^2$, тогда как условие PL учитывает $1-\alpha\mu$, а при
+$L=100\,\mu$ основная часть начального зазора исчезает за один шаг: здесь
+оценка (2) груба.
+
+## Что ломается {#what-breaks}
+
+**Батч неизменного размера.** Два знака с одинаковым шумом на каждом шаге
+останавливаются на $\frac{s^2}{2\mu}$, и оценка (2) с $\rho=\frac12$
+нарушается.
+*/
 CLAIM(fails_at_0_95, CONTROL,
       MEAN(bound, .without_sigma2 = true, .times = 0.95,
            AT(growing_two_signs, &method_sgd, {.chosen = one_over_L}, 1,
               .steps = 60, .by = &second_moment_recursion)),
-      "0.95 of (2) is beaten.");
+      "0.95 of (2) is beaten.", "Оценка (2) с множителем 0,95 нарушается.");
 CLAIM(control_same_batch, CONTROL,
       DROPS(errors_fall, MEAN(bound, .without_sigma2 = true,
                               AT(shifted_signs, &method_sgd,
                                  {.chosen = one_over_L}, 1, .steps = 20))),
-      "With a batch that does not grow (2) is beaten.");
+      "With a batch that does not grow (2) is beaten.",
+      "Если батч не растёт, оценка (2) нарушается.");
 /**
 **A step beyond 1/L.** On a parabola without an error $\alpha=\frac3{2L}$ leaves a
 quarter of the gap, and (1) says that less than nothing is left.
@@ -255,16 +348,26 @@ quarter of the gap, and (1) says that less than nothing is left.
 $\log\cosh x$ with a made-up $\mu=0.4$, as on
 [the page on constant steps](pl_constant_step.html).
 */
+/**ru
+**Шаг длиннее 1/L.** На параболе без ошибки $\alpha=\frac3{2L}$ оставляет
+четверть зазора, а по (1) должно остаться меньше, чем ничего.
+
+**Нет гладкости, нет PL.** Функции $\frac12x^2+\frac14x^4$ с придуманным
+$L=10$ и $\log\cosh x$ с придуманным $\mu=0.4$, как [на странице о постоянном
+шаге](pl_constant_step.html).
+*/
 CLAIM(control_step_beyond_1_over_L, CONTROL,
       DROPS(short_step,
             WALK(lemma, AT(parabola, &method_sgd, {.alpha = 1.5}, .steps = 5),
                  .runs = 16)),
-      "With $\\alpha=\\frac3{2L}$ and no error (1) fails.");
+      "With $\\alpha=\\frac3{2L}$ and no error (1) fails.",
+      "При $\\alpha=\\frac3{2L}$ и без ошибки (1) неверно.");
 CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             WALK(lemma, AT(quartic, &method_sgd, {.alpha = 0.1}, .steps = 1),
                  .runs = 16)),
-      "On a function without $L$ (1) fails.");
+      "On a function without $L$ (1) fails.",
+      "На функции, у которой нет $L$, (1) неверно.");
 static double with_made_up_mu(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.mu = 0.4;
@@ -274,7 +377,9 @@ CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition,
             MEAN(with_made_up_mu, .without_sigma2 = true,
                  AT(log_cosh, &method_sgd, {.alpha = 1}, 10, .steps = 10))),
-      "With a made-up $\\mu$ on a function without one (2) is beaten.");
+      "With a made-up $\\mu$ on a function without one (2) is beaten.",
+      "С придуманным $\\mu$ на функции, у которой его нет, оценка (2) "
+      "нарушается.");
 
 static const struct claim *const claims[] = {
     line_1_whole_step,     line_2_products_cancel,
@@ -302,6 +407,15 @@ const struct theorem theorem_minibatch_growing = {
 - M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data
   fitting*, SIAM Journal on Scientific Computing 34 (2012): linear rates with
   errors that fall, and batches that grow.
+- R. Byrd, G. Chin, J. Nocedal, Y. Wu, *Sample size selection in optimization
+  methods for machine learning*, Mathematical Programming 134 (2012).
+*/
+/**ru
+## Литература
+
+- M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for
+  data fitting*, SIAM Journal on Scientific Computing 34 (2012): линейная
+  скорость при убывающих ошибках, растущие батчи.
 - R. Byrd, G. Chin, J. Nocedal, Y. Wu, *Sample size selection in optimization
   methods for machine learning*, Mathematical Programming 134 (2012).
 */

@@ -36,6 +36,47 @@ proportional to the step and to the noise: no iteration brings it down.
 
 The bound in C, one function a term, because the figures draw each:
 */
+/**ru
+# SGD с постоянным шагом при условии PL
+
+Лекция утверждает (слайд «Гладкий PL-случай с постоянным шагом»):
+
+> Пусть $f$ — $L$-гладкая функция, удовлетворяющая условию Поляка-Лоясиевича
+> (PL) с константой $\mu>0$, а дисперсия стохастического градиента ограничена:
+> $\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$. Тогда стохастический
+> градиентный спуск с постоянным шагом $\alpha<\frac1{2\mu}$ гарантирует
+> $$\mathbb E[f(x_k)-f^*]\le(1-2\alpha\mu)^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}.$$
+
+Иными словами, будем повторять $x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$ с
+шагом, который никогда не меняется. Тогда математическое ожидание зазора не
+превосходит суммы двух членов. **Переходный член** с геометрической скоростью
+забывает, откуда начался запуск. **Уровень шума** пропорционален шагу и шуму:
+никакие итерации его не понижают.
+
+@figure logistic Логистическая регрессия из лекции: средний зазор, его
+    доверительная полоса и граница с двумя её членами
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ $L$-гладкая: её градиент липшицев с константой $L$.
+- PL: $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$. Выпуклость не нужна; точка
+  минимума не обязана быть единственной.
+- Несмещённый оракул: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
+- $\mathbb E\|\nabla f_{i}(x_k)\|^2\le\sigma^2$ *в точках, через которые
+  проходит метод*. Лекция называет это ограниченностью дисперсии
+  («дисперсия»); на самом деле это второй момент, и [разница
+  существенна](#what-breaks). (Есть и теорема, верная для
+  [дисперсии](pl_constant_step_variance.html); она требует $\alpha<\frac2L$.)
+  В силу PL второй момент не меньше $2\mu(f(x)-f^*)$, и никакая граница на
+  всём $\mathbb R^n$ этого не допускает, поэтому $\sigma^2$ здесь — супремум
+  по $k$ вдоль траектории.
+- $0<\alpha<\frac1{2\mu}$. Доказательство нигде не требует шага короче $2/L$;
+  если он длиннее, точки могут уходить всё дальше, и вместе с ними растёт
+  $\sigma^2$.
+
+Оценка на языке C; каждый член — отдельная функция, потому что на рисунках
+показаны оба:
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -57,11 +98,15 @@ static bool is_short(const struct premises *p) {
     return p->constants->alpha > 0 &&
            !(2 * p->constants->mu * p->constants->alpha >= 1);
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
-HYPOTHESIS(short_step, "0 < alpha < 1/(2 mu)", "", is_short);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0",
+           "f удовлетворяет условию PL с mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2",
+           "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 1/(2 mu)", "0 < alpha < 1/(2 mu)",
+           is_short);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, bounded_moment, short_step};
 
@@ -72,6 +117,15 @@ Each problem is tried with a longer and a shorter step, at iterations spaced
 evenly in $\log k$ up to 1000. Where the expectation can be computed, it is; on
 the logistic regression and on $x^2+3\sin^2x$ it is estimated from seeded runs,
 and the whole confidence interval must lie below the bound.
+*/
+/**ru
+## Оценка на шести задачах
+
+На каждой задаче испытаны два шага, подлиннее и покороче, на итерациях до
+1000, равномерно расположенных по $\log k$. Там, где математическое ожидание
+можно вычислить, оно вычисляется; на логистической регрессии и на
+$x^2+3\sin^2x$ оно оценивается по запускам с заданными зёрнами, и ниже границы
+должен лежать весь доверительный интервал.
 */
 static const struct setting computed[] = {
     {ridge, &method_sgd, {.alpha = 0.05}, .steps = 1000},
@@ -90,20 +144,26 @@ static const struct setting sampled[] = {
     {sine_squared, &method_sgd, {.alpha = 0.01}, .steps = 1000, .runs = 131072},
 };
 CLAIM(bound_exact, BOUND, MEAN(bound, ON(computed)),
-      "The bound on ridge and least squares, two signs and Ehrenfest's urn.");
+      "The bound on ridge and least squares, two signs and Ehrenfest's urn.",
+      "Оценка на гребневой регрессии, МНК, двух знаках и урне Эренфестов.");
 CLAIM(bound_logistic_longer_step, BOUND, MEAN(bound, ONE(sampled, 0)),
-      "The bound on the logistic regression, $\\alpha=0.2$.");
+      "The bound on the logistic regression, $\\alpha=0.2$.",
+      "Оценка на логистической регрессии, $\\alpha=0.2$.");
 CLAIM(bound_logistic_shorter_step, BOUND, MEAN(bound, ONE(sampled, 1)),
-      "The bound on the logistic regression, $\\alpha=0.05$.");
+      "The bound on the logistic regression, $\\alpha=0.05$.",
+      "Оценка на логистической регрессии, $\\alpha=0.05$.");
 CLAIM(bound_sine_squared_mild, BOUND,
       LOOSE(0.1798,
             MEAN(bound, AT(sine_squared_mild, &method_sgd, {.alpha = 0.3}, 1,
                            .steps = 16, .by = &all_paths))),
-      "The bound on $x^2+1.2\\sin^2x$, $L/\\mu=4.7$, over all paths.");
+      "The bound on $x^2+1.2\\sin^2x$, $L/\\mu=4.7$, over all paths.",
+      "Оценка на $x^2+1.2\\sin^2x$, $L/\\mu=4.7$, по всем траекториям.");
 CLAIM(bound_sine_squared_longer_step, BOUND, MEAN(bound, ONE(sampled, 2)),
-      "The bound on $x^2+3\\sin^2x$, $\\alpha=0.05$.");
+      "The bound on $x^2+3\\sin^2x$, $\\alpha=0.05$.",
+      "Оценка на $x^2+3\\sin^2x$, $\\alpha=0.05$.");
 CLAIM(bound_sine_squared_shorter_step, BOUND, MEAN(bound, ONE(sampled, 3)),
-      "The bound on $x^2+3\\sin^2x$, $\\alpha=0.01$.");
+      "The bound on $x^2+3\\sin^2x$, $\\alpha=0.01$.",
+      "Оценка на $x^2+3\\sin^2x$, $\\alpha=0.01$.");
 /**
 @figure ridge Ridge regression
 @figure least_squares Least squares of deficient rank
@@ -116,6 +176,20 @@ CLAIM(bound_sine_squared_shorter_step, BOUND, MEAN(bound, ONE(sampled, 3)),
 Every line is checked at every step of every run of a sample, on all six
 problems. Its expectations are over the next index alone, given $x_k$: full sums
 over all components, so that a line may fail by rounding only.
+*/
+/**ru
+@figure ridge Гребневая регрессия
+@figure least_squares МНК неполного ранга
+@figure sine_squared Невыпуклая функция
+@figure two_signs Два слагаемых с противоположными знаками
+@figure ehrenfest Урна Эренфестов
+
+## Доказательство строка за строкой
+
+Каждая строка проверяется на каждом шаге каждого запуска из выборки, на всех
+шести задачах. Математические ожидания в ней берутся только по следующему
+индексу, при данном $x_k$: это полные суммы по всем слагаемым, так что
+нарушить строку может только округление.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.2}, .steps = 60},
@@ -134,6 +208,15 @@ f_{i_k}(x_k)$:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
 The lines are checked with the gap $f-f^*$ on both sides: rounding is smaller.
 */
+/**ru
+### Строка 1. Спуск вдоль шага
+
+График $L$-гладкой функции лежит ниже её параболы: $f(y)\le f(x)+\langle\nabla
+f(x),y-x\rangle+\frac L2\|y-x\|^2$. Подставим $y=x_{k+1}=x_k-\alpha\nabla
+f_{i_k}(x_k)$:
+$$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
+Строки проверяются с зазором $f-f^*$ в обеих частях: так меньше округление.
+*/
 static struct relation descent(const struct step *s) {
     real inner = s->alpha * real_dot(s->dim, s->gradient, s->sample);
     real parabola = s->alpha * s->alpha * s->c->L / 2 * square(s, s->sample);
@@ -141,7 +224,8 @@ static struct relation descent(const struct step *s) {
     return at_most(s->next_gap, s->gap - inner + parabola, size);
 }
 CLAIM(line_1_descent_along_the_step, PROOF_LINE, WALK(descent, ON(walks)),
-      "Inequality (1) for the index that was drawn.");
+      "Inequality (1) for the index that was drawn.",
+      "Неравенство (1) для выбранного индекса.");
 /**
 ### Line 2. Conditional expectation
 
@@ -150,13 +234,23 @@ $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\,\mathbb E\langle\nabla f(x_k),\nabla f_
   +\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
 The last term, `noise_term`, goes through the proof unchanged.
 */
+/**ru
+### Строка 2. Условное математическое ожидание
+
+Возьмём математическое ожидание обеих частей по $i_k$ при фиксированном $x_k$:
+$$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\,\mathbb E\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle
+  +\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
+Последнее слагаемое, `noise_term`, проходит через всё доказательство без
+изменений.
+*/
 static struct relation expected(const struct step *s) {
     real left = mean_next_gap(s), inner = s->alpha * s->mean_inner;
     return at_most(left, s->gap - inner + noise_term(s),
                    left + s->gap + real_abs(inner) + noise_term(s));
 }
 CLAIM(line_2_conditional_expectation, PROOF_LINE, WALK(expected, ON(walks)),
-      "Inequality (2), with both expectations as full sums.");
+      "Inequality (2), with both expectations as full sums.",
+      "Неравенство (2), оба математических ожидания — полные суммы.");
 /**
 ### Line 3. Unbiasedness
 
@@ -170,27 +264,57 @@ a formula for $\nabla f$ of its own; their difference must have the length 0.
 Together they turn (2) into what the lecture calls inequality (1):
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
+/**ru
+### Строка 3. Несмещённость
+
+Скалярное произведение линейно по второму аргументу, поэтому математическое
+ожидание вносится внутрь, $\mathbb E\langle\nabla f(x_k),\nabla
+f_{i_k}(x_k)\rangle=\langle\nabla f(x_k),\mathbb E\nabla f_{i_k}(x_k)\rangle$,
+а при равномерно распределённом индексе стохастический градиент не смещён:
+$$\mathbb E\nabla f_{i_k}(x_k)=\frac1n\sum_{i=1}^n\nabla f_i(x_k)=\nabla f(x_k). \tag{3}$$
+Левая часть — сумма ответов оракула, правая вычисляется по отдельной формуле
+для $\nabla f$; длина их разности должна быть равна 0. Вместе они превращают
+(2) в то, что в лекции названо неравенством (1):
+$$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
+*/
 CLAIM(line_3_linearity, PROOF_LINE, WALK(linearity, ON(walks)),
-      "The expectation moves inside the inner product.");
+      "The expectation moves inside the inner product.",
+      "Математическое ожидание вносится внутрь скалярного произведения.");
 CLAIM(line_3_unbiasedness, PROOF_LINE, WALK(unbiasedness, ON(walks)),
-      "Equation (3): the oracle is unbiased.");
+      "Equation (3): the oracle is unbiased.",
+      "Равенство (3): оракул несмещённый.");
 CLAIM(line_3_expected_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
-      "Inequality (4), the lecture's (1).");
+      "Inequality (4), the lecture's (1).",
+      "Неравенство (4), в лекции это (1).");
 /**
 ### Line 4. The PL inequality
 
 Where the gap is large, so is the gradient:
 $$\|\nabla f(x_k)\|^2\ge2\mu\,(f(x_k)-f^*). \tag{5}$$
 */
+/**ru
+### Строка 4. Неравенство PL
+
+Где велик зазор, велик и градиент:
+$$\|\nabla f(x_k)\|^2\ge2\mu\,(f(x_k)-f^*). \tag{5}$$
+*/
 static struct relation pl(const struct step *s) {
     real left = square(s, s->gradient), right = 2 * s->c->mu * s->gap;
     return at_least(left, right, left + right);
 }
-CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)), "Inequality (5): PL.");
+CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)), "Inequality (5): PL.",
+      "Неравенство (5): PL.");
 /**
 ### Line 5. Subtract f* and regroup
 
 Put (5) into (4), subtract $f^*$ on both sides, and collect the gap:
+$$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha\mu)\,[f(x_k)-f^*]+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{6}$$
+*/
+/**ru
+### Строка 5. Вычитание f* и приведение подобных
+
+Подставим (5) в (4), вычтем $f^*$ из обеих частей и соберём слагаемые с
+зазором:
 $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha\mu)\,[f(x_k)-f^*]+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{6}$$
 */
 static struct relation regrouped(const struct step *s) {
@@ -198,7 +322,8 @@ static struct relation regrouped(const struct step *s) {
     return contracts(s, shrunk, noise_term(s));
 }
 CLAIM(line_5_subtract_and_regroup, PROOF_LINE, WALK(regrouped, ON(walks)),
-      "Inequality (6), after PL and regrouping.");
+      "Inequality (6), after PL and regrouping.",
+      "Неравенство (6), после PL и приведения подобных.");
 /**
 ### Line 6. Bounded second moment
 
@@ -208,12 +333,22 @@ Along a single path $\mathbb E_i\|\nabla f_i(x_k)\|^2$ may exceed its mean over
 all paths, so $\sigma^2$ is here the certified supremum on the envelope, a ball
 that no run can leave.
 */
+/**ru
+### Строка 6. Ограниченность второго момента
+
+Заменим второй момент его границей:
+$$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha\mu)\,[f(x_k)-f^*]+\frac{L\sigma^2\alpha^2}2. \tag{7}$$
+Вдоль одной траектории $\mathbb E_i\|\nabla f_i(x_k)\|^2$ может превысить своё
+среднее по всем траекториям, поэтому $\sigma^2$ здесь — доказанный супремум по
+огибающей, т. е. по шару, из которого не может выйти ни один запуск.
+*/
 static struct relation bounded(const struct step *s) {
     real noise = real_all(s->alpha * s->alpha * s->c->L / 2 * s->c->sigma2);
     return contracts(s, shrunk_gap(s), noise);
 }
 CLAIM(line_6_bounded_second_moment, PROOF_LINE, WALK(bounded, ON(walks)),
-      "Inequality (7), with the certified $\\sigma^2$.");
+      "Inequality (7), with the certified $\\sigma^2$.",
+      "Неравенство (7) с доказанным $\\sigma^2$.");
 /**
 ### Line 7. Unrolling the recursion
 
@@ -228,6 +363,21 @@ $$f(x_{k+1})-f^*-\sum_{t=0}^kq^{\,k-t}\xi_t\le q^{k+1}[f(x_0)-f^*]
 and its mean over all runs is (8) at $k+1$. Both sums are carried along from step to
 step, and so is the size of all that went into them, for the rounding allowance.
 */
+/**ru
+### Строка 7. Развёртывание рекурсии
+
+Обозначим $q=1-2\alpha\mu\in(0,1)$, возьмём полное математическое ожидание (6)
+и применим неравенство к самому себе $k$ раз:
+$$\mathbb E f(x_k)-f^*\le q^k[f(x_0)-f^*]+\alpha^2\frac L2\sum_{t=0}^{k-1}q^{\,k-1-t}\,\mathbb E\|\nabla f_{i_t}(x_t)\|^2. \tag{8}$$
+Чтобы проверить это вдоль отдельных запусков, сохраним то, что математическое
+ожидание отбрасывает: случайное отклонение $\xi_t=f(x_{t+1})-\mathbb
+E[f(x_{t+1})\mid x_t]$, среднее которого равно 0. Вдоль каждого запуска
+$$f(x_{k+1})-f^*-\sum_{t=0}^kq^{\,k-t}\xi_t\le q^{k+1}[f(x_0)-f^*]
+  +\alpha^2\frac L2\sum_{t=0}^kq^{\,k-t}\,\mathbb E_i\|\nabla f_i(x_t)\|^2,$$
+и среднее этого по всем запускам — (8) с $k+1$. Обе суммы накапливаются от
+шага к шагу, а вместе с ними и величина всего, что в них вошло, — чтобы знать
+допуск на округление.
+*/
 static struct relation unrolled(const struct step *s) {
     double q = 1 - 2 * s->alpha * s->c->mu;
     real *surprises = &s->memory[0], *noises = &s->memory[1];
@@ -241,7 +391,8 @@ static struct relation unrolled(const struct step *s) {
                    s->next_gap + real_abs(start) + *sizes);
 }
 CLAIM(line_7_unrolling_the_recursion, PROOF_LINE, WALK(unrolled, ON(walks)),
-      "The unrolled recursion (8) along single runs.");
+      "The unrolled recursion (8) along single runs.",
+      "Развёрнутая рекурсия (8) вдоль отдельных запусков.");
 /**
 ### Line 8. The geometric sum
 
@@ -249,6 +400,14 @@ Bound every second moment in (8) by $\sigma^2$. What is left is a geometric sum,
 and $\sum_{t=0}^{k-1}q^t\le\frac1{1-q}=\frac1{2\alpha\mu}$:
 $$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^{k-1}q^t\le\alpha^2\frac{L\sigma^2}2\cdot\frac1{2\alpha\mu}=\frac{L\sigma^2\alpha}{4\mu}. \tag{9}$$
 With (8) this is the theorem. $\blacksquare$
+*/
+/**ru
+### Строка 8. Геометрическая сумма
+
+Оценим каждый второй момент в (8) числом $\sigma^2$. Останется геометрическая
+сумма, а $\sum_{t=0}^{k-1}q^t\le\frac1{1-q}=\frac1{2\alpha\mu}$:
+$$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^{k-1}q^t\le\alpha^2\frac{L\sigma^2}2\cdot\frac1{2\alpha\mu}=\frac{L\sigma^2\alpha}{4\mu}. \tag{9}$$
+Вместе с (8) это и есть теорема. $\blacksquare$
 */
 static struct relation geometric_sum(const struct step *s) {
     double q = 1 - 2 * s->alpha * s->c->mu;
@@ -260,7 +419,8 @@ static struct relation geometric_sum(const struct step *s) {
     return at_most(scale * *sum, limit, limit + scale * *sizes);
 }
 CLAIM(line_8_geometric_sum, PROOF_LINE, WALK(geometric_sum, ON(walks)),
-      "Inequality (9), the sum carried term by term.");
+      "Inequality (9), the sum carried term by term.",
+      "Неравенство (9), сумма накапливается слагаемое за слагаемым.");
 /**
 ## How sharp it is
 
@@ -272,6 +432,20 @@ but for the tail of the sum in line 8:
 $$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^kq^t=\frac{L\sigma^2\alpha}{4\mu}\bigl(1-q^{k+1}\bigr).$$
 Lines 1 to 3 do not know $\mu$; they are equalities also where all the noise
 lies in one direction, of curvature $L$, and $L=10\mu$ (noise across a valley).
+*/
+/**ru
+## Насколько оценка точна {#how-sharp-it-is}
+
+**Ни в одной строке ничего не теряется.** Для $f=\frac L2x^2$ парабола из
+строки 1 — это сама $f$, каков бы ни был шум; так как $L=\mu$, то и PL —
+равенство. А бывают оракулы, у которых второй момент равен $\sigma^2$ всюду,
+где может оказаться запуск (урна Эренфестов и ровный шум), и тогда ничего не
+теряет и строка 6. В этом случае все строки — равенства, кроме хвоста суммы в
+строке 8:
+$$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^kq^t=\frac{L\sigma^2\alpha}{4\mu}\bigl(1-q^{k+1}\bigr).$$
+Строки 1–3 не знают о $\mu$; они обращаются в равенства и тогда, когда весь
+шум лежит в одном направлении с кривизной $L$, а $L=10\mu$ (шум поперёк
+долины).
 */
 static const struct setting tight[] = {
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, .steps = 200},
@@ -310,25 +484,31 @@ static struct relation geometric_sum_attained(const struct step *s) {
     return as_equality(r);
 }
 CLAIM(sharp_line_1, SHARPNESS, WALK(descent_attained, ON(tight)),
-      "Inequality (1) as an equality.");
+      "Inequality (1) as an equality.", "Неравенство (1) как равенство.");
 CLAIM(sharp_line_2, SHARPNESS, WALK(expected_attained, ON(tight)),
-      "Inequality (2) as an equality.");
+      "Inequality (2) as an equality.", "Неравенство (2) как равенство.");
 CLAIM(sharp_line_3, SHARPNESS, WALK(expected_descent_attained, ON(tight)),
-      "Inequality (4) as an equality.");
+      "Inequality (4) as an equality.", "Неравенство (4) как равенство.");
 CLAIM(sharp_line_4, SHARPNESS,
       WALK(pl_attained, .settings = tight, .count = OF_ONE_CURVATURE),
-      "Inequality (5) as an equality, where $L=\\mu$.");
+      "Inequality (5) as an equality, where $L=\\mu$.",
+      "Неравенство (5) как равенство, где $L=\\mu$.");
 CLAIM(sharp_line_5, SHARPNESS,
       WALK(regrouped_attained, .settings = tight, .count = OF_ONE_CURVATURE),
-      "Inequality (6) as an equality, where $L=\\mu$.");
+      "Inequality (6) as an equality, where $L=\\mu$.",
+      "Неравенство (6) как равенство, где $L=\\mu$.");
 CLAIM(sharp_line_6, SHARPNESS,
       WALK(bounded_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "Inequality (7) as an equality, where $\\mathbb Eg^2=\\sigma^2$ always.");
+      "Inequality (7) as an equality, where $\\mathbb Eg^2=\\sigma^2$ always.",
+      "Неравенство (7) как равенство, где всегда $\\mathbb "
+      "Eg^2=\\sigma^2$.");
 CLAIM(sharp_line_7, SHARPNESS,
       WALK(unrolled_attained, .settings = tight, .count = OF_ONE_CURVATURE),
-      "The unrolled recursion (8) as an equality, where $L=\\mu$.");
+      "The unrolled recursion (8) as an equality, where $L=\\mu$.",
+      "Развёрнутая рекурсия (8) как равенство, где $L=\\mu$.");
 CLAIM(sharp_line_8, SHARPNESS, WALK(geometric_sum_attained, ON(walks)),
-      "The geometric sum in closed form.");
+      "The geometric sum in closed form.",
+      "Геометрическая сумма в явном виде.");
 /**
 **At $L=\mu$** two problems come arbitrarily near to the bound, with steps of
 any length: there no constant in it can be improved.
@@ -339,6 +519,17 @@ $$\mathbb E f(x_k)=\frac\mu2\,\mathbb E x_k^2=\frac{\alpha s^2}{2(2-\alpha\mu)}\
 As $L=\mu$ and $\sigma^2=\sup_k\mathbb E g^2=\mu^2\sup_k\mathbb
 Ex_k^2+s^2=\frac{2s^2}{2-\alpha\mu}$, the limit of (10) *is* the floor.
 */
+/**ru
+**При $L=\mu$** две задачи подходят к границе сколь угодно близко, с шагом
+любой длины: ни одну константу в ней здесь улучшить нельзя.
+
+**Два знака.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ из $x_0=0$. Тогда
+$x_{k+1}=(1-\alpha\mu)x_k\mp\alpha s$, перекрёстные члены в среднем исчезают,
+и
+$$\mathbb E f(x_k)=\frac\mu2\,\mathbb E x_k^2=\frac{\alpha s^2}{2(2-\alpha\mu)}\bigl(1-(1-\alpha\mu)^{2k}\bigr).\tag{10}$$
+Так как $L=\mu$ и $\sigma^2=\sup_k\mathbb E g^2=\mu^2\sup_k\mathbb
+Ex_k^2+s^2=\frac{2s^2}{2-\alpha\mu}$, предел (10) и *есть* уровень шума.
+*/
 static double two_signs_gap(const struct constants *c, size_t k) {
     double am = c->alpha * c->mu;
     return c->alpha * c->noise * c->noise / (2 * (2 - am)) *
@@ -347,7 +538,8 @@ static double two_signs_gap(const struct constants *c, size_t k) {
 CLAIM(sharp_two_signs_closed_form, IDENTITY,
       MEAN(two_signs_gap, .sign = EQUAL,
            AT(two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000)),
-      "Formula (10) is the exact expectation.");
+      "Formula (10) is the exact expectation.",
+      "Формула (10) — точное математическое ожидание.");
 /**
 **Ehrenfest's urn.** $f=\frac\mu2x^2$, and the oracle answers $+\sigma$ with
 probability $\frac12(1+\mu x/\sigma)$, else $-\sigma$. Then $\mathbb Eg=\mu x$
@@ -359,6 +551,18 @@ Both terms of the theorem are attained. This claim also fails if the bound
 were *too weak*: an exponent $k-1$, or a larger constant. On both problems the
 mean is measured too, and the bound followed to $k=10^4$ and made smaller.
 */
+/**ru
+**Урна Эренфестов.** $f=\frac\mu2x^2$, и оракул отвечает $+\sigma$ с
+вероятностью $\frac12(1+\mu x/\sigma)$, иначе $-\sigma$. Тогда $\mathbb Eg=\mu
+x$, а $g^2=\sigma^2$ всегда, поэтому строки 4 и 6 — равенства, а строка 1 —
+равенство для параболы. Не теряется ничего, кроме хвоста геометрической суммы:
+$$\mathbb E f(x_k)=(1-2\alpha\mu)^kf(x_0)+\frac{\alpha\sigma^2}4\bigl(1-(1-2\alpha\mu)^k\bigr)
+  =\text{граница}-\frac{\alpha\sigma^2}4(1-2\alpha\mu)^k. \tag{11}$$
+Оба члена теоремы достигаются. Это утверждение нарушилось бы и в том случае,
+если бы граница была *слишком слабой*: с показателем $k-1$ или с большей
+константой. На обеих задачах среднее ещё и измеряется, а граница
+прослеживается до $k=10^4$ и уменьшается.
+*/
 static double ehrenfest_gap(const struct constants *c, size_t k) {
     return bound(c, k) - c->alpha * c->noise * c->noise / 4 *
                              pow(1 - 2 * c->alpha * c->mu, (double)k);
@@ -366,7 +570,9 @@ static double ehrenfest_gap(const struct constants *c, size_t k) {
 CLAIM(sharp_ehrenfest_short_of_bound, IDENTITY,
       MEAN(ehrenfest_gap, .sign = EQUAL,
            AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, .steps = 1000)),
-      "Formula (11): the exact expectation is just that below the bound.");
+      "Formula (11): the exact expectation is just that below the bound.",
+      "Формула (11): точное математическое ожидание ниже границы ровно на "
+      "столько.");
 static const struct setting seeded[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, 1, 1000, .runs = 262144},
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1, 1000, .runs = 262144},
@@ -380,13 +586,17 @@ static const struct setting late[] = {
     {ehrenfest, &method_sgd, {.alpha = 1.0 / 3}, 1000, .steps = 1000},
 };
 CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS, MEAN(ONE(seeded, 0)),
-      "On two signs the exact mean lies in the interval of the measured one.");
+      "On two signs the exact mean lies in the interval of the measured one.",
+      "На двух знаках точное среднее лежит в доверительном интервале "
+      "измеренного.");
 CLAIM(sharp_ehrenfest_measured_equals_exact, SHARPNESS, MEAN(ONE(seeded, 1)),
-      "On Ehrenfest's urn the exact mean lies in the interval as well.");
+      "On Ehrenfest's urn the exact mean lies in the interval as well.",
+      "На урне Эренфестов точное среднее тоже лежит в этом интервале.");
 CLAIM(sharp_below_bound, SHARPNESS, MEAN(bound, ON(long_runs)),
-      "The exact mean stays below the bound up to $k=10^4$.");
+      "The exact mean stays below the bound up to $k=10^4$.",
+      "Точное среднее остаётся ниже границы до $k=10^4$.");
 CLAIM(sharp_fails_at_0_95, CONTROL, MEAN(bound, ON(late), .times = 0.95),
-      "0.95 of the bound is beaten.");
+      "0.95 of the bound is beaten.", "Оценка с множителем 0,95 нарушается.");
 /**
 @figure ratio Estimate over bound on all problems: 1 means attained
 
@@ -408,6 +618,31 @@ $2\alpha\mu(1-\frac1{\alpha L})^2$, less than (12). So these are the largest
 ratios known to us, for $\frac L\mu=2$, 10 and 100 alike: $2\alpha\mu$ after one
 step, and $\frac\mu L$ at rest. What the best factor is for small $\alpha\mu$ we
 do not know.
+*/
+/**ru
+@figure ratio Отношение оценки зазора к границе на всех задачах: 1 значит
+    «достигается»
+
+**При $L>\mu$** множитель $\frac L\mu$ в уровне шума тоже нельзя отбросить, но
+известно лишь, что он нужен для длинных шагов. Пусть весь шум, $\pm s$,
+направлен поперёк долины, где кривизна равна $L$, и начнём в точке минимума.
+Один шаг даёт $\mathbb Ef(x_1)=\frac L2\alpha^2s^2$, и пока что
+$\sigma^2=s^2$, так что
+$$\mathbb E f(x_1)=2\alpha\mu\cdot\frac{L\sigma^2\alpha}{4\mu}, \tag{12}$$
+что составляет 0,998 границы при $\alpha=\frac{0.499}\mu$ и *любом* $\frac
+L\mu$. При фиксированном шаге $\alpha<\frac2L$ дальше дело обстоит иначе. На
+любой квадратичной функции $\langle\nabla f(x),x-x^*\rangle=2(f(x)-f^*)$, и
+поэтому
+$$\mathbb E\|x_{k+1}-x^*\|^2=\mathbb E\|x_k-x^*\|^2-4\alpha\,\mathbb E[f(x_k)-f^*]+\alpha^2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2: \tag{13}$$
+в установившемся режиме, когда $\mathbb E\|x_k-x^*\|^2$ больше не меняется,
+$$\mathbb E[f(x_k)-f^*]=\tfrac\alpha4\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{14}$$
+Там уровень шума завышен в $\frac L\mu$ раз или более. При шагах
+$\alpha>\frac2L$ ничего не устанавливается; без шума отклонение поперёк долины
+за шаг растёт в $\alpha L-1$ раз, и отношение к границе стремится к
+$2\alpha\mu(1-\frac1{\alpha L})^2$, что меньше, чем в (12). Итак, вот
+наибольшие известные нам отношения, одинаково для $\frac L\mu=2$, 10 и 100:
+$2\alpha\mu$ после одного шага и $\frac\mu L$ в установившемся режиме. Каков
+наилучший множитель при малых $\alpha\mu$, мы не знаем.
 */
 static struct problem *valley(double kappa, const char *id) {
     struct problem *p = noise_across();
@@ -453,13 +688,18 @@ static double of_bound_expanding(const struct constants *c, size_t k) {
 }
 CLAIM(sharp_after_one_step, SHARPNESS,
       MEAN(of_bound_after_one_step, ON(one_step), .sign = EQUAL),
-      "Equation (12) for $L/\\mu=2$, 10 and 100.");
+      "Equation (12) for $L/\\mu=2$, 10 and 100.",
+      "Равенство (12) для $L/\\mu=2$, 10 и 100.");
 CLAIM(valleys_rest_below_the_floor, SHARPNESS,
       MEAN(of_bound_at_rest, ON(valleys_at_rest), .sign = EQUAL),
-      "At rest the gap is $\\mu/L$ of the bound, for $L/\\mu=2$, 10 and 100.");
+      "At rest the gap is $\\mu/L$ of the bound, for $L/\\mu=2$, 10 and 100.",
+      "В установившемся режиме зазор составляет $\\mu/L$ границы, для "
+      "$L/\\mu=2$, 10 и 100.");
 CLAIM(two_curvatures_expand_below_the_bound, SHARPNESS,
       MEAN(of_bound_expanding, ON(expanding), .sign = EQUAL),
-      "With $\\alpha>2/L$ it is $2\\alpha\\mu(1-\\frac1{\\alpha L})^2$ of it.");
+      "With $\\alpha>2/L$ it is $2\\alpha\\mu(1-\\frac1{\\alpha L})^2$ of it.",
+      "При $\\alpha>2/L$ он составляет $2\\alpha\\mu(1-\\frac1{\\alpha "
+      "L})^2$ её.");
 
 static struct relation squared_distance_of_quadratics(const struct step *s) {
     real gain = 4 * s->alpha * s->gap;
@@ -493,9 +733,10 @@ static void at_rest(struct inquiry *q) {
 }
 CLAIM(quadratics_step_by_step, IDENTITY,
       WALK(squared_distance_of_quadratics, ON(quadratics)),
-      "Equation (13) at every step, given $x_k$.");
+      "Equation (13) at every step, given $x_k$.",
+      "Равенство (13) на каждом шаге, при данном $x_k$.");
 CLAIM(quadratics_at_rest, IDENTITY, COMPUTE(at_rest),
-      "Equation (14) after 800 steps.");
+      "Equation (14) after 800 steps.", "Равенство (14) после 800 шагов.");
 
 static double bound_without_condition(const struct constants *c, size_t k) {
     return transient(c, k) + c->sigma2 * c->alpha / 4;
@@ -505,7 +746,8 @@ CLAIM(
     MEAN(bound_without_condition,
          EACH({valley_10, &method_sgd, {.alpha = 0.4}, 1, .steps = 1},
               {two_curvatures, &method_sgd, {.alpha = 0.3}, 50, .steps = 50})),
-    "Without $L/\\mu$ in the floor the bound is beaten.");
+    "Without $L/\\mu$ in the floor the bound is beaten.",
+    "Без $L/\\mu$ в уровне шума оценка нарушается.");
 /**
 ## The form for strongly convex functions
 
@@ -528,6 +770,30 @@ nothing else separates its form from the exact expectation but the tail (11):
 after $k+1$ steps, which in C and in the claims are $k$, the difference is
 $$2\alpha\mu\,q^k f(x_0)+\frac{\alpha\sigma^2}4q^{k+1}, \tag{16}$$
 */
+/**ru
+## Формулировка для сильно выпуклых функций
+
+Слайд «Основные результаты сходимости SGD» формулирует теорему ещё раз:
+
+> Пусть $f$ — $L$-гладкая $\mu$-сильно выпуклая функция, а дисперсия
+> стохастического градиента конечна ($\mathbb E[\|\nabla
+> f_i(x_k)\|^2]\le\sigma^2$). Тогда траектория стохастического градиентного
+> спуска с постоянным шагом $\alpha<\frac1{2\mu}$ будет гарантировать:
+> $$\mathbb E[f(x_{k+1})-f^*]\le(1-2\alpha\mu)^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}.$$
+
+Это верно, но слабее сразу в двух отношениях. Всякая $\mu$-сильно выпуклая
+функция удовлетворяет PL с тем же $\mu$ (возьмём минимум по $y$ обеих частей
+$f(y)\ge f(x)+\langle\nabla f(x),y-x\rangle+\frac\mu2\|y-x\|^2$), тогда как
+МНК неполного ранга и $x^2+3\sin^2x$ условию PL удовлетворяют, а сильно
+выпуклыми не являются. К тому же теорема даёт для $k+1$ показатель $k+1$ там,
+где на слайде $k$: при $q=1-2\alpha\mu$
+$$q^{k+1}[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}=q^k[f(x_0)-f^*]+\frac{L\sigma^2\alpha}{4\mu}-2\alpha\mu\,q^k[f(x_0)-f^*]. \tag{15}$$
+Последнее слагаемое, продвижение за один шаг, слайд отдаёт даром. На урне
+Эренфестов его формулировку ничто больше не отделяет от точного
+математического ожидания, кроме хвоста (11): после $k+1$ шагов, число которых
+в программе и в утверждениях обозначено $k$, разность равна
+$$2\alpha\mu\,q^k f(x_0)+\frac{\alpha\sigma^2}4q^{k+1}, \tag{16}$$
+*/
 static double strongly_convex_form(const struct constants *c, size_t after) {
     return transient(c, after - 1) + floor_term(c, after - 1);
 }
@@ -540,7 +806,9 @@ static double short_of_form(const struct constants *c, size_t after) {
 CLAIM(strongly_convex_short_of_form, IDENTITY,
       MEAN(short_of_form, .sign = EQUAL,
            AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 40}, 1, .steps = 1000)),
-      "Formula (16): the exact expectation is just that below the form.");
+      "Formula (16): the exact expectation is just that below the form.",
+      "Формула (16): точное математическое ожидание ниже этой "
+      "формулировки ровно на столько.");
 /**
 @erratum strongly_convex_short_of_form «Основные результаты сходимости SGD»
     bounds the gap after $k+1$ steps with the exponent $k$; the proof gives
@@ -565,33 +833,69 @@ that leads away from 0. Each index still comes [half of the
 time](unbiased_gradient.html#what-breaks); the runs end at $\pm\frac s\mu$, where
 the gap is $0.5$.
 */
+/**ru
+@erratum strongly_convex_short_of_form Слайд «Основные результаты сходимости
+    SGD» оценивает зазор после $k+1$ шагов с показателем $k$; доказательство
+    даёт $k+1$, и урна Эренфестов достигает этого с точностью до хвоста
+    геометрической суммы.
+
+## Что ломается {#what-breaks}
+
+Каждый контроль отбрасывает одно условие и должен оказаться *нарушенным*,
+иначе проверки выше ничего бы не доказывали.
+
+**Слишком длинный шаг** или отрицательный. Возьмём $\frac\mu2x^2$ без шума и
+$\alpha=0.9/\mu$: после одного шага «оценка» равна $-0.35f(x_0)$, а зазор
+равен $0.01f(x_0)$. А при $\alpha=-0.1/\mu$ зазор за шаг растёт в 1,21 раза,
+быстрее, чем «оценка».
+
+**Смещённый оракул.** С $g=\mu x+b$ из $x_0=0$ точка движется к $-b/\mu$, где
+зазор равен $\frac{b^2}{2\mu}=0.125$. При $\alpha=0.1$ оценка равна $0.00625$.
+Проверка строки 3 замечает даже смещение в $10^{-10}$.
+
+**Индекс, зависящий от $x_k$.** Два знака, но оракул берёт то слагаемое,
+которое уводит от 0. Каждый индекс по-прежнему выпадает [в половине
+случаев](unbiased_gradient.html#what-breaks); запуски заканчиваются в
+$\pm\frac s\mu$, где зазор равен $0.5$.
+*/
 CLAIM(
     control_step_too_long, CONTROL,
     DROPS(short_step,
           MEAN(bound,
                EACH({parabola, &method_sgd, {.alpha = 0.9}, 1, .steps = 1},
                     {parabola, &method_sgd, {.alpha = -0.1}, 1, .steps = 1}))),
-    "With $\\alpha=0.9/\\mu$ or $-0.1/\\mu$ the bound is beaten at once.");
+    "With $\\alpha=0.9/\\mu$ or $-0.1/\\mu$ the bound is beaten at once.",
+    "При $\\alpha=0.9/\\mu$ или $-0.1/\\mu$ оценка нарушается сразу же.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             MEAN(bound, AT(biased_parabola, &method_sgd, {.alpha = 0.1}, 1000,
                            .steps = 1000))),
-      "With a biased oracle the bound is beaten.");
+      "With a biased oracle the bound is beaten.",
+      "При смещённом оракуле оценка нарушается.");
 CLAIM(control_tiny_bias, CONTROL,
       DROPS(unbiased_oracle,
             WALK(unbiasedness,
                  AT(barely_biased, &method_sgd, {.alpha = 0.1}, .steps = 20))),
-      "A bias of $10^{-10}$ breaks equation (3).");
+      "A bias of $10^{-10}$ breaks equation (3).",
+      "Смещение в $10^{-10}$ нарушает равенство (3).");
 CLAIM(control_index_follows_x, CONTROL,
       DROPS(unbiased_oracle, MEAN(bound, AT(index_follows_x, &method_sgd,
                                             {.alpha = 0.3}, 20, .steps = 20))),
-      "With an index that depends on $x_k$ the bound is beaten.");
+      "With an index that depends on $x_k$ the bound is beaten.",
+      "С индексом, зависящим от $x_k$, оценка нарушается.");
 /**
 **Variance in place of the second moment.** The word «дисперсия» suggests
 $\sigma^2=s^2$ on the two signs, where the noise has just that variance. But
 then the floor is $0.075$ for $\mu=s=1$, $\alpha=0.3$, and the gap tends to
 $0.0882$. Worse, on $\frac12(Lx_1^2+\mu x_2^2)$ without noise the variance is 0:
 for $2/L<\alpha<\frac1{2\mu}$ the "bound" tends to 0, and the iterates diverge.
+*/
+/**ru
+**Дисперсия вместо второго момента.** Слово «дисперсия» подсказывает взять на
+двух знаках $\sigma^2=s^2$: именно такова там дисперсия шума. Но тогда уровень
+шума равен $0.075$ при $\mu=s=1$, $\alpha=0.3$, а зазор стремится к $0.0882$.
+Хуже того, на $\frac12(Lx_1^2+\mu x_2^2)$ без шума дисперсия равна 0: при
+$2/L<\alpha<\frac1{2\mu}$ «оценка» стремится к 0, а итерации расходятся.
 */
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
@@ -604,7 +908,9 @@ static const struct setting misread[] = {
 };
 CLAIM(control_variance_for_second_moment, CONTROL,
       DROPS(bounded_moment, MEAN(bound_with_variance, ON(misread))),
-      "With $\\sigma^2$ read as the variance the bound is beaten on both.");
+      "With $\\sigma^2$ read as the variance the bound is beaten on both.",
+      "Если понимать $\\sigma^2$ как дисперсию, оценка нарушается на "
+      "обеих задачах.");
 /**
 @erratum control_variance_for_second_moment The lecture calls $\mathbb E\|\nabla
     f_i(x_k)\|^2\le\sigma^2$ a bounded variance («дисперсия»); the theorem is
@@ -620,6 +926,22 @@ beaten far enough out, and the iterates run away. Here $L=100$, $\alpha=0.1$.
 $\mu=0.4$: from $x_0=100$ ten steps of length 1 lead to a gap of $89.3$, where
 the "bound" is $0.625$.
 */
+/**ru
+@erratum control_variance_for_second_moment Лекция называет условие $\mathbb
+    E\|\nabla f_i(x_k)\|^2\le\sigma^2$ ограниченностью дисперсии
+    («дисперсия»); теорема верна для второго момента и неверна для дисперсии,
+    для которой нужна другая [теорема](pl_constant_step_variance.html).
+
+**Нет гладкости.** Возьмём $\frac\mu2x^2+\frac14x^4$ из $x_0=10$ без шума.
+Там, где $|x|$ велико, шаг приводит примерно в точку с модулем $\alpha|g|$,
+где зазор порядка $\alpha^4g^4$, а уровень шума порядка $g^2$: какое бы $L$ ни
+придумать, достаточно далеко оценка нарушится, а точки уйдут в бесконечность.
+Здесь $L=100$, $\alpha=0.1$.
+
+**Нет PL.** У $\log\cosh x$ градиент не превосходит 1, и никакого $\mu$ нет.
+Придумаем его, $\mu=0.4$: из $x_0=100$ десять шагов длины 1 приводят к зазору
+$89.3$, где «оценка» равна $0.625$.
+*/
 static double bound_with_made_up_L(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.L = 100;
@@ -629,7 +951,9 @@ CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             MEAN(bound_with_made_up_L,
                  AT(quartic, &method_sgd, {.alpha = 0.1}, 1, .steps = 1))),
-      "With a made-up $L$ on a function without one the bound is beaten.");
+      "With a made-up $L$ on a function without one the bound is beaten.",
+      "С придуманным $L$ на функции, у которой его нет, оценка "
+      "нарушается.");
 
 static double bound_with_made_up_mu(const struct constants *c, size_t k) {
     struct constants pretended = *c;
@@ -640,7 +964,9 @@ CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition,
             MEAN(bound_with_made_up_mu,
                  AT(log_cosh, &method_sgd, {.alpha = 1}, 10, .steps = 10))),
-      "With a made-up $\\mu$ on a function without one the bound is beaten.");
+      "With a made-up $\\mu$ on a function without one the bound is beaten.",
+      "С придуманным $\\mu$ на функции, у которой его нет, оценка "
+      "нарушается.");
 
 static const struct claim *const claims[] = {
     bound_exact, bound_logistic_longer_step, bound_logistic_shorter_step,
@@ -699,4 +1025,17 @@ const struct theorem theorem_pl_constant_step = {
   penalization*, COLT 2009, theorem 4: the intervals.
 - P. and T. Ehrenfest, *Über zwei bekannte Einwände gegen das Boltzmannsche
   H-Theorem*, Physikalische Zeitschrift 8 (1907): the urn.
+*/
+/**ru
+## Литература
+
+- B. Polyak, *Gradient methods for the minimisation of functionals*, USSR
+  Computational Mathematics and Mathematical Physics 3 (1963): само условие.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016, теорема 4: эта теорема и её аналог для убывающего шага.
+- A. Maurer, M. Pontil, *Empirical Bernstein bounds and sample variance
+  penalization*, COLT 2009, теорема 4: доверительные интервалы.
+- P. and T. Ehrenfest, *Über zwei bekannte Einwände gegen das Boltzmannsche
+  H-Theorem*, Physikalische Zeitschrift 8 (1907): урна.
 */

@@ -26,6 +26,34 @@ $\frac1\mu$.
 
 The claims have $\beta=\frac2\mu$ or $\beta=\frac1\mu$.
 */
+/**ru
+# Убывающий шаг при условии PL, начиная короче 2/L
+
+[Убывающий шаг](pl_decreasing_step.html) из лекции начинается с
+$\frac1{2\mu}$, каково бы ни было $L$, и расплачивается за это тем, что
+$\sigma^2$ растёт экспоненциально с $\frac L\mu$. Обычное средство — начинать
+с короткого шага:
+$$\alpha_k=\frac\beta{\gamma+k},\qquad 0<\alpha_0=\frac\beta\gamma<\frac2L,\qquad\rho=2-\alpha_0L,\qquad\beta>\frac1{\rho\mu}.$$
+Тогда, если *дисперсия* не превосходит $v$, $\mathbb E\|\nabla
+f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v$, для каждого $k\ge0$
+$$\mathbb E[f(x_k)-f^*]\le\frac\nu{\gamma+k},\qquad\nu=\max\Bigl\{\frac{\beta^2Lv}{2(\beta\mu\rho-1)},\ \gamma\,[f(x_0)-f^*]\Bigr\}.$$
+
+Иными словами, скорость снова $1/k$, а константы полиномиальны по $L$ и
+$\frac1\mu$.
+
+@figure two_signs Два слагаемых с противоположными знаками
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ $L$-гладкая и удовлетворяет PL; оракул несмещённый; дисперсия в
+  точках, через которые проходит метод, не больше $v$. На задачах этой
+  страницы она наибольшая в $x^*$, и $v=\mathbb E\|\nabla f_i(x^*)\|^2$.
+- Шаги такого вида, начинающиеся короче $\frac2L$ ...
+- ... и убывающие не слишком быстро: $\beta\mu\rho>1$. При
+  $\alpha_0\le\frac1L$ достаточно, чтобы $\beta>\frac1\mu$.
+
+В утверждениях $\beta=\frac2\mu$ или $\beta=\frac1\mu$.
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -78,19 +106,28 @@ static bool falls_slowly(const struct premises *p) {
     return !(rho(c) > 0 && c->mu > 0) ||
            beta_of(p->settings) * c->mu * rho(c) > 1;
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
-HYPOTHESIS(harmonic_step, "alpha_k = beta/(gamma + k)", "", is_harmonic);
-HYPOTHESIS(short_first_step, "0 < alpha_0 < 2/L", "", begins_short);
-HYPOTHESIS(slow_enough, "beta mu (2 - alpha_0 L) > 1", "", falls_slowly);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0",
+           "f удовлетворяет условию PL с mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v",
+           "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
+HYPOTHESIS(harmonic_step, "alpha_k = beta/(gamma + k)",
+           "alpha_k = beta/(gamma + k)", is_harmonic);
+HYPOTHESIS(short_first_step, "0 < alpha_0 < 2/L", "0 < alpha_0 < 2/L",
+           begins_short);
+HYPOTHESIS(slow_enough, "beta mu (2 - alpha_0 L) > 1",
+           "beta mu (2 - alpha_0 L) > 1", falls_slowly);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition,     unbiased_oracle, bounded_variance,
     harmonic_step,   short_first_step, slow_enough};
 
 /**
 ## The bound on six problems
+*/
+/**ru
+## Оценка на шести задачах
 */
 #define SLOW(first)                                                            \
     { .alpha = first, .schedule = schedule_harmonic }
@@ -117,14 +154,17 @@ static const struct setting sampled[] = {
 CLAIM(bound_exact, BOUND,
       CALLED("{/:Italic β} = 2/{/:Italic μ}", NULL,
              MEAN(bound, ON(computed), .without_sigma2 = true)),
-      "The bound on five problems, $\\beta=2/\\mu$.");
+      "The bound on five problems, $\\beta=2/\\mu$.",
+      "Оценка на пяти задачах, $\\beta=2/\\mu$.");
 CLAIM(bound_exact_faster, BOUND,
       CALLED("{/:Italic β} = 1/{/:Italic μ}", NULL,
              MEAN(bound_faster, ON(faster), .without_sigma2 = true)),
-      "The bound on three problems, $\\beta=1/\\mu$.");
+      "The bound on three problems, $\\beta=1/\\mu$.",
+      "Оценка на трёх задачах, $\\beta=1/\\mu$.");
 CLAIM(bound_sine_squared, BOUND,
       MEAN(bound, ON(sampled), .without_sigma2 = true),
-      "The bound on $x^2+3\\sin^2x$, which is not convex.");
+      "The bound on $x^2+3\\sin^2x$, which is not convex.",
+      "Оценка на невыпуклой функции $x^2+3\\sin^2x$.");
 /**
 @figure ill_conditioned A quadratic with $L=100\mu$
 @figure ratio Estimate over bound on all problems: 1 means attained
@@ -136,6 +176,21 @@ CLAIM(bound_sine_squared, BOUND,
 [As with a constant step](pl_constant_step_variance.html), for $\alpha_k<\frac2L$
 $$\mathbb E f(x_{k+1})-f^*\le\bigl(1-\alpha_k\mu(2-\alpha_kL)\bigr)[f(x_k)-f^*]+\alpha_k^2\frac{Lv}2. \tag{1}$$
 Steps fall, so $2-\alpha_kL\ge\rho$:
+$$\mathbb E f(x_{k+1})-f^*\le(1-\alpha_k\mu\rho)\,[f(x_k)-f^*]+\alpha_k^2\frac{Lv}2. \tag{2}$$
+*/
+/**ru
+@figure ill_conditioned Квадратичная функция с $L=100\mu$
+@figure ratio Отношение оценки зазора к границе на всех задачах: 1 значит
+    «достигается»
+
+## Доказательство строка за строкой
+
+### Строка 1. Один шаг
+
+[Как и при постоянном шаге](pl_constant_step_variance.html), для
+$\alpha_k<\frac2L$
+$$\mathbb E f(x_{k+1})-f^*\le\bigl(1-\alpha_k\mu(2-\alpha_kL)\bigr)[f(x_k)-f^*]+\alpha_k^2\frac{Lv}2. \tag{1}$$
+Шаги убывают, поэтому $2-\alpha_kL\ge\rho$:
 $$\mathbb E f(x_{k+1})-f^*\le(1-\alpha_k\mu\rho)\,[f(x_k)-f^*]+\alpha_k^2\frac{Lv}2. \tag{2}$$
 */
 static const struct setting walks[] = {
@@ -165,10 +220,11 @@ static struct relation with_rho(const struct step *s) {
     return step_leaves(s, q * s->gap, largest_price(s));
 }
 CLAIM(line_1_variance, PROOF_LINE, WALK(variance_is_bounded, ON(walks)),
-      "The variance is at most $v$.");
-CLAIM(line_1_one_step, PROOF_LINE, WALK(one_step, ON(walks)),
-      "Inequality (1).");
-CLAIM(line_1_rho, PROOF_LINE, WALK(with_rho, ON(walks)), "Inequality (2).");
+      "The variance is at most $v$.", "Дисперсия не больше $v$.");
+CLAIM(line_1_one_step, PROOF_LINE, WALK(one_step, ON(walks)), "Inequality (1).",
+      "Неравенство (1).");
+CLAIM(line_1_rho, PROOF_LINE, WALK(with_rho, ON(walks)), "Inequality (2).",
+      "Неравенство (2).");
 /**
 ### Line 2. Induction
 
@@ -179,6 +235,18 @@ $\beta^2\frac{Lv}2\le(\beta\mu\rho-1)\nu$:
 $$\Bigl(1-\frac{\beta\mu\rho}m\Bigr)\frac\nu m+\frac{\beta^2Lv}{2m^2}
   \le\frac{m-\beta\mu\rho+\beta\mu\rho-1}{m^2}\,\nu=\frac{m-1}{m^2}\,\nu\le\frac\nu{m+1}. \tag{3}$$
 The last step is $m^2-1\le m^2$. $\blacksquare$
+*/
+/**ru
+### Строка 2. Индукция
+
+При $k=0$ оценка равна $\frac\nu\gamma\ge f(x_0)-f^*$. Пусть она верна при
+$k$. Обозначим $m=\gamma+k$, подставим $\alpha_k=\frac\beta m$ в полное
+математическое ожидание (2), где множитель
+$1-\alpha_k\mu\rho\ge1-\alpha_0L(2-\alpha_0L)$ неотрицателен, и воспользуемся
+тем, что $\beta^2\frac{Lv}2\le(\beta\mu\rho-1)\nu$:
+$$\Bigl(1-\frac{\beta\mu\rho}m\Bigr)\frac\nu m+\frac{\beta^2Lv}{2m^2}
+  \le\frac{m-\beta\mu\rho+\beta\mu\rho-1}{m^2}\,\nu=\frac{m-1}{m^2}\,\nu\le\frac\nu{m+1}. \tag{3}$$
+Последний переход — это $m^2-1\le m^2$. $\blacksquare$
 */
 static struct relation induction(const struct step *s) {
     double beta = 2 / s->c->mu, m = place(s->c, beta, s->k);
@@ -192,9 +260,9 @@ static struct relation to_the_next(const struct step *s) {
                    real_all(bound(s->c, s->k + 1)), real_all(nu(s->c, beta)));
 }
 CLAIM(line_2_induction, PROOF_LINE, WALK(induction, ON(walks)),
-      "The first inequality of (3).");
+      "The first inequality of (3).", "Первое неравенство (3).");
 CLAIM(line_2_to_the_next, PROOF_LINE, WALK(to_the_next, ON(walks)),
-      "The second one.");
+      "The second one.", "Второе.");
 /**
 ## How sharp it is
 
@@ -203,6 +271,14 @@ $\nu$ is the first of its two numbers. With $\alpha_0\to0$ also $\rho\to2$, and
 the bound is attained in the limit: it is reached to 0.4 % for
 $\alpha_0=\frac{0.005}L$, $\beta=\frac2\mu$. The price of the noise is an equality
 for $L>\mu$ too, where it is additive.
+*/
+/**ru
+## Насколько оценка точна {#how-sharp-it-is}
+
+На двух знаках (1) — равенство; (3), кроме последнего перехода, тоже, пока
+$\nu$ — первое из двух своих чисел. При $\alpha_0\to0$ также $\rho\to2$, и в
+пределе оценка достигается: при $\alpha_0=\frac{0.005}L$, $\beta=\frac2\mu$ до
+неё остаётся 0,4 %. Цена шума — равенство и при $L>\mu$, если шум аддитивный.
 */
 static const struct setting tight[] = {
     {two_signs, &method_sgd, SLOW(0.5), .steps = 200},
@@ -236,23 +312,31 @@ static struct relation price_attained(const struct step *s) {
     return equal(noise_price(s), largest_price(s), noise_term(s));
 }
 CLAIM(sharp_one_step, SHARPNESS, WALK(one_step_attained, ON(tight)),
-      "Inequality (1) as an equality.");
+      "Inequality (1) as an equality.", "Неравенство (1) как равенство.");
 CLAIM(sharp_rho, SHARPNESS, WALK(with_rho_attained, ON(tight)),
-      "Inequality (2), less $\\alpha_k\\mu(\\alpha_0-\\alpha_k)L$ of the gap.");
+      "Inequality (2), less $\\alpha_k\\mu(\\alpha_0-\\alpha_k)L$ of the gap.",
+      "Неравенство (2) за вычетом $\\alpha_k\\mu(\\alpha_0-\\alpha_k)L$ "
+      "от зазора.");
 CLAIM(sharp_price, SHARPNESS, WALK(price_attained, ON(additive)),
-      "The noise costs $\\alpha_k^2Lv/2$ where it is additive.");
+      "The noise costs $\\alpha_k^2Lv/2$ where it is additive.",
+      "Там, где шум аддитивный, он обходится в $\\alpha_k^2Lv/2$.");
 CLAIM(sharp_induction, SHARPNESS, WALK(induction_attained, ONE(tight, 0)),
-      "The first inequality of (3) as an equality.");
+      "The first inequality of (3) as an equality.",
+      "Первое неравенство (3) как равенство.");
 CLAIM(sharp_to_the_next, SHARPNESS, WALK(to_the_next_attained, ON(tight)),
-      "The second one, less $\\frac\\nu{m^2(m+1)}$.");
+      "The second one, less $\\frac\\nu{m^2(m+1)}$.",
+      "Второе за вычетом $\\frac\\nu{m^2(m+1)}$.");
 CLAIM(sharp_fails_at_0_99, CONTROL,
       MEAN(bound, .times = 0.99, .without_sigma2 = true,
            AT(two_signs, &method_sgd, SLOW(0.005), 10000, .steps = 10000)),
-      "0.99 of the bound is beaten on two signs.");
+      "0.99 of the bound is beaten on two signs.",
+      "Оценка с множителем 0,99 на двух знаках нарушается.");
 CLAIM(sharp_start_fails_at_0_99, CONTROL,
       MEAN(bound, .times = 0.99, .without_sigma2 = true,
            AT(shifted_signs, &method_sgd, SLOW(0.1), .steps = 1)),
-      "Where $\\nu$ is the second number, 0.99 of it is beaten at $k=0$.");
+      "Where $\\nu$ is the second number, 0.99 of it is beaten at $k=0$.",
+      "Там, где $\\nu$ — второе число, оценка с множителем 0,99 "
+      "нарушается при $k=0$.");
 /**
 ## What breaks
 
@@ -260,6 +344,15 @@ CLAIM(sharp_start_fails_at_0_99, CONTROL,
 $\frac2L$**: $\frac12(Lx_1^2+\mu x_2^2)$ without noise grows at first.
 **Steps that fall too fast**: with $\beta=\frac1{2\mu}$ the first number of $\nu$
 is negative, and two signs from the minimiser have a "bound" of 0.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Другое расписание шагов**: постоянный шаг сохраняет свой уровень шума.
+**Первый шаг длиннее $\frac2L$**: на $\frac12(Lx_1^2+\mu x_2^2)$ без шума
+зазор вначале растёт. **Слишком быстро убывающие шаги**: при
+$\beta=\frac1{2\mu}$ первое из чисел в $\nu$ отрицательно, и для двух знаков
+из точки минимума «оценка» равна 0.
 */
 static double schedule_too_fast(const struct settings *s, size_t k) {
     return 1 / (1 / s->alpha + 2 * s->mu * (double)k);
@@ -272,23 +365,32 @@ CLAIM(control_constant_step, CONTROL,
       DROPS(harmonic_step, MEAN(bound, .without_sigma2 = true,
                                 AT(two_signs, &method_sgd, {.alpha = 0.5}, 1000,
                                    .steps = 1000))),
-      "With a constant step the bound is beaten.");
+      "With a constant step the bound is beaten.",
+      "При постоянном шаге оценка нарушается.");
 CLAIM(control_long_first_step, CONTROL,
       DROPS(short_first_step,
             MEAN(bound, .without_sigma2 = true,
                  AT(two_curvatures, &method_sgd, SLOW(0.25), 1, .steps = 1))),
-      "With $\\alpha_0=2.5/L$ the bound is beaten at once.");
+      "With $\\alpha_0=2.5/L$ the bound is beaten at once.",
+      "При $\\alpha_0=2.5/L$ оценка нарушается сразу же.");
 CLAIM(control_too_fast, CONTROL,
       DROPS(slow_enough, MEAN(bound_too_fast, .without_sigma2 = true,
                               AT(two_signs, &method_sgd,
                                  {.alpha = 0.1, .schedule = schedule_too_fast},
                                  1, .steps = 100))),
-      "With $\\beta=\\frac1{2\\mu}$ the bound is beaten.");
+      "With $\\beta=\\frac1{2\\mu}$ the bound is beaten.",
+      "При $\\beta=\\frac1{2\\mu}$ оценка нарушается.");
 /**
 **The variance at $x^*$ alone**: where all of the curvature sits in one of 65
 components the variance grows with $x$, and so do the first steps' iterates.
 **A biased oracle**; **no smoothness**, with a made-up $L=10$; **no PL**, with a
 made-up $\mu=0.4$: as for the constant step.
+*/
+/**ru
+**Дисперсия только в $x^*$**: там, где вся кривизна сосредоточена в одном из
+65 слагаемых, дисперсия растёт с $x$, и на первых шагах сами точки уходят всё
+дальше. **Смещённый оракул**; **нет гладкости**, с придуманным $L=10$; **нет
+PL**, с придуманным $\mu=0.4$: как и при постоянном шаге.
 */
 static double bound_with_made_up_L(const struct constants *c, size_t k) {
     struct constants pretended = *c;
@@ -310,25 +412,31 @@ CLAIM(control_variance_at_the_minimiser, CONTROL,
       DROPS(bounded_variance,
             MEAN(bound, .without_sigma2 = true,
                  AT(rare_curvature, &method_sgd, SLOW(0.5), 10, .steps = 10))),
-      "With the variance at $x^*$ for $v$ the bound is beaten.");
+      "With the variance at $x^*$ for $v$ the bound is beaten.",
+      "С дисперсией в $x^*$ вместо $v$ оценка нарушается.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle, MEAN(bound, .without_sigma2 = true,
                                   EACH({biased_parabola, &method_sgd, SLOW(0.1),
                                         1000, .steps = 1000},
                                        {index_follows_x, &method_sgd, SLOW(0.5),
                                         20, .steps = 20}))),
-      "With a biased oracle the bound is beaten.");
+      "With a biased oracle the bound is beaten.",
+      "При смещённом оракуле оценка нарушается.");
 CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             MEAN(bound_with_made_up_L, .without_sigma2 = true,
                  AT(quartic, &method_sgd, SLOW(0.1), 1, .steps = 1))),
-      "With a made-up $L$ on a function without one the bound is beaten.");
+      "With a made-up $L$ on a function without one the bound is beaten.",
+      "С придуманным $L$ на функции, у которой его нет, оценка "
+      "нарушается.");
 CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition, MEAN(bound_with_made_up_mu, .without_sigma2 = true,
                                AT(log_cosh, &method_sgd,
                                   {.alpha = 1, .schedule = schedule_made_up},
                                   1000, .steps = 1000))),
-      "With a made-up $\\mu$ on a function without one the bound is beaten.");
+      "With a made-up $\\mu$ on a function without one the bound is beaten.",
+      "С придуманным $\\mu$ на функции, у которой его нет, оценка "
+      "нарушается.");
 
 static const struct claim *const claims[] = {
     bound_exact, bound_exact_faster, bound_sine_squared,
@@ -360,4 +468,14 @@ const struct theorem theorem_pl_step_beta_over_gamma_plus_k = {
 - H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
   proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
   2016: PL in place of strong convexity.
+*/
+/**ru
+## Литература
+
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), теорема 4.7: для сильно выпуклых
+  $f$, $\alpha_0\le\frac1L$ и $\beta>\frac1\mu$; здесь её доказательство.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016: PL вместо сильной выпуклости.
 */

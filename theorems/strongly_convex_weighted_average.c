@@ -20,6 +20,29 @@ $\frac1k$. With equal weights the average of the gaps loses a logarithm.
   f_{i_t}(x_t)\|^2$.
 - These steps and these weights.
 */
+/**ru
+# Взвешенное среднее на сильно выпуклой функции
+
+Скорость для сильно выпуклых функций получена в лекции из PL:
+$\frac{L\sigma^2}{2\mu^2k}$ с [убывающим шагом](pl_decreasing_step.html).
+Среднему, которое придаёт поздним итерациям больший вес, не нужны ни множитель
+$\frac L\mu$, ни какая-либо гладкость (Lacoste-Julien, Schmidt, Bach, 2012).
+При
+$$\alpha_k=\frac2{\mu(k+2)},\qquad \bar x_k=\frac2{k(k+1)}\sum_{t=0}^{k-1}(t+1)\,x_t$$
+на $\mu$-сильно выпуклой $f$, если $\mathbb E\|\nabla
+f_{i_t}(x_t)\|^2\le\sigma^2$ вдоль траектории,
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac2{k(k+1)}\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(x_t)-f^*]\le\frac{2\sigma^2}{\mu(k+1)}. \tag{1}$$
+Иными словами, начало забывается совсем, а то, что оставляет шум, убывает как
+$\frac1k$. При равных весах среднее зазоров теряет логарифм.
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ $\mu$-сильно выпукла: $f-\frac\mu2\|x\|^2$ выпукла. Изломы
+  допускаются.
+- Оракул несмещённый, и $\sigma^2\ge\sup_{t<k}\mathbb E\|\nabla
+  f_{i_t}(x_t)\|^2$.
+- Именно эти шаги и эти веса.
+*/
 #include <gsl/gsl_math.h>
 
 #include "../verify/numbers/eigen.h"
@@ -54,11 +77,16 @@ static bool is_harmonic(const struct premises *p) {
     }
     return true;
 }
-HYPOTHESIS(strongly_convex, "f is mu-strongly convex", "", is_strongly_convex);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
-HYPOTHESIS(harmonic_steps, "alpha_k = 2/(mu(k + 2))", "", is_harmonic);
-HYPOTHESIS(growing_weights, "the average's weights are t + 1", "", NULL);
+HYPOTHESIS(strongly_convex, "f is mu-strongly convex", "f mu-сильно выпуклая",
+           is_strongly_convex);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2",
+           "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(harmonic_steps, "alpha_k = 2/(mu(k + 2))", "alpha_k = 2/(mu(k + 2))",
+           is_harmonic);
+HYPOTHESIS(growing_weights, "the average's weights are t + 1",
+           "веса среднего равны t + 1", NULL);
 static const struct hypothesis *const hypotheses[] = {
     strongly_convex, unbiased_oracle, bounded_moment, harmonic_steps,
     growing_weights};
@@ -70,6 +98,15 @@ The average is not the engine's, whose weights are the steps. So its mean is
 computed here, in two ways. **Over all paths**, where there are few enough: on
 ridge regression, least squares with an exact solution and two signs for some
 steps, and on a parabola without noise.
+*/
+/**ru
+## Оценка на семи задачах
+
+Это не то среднее, которое считает сама программа: там весами служат шаги.
+Поэтому его математическое ожидание вычисляется здесь, и двумя способами. **По
+всем траекториям** там, где их достаточно мало: на гребневой регрессии, МНК с
+точным решением и двух знаках при небольшом числе шагов и на параболе без
+шума.
 */
 static const struct setting paths[] = {
     {ridge, &method_sgd, {.schedule = harmonic_step}, .steps = 3},
@@ -189,13 +226,24 @@ static void bounds_over_paths(struct inquiry *q) {
         over_paths(q, &paths[i], mu_of(&paths[i]));
 }
 CLAIM(bound_over_all_paths, BOUND, LOOSE(0.5, COMPUTE(bounds_over_paths)),
-      "Bound (1) on ridge regression, least squares, parabolas, and a kink.");
+      "Bound (1) on ridge regression, least squares, parabolas, and a kink.",
+      "Оценка (1) на гребневой регрессии, МНК, параболах и на функции с "
+      "изломом.");
 /**
 **On parabolas**, by recursion: the mean squares of $x_t-x^*$ and of
 $S_t=\sum_{i<t}(i+1)(x_i-x^*)$, and the mean of their product, obey
 $$x_{t+1}-x^*=\frac t{t+2}(x_t-x^*)-\alpha_t\xi_t,\qquad S_{t+1}=S_t+(t+1)(x_t-x^*), \tag{2}$$
 with noise $\xi_t$ of mean 0, whose mean square is $s^2$ on the two signs and
 behind a coin, and $\sigma^2-\mu^2(x_t-x^*)^2$ where the second moment is steady.
+*/
+/**ru
+**На параболах** — по рекурсии: средние квадраты $x_t-x^*$ и
+$S_t=\sum_{i<t}(i+1)(x_i-x^*)$ и среднее их произведения подчиняются
+соотношениям
+$$x_{t+1}-x^*=\frac t{t+2}(x_t-x^*)-\alpha_t\xi_t,\qquad S_{t+1}=S_t+(t+1)(x_t-x^*), \tag{2}$$
+где шум $\xi_t$ имеет среднее 0, а его средний квадрат равен $s^2$ на двух
+знаках и за монетой и $\sigma^2-\mu^2(x_t-x^*)^2$ там, где второй момент
+постоянен.
 */
 struct noisy {
     struct problem *(*problem)(void);
@@ -261,16 +309,24 @@ static void by_recursion(struct inquiry *q) {
 CLAIM(bound_on_parabolas, BOUND,
       LOOSE(0.2962, COMPUTE(by_recursion,
                             &(const struct on_parabolas){growing, false})),
-      "Bound (1) on four parabolas with noise.");
+      "Bound (1) on four parabolas with noise.",
+      "Оценка (1) на четырёх параболах с шумом.");
 CLAIM(bound_on_average_of_gaps, BOUND,
       LOOSE(0.6658,
             COMPUTE(by_recursion, &(const struct on_parabolas){growing, true})),
-      "The second inequality of (1) on the same.");
+      "The second inequality of (1) on the same.",
+      "Второе неравенство (1) на них же.");
 /**
 @figure averages Where the second moment is steady: the gap at the average and the
     average of the gaps, below the bound, dashed; with equal weights, above
 
 The two ways agree where both can be gone:
+*/
+/**ru
+@figure averages Там, где второй момент постоянен: зазор в среднем и среднее
+    зазоров, ниже границы, показанной пунктиром; с равными весами — выше
+
+Там, где возможны оба способа, они согласуются:
 */
 static void both_ways(struct inquiry *q) {
     static const size_t both[] = {2, 3}; /* of `paths` */
@@ -302,12 +358,19 @@ static void both_ways(struct inquiry *q) {
     }
 }
 CLAIM(averages_two_ways, IDENTITY, COMPUTE(both_ways),
-      "All paths and recursion (2) give the same.");
+      "All paths and recursion (2) give the same.",
+      "Перебор всех траекторий и рекурсия (2) дают одно и то же.");
 /**
 ## The proof, line by line
 
 Checked along runs, and as equalities on parabolas with noise, where strong
 convexity is one.
+*/
+/**ru
+## Доказательство строка за строкой
+
+Строки проверяются вдоль запусков, а на параболах с шумом, где неравенство
+сильной выпуклости — равенство, проверяются как равенства.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.schedule = harmonic_step}, .steps = 20},
@@ -329,6 +392,13 @@ static const struct setting equal_walks[] = {
 $f$ lies above a parabola at $x_k$, at the point $x^*$ too:
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac\mu2\|x_k-x^*\|^2. \tag{3}$$
 */
+/**ru
+### Строка 1. Сильная выпуклость
+
+График $f$ лежит выше параболы, построенной в $x_k$, в том числе и в точке
+$x^*$:
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac\mu2\|x_k-x^*\|^2. \tag{3}$$
+*/
 static struct relation strong_convexity(const struct step *s) {
     real away = s->c->mu / 2 * s->distance2,
          size = real_sqrt(square(s, s->gradient)) *
@@ -340,14 +410,22 @@ static struct relation strong_convexity_attained(const struct step *s) {
     return as_equality(strong_convexity(s));
 }
 CLAIM(line_1_strong_convexity, PROOF_LINE, WALK(strong_convexity, ON(walks)),
-      "Inequality (3).");
+      "Inequality (3).", "Неравенство (3).");
 CLAIM(line_1_attained, IDENTITY,
       WALK(strong_convexity_attained, ON(equal_walks)),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.",
+      "На параболах оно обращается в равенство.");
 /**
 ### Line 2. One step
 
 Expand the square, take the expectation over $i_k$, and put in (3):
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le(1-\alpha_k\mu)\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)
+  +\alpha_k^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
+*/
+/**ru
+### Строка 2. Один шаг
+
+Раскроем квадрат, возьмём математическое ожидание по $i_k$ и подставим (3):
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le(1-\alpha_k\mu)\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)
   +\alpha_k^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
@@ -362,16 +440,27 @@ static struct relation one_step(const struct step *s) {
 static struct relation one_step_attained(const struct step *s) {
     return as_equality(one_step(s));
 }
-CLAIM(line_2_one_step, PROOF_LINE, WALK(one_step, ON(walks)),
-      "Inequality (4).");
+CLAIM(line_2_one_step, PROOF_LINE, WALK(one_step, ON(walks)), "Inequality (4).",
+      "Неравенство (4).");
 CLAIM(line_2_attained, IDENTITY, WALK(one_step_attained, ON(equal_walks)),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.",
+      "На параболах оно обращается в равенство.");
 /**
 ### Line 3. The weights make it telescope
 
 Divide by $2\alpha_k$ and multiply by $k+1$. With
 $\frac1{2\alpha_k}=\frac{\mu(k+2)}4$ the factor of $\|x_k-x^*\|^2$ becomes
 $\frac\mu4k(k+1)$, which is that of $\|x_{k+1}-x^*\|^2$ one step before:
+$$(k+1)(f(x_k)-f^*)\le\frac\mu4\Bigl(k(k+1)\|x_k-x^*\|^2-(k+1)(k+2)\,\mathbb E_k\|x_{k+1}-x^*\|^2\Bigr)
+  +\frac{k+1}{k+2}\cdot\frac{\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2}\mu. \tag{5}$$
+*/
+/**ru
+### Строка 3. Веса делают сумму телескопической
+
+Разделим на $2\alpha_k$ и умножим на $k+1$. Так как
+$\frac1{2\alpha_k}=\frac{\mu(k+2)}4$, множитель при $\|x_k-x^*\|^2$ становится
+равным $\frac\mu4k(k+1)$, а это множитель при $\|x_{k+1}-x^*\|^2$ на
+предыдущем шаге:
 $$(k+1)(f(x_k)-f^*)\le\frac\mu4\Bigl(k(k+1)\|x_k-x^*\|^2-(k+1)(k+2)\,\mathbb E_k\|x_{k+1}-x^*\|^2\Bigr)
   +\frac{k+1}{k+2}\cdot\frac{\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2}\mu. \tag{5}$$
 */
@@ -394,9 +483,10 @@ static struct relation weighted_attained(const struct step *s) {
     return as_equality(weighted_step(s));
 }
 CLAIM(line_3_weighted_step, PROOF_LINE, WALK(weighted_step, ON(walks)),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 CLAIM(line_3_attained, IDENTITY, WALK(weighted_attained, ON(equal_walks)),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.",
+      "На параболах оно обращается в равенство.");
 /**
 ### Line 4. The sum
 
@@ -405,6 +495,16 @@ over $t<k$ all but the last distance cancel, and that one is dropped:
 $$\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(x_t)-f^*]\le\frac1\mu\sum_{t=0}^{k-1}\frac{t+1}{t+2}\,\mathbb E\|\nabla f_{i_t}(x_t)\|^2. \tag{6}$$
 Along a run the surprises $\frac\mu4(t+1)(t+2)\bigl(\|x_{t+1}-x^*\|^2-\mathbb
 E_t\|x_{t+1}-x^*\|^2\bigr)$ are put back.
+*/
+/**ru
+### Строка 4. Сумма
+
+При $t=0$ множитель при $\|x_0-x^*\|^2$ равен 0: начало не в счёт. В сумме по
+$t<k$ сокращаются все расстояния, кроме последнего, а оно отбрасывается:
+$$\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(x_t)-f^*]\le\frac1\mu\sum_{t=0}^{k-1}\frac{t+1}{t+2}\,\mathbb E\|\nabla f_{i_t}(x_t)\|^2. \tag{6}$$
+Вдоль запуска добавляются случайные отклонения
+$\frac\mu4(t+1)(t+2)\bigl(\|x_{t+1}-x^*\|^2-\mathbb
+E_t\|x_{t+1}-x^*\|^2\bigr)$.
 */
 static struct relation sum_of(const struct step *s, bool complete) {
     double k = (double)s->k, factor = s->c->mu / 4 * (k + 1) * (k + 2);
@@ -430,15 +530,29 @@ static struct relation sum_complete(const struct step *s) {
     return as_equality(sum_of(s, true));
 }
 CLAIM(line_4_sum, PROOF_LINE, WALK(sum_line, ON(walks)),
-      "Inequality (6) along single runs, with their surprises.");
+      "Inequality (6) along single runs, with their surprises.",
+      "Неравенство (6) вдоль отдельных запусков, с учётом случайных "
+      "отклонений.");
 CLAIM(line_4_complete, IDENTITY, WALK(sum_complete, ON(equal_walks)),
-      "On parabolas it is an equality, with the last distance put back.");
+      "On parabolas it is an equality, with the last distance put back.",
+      "На параболах оно обращается в равенство, если вернуть последнее "
+      "расстояние.");
 /**
 ### Line 5. Division, and Jensen's inequality
 
 Bound every second moment by $\sigma^2$ and every $\frac{t+1}{t+2}$ by 1: the
 right side of (6) is at most $\frac{k\sigma^2}\mu$. The weights add up to
 $\frac{k(k+1)}2$, and $f$ is convex:
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac2{k(k+1)}\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(x_t)-f^*]
+  \le\frac2{k(k+1)}\cdot\frac{k\sigma^2}\mu. \tag{7}$$
+$\blacksquare$
+*/
+/**ru
+### Строка 5. Деление и неравенство Йенсена
+
+Оценим каждый второй момент числом $\sigma^2$, а каждую дробь
+$\frac{t+1}{t+2}$ — единицей: правая часть (6) не больше
+$\frac{k\sigma^2}\mu$. Веса дают в сумме $\frac{k(k+1)}2$, а $f$ выпукла:
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac2{k(k+1)}\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(x_t)-f^*]
   \le\frac2{k(k+1)}\cdot\frac{k\sigma^2}\mu. \tag{7}$$
 $\blacksquare$
@@ -457,7 +571,8 @@ static void weights(struct inquiry *q) {
     }
 }
 CLAIM(line_5_weights, PROOF_LINE, COMPUTE(weights),
-      "The sum of the weights, and that of the factors in (6).");
+      "The sum of the weights, and that of the factors in (6).",
+      "Сумма весов и сумма множителей из (6).");
 
 static void jensen_over_paths(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(paths) && !q->trouble; i++) {
@@ -476,7 +591,8 @@ static void jensen_over_paths(struct inquiry *q) {
     }
 }
 CLAIM(line_5_jensen, PROOF_LINE, COMPUTE(jensen_over_paths),
-      "The first inequality of (7), over all paths.");
+      "The first inequality of (7), over all paths.",
+      "Первое неравенство (7), по всем траекториям.");
 /**
 ## How sharp it is
 
@@ -484,6 +600,15 @@ At $k=1$ on $\frac\mu2x^2$ without noise the gap is $\frac{\sigma^2}{2\mu}$, one
 half of (1), and all of (6): the factor $\frac12$ at $t=0$ is what (1) gives away.
 For large $k$ the gap comes to 0.296 of (1) where the second moment is steady, and
 the average of the gaps to two thirds; what is lost there is the last distance.
+*/
+/**ru
+## Насколько оценка точна {#how-sharp-it-is}
+
+При $k=1$ на $\frac\mu2x^2$ без шума зазор равен $\frac{\sigma^2}{2\mu}$: это
+половина (1), но вся (6): множитель $\frac12$ при $t=0$ — это и есть то, что
+отдаёт (1). При больших $k$ зазор составляет 0,296 от (1) там, где второй
+момент постоянен, а среднее зазоров — две трети; теряется там последнее
+расстояние.
 */
 static void half_of_it(struct inquiry *q) {
     const struct setting *s = &paths[WITHOUT_NOISE];
@@ -498,7 +623,8 @@ static void half_of_it(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(half_attained_at_1, IDENTITY, COMPUTE(half_of_it),
-      "At $k=1$ the gap on a parabola is one half of (1).");
+      "At $k=1$ the gap on a parabola is one half of (1).",
+      "При $k=1$ зазор на параболе равен половине (1).");
 /**
 ## What breaks
 
@@ -507,11 +633,21 @@ their plain average like $\frac{\ln k}k$. From some hundred steps on, or some
 thousand, that is more than (1). (Rakhlin, Shamir and Sridharan 2012 show that
 on functions with kinks the gap at the plain average falls no faster either.)
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Равные веса.** На параболе с шумом зазоры убывают как $\frac1t$, а их
+простое среднее — как $\frac{\ln k}k$. Начиная с нескольких сотен или
+нескольких тысяч шагов это больше, чем (1). (Rakhlin, Shamir, Sridharan, 2012,
+показывают, что на функциях с изломами и зазор в простом среднем убывает не
+быстрее.)
+*/
 CLAIM(control_equal_weights, CONTROL,
       DROPS(growing_weights,
             COMPUTE(by_recursion,
                     &(const struct on_parabolas){equal_weight, true})),
-      "With equal weights the average of the gaps is above (1) in the end.");
+      "With equal weights the average of the gaps is above (1) in the end.",
+      "При равных весах среднее зазоров в конце концов больше (1).");
 /**
 **No strong convexity.** $\log\cosh x$ from $100$ with a made-up $\mu=1$: the steps
 are too short to get anywhere.
@@ -523,6 +659,18 @@ are too short to get anywhere.
 
 **Other steps.** With $\alpha=0.01$ for ever the parabola is hardly descended in 100
 steps.
+*/
+/**ru
+**Нет сильной выпуклости.** $\log\cosh x$ из $100$ с придуманным $\mu=1$: шаги
+слишком коротки, чтобы куда-либо прийти.
+
+**Смещённый оракул.** $g=\mu x+b$ с первого же шага стоит в $-b/\mu$.
+
+**Дисперсия вместо второго момента.** На параболе без шума она равна 0, а
+зазор нет.
+
+**Другие шаги.** При $\alpha=0.01$ на всех итерациях за 100 шагов по параболе
+почти не удаётся спуститься.
 */
 static void no_strong_convexity(struct inquiry *q) {
     over_paths(q,
@@ -566,15 +714,19 @@ static void by_variance(struct inquiry *q) {
 }
 CLAIM(control_no_strong_convexity, CONTROL,
       DROPS(strongly_convex, COMPUTE(no_strong_convexity)),
-      "With a made-up $\\mu$ (1) is beaten.");
+      "With a made-up $\\mu$ (1) is beaten.",
+      "С придуманным $\\mu$ оценка (1) нарушается.");
 CLAIM(control_biased_oracle, CONTROL, DROPS(unbiased_oracle, COMPUTE(biased)),
-      "With a biased oracle (1) is beaten.");
+      "With a biased oracle (1) is beaten.",
+      "При смещённом оракуле оценка (1) нарушается.");
 CLAIM(control_variance_for_second_moment, CONTROL,
       DROPS(bounded_moment, COMPUTE(by_variance)),
-      "With $\\sigma^2$ read as the variance (1) is beaten.");
+      "With $\\sigma^2$ read as the variance (1) is beaten.",
+      "Если понимать $\\sigma^2$ как дисперсию, оценка (1) нарушается.");
 CLAIM(control_constant_step, CONTROL,
       DROPS(harmonic_steps, COMPUTE(other_steps)),
-      "With a short constant step (1) is beaten.");
+      "With a short constant step (1) is beaten.",
+      "С коротким постоянным шагом оценка (1) нарушается.");
 
 static const struct claim *const claims[] = {bound_over_all_paths,
                                              bound_on_parabolas,
@@ -634,4 +786,14 @@ const struct theorem theorem_strongly_convex_weighted_average = {
 - A. Rakhlin, O. Shamir, K. Sridharan, *Making gradient descent optimal for
   strongly convex stochastic optimization*, ICML 2012: plain averages lose a
   logarithm on functions that are not smooth.
+*/
+/**ru
+## Литература
+
+- S. Lacoste-Julien, M. Schmidt, F. Bach, *A simpler approach to obtaining an
+  O(1/t) convergence rate for the projected stochastic subgradient method*,
+  arXiv:1212.2002 (2012): теорема и её доказательство.
+- A. Rakhlin, O. Shamir, K. Sridharan, *Making gradient descent optimal for
+  strongly convex stochastic optimization*, ICML 2012: простые средние теряют
+  логарифм на негладких функциях.
 */

@@ -136,10 +136,16 @@ static inline double claim_within(const struct claim *c) {
 #define MEAN(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__}
 /* AVERAGE(bound, ON(settings)): the same for f at the weighted average. */
 #define AVERAGE(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__, .average = true}
+#ifndef DESCENT_PLAY
 /* WALK(line, ON(settings)). */
 #define WALK(...) .evidence = &evidence_walk, .walk = {__VA_ARGS__}
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
 #define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
+#else
+/* Pages that one plays with ask for bounds alone, and are spared the functions that decide other claims. */
+#define WALK(...) .evidence = &evidence_walk
+#define COMPUTE(...) .evidence = &evidence_own
+#endif
 
 /* What is said of a claim beside its evidence, around that: DROPS(noise_is_bounded, MEAN(...)), LOOSE(0.71, WALK(...)),
  * ALLOWING(1e-3, "a grid is that coarse", COMPUTE(...)), WITHIN(0.02, MEAN(...)), SOMEWHERE(MEAN(...)), BEYOND(MEAN(...)),

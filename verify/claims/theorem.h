@@ -114,6 +114,13 @@ const struct hypothesis *theorem_objection(const struct theorem *, const struct 
 /* The claims of a theorem, from its list of them. */
 #define CLAIMS(array) .claims = array, .claim_count = COUNT(array)
 #define HYPOTHESES(array) .hypotheses = array, .hypothesis_count = COUNT(array)
+#ifndef DESCENT_PLAY
+#define MAPS(array) .maps = array, .map_count = COUNT(array)
+#define PICTURES(array) .pictures = array, .picture_count = COUNT(array)
+#else
+#define MAPS(array) .maps = NULL
+#define PICTURES(array) .pictures = NULL
+#endif
 
 /* A picture that the lecture's slides include, by its name there. */
 struct slide {
