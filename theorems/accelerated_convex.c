@@ -35,6 +35,43 @@ is so small, or made so small by a large batch, that they are the most.
 @figure slope On a long slope without noise: SGD with its longest step, and
     acceleration
 */
+/**ru
+# Ускорение на выпуклых функциях с шумом
+
+Лекция подводит итог (слайд «Summary»):
+
+> Ускорения Нестерова/Поляка не улучшают скорость сходимости
+
+Это так, когда господствует шум: на [выпуклых
+функциях](rates_cannot_be_improved.html) ни один метод не опускается ниже
+$\frac{R\sigma}{\sqrt k}$, умноженного на некоторую постоянную. Но в оценке для
+SGD там есть и [другое слагаемое](convex_variance.html), $\frac{LR^2}{2k}$ при
+самом длинном шаге, к которому шум не причастен; и его ускорение всё же
+улучшает, до $\mathcal O(LR^2/k^2)$, без потерь в остальном (Lan 2012).
+
+Пусть $f$ выпукла и $L$-гладкая, оракул несмещённый, его дисперсия не больше
+$v$, и $R=\|x_0-x^*\|$. Возьмём $z_0=x_0$, веса $w_t=c\,(t+1)$, где
+$0<c\le\frac1{2L}$, и $W_t=w_0+\dots+w_{t-1}=\frac c2t(t+1)$. Шаг таков:
+$$y_t=\frac{W_tx_t+w_tz_t}{W_{t+1}},\qquad z_{t+1}=z_t-w_tg_t,\qquad x_{t+1}=\frac{W_tx_t+w_tz_{t+1}}{W_{t+1}}, \tag{1}$$
+где $g_t$ — ответ оракула в точке $y_t$. Таким образом, $x_k$ есть взвешенное
+среднее точек $z_1,\dots,z_k$, а градиенты берутся между этим средним и
+движущейся точкой.
+
+**Теорема.** При каждом $k\ge1$
+$$\mathbb E[f(x_k)-f^*]\le\frac1{W_k}\Bigl[\frac{R^2}2+\frac v2\sum_{t<k}w_t^2\Bigl(1+\frac{Lw_t^2}{W_{t+1}}\Bigr)\Bigr]
+  \le\frac{R^2}{c\,k(k+1)}+\frac{cv(2k+1)}3. \tag{2}$$
+Если $c=\min\bigl(\frac1{2L},R\sqrt{3/(v\,k(k+1)(2k+1))}\bigr)$, для чего надо
+знать $k$, то
+$$\mathbb E[f(x_k)-f^*]\le\frac{2LR^2}{k(k+1)}+2R\sqrt{\frac{v(2k+1)}{3k(k+1)}}\le\frac{2LR^2}{k^2}+1.64\,R\sqrt{\frac vk}. \tag{3}$$
+
+Словами: $\mathcal O(1/\varepsilon^2)$ итераций из-за шума так и остаются
+$\mathcal O(1/\varepsilon^2)$; но тех, которых требует гладкость, становится
+$\mathcal O(1/\sqrt\varepsilon)$ вместо $\mathcal O(1/\varepsilon)$. Это
+окупается там, где шум так мал (или сделан так мал большим батчем), что именно
+их больше всего.
+
+@figure slope На длинном склоне без шума: SGD с самым длинным шагом и ускорение
+*/
 #include <gsl/gsl_math.h>
 
 #include "../methods/methods.h"
@@ -44,11 +81,14 @@ is so small, or made so small by a large batch, that they are the most.
 #include "shared/premises.h"
 #include "theorem.h"
 
-HYPOTHESIS(convex_function, "f is convex", "", is_convex);
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E g_t = grad f(y_t)", "", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||g_t - grad f(y_t)||^2 <= v", "", NULL);
-HYPOTHESIS(small_weights, "w_t = c(t + 1), c <= 1/(2L)", "", NULL);
+HYPOTHESIS(convex_function, "f is convex", "f выпукла", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E g_t = grad f(y_t)", "E g_t = grad f(y_t)",
+           is_unbiased);
+HYPOTHESIS(bounded_variance, "E||g_t - grad f(y_t)||^2 <= v",
+           "E||g_t - grad f(y_t)||^2 <= v", NULL);
+HYPOTHESIS(small_weights, "w_t = c(t + 1), c <= 1/(2L)",
+           "w_t = c(t + 1), c <= 1/(2L)", NULL);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, smooth_function, unbiased_oracle, bounded_variance,
     small_weights};
@@ -119,6 +159,13 @@ static double tuned_bound(const struct letters *a, size_t k) {
 
 The lines are checked at every step of sixteen seeded runs on seven problems, the
 expectations as full sums over the components, with $c=\frac1{2L}$ and a tenth of it.
+*/
+/**ru
+## Доказательство строка за строкой
+
+Строки проверены на каждом шаге шестнадцати запусков с заданными зёрнами на семи
+задачах, математические ожидания — полными суммами по слагаемым, с
+$c=\frac1{2L}$ и с десятой долей этого.
 */
 static const struct walked {
     struct problem *(*problem)(void);
@@ -226,13 +273,21 @@ By (1) $x_{t+1}-y_t=\frac{w_t}{W_{t+1}}(z_{t+1}-z_t)$. $f$ lies below its parabo
 $y_t$; times $W_{t+1}$:
 $$W_{t+1}f(x_{t+1})\le W_{t+1}f(y_t)+w_t\langle\nabla f(y_t),z_{t+1}-z_t\rangle+\frac{Lw_t^2}{2W_{t+1}}\|z_{t+1}-z_t\|^2. \tag{4}$$
 */
+/**ru
+### Строка 1. Гладкость между $y_t$ и $x_{t+1}$
+
+В силу (1) $x_{t+1}-y_t=\frac{w_t}{W_{t+1}}(z_{t+1}-z_t)$. Функция $f$ лежит
+ниже своей параболы в точке $y_t$; умножим на $W_{t+1}$:
+$$W_{t+1}f(x_{t+1})\le W_{t+1}f(y_t)+w_t\langle\nabla f(y_t),z_{t+1}-z_t\rangle+\frac{Lw_t^2}{2W_{t+1}}\|z_{t+1}-z_t\|^2. \tag{4}$$
+*/
 static struct relation smoothness(const struct at_step *s) {
     real curve = s->L * s->w * s->w / (2 * s->next_W) * s->length2,
          left = s->next_W * s->next_f, here = s->next_W * s->f_y;
     return at_most(left, here + s->w * s->along + curve,
                    left + here + s->w * real_abs(s->along) + curve);
 }
-CLAIM(line_1_smoothness, PROOF_LINE, ON_RUNS(smoothness), "Inequality (4).");
+CLAIM(line_1_smoothness, PROOF_LINE, ON_RUNS(smoothness), "Inequality (4).",
+      "Неравенство (4).");
 /**
 ### Line 2. Convexity, towards $x_t$ and towards $x^*$
 
@@ -240,16 +295,30 @@ $f(x_t)$ and $f^*$ lie above the tangent at $y_t$. Weigh these with $W_t$ and $w
 (1) $W_t(x_t-y_t)=w_t(y_t-z_t)$, and what remains is
 $$W_{t+1}(f(y_t)-f^*)\le W_t(f(x_t)-f^*)+w_t\langle\nabla f(y_t),z_t-x^*\rangle. \tag{5}$$
 */
+/**ru
+### Строка 2. Выпуклость, в сторону $x_t$ и в сторону $x^*$
+
+$f(x_t)$ и $f^*$ лежат выше касательной в точке $y_t$. Возьмём их с весами $W_t$
+и $w_t$; в силу (1) $W_t(x_t-y_t)=w_t(y_t-z_t)$, и остаётся
+$$W_{t+1}(f(y_t)-f^*)\le W_t(f(x_t)-f^*)+w_t\langle\nabla f(y_t),z_t-x^*\rangle. \tag{5}$$
+*/
 static struct relation convexity(const struct at_step *s) {
     real left = s->next_W * s->f_y, there = s->W * s->f_x;
     return at_most(left, there + s->w * s->inner,
                    left + there + s->w * real_abs(s->inner));
 }
-CLAIM(line_2_convexity, PROOF_LINE, ON_RUNS(convexity), "Inequality (5).");
+CLAIM(line_2_convexity, PROOF_LINE, ON_RUNS(convexity), "Inequality (5).",
+      "Неравенство (5).");
 /**
 ### Line 3. The distance
 
 The square of $z_{t+1}-x^*=z_t-x^*-w_tg_t$, in the mean over $g_t$:
+$$\tfrac12\mathbb E\|z_{t+1}-x^*\|^2=\tfrac12\|z_t-x^*\|^2-w_t\langle\nabla f(y_t),z_t-x^*\rangle+\tfrac{w_t^2}2\mathbb E\|g_t\|^2. \tag{6}$$
+*/
+/**ru
+### Строка 3. Расстояние
+
+Возведём $z_{t+1}-x^*=z_t-x^*-w_tg_t$ в квадрат и возьмём среднее по $g_t$:
 $$\tfrac12\mathbb E\|z_{t+1}-x^*\|^2=\tfrac12\|z_t-x^*\|^2-w_t\langle\nabla f(y_t),z_t-x^*\rangle+\tfrac{w_t^2}2\mathbb E\|g_t\|^2. \tag{6}$$
 */
 static struct relation distance(const struct at_step *s) {
@@ -257,7 +326,8 @@ static struct relation distance(const struct at_step *s) {
     return equal(s->mean_moved, s->moved - s->w * s->inner + noise,
                  s->mean_moved + s->moved + s->w * real_abs(s->inner) + noise);
 }
-CLAIM(line_3_distance, PROOF_LINE, ON_RUNS(distance), "Equation (6).");
+CLAIM(line_3_distance, PROOF_LINE, ON_RUNS(distance), "Equation (6).",
+      "Равенство (6).");
 /**
 ### Line 4. The potential
 
@@ -270,6 +340,19 @@ $$\mathbb E\,\Phi_{t+1}\le\Phi_t-\frac{w_t^2}2\Bigl(1-\frac{Lw_t^2}{W_{t+1}}\Big
 As $\frac{Lw_t^2}{W_{t+1}}=2Lc\,\frac{t+1}{t+2}<1$, the term with the gradient may be
 dropped.
 */
+/**ru
+### Строка 4. Потенциал
+
+Пусть $\Phi_t=W_t(f(x_t)-f^*)+\frac12\|z_t-x^*\|^2$. Подставим (5) в
+математическое ожидание (4) и прибавим (6): скалярные произведения с $z_t-x^*$
+сокращаются. В (4) $z_{t+1}-z_t=-w_tg_t$, чьё скалярное произведение с $\nabla
+f(y_t)$ в среднем равно $-w_t\|\nabla f(y_t)\|^2$, и $\mathbb
+E\|g_t\|^2=\|\nabla f(y_t)\|^2+v_t$, где $v_t$ — дисперсия в точке $y_t$. Итак,
+$$\mathbb E\,\Phi_{t+1}\le\Phi_t-\frac{w_t^2}2\Bigl(1-\frac{Lw_t^2}{W_{t+1}}\Bigr)\|\nabla f(y_t)\|^2
+  +\frac{w_t^2v_t}2\Bigl(1+\frac{Lw_t^2}{W_{t+1}}\Bigr). \tag{7}$$
+Поскольку $\frac{Lw_t^2}{W_{t+1}}=2Lc\,\frac{t+1}{t+2}<1$, слагаемое с
+градиентом можно отбросить.
+*/
 static struct relation potential(const struct at_step *s) {
     real slope2 = real_dot(s->dim, s->gradient, s->gradient);
     double bend = s->L * s->w * s->w / s->next_W, half = s->w * s->w / 2;
@@ -281,7 +364,8 @@ static struct relation potential(const struct at_step *s) {
                        half * (1 + bend) * variance,
                    left + before + 4 * half * s->mean_square);
 }
-CLAIM(line_4_potential, PROOF_LINE, ON_RUNS(potential), "Inequality (7).");
+CLAIM(line_4_potential, PROOF_LINE, ON_RUNS(potential), "Inequality (7).",
+      "Неравенство (7).");
 /**
 ### Line 5. The sum
 
@@ -297,6 +381,23 @@ $\frac{2LR^2}{k(k+1)}$, so at most their sum. $\blacksquare$
 $f=\frac\lambda2x^2$ with $\lambda\le L$ and noise of variance $v$ everywhere. (1) is linear
 there, so the mean and the covariance of $(x_t,z_t)$ obey a linear recursion. It agrees
 with all sequences of signs $\pm\sqrt v$.
+*/
+/**ru
+### Строка 5. Сумма
+
+Возьмём полные математические ожидания от (7) при $t<k$ и сложим: $W_k\,\mathbb
+E[f(x_k)-f^*]\le\mathbb E\,\Phi_k$ и $\Phi_0=\frac12R^2$, так как $W_0=0$. Это
+первое неравенство (2). Второе следует из того, что скобки не больше 2 и
+$\sum_{t<k}w_t^2=\frac{c^2}6k(k+1)(2k+1)$. При $c$ из (3) второе слагаемое в (2)
+не больше $R\sqrt{v\frac{2k+1}{3k(k+1)}}$, а первое равно большему из этого
+числа и $\frac{2LR^2}{k(k+1)}$, то есть не больше их суммы. $\blacksquare$
+
+## Оценка на параболах с шумом
+
+$f=\frac\lambda2x^2$, где $\lambda\le L$, и шум всюду с дисперсией $v$. Метод
+(1) здесь линеен, так что среднее и ковариация пары $(x_t,z_t)$ подчиняются
+линейной рекурсии. Она согласуется с перебором всех последовательностей знаков
+$\pm\sqrt v$.
 */
 static const struct letters letters = {.L = 2, .R = 1.5, .v = 0.36};
 
@@ -363,7 +464,8 @@ static void recursion(struct inquiry *q) {
     }
 }
 CLAIM(recursion_as_all_signs, IDENTITY, COMPUTE(recursion),
-      "The recursion gives the mean over all sequences of signs, $k\\le12$.");
+      "The recursion gives the mean over all sequences of signs, $k\\le12$.",
+      "Рекурсия даёт среднее по всем последовательностям знаков, $k\\le12$.");
 
 static const size_t lengths[] = {1, 2, 5, 10, 30, 100, 300, 1000};
 /* c, as 1/(2L) or made for k. */
@@ -388,7 +490,8 @@ static void on_parabolas(struct inquiry *q) {
         }
 }
 CLAIM(bound_on_parabolas, BOUND, LOOSE(0.2785, COMPUTE(on_parabolas)),
-      "(2) on four parabolas, from steep to flat, with both choices of $c$.");
+      "(2) on four parabolas, from steep to flat, with both choices of $c$.",
+      "(2) на четырёх параболах, от крутой до пологой, при обоих выборах $c$.");
 /* The first bound of (2) against the second. */
 static void simplified(struct inquiry *q) {
     for (int for_k = 0; for_k < 2; for_k++) {
@@ -428,13 +531,14 @@ static void equal_terms(struct inquiry *q) {
 }
 static const struct letters quiet = {.L = 2, .R = 1.5};
 CLAIM(line_5_equal_terms, IDENTITY, COMPUTE(equal_terms),
-      "The two terms of (2) are equal where noise decides $c$.");
+      "The two terms of (2) are equal where noise decides $c$.",
+      "Два слагаемых в (2) равны там, где $c$ определяется шумом.");
 CLAIM(line_5_simplified, PROOF_LINE, COMPUTE(simplified),
-      "The second inequality of (2).");
+      "The second inequality of (2).", "Второе неравенство (2).");
 CLAIM(line_5_tuned, PROOF_LINE, COMPUTE(with_tuned, &letters),
-      "The first inequality of (3) ...");
+      "The first inequality of (3) ...", "Первое неравенство (3) …");
 CLAIM(line_5_tuned_without_noise, PROOF_LINE, COMPUTE(with_tuned, &quiet),
-      "... and without noise.");
+      "... and without noise.", "… и оно же без шума.");
 /**
 ## How sharp it is
 
@@ -445,6 +549,18 @@ $S_k=\frac1{W_k}\sum_{t<k}w_tW_{t+1}\approx\frac12W_k$. With $h=\frac R{2S_k}$ t
 has come half the way, $x_k=\frac R2$, when $z_k$ has come to the end, and
 $$f(x_k)-f^*=\frac{hR}2-\frac{h^2}{2L}=\frac{R^2}{4S_k}-\frac{R^2}{8LS_k^2}. \tag{8}$$
 As $k\to\infty$ that is $\frac{R^2}{2W_k}$ up to terms smaller by a factor $k$.
+*/
+/**ru
+## Насколько оценка точна {#how-sharp-it-is}
+
+**Без шума (2) достигается в пределе при растущем $k$.** Пусть на длинном склоне
+$f'=h$, а дно столь мало, что там градиент ни разу не запрашивается: $f=\frac
+L2x^2$ при $|x|\le\frac hL$. На склоне $z_t=R-hW_t$ и $x_k=R-hS_k$, где
+$S_k=\frac1{W_k}\sum_{t<k}w_tW_{t+1}\approx\frac12W_k$. При $h=\frac R{2S_k}$
+среднее проходит половину пути, $x_k=\frac R2$, когда $z_k$ пришло к концу, и
+$$f(x_k)-f^*=\frac{hR}2-\frac{h^2}{2L}=\frac{R^2}{4S_k}-\frac{R^2}{8LS_k^2}. \tag{8}$$
+При $k\to\infty$ это $\frac{R^2}{2W_k}$ с точностью до слагаемых, меньших в $k$
+раз.
 */
 static double slope_sum(double c, size_t k) {
     double sum = 0;
@@ -496,18 +612,27 @@ static void on_slopes(struct inquiry *q) {
 CLAIM(slope_by_formula, IDENTITY,
       COMPUTE(on_slopes,
               &(const struct against){slope_formula, 1, EQUAL, false}),
-      "Equation (8), by the method itself.");
+      "Equation (8), by the method itself.",
+      "Равенство (8), по самому методу.");
 CLAIM(bound_on_slopes, BOUND,
       COMPUTE(on_slopes, &(const struct against){bound, 1, AT_MOST, false}),
-      "(2) on such slopes, which come within 1% of it.");
+      "(2) on such slopes, which come within 1% of it.",
+      "(2) на таких склонах, которые подходят к этой границе на 1 %.");
 CLAIM(fails_at_0_95, CONTROL,
       COMPUTE(on_slopes, &(const struct against){bound, 0.95, AT_MOST, true}),
-      "0.95 of (2) is beaten.");
+      "0.95 of (2) is beaten.", "Оценка (2), умноженная на 0,95, нарушена.");
 /**
 **What it gains on SGD.** SGD with its longest step $\frac1L$ has $\frac{LR^2}{4k+2}$ on
 [a slope of its own](rates.html#the-instances), without noise; with a shorter step it is
 slower there. With noise so quiet that $\sqrt v=\frac{LR}{1000}$, (3) is below that on
 *every* function, up to $k=10^4$. From $k\approx10^5$ on the noise is all that counts.
+*/
+/**ru
+**Выигрыш по сравнению с SGD.** SGD с самым длинным шагом $\frac1L$ имеет зазор
+$\frac{LR^2}{4k+2}$ на [собственном склоне](rates.html#the-instances), без шума;
+с более коротким шагом он там медленнее. При шуме столь слабом, что $\sqrt
+v=\frac{LR}{1000}$, величина (3) ниже этого на *каждой* функции, вплоть до
+$k=10^4$. Начиная с $k\approx10^5$ важен только шум.
 */
 static double sgd_on_its_slope(const struct letters *a, size_t k) {
     double h = a->L * a->R / (2 * (double)k + 1);
@@ -537,15 +662,25 @@ static void sgd_by_formula(struct inquiry *q) {
     }
 }
 CLAIM(sgd_slope_by_formula, IDENTITY, COMPUTE(sgd_by_formula),
-      "SGD has $\\frac{LR^2}{4k+2}$ there.");
+      "SGD has $\\frac{LR^2}{4k+2}$ there.",
+      "Зазор SGD там равен $\\frac{LR^2}{4k+2}$.");
 CLAIM(sgd_is_behind, SHARPNESS, COMPUTE(behind),
-      "SGD on its slope is above (3), with such noise in (3).");
+      "SGD on its slope is above (3), with such noise in (3).",
+      "Зазор SGD на его склоне выше (3) с таким шумом в (3).");
 /**
 **What it cannot gain.** The second term of (3). On one of two linear functions any method
 has at least [$\frac14\cdot\frac{R\sigma}{\sqrt k}$](rates_cannot_be_improved.html),
 within a factor of 6.6 of it. This method shows it on flat parabolas,
 $\lambda=\frac{\sqrt v}{R\sqrt k}$: with the $c$ of (3) it has more than
 $\frac14R\sqrt{\frac vk}$ there.
+*/
+/**ru
+**Чего выиграть нельзя.** Второе слагаемое в (3). На одной из двух линейных
+функций зазор любого метода не меньше [$\frac14\cdot\frac{R\sigma}{\sqrt
+k}$](rates_cannot_be_improved.html), что отличается от этого слагаемого не более
+чем в 6,6 раза. Этот метод показывает это на пологих параболах,
+$\lambda=\frac{\sqrt v}{R\sqrt k}$: при $c$ из (3) его зазор там больше
+$\frac14R\sqrt{\frac vk}$.
 */
 static void on_flat(struct inquiry *q) {
     static const size_t longer[] = {30, 100, 300, 1000, 3000};
@@ -559,7 +694,8 @@ static void on_flat(struct inquiry *q) {
     }
 }
 CLAIM(noise_stays, SHARPNESS, COMPUTE(on_flat),
-      "On flat parabolas its gap is at least $\\frac14R\\sqrt{v/k}$.");
+      "On flat parabolas its gap is at least $\\frac14R\\sqrt{v/k}$.",
+      "На пологих параболах его зазор не меньше $\\frac14R\\sqrt{v/k}$.");
 /**
 ## What breaks
 
@@ -567,6 +703,14 @@ CLAIM(noise_stays, SHARPNESS, COMPUTE(on_flat),
 **No convexity.** $1-\cos x$ from next to its maximum. **No smoothness.** $|x|$, with a
 made-up $L=1$. **A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$. **Noise that is
 left out.** $v=0$ on a parabola with noise.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Веса, которые растут быстрее.** С $c=\frac2L$ на $\frac L2x^2$ без шума. **Без
+выпуклости.** $1-\cos x$ от точки рядом с максимумом. **Без гладкости.** $|x|$,
+с выдуманным $L=1$. **Смещённый оракул.** $g=\mu x+b$ ведёт в точку $-b/\mu$.
+**Неучтённый шум.** $v=0$ на параболе с шумом.
 */
 /* E f(x_k) - f* of a problem with a single outcome, or of one that answers the
  * same whatever is drawn. */
@@ -598,21 +742,25 @@ static void run_broken(struct inquiry *q) {
 CLAIM(control_large_weights, CONTROL,
       DROPS(small_weights,
             COMPUTE(run_broken, &(const struct broken){parabola, 2, 0, 4})),
-      "With $c=\\frac2L$ (2) is beaten.");
+      "With $c=\\frac2L$ (2) is beaten.",
+      "При $c=\\frac2L$ оценка (2) нарушена.");
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_function,
             COMPUTE(run_broken, &(const struct broken){cosine, 0.5, 0, 5})),
-      "Without convexity (2) is beaten.");
+      "Without convexity (2) is beaten.",
+      "Без выпуклости оценка (2) нарушена.");
 CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             COMPUTE(run_broken,
                     &(const struct broken){absolute_value, 0.5, 1, 30})),
-      "On $|x|$ (2) with $L=1$ is beaten.");
+      "On $|x|$ (2) with $L=1$ is beaten.",
+      "На $|x|$ оценка (2) с $L=1$ нарушена.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             COMPUTE(run_broken,
                     &(const struct broken){biased_parabola, 0.5, 0, 100})),
-      "With a biased oracle (2) is beaten.");
+      "With a biased oracle (2) is beaten.",
+      "При смещённом оракуле оценка (2) нарушена.");
 static void noise_left_out(struct inquiry *q) {
     double c = 1 / (2 * letters.L);
     struct letters without = letters;
@@ -623,7 +771,8 @@ static void noise_left_out(struct inquiry *q) {
 }
 CLAIM(control_no_variance, CONTROL,
       DROPS(bounded_variance, COMPUTE(noise_left_out)),
-      "With $v=0$ (2) is beaten where there is noise.");
+      "With $v=0$ (2) is beaten where there is noise.",
+      "При $v=0$ оценка (2) нарушена там, где есть шум.");
 
 static const struct claim *const claims[] = {
     line_1_smoothness,     line_2_convexity,           line_3_distance,
@@ -664,4 +813,15 @@ const struct theorem theorem_accelerated_convex = {
   with growing weights.
 - Y. Drori, M. Teboulle, *Performance of first-order methods for smooth convex
   minimization: a novel approach*, Mathematical Programming 145 (2014): SGD's slope.
+*/
+/**ru
+## Литература
+
+- G. Lan, *An optimal method for stochastic composite optimization*,
+  Mathematical Programming 133 (2012): метод и его скорость.
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004:
+  потенциалы с растущими весами.
+- Y. Drori, M. Teboulle, *Performance of first-order methods for smooth convex
+  minimization: a novel approach*, Mathematical Programming 145 (2014): склон
+  для SGD.
 */

@@ -51,6 +51,62 @@ so all of them are broken by the computations themselves.
 In C, a game of $t=1,2,\dots$ from many starting points at once, one a lane
 (`theorems/shared/adam_game.h`, for the three pages). It is played for several $C$:
 */
+/**ru
+# Adam может не сходиться, даже на прямой
+
+Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
+
+> Не сходится для некоторых простых задач (даже выпуклых)
+
+со сноской на Reddi, Kale and Kumar, *On the Convergence of Adam and Beyond*.
+Каждой из трёх теорем этой статьи посвящена своя страница. Действие всех трёх
+происходит на отрезке $[-1,1]$ с линейными функциями, где градиент — число:
+$$f_t(x)=\begin{cases}Cx&\text{время от времени,}\\-x&\text{в остальных случаях.}\end{cases}$$
+Большой наклон встречается настолько часто, что перевешивает малые: для суммы
+лучшая точка — $x=-1$. Но Adam делит градиент на корень из среднего квадратов, и
+большой градиент делится **на самого себя**. Он засчитывается за ограниченное
+число шагов, сколь бы велико ни было $C$, а каждый из малых, которые приходят
+после него, когда он уже забыт, засчитывается за целый шаг. Малые побеждают, и
+Adam приходит в $x=+1$ — худшую точку из всех.
+
+1. **Каждый третий раз.** $f_t=Cx$, если $t\bmod3=1$, причём $C>2$, $\beta_1=0$,
+   $\beta_2=\frac1{1+C^2}$ и $\alpha_t=\frac\alpha{\sqrt t}$,
+   $\alpha<\sqrt{1-\beta_2}$: при старте из $x_1=1$ имеем $x_{3t+1}=1$ для всех
+   $t$, и среднее сожаление стремится к $\frac{2C-4}3$. Это доказано здесь, как
+   и то, что SGD и AMSGrad (это Adam, в знаменателе которого стоит наибольшее из
+   встретившихся $v$) приходят в $-1$. (То, что среднее сожаление AMSGrad
+   стремится к 0 при любых выпуклых функциях, — [отдельная
+   теорема](amsgrad_regret.html).)
+2. [**Любой импульс**](adam_counterexample_momentum.html) и любая память столь
+   же плохи, если $C$ достаточно велико и встречается достаточно редко.
+3. [**Случайно**](adam_counterexample_random.html) — тоже: Adam не стремится к
+   $-1$, хотя средний ответ оракула всюду равен $\delta>0$.
+
+Adam из статьи — это `adam_uncorrected`, а Adam из лекции, с коррекцией
+смещения, — `adam`. Теоремы проверены для обоих, строки доказательства — для
+того, о котором в них идёт речь. Нумерация строк и формул на трёх страницах
+сквозная.
+
+@figure position Каждый третий наклон равен 3: Adam из трёх начальных точек, SGD
+    и AMSGrad — с худшего конца
+
+## Что для этого нужно {#what-it-needs}
+
+- Каждый третий наклон равен $C>2$, остальные равны $-1$: тогда лучшая точка —
+  $-1$.
+- Adam, с коррекцией смещения или без неё. Он забывает, $\beta_2=\frac1{1+C^2}$,
+  и не имеет импульса, $\beta_1=0$.
+- Его шаги равны $\frac\alpha{\sqrt t}$, как предписывают авторы; поэтому он
+  останавливается в 1, и предел сожаления не больше $\frac{2C-4}3$. То, что шаги
+  короткие, $\alpha<\sqrt{1-\beta_2}$, важно лишь для одной строки.
+
+[Каждое из этих условий снимается](#what-breaks) ниже. Задачи программы здесь не
+участвуют, поэтому все условия нарушают сами вычисления.
+
+В программе на C это игра $t=1,2,\dots$ сразу из многих начальных точек, по
+одной на полосу (`theorems/shared/adam_game.h`, для всех трёх страниц). Она
+играется при нескольких $C$:
+*/
 #include "shared/adam_game.h"
 
 enum { CYCLES = 10000 };
@@ -74,12 +130,15 @@ static struct game third(const struct method *method, size_t which) {
     return g;
 }
 
-HYPOTHESIS(large_slope, "C > 2", "", NULL);
-HYPOTHESIS(adam, "the method is Adam, with or without bias correction", "", NULL);
-HYPOTHESIS(forgetful, "beta2 = 1/(1 + C^2)", "", NULL);
-HYPOTHESIS(no_momentum, "beta1 = 0", "", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
-HYPOTHESIS(short_steps, "alpha < sqrt(1 - beta2)", "", NULL);
+HYPOTHESIS(large_slope, "C > 2", "C > 2", NULL);
+HYPOTHESIS(adam, "the method is Adam, with or without bias correction",
+           "метод — Adam, с коррекцией смещения или без неё", NULL);
+HYPOTHESIS(forgetful, "beta2 = 1/(1 + C^2)", "beta2 = 1/(1 + C^2)", NULL);
+HYPOTHESIS(no_momentum, "beta1 = 0", "beta1 = 0", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "alpha_t = alpha/sqrt(t)",
+           NULL);
+HYPOTHESIS(short_steps, "alpha < sqrt(1 - beta2)", "alpha < sqrt(1 - beta2)",
+           NULL);
 static const struct hypothesis *const hypotheses[] = {
     large_slope, adam, forgetful, no_momentum, falling_steps, short_steps};
 
@@ -96,6 +155,16 @@ $$x_{3t+1}-x_{3t+2}\le\frac{\alpha C}{\sqrt{3t+1}\,\sqrt{(1-\beta_2)C^2}}=\frac\
 and with $\alpha<\sqrt{1-\beta_2}$ it is shorter than 1: from $x_{3t+1}=1$ it
 ends above 0. (Bias correction divides $v$ by less than 1; the inequality
 stays.)
+*/
+/**ru
+## Доказательство
+
+**Строка 1. Один шаг вниз.** При $t'=3t+1$ наклон равен $C$, и
+$v_{t'}\ge(1-\beta_2)C^2$, что бы ни было раньше. Поэтому шаг вниз
+$$x_{3t+1}-x_{3t+2}\le\frac{\alpha C}{\sqrt{3t+1}\,\sqrt{(1-\beta_2)C^2}}=\frac\alpha{\sqrt{(1-\beta_2)(3t+1)}}, \tag{1}$$
+и при $\alpha<\sqrt{1-\beta_2}$ он короче 1: из $x_{3t+1}=1$ он приводит в точку
+выше 0. (Коррекция смещения делит $v$ на число, меньшее 1; неравенство
+сохраняется.)
 */
 static double longest_down(const struct game *g) {
     return g->settings.alpha /
@@ -124,12 +193,15 @@ static void upper_half(struct inquiry *q) {
 }
 CLAIM(line_1_step_down, PROOF_LINE,
       COMPUTE(on_thirds, &(const struct line){AT_MOST, step_down, adams}),
-      "Inequality (1), from 16 starting points, for six $C$, either Adam.");
+      "Inequality (1), from 16 starting points, for six $C$, either Adam.",
+      "Неравенство (1), из 16 начальных точек, для шести $C$, у обоих Adam.");
 CLAIM(line_1_stays_above_0, PROOF_LINE,
       COMPUTE(on_thirds, &(const struct line){AT_LEAST, above_0, adams}),
-      "From 1, a cycle's three points are at least 1 minus (1)'s right side.");
+      "From 1, a cycle's three points are at least 1 minus (1)'s right side.",
+      "При старте из 1 три точки цикла не меньше, чем 1 минус правая часть "
+      "(1).");
 CLAIM(line_1_upper_half, PROOF_LINE, COMPUTE(upper_half, &(const double){1}),
-      "From 1, all points are above 0.");
+      "From 1, all points are above 0.", "При старте из 1 все точки выше 0.");
 /**
 **Line 2. Two small $v$.** Always $v\le C^2$. So after the next two slopes,
 which are $-1$,
@@ -139,6 +211,16 @@ since $\beta_2C^2=1-\beta_2$: the large gradient is all but forgotten. (With
 bias correction the same two bounds hold: in the first one
 $2-\beta_2^{3t+1}\le2(1-\beta_2^{3t+2})$ because $2\beta_2\le1$, and the second
 follows likewise.)
+*/
+/**ru
+**Строка 2. Два малых $v$.** Всегда $v\le C^2$. Поэтому после двух следующих
+наклонов, равных $-1$,
+$$\begin{aligned}v_{3t+2}&\le\beta_2C^2+(1-\beta_2)=2(1-\beta_2),\\
+  v_{3t+3}&\le2\beta_2(1-\beta_2)+(1-\beta_2)=(1+2\beta_2)(1-\beta_2),\end{aligned} \tag{2}$$
+так как $\beta_2C^2=1-\beta_2$: большой градиент почти забыт. (С коррекцией
+смещения верны те же две оценки: для первой
+$2-\beta_2^{3t+1}\le2(1-\beta_2^{3t+2})$, потому что $2\beta_2\le1$, а вторая
+получается так же.)
 */
 static void first_small_v(struct nearest *n, const struct game *g) {
     double bound = 2 * (1 - g->settings.beta2);
@@ -150,12 +232,20 @@ static void second_small_v(struct nearest *n, const struct game *g) {
 }
 CLAIM(line_2_v_is_small, PROOF_LINE,
       COMPUTE(on_thirds, &(const struct line){AT_MOST, first_small_v, adams}),
-      "The bound (2) on $v$ at the first small slope.");
+      "The bound (2) on $v$ at the first small slope.",
+      "Оценка (2) для $v$ на первом малом наклоне.");
 CLAIM(line_2_v_is_smaller, PROOF_LINE,
       COMPUTE(on_thirds, &(const struct line){AT_MOST, second_small_v, adams}),
-      "The bound (2) on $v$ at the second one.");
+      "The bound (2) on $v$ at the second one.",
+      "Оценка (2) для $v$ на втором.");
 /**
 **Line 3. Two steps up.** Left to themselves they would add up to at least
+$$\begin{aligned}&\frac\alpha{\sqrt{(3t+2)v_{3t+2}}}+\frac\alpha{\sqrt{(3t+3)v_{3t+3}}}\\
+  &\qquad\ge\frac\alpha{\sqrt{1-\beta_2}}\left[\frac1{\sqrt{2(3t+2)}}+\frac1{\sqrt{(1+2\beta_2)(3t+3)}}\right].\end{aligned} \tag{3}$$
+*/
+/**ru
+**Строка 3. Два шага вверх.** Предоставленные самим себе, они дали бы вместе не
+меньше
 $$\begin{aligned}&\frac\alpha{\sqrt{(3t+2)v_{3t+2}}}+\frac\alpha{\sqrt{(3t+3)v_{3t+3}}}\\
   &\qquad\ge\frac\alpha{\sqrt{1-\beta_2}}\left[\frac1{\sqrt{2(3t+2)}}+\frac1{\sqrt{(1+2\beta_2)(3t+3)}}\right].\end{aligned} \tag{3}$$
 */
@@ -174,7 +264,8 @@ static void steps_up(struct nearest *n, const struct game *g) {
 }
 CLAIM(line_3_steps_up, PROOF_LINE,
       COMPUTE(on_thirds, &(const struct line){AT_LEAST, steps_up, adams}),
-      "Inequality (3), the two steps up before projection.");
+      "Inequality (3), the two steps up before projection.",
+      "Неравенство (3), два шага вверх до проекции.");
 /**
 **Line 4. Up outweighs down.** For $t\ge1$ the right side of (3) is at least
 that of (1): times $\sqrt{3t+1}$ the bracket is
@@ -193,6 +284,26 @@ its value at $\beta_2=\frac15$, since it falls with $\beta_2$. With correction
 it is
 $\sqrt{\frac{1+\beta_2}{2(2-\beta_2)}}+\sqrt{\frac{1+\beta_2+\beta_2^2}{3(1+2\beta_2-\beta_2^2)}}\ge1.077$,
 the value at 0.
+*/
+/**ru
+**Строка 4. Подъём перевешивает спуск.** При $t\ge1$ правая часть (3) не меньше
+правой части (1): скобка, умноженная на $\sqrt{3t+1}$, равна
+$\sqrt{\frac{3t+1}{2(3t+2)}}+\sqrt{\frac{3t+1}{(1+2\beta_2)(3t+3)}}$; это
+выражение растёт с $t$ и уже при $t=1$, $\beta_2\le\frac15$ равно
+$$\sqrt{\tfrac4{10}}+\sqrt{\tfrac4{6(1+2\beta_2)}}\ge\sqrt{\tfrac25}+\sqrt{\tfrac{10}{21}}=1.3225\ldots \tag{4}$$
+
+*Пробел в статье.* В её доказательстве $3t+2$ и $3t+3$ оцениваются сверху числом
+$2(3t+1)$, и на этом оно кончается. Но при $t=0$ это означает $3\le2$. Строка
+статьи, где для обоих $v$ стоит $2(1-\beta_2)$, там и в самом деле неверна, да и
+(3) годится не для всякого $C$: при $\beta_2>\frac16$, $C<\sqrt5$, скобка
+меньше 1. Для первого цикла нужны те $v$, которые в нём действительно
+получаются: $v_2=(1-\beta_2)(2-\beta_2)$ и
+$v_3=(1-\beta_2)(1+2\beta_2-\beta_2^2)$ (без коррекции смещения). Тогда
+$$\frac1{\sqrt{2(2-\beta_2)}}+\frac1{\sqrt{3(1+2\beta_2-\beta_2^2)}}\ge1.0221\quad\text{при }\beta_2\le\tfrac15, \tag{5}$$
+и это значение при $\beta_2=\frac15$, так как левая часть убывает с ростом
+$\beta_2$. С коррекцией получается
+$\sqrt{\frac{1+\beta_2}{2(2-\beta_2)}}+\sqrt{\frac{1+\beta_2+\beta_2^2}{3(1+2\beta_2-\beta_2^2)}}\ge1.077$,
+значение в 0.
 */
 static const double first_margin = 1.3225;
 
@@ -253,11 +364,17 @@ CLAIM(line_4_up_outweighs_down, PROOF_LINE, COMPUTE(outweighs),
       "For $t\\ge1$ up over down is at least 1.3225; the paper's, with $2$ in "
       "place of $1+2\\beta_2$, is "
       "$\\frac2{\\sqrt{10}}+\\frac1{\\sqrt3}=1.2098$ at "
-      "$t=1$, and then at least that.");
+      "$t=1$, and then at least that.",
+      "При $t\\ge1$ отношение подъёма к спуску не меньше 1,3225; а у статьи, "
+      "где вместо $1+2\\beta_2$ стоит $2$, оно равно "
+      "$\\frac2{\\sqrt{10}}+\\frac1{\\sqrt3}=1.2098$ при $t=1$ и дальше не "
+      "меньше этого.");
 CLAIM(line_4_first_cycle, PROOF_LINE, COMPUTE(first_cycle),
-      "(5) and its twin, on 1000 values of $\\beta_2\\le\\frac15$.");
+      "(5) and its twin, on 1000 values of $\\beta_2\\le\\frac15$.",
+      "(5) и её двойник, при 1000 значений $\\beta_2\\le\\frac15$.");
 CLAIM(control_line_4_at_0, CONTROL, COMPUTE(brackets_at_0),
-      "At $t=0$ the bracket, of (3) or the paper's, is at least 1.");
+      "At $t=0$ the bracket, of (3) or the paper's, is at least 1.",
+      "При $t=0$ скобка — из (3) или из статьи — не меньше 1.");
 /**
 **Line 5. Back at 1.** Two cases, as in the paper. If the second step arrives at
 1, the third stays there, as it goes up. If not, nothing was cut off on the way
@@ -266,6 +383,15 @@ again. So $x_{3t+1}=1$ for all $t$, exactly, since the projection makes it so.
 (Being cut off at $-1$ on the way down would only help. So the condition
 $\alpha<\sqrt{1-\beta_2}$ serves line 1's second half alone: Adam returns with
 any step.)
+*/
+/**ru
+**Строка 5. Снова в 1.** Два случая, как в статье. Если второй шаг приводит в 1,
+третий остаётся там, поскольку ведёт вверх. Если нет, то на пути вверх ничего не
+отсечено, и по строкам 1–4 точка поднялась бы до $x_{3t+1}$ или выше: снова в 1.
+Итак, $x_{3t+1}=1$ для всех $t$, притом точно, так как это обеспечивает
+проекция. (Если бы на пути вниз точка была остановлена на $-1$, это лишь помогло
+бы. Поэтому условие $\alpha<\sqrt{1-\beta_2}$ служит только второй половине
+строки 1: Adam возвращается при любом шаге.)
 */
 static void back(struct nearest *n, const struct game *g) {
     if (g->i == 3) nearest_take(n, g->k, g->x[FROM_ONE], 1, 0);
@@ -297,11 +423,14 @@ static void returns(struct inquiry *q) {
 }
 CLAIM(returns_to_1, IDENTITY,
       COMPUTE(returns, &(const struct change){adams, 1, 0, 0}),
-      "From 1, $x_{3t+1}=1$ for $10^4$ cycles.");
+      "From 1, $x_{3t+1}=1$ for $10^4$ cycles.",
+      "При старте из 1 $x_{3t+1}=1$ в течение $10^4$ циклов.");
 CLAIM(returns_with_any_step, IDENTITY,
       COMPUTE(returns, &(const struct change){adams, 4, 0, 0}),
       "The same with four times the step, too long for the second half of "
-      "line 1.");
+      "line 1.",
+      "То же при вчетверо большем шаге, слишком длинном для второй половины "
+      "строки 1.");
 /**
 ### Regret
 
@@ -312,6 +441,17 @@ $1-\frac\alpha{\sqrt{(1-\beta_2)(3t+1)}}$ (the second lies higher, which is
 given away here). So after $T=3n$ steps, with
 $\sum_{t<n}(3t+1)^{-1/2}\le1+\frac23(\sqrt{T-2}-1)$,
 $$\frac{2C-4}3\le\frac{\text{regret}}T\le\frac{2C-4}3+\frac{2\alpha}{T\sqrt{1-\beta_2}}\Bigl(\frac13+\frac23\sqrt{T-2}\Bigr). \tag{6}$$
+*/
+/**ru
+### Сожаление
+
+Лучшая фиксированная точка — $-1$, ведь сумма наклонов за цикл равна $C-2>0$. По
+сравнению с ней цикл стоит $C\cdot1-x_{3t+2}-x_{3t+3}-(2-C)\ge2C-4$, так как
+никакое $x$ не превосходит 1. По строке 1 обе эти точки не ниже
+$1-\frac\alpha{\sqrt{(1-\beta_2)(3t+1)}}$ (вторая лежит выше, но здесь это не
+используется). Поэтому после $T=3n$ шагов, с учётом
+$\sum_{t<n}(3t+1)^{-1/2}\le1+\frac23(\sqrt{T-2}-1)$,
+$$\frac{2C-4}3\le\frac{\text{сожаление}}T\le\frac{2C-4}3+\frac{2\alpha}{T\sqrt{1-\beta_2}}\Bigl(\frac13+\frac23\sqrt{T-2}\Bigr). \tag{6}$$
 */
 static double limit_of_regret(double C) {
     return (2 * C - 4) / 3;
@@ -378,15 +518,19 @@ static void best_point(struct inquiry *q) {
     }
 }
 CLAIM(best_fixed_point, IDENTITY, COMPUTE(best_point),
-      "Of 201 fixed points $-1$ is the best, for six $C$.");
+      "Of 201 fixed points $-1$ is the best, for six $C$.",
+      "Из 201 фиксированной точки лучшая — $-1$, для шести $C$.");
 CLAIM(regret_at_least, BOUND,
       COMPUTE(regret_from_below, &(const struct regret){adams, 1, 1, false}),
-      "Adam's average regret after whole cycles is at least $\\frac{2C-4}3$.");
+      "Adam's average regret after whole cycles is at least $\\frac{2C-4}3$.",
+      "Среднее сожаление Adam после целых циклов не меньше $\\frac{2C-4}3$.");
 CLAIM(regret_at_most, BOUND,
       LOOSE(0.75, COMPUTE(regret_from_above,
                           &(const struct regret){adams, 1, 1, false})),
       "What it is above $\\frac{2C-4}3$ is at most the rest of (6), a term "
-      "like $T^{-1/2}$.");
+      "like $T^{-1/2}$.",
+      "Превышение над $\\frac{2C-4}3$ не больше остатка в (6), слагаемого "
+      "порядка $T^{-1/2}$.");
 /**
 @figure regret Average regret of Adam for three slopes, and (dashed) what it
     tends to; AMSGrad and SGD for $C=3$
@@ -401,6 +545,22 @@ add up without limit. With $\sum_{t=1}^{n-1}(3t+1)^{-1/2}\ge\frac23(\sqrt{3n+1}-
 $$x_{3n+1}+1\ge\min\Bigl(2,\;x_1+1+\tfrac23\cdot0.3225\,\frac\alpha{\sqrt{1-\beta_2}}\bigl(\sqrt{3n+1}-2\bigr)\Bigr). \tag{7}$$
 So Adam arrives at 1 **from everywhere**, even from the optimum $-1$, and then
 stays: the paper's start was no accident.
+*/
+/**ru
+@figure regret Среднее сожаление Adam для трёх наклонов и (пунктиром) его
+    пределы; AMSGrad и SGD при $C=3$
+
+### Из других начальных точек
+
+Если начальная точка — не 1, строки 1–4 по-прежнему говорят, что цикл поднимает
+$x$ не меньше чем на $0.3225\,\frac\alpha{\sqrt{(1-\beta_2)(3t+1)}}$ при
+$t\ge1$, если подъём не отсечён в 1, а по (5) первый цикл точку не опускает.
+(Последующие циклы поднимают сильнее, вплоть до $0.55$ при $C$, близких к 2; вот
+сколько теряет (7).) Сумма подъёмов неограниченна. Так как
+$\sum_{t=1}^{n-1}(3t+1)^{-1/2}\ge\frac23(\sqrt{3n+1}-2)$,
+$$x_{3n+1}+1\ge\min\Bigl(2,\;x_1+1+\tfrac23\cdot0.3225\,\frac\alpha{\sqrt{1-\beta_2}}\bigl(\sqrt{3n+1}-2\bigr)\Bigr). \tag{7}$$
+Итак, Adam приходит в 1 **отовсюду**, даже из оптимума $-1$, и затем там
+остаётся: дело не в удачном выборе начальной точки в статье.
 */
 static void cycle_lifts(struct nearest *n, const struct game *g) {
     double down = longest_down(g), least = (first_margin - 1) * down;
@@ -465,13 +625,19 @@ static void from_anywhere(struct inquiry *q) {
 CLAIM(every_cycle_lifts, PROOF_LINE,
       LOOSE(0.83, COMPUTE(on_thirds,
                           &(const struct line){AT_MOST, cycle_lifts, adams})),
-      "That least lift of a cycle is at most the sum of its moves, $t\\ge1$.");
+      "That least lift of a cycle is at most the sum of its moves, $t\\ge1$.",
+      "Указанный наименьший подъём за цикл не больше суммы его сдвигов, "
+      "$t\\ge1$.");
 CLAIM(lifts_add_up, BOUND, LOOSE(0.637, COMPUTE(lifts)),
       "(7)'s last term is at most $x_{3n+1}-x_1$, with steps so short that 1 "
-      "is not met.");
+      "is not met.",
+      "Последний член в (7) не больше $x_{3n+1}-x_1$, при шагах столь "
+      "коротких, что точка не доходит до 1.");
 CLAIM(from_anywhere_to_1, SHARPNESS, COMPUTE(from_anywhere),
       "The lower bound (7), from four starting points, up to arrival at 1 and "
-      "after it.");
+      "after it.",
+      "Нижняя оценка (7) из четырёх начальных точек, до прихода в 1 и после "
+      "него.");
 /**
 ## SGD and AMSGrad on the same slopes
 
@@ -490,6 +656,27 @@ than $\frac{2\alpha}{s\sqrt{3t+2}}$. Together, for $C\ge2.6$ and all $n\ge1$,
 $$x_{3n+1}+1\le\max\Bigl(\tfrac{2\alpha}{s\sqrt{3n-1}},\;x_1+1-\tfrac{2\alpha(C-2)}{3S}(\sqrt{3n+1}-1)\Bigr)\to0. \tag{9}$$
 (For $2<C<2.6$ a later cycle has to be waited for: the three roots become equal,
 $\sqrt{\hat v}$ tends to $S$, and $C>2$ is enough.)
+*/
+/**ru
+## SGD и AMSGrad на тех же наклонах
+
+Для SGD положим $s=S=1$. AMSGrad делит на $\sqrt{\hat v}$, где
+$\hat v_t=\max_{i\le t}v_i$; эта величина сразу вбирает большой градиент и
+никогда его не отпускает: $s\le\sqrt{\hat v}\le S$, где
+$s^2=v_1=(1-\beta_2)C^2$, а
+$S^2=\frac{(1-\beta_2)(C^2+\beta_2+\beta_2^2)}{1-\beta_2^3}$ — предел, к
+которому, возрастая, стремится $v_{3t+1}$. Внутри цикла $\hat v$ одно и то же
+для всех трёх шагов. Поэтому цикл сдвигает точку на
+$$\frac\alpha{\sqrt{\hat v}}\Bigl[-\frac C{\sqrt{3t+1}}+\frac1{\sqrt{3t+2}}+\frac1{\sqrt{3t+3}}\Bigr]\le-\frac{\alpha(C-2)}{S\sqrt{3t+1}}, \tag{8}$$
+вниз, пока какой-нибудь шаг не будет отсечён на $-1$. С этого времени отсекается
+каждый большой шаг, потому что он длиннее двух предшествующих ему малых вместе.
+Для этого достаточно
+$C\frac sS\ge2\bigl(\frac1{\sqrt2}+\frac1{\sqrt3}\bigr)=2.569$, что выполнено
+при $C\ge2.6$. В промежутке два малых шага поднимают точку не больше чем на
+$\frac{2\alpha}{s\sqrt{3t+2}}$. В итоге при $C\ge2.6$ и всех $n\ge1$
+$$x_{3n+1}+1\le\max\Bigl(\tfrac{2\alpha}{s\sqrt{3n-1}},\;x_1+1-\tfrac{2\alpha(C-2)}{3S}(\sqrt{3n+1}-1)\Bigr)\to0. \tag{9}$$
+(При $2<C<2.6$ нужно дождаться более позднего цикла: три корня выравниваются,
+$\sqrt{\hat v}$ стремится к $S$, и достаточно $C>2$.)
 */
 static double least_root(const struct game *g) {
     double beta2 = theorem_beta2(g->C);
@@ -575,19 +762,27 @@ static void hovers(struct inquiry *q) {
 }
 CLAIM(sgd_and_amsgrad_move_down, PROOF_LINE,
       COMPUTE(on_thirds, &(const struct line){AT_MOST, cycle_goes_down, cures}),
-      "Inequality (8), the sum of a cycle's moves before projection.");
+      "Inequality (8), the sum of a cycle's moves before projection.",
+      "Неравенство (8), сумма сдвигов за цикл до проекции.");
 CLAIM(falls_add_up, BOUND, COMPUTE(fall_adds_up),
       "(9)'s last term is at most $x_1-x_{3n+1}$, with steps so short that "
-      "$-1$ is not met.");
+      "$-1$ is not met.",
+      "Последний член в (9) не больше $x_1-x_{3n+1}$, при шагах столь "
+      "коротких, что точка не доходит до $-1$.");
 CLAIM(c_2_6_is_large_enough, PROOF_LINE, COMPUTE(large_enough),
       "$C\\frac sS\\ge2\\bigl(\\frac1{\\sqrt2}+\\frac1{\\sqrt3}\\bigr)$ at "
+      "$C=2.6$, $k=10C$.",
+      "$C\\frac sS\\ge2\\bigl(\\frac1{\\sqrt2}+\\frac1{\\sqrt3}\\bigr)$ при "
       "$C=2.6$, $k=10C$.");
 CLAIM(goes_to_minus_1, SHARPNESS,
       COMPUTE(falls, &(const struct fall){cures, FROM_2_6, COUNT(slopes)}),
       "The upper bound (9) for AMSGrad and SGD, from either end, up to arrival "
-      "at $-1$ and after it.");
+      "at $-1$ and after it.",
+      "Верхняя оценка (9) для AMSGrad и SGD с обоих концов, до прихода в "
+      "$-1$ и после него.");
 CLAIM(hovers_at_minus_1, BOUND, COMPUTE(hovers, &(const double){1}),
-      "Once there, both stay within $2\\alpha/(s\\sqrt{k-1})$ of $-1$.");
+      "Once there, both stay within $2\\alpha/(s\\sqrt{k-1})$ of $-1$.",
+      "Придя, оба остаются в пределах $2\\alpha/(s\\sqrt{k-1})$ от $-1$.");
 /**
 ## What breaks
 
@@ -597,68 +792,107 @@ large gradient outlive its $v$. **AMSGrad in Adam's place** divides by that
 gradient for ever. None of them returns to 1, and AMSGrad and SGD have no regret
 in the limit:
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**$\beta_2=0.99$.** Тогда $v$ помнит большой градиент, все шаги делятся почти на
+одно и то же, и Adam превращается в SGD. **Импульс,** $\beta_1=0.9$: большой
+градиент переживает своё $v$. **AMSGrad вместо Adam** делит на этот градиент
+вечно. Ни один из них не возвращается в 1, а у AMSGrad и SGD сожаление в пределе
+исчезает:
+*/
 CLAIM(control_beta2_0_99, CONTROL,
       DROPS(forgetful,
             COMPUTE(returns, &(const struct change){adams, 1, 0.99, 0})),
-      "Adam with $\\beta_2=0.99$ returns to 1.");
+      "Adam with $\\beta_2=0.99$ returns to 1.",
+      "Adam с $\\beta_2=0.99$ возвращается в 1.");
 CLAIM(control_with_momentum, CONTROL,
       DROPS(no_momentum,
             COMPUTE(returns, &(const struct change){adams, 1, 0, 0.9})),
-      "Adam with $\\beta_1=0.9$ returns to 1.");
+      "Adam with $\\beta_1=0.9$ returns to 1.",
+      "Adam с $\\beta_1=0.9$ возвращается в 1.");
 CLAIM(control_others_return, CONTROL,
       DROPS(adam, COMPUTE(returns, &(const struct change){amsgrad, 1, 0, 0})),
-      "AMSGrad returns to 1.");
+      "AMSGrad returns to 1.", "AMSGrad возвращается в 1.");
 CLAIM(control_others_regret, CONTROL,
       DROPS(adam, COMPUTE(regret_from_below,
                           &(const struct regret){cures, 1, 1, false})),
-      "The average regret of AMSGrad and of SGD is at least $\\frac{2C-4}3$.");
+      "The average regret of AMSGrad and of SGD is at least $\\frac{2C-4}3$.",
+      "Среднее сожаление AMSGrad и SGD не меньше $\\frac{2C-4}3$.");
 /**
 **$C<2$.** The slopes of a cycle then add up to less than 0, Adam is right to go
 to 1. **Steps that do not fall** return to 1 as well, but dip as deep in every
 cycle, and that costs something for ever. **Four times the step** goes from 1
 beyond 0 at once:
 */
+/**ru
+**$C<2$.** Тогда сумма наклонов за цикл меньше 0, и Adam прав, что идёт в 1.
+**Неубывающие шаги** тоже возвращают в 1, но в каждом цикле провал одинаково
+глубок, и это всегда чего-то стоит. **Вчетверо больший шаг** сразу уводит из 1
+за 0:
+*/
 CLAIM(control_slope_below_2, CONTROL,
       DROPS(large_slope, COMPUTE(best_point, &(const double){1.9})),
-      "Of 201 fixed points $-1$ is the best, for $C=1.9$.");
+      "Of 201 fixed points $-1$ is the best, for $C=1.9$.",
+      "Из 201 фиксированной точки лучшая — $-1$, при $C=1.9$.");
 CLAIM(control_constant_steps, CONTROL,
       DROPS(falling_steps, COMPUTE(regret_from_above,
                                    &(const struct regret){
                                        adams, 1, 1, .constant_steps = true})),
-      "The upper side of (6) for steps $\\alpha_t=\\alpha$.");
+      "The upper side of (6) for steps $\\alpha_t=\\alpha$.",
+      "Верхняя оценка в (6) для шагов $\\alpha_t=\\alpha$.");
 CLAIM(control_long_steps, CONTROL,
       DROPS(short_steps, COMPUTE(upper_half, &(const double){4})),
-      "From 1 all points are above 0, with $4\\alpha$.");
+      "From 1 all points are above 0, with $4\\alpha$.",
+      "При старте из 1 все точки выше 0, с шагом $4\\alpha$.");
 /**
 **AMSGrad's maximum taken away.** That is Adam without bias correction. What is
 proved of AMSGrad, asked of it:
 */
+/**ru
+**У AMSGrad отнят максимум.** Это Adam без коррекции смещения. От него требуется
+то, что доказано для AMSGrad:
+*/
 CLAIM(control_maximum_removed, CONTROL,
       COMPUTE(falls,
               &(const struct fall){uncorrected, FROM_2_6, COUNT(slopes)}),
-      "AMSGrad's bound (9), asked of Adam without bias correction.");
+      "AMSGrad's bound (9), asked of Adam without bias correction.",
+      "Оценка (9) для AMSGrad, применённая к Adam без коррекции смещения.");
 /**
 **$C<2.6$ in (9):** at $C=2.5$ the point that started at $-1$ is a little too
 far from it after the second cycle.
 */
+/**ru
+**$C<2.6$ в (9):** при $C=2.5$ точка, вышедшая из $-1$, после второго цикла
+отстоит от неё чуть дальше, чем можно.
+*/
 CLAIM(control_small_C, CONTROL,
       SOMEWHERE(COMPUTE(falls, &(const struct fall){amsgrad, 1, FROM_2_6})),
-      "Bound (9) for AMSGrad with $C=2.5$, too: not so from $-1$, at $k=6$.");
+      "Bound (9) for AMSGrad with $C=2.5$, too: not so from $-1$, at $k=6$.",
+      "Оценка (9) для AMSGrad верна и при $C=2.5$: из $-1$ это не так при "
+      "$k=6$.");
 /**
 **The constants.** 1.05 of the regret's limit from below, where the steps are a
 tenth as long, 0.95 of it from above, 0.95 of the distance at which SGD and
 AMSGrad hover:
 */
+/**ru
+**Константы.** 1,05 предела сожаления снизу, где шаги в десять раз короче; 0,95
+предела сверху; 0,95 расстояния, на котором витают SGD и AMSGrad:
+*/
 CLAIM(control_regret_1_05, CONTROL,
       COMPUTE(regret_from_below,
               &(const struct regret){uncorrected, 1.05, 0.1, false}),
-      "Average regret is at least 1.05 of its limit.");
+      "Average regret is at least 1.05 of its limit.",
+      "Среднее сожаление не меньше 1,05 своего предела.");
 CLAIM(control_regret_0_95, CONTROL,
       COMPUTE(regret_from_above,
               &(const struct regret){uncorrected, 0.95, 1, false}),
-      "Average regret is at most (6) with 0.95 of its limit.");
+      "Average regret is at most (6) with 0.95 of its limit.",
+      "Среднее сожаление не больше (6) с 0,95 своего предела.");
 CLAIM(control_hovers_0_95, CONTROL, COMPUTE(hovers, &(const double){0.95}),
-      "Both stay within 0.95 of $2\\alpha/(s\\sqrt{k-1})$.");
+      "Both stay within 0.95 of $2\\alpha/(s\\sqrt{k-1})$.",
+      "Оба остаются в пределах 0,95 от $2\\alpha/(s\\sqrt{k-1})$.");
 
 static const struct claim *const claims[] = {
     line_1_step_down, line_1_stays_above_0, line_1_upper_half,
@@ -718,5 +952,12 @@ const struct theorem theorem_adam_counterexample = {
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
   2018: theorems 1 to 3 are 1, 2 and 3 here; algorithm 2 is AMSGrad.
+- D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
+*/
+/**ru
+## Литература
+
+- S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
+  2018: теоремы 1–3 — это 1, 2 и 3 здесь; алгоритм 2 — AMSGrad.
 - D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
 */

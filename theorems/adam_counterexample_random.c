@@ -38,6 +38,45 @@ Let $q=\mathbb Eg^2=pC^2+1-p$, and $m_t=P_t-N_t$ with $P_t$ the large answers'
 part of the average and $N_t$ the small ones'. The lines are checked over all
 $2^{12}$ sequences of twelve answers:
 */
+/**ru
+# Adam может не сходиться и в среднем
+
+Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
+
+> Не сходится для некоторых простых задач (даже выпуклых)
+
+[В игре на $[-1,1]$](adam_counterexample.html) большие наклоны $C$ и малые
+$-1$ идут в таком порядке, который приводит Adam в худшую точку, [каким бы ни
+был его импульс](adam_counterexample_momentum.html). Туда же его приводит и
+случай: это третья теорема Редди, Кале и Кумара:
+
+> **Теорема.** Для любых $\beta_1<\sqrt{\beta_2}<1$ и $\delta>0$ найдётся
+> такое $C$, что Adam с шагами $\alpha_t=\frac\alpha{\sqrt t}$ не стремится к
+> минимуму $-1$ функции $f(x)=\delta x$ на $[-1,1]$, если оракул отвечает $C$
+> с вероятностью $p=\frac{1+\delta}{C+1}$ и $-1$ в остальных случаях, то есть
+> в среднем $\delta$.
+
+*Доказательство в статье длинное и требует некоторого $C$, не называя его.
+Приведённое здесь коротко и называет его явно.* Оно относится и к Adam из
+статьи, `adam_uncorrected`, и к Adam из лекции, `adam`. SGD и AMSGrad идут в
+$-1$, как и следует. Нумерация строк и формул сквозная на всех трёх страницах.
+
+@figure at_random Много случайных запусков, $C=10$: средний зазор с полосами;
+    середине отрезка отвечает $\delta=0.1$
+
+## Что нужно {#what-it-needs}
+
+- Импульс, который забывается скорее, чем квадраты:
+  $\gamma=\frac{\beta_1}{\sqrt{\beta_2}}<1$.
+- Столь редкий большой ответ, чтобы $C$ удовлетворяло (19) ниже.
+- Ответы, которые разыгрываются заново, что бы ни было раньше.
+- Adam и шаги $\frac\alpha{\sqrt t}$: они стремятся к 0, а их сумма
+  бесконечна.
+
+Пусть $q=\mathbb Eg^2=pC^2+1-p$ и $m_t=P_t-N_t$, где $P_t$ — вклад в среднее
+больших ответов, а $N_t$ — малых. Строки проверяются на всех $2^{12}$
+последовательностях из двенадцати ответов:
+*/
 #include "shared/adam_game.h"
 
 static const struct chance {
@@ -52,11 +91,14 @@ static bool is_short(const struct premises *p) {
     return p->settings->beta1 < sqrt(p->settings->beta2) ||
            p->settings->beta1 == 0;
 }
-HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", "", is_short);
-HYPOTHESIS(rare_answer, "C satisfies (19)", "", NULL);
-HYPOTHESIS(fresh_answers, "answers are independent", "", NULL);
-HYPOTHESIS(adam, "the method is Adam, with or without bias correction", "", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
+HYPOTHESIS(short_momentum, "beta1 < sqrt(beta2)", "beta1 < sqrt(beta2)",
+           is_short);
+HYPOTHESIS(rare_answer, "C satisfies (19)", "C удовлетворяет (19)", NULL);
+HYPOTHESIS(fresh_answers, "answers are independent", "ответы независимы", NULL);
+HYPOTHESIS(adam, "the method is Adam, with or without bias correction",
+           "метод — Adam, с коррекцией смещения или без неё", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "alpha_t = alpha/sqrt(t)",
+           NULL);
 static const struct hypothesis *const hypotheses[] = {
     short_momentum, rare_answer, fresh_answers, adam, falling_steps};
 
@@ -93,7 +135,9 @@ static void oracles(struct inquiry *q) {
 }
 CLAIM(oracles_have_these_moments, IDENTITY, COMPUTE(oracles),
       "The problems' oracles have the mean $\\delta$ ($k=1$) and the second "
-      "moment $q$ ($k=2$); in the experiment times 10 and 100.");
+      "moment $q$ ($k=2$); in the experiment times 10 and 100.",
+      "Оракулы этих задач имеют среднее $\\delta$ ($k=1$) и второй момент "
+      "$q$ ($k=2$); в эксперименте они в 10 и в 100 раз больше.");
 
 /* Exact expectations after t answers. */
 enum { ANSWERS = 12, STARTS = 3 };
@@ -231,6 +275,13 @@ static void on_answers(struct inquiry *q) {
 **Line 10. The average square, given a small answer** $j<t$ steps ago:
 $$\mathbb E[v_t\mid g_{t-j}=-1]=(1-\beta_2^t)\,q-(1-\beta_2)\beta_2^j\,(q-1). \tag{13}$$
 */
+/**ru
+## Доказательство
+
+**Строка 10. Средний квадрат при условии малого ответа** за $j<t$ шагов до
+этого:
+$$\mathbb E[v_t\mid g_{t-j}=-1]=(1-\beta_2^t)\,q-(1-\beta_2)\beta_2^j\,(q-1). \tag{13}$$
+*/
 static double given_small(const struct chance *c, size_t t, size_t j) {
     double q = mean_square(c);
     return (1 - pow(c->beta2, (double)t)) * q -
@@ -252,6 +303,20 @@ $$\begin{aligned}\mathbb E\frac{N_t}{\sqrt{v_t}}&=(1-p)\sum_{j<t}(1-\beta_1)\bet
   &\ge(1-p)\sum_{j<t}\frac{(1-\beta_1)\beta_1^j}{\sqrt{\mathbb E[v_t\mid g_{t-j}=-1]}}.\end{aligned} \tag{15}$$
 In the first step both are equalities. Later (14) is nearly one where large
 answers are rare, and Jensen's inequality takes the more the more $v_t$ varies.
+*/
+/**ru
+**Строка 11. Что отнимают большие ответы.** Если $g_{t-j}=C$, то
+$v_t\ge(1-\beta_2)\beta_2^j(C^2-1)+(1-\beta_2^t)$, потому что все остальные
+квадраты не меньше 1. Поэтому
+$$\mathbb E\frac{P_t}{\sqrt{v_t}}\le p\sum_{j<t}\frac{(1-\beta_1)\beta_1^jC}{\sqrt{(1-\beta_2)\beta_2^j(C^2-1)+1-\beta_2^t}}. \tag{14}$$
+
+**Строка 12. Что дают малые.** Функция $\frac1{\sqrt v}$ выпукла; по
+неравенству Йенсена
+$$\begin{aligned}\mathbb E\frac{N_t}{\sqrt{v_t}}&=(1-p)\sum_{j<t}(1-\beta_1)\beta_1^j\,\mathbb E\Bigl[\frac1{\sqrt{v_t}}\Bigm|g_{t-j}=-1\Bigr]\\
+  &\ge(1-p)\sum_{j<t}\frac{(1-\beta_1)\beta_1^j}{\sqrt{\mathbb E[v_t\mid g_{t-j}=-1]}}.\end{aligned} \tag{15}$$
+На первом шаге оба — равенства. Позже (14) — почти равенство, если большие
+ответы редки, а неравенство Йенсена теряет тем больше, чем сильнее меняется
+$v_t$.
 */
 static double takes(const struct chance *c, size_t t) {
     double sum = 0;
@@ -286,13 +351,20 @@ static const struct answers_line
     line_12 = {"(15)", AT_LEAST, small_give, uncorrected, 0, 1, 1, 1, false},
     late_12 = {"(15)", AT_LEAST, small_give, uncorrected, 0, 1, 12, 1, false};
 CLAIM(line_10_square_given_small, PROOF_LINE, COMPUTE(on_answers, &line_10),
-      "(13), over all sequences of answers, for four settings.");
-CLAIM(line_11_large_take, PROOF_LINE, COMPUTE(on_answers, &line_11), "(14).");
-CLAIM(line_12_small_give, PROOF_LINE, COMPUTE(on_answers, &line_12), "(15).");
+      "(13), over all sequences of answers, for four settings.",
+      "Равенство (13) по всем последовательностям ответов, для четырёх "
+      "наборов параметров.");
+CLAIM(line_11_large_take, PROOF_LINE, COMPUTE(on_answers, &line_11), "(14).",
+      "Неравенство (14).");
+CLAIM(line_12_small_give, PROOF_LINE, COMPUTE(on_answers, &line_12), "(15).",
+      "Неравенство (15).");
 CLAIM(line_11_after_12_answers, PROOF_LINE, COMPUTE(on_answers, &late_11),
-      "(14) at $t=12$ alone, after the first step's equality.");
+      "(14) at $t=12$ alone, after the first step's equality.",
+      "Неравенство (14) только при $t=12$, не на первом шаге, где оно — "
+      "равенство.");
 CLAIM(line_12_after_12_answers, PROOF_LINE,
-      LOOSE(0.86, COMPUTE(on_answers, &late_12)), "(15) at $t=12$ alone.");
+      LOOSE(0.86, COMPUTE(on_answers, &late_12)), "(15) at $t=12$ alone.",
+      "Неравенство (15) только при $t=12$.");
 /**
 **Line 13. The drift.** Before projection a step of Adam is
 $-\alpha_t\frac{m_t}{\sqrt{v_t}}$, so on average at least $\alpha_tc_t$, $c_t$
@@ -301,6 +373,16 @@ $\frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t}$, which $c_t$ then includes. (14) is of
 the order $\frac1C$, for $\beta_1^j\beta_2^{-j/2}=\gamma^j$ adds up; (15) of the
 order $\frac1{\sqrt q}\approx\frac1{\sqrt C}$: **for $C$ large enough $c_t>0$**,
 and Adam drifts up, though the gradient points down.
+*/
+/**ru
+**Строка 13. Снос.** До проекции шаг Adam равен
+$-\alpha_t\frac{m_t}{\sqrt{v_t}}$, то есть в среднем не меньше $\alpha_tc_t$,
+где $c_t$ — это (15) минус (14). При коррекции смещения обе величины получают
+множитель $\frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t}$, который тогда входит и в
+$c_t$. Порядок (14) равен $\frac1C$, так как сумма множителей
+$\beta_1^j\beta_2^{-j/2}=\gamma^j$ конечна, а порядок (15) — $\frac1{\sqrt
+q}\approx\frac1{\sqrt C}$: **при достаточно большом $C$ верно $c_t>0$**, и
+Adam сносит вверх, хотя антиградиент направлен вниз.
 */
 static double drift_of(const struct chance *c, bool corrected, size_t t) {
     return (yields(c, t) - takes(c, t)) / (corrected ? weights(c, t) : 1);
@@ -323,7 +405,9 @@ static struct both_sides drift(const struct answers *a) {
 static const struct answers_line line_13 = {"c_t", AT_LEAST, drift, adams, 0,
                                             1,     1,        1,     false};
 CLAIM(line_13_drift, PROOF_LINE, COMPUTE(on_answers, &line_13),
-      "The expected move over $\\alpha_t$ is at least $c_t$, for either Adam.");
+      "The expected move over $\\alpha_t$ is at least $c_t$, for either Adam.",
+      "Средний сдвиг, делённый на $\\alpha_t$, не меньше $c_t$ для обоих "
+      "вариантов Adam.");
 /**
 **Line 14. The end of the interval.** Projection can only take from that at the
 upper end. A step up is at most $\alpha_tU_t$ long, $U_t=1$ with correction and
@@ -335,6 +419,19 @@ $$\mathbb Ex_{t+1}\ge\mathbb Ex_t+\alpha_tc_t-\alpha_tU_t\,\mathbb P(x_t>1-\alph
 Ex_t+1$. At the end of the interval $x_t+1>2-\alpha_tU_t$. By Markov's
 inequality $\mathbb P(x_t>1-\alpha_tU_t)\le\frac{y_t}{2-\alpha_tU_t}$, and (16)
 becomes
+$$y_{t+1}\ge(1-a_t)\,y_t+\alpha_tc_t,\qquad a_t=\frac{\alpha_tU_t}{2-\alpha_tU_t}. \tag{17}$$
+*/
+/**ru
+**Строка 14. Конец отрезка.** Проекция может убавить от этого только у
+верхнего конца. Шаг вверх не длиннее $\alpha_tU_t$, где $U_t=1$ с коррекцией и
+$\frac{1-\beta_1^t}{\sqrt{1-\beta_2^t}}$ без неё, потому что $N_t$ не больше,
+а $v_t$ не меньше суммы своих весов. Поэтому
+$$\mathbb Ex_{t+1}\ge\mathbb Ex_t+\alpha_tc_t-\alpha_tU_t\,\mathbb P(x_t>1-\alpha_tU_t). \tag{16}$$
+
+**Строка 15. Нижняя граница расстояния до оптимума.** Пусть $y_t=\mathbb
+Ex_t+1$. У конца отрезка $x_t+1>2-\alpha_tU_t$. По неравенству Маркова
+$\mathbb P(x_t>1-\alpha_tU_t)\le\frac{y_t}{2-\alpha_tU_t}$, и (16)
+превращается в
 $$y_{t+1}\ge(1-a_t)\,y_t+\alpha_tc_t,\qquad a_t=\frac{\alpha_tU_t}{2-\alpha_tU_t}. \tag{17}$$
 */
 /* The right side of (17) from y, without Markov's 2 where it is another. */
@@ -375,13 +472,17 @@ static const struct answers_line
     threes = {"(17)", AT_LEAST, floor_with_3, adams, 2, 3, 1, 1, false},
     faster = {"(16)", AT_LEAST, at_the_end, adams, 1, 2, 1, 1.05, false};
 CLAIM(line_14_end_of_the_interval, PROOF_LINE, COMPUTE(on_answers, &line_14),
-      "(16), from $-1$ and from 0, solved for $c_t$.");
+      "(16), from $-1$ and from 0, solved for $c_t$.",
+      "Неравенство (16) из $-1$ и из 0, разрешённое относительно $c_t$.");
 CLAIM(line_14_at_1, PROOF_LINE, COMPUTE(on_answers, &at_1_14),
-      "(16) from 1, where every step up is cut off.");
+      "(16) from 1, where every step up is cut off.",
+      "Неравенство (16) из 1, где срезается всякий шаг вверх.");
 CLAIM(line_15_floor, PROOF_LINE, COMPUTE(on_answers, &line_15),
-      "(17), from $-1$ and from 0, solved for $c_t$.");
+      "(17), from $-1$ and from 0, solved for $c_t$.",
+      "Неравенство (17) из $-1$ и из 0, разрешённое относительно $c_t$.");
 CLAIM(line_15_at_1, PROOF_LINE, COMPUTE(on_answers, &at_1_15),
-      "(17) from 1, where Markov's inequality is nearly an equality.");
+      "(17) from 1, where Markov's inequality is nearly an equality.",
+      "Неравенство (17) из 1, где неравенство Маркова — почти равенство.");
 
 /* What method `m` adds to x by so many answers -1 in a row, over alpha_t. */
 static void longest_steps(struct inquiry *q) {
@@ -402,7 +503,9 @@ static void longest_steps(struct inquiry *q) {
         }
 }
 CLAIM(line_14_longest_step, PROOF_LINE, COMPUTE(longest_steps),
-      "$U_t$ is the step, over $\\alpha_t$, after $t$ answers $-1$ in a row.");
+      "$U_t$ is the step, over $\\alpha_t$, after $t$ answers $-1$ in a row.",
+      "$U_t$ — это шаг, делённый на $\\alpha_t$, после $t$ ответов $-1$ "
+      "подряд.");
 /**
 From $x_1=0$, $y_1=1$, this recursion gives a number below $\mathbb
 Ef(x_t)-f^*=\delta y_t$ for every $t$, as long as $\alpha_tU_t\le1$. Since
@@ -414,6 +517,19 @@ $$p\,\frac C{\sqrt{C^2-1}}\cdot\frac1{\sqrt{1-\beta_2}\,(1-\gamma)}<\frac{1-p}{\
 (14) without its 1 against the term $j=0$ of (15), both over $1-\beta_1$. The
 left side is like $\frac1C$, the right one like $\frac1{\sqrt C}$. For
 $\delta=0.1$ and the six pairs of $\beta$:
+*/
+/**ru
+Начатая с $x_1=0$, $y_1=1$, эта рекурсия при каждом $t$ даёт число, не
+превосходящее $\mathbb Ef(x_t)-f^*=\delta y_t$, пока $\alpha_tU_t\le1$.
+Поскольку $\sum\alpha_t=\infty$ и $\frac{a_t}{\alpha_t}\to\frac12$,
+$$\liminf_{t\to\infty}\;\mathbb Ef(x_t)-f^*\ge2\delta c_\infty>0. \tag{18}$$
+Так что никакая подпоследовательность точек не стремится к оптимуму по
+вероятности. Что значит «достаточно большое»? Для всех $t$ хватает того, чтобы
+было
+$$p\,\frac C{\sqrt{C^2-1}}\cdot\frac1{\sqrt{1-\beta_2}\,(1-\gamma)}<\frac{1-p}{\sqrt q}, \tag{19}$$
+то есть (14) без единицы под корнем против члена $j=0$ в (15), оба делённые на
+$1-\beta_1$. Левая часть ведёт себя как $\frac1C$, правая как $\frac1{\sqrt
+C}$. Для $\delta=0.1$ и шести пар $\beta$:
 */
 /* c_t from below: exact for t < MEMORY_LENGTH; beyond, c_t with the first
  * term's factor 1 - beta2^t replaced by 1, the sum over all j in the second,
@@ -510,28 +626,41 @@ static void goes_up(struct inquiry *q) {
         }
 }
 CLAIM(least_large_C, IDENTITY, COMPUTE(least_solutions),
-      "(19) holds for the least $C$, which is $k$, and not for $C-1$.");
+      "(19) holds for the least $C$, which is $k$, and not for $C-1$.",
+      "Условие (19) выполнено для наименьшего $C$, а это $k$, и не выполнено "
+      "для $C-1$.");
 CLAIM(line_19_large_take, PROOF_LINE,
       LOOSE(0.866,
             COMPUTE(sides_of_19, &(const struct side){false, 2, pairs, PAIRS})),
       "(14)'s right side over $1-\\beta_1$ is at most (19)'s left one, "
-      "$C=2$.");
+      "$C=2$.",
+      "Правая часть (14), делённая на $1-\\beta_1$, не больше левой части "
+      "(19), $C=2$.");
 CLAIM(line_19_small_give, PROOF_LINE,
       LOOSE(0.949, COMPUTE(sides_of_19,
                            &(const struct side){true, 1000, pairs, PAIRS})),
-      "(19)'s right side is at most (15)'s over $1-\\beta_1$, $C=1000$.");
+      "(19)'s right side is at most (15)'s over $1-\\beta_1$, $C=1000$.",
+      "Правая часть (19) не больше правой части (15), делённой на "
+      "$1-\\beta_1$, $C=1000$.");
 CLAIM(line_19_large_take_with_momentum, PROOF_LINE,
       COMPUTE(sides_of_19, &(const struct side){false, 1000, &pairs[1], 1}),
-      "The same for $C=1000$, $\\beta=(0.5,\\,0.9)$.");
+      "The same for $C=1000$, $\\beta=(0.5,\\,0.9)$.",
+      "То же при $C=1000$, $\\beta=(0.5,\\,0.9)$.");
 CLAIM(line_19_small_give_with_momentum, PROOF_LINE,
       LOOSE(0.477, COMPUTE(sides_of_19,
                            &(const struct side){true, 1000, &pairs[1], 1})),
-      "(15)'s likewise, whose other terms are given away.");
+      "(15)'s likewise, whose other terms are given away.",
+      "Так же и для (15), все прочие члены которой при этом отброшены.");
 CLAIM(drift_lasts, PROOF_LINE, COMPUTE(for_ever),
-      "$c_t$ is at least what the program takes for it from $t=100$ on.");
+      "$c_t$ is at least what the program takes for it from $t=100$ on.",
+      "Начиная с $t=100$, $c_t$ не меньше того, что вместо него берёт "
+      "программа.");
 CLAIM(large_C_drifts, PROOF_LINE, COMPUTE(goes_up),
       "For the least $C$ with (19), and 10, 100 and 1000 times that, the least "
-      "$c_t\\sqrt C$ is above 0; $k$ is $C$.");
+      "$c_t\\sqrt C$ is above 0; $k$ is $C$.",
+      "Для наименьшего $C$, удовлетворяющего (19), и для значений, больших "
+      "его в 10, 100 и 1000 раз, наименьшее $c_t\\sqrt C$ больше 0; $k$ — "
+      "это $C$.");
 /**
 ## The floor
 
@@ -541,6 +670,17 @@ inequality at every step, while most points are away from the end of the
 interval at first; and after $2\cdot10^4$ steps the gap is 1.58 times as large
 ($C=10$, $\beta_1=0$), 8.5 times ($\beta_1=0.5$), 53 times ($C=1000$), for most
 points are near that end, and projection cuts off far less than a whole step.
+*/
+/**ru
+## Нижняя граница
+
+Рекурсия (17), записанная на языке C, её предел (18) и сравнение с ней средних
+при начале в середине: сначала все последовательности из двенадцати ответов,
+потом запуски. Эта граница пользуется неравенством Маркова на каждом шаге,
+тогда как поначалу большинство точек далеки от конца отрезка; а после
+$2\cdot10^4$ шагов зазор больше её в 1,58 раза ($C=10$, $\beta_1=0$), в 8,5
+раза ($\beta_1=0.5$), в 53 раза ($C=1000$), потому что большинство точек у
+этого конца, а проекция отсекает куда меньше целого шага.
 */
 /* delta y after k steps. */
 static double stays_away(const struct chance *c, double alpha, bool corrected,
@@ -615,10 +755,13 @@ static void limit_of_constant_steps(struct inquiry *q) {
     }
 }
 CLAIM(floor_tends_to_its_limit, PROOF_LINE, COMPUTE(limit_of_floor),
-      "After $10^5$ steps the floor is at most $2\\delta c_\\infty$.");
+      "After $10^5$ steps the floor is at most $2\\delta c_\\infty$.",
+      "После $10^5$ шагов нижняя граница не больше $2\\delta c_\\infty$.");
 CLAIM(floor_is_at_its_limit, PROOF_LINE,
       COMPUTE(limit_of_floor, &(const double){0.99}),
-      "After $10^5$ steps the floor is at least 0.99 of $2\\delta c_\\infty$.");
+      "After $10^5$ steps the floor is at least 0.99 of $2\\delta c_\\infty$.",
+      "После $10^5$ шагов нижняя граница не меньше 0,99 от $2\\delta "
+      "c_\\infty$.");
 
 enum { STEPS = 20000, LONG_STEPS = 400000, DRIFT_STEPS = 100000 };
 
@@ -680,51 +823,69 @@ CLAIM(floor_rare_uncorrected, BOUND,
       LOOSE(0.676, MEAN(rare_raw, ONE(twelve, 0), .sign = AT_LEAST,
                         .without_sigma2 = true)),
       "The exact gap in twelve steps: without correction, $C=10$, "
+      "$\\beta=(0,\\,0.05)$.",
+      "Точный зазор за двенадцать шагов: без коррекции, $C=10$, "
       "$\\beta=(0,\\,0.05)$.");
 CLAIM(floor_rare_corrected, BOUND,
       LOOSE(0.6875, MEAN(rare_hat, ONE(twelve, 1), .sign = AT_LEAST,
                          .without_sigma2 = true)),
       "The exact gap in twelve steps: with correction, $C=10$, "
+      "$\\beta=(0,\\,0.05)$.",
+      "Точный зазор за двенадцать шагов: с коррекцией, $C=10$, "
       "$\\beta=(0,\\,0.05)$.");
 CLAIM(floor_momentum_uncorrected, BOUND,
       LOOSE(0.799, MEAN(beta_raw, ONE(twelve, 2), .sign = AT_LEAST,
                         .without_sigma2 = true)),
       "The exact gap in twelve steps: without correction, $C=10$, "
+      "$\\beta=(0.5,\\,0.5)$.",
+      "Точный зазор за двенадцать шагов: без коррекции, $C=10$, "
       "$\\beta=(0.5,\\,0.5)$.");
 CLAIM(floor_momentum_corrected, BOUND,
       LOOSE(0.6875, MEAN(beta_hat, ONE(twelve, 3), .sign = AT_LEAST,
                          .without_sigma2 = true)),
       "The exact gap in twelve steps: with correction, $C=10$, "
+      "$\\beta=(0.5,\\,0.5)$.",
+      "Точный зазор за двенадцать шагов: с коррекцией, $C=10$, "
       "$\\beta=(0.5,\\,0.5)$.");
 CLAIM(floor_rarer_uncorrected, BOUND,
       LOOSE(0.95, MEAN(rarer_raw, ONE(twelve, 4), .sign = AT_LEAST,
                        .without_sigma2 = true)),
       "The exact gap in twelve steps: without correction, $C=1000$, "
+      "$\\beta=(0.9,\\,0.99)$.",
+      "Точный зазор за двенадцать шагов: без коррекции, $C=1000$, "
       "$\\beta=(0.9,\\,0.99)$.");
 CLAIM(floor_rarer_corrected, BOUND,
       LOOSE(0.95, MEAN(rarer_hat, ONE(twelve, 5), .sign = AT_LEAST,
                        .without_sigma2 = true)),
       "The exact gap in twelve steps: with correction, $C=1000$, "
+      "$\\beta=(0.9,\\,0.99)$.",
+      "Точный зазор за двенадцать шагов: с коррекцией, $C=1000$, "
       "$\\beta=(0.9,\\,0.99)$.");
 /* And by runs. */
 CLAIM(bound_rare_uncorrected, BOUND,
       MEAN(rare_raw, drifts, 1, .sign = AT_LEAST, .without_sigma2 = true),
-      "The floor (17) without correction, $C=10$, $\\beta=(0,\\,0.05)$.");
+      "The floor (17) without correction, $C=10$, $\\beta=(0,\\,0.05)$.",
+      "Нижняя граница (17) без коррекции, $C=10$, $\\beta=(0,\\,0.05)$.");
 CLAIM(bound_rare_corrected, BOUND,
       MEAN(rare_hat, drifts + 1, 1, .sign = AT_LEAST, .without_sigma2 = true),
-      "The floor (17) with correction, $C=10$, $\\beta=(0,\\,0.05)$.");
+      "The floor (17) with correction, $C=10$, $\\beta=(0,\\,0.05)$.",
+      "Нижняя граница (17) с коррекцией, $C=10$, $\\beta=(0,\\,0.05)$.");
 CLAIM(bound_momentum_uncorrected, BOUND,
       MEAN(beta_raw, drifts + 6, 1, .sign = AT_LEAST, .without_sigma2 = true),
-      "The floor (17) without correction, $C=10$, $\\beta=(0.5,\\,0.5)$.");
+      "The floor (17) without correction, $C=10$, $\\beta=(0.5,\\,0.5)$.",
+      "Нижняя граница (17) без коррекции, $C=10$, $\\beta=(0.5,\\,0.5)$.");
 CLAIM(bound_momentum_corrected, BOUND,
       MEAN(beta_hat, drifts + 7, 1, .sign = AT_LEAST, .without_sigma2 = true),
-      "The floor (17) with correction, $C=10$, $\\beta=(0.5,\\,0.5)$.");
+      "The floor (17) with correction, $C=10$, $\\beta=(0.5,\\,0.5)$.",
+      "Нижняя граница (17) с коррекцией, $C=10$, $\\beta=(0.5,\\,0.5)$.");
 CLAIM(bound_rarer_uncorrected, BOUND,
       MEAN(rarer_raw, drifts + 2, 1, .sign = AT_LEAST, .without_sigma2 = true),
-      "The floor (17) without correction, $C=1000$, $\\beta=(0.9,\\,0.99)$.");
+      "The floor (17) without correction, $C=1000$, $\\beta=(0.9,\\,0.99)$.",
+      "Нижняя граница (17) без коррекции, $C=1000$, $\\beta=(0.9,\\,0.99)$.");
 CLAIM(bound_rarer_corrected, BOUND,
       MEAN(rarer_hat, drifts + 3, 1, .sign = AT_LEAST, .without_sigma2 = true),
-      "The floor (17) with correction, $C=1000$, $\\beta=(0.9,\\,0.99)$.");
+      "The floor (17) with correction, $C=1000$, $\\beta=(0.9,\\,0.99)$.",
+      "Нижняя граница (17) с коррекцией, $C=1000$, $\\beta=(0.9,\\,0.99)$.");
 /**
 (17) is a floor, and a low one where $C$ is large. What happens is worse. All
 runs start in the middle, at 0, where $f-f^*=\delta$; the expected gap **rises**
@@ -734,6 +895,16 @@ $\beta_1=0.9$, $\beta_2=0.99$, which the floor does not cover: $c_\infty<0$
 there, so much is lost in Jensen's inequality.
 
 @figure at_random_experiment The paper's experiment at random
+*/
+/**ru
+Оценка (17) — нижняя граница, причём низкая, если $C$ велико. На деле всё
+хуже. Все запуски начинают в середине, в 0, где $f-f^*=\delta$; средний зазор
+оттуда **растёт** и под конец почти равен $2\delta$, наибольшему возможному.
+Так же обстоит дело и в эксперименте из статьи: $1010x$ с вероятностью 0,01,
+иначе $-10x$, $\beta_1=0.9$, $\beta_2=0.99$; нижняя граница его не охватывает:
+там $c_\infty<0$, так много теряется в неравенстве Йенсена.
+
+@figure at_random_experiment Эксперимент из статьи, случайный порядок
 */
 static double middle(const struct constants *c, size_t k) {
     (void)k;
@@ -746,11 +917,13 @@ static const struct setting ends[] = {
      .settings = {1, .beta1 = 0.9, .beta2 = 0.99, .schedule = schedule_root}}};
 CLAIM(drifts_the_wrong_way, SHARPNESS,
       MEAN(middle, drifts, 6, .sign = AT_LEAST, .without_sigma2 = true),
-      "The expected gap never falls below the start's: $\\mathbb Ex_k\\ge0$.");
+      "The expected gap never falls below the start's: $\\mathbb Ex_k\\ge0$.",
+      "Средний зазор никогда не опускается ниже начального: $\\mathbb "
+      "Ex_k\\ge0$.");
 CLAIM(ends_at_the_wrong_end, SHARPNESS,
       MEAN(middle, ON(ends), .times = 1.9, .sign = AT_LEAST,
            .without_sigma2 = true),
-      "In the end $\\mathbb Ex_k\\ge0.9$.");
+      "In the end $\\mathbb Ex_k\\ge0.9$.", "В конце $\\mathbb Ex_k\\ge0.9$.");
 /**
 ## SGD and AMSGrad at random
 
@@ -762,6 +935,19 @@ $4\sqrt{\hat v_k}\le4C$ (SGD: to $(x_1-x^*)^2=1$, as nothing changes their
 weight). For AMSGrad
 with $\beta_1=0$, $\hat v_t\ge(1-\beta_2)g_t^2$, so the last term is at most
 $\alpha_t^2|g_t|/\sqrt{1-\beta_2}$. These are inequalities of every path:
+*/
+/**ru
+## SGD и AMSGrad в случайном порядке
+
+Оба идут в нужную сторону, и для взвешенного среднего этому есть
+доказательство. Шаг даёт для любого из двух знаменателей $\sqrt{\hat v_t}$ (1
+для SGD)
+$$2\alpha_tg_t(x_t-x^*)\le\sqrt{\hat v_t}\,\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]+\alpha_t^2\frac{g_t^2}{\sqrt{\hat v_t}}.\tag{20}$$
+$\hat v_t$ не убывает и не больше $C^2$, поэтому сумма скобок не больше
+$4\sqrt{\hat v_k}\le4C$ (для SGD — не больше $(x_1-x^*)^2=1$, так как их вес
+ничто не меняет). У AMSGrad с $\beta_1=0$ верно $\hat v_t\ge(1-\beta_2)g_t^2$,
+так что последний член не больше $\alpha_t^2|g_t|/\sqrt{1-\beta_2}$. Эти
+неравенства верны на каждой траектории:
 */
 /* A step of sixteen runs, and the brackets' sums so far. */
 struct path {
@@ -833,23 +1019,28 @@ static struct relation brackets(const struct path *s) {
 }
 CLAIM(line_16_one_step_of_sgd, PROOF_LINE,
       COMPUTE(on_paths, &(const struct path_line){one_step, false}),
-      "Inequality (20) at every step of 128 runs of SGD.");
+      "Inequality (20) at every step of 128 runs of SGD.",
+      "Неравенство (20) на каждом шаге 128 запусков SGD.");
 CLAIM(line_16_one_step_of_amsgrad, PROOF_LINE,
       COMPUTE(on_paths, &(const struct path_line){one_step, true}),
-      "Inequality (20) at every step of 128 runs of AMSGrad.");
+      "Inequality (20) at every step of 128 runs of AMSGrad.",
+      "Неравенство (20) на каждом шаге 128 запусков AMSGrad.");
 CLAIM(line_16_denominator, PROOF_LINE,
       COMPUTE(on_paths, &(const struct path_line){denominator, true}),
-      "AMSGrad's denominator is at least $\\sqrt{1-\\beta_2}\\,|g_t|$.");
+      "AMSGrad's denominator is at least $\\sqrt{1-\\beta_2}\\,|g_t|$.",
+      "Знаменатель AMSGrad не меньше $\\sqrt{1-\\beta_2}\\,|g_t|$.");
 CLAIM(line_16_largest_denominator, PROOF_LINE,
       COMPUTE(on_paths, &(const struct path_line){largest_denominator, true}),
-      "It is at most $C$.");
+      "It is at most $C$.", "Он не больше $C$.");
 CLAIM(line_16_brackets_of_sgd, PROOF_LINE,
       COMPUTE(on_paths, &(const struct path_line){brackets, false}),
-      "SGD's brackets add up to at most 1 at any step.");
+      "SGD's brackets add up to at most 1 at any step.",
+      "Сумма скобок SGD на любом шаге не больше 1.");
 CLAIM(line_16_brackets_of_amsgrad, PROOF_LINE,
       LOOSE(0.925,
             COMPUTE(on_paths, &(const struct path_line){brackets, true})),
-      "AMSGrad's brackets add up to at most $4\\sqrt{\\hat v_k}$ at any step.");
+      "AMSGrad's brackets add up to at most $4\\sqrt{\\hat v_k}$ at any step.",
+      "Сумма скобок AMSGrad на любом шаге не больше $4\\sqrt{\\hat v_k}$.");
 /**
 Taking expectations, with $\mathbb E|g|=pC+1-p$,
 $$\mathbb Ef(\bar x_k)-f^*\le\frac1{2\sum_{t\le k}\alpha_t}\begin{cases}1+q\sum_{t\le k}\alpha_t^2&\text{(SGD)},\\
@@ -857,6 +1048,15 @@ $$\mathbb Ef(\bar x_k)-f^*\le\frac1{2\sum_{t\le k}\alpha_t}\begin{cases}1+q\sum_
 Both tend to 0 like $\frac{\log k}{\sqrt k}$. Adam, which lets $v$ fall again,
 has no such bound: the brackets do not telescope, and that is the gap in its
 original proof.
+*/
+/**ru
+Взяв математическое ожидание, с $\mathbb E|g|=pC+1-p$ получаем
+$$\mathbb Ef(\bar x_k)-f^*\le\frac1{2\sum_{t\le k}\alpha_t}\begin{cases}1+q\sum_{t\le k}\alpha_t^2&\text{(SGD)},\\
+  4C+\frac{pC+1-p}{\sqrt{1-\beta_2}}\sum_{t\le k}\alpha_t^2&\text{(AMSGrad)}.\end{cases}\tag{21}$$
+Обе оценки стремятся к 0 как $\frac{\log k}{\sqrt k}$. У Adam, который
+позволяет $v$ снова убывать, такой оценки нет: скобки не сворачиваются в
+телескопическую сумму, и в этом состоит пробел в его первоначальном
+доказательстве.
 */
 static double steps_sum(double alpha, size_t k, double *squares) {
     double sum = 0;
@@ -915,30 +1115,42 @@ static const struct setting averaged_twelve[] = {
 CLAIM(bound_of_sgd, BOUND,
       LOOSE(0.105, AVERAGE(sgd_bound, ONE(averaged_twelve, 0),
                            .without_sigma2 = true)),
-      "The bound (21) for SGD, the exact mean in twelve steps.");
+      "The bound (21) for SGD, the exact mean in twelve steps.",
+      "Оценка (21) для SGD, точное среднее за двенадцать шагов.");
 CLAIM(bound_of_amsgrad, BOUND,
       LOOSE(0.0503, AVERAGE(amsgrad_bound, ONE(averaged_twelve, 1),
                             .without_sigma2 = true)),
-      "The bound (21) for AMSGrad with $\\beta_1=0$, likewise.");
+      "The bound (21) for AMSGrad with $\\beta_1=0$, likewise.",
+      "Оценка (21) для AMSGrad с $\\beta_1=0$, так же.");
 CLAIM(bound_sgd_at_random, BOUND,
       MEAN(sgd_bound, averaged, 1, .average = true, .without_sigma2 = true),
-      "The bound (21) for SGD.");
+      "The bound (21) for SGD.", "Оценка (21) для SGD.");
 CLAIM(bound_amsgrad_at_random, BOUND,
       MEAN(amsgrad_bound, averaged + 1, 1, .average = true,
            .without_sigma2 = true),
-      "The bound (21) for AMSGrad with $\\beta_1=0$.");
+      "The bound (21) for AMSGrad with $\\beta_1=0$.",
+      "Оценка (21) для AMSGrad с $\\beta_1=0$.");
 CLAIM(settles_at_random, SHARPNESS,
       MEAN(a_fifth_at_the_end, ON(settling), .without_sigma2 = true),
-      "In the end SGD's and AMSGrad's gap is at most a fifth of the start's.");
+      "In the end SGD's and AMSGrad's gap is at most a fifth of the start's.",
+      "В конце зазор SGD и AMSGrad не больше пятой части начального.");
 CLAIM(
     settles_in_the_experiment, SHARPNESS,
     MEAN(four_fifths_at_the_end, ON(papers), .without_sigma2 = true),
-    "In the experiment, after $4\\cdot10^5$ steps, it is at most four fifths.");
+    "In the experiment, after $4\\cdot10^5$ steps, it is at most four fifths.",
+    "В эксперименте после $4\\cdot10^5$ шагов он не больше четырёх пятых "
+    "начального.");
 /**
 ## What breaks
 
 **AMSGrad's maximum taken away.** That is Adam without bias correction. What is
 proved of AMSGrad, asked of it:
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Из AMSGrad убран максимум.** Это Adam без коррекции смещения. Потребуем от
+него того, что доказано для AMSGrad:
 */
 static const struct setting without_maximum[] = {
     {rare_gradient, &method_adam_uncorrected, .first = STEPS, .steps = STEPS,
@@ -946,7 +1158,8 @@ static const struct setting without_maximum[] = {
 CLAIM(control_maximum_removed_at_random, CONTROL,
       MEAN(amsgrad_bound, ON(without_maximum), .average = true,
            .without_sigma2 = true),
-      "AMSGrad's bound (21), asked of Adam without bias correction.");
+      "AMSGrad's bound (21), asked of Adam without bias correction.",
+      "Оценка (21) для AMSGrad, отнесённая к Adam без коррекции смещения.");
 /**
 **AMSGrad in Adam's place** goes below the floor. **Answers in pairs,** every
 other one a copy of the one before, keep their mean and their mean square, but
@@ -955,6 +1168,13 @@ true for nothing: its left side is negative. **A small $C$:** with $C=4$
 the drift comes to be downwards. **Steps that do not fall:** the
 recursion stays below (18).
 */
+/**ru
+**AMSGrad вместо Adam** опускается ниже нижней границы. **Ответы парами,** где
+каждый второй повторяет предыдущий, сохраняют среднее и средний квадрат, но не
+(13). **Импульс длиннее памяти о квадратах,** $\gamma>1$, делает (19) верным
+впустую: его левая часть отрицательна. **Малое $C$:** при $C=4$ снос в конце
+концов направлен вниз. **Неубывающие шаги:** рекурсия остаётся ниже (18).
+*/
 static const struct setting of_amsgrad[] = {
     {rare_gradient, &method_amsgrad, .first = STEPS, .steps = STEPS,
      .runs = 512, .settings = {2, .beta2 = 0.05, .schedule = schedule_root}}};
@@ -962,29 +1182,42 @@ static const struct betas long_momentum[] = {{0.9, 0.5, "β = 0.9; 0.5"}};
 CLAIM(control_floor_of_amsgrad, CONTROL,
       DROPS(adam, MEAN(rare_raw, ON(of_amsgrad), .sign = AT_LEAST,
                        .without_sigma2 = true)),
-      "The floor (17), asked of AMSGrad.");
+      "The floor (17), asked of AMSGrad.",
+      "Нижняя граница (17), отнесённая к AMSGrad.");
 CLAIM(control_answers_in_pairs, CONTROL,
       DROPS(fresh_answers, COMPUTE(on_answers, &pairs_10)),
-      "(13) with $j=0$ for answers in pairs.");
+      "(13) with $j=0$ for answers in pairs.",
+      "Равенство (13) с $j=0$ для ответов парами.");
 CLAIM(control_long_momentum, CONTROL,
       DROPS(short_momentum,
             COMPUTE(sides_of_19,
                     &(const struct side){false, 1000, long_momentum, 1})),
       "(14)'s right side over $1-\\beta_1$ is at most (19)'s left one, "
-      "$\\beta=(0.9,\\,0.5)$.");
+      "$\\beta=(0.9,\\,0.5)$.",
+      "Правая часть (14), делённая на $1-\\beta_1$, не больше левой части "
+      "(19), $\\beta=(0.9,\\,0.5)$.");
 CLAIM(control_small_C, CONTROL,
       DROPS(rare_answer, COMPUTE(goes_up, &(const double){4})),
-      "For $C=4$ the least $c_t\\sqrt C$ is above 0.");
+      "For $C=4$ the least $c_t\\sqrt C$ is above 0.",
+      "При $C=4$ наименьшее $c_t\\sqrt C$ больше 0.");
 CLAIM(
     control_constant_steps, CONTROL,
     DROPS(falling_steps, COMPUTE(limit_of_constant_steps)),
     "With $\\alpha_t=\\frac12$ and $U=1$ the recursion (17) comes to at least "
-    "0.99 of $2\\delta c_\\infty$.");
+    "0.99 of $2\\delta c_\\infty$.",
+    "При $\\alpha_t=\\frac12$ и $U=1$ рекурсия (17) доходит не менее чем "
+    "до 0,99 от $2\\delta c_\\infty$.");
 /**
 **The constants.** 1.05 of the limit (18); 3 in place of 2 in (17), which is
 Markov's inequality with a wrong denominator; and 1.05 of the drift in (16),
 which is an equality in the first step from 0. And Adam does not stay below the
 middle:
+*/
+/**ru
+**Константы.** Предел (18), умноженный на 1,05; 3 вместо 2 в (17), то есть
+неравенство Маркова с неверным знаменателем; и снос в (16), умноженный на
+1,05, при том что на первом шаге из 0 там равенство. И Adam не остаётся ниже
+середины:
 */
 static const struct setting below_the_middle[] = {
     {rare_gradient, &method_adam, .first = STEPS, .steps = STEPS, .runs = 512,
@@ -993,14 +1226,19 @@ static const struct setting below_the_middle[] = {
      .settings = {1, .beta1 = 0.9, .beta2 = 0.99, .schedule = schedule_root}}};
 CLAIM(control_limit_1_05, CONTROL,
       COMPUTE(limit_of_floor, &(const double){1.05}),
-      "After $10^5$ steps the floor is at least 1.05 of $2\\delta c_\\infty$.");
+      "After $10^5$ steps the floor is at least 1.05 of $2\\delta c_\\infty$.",
+      "После $10^5$ шагов нижняя граница не меньше 1,05 от $2\\delta "
+      "c_\\infty$.");
 CLAIM(control_markov_with_3, CONTROL, COMPUTE(on_answers, &threes),
-      "(17) from 1 with $3-\\alpha_tU_t$ in place of $2-\\alpha_tU_t$.");
+      "(17) from 1 with $3-\\alpha_tU_t$ in place of $2-\\alpha_tU_t$.",
+      "Неравенство (17) из 1 с $3-\\alpha_tU_t$ вместо $2-\\alpha_tU_t$.");
 CLAIM(control_drift_1_05, CONTROL, COMPUTE(on_answers, &faster),
-      "Inequality (16) from 0 with $1.05\\,c_t$.");
+      "Inequality (16) from 0 with $1.05\\,c_t$.",
+      "Неравенство (16) из 0 с $1.05\\,c_t$.");
 CLAIM(control_stays_below_the_middle, CONTROL,
       MEAN(middle, ON(below_the_middle), .without_sigma2 = true),
-      "The expected gap of Adam is at most what it was at the start.");
+      "The expected gap of Adam is at most what it was at the start.",
+      "Средний зазор Adam не больше, чем был в начале.");
 
 static const struct claim *const claims[] = {
     oracles_have_these_moments, line_10_square_given_small, line_11_large_take,
@@ -1065,5 +1303,12 @@ const struct theorem theorem_adam_counterexample_random = {
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
   2018: theorem 3; algorithm 2 is AMSGrad.
+- D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
+*/
+/**ru
+## Литература
+
+- S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
+  2018: теорема 3; алгоритм 2 — это AMSGrad.
 - D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
 */

@@ -34,11 +34,50 @@ scale.
   $\lambda|x|$; the two-sided bound [below](#the-rate) says how large.
 - $\alpha\lambda\le1$ for the iterates to stay bounded.
 */
+/**ru
+# AdamW отделяет затухание весов
+
+Лекция утверждает (слайд «AdamW»):
+
+> Стандартная $\ell_2$-регуляризация добавляет $\lambda \|x\|^2$ к функции
+> потерь, что приводит к градиентному слагаемому $\lambda x$. В Adam это
+> слагаемое масштабируется адаптивным шагом обучения $(\sqrt{\hat{v}_j} +
+> \epsilon)$, связывая затухание весов (weight decay) с величинами градиента.
+> AdamW разделяет затухание весов от шага адаптации градиентов.
+> $$x_j^{(k)} = x_j^{(k-1)} - \alpha \left( \frac{\hat{m}_j}{\sqrt{\hat{v}_j} + \epsilon} + \lambda x_j^{(k-1)} \right)$$
+
+В формулах: пусть $g^{(1)},g^{(2)},\dots$ — градиенты одной лишь функции
+потерь. Adam, в котором вместо $g$ стоит $g+\lambda x$ («Adam с $\ell_2$»),
+изменяет координату так:
+$$x^{(k)}=x^{(k-1)}-\alpha\,\frac{\hat m^{(k)}}{\sqrt{\hat v^{(k)}}+\epsilon}-\frac{\alpha\lambda}{\sqrt{\hat v^{(k)}}+\epsilon}\,\bar x^{(k)}, \tag{1}$$
+где $\hat m$ — среднее градиентов функции потерь, $\hat v$ — среднее величин
+$(g+\lambda x)^2$, а $\bar x^{(k)}$ — такое же среднее, как $\hat m$, но точек
+$x^{(0)},\dots,x^{(k-1)}$. Веса затухают здесь со скоростью
+$\frac{\alpha\lambda}{\sqrt{\hat v}+\epsilon}$: где градиенты функции потерь
+во сто раз больше, там вес затухает во сто раз медленнее. У AdamW
+$$x^{(k)}=(1-\alpha\lambda)\,x^{(k-1)}-\alpha\,d^{(k)},\qquad d^{(k)}=\frac{\hat m^{(k)}}{\sqrt{\hat v^{(k)}}+\epsilon}, \tag{2}$$
+и $d$ ничего не знает о $\lambda$: скорость равна $\alpha\lambda$ при любом
+масштабе.
+
+@figure decay Что остаётся от веса при градиентах потерь ±c: у AdamW одно и то
+    же при любом c; если слагаемое l2 входит в градиент, остаток зависит от c
+
+## Что нужно {#what-it-needs}
+
+- Для (1) и (2) от градиентов не требуется ничего. Чтобы *скорость* в (1) была
+  примерно $\frac{\alpha\lambda}c$, градиенты функции потерь должны иметь
+  величину $c$, большую по сравнению с $\lambda|x|$; насколько большую,
+  говорит двусторонняя оценка [ниже](#the-rate).
+- $\alpha\lambda\le1$, чтобы точки оставались ограниченными.
+*/
 #include "shared/coordinate.h"
 
-HYPOTHESIS(steps_contract, "$\\alpha\\lambda\\le1$", "", NULL);
-HYPOTHESIS(m_forgets_faster, "$\\beta_1^2<\\beta_2$", "", NULL);
-HYPOTHESIS(no_epsilon, "$\\epsilon=0$, for scale invariance", "", NULL);
+HYPOTHESIS(steps_contract, "$\\alpha\\lambda\\le1$", "$\\alpha\\lambda\\le1$",
+           NULL);
+HYPOTHESIS(m_forgets_faster, "$\\beta_1^2<\\beta_2$", "$\\beta_1^2<\\beta_2$",
+           NULL);
+HYPOTHESIS(no_epsilon, "$\\epsilon=0$, for scale invariance",
+           "$\\epsilon=0$ для инвариантности к масштабу", NULL);
 static const struct hypothesis *const hypotheses[] = {
     steps_contract, m_forgets_faster, no_epsilon};
 
@@ -61,6 +100,14 @@ that leads to the term $\lambda x$, not $\lambda\|x\|^2$. The difference
 quotient $\frac{h(x+te_j)-h(x-te_j)}{2t}$ of a quadratic is its derivative,
 exactly, for every $t$; here $t=\frac12$.
 */
+/**ru
+## Градиент штрафа
+
+$\frac{\partial}{\partial x_j}\|x\|^2=2x_j$. Поэтому к слагаемому $\lambda x$
+приводит $\frac\lambda2\|x\|^2$, а не $\lambda\|x\|^2$. Разностное отношение
+$\frac{h(x+te_j)-h(x-te_j)}{2t}$ квадратичной функции равно её производной
+точно, при любом $t$; здесь $t=\frac12$.
+*/
 static void differentiate(struct inquiry *q) {
     static const double x[4] = {1, -2.5, 0.125, 30};
     const double *factor = q->with;
@@ -78,9 +125,13 @@ static void differentiate(struct inquiry *q) {
 }
 static const double half = 0.5, full = 1;
 CLAIM(gradient_of_half_the_square, IDENTITY, COMPUTE(differentiate, &half),
-      "That of $\\frac\\lambda2\\|x\\|^2$, for $j=k$, is $\\lambda x_k$.");
+      "That of $\\frac\\lambda2\\|x\\|^2$, for $j=k$, is $\\lambda x_k$.",
+      "Производная функции $\\frac\\lambda2\\|x\\|^2$ при $j=k$ равна "
+      "$\\lambda x_k$.");
 CLAIM(control_gradient_of_the_square, CONTROL, COMPUTE(differentiate, &full),
-      "That of $\\lambda\\|x\\|^2$, for $j=k$, is $\\lambda x_k$.");
+      "That of $\\lambda\\|x\\|^2$, for $j=k$, is $\\lambda x_k$.",
+      "Производная функции $\\lambda\\|x\\|^2$ при $j=k$ равна $\\lambda "
+      "x_k$.");
 /**
 @erratum control_gradient_of_the_square «добавляет $\lambda \|x\|^2$ к функции
     потерь, что приводит к градиентному слагаемому $\lambda x$» :: The gradient
@@ -91,6 +142,18 @@ CLAIM(control_gradient_of_the_square, CONTROL, COMPUTE(differentiate, &full),
 
 $$x-\alpha(g+\lambda x)=(1-\alpha\lambda)\,x-\alpha g: \tag{3}$$
 with plain SGD an $\ell_2$ term *is* weight decay. With Adam it is not.
+*/
+/**ru
+@erratum control_gradient_of_the_square «добавляет $\lambda \|x\|^2$ к функции
+    потерь, что приводит к градиентному слагаемому $\lambda x$» :: Градиент
+    функции $\lambda\|x\|^2$ равен $2\lambda x$; слагаемое $\lambda x$
+    соответствует штрафу $\frac\lambda2\|x\|^2$.
+
+## SGD не различает то и другое
+
+$$x-\alpha(g+\lambda x)=(1-\alpha\lambda)\,x-\alpha g: \tag{3}$$
+для обычного SGD слагаемое $\ell_2$ *и есть* затухание весов. Для Adam это не
+так.
 */
 static void decay_sgd(struct inquiry *q) {
     struct walker inside = strong(&method_sgd, NULL, 1);
@@ -113,9 +176,11 @@ static void decay_adam(struct inquiry *q) {
                   apart = strong(&method_adamw, &patternless, 1);
     follow(q, (struct way){inside, 300, 0, same_point, .b = apart}, "from 1");
 }
-CLAIM(sgd_is_the_same, IDENTITY, COMPUTE(decay_sgd), "SGD walks as (3) says.");
+CLAIM(sgd_is_the_same, IDENTITY, COMPUTE(decay_sgd), "SGD walks as (3) says.",
+      "SGD идёт так, как говорит (3).");
 CLAIM(control_adams_are_the_same, CONTROL, COMPUTE(decay_adam),
-      "Adam with $\\ell_2$ would walk as AdamW does.");
+      "Adam with $\\ell_2$ would walk as AdamW does.",
+      "Adam с $\\ell_2$ шёл бы так же, как AdamW.");
 /**
 ## The proof of (1) and (2), line by line
 
@@ -126,6 +191,18 @@ by $\sqrt{\hat v}+\epsilon$, where $\hat v$ averages $(g+\lambda x)^2$, gives
 (1). Held against the program: what a step of Adam with $\ell_2$ adds to the
 loss's own part, $x^{(k-1)}-x^{(k)}-\alpha\frac{\hat m}{\sqrt{\hat
 v}+\epsilon}$, with $\hat m$ and $\hat v$ from an independent formula.
+*/
+/**ru
+## Доказательство (1) и (2) строка за строкой
+
+### Строка 1. Среднее суммы
+
+Усреднение линейно: среднее величин $g+\lambda x$ равно $\hat m+\lambda\bar
+x$. Деление на $\sqrt{\hat v}+\epsilon$, где $\hat v$ усредняет $(g+\lambda
+x)^2$, даёт (1). С программой сравнивается то, что шаг Adam с $\ell_2$
+добавляет к собственной части функции потерь,
+$x^{(k-1)}-x^{(k)}-\alpha\frac{\hat m}{\sqrt{\hat v}+\epsilon}$, где $\hat m$
+и $\hat v$ вычислены по независимой формуле.
 */
 /* What there is of the last step of Adam with l2 or AdamW. */
 struct decay {
@@ -167,7 +244,8 @@ static void decays(struct inquiry *q) {
         hold(q, strong(q->with, &alternating, scales[i]), 200, decay_itself);
 }
 CLAIM(line_1_decay_of_adam_l2, PROOF_LINE, COMPUTE(decays, &method_adam_l2),
-      "Equation (1): the decay in every step of Adam with $\\ell_2$.");
+      "Equation (1): the decay in every step of Adam with $\\ell_2$.",
+      "Равенство (1): затухание на каждом шаге Adam с $\\ell_2$.");
 /**
 ### Line 2. AdamW
 
@@ -175,8 +253,17 @@ With AdamW $m$ and $v$ are averages of the loss's gradients alone, and $\lambda
 x$ is added outside of them: (2) is the slide's formula in another order.
 $\blacksquare$ The same difference as in line 1 is $\alpha\lambda x^{(k-1)}$.
 */
+/**ru
+### Строка 2. AdamW
+
+В AdamW $m$ и $v$ — средние по градиентам одной лишь функции потерь, а
+$\lambda x$ прибавляется вне их: (2) — это формула слайда, записанная в другом
+порядке. $\blacksquare$ Та же разность, что и в строке 1, равна $\alpha\lambda
+x^{(k-1)}$.
+*/
 CLAIM(line_2_decay_of_adamw, PROOF_LINE, COMPUTE(decays, &method_adamw),
-      "Equation (2): it is $\\alpha\\lambda x^{(k-1)}$ under AdamW.");
+      "Equation (2): it is $\\alpha\\lambda x^{(k-1)}$ under AdamW.",
+      "Равенство (2): у AdamW она равна $\\alpha\\lambda x^{(k-1)}$.");
 /**
 ## The rate
 
@@ -188,6 +275,18 @@ $$\frac{\alpha\lambda}{c+\lambda X+\epsilon}\le\frac{\text{decay in step }k}{\ba
 Gradients alternate, $c=1,10,100,1000$, $\lambda=0.5$, $\alpha=0.01$,
 $x^{(0)}=1$; and $c=10$ with $x^{(0)}=\pm4$, where the first step attains the
 left side, or the right one. The rate of AdamW is $\alpha\lambda$.
+*/
+/**ru
+## Скорость {#the-rate}
+
+Пусть все градиенты функции потерь равны $\pm c$, где $c>\lambda X$, и до сих
+пор $|x^{(i)}|\le X$. Тогда $|g+\lambda x|$ лежит между $c-\lambda X$ и
+$c+\lambda X$, и там же лежит $\sqrt{\hat v}$ как корень из среднего
+квадратов. Поэтому для скорости Adam с $\ell_2$
+$$\frac{\alpha\lambda}{c+\lambda X+\epsilon}\le\frac{\text{затухание на шаге }k}{\bar x^{(k)}}\le\frac{\alpha\lambda}{c-\lambda X+\epsilon}. \tag{4}$$
+Градиенты чередуют знак, $c=1,10,100,1000$, $\lambda=0.5$, $\alpha=0.01$,
+$x^{(0)}=1$; кроме того, $c=10$ с $x^{(0)}=\pm4$, где первый шаг достигает
+левой части или правой. Скорость AdamW равна $\alpha\lambda$.
 */
 /* What the rate, over alpha lambda, is held against: `times` the left (1) or
  * right (-1) side of (4), or AdamW's rate (0). */
@@ -227,16 +326,22 @@ static const struct rate above = {&method_adam_l2, -1, 1},
                          of_adamw = {&method_adamw, 0, 1},
                          without_scale = {&method_adam_l2, 0, 1};
 CLAIM(bound_rate_from_above, BOUND, COMPUTE(rates, &above),
-      "The right side of (4); rates are over $\\alpha\\lambda$.");
-CLAIM(bound_rate_from_below, BOUND, COMPUTE(rates, &below), "The left one.");
+      "The right side of (4); rates are over $\\alpha\\lambda$.",
+      "Правая часть (4); скорости отнесены к $\\alpha\\lambda$.");
+CLAIM(bound_rate_from_below, BOUND, COMPUTE(rates, &below), "The left one.",
+      "Левая часть.");
 CLAIM(sharp_rate_from_above_fails_at_0_95, CONTROL, COMPUTE(rates, &above_0_95),
-      "0.95 of the right side is a bound.");
+      "0.95 of the right side is a bound.",
+      "Правая часть, умноженная на 0,95, — тоже оценка сверху.");
 CLAIM(sharp_rate_from_below_fails_at_1_05, CONTROL, COMPUTE(rates, &below_1_05),
-      "1.05 of the left side is a bound.");
+      "1.05 of the left side is a bound.",
+      "Левая часть, умноженная на 1,05, — тоже оценка снизу.");
 CLAIM(rate_of_adamw, IDENTITY, COMPUTE(rates, &of_adamw),
-      "The rate of AdamW is $\\alpha\\lambda$, for every $c$.");
+      "The rate of AdamW is $\\alpha\\lambda$, for every $c$.",
+      "Скорость AdamW равна $\\alpha\\lambda$ при любом $c$.");
 CLAIM(control_rate_without_scale, CONTROL, COMPUTE(rates, &without_scale),
-      "So is that of Adam with $\\ell_2$.");
+      "So is that of Adam with $\\ell_2$.",
+      "Такова же скорость Adam с $\\ell_2$.");
 /**
 ### In the long run
 
@@ -245,6 +350,16 @@ their difference is what decay has left, for the loss pushes both alike. With
 AdamW it is exactly
 $$\tfrac12\bigl(x^{(k)}_+-x^{(k)}_-\bigr)=(1-\alpha\lambda)^k, \tag{5}$$
 for any gradients of any scale. With Adam and $\ell_2$ it follows $c$.
+*/
+/**ru
+### За много шагов
+
+Возьмём два веса, которые начинают с $+1$ и $-1$ и видят одни и те же
+градиенты функции потерь: половина их разности — это то, что оставило
+затухание, ведь функция потерь толкает оба одинаково. У AdamW она равна в
+точности
+$$\tfrac12\bigl(x^{(k)}_+-x^{(k)}_-\bigr)=(1-\alpha\lambda)^k, \tag{5}$$
+при любых градиентах любого масштаба. У Adam с $\ell_2$ она зависит от $c$.
 */
 /* Both see the same d; a step rounds numbers of the size of x, and alpha times
  * some of d's size, 8 at most. */
@@ -267,9 +382,12 @@ static void decay_alone(struct inquiry *q) {
     if (q->with == &method_adamw) hold_left(q, &patternless);
 }
 CLAIM(left_by_adamw, IDENTITY, COMPUTE(decay_alone, &method_adamw),
-      "Equation (5) for AdamW, under $\\pm c$ and gradients of no pattern.");
+      "Equation (5) for AdamW, under $\\pm c$ and gradients of no pattern.",
+      "Равенство (5) для AdamW при градиентах $\\pm c$ и градиентах без "
+      "закономерности.");
 CLAIM(control_left_by_adam_l2, CONTROL, COMPUTE(decay_alone, &method_adam_l2),
-      "Equation (5) for Adam with $\\ell_2$.");
+      "Equation (5) for Adam with $\\ell_2$.",
+      "Равенство (5) для Adam с $\\ell_2$.");
 /**
 ## Scale invariance
 
@@ -279,6 +397,16 @@ $c$ is a power of two, not a single bit changes, since then every product, sum,
 root and quotient just changes its exponent; for other $c$ they differ by
 rounding. The decay of Adam with $\ell_2$ does change, and so does anything if
 $\epsilon$ is not small beside $c$.
+*/
+/**ru
+## Инвариантность к масштабу
+
+При $\epsilon=0$ направление $\hat m/\sqrt{\hat v}$ не меняется, если все
+градиенты умножить на $c>0$; значит, не меняются и траектории Adam и AdamW.
+Если $c$ — степень двойки, не меняется ни один бит, потому что тогда у каждого
+произведения, суммы, корня и частного меняется только показатель; при других
+$c$ траектории различаются на ошибки округления. Затухание Adam с $\ell_2$ при
+этом меняется, как и всё остальное, если $\epsilon$ не мало рядом с $c$.
 */
 /* x_k under gradients c g against x_k under g; up to `with` times the error of
  * averages in each step's direction, which is 8 at most. */
@@ -313,12 +441,17 @@ static void scale_with_eps(struct inquiry *q) {
     hold_scaled(q, &method_adamw, 0x1p-30, 1e-8, 1);
 }
 CLAIM(scaled, IDENTITY, COMPUTE(scale),
-      "A factor $c$ changes no path of Adam or AdamW, and no bit if $c=2^i$.");
+      "A factor $c$ changes no path of Adam or AdamW, and no bit if $c=2^i$.",
+      "Множитель $c$ не меняет ни одной траектории Adam и AdamW, а при "
+      "$c=2^i$ — ни одного бита.");
 CLAIM(control_scaled_adam_l2, CONTROL, COMPUTE(scale_adam_l2),
-      "The factor 1024 changes no path of Adam with $\\ell_2$.");
+      "The factor 1024 changes no path of Adam with $\\ell_2$.",
+      "Множитель 1024 не меняет ни одной траектории Adam с $\\ell_2$.");
 CLAIM(control_scaled_with_epsilon, CONTROL,
       DROPS(no_epsilon, COMPUTE(scale_with_eps)),
-      "With $\\epsilon=10^{-8}$ the factor $2^{-30}$ changes none of AdamW.");
+      "With $\\epsilon=10^{-8}$ the factor $2^{-30}$ changes none of AdamW.",
+      "При $\\epsilon=10^{-8}$ множитель $2^{-30}$ не меняет ни одной "
+      "траектории AdamW.");
 /**
 ## Before or after the step
 
@@ -331,6 +464,20 @@ $1-\alpha\lambda$ first, as programs do, and adding the step then is the same.
 Shrinking the point *after* the step would be something else, by
 $$(1-\alpha\lambda)(x-\alpha d)-\bigl((1-\alpha\lambda)\,x-\alpha d\bigr)=\alpha^2\lambda\,d. \tag{6}$$
 The step $d$ is read off Adam without decay, whose state is that of AdamW.
+*/
+/**ru
+## До шага или после
+
+> Слагаемое затухания весов $\lambda x_j^{(k-1)}$ добавляется после
+> адаптивного шага по градиенту.
+
+Добавляется слагаемое *старой* точки, $x^{(k-1)}$: так в формуле, и так
+говорит сама фраза. Поэтому порядок не важен: сначала умножить $x$ на
+$1-\alpha\lambda$, как делают программы, а потом прибавить шаг — то же самое.
+Сжимать точку *после* шага — уже нечто другое, и разница равна
+$$(1-\alpha\lambda)(x-\alpha d)-\bigl((1-\alpha\lambda)\,x-\alpha d\bigr)=\alpha^2\lambda\,d. \tag{6}$$
+Шаг $d$ считывается с Adam без затухания, состояние которого то же, что у
+AdamW.
 */
 enum order { SHRINK_FIRST, SHRINK_AFTER, SHRINK_AFTER_LESS_6 };
 static struct compared in_order(const struct way *w) {
@@ -358,9 +505,11 @@ static void shrink_after(struct inquiry *q) {
     hold_order(q, SHRINK_AFTER, "after the step");
 }
 CLAIM(shrinking, IDENTITY, COMPUTE(shrink),
-      "AdamW shrinks $x$ first; shrinking it afterwards differs by (6).");
+      "AdamW shrinks $x$ first; shrinking it afterwards differs by (6).",
+      "AdamW сжимает $x$ до шага; сжатие после него отличается на (6).");
 CLAIM(control_shrinking_after, CONTROL, COMPUTE(shrink_after),
-      "Shrinking the point after the step is the same.");
+      "Shrinking the point after the step is the same.",
+      "Сжатие точки после шага даёт то же самое.");
 /**
 ## Iterates stay bounded
 
@@ -380,6 +529,28 @@ $\beta_1=0.9$, $\beta_2=0.999$, and tends to it. Equality in (7) needs $g^{(i)}$
 proportional to $p_i/r_i$, that is, gradients that grow by the factor
 $\beta_2/\beta_1$ each step: one sequence that attains (8) at every $k$. Under a
 constant gradient $d=1$.
+*/
+/**ru
+## Точки остаются ограниченными
+
+### Какой длины может быть направление
+
+Для скорректированных весов $p_i=\frac{1-\beta_1}{1-\beta_1^k}\beta_1^{k-i}$ и
+$r_i=\frac{1-\beta_2}{1-\beta_2^k}\beta_2^{k-i}$ по неравенству
+Коши–Буняковского
+$$\hat m^2=\Bigl(\sum_i\frac{p_i}{\sqrt{r_i}}\cdot\sqrt{r_i}\,g^{(i)}\Bigr)^2\le\sum_i\frac{p_i^2}{r_i}\cdot\hat v, \tag{7}$$
+каковы бы ни были градиенты, причём первая сумма — геометрическая прогрессия
+со знаменателем $\varrho=\beta_1^2/\beta_2$:
+$$|d^{(k)}|\le D_k=\frac{1-\beta_1}{1-\beta_1^k}\sqrt{\frac{(1-\beta_2^k)(1-\varrho^k)}{(1-\beta_2)(1-\varrho)}}. \tag{8}$$
+Если $\varrho<1$, неравенство о средних
+$\beta_2^k+\varrho^k\ge2\sqrt{\beta_2^k\varrho^k}=2\beta_1^k$ даёт
+$(1-\beta_2^k)(1-\varrho^k)\le(1-\beta_1^k)^2$, так что $D_k\le
+D=\frac{1-\beta_1}{\sqrt{(1-\beta_2)(1-\varrho)}}$ при всех $k$; при
+$\beta_1=0.9$, $\beta_2=0.999$ это 7,27, и к этому числу граница (8)
+стремится. Равенство в (7) требует, чтобы $g^{(i)}$ были пропорциональны
+$p_i/r_i$, то есть чтобы градиенты на каждом шаге росли в $\beta_2/\beta_1$
+раз: одна и та же последовательность достигает (8) при каждом $k$. При
+постоянном градиенте $d=1$.
 */
 static double longest_direction(double beta1, double beta2, size_t k) {
     double ratio = beta1 * beta1 / beta2, n = (double)k;
@@ -418,13 +589,20 @@ static void directions(struct inquiry *q) {
 static const struct directions all = {4, AT_MOST, 1}, attained = {1, EQUAL, 1},
                                less = {1, AT_MOST, 0.95};
 CLAIM(bound_direction, BOUND, COMPUTE(directions, &all),
-      "Bound (8) for gradients of four patterns and two pairs of $\\beta$.");
+      "Bound (8) for gradients of four patterns and two pairs of $\\beta$.",
+      "Оценка (8) для градиентов четырёх видов и двух пар $\\beta$.");
 CLAIM(sharp_direction_is_attained, SHARPNESS, COMPUTE(directions, &attained),
-      "Gradients that grow by $\\beta_2/\\beta_1$ attain (8) at every $k$.");
+      "Gradients that grow by $\\beta_2/\\beta_1$ attain (8) at every $k$.",
+      "Градиенты, растущие в $\\beta_2/\\beta_1$ раз за шаг, достигают (8) "
+      "при каждом $k$.");
 CLAIM(sharp_direction_fails_at_0_95, CONTROL, COMPUTE(directions, &less),
-      "0.95 of it bounds them.");
+      "0.95 of it bounds them.", "Их ограничивает 0,95 этой оценки.");
 /**
 Without $\beta_1^2<\beta_2$ no number bounds $d$ for all $k$:
+*/
+/**ru
+Без условия $\beta_1^2<\beta_2$ никакое число не ограничивает $d$ сразу при
+всех $k$:
 */
 static void fall(struct inquiry *q) {
     struct settings s = {.alpha = 1, .beta1 = 0.99, .beta2 = 0.9};
@@ -439,7 +617,8 @@ static void fall(struct inquiry *q) {
 }
 CLAIM(control_no_bound_of_the_direction, CONTROL,
       DROPS(m_forgets_faster, COMPUTE(fall)),
-      "For $\\beta_1=0.99$, $\\beta_2=0.9$ it stays below 10.");
+      "For $\\beta_1=0.99$, $\\beta_2=0.9$ it stays below 10.",
+      "При $\\beta_1=0.99$, $\\beta_2=0.9$ оно остаётся не больше 10.");
 /**
 ### And how far the weights go
 
@@ -451,6 +630,19 @@ Adam has no such bound, and Adam with $\ell_2$ goes to where $g+\lambda x=0$,
 however far that is. It is attained in the limit: under a constant gradient
 $D=1$ and $x^{(k)}\to-\frac1\lambda$, under growing gradients $x\to-\frac
 D\lambda$.
+*/
+/**ru
+### И как далеко уходят веса
+
+Пусть $|d^{(k)}|\le D$ при всех $k$ и $\alpha\lambda\le1$. Согласно (2),
+$|x^{(k)}|$ не больше взвешенного среднего величин $|x^{(k-1)}|$ и
+$D/\lambda$:
+$$|x^{(k)}|\le(1-\alpha\lambda)|x^{(k-1)}|+\alpha\lambda\,\frac D\lambda,\quad\text{откуда}\quad|x^{(k)}|\le\max\Bigl(|x^{(0)}|,\frac D\lambda\Bigr). \tag{9}$$
+Это верно для **любой** последовательности градиентов, выпукла функция или
+нет, есть шум или нет. У Adam такой оценки нет, а Adam с $\ell_2$ идёт туда,
+где $g+\lambda x=0$, как бы далеко это ни было. Оценка достигается в пределе:
+при постоянном градиенте $D=1$ и $x^{(k)}\to-\frac1\lambda$, при растущих
+градиентах $x\to-\frac D\lambda$.
 */
 struct bounded {
     const char *claim;
@@ -504,20 +696,30 @@ static void go_on(struct inquiry *q) {
                   1e5 * DBL_EPSILON * 100 / lambda, AT_LEAST,
                   0.99 * 100 / lambda);
 }
-CLAIM(bound_weights, BOUND, COMPUTE(stay, "AdamW"), "Bound (9) for AdamW.");
+CLAIM(bound_weights, BOUND, COMPUTE(stay, "AdamW"), "Bound (9) for AdamW.",
+      "Оценка (9) для AdamW.");
 CLAIM(sharp_weights_fail_at_0_95, CONTROL, COMPUTE(stay, "0.95"),
-      "0.95 of (9) is a bound, for constant and for growing gradients.");
-CLAIM(control_adam, CONTROL, COMPUTE(stay, "Adam"), "Bound (9) for Adam.");
+      "0.95 of (9) is a bound, for constant and for growing gradients.",
+      "Для постоянного и для растущих градиентов верна и оценка (9), "
+      "умноженная на 0,95.");
+CLAIM(control_adam, CONTROL, COMPUTE(stay, "Adam"), "Bound (9) for Adam.",
+      "Оценка (9) для Adam.");
 CLAIM(control_adam_l2, CONTROL, COMPUTE(stay, "l2"),
-      "Bound (9) for Adam with $\\ell_2$.");
+      "Bound (9) for Adam with $\\ell_2$.", "Оценка (9) для Adam с $\\ell_2$.");
 CLAIM(adam_l2_goes_on, SHARPNESS, COMPUTE(go_on),
-      "In $3\\cdot10^4$ steps it has come to 0.99 of $100/\\lambda$.");
+      "In $3\\cdot10^4$ steps it has come to 0.99 of $100/\\lambda$.",
+      "За $3\\cdot10^4$ шагов он доходит до 0,99 от $100/\\lambda$.");
 CLAIM(control_alpha_lambda_above_1, CONTROL,
       DROPS(steps_contract, COMPUTE(stay, "2.01")),
-      "Bound (9) with $\\alpha\\lambda=2.01$.");
+      "Bound (9) with $\\alpha\\lambda=2.01$.",
+      "Оценка (9) при $\\alpha\\lambda=2.01$.");
 /**
 @figure bounded A constant gradient of size 100: AdamW's weights stop at 1/λ,
     those of Adam with l2 go on to 100/λ
+*/
+/**ru
+@figure bounded Постоянный градиент величины 100: веса AdamW останавливаются у
+    1/λ, веса Adam с l2 идут дальше, до 100/λ
 */
 
 static const struct claim *const claims[] = {
@@ -577,4 +779,16 @@ const struct theorem theorem_adamw_decouples = {
 - S. Xie, Z. Li, *Implicit bias of AdamW: $\ell_\infty$-norm constrained
   optimization*, ICML 2024 (arXiv:2404.04454): the box of (9) is where AdamW
   minimises.
+*/
+/**ru
+## Литература
+
+- I. Loshchilov, F. Hutter, *Decoupled weight decay regularization*, ICLR 2019
+  (arXiv:1711.05101): AdamW; предложение 1 — это (3), предложение 2 — что ни с
+  каким слагаемым $\ell_2$ Adam не затухает так, как AdamW.
+- D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015
+  (arXiv:1412.6980), раздел 2.1: шаг не зависит от масштаба градиентов.
+- S. Xie, Z. Li, *Implicit bias of AdamW: $\ell_\infty$-norm constrained
+  optimization*, ICML 2024 (arXiv:2404.04454): куб (9) — это множество, на
+  котором минимизирует AdamW.
 */

@@ -35,6 +35,42 @@ of the best of five trials; $\infty$ where it is not reached.
 5. The integral is computed as a trapezoidal sum over $N=100$ equally spaced
    points.
 */
+/**ru
+# Баллы AlgoPerf и от чего они зависят
+
+Как сравнивать оптимизаторы? Лекция отвечает соревнованием:
+
+> **AlgoPerf Benchmark:** Сравнивает алгоритмы обучения нейросетей по двум
+> режимам
+
+и показывает таблицу результатов для одного из двух режимов, внешней настройки.
+Эта страница исходит из замеров времени в общедоступных журналах, получает из
+них все одиннадцать баллов со всеми четырьмя цифрами и спрашивает, что такое
+балл: насколько напечатанная сумма отличается от площади, которую она
+представляет, и что меняется, когда меняется горизонт или состав участников.
+
+## От замеров времени к баллам
+
+> Профили показывают долю задач, решённых за время, не превышающее фактор $\tau$
+> относительно самой быстрой посылки. Итоговый балл — нормированная площадь под
+> кривой профиля ($1.0=$ самая быстрая на всех задачах).
+
+Есть $n=8$ базовых задач и шесть их вариантов, которых участники заранее не
+знали. Пусть $t(s,w)$ — время, за которое участник $s$ на задаче $w$ достигает
+целевого значения на валидационной выборке: медиана по пяти сериям наименьшего
+времени из пяти попыток; $\infty$, если цель не достигнута.
+
+1. Участник, не справившийся с базовой задачей, теряет и её вариант.
+2. Время, более чем в 4 раза превышающее лучшее, считается неудачей, и на
+   базовых задачах, и на вариантах.
+3. Участник, не справившийся с вариантом или не запускавшийся на нём, теряет и
+   соответствующую базовую задачу.
+4. На базовых задачах $r(s,w)=t(s,w)/\min_st(s,w)$; **профиль** — это
+   $$\rho_s(\tau)=\frac1n\bigl|\{w:r(s,w)\le\tau\}\bigr|, \tag{1}$$
+   а **балл** — его среднее по $1\le\tau\le T$, $T=4$:
+   $$S_s(T)=\frac1{T-1}\int_1^T\rho_s(\tau)\,d\tau. \tag{2}$$
+5. Интеграл вычисляется по формуле трапеций на $N=100$ равноотстоящих точках.
+*/
 #include "../verify/ledger/table.h"
 #include "theorem.h"
 
@@ -151,19 +187,30 @@ static double trapezoid(const double r[WORKLOADS], double T, size_t points) {
 /* Sums of at most 1000 numbers below 1, each rounded a few times. */
 static const double rounding = 4000 * DBL_EPSILON;
 
-HYPOTHESIS(rule_1, "missing a base workload forfeits its variant", "", NULL);
-HYPOTHESIS(rule_2, "a time above 4 times the fastest is a miss", "", NULL);
-HYPOTHESIS(rule_3, "missing a variant forfeits its base workload", "", NULL);
-HYPOTHESIS(rule_5, "the area is a trapezoidal sum over 100 points", "", NULL);
-HYPOTHESIS(horizon, "T = 4", "", NULL);
-HYPOTHESIS(participants, "the submissions are these eleven", "", NULL);
-HYPOTHESIS(one_clock, "all times on a workload are in the same unit", "", NULL);
+HYPOTHESIS(rule_1, "missing a base workload forfeits its variant",
+           "неудача на базовой задаче отнимает её вариант", NULL);
+HYPOTHESIS(rule_2, "a time above 4 times the fastest is a miss",
+           "время более чем в 4 раза больше лучшего — неудача", NULL);
+HYPOTHESIS(rule_3, "missing a variant forfeits its base workload",
+           "неудача на варианте отнимает его базовую задачу", NULL);
+HYPOTHESIS(rule_5, "the area is a trapezoidal sum over 100 points",
+           "площадь — сумма трапеций по 100 точкам", NULL);
+HYPOTHESIS(horizon, "T = 4", "T = 4", NULL);
+HYPOTHESIS(participants, "the submissions are these eleven",
+           "участники — эти одиннадцать", NULL);
+HYPOTHESIS(one_clock, "all times on a workload are in the same unit",
+           "всё время на одной задаче измерено в одних единицах", NULL);
 static const struct hypothesis *const hypotheses[] = {
     rule_1, rule_2, rule_3, rule_5, horizon, participants, one_clock};
 /**
 The scores that this gives, rounded to the four digits that the lecture prints,
 are the lecture's, all eleven. Here and below $k$ is the place on the
 leaderboard.
+*/
+/**ru
+Баллы, которые при этом получаются, после округления до четырёх цифр,
+напечатанных в лекции, — это баллы лекции, все одиннадцать. Здесь и ниже $k$ —
+место в таблице результатов.
 */
 static void scores(struct inquiry *q) {
     struct times x = read_times();
@@ -174,7 +221,8 @@ static void scores(struct inquiry *q) {
                       EQUAL, leaderboard[s].score);
 }
 CLAIM(scores_are_the_lectures, IDENTITY, COMPUTE(scores, &official),
-      "By the rules 1 to 5, the eleven scores of the lecture's leaderboard.");
+      "By the rules 1 to 5, the eleven scores of the lecture's leaderboard.",
+      "По правилам 1–5 — одиннадцать баллов из таблицы лекции.");
 /**
 **Which rules matter?** Without rule 2, or without rule 3, other scores come
 out: six of them are higher without rule 2, and seven without rule 3. Without
@@ -182,6 +230,14 @@ rule 1 the same scores come out: it matters where one who missed the workload is
 the fastest on its variant, and sets the limit of rule 2 for the others. Amos
 did so on a variant of ResNet, but at the limit 4 nobody comes to harm. At the
 limit $\frac32$ Generalized Adam would.
+*/
+/**ru
+**Какие правила существенны?** Без правила 2 или без правила 3 баллы получаются
+другие: без правила 2 шесть из них выше, без правила 3 — семь. Без правила 1
+баллы получаются те же: оно имеет значение там, где не справившийся с базовой
+задачей оказывается самым быстрым на её варианте и задаёт другим предел
+правила 2. С Amos так и случилось на одном из вариантов ResNet, но при пределе 4
+никто не пострадал. При пределе $\frac32$ пострадал бы Generalized Adam.
 */
 static const struct rules without_1 = {false, true, true, 4},
                           without_2 = {true, false, true, 4},
@@ -217,24 +273,36 @@ static void changed_scores(struct inquiry *q) {
     }
 }
 CLAIM(how_many_scores_rise, IDENTITY, COMPUTE(changed_scores),
-      "How many scores rise without rule $k$.");
+      "How many scores rise without rule $k$.",
+      "Сколько баллов растёт без правила $k$.");
 CLAIM(rule_1_is_idle, IDENTITY, COMPUTE(same_scores, at_4),
-      "Without rule 1 the scores are the same ...");
+      "Without rule 1 the scores are the same ...",
+      "Без правила 1 баллы те же ...");
 CLAIM(control_rule_1_at_another_limit, CONTROL,
       DROPS(rule_1, SOMEWHERE(COMPUTE(same_scores, at_3_2))),
-      "... and with the limit $\\frac32$ in rule 2 as well.");
+      "... and with the limit $\\frac32$ in rule 2 as well.",
+      "... и при пределе $\\frac32$ в правиле 2 — тоже.");
 CLAIM(control_without_rule_2, CONTROL,
       DROPS(rule_2, SOMEWHERE(COMPUTE(scores, &without_2))),
-      "Without rule 2 the lecture's scores come out.");
+      "Without rule 2 the lecture's scores come out.",
+      "Без правила 2 получаются баллы лекции.");
 CLAIM(control_without_rule_3, CONTROL,
       DROPS(rule_3, SOMEWHERE(COMPUTE(scores, &without_3))),
-      "Without rule 3 the lecture's scores come out.");
+      "Without rule 3 the lecture's scores come out.",
+      "Без правила 3 получаются баллы лекции.");
 /**
 The lecture's table of workloads gives the targets too. Of the seven that were
 looked up in the definitions of the workloads, six agree.
 
 @erratum control_fastmri_target FASTMRI 0.7344 :: The times were scored against
     a structural similarity of 0.723653, which is reached earlier.
+*/
+/**ru
+В таблице задач в лекции есть и целевые значения. Из семи, которые были сверены
+с определениями задач, шесть совпадают.
+
+@erratum control_fastmri_target FASTMRI 0.7344 :: Время засчитывалось по индексу
+    структурного сходства 0,723653, который достигается раньше.
 */
 static const struct {
     const char *workload;
@@ -261,9 +329,10 @@ static void targets(struct inquiry *q) {
 }
 CLAIM(targets_are_the_lectures, IDENTITY,
       COMPUTE(targets, &(const bool){false}),
-      "Six targets are those of the lecture's table.");
+      "Six targets are those of the lecture's table.",
+      "Шесть целевых значений — те же, что в таблице лекции.");
 CLAIM(control_fastmri_target, CONTROL, COMPUTE(targets, &(const bool){true}),
-      "That of fastMRI is.");
+      "That of fastMRI is.", "Для fastMRI — то же.");
 /**
 @figure algoperf The leaderboard, and the profiles (1)
 
@@ -271,6 +340,15 @@ CLAIM(control_fastmri_target, CONTROL, COMPUTE(targets, &(const bool){true}),
 
 **Line 1. A profile is a staircase.** It counts ratios below $\tau$, so it does
 not fall, and $0\le\rho_s\le1$:
+$$\rho_s(\tau)\le\rho_s(\tau')\quad(\tau\le\tau'),\qquad\rho_s(\tau)\le1. \tag{3}$$
+*/
+/**ru
+@figure algoperf Таблица результатов и профили (1)
+
+## Площадь — это сумма
+
+**Строка 1. Профиль — лестница.** Он считает отношения, не превосходящие $\tau$,
+поэтому не убывает, и $0\le\rho_s\le1$:
 $$\rho_s(\tau)\le\rho_s(\tau')\quad(\tau\le\tau'),\qquad\rho_s(\tau)\le1. \tag{3}$$
 */
 static void staircase(struct inquiry *q) {
@@ -289,7 +367,8 @@ static void staircase(struct inquiry *q) {
         inquiry_which(q, q->count - 1, "at most 1");
     }
 }
-CLAIM(line_1_staircase, PROOF_LINE, COMPUTE(staircase), "Inequalities (3).");
+CLAIM(line_1_staircase, PROOF_LINE, COMPUTE(staircase), "Inequalities (3).",
+      "Неравенства (3).");
 /**
 **Line 2. Each workload gives what is to the right of its ratio.**
 $\int_1^T[r\le\tau]\,d\tau=\max(0,T-r)$ for $r\ge1$; the sum over workloads,
@@ -297,6 +376,14 @@ divided by $n(T-1)$, is
 $$S_s(T)=\frac1{n(T-1)}\sum_w\max(0,\,T-r(s,w)). \tag{4}$$
 The other side is integrated as it stands in (2), from one jump of the profile
 to the next. $k$ is $10T$.
+*/
+/**ru
+**Строка 2. Каждая задача даёт то, что лежит правее её отношения.** При $r\ge1$
+имеем $\int_1^T[r\le\tau]\,d\tau=\max(0,T-r)$; сумма по задачам, делённая на
+$n(T-1)$, равна
+$$S_s(T)=\frac1{n(T-1)}\sum_w\max(0,\,T-r(s,w)). \tag{4}$$
+Другая часть равенства интегрируется так, как она записана в (2), от одного
+скачка профиля до следующего. $k$ равно $10T$.
 */
 static double area(const double r[WORKLOADS], double T) {
     double sum = 0;
@@ -323,11 +410,17 @@ static void areas(struct inquiry *q) {
                           rounding, EQUAL, area(r.of[s], T));
         }
 }
-CLAIM(line_2_area, PROOF_LINE, COMPUTE(areas), "Equation (4).");
+CLAIM(line_2_area, PROOF_LINE, COMPUTE(areas), "Equation (4).",
+      "Равенство (4).");
 /**
 So $0\le S_s\le1$, and $S_s=1$ if and only if every $r(s,w)$ is 1: «$1.0=$ самая
 быстрая на всех задачах». One workload on which it is slower by the factor
 $1+\delta$ costs $\frac{\delta}{n(T-1)}$.
+*/
+/**ru
+Итак, $0\le S_s\le1$, и $S_s=1$ тогда и только тогда, когда все $r(s,w)$ равны
+1: «$1.0=$ самая быстрая на всех задачах». Одна задача, на которой участник
+медленнее в $1+\delta$ раз, стоит $\frac{\delta}{n(T-1)}$.
 */
 static void top_scores(struct inquiry *q) {
     const double *slower = q->with;
@@ -342,7 +435,9 @@ static void top_scores(struct inquiry *q) {
 CLAIM(one_is_fastest_on_all, IDENTITY,
       COMPUTE(top_scores, &(const double){1.3}),
       "With $k$ of 8 ratios 1.3 and the others 1 the score is "
-      "$1-\\frac{0.3k}{24}$, which is 1 for $k=0$ alone.");
+      "$1-\\frac{0.3k}{24}$, which is 1 for $k=0$ alone.",
+      "Если $k$ из 8 отношений равны 1,3, а остальные равны 1, балл равен "
+      "$1-\\frac{0.3k}{24}$, а это 1 только при $k=0$.");
 /**
 ## How good is the trapezoidal sum?
 
@@ -351,6 +446,16 @@ a jump between two neighbours of the grid, $g-h<r\le g$. The cell's trapezoid is
 $\frac h2$, its area $g-r$; all other cells are exact. The error is
 $$\frac h2-(g-r)\in\Bigl(-\frac h2,\,\frac h2\Bigr]. \tag{5}$$
 A jump at $r=1$, where the grid begins, makes none, and neither does $r>T$.
+*/
+/**ru
+## Насколько хороша формула трапеций?
+
+**Строка 3. Один скачок.** Пусть $h=\frac{T-1}{N-1}$. Задача с $1<r\le T$ даёт
+скачок между двумя соседними точками сетки, $g-h<r\le g$. Трапеция даёт в этой
+ячейке $\frac h2$, а площадь под профилем в ней равна $g-r$; все остальные
+ячейки точны. Ошибка составляет
+$$\frac h2-(g-r)\in\Bigl(-\frac h2,\,\frac h2\Bigr]. \tag{5}$$
+Скачок при $r=1$, где сетка начинается, ошибки не даёт; не даёт её и $r>T$.
 */
 static double step_of(double T, size_t points) {
     return (T - 1) / (double)(points - 1);
@@ -377,7 +482,8 @@ static void jump_errors(struct inquiry *q) {
         }
 }
 CLAIM(line_3_one_jump, PROOF_LINE, COMPUTE(jump_errors),
-      "Equation (5), for each workload $k$ of each submission alone.");
+      "Equation (5), for each workload $k$ of each submission alone.",
+      "Формула (5), для каждой задачи $k$ каждого участника в отдельности.");
 /**
 **Line 4. All jumps.** Errors add up. With $J$ the share of workloads with
 $1<r\le T$,
@@ -385,6 +491,14 @@ $$\bigl|\,S^{(N)}_s-S_s\,\bigr|\le\frac{hJ}{2(T-1)}=\frac{J}{2(N-1)}\le\frac1{2(
 It is attained where all ratios above 1 lie on the grid, and from the other
 side, as nearly as one likes, where they lie just beyond. For $N=100$ no score
 is off by more than 0.00506.
+*/
+/**ru
+**Строка 4. Все скачки.** Ошибки складываются. Если $J$ — доля задач с
+$1<r\le T$, то
+$$\bigl|\,S^{(N)}_s-S_s\,\bigr|\le\frac{hJ}{2(T-1)}=\frac{J}{2(N-1)}\le\frac1{2(N-1)}. \tag{6}$$
+Равенство достигается, когда все отношения больше 1 лежат на сетке, а с другой
+стороны — сколь угодно точно, когда они лежат чуть правее её точек. При $N=100$
+ошибка любого балла не больше 0,00506.
 */
 static double jumps(const double r[WORKLOADS], double T) {
     return profile(r, T) - profile(r, 1);
@@ -417,13 +531,15 @@ static void errors_of_worst(struct inquiry *q) {
         }
 }
 CLAIM(bound_trapezoid, BOUND, LOOSE(0.611, COMPUTE(errors_of_submissions)),
-      "Inequality (6) for the eleven submissions and $k$ points.");
+      "Inequality (6) for the eleven submissions and $k$ points.",
+      "Неравенство (6) для одиннадцати участников и $k$ точек.");
 CLAIM(bound_trapezoid_attained, BOUND,
       COMPUTE(errors_of_worst, &(const double){1}),
-      "Ratios on the grid attain it, and those just beyond it.");
+      "Ratios on the grid attain it, and those just beyond it.",
+      "Отношения на сетке её достигают, как и лежащие чуть правее.");
 CLAIM(control_trapezoid_at_0_95, CONTROL,
       COMPUTE(errors_of_worst, &(const double){0.95}),
-      "0.95 of it is enough for them.");
+      "0.95 of it is enough for them.", "Для них достаточно 0,95 этой оценки.");
 /**
 So what the leaderboard prints is not the area. Eight of the eleven scores
 differ from it in the digits that are printed; Schedule Free AdamW has 0.7077
@@ -432,6 +548,15 @@ and the area 0.7062. The order is the same.
 @erratum control_scores_are_areas «нормированная площадь под кривой профиля» ::
     The printed scores are trapezoidal sums over 100 points, and differ from the
     areas under these staircases by up to 0.0015.
+*/
+/**ru
+Итак, в таблице результатов напечатана не площадь. Восемь из одиннадцати баллов
+отличаются от неё в напечатанных цифрах; у Schedule Free AdamW балл 0,7077, а
+площадь 0,7062. Порядок тот же.
+
+@erratum control_scores_are_areas «нормированная площадь под кривой профиля» ::
+    Напечатанные баллы — суммы трапеций по 100 точкам и отличаются от площадей
+    под этими лестницами на величину до 0,0015.
 */
 static void rounded_areas(struct inquiry *q) {
     struct ratios r = ratios(read_times(), official);
@@ -468,13 +593,17 @@ static void largest_difference(struct inquiry *q) {
 }
 CLAIM(control_scores_are_areas, CONTROL,
       DROPS(rule_5, SOMEWHERE(COMPUTE(rounded_areas))),
-      "The scores are the areas, to four digits.");
+      "The scores are the areas, to four digits.",
+      "Баллы — это площади, с точностью до четырёх цифр.");
 CLAIM(how_many_areas_differ, IDENTITY, COMPUTE(count_differing),
-      "How many areas differ from the scores, to four digits.");
+      "How many areas differ from the scores, to four digits.",
+      "Сколько площадей отличается от баллов в четырёх цифрах.");
 CLAIM(areas_have_the_same_order, SHARPNESS, COMPUTE(same_order),
-      "Who is ahead on the leaderboard has the larger area.");
+      "Who is ahead on the leaderboard has the larger area.",
+      "У кого место в таблице выше, у того площадь больше.");
 CLAIM(largest_difference_of_a_score, SHARPNESS, COMPUTE(largest_difference),
-      "The largest difference lies between 0.0014 and 0.0016.");
+      "The largest difference lies between 0.0014 and 0.0016.",
+      "Наибольшая разность лежит между 0,0014 и 0,0016.");
 /**
 ## The horizon
 
@@ -488,6 +617,20 @@ $$S_s(T)\le\rho_s(T). \tag{7}$$
 **Line 6. Scores rise with the horizon.** For $T\le T'$, with (7) and (3),
 $$S_s(T')=\frac{(T-1)S_s(T)+\int_T^{T'}\rho_s}{T'-1}\ge\frac{(T-1)S_s(T)+(T'-T)\rho_s(T)}{T'-1}\ge S_s(T). \tag{8}$$
 $k$ is $10T$.
+*/
+/**ru
+## Горизонт
+
+Почему до 4? Лекция рисует баллы и для $T$ от 1,5 до 4.
+
+@figure scores_max_tau_external_tuning Балл (2) как функция горизонта $T$
+
+**Строка 5. Среднее того, что было, не выше того, что есть.** Профиль $\rho_s$
+не убывает, поэтому
+$$S_s(T)\le\rho_s(T). \tag{7}$$
+**Строка 6. Баллы растут с горизонтом.** При $T\le T'$, в силу (7) и (3),
+$$S_s(T')=\frac{(T-1)S_s(T)+\int_T^{T'}\rho_s}{T'-1}\ge\frac{(T-1)S_s(T)+(T'-T)\rho_s(T)}{T'-1}\ge S_s(T). \tag{8}$$
+$k$ равно $10T$.
 */
 static void below_profile(struct inquiry *q) {
     const double *times = q->with;
@@ -507,12 +650,13 @@ static void rising_scores(struct inquiry *q) {
                           area(r.of[s], (double)(k + 1) / 10));
 }
 CLAIM(line_5_below_the_profile, PROOF_LINE,
-      COMPUTE(below_profile, &(const double){1}), "Inequality (7).");
+      COMPUTE(below_profile, &(const double){1}), "Inequality (7).",
+      "Неравенство (7).");
 CLAIM(line_6_scores_rise, PROOF_LINE, COMPUTE(rising_scores),
-      "Inequality (8), for $T'=T+0.1$.");
+      "Inequality (8), for $T'=T+0.1$.", "Неравенство (8) при $T'=T+0.1$.");
 CLAIM(control_below_the_profile_0_95, CONTROL,
       SOMEWHERE(COMPUTE(below_profile, &(const double){0.95})),
-      "$S_s(T)\\le0.95\\,\\rho_s(T)$.");
+      "$S_s(T)\\le0.95\\,\\rho_s(T)$.", "$S_s(T)\\le0.95\\,\\rho_s(T)$.");
 /**
 All scores rise, but not alike, and the order is not that at $T=4$ for all
 horizons: a long one rewards who is never very slow, a short one who is often
@@ -520,6 +664,15 @@ the fastest. CASPR Adaptive, fastest on two workloads and without a score on
 four, is third at $T=1.5$ and eighth at $T=4$. The first place does not depend
 on $T$: $(T-1)(S_s-S_{s'})$ is linear between the ratios of both, so it is not
 negative on $[1.5,4]$ if it is not at the ends and at these ratios.
+*/
+/**ru
+Все баллы растут, но неодинаково, и порядок не при всех горизонтах таков, как
+при $T=4$: длинный горизонт вознаграждает того, кто никогда не бывает очень
+медленным, короткий — того, кто часто быстрее всех. CASPR Adaptive, самый
+быстрый на двух задачах и без зачёта на четырёх, при $T=1.5$ третий, а при $T=4$
+восьмой. Первое место от $T$ не зависит: $(T-1)(S_s-S_{s'})$ линейно между
+отношениями обоих участников, поэтому эта величина неотрицательна на $[1.5,4]$,
+если она неотрицательна на концах и при этих отношениях.
 */
 static void order_at(struct inquiry *q) {
     const double *T = q->with;
@@ -556,11 +709,14 @@ static void leads(struct inquiry *q) {
 }
 CLAIM(control_order_at_1_5, CONTROL,
       DROPS(horizon, SOMEWHERE(COMPUTE(order_at, &(const double){1.5}))),
-      "The order is the same at $T=1.5$.");
+      "The order is the same at $T=1.5$.", "При $T=1.5$ порядок тот же.");
 CLAIM(caspr_is_third_and_eighth, IDENTITY, COMPUTE(caspr_place),
-      "CASPR Adaptive's place at $T=1.5$ and at $T=4$.");
+      "CASPR Adaptive's place at $T=1.5$ and at $T=4$.",
+      "Место CASPR Adaptive при $T=1.5$ и при $T=4$.");
 CLAIM(shampoo_leads_at_every_horizon, SHARPNESS, COMPUTE(leads),
-      "Distributed Shampoo is ahead of each other at every $T$ in $[1.5,4]$.");
+      "Distributed Shampoo is ahead of each other at every $T$ in $[1.5,4]$.",
+      "Distributed Shampoo впереди каждого из остальных при всех $T$ из "
+      "$[1.5,4]$.");
 /**
 ## Who takes part
 
@@ -568,6 +724,14 @@ A score compares with the fastest. **Line 7.** Take a submission away: every
 minimum over the others is at least what it was, limits of rule 2 get no
 stricter, ratios no larger, so that
 $$S_s(T\mid\text{without }s')\ge S_s(T)\qquad(s\ne s'). \tag{9}$$
+*/
+/**ru
+## Кто участвует
+
+Балл — это сравнение с самым быстрым. **Строка 7.** Уберём одного участника:
+каждый минимум по остальным не меньше прежнего, пределы правила 2 не становятся
+строже, отношения не увеличиваются, так что
+$$S_s(T\mid\text{без }s')\ge S_s(T)\qquad(s\ne s'). \tag{9}$$
 */
 static struct ratios without(struct times x, size_t out) {
     for (size_t w = 0; w < COLUMNS; w++) x.at[out][w] = NAN;
@@ -586,13 +750,22 @@ static void removal_helps(struct inquiry *q) {
     }
 }
 CLAIM(line_7_others_gain, PROOF_LINE, COMPUTE(removal_helps),
-      "Inequality (9): each taken away, and each of the others, $k$.");
+      "Inequality (9): each taken away, and each of the others, $k$.",
+      "Неравенство (9): убран каждый по очереди, и для каждого из остальных, "
+      "$k$.");
 /**
 Nothing says that all gain alike. **The first place of this leaderboard depends
 on the eighth.** CASPR Adaptive is three times as fast as most on OGBG and its
 variant, so that by rule 2 only three submissions have a ratio there. Without it
 it is eight, and Schedule Free AdamW is ahead of Distributed Shampoo, 0.8112
 against 0.8018. No other submission changes the order of the rest.
+*/
+/**ru
+Ниоткуда не следует, что все выигрывают одинаково. **Первое место этой таблицы
+зависит от восьмого.** CASPR Adaptive на OGBG и его варианте втрое быстрее
+большинства, так что по правилу 2 отношение там есть лишь у трёх участников. Без
+него их восемь, и Schedule Free AdamW опережает Distributed Shampoo: 0,8112
+против 0,8018. Никто другой, если его убрать, порядка остальных не меняет.
 */
 static void order_without(struct inquiry *q, struct times x, size_t out) {
     struct ratios r = without(x, out);
@@ -628,11 +801,15 @@ static void on_ogbg(struct inquiry *q) {
 }
 CLAIM(control_order_without_caspr, CONTROL,
       DROPS(participants, SOMEWHERE(COMPUTE(order_without_caspr))),
-      "Without CASPR Adaptive the others keep their order.");
+      "Without CASPR Adaptive the others keep their order.",
+      "Без CASPR Adaptive остальные сохраняют порядок.");
 CLAIM(order_without_any_other, SHARPNESS, COMPUTE(order_without_others),
-      "Without any one of the others the rest keep their order.");
+      "Without any one of the others the rest keep their order.",
+      "Без любого одного из прочих остальные сохраняют порядок.");
 CLAIM(ratios_on_ogbg, IDENTITY, COMPUTE(on_ogbg),
       "How many submissions have a ratio on OGBG: of all, and without CASPR "
+      "Adaptive.",
+      "У скольких участников есть отношение на OGBG: из всех и без CASPR "
       "Adaptive.");
 /**
 **Units do not matter.** Multiply all times on a workload by a constant, on each
@@ -640,6 +817,13 @@ workload by another one: the ratios are the same. (Sums or means of times would
 be about the slowest workload alone.) It is the submissions that must be timed
 alike: if one of them had a machine twice as fast on one workload, scores would
 change.
+*/
+/**ru
+**Единицы не важны.** Умножим все времена на одной задаче на константу, на
+каждой задаче на свою: отношения останутся теми же. (Сумма или среднее времени
+определялись бы одной лишь самой медленной задачей.) Одинаково измерять время
+нужно участникам: если бы у одного из них на одной задаче машина была вдвое
+быстрее, баллы изменились бы.
 */
 static void other_units(struct inquiry *q) {
     struct times x = read_times(), scaled = x;
@@ -662,12 +846,13 @@ static void faster_machine(struct inquiry *q) {
         inquiry_exact(q, leaderboard[s].id, "area", s + 1, area(b.of[s], 4),
                       rounding, EQUAL, area(a.of[s], 4));
 }
-CLAIM(
-    units_do_not_matter, IDENTITY, COMPUTE(other_units),
-    "Workloads timed in hours, minutes and seconds: the scores are the same.");
+CLAIM(units_do_not_matter, IDENTITY, COMPUTE(other_units),
+      "Workloads timed in hours, minutes and seconds: the scores are the same.",
+      "Время на разных задачах в часах, минутах и секундах: баллы те же.");
 CLAIM(control_faster_machine, CONTROL,
       DROPS(one_clock, SOMEWHERE(COMPUTE(faster_machine))),
-      "Schedule Free AdamW twice as fast on fastMRI: the scores are the same.");
+      "Schedule Free AdamW twice as fast on fastMRI: the scores are the same.",
+      "Schedule Free AdamW вдвое быстрее на fastMRI: баллы те же.");
 
 static const struct claim *const claims[] = {
     scores_are_the_lectures, how_many_scores_rise, rule_1_is_idle,
@@ -810,4 +995,16 @@ const struct theorem theorem_algoperf = {
   profiles*, Mathematical Programming 91 (2002): profiles.
 - N. Gould, J. Scott, *A note on performance profiles for benchmarking
   software*, ACM TOMS 43 (2016): the order depends on who takes part.
+*/
+/**ru
+## Литература
+
+- G. Dahl et al., *Benchmarking neural network training algorithms*, 2023:
+  правила.
+- P. Kasimbeg et al., *Accelerating neural network training: an analysis of the
+  AlgoPerf competition*, ICLR 2025: участники.
+- E. Dolan, J. Moré, *Benchmarking optimization software with performance
+  profiles*, Mathematical Programming 91 (2002): профили.
+- N. Gould, J. Scott, *A note on performance profiles for benchmarking
+  software*, ACM TOMS 43 (2016): порядок зависит от того, кто участвует.
 */

@@ -34,6 +34,44 @@ smooth, nor convex, and $f$ enters (1) by its minimiser alone.
 
 The bound in C:
 */
+/**ru
+# Никакой постоянный шаг не сходится
+
+Лекция подводит итог (слайд «Summary»):
+
+> SGD с постоянным шагом не сходится даже для PL (сильно выпуклого) случая
+
+[Нижняя оценка](constant_step_does_not_converge.html) зазора после $k$ шагов
+требует, чтобы шаг был не больше $1/L$, а там, где шум затухает, ещё короче.
+Чтобы SGD не сходился, ничего такого не нужно. Пусть $s^2=\mathbb E\|\nabla
+f_i(x^*)\|^2$ — шум, который остаётся в минимуме, и пусть при удалении от
+минимума он затухает не быстрее, чем со скоростью $\ell$. Тогда при **каждом**
+$\alpha>0$, из любой начальной точки и при каждом $k$
+$$\max\bigl(\mathbb E\,r_k^2,\ \mathbb E\,r_{k+1}^2\bigr)\ge r^2,\qquad r_k=\|x_k-x^*\|,\qquad
+  r=\frac{\alpha s}{1+\alpha\ell}. \tag{1}$$
+Итак, из любых двух соседних точек хотя бы одна удалена от минимума в среднем
+квадратичном на $r$ или больше, а если $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$, то
+хотя бы один из двух средних зазоров не меньше $\frac\mu2r^2$. Кроме этого, от
+$f$ ничего не требуется: она не обязана быть ни гладкой, ни выпуклой, и в (1)
+$f$ входит только через свой минимум.
+
+@figure two_steps Больший из двух соседних средних зазоров остаётся выше уровня
+    шума, при шагах коротких и длинных
+
+## Что требуется {#what-it-needs}
+
+- Оракул несмещённый.
+- Для шума $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ верно $\mathbb
+  E\|\xi_i(x)\|^2\ge(s-\ell\|x-x^*\|)^2$, пока скобка положительна; так будет,
+  если $\xi_i$ является $\ell$-липшицевым в среднем квадратичном. Там, где
+  $s=0$, (1) ничего не говорит, и SGD [может
+  сходиться](interpolation_converges.html).
+- Шаг постоянный. Какой он длины, неважно.
+- Для зазоров: $f$ растёт, $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$ там, где проходит
+  метод.
+
+Оценка на языке C:
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -53,10 +91,14 @@ static bool is_constant_step(const struct premises *p) {
 }
 /* Where no l is certified it is infinite, and where no mu is it is 0: (1) is
  * trivial then. */
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", "", NULL);
-HYPOTHESIS(constant_step, "the step is constant, alpha > 0", "", is_constant_step);
-HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", "", NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2",
+           "E||xi||^2 >= (s - l||x - x*||)^2", NULL);
+HYPOTHESIS(constant_step, "the step is constant, alpha > 0",
+           "шаг постоянный, alpha > 0", is_constant_step);
+HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2",
+           "f - f* >= mu/2 ||x - x*||^2", NULL);
 static const struct hypothesis *const hypotheses[] = {
     unbiased_oracle, lasting_noise, constant_step, growing_gap};
 
@@ -67,6 +109,15 @@ Two successive mean gaps, of which one must reach $\frac\mu2r^2$. The steps go f
 short ones to ones with which the iterates fly apart ($\alpha>2/L$). On the last
 problem the noise fades as fast as it is said to, from $|x_0|=\frac13$ on; with
 $\alpha=\frac1\mu$ (1) is an equality there, at every $k$.
+*/
+/**ru
+## Оценка при коротких и длинных шагах
+
+Два соседних средних зазора, хотя бы один из которых должен достичь
+$\frac\mu2r^2$. Шаги — от коротких до таких, при которых точки разлетаются
+($\alpha>2/L$). В последней задаче шум затухает ровно так быстро, как сказано,
+начиная с $|x_0|=\frac13$; при $\alpha=\frac1\mu$ (1) там обращается в
+равенство, при каждом $k$.
 */
 static const struct setting exact[] = {
     {ridge, &method_sgd, {.alpha = 0.05}, 1, .steps = 1000},
@@ -136,12 +187,20 @@ static void hold_to(struct inquiry *q) {
 CLAIM(bound_exact, BOUND,
       COMPUTE(hold_to,
               &(struct reading){ON(exact), .sign = AT_LEAST, .times = 1}),
-      "One of two successive mean gaps is at least $\\frac\\mu2r^2$.");
+      "One of two successive mean gaps is at least $\\frac\\mu2r^2$.",
+      "Один из двух соседних средних зазоров не меньше $\\frac\\mu2r^2$.");
 /**
 The lecture's logistic regression, measured. Its noise fades, $\ell\approx0.93$, and so
 the other page's $p$ is negative from $\alpha\approx0.3524$ on, while the theorem on
 the constant step allows every $\alpha<\frac1{2\mu}=\frac12$. Here these steps are
 covered, and ones beyond $\frac1L$.
+*/
+/**ru
+Логистическая регрессия из лекции, по измерениям. Её шум затухает,
+$\ell\approx0.93$, и потому $p$ с другой страницы отрицательно начиная с
+$\alpha\approx0.3524$, тогда как теорема о постоянном шаге допускает любое
+$\alpha<\frac1{2\mu}=\frac12$. Здесь охвачены и такие шаги, и шаги больше
+$\frac1L$.
 */
 static void on_logistic(struct inquiry *q) {
     static const double steps[] = {0.1, 0.36, 0.4, 0.45, 0.499, 1};
@@ -175,7 +234,8 @@ static void on_logistic(struct inquiry *q) {
     }
 }
 CLAIM(bound_logistic, BOUND, COMPUTE(on_logistic, .limits = 2 * 6 * 6),
-      "The same on the logistic regression, for six steps from 0.1 to 1.");
+      "The same on the logistic regression, for six steps from 0.1 to 1.",
+      "То же на логистической регрессии, для шести шагов от 0,1 до 1.");
 /**
 @figure ratio The larger of two gaps over the bound: 1 means attained
 
@@ -183,6 +243,15 @@ CLAIM(bound_logistic, BOUND, COMPUTE(on_logistic, .limits = 2 * 6 * 6),
 
 The first two lines are checked at every step of every run of a sample, with
 expectations over the next index as full sums.
+*/
+/**ru
+@figure ratio Отношение большего из двух зазоров к границе: 1 — оценка
+    достигнута
+
+## Доказательство строка за строкой
+
+Первые две строки проверены на каждом шаге каждого запуска из выборки, с
+математическими ожиданиями по следующему индексу в виде полных сумм.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.45}, .steps = 40},
@@ -204,6 +273,16 @@ $$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\x
   \ge\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
 With $\alpha=\frac1\mu$ on a parabola that square is 0.
 */
+/**ru
+### Строка 1. Сохраняем один лишь шум
+
+Шаг — это шаг градиентного спуска плюс шум со средним 0, так что перекрёстное
+слагаемое исчезает. То, что оставил бы от расстояния градиентный спуск, есть
+квадрат, и он отброшен:
+$$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2
+  \ge\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
+При $\alpha=\frac1\mu$ на параболе этот квадрат равен 0.
+*/
 static struct relation noise_is_kept(const struct step *s) {
     double a2 = s->alpha * s->alpha;
     real slope2 = square(s, s->gradient);
@@ -212,11 +291,18 @@ static struct relation noise_is_kept(const struct step *s) {
                         a2 * (s->mean_square + slope2));
 }
 CLAIM(line_1_noise_is_kept, PROOF_LINE, WALK(noise_is_kept, ON(walks)),
-      "Inequality (2): a step adds the noise to the distance.");
+      "Inequality (2): a step adds the noise to the distance.",
+      "Неравенство (2): шаг прибавляет шум к расстоянию.");
 /**
 ### Line 2. The noise is still there
 
 With $(\cdot)_+$ for the positive part,
+$$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{3}$$
+*/
+/**ru
+### Строка 2. Шум ещё здесь
+
+Если $(\cdot)_+$ обозначает положительную часть, то
 $$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{3}$$
 */
 static struct relation noise_remains(const struct step *s) {
@@ -228,13 +314,23 @@ static struct relation noise_remains(const struct step *s) {
                         2 * s->c->noise_star * s->c->noise_star);
 }
 CLAIM(line_2_noise_remains, PROOF_LINE, WALK(noise_remains, ON(walks)),
-      "Inequality (3): the noise fades at most at the rate $\\ell$.");
+      "Inequality (3): the noise fades at most at the rate $\\ell$.",
+      "Неравенство (3): шум затухает не быстрее, чем со скоростью $\\ell$.");
 /**
 ### Line 3. Full expectations
 
 $t\mapsto(s-\ell\sqrt t)_+^2$ is convex, so by Jensen's inequality (2) and (3) make
 $$\mathbb E\,r_{k+1}^2\ge\alpha^2\bigl(s-\ell\sqrt{\mathbb E\,r_k^2}\bigr)_+^2. \tag{4}$$
 This is checked for parabolas, where $\mathbb E\,r_k^2=\frac2\mu\,\mathbb
+E[f(x_k)-f^*]$.
+*/
+/**ru
+### Строка 3. Полные математические ожидания
+
+Функция $t\mapsto(s-\ell\sqrt t)_+^2$ выпукла, поэтому по неравенству Йенсена
+(2) и (3) дают
+$$\mathbb E\,r_{k+1}^2\ge\alpha^2\bigl(s-\ell\sqrt{\mathbb E\,r_k^2}\bigr)_+^2. \tag{4}$$
+Это проверено для парабол, где $\mathbb E\,r_k^2=\frac2\mu\,\mathbb
 E[f(x_k)-f^*]$.
 */
 static const struct setting one_dimension[] = {
@@ -273,7 +369,8 @@ static void jensen(struct inquiry *q) {
 }
 CLAIM(line_3_jensen, PROOF_LINE,
       COMPUTE(jensen, &(struct reading){ON(one_dimension), .sign = AT_LEAST}),
-      "Inequality (4) for full expectations.");
+      "Inequality (4) for full expectations.",
+      "Неравенство (4) для полных математических ожиданий.");
 /**
 ### Line 4. Near or far, but not twice near
 
@@ -289,6 +386,21 @@ $\mp\alpha(s-\ell|x|)$. From $|x_0|=r$ it never leaves $|x|=r$, and (1) is
 an equality at every $k$: neither $\ell$ nor $\alpha$ nor $s$ could stand otherwise.
 So it is, with $\ell=0$, on the two signs.
 */
+/**ru
+### Строка 4. Близко или далеко, но не дважды близко
+
+$r=\frac{\alpha s}{1+\alpha\ell}$ есть решение уравнения $r=\alpha(s-\ell r)$.
+Если $\mathbb E\,r_k^2<r^2$, то правая часть (4) больше $\alpha^2(s-\ell
+r)^2=r^2$, а с ней и $\mathbb E\,r_{k+1}^2$. Это (1), а вместе с ростом $f$ —
+утверждение о зазорах. $\blacksquare$
+
+## Насколько оценка точна {#how-sharp-it-is}
+
+На затухающих знаках при $\alpha=\frac1\mu$ шаг ведёт из $x$ в
+$\mp\alpha(s-\ell|x|)$. Траектория из $|x_0|=r$ никогда не покидает $|x|=r$, и
+(1) — равенство при каждом $k$: ни $\ell$, ни $\alpha$, ни $s$ не могли бы
+стоять здесь иначе. То же верно, с $\ell=0$, на двух знаках.
+*/
 static const struct setting attained[] = {
     {fading_signs, &method_sgd, {.alpha = 0.5}, 1, .steps = 16},
     {two_signs, &method_sgd, {.alpha = 1}, 1, .steps = 100},
@@ -296,7 +408,9 @@ static const struct setting attained[] = {
 CLAIM(sharp_attained, IDENTITY,
       COMPUTE(hold_to,
               &(struct reading){ON(attained), .sign = EQUAL, .times = 1}),
-      "On both the larger of two successive gaps is $\\frac\\mu2r^2$.");
+      "On both the larger of two successive gaps is $\\frac\\mu2r^2$.",
+      "На обеих задачах больший из двух соседних зазоров равен "
+      "$\\frac\\mu2r^2$.");
 static struct relation noise_is_all(const struct step *s) {
     return as_equality(noise_is_kept(s));
 }
@@ -304,18 +418,23 @@ static struct relation noise_is_that(const struct step *s) {
     return as_equality(noise_remains(s));
 }
 CLAIM(sharp_line_1, SHARPNESS, WALK(noise_is_all, ON(attained)),
-      "There (2) is an equality,");
-CLAIM(sharp_line_2, SHARPNESS, WALK(noise_is_that, ON(attained)), "so is (3),");
+      "There (2) is an equality,", "Там (2) — равенство,");
+CLAIM(sharp_line_2, SHARPNESS, WALK(noise_is_that, ON(attained)), "so is (3),",
+      "(3) тоже,");
 CLAIM(sharp_line_3, SHARPNESS,
       COMPUTE(jensen, &(struct reading){ON(attained), .sign = EQUAL}),
-      "and so is (4).");
+      "and so is (4).", "и (4) тоже.");
 CLAIM(sharp_fails_at_1_05, CONTROL,
       COMPUTE(hold_to,
               &(struct reading){ON(attained), .sign = AT_LEAST, .times = 1.05}),
-      "1.05 of it is beaten.");
+      "1.05 of it is beaten.", "Оценка, умноженная на 1,05, нарушена.");
 /**
 Two successive iterates are needed. On Ehrenfest's urn with $\alpha=\frac1\mu$,
 from $x_0=\frac\sigma\mu$, every other iterate *is* the minimiser:
+*/
+/**ru
+Две соседние точки нужны. На урне Эренфестов при $\alpha=\frac1\mu$, от
+$x_0=\frac\sigma\mu$, каждая вторая точка *и есть* минимум:
 */
 static const struct setting to_and_fro[] = {
     {ehrenfest, &method_sgd, {.alpha = 1}, 1, .steps = 9},
@@ -323,13 +442,22 @@ static const struct setting to_and_fro[] = {
 CLAIM(control_one_iterate, CONTROL,
       COMPUTE(hold_to, &(struct reading){ON(to_and_fro), .sign = AT_LEAST,
                                          .times = 1, .one_iterate = true}),
-      "Each single gap would be at least $\\frac\\mu2r^2$.");
+      "Each single gap would be at least $\\frac\\mu2r^2$.",
+      "Каждый отдельный зазор был бы не меньше $\\frac\\mu2r^2$.");
 /**
 ## What breaks
 
 **A biased oracle.** One that always answers $\mu x+b$ has $s=b$ and $\ell=0$, by
 the letter of $\mathbb E\|\nabla f_i(x)-\nabla f(x)\|^2$. It comes to rest at
 $|x|=b/\mu$, which is nearer than $\alpha b$ if $\alpha>\frac1\mu$.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Смещённый оракул.** У того, который всегда отвечает $\mu x+b$, буквально по
+определению $\mathbb E\|\nabla f_i(x)-\nabla f(x)\|^2$ получается $s=b$ и
+$\ell=0$. Метод останавливается в $|x|=b/\mu$, а это ближе, чем $\alpha b$, если
+$\alpha>\frac1\mu$.
 */
 static const struct setting biased[] = {
     {biased_parabola, &method_sgd, {.alpha = 1.5}, 2, .steps = 100},
@@ -338,18 +466,26 @@ CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             COMPUTE(hold_to, &(struct reading){ON(biased), .sign = AT_LEAST,
                                                .times = 1, .unfading = true})),
-      "With an error that is not noise two successive gaps are smaller.");
+      "With an error that is not noise two successive gaps are smaller.",
+      "При ошибке, которая не есть шум, два соседних зазора меньше.");
 /**
 **Noise that fades, taken for noise that stays.**
+*/
+/**ru
+**Затухающий шум, принятый за незатухающий.**
 */
 CLAIM(control_no_fading, CONTROL,
       DROPS(lasting_noise,
             COMPUTE(hold_to,
                     &(struct reading){ONE(attained, 0), .sign = AT_LEAST,
                                       .times = 1, .unfading = true})),
-      "With $\\ell=0$ the bound asks too much of the fading signs.");
+      "With $\\ell=0$ the bound asks too much of the fading signs.",
+      "При $\\ell=0$ оценка требует от затухающих знаков слишком многого.");
 /**
 **Steps that become shorter.** Then SGD does converge.
+*/
+/**ru
+**Шаги, которые становятся короче.** Тогда SGD сходится.
 */
 static const struct setting decreasing[] = {
     {two_signs,
@@ -358,14 +494,21 @@ static const struct setting decreasing[] = {
      100,
      .steps = 1000},
 };
-CLAIM(control_decreasing_step, CONTROL,
-      DROPS(constant_step,
-            COMPUTE(hold_to, &(struct reading){ON(decreasing), .sign = AT_LEAST,
-                                               .times = 1})),
-      "With $\\alpha_k=0.3/\\sqrt{k+1}$ the floor of $0.3$ is left behind.");
+CLAIM(
+    control_decreasing_step, CONTROL,
+    DROPS(constant_step,
+          COMPUTE(hold_to, &(struct reading){ON(decreasing), .sign = AT_LEAST,
+                                             .times = 1})),
+    "With $\\alpha_k=0.3/\\sqrt{k+1}$ the floor of $0.3$ is left behind.",
+    "При $\\alpha_k=0.3/\\sqrt{k+1}$ уровень шума для $0.3$ остаётся позади.");
 /**
 **Growth overstated.** Much of the distance may lie in directions along which $f$
 is flat. On the ill-conditioned quadratic $\frac L2R$ is too much.
+*/
+/**ru
+**Преувеличенный рост.** Большая часть расстояния может приходиться на
+направления, вдоль которых $f$ полога. На плохо обусловленной квадратичной
+функции $\frac L2R$ — слишком много.
 */
 static const struct setting flat[] = {
     {ill_conditioned, &method_sgd, {.alpha = 0.01}, 1000, .steps = 1000},
@@ -374,7 +517,8 @@ CLAIM(control_growth_overstated, CONTROL,
       DROPS(growing_gap,
             COMPUTE(hold_to, &(struct reading){ON(flat), .sign = AT_LEAST,
                                                .times = 1, .steep = true})),
-      "With $L$ in place of $\\mu$ the bound is beaten.");
+      "With $L$ in place of $\\mu$ the bound is beaten.",
+      "Если вместо $\\mu$ взять $L$, оценка нарушена.");
 
 static const struct claim *const claims[] = {bound_exact,
                                              bound_logistic,
@@ -434,4 +578,11 @@ const struct theorem theorem_any_constant_step = {
 - G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,
   SIAM Journal on Control and Optimization 24 (1986): where SGD with a constant
   step comes to rest.
+*/
+/**ru
+## Литература
+
+- G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,
+  SIAM Journal on Control and Optimization 24 (1986): где останавливается SGD с
+  постоянным шагом.
 */

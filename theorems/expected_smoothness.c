@@ -21,6 +21,31 @@ If every component is convex and $L_{\max}$-smooth, then $\|\nabla f_i(x)-\nabla
 f_i(x^*)\|^2$ is in the mean at most $2L_{\max}(f(x)-f^*)$, and (1) holds with
 $$A=2L_{\max},\qquad B=0,\qquad C=2\,\mathbb E\|\nabla f_i(x^*)\|^2. \tag{3}$$
 */
+/**ru
+# Оценка шума, известная заранее
+
+[Теорема о постоянном шаге](pl_constant_step.html) требует такого $\sigma^2$,
+что $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ во всех точках, которые посещает
+метод: верхней грани вдоль траектории, которой никто не знает, пока траектория
+не пройдена. Вот условие на *функцию*, одно и то же для всех $x$ (**ожидаемая
+гладкость**, или ABC), при котором теорема верна, а все её буквы можно вычислить
+заранее:
+$$\mathbb E\|\nabla f_i(x)\|^2\le2A\,[f(x)-f^*]+B\,\|\nabla f(x)\|^2+C. \tag{1}$$
+
+**Теорема.** Пусть функция $f$ $L$-гладкая, $\|\nabla f\|^2\ge2\mu(f-f^*)$,
+оракул несмещённый, выполнено (1) и $0<\alpha\le\frac2{LB}$. Тогда, если
+положить
+$$q=1-2\alpha\mu\Bigl(1-\frac{LB\alpha}2\Bigr)+LA\alpha^2$$
+то для SGD
+$$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{LC\alpha^2}2\cdot\frac{1-q^k}{1-q}. \tag{2}$$
+При $q<1$ уровень шума равен $\frac{LC\alpha}{2(2\mu-LB\alpha\mu-LA\alpha)}$.
+При $A=B=0$ это теорема лекции.
+
+Если каждое слагаемое выпукло и $L_{\max}$-гладко, то
+$\|\nabla f_i(x)-\nabla f_i(x^*)\|^2$ в среднем не больше $2L_{\max}(f(x)-f^*)$,
+и (1) выполнено с
+$$A=2L_{\max},\qquad B=0,\qquad C=2\,\mathbb E\|\nabla f_i(x^*)\|^2. \tag{3}$$
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -38,12 +63,14 @@ static double bound(const struct constants *c, struct abc n, size_t k) {
     return power * c->gap_0 + noise * (1 - power) / (1 - q);
 }
 
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(abc_condition, "E||grad f_i||^2 <= 2A(f - f*) + B||grad f||^2 + C", "",
-           NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 2/(L B)", "", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0",
+           "f удовлетворяет условию PL с mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(abc_condition, "E||grad f_i||^2 <= 2A(f - f*) + B||grad f||^2 + C",
+           "E||grad f_i||^2 <= 2A(f - f*) + B||grad f||^2 + C", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 2/(L B)", "0 < alpha <= 2/(L B)", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, abc_condition, short_step};
 /**
@@ -55,6 +82,16 @@ the second moment $\|\nabla f\|^2+s^2$, so $A=0$, $B=1$, $C=s^2$. **Rare
 curvature**: of $m=65$ components one has the curvature $m\mu$ and the others
 pull by $\pm s$, so $\mathbb Eg^2=m\mu^2x^2+s^2\frac{m-1}m$, and $A=m\mu$, $B=0$,
 $C=s^2\frac{m-1}m$. In the last two (1) is an equality.
+*/
+/**ru
+## Три оракула
+
+**Выпуклые слагаемые**, (3): гребневая регрессия, наименьшие квадраты и задача,
+у слагаемых которой общая точка минимума, так что $C=0$. **Два знака**:
+$g=\mu x\pm s$ имеет второй момент $\|\nabla f\|^2+s^2$, поэтому $A=0$, $B=1$,
+$C=s^2$. **Редкая кривизна**: из $m=65$ слагаемых одно имеет кривизну $m\mu$, а
+остальные тянут на $\pm s$, поэтому $\mathbb Eg^2=m\mu^2x^2+s^2\frac{m-1}m$, и
+$A=m\mu$, $B=0$, $C=s^2\frac{m-1}m$. В двух последних случаях (1) — равенство.
 */
 static struct abc of_components(const struct constants *c) {
     return (struct abc){2 * c->L_max, 0, 2 * c->noise_star * c->noise_star};
@@ -104,13 +141,15 @@ static const struct setting rare[] = {
 };
 CLAIM(bound_convex_components, BOUND,
       MEAN(bound_components, ON(components), .without_sigma2 = true),
-      "(2) with (3) on four finite sums.");
+      "(2) with (3) on four finite sums.",
+      "(2) с (3) на четырёх конечных суммах.");
 CLAIM(bound_two_signs, BOUND,
       MEAN(bound_signs, ON(signs), .without_sigma2 = true),
-      "(2) on two signs, steps up to $\\frac{1.7}L$.");
+      "(2) on two signs, steps up to $\\frac{1.7}L$.",
+      "(2) на двух знаках, с шагами до $\\frac{1.7}L$.");
 CLAIM(bound_rare_curvature, BOUND,
       MEAN(bound_rare, ON(rare), .without_sigma2 = true),
-      "(2) on rare curvature.");
+      "(2) on rare curvature.", "(2) на редкой кривизне.");
 /**
 ## The proof, line by line
 
@@ -118,6 +157,15 @@ CLAIM(bound_rare_curvature, BOUND,
 
 As in [the theorem on constant steps](pl_constant_step.html): smoothness, the
 expectation over the next index, and an unbiased oracle give
+$$\mathbb Ef(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\frac{L\alpha^2}2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
+*/
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. Убывание в среднем
+
+Как и в [теореме о постоянном шаге](pl_constant_step.html), гладкость,
+математическое ожидание по следующему индексу и несмещённость оракула дают
 $$\mathbb Ef(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\frac{L\alpha^2}2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
 static const struct setting walked_components[] = {
@@ -130,13 +178,19 @@ static const struct setting walked_signs[] = {
 static const struct setting walked_rare[] = {
     {rare_curvature, &method_sgd, {.alpha = 0.025}, .steps = 200}};
 CLAIM(line_1_expected_descent, PROOF_LINE,
-      WALK(expected_descent, ON(walked_components)), "Inequality (4) ...");
+      WALK(expected_descent, ON(walked_components)), "Inequality (4) ...",
+      "Неравенство (4) ...");
 CLAIM(line_1_on_two_signs, PROOF_LINE, WALK(expected_descent, ON(walked_signs)),
-      "... and on two signs.");
+      "... and on two signs.", "... и на двух знаках.");
 /**
 ### Line 2. The condition
 
 (1), at every point of every run:
+*/
+/**ru
+### Строка 2. Условие
+
+(1), в каждой точке каждого запуска:
 */
 static struct relation condition(const struct step *s, struct abc n) {
     real right = 2 * n.A * s->gap + n.B * square(s, s->gradient) + n.C;
@@ -154,19 +208,30 @@ static struct relation condition_rare(const struct step *s) {
 CLAIM(line_2_condition, PROOF_LINE,
       LOOSE(0.5, WALK(condition_components, AT(two_signs, &method_sgd,
                                                {.alpha = 0.3}, .steps = 100))),
-      "(1) with (3) on two signs, of which it takes twice what is there ...");
+      "(1) with (3) on two signs, of which it takes twice what is there ...",
+      "(1) с (3) на двух знаках, где оценка вдвое больше самой величины ...");
 CLAIM(line_2_on_finite_sums, SHARPNESS,
       WALK(condition_components, ON(walked_components)),
-      "... and where components differ.");
+      "... and where components differ.", "... и там, где слагаемые различны.");
 CLAIM(line_2_on_two_signs, PROOF_LINE, WALK(condition_signs, ON(walked_signs)),
-      "(1) is an equality on two signs ...");
+      "(1) is an equality on two signs ...",
+      "(1) — равенство на двух знаках ...");
 CLAIM(line_2_on_rare_curvature, PROOF_LINE,
-      WALK(condition_rare, ON(walked_rare)), "... and on rare curvature.");
+      WALK(condition_rare, ON(walked_rare)), "... and on rare curvature.",
+      "... и на редкой кривизне.");
 /**
 ### Line 3. PL
 
 Put (1) into (4). The gradient's coefficient $-\alpha(1-\frac{LB\alpha}2)$ is not
 positive, so PL may replace $\|\nabla f\|^2$ by $2\mu(f-f^*)$:
+$$\mathbb Ef(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\frac{LC\alpha^2}2. \tag{5}$$
+*/
+/**ru
+### Строка 3. PL
+
+Подставим (1) в (4). Коэффициент $-\alpha(1-\frac{LB\alpha}2)$ при квадрате
+нормы градиента неположителен, поэтому в силу PL можно заменить $\|\nabla f\|^2$
+на $2\mu(f-f^*)$:
 $$\mathbb Ef(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\frac{LC\alpha^2}2. \tag{5}$$
 */
 static struct relation one_step(const struct step *s, struct abc n) {
@@ -186,11 +251,14 @@ static struct relation one_step_rare(const struct step *s) {
 }
 CLAIM(line_3_one_step, PROOF_LINE,
       WALK(one_step_components, ON(walked_components)),
-      "Inequality (5), where components are convex.");
+      "Inequality (5), where components are convex.",
+      "Неравенство (5), когда слагаемые выпуклы.");
 CLAIM(line_3_on_two_signs, PROOF_LINE, WALK(one_step_signs, ON(walked_signs)),
-      "(5) is an equality on two signs ...");
+      "(5) is an equality on two signs ...",
+      "(5) — равенство на двух знаках ...");
 CLAIM(line_3_on_rare_curvature, PROOF_LINE,
-      WALK(one_step_rare, ON(walked_rare)), "... and on rare curvature.");
+      WALK(one_step_rare, ON(walked_rare)), "... and on rare curvature.",
+      "... и на редкой кривизне.");
 /**
 Take the full expectation, and (5) $k$ times: the geometric sum
 $\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ gives (2). $\blacksquare$
@@ -199,21 +267,36 @@ $\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ gives (2). $\blacksquare$
 
 On two signs and on rare curvature nothing is lost:
 */
+/**ru
+Возьмём полное математическое ожидание и применим (5) $k$ раз: геометрическая
+сумма $\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ даёт (2). $\blacksquare$
+
+## Насколько это точно
+
+На двух знаках и на редкой кривизне ничего не теряется:
+*/
 CLAIM(attained_on_two_signs, IDENTITY,
       MEAN(bound_signs, ON(signs), .without_sigma2 = true, .sign = EQUAL),
-      "(2) is an equality on two signs ...");
+      "(2) is an equality on two signs ...",
+      "(2) — равенство на двух знаках ...");
 CLAIM(attained_on_rare_curvature, IDENTITY,
       MEAN(bound_rare, ON(rare), .without_sigma2 = true, .sign = EQUAL),
-      "... and on rare curvature.");
+      "... and on rare curvature.", "... и на редкой кривизне.");
 CLAIM(fails_at_0_95, CONTROL,
       MEAN(bound_rare, .times = 0.95, .without_sigma2 = true,
            AT(rare_curvature, &method_sgd, {.alpha = 0.025}, 3000,
               .steps = 3000)),
-      "0.95 of (2) is beaten.");
+      "0.95 of (2) is beaten.", "Оценка (2), умноженная на 0,95, нарушается.");
 /**
 **Against the supremum along the path.** On ridge regression the second moment is
 98.4 at the start and near 4 at rest. The theorem on constant steps must take
 the former for its $\sigma^2$, and the floor here is lower than its:
+*/
+/**ru
+**В сравнении с верхней гранью вдоль траектории.** У гребневой регрессии второй
+момент в начале равен 98,4, а в установившемся режиме близок к 4. Теорема о
+постоянном шаге вынуждена принять за $\sigma^2$ первое из этих чисел, и уровень
+шума здесь ниже, чем у неё:
 */
 static void floors(struct inquiry *q) {
     const struct setting *setting = q->with;
@@ -235,7 +318,8 @@ static void floors(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(floor_is_lower, SHARPNESS, COMPUTE(floors, &components[0]),
-      "On ridge regression by a factor of more than 8.");
+      "On ridge regression by a factor of more than 8.",
+      "На гребневой регрессии — более чем в 8 раз.");
 /**
 ## What breaks
 
@@ -246,6 +330,16 @@ be used the wrong way round: $\frac12(10x_1^2+x_2^2)$ without noise, $B=1$,
 $\alpha=0.3$. **No smoothness, no PL**: made-up constants, as on the page on
 constant steps.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Неучтённый шум.** $C=0$ на двух знаках. **Смещённый оракул.** Для $g=\mu x+b$
+имеем $\mathbb Eg^2\le2\mu^2x^2+2b^2$, так что $A=0$, $B=2$, $C=2b^2$, и метод
+приходит не туда. **Слишком длинный шаг**, больше $\frac2{LB}$, когда PL
+применялось бы в обратную сторону: $\frac12(10x_1^2+x_2^2)$ без шума, $B=1$,
+$\alpha=0.3$. **Нет гладкости, нет PL**: выдуманные константы, как на странице о
+постоянном шаге.
+*/
 static double bound_without_C(const struct constants *c, size_t k) {
     struct abc n = of_signs(c);
     n.C = 0;
@@ -255,7 +349,8 @@ CLAIM(control_noise_not_counted, CONTROL,
       DROPS(abc_condition,
             MEAN(bound_without_C, .without_sigma2 = true,
                  AT(two_signs, &method_sgd, {.alpha = 0.3}, 1, .steps = 10))),
-      "With $C=0$ on two signs (2) is beaten.");
+      "With $C=0$ on two signs (2) is beaten.",
+      "При $C=0$ на двух знаках (2) нарушается.");
 /* g = mu x + b with b = 1/2. */
 static double bound_biased(const struct constants *c, size_t k) {
     return bound(c, (struct abc){0, 2, 0.5}, k);
@@ -264,7 +359,8 @@ CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle, MEAN(bound_biased, .without_sigma2 = true,
                                   AT(biased_parabola, &method_sgd,
                                      {.alpha = 0.1}, 1000, .steps = 1000))),
-      "With a biased oracle (2) is beaten.");
+      "With a biased oracle (2) is beaten.",
+      "При смещённом оракуле (2) нарушается.");
 static double bound_quiet(const struct constants *c, size_t k) {
     return bound(c, (struct abc){0, 1, 0}, k);
 }
@@ -272,7 +368,8 @@ CLAIM(control_step_too_long, CONTROL,
       DROPS(short_step, MEAN(bound_quiet, .without_sigma2 = true,
                              AT(two_curvatures, &method_sgd, {.alpha = 0.3}, 20,
                                 .steps = 20))),
-      "With $\\alpha=0.3>\\frac2L$ (2) is beaten.");
+      "With $\\alpha=0.3>\\frac2L$ (2) is beaten.",
+      "При $\\alpha=0.3>\\frac2L$ (2) нарушается.");
 static double bound_with_made_up_L(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.L = 10;
@@ -282,7 +379,8 @@ CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             MEAN(bound_with_made_up_L, .without_sigma2 = true,
                  AT(quartic, &method_sgd, {.alpha = 0.1}, 1, .steps = 1))),
-      "With a made-up $L$ on a function without one (2) is beaten.");
+      "With a made-up $L$ on a function without one (2) is beaten.",
+      "С выдуманным $L$ для функции, у которой его нет, (2) нарушается.");
 static double bound_with_made_up_mu(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.mu = 0.4;
@@ -292,7 +390,8 @@ CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition,
             MEAN(bound_with_made_up_mu, .without_sigma2 = true,
                  AT(log_cosh, &method_sgd, {.alpha = 1}, 10, .steps = 10))),
-      "With a made-up $\\mu$ on a function without one (2) is beaten.");
+      "With a made-up $\\mu$ on a function without one (2) is beaten.",
+      "С выдуманным $\\mu$ для функции, у которой его нет, (2) нарушается.");
 
 static const struct claim *const claims[] = {bound_convex_components,
                                              bound_two_signs,
@@ -340,4 +439,15 @@ const struct theorem theorem_expected_smoothness = {
   arXiv:2002.03329 (2020): the condition (1), and rates under it.
 - R. Gower, N. Loizou, X. Qian, A. Sailanbayev, E. Shulgin, P. Richtárik, *SGD:
   general analysis and improved rates*, ICML 2019: expected smoothness, and (3).
+*/
+/**ru
+@figure ratio Математическое ожидание, делённое на границу: 1 означает, что она
+    достигнута
+
+## Литература
+
+- A. Khaled, P. Richtárik, *Better theory for SGD in the nonconvex world*,
+  arXiv:2002.03329 (2020): условие (1) и скорости сходимости при нём.
+- R. Gower, N. Loizou, X. Qian, A. Sailanbayev, E. Shulgin, P. Richtárik, *SGD:
+  general analysis and improved rates*, ICML 2019: ожидаемая гладкость и (3).
 */

@@ -34,15 +34,59 @@ the direction, $f_i(w)=\frac12\bigl(\frac{a_i\cdot w}{\|w\|}-b_i\bigr)^2$.
 **Batch normalisation:** $z_j=a_j\cdot w$ for a batch of four points, less their
 mean and over the root of their variance, against labels $b_j$.
 */
+/**ru
+# Экспоненциально растущий шаг — это затухание весов
+
+Слайд лекции «Экспоненциальный шаг обучения» называет статью, *Exponential
+Learning Rate Schedules for Deep Learning* (Li и Arora, 2019): сети с
+батч-нормализацией обучаются с экспоненциально *растущим* шагом не хуже, чем с
+затуханием весов и постоянным шагом. На этой странице сказано, что у этих двух
+способов общего: это одна траектория в двух масштабах.
+
+Если за вектором весов $w$ следует нормализация, его длина не важна:
+$f_i(cw)=f_i(w)$ при $c>0$.
+
+**Теорема.** Пусть все $f_i$ инвариантны к масштабу, $0\le\gamma<1$,
+$0<\eta\lambda\le(1-\sqrt\gamma)^2$, $\eta\lambda<1$ и
+$$w_{t+1}=w_t-\eta\,\bigl(\nabla f_{i_t}(w_t)+\lambda w_t\bigr)+\gamma\,(w_t-w_{t-1}), \tag{1}$$
+то есть метод с импульсом и $\ell_2$-слагаемым; при $\gamma=0$ — SGD. Пусть
+$\rho$ — больший корень уравнения
+$$\rho^2-(1+\gamma-\eta\lambda)\,\rho+\gamma=0,\qquad\text{при }\gamma=0:\quad\rho=1-\eta\lambda, \tag{2}$$
+и пусть у $v$ нет затухания весов, но шаг растёт, а $i_t$ те же:
+$$v_{t+1}=v_t-\frac\eta{\rho^{2t+1}}\,\nabla f_{i_t}(v_t)+\frac\gamma{\rho^2}\,(v_t-v_{t-1}). \tag{3}$$
+Если $w_0=v_0$ и $w_{-1}=\rho^{-1}v_{-1}$, то при каждом $t$ и при любой
+последовательности индексов
+$$w_t=\rho^t\,v_t. \tag{4}$$
+В частности, $f(w_t)=f(v_t)$. Шаг для $v$ растёт с каждой итерацией в
+$\rho^{-2}$ раз, и так без конца; что метод не расходится — не чудо, ведь растёт
+и длина $v$.
+
+@figure norms Длины: $\|w_t\|$ при затухании весов, $\|v_t\|$ при растущем шаге;
+    оба проходят через одни и те же направления
+
+## Что требуется {#what-it-needs}
+
+Два примера, в каждом 16 слагаемых в размерности 3. **Сфера:** наименьшие
+квадраты для направления, $f_i(w)=\frac12\bigl(\frac{a_i\cdot
+w}{\|w\|}-b_i\bigr)^2$. **Батч-нормализация:** $z_j=a_j\cdot w$ для батча из
+четырёх точек, за вычетом их среднего и делённые на корень из их дисперсии,
+сравниваются с метками $b_j$.
+*/
 #include "shared/coordinate.h"
 #include "shared/gaussian.h"
 
-HYPOTHESIS(scale_invariant, "f_i(c w) = f_i(w) for c > 0", "", NULL);
-HYPOTHESIS(positive_factor, "eta lambda < 1 for SGD: rho > 0", "", NULL);
-HYPOTHESIS(real_root, "eta lambda <= (1 - sqrt gamma)^2: rho is real", "", NULL);
-HYPOTHESIS(same_indices, "both walk with the same indices", "", NULL);
-HYPOTHESIS(same_start, "w_0 = v_0 and w_{-1} = v_{-1}/rho", "", NULL);
-HYPOTHESIS(constant_settings, "eta and lambda do not change", "", NULL);
+HYPOTHESIS(scale_invariant, "f_i(c w) = f_i(w) for c > 0",
+           "f_i(c w) = f_i(w) при c > 0", NULL);
+HYPOTHESIS(positive_factor, "eta lambda < 1 for SGD: rho > 0",
+           "eta lambda < 1 для SGD: rho > 0", NULL);
+HYPOTHESIS(real_root, "eta lambda <= (1 - sqrt gamma)^2: rho is real",
+           "eta lambda <= (1 - sqrt gamma)^2: rho вещественно", NULL);
+HYPOTHESIS(same_indices, "both walk with the same indices",
+           "индексы у обеих траекторий одни и те же", NULL);
+HYPOTHESIS(same_start, "w_0 = v_0 and w_{-1} = v_{-1}/rho",
+           "w_0 = v_0 и w_{-1} = v_{-1}/rho", NULL);
+HYPOTHESIS(constant_settings, "eta and lambda do not change",
+           "eta и lambda не меняются", NULL);
 static const struct hypothesis *const hypotheses[] = {
     scale_invariant, positive_factor, real_root,
     same_indices,    same_start,      constant_settings};
@@ -130,6 +174,13 @@ static const double few = 256 * DBL_EPSILON;
 **Line 1. Gradients.** Differentiate $f(cw)=f(w)$, in $w$, and in $c$ at $c=1$:
 $$\nabla f(cw)=\frac1c\nabla f(w),\qquad\langle w,\nabla f(w)\rangle=0. \tag{5}$$
 */
+/**ru
+## Доказательство строка за строкой
+
+**Строка 1. Градиенты.** Продифференцируем $f(cw)=f(w)$ по $w$, а также по $c$
+при $c=1$:
+$$\nabla f(cw)=\frac1c\nabla f(w),\qquad\langle w,\nabla f(w)\rangle=0. \tag{5}$$
+*/
 struct scaling {
     const struct loss *loss;
     enum { VALUE, GRADIENT, ALONG, DIFFERENCES } what;
@@ -186,32 +237,37 @@ static void scale(struct inquiry *q) {
 }
 CLAIM(line_1_sphere, PROOF_LINE,
       COMPUTE(scale, &(const struct scaling){&sphere, GRADIENT}),
-      "Equation (5), left, with 1 on both sides, for four $c$: the sphere ...");
+      "Equation (5), left, with 1 on both sides, for four $c$: the sphere ...",
+      "Равенство (5), слева, с прибавленной к обеим частям 1, для четырёх $c$: "
+      "сфера …");
 CLAIM(line_1_batches, PROOF_LINE,
       COMPUTE(scale, &(const struct scaling){&batches, GRADIENT}),
-      "... and batch normalisation.");
+      "... and batch normalisation.", "… и батч-нормализация.");
 CLAIM(line_1_along_sphere, PROOF_LINE,
       COMPUTE(scale, &(const struct scaling){&sphere, ALONG}),
-      "Equation (5), right, on the sphere ...");
+      "Equation (5), right, on the sphere ...",
+      "Равенство (5), справа, на сфере …");
 CLAIM(line_1_along_batches, PROOF_LINE,
       COMPUTE(scale, &(const struct scaling){&batches, ALONG}),
-      "... and with batch normalisation.");
+      "... and with batch normalisation.", "… и с батч-нормализацией.");
 CLAIM(value_sphere, IDENTITY,
       COMPUTE(scale, &(const struct scaling){&sphere, VALUE}),
-      "$f_i(cw)=f_i(w)$ on the sphere ...");
+      "$f_i(cw)=f_i(w)$ on the sphere ...", "$f_i(cw)=f_i(w)$ на сфере …");
 CLAIM(value_batches, IDENTITY,
       COMPUTE(scale, &(const struct scaling){&batches, VALUE}),
-      "... and with batch normalisation.");
+      "... and with batch normalisation.", "… и с батч-нормализацией.");
 CLAIM(gradient_sphere, IDENTITY,
       COMPUTE(scale, &(const struct scaling){&sphere, DIFFERENCES}),
-      "The gradients are those of $f_i$, by differences: the sphere ...");
+      "The gradients are those of $f_i$, by differences: the sphere ...",
+      "Градиенты — это градиенты $f_i$, через разности: сфера …");
 CLAIM(gradient_batches, IDENTITY,
       COMPUTE(scale, &(const struct scaling){&batches, DIFFERENCES}),
-      "... and batch normalisation.");
+      "... and batch normalisation.", "… и батч-нормализация.");
 CLAIM(control_value_epsilon, CONTROL,
       DROPS(scale_invariant,
             COMPUTE(scale, &(const struct scaling){&epsilon, VALUE})),
-      "$f_i(cw)=f_i(w)$ with $\\epsilon=10^{-5}$ beside the variance.");
+      "$f_i(cw)=f_i(w)$ with $\\epsilon=10^{-5}$ beside the variance.",
+      "$f_i(cw)=f_i(w)$ с $\\epsilon=10^{-5}$ рядом с дисперсией.");
 /**
 **Line 2. SGD.** Put $w_t=\rho^tv_t$ into (1) with $\gamma=0$:
 $$w_{t+1}=\rho\,w_t-\eta\nabla f_{i_t}(w_t)=\rho^{t+1}v_t-\eta\rho^{-t}\nabla f_{i_t}(v_t)=\rho^{t+1}\Bigl(v_t-\frac\eta{\rho^{2t+1}}\nabla f_{i_t}(v_t)\Bigr). \tag{6}$$
@@ -225,6 +281,20 @@ program's own SGD and heavy ball: $w_{t+1}$ from (1), and $\rho^{t+1}v_{t+1}$ fr
 (3) with $v_t=\rho^{-t}w_t$, $v_{t-1}=\rho^{-t+1}w_{t-1}$; the coordinate, and the
 run, where they differ most, with $2\|w_{t+1}\|$ added to both. The start is
 $\|w_0\|=1$.
+*/
+/**ru
+**Строка 2. SGD.** Подставим $w_t=\rho^tv_t$ в (1) с $\gamma=0$:
+$$w_{t+1}=\rho\,w_t-\eta\nabla f_{i_t}(w_t)=\rho^{t+1}v_t-\eta\rho^{-t}\nabla f_{i_t}(v_t)=\rho^{t+1}\Bigl(v_t-\frac\eta{\rho^{2t+1}}\nabla f_{i_t}(v_t)\Bigr). \tag{6}$$
+**Строка 3. Импульс.** Разделим (1) на $\rho^{t+1}$:
+$$v_{t+1}=\frac{1+\gamma-\eta\lambda}\rho\,v_t-\frac\gamma{\rho^2}\,v_{t-1}-\frac\eta{\rho^{2t+1}}\nabla f_{i_t}(v_t), \tag{7}$$
+а это (3), если первый коэффициент равен $1+\frac\gamma{\rho^2}$, то есть если
+верно (2), делённое на $\rho^2$. Годятся оба корня. $\blacksquare$
+
+Обе стороны сопоставлены на каждом шаге 16 случайных запусков по 600 шагов,
+которые делают SGD и тяжёлый шарик самой программы: $w_{t+1}$ из (1) и
+$\rho^{t+1}v_{t+1}$ из (3) с $v_t=\rho^{-t}w_t$, $v_{t-1}=\rho^{-t+1}w_{t-1}$;
+берутся та координата и тот запуск, где они различаются больше всего, и к обеим
+сторонам прибавлено $2\|w_{t+1}\|$. В начале $\|w_0\|=1$.
 */
 /* What is taken for rho. */
 enum root { LARGER, SMALLER, NO_MOMENTUM, RULE_OF_THUMB, MODULUS };
@@ -360,16 +430,17 @@ static const struct pair
     heavy_batches = {&batches, 0.01, 0.001, 0.9, LARGER, 1, .steps = 600},
     heavy_smaller = {&sphere, 0.05, 0.15, 0.3, SMALLER, 1, .steps = 30};
 CLAIM(line_2_sgd_sphere, PROOF_LINE, COMPUTE(walk_pair, &sgd_sphere),
-      "Equation (6) on the sphere ...");
+      "Equation (6) on the sphere ...", "Равенство (6) на сфере …");
 CLAIM(line_2_sgd_batches, PROOF_LINE, COMPUTE(walk_pair, &sgd_batches),
-      "... and with batch normalisation.");
+      "... and with batch normalisation.", "… и с батч-нормализацией.");
 CLAIM(line_3_momentum_sphere, PROOF_LINE, COMPUTE(walk_pair, &heavy_sphere),
-      "Equation (7) on the sphere, for the larger root ...");
+      "Equation (7) on the sphere, for the larger root ...",
+      "Равенство (7) на сфере, для большего корня …");
 CLAIM(line_3_momentum_batches, PROOF_LINE, COMPUTE(walk_pair, &heavy_batches),
-      "... and with batch normalisation.");
-CLAIM(
-    line_3_smaller_root, PROOF_LINE, COMPUTE(walk_pair, &heavy_smaller),
-    "Equation (7) for the smaller root, $\\gamma=0.3$, $\\eta\\lambda=0.15$.");
+      "... and with batch normalisation.", "… и с батч-нормализацией.");
+CLAIM(line_3_smaller_root, PROOF_LINE, COMPUTE(walk_pair, &heavy_smaller),
+      "Equation (7) for the smaller root, $\\gamma=0.3$, $\\eta\\lambda=0.15$.",
+      "Равенство (7) для меньшего корня, $\\gamma=0.3$, $\\eta\\lambda=0.15$.");
 /**
 **Line 4. Another momentum.** Libraries often keep an average of gradients,
 $m_{t+1}=\gamma m_t+g_t$, $v_{t+1}=v_t-\eta_tm_{t+1}$. Then
@@ -378,10 +449,19 @@ $$\frac\gamma{\rho^2}(v_t-v_{t-1})=-\eta_t\gamma m_t: \tag{8}$$
 in this form the momentum is the same $\gamma$ for $v$ as for $w$. (For a constant
 step the two forms are the same method.)
 */
+/**ru
+**Строка 4. Другой импульс.** Библиотеки часто хранят среднее градиентов,
+$m_{t+1}=\gamma m_t+g_t$, $v_{t+1}=v_t-\eta_tm_{t+1}$. Тогда
+$v_t-v_{t-1}=-\eta_{t-1}m_t$, а так как $\frac{\eta_t}{\eta_{t-1}}=\rho^{-2}$,
+$$\frac\gamma{\rho^2}(v_t-v_{t-1})=-\eta_t\gamma m_t: \tag{8}$$
+в этой форме импульс для $v$ — то же $\gamma$, что и для $w$. (При постоянном
+шаге обе формы — один и тот же метод.)
+*/
 static const struct pair heavy_buffer = {
     &sphere, 0.01, 0.001, 0.9, LARGER, 1, .steps = 600, .buffer = true};
 CLAIM(line_4_buffer, PROOF_LINE, COMPUTE(walk_pair, &heavy_buffer),
-      "Equation (7) with $\\gamma m_t$ by (8).");
+      "Equation (7) with $\\gamma m_t$ by (8).",
+      "Равенство (7) с $\\gamma m_t$ по (8).");
 /**
 **Line 5. The larger root.** The roots are real iff
 $\eta\lambda\le(1-\sqrt\gamma)^2$. Their product is $\gamma$, so the larger one is
@@ -393,6 +473,18 @@ $$\sqrt\gamma\le\rho\le1-\frac{\eta\lambda}{1-\gamma}, \tag{9}$$
 an equality on the left for the largest $\eta\lambda$, on the right without momentum.
 The right side is the rule of thumb that momentum makes the step $\frac1{1-\gamma}$
 times as long. It is not exact.
+*/
+/**ru
+**Строка 5. Больший корень.** Корни вещественны тогда и только тогда, когда
+$\eta\lambda\le(1-\sqrt\gamma)^2$. Их произведение равно $\gamma$, так что
+больший не меньше $\sqrt\gamma$, и импульс для $v$, $\frac\gamma{\rho^2}$, не
+больше 1, тогда как с меньшим корнем он не меньше 1. Если $p(\rho)$ — многочлен
+из (2), а $y=\frac{\eta\lambda}{1-\gamma}$, то
+$p(1-y)=\frac{\gamma}{1-\gamma}\,\eta\lambda y\ge0$; поэтому
+$$\sqrt\gamma\le\rho\le1-\frac{\eta\lambda}{1-\gamma}, \tag{9}$$
+причём слева равенство при наибольшем $\eta\lambda$, а справа — без импульса.
+Правая часть — известное эмпирическое правило: импульс удлиняет шаг в
+$\frac1{1-\gamma}$ раз. Оно не точно.
 */
 static const double momenta[] = {0, 0.3, 0.5, 0.9, 0.99};
 struct side {
@@ -435,23 +527,26 @@ static const enum root larger_root = LARGER, smaller_root = SMALLER,
                        thumb = RULE_OF_THUMB;
 CLAIM(line_5_larger_root, PROOF_LINE, COMPUTE(polynomial, &larger_root),
       "Equation (2) for the larger root, $\\eta\\lambda=\\frac k{10}"
-      "(1-\\sqrt\\gamma)^2$ ...");
+      "(1-\\sqrt\\gamma)^2$ ...",
+      "Уравнение (2) для большего корня, $\\eta\\lambda=\\frac "
+      "k{10}(1-\\sqrt\\gamma)^2$ …");
 CLAIM(line_5_smaller_root, PROOF_LINE, COMPUTE(polynomial, &smaller_root),
-      "... and for the smaller one.");
+      "... and for the smaller one.", "… и для меньшего.");
 CLAIM(control_rule_of_thumb, CONTROL, COMPUTE(polynomial, &thumb),
-      "... and for $1-\\frac{\\eta\\lambda}{1-\\gamma}$.");
+      "... and for $1-\\frac{\\eta\\lambda}{1-\\gamma}$.",
+      "… и для $1-\\frac{\\eta\\lambda}{1-\\gamma}$.");
 CLAIM(bound_root_from_below, BOUND,
       COMPUTE(roots, &(const struct side){AT_LEAST, MODULUS, 1}),
-      "Inequality (9), left.");
+      "Inequality (9), left.", "Неравенство (9), слева.");
 CLAIM(bound_root_from_above, BOUND,
       COMPUTE(roots, &(const struct side){AT_MOST, RULE_OF_THUMB, 1}),
-      "Inequality (9), right.");
+      "Inequality (9), right.", "Неравенство (9), справа.");
 CLAIM(sharp_root_fails_at_1_05, CONTROL,
       COMPUTE(roots, &(const struct side){AT_LEAST, MODULUS, 1.05}),
-      "1.05 of the left side.");
+      "1.05 of the left side.", "Левая часть, умноженная на 1,05.");
 CLAIM(sharp_root_fails_at_0_95, CONTROL,
       COMPUTE(roots, &(const struct side){AT_MOST, RULE_OF_THUMB, 0.95}),
-      "0.95 of the right side.");
+      "0.95 of the right side.", "Правая часть, умноженная на 0,95.");
 /**
 ## The whole path
 
@@ -459,6 +554,15 @@ Both go their own ways from $\|w_0\|=1$ for 100 steps. Roundings grow as paths
 that differ drift apart: by the gradients' Lipschitz constant, which is computed
 along the path, a step multiplies them by at most
 $1+\frac{\eta L}{\|w_t\|^2}$, and $\frac1{1-\gamma}$ times as much with momentum.
+*/
+/**ru
+## Вся траектория
+
+Обе траектории 100 шагов идут каждая своим путём, от $\|w_0\|=1$. Погрешности
+округления растут так же, как расходятся две различные траектории: судя по
+постоянной Липшица градиентов, которая вычисляется вдоль траектории, шаг
+умножает их не более чем на $1+\frac{\eta L}{\|w_t\|^2}$, а с импульсом — на
+величину, в $\frac1{1-\gamma}$ раз большую.
 */
 static const struct pair path_sgd = {&sphere,       0.004,
                                      0.01,          0,
@@ -468,15 +572,24 @@ static const struct pair path_sgd = {&sphere,       0.004,
                                        0.9,           LARGER,      1,
                                        .whole = true, .steps = 100};
 CLAIM(path_of_sgd, BOUND, COMPUTE(walk_pair, &path_sgd),
-      "Equation (4), SGD on the sphere, $\\rho^{100}=0.37$.");
+      "Equation (4), SGD on the sphere, $\\rho^{100}=0.37$.",
+      "Равенство (4), SGD на сфере, $\\rho^{100}=0.37$.");
 CLAIM(path_of_momentum, BOUND, COMPUTE(walk_pair, &path_heavy),
-      "Equation (4), momentum 0.9 on the sphere.");
+      "Equation (4), momentum 0.9 on the sphere.",
+      "Равенство (4), импульс 0,9 на сфере.");
 /**
 **To the last bit.** If $\rho$ is a power of two, $\eta\lambda=\frac12$, and decay
 is applied beside the gradient, $w\leftarrow\rho w$ and then a step, every
 operation of one path is that of the other with another exponent. Nothing is
 rounded differently: the distance is 0, for 200 steps, in which the step grows to
 $2^{401}\eta$.
+*/
+/**ru
+**До последнего бита.** Если $\rho$ — степень двойки, $\eta\lambda=\frac12$, а
+затухание применяется отдельно от градиента, то есть $w\leftarrow\rho w$, а
+затем шаг, то каждое действие одной траектории есть действие другой, но с другим
+показателем степени. Ничто не округляется иначе: расстояние равно 0 на всех 200
+шагах, за которые шаг вырастает до $2^{401}\eta$.
 */
 static void to_the_last_bit(struct inquiry *q) {
     const struct pair *a = q->with;
@@ -511,12 +624,14 @@ static const struct pair bits_sphere = {&sphere, 0.05, 0.5,         0,
                          bits_squares = {&squares, 0.05, 0.5,        0,
                                          LARGER,   1,    .steps = 10};
 CLAIM(bits_on_sphere, IDENTITY, COMPUTE(to_the_last_bit, &bits_sphere),
-      "$w_t=2^{-t}v_t$ up to an error of 0, on the sphere ...");
+      "$w_t=2^{-t}v_t$ up to an error of 0, on the sphere ...",
+      "$w_t=2^{-t}v_t$ с погрешностью 0, на сфере …");
 CLAIM(bits_with_batches, IDENTITY, COMPUTE(to_the_last_bit, &bits_batches),
-      "... and with batch normalisation.");
+      "... and with batch normalisation.", "… и с батч-нормализацией.");
 CLAIM(control_bits_of_squares, CONTROL,
       DROPS(scale_invariant, COMPUTE(to_the_last_bit, &bits_squares)),
-      "... and for least squares, whose scale matters.");
+      "... and for least squares, whose scale matters.",
+      "… и для наименьших квадратов, где масштаб важен.");
 /**
 ## Why a growing step does not diverge
 
@@ -526,6 +641,18 @@ for SGD. Gradients of $w$ are of the size $\frac G{\|w\|}$, so $\|w\|$ settles w
 decay and growth are equal, near $\|w\|^4=\frac{\eta G^2}{2\lambda}$; and
 $\|v_t\|=\rho^{-t}\|w_t\|$ grows as fast as $\sqrt{\eta_t}$: what matters, the
 step over the square of the length, settles too.
+*/
+/**ru
+## Почему растущий шаг не расходится
+
+В силу (5) градиент ортогонален весам, так что длины подчиняются теореме
+Пифагора:
+$$\|v_{t+1}\|^2=\|v_t\|^2+\eta_t^2\|\nabla f(v_t)\|^2,\qquad\|w_{t+1}\|^2=\rho^2\|w_t\|^2+\eta^2\|\nabla f(w_t)\|^2 \tag{10}$$
+для SGD. Градиенты в точке $w$ имеют величину $\frac G{\|w\|}$, поэтому $\|w\|$
+устанавливается там, где затухание равно росту, около $\|w\|^4=\frac{\eta
+G^2}{2\lambda}$; а $\|v_t\|=\rho^{-t}\|w_t\|$ растёт так же быстро, как
+$\sqrt{\eta_t}$: устанавливается и то, что существенно, — отношение шага к
+квадрату длины.
 */
 static void length_of(struct inquiry *q, bool grows) {
     const struct pair *a = &sgd_batches;
@@ -555,7 +682,8 @@ static void lengths(struct inquiry *q) {
     length_of(q, true);
 }
 CLAIM(lengths_by_pythagoras, PROOF_LINE, COMPUTE(lengths),
-      "Equation (10), both, in the mean of the same 16 runs.");
+      "Equation (10), both, in the mean of the same 16 runs.",
+      "Равенства (10), оба, в среднем по тем же 16 запускам.");
 /**
 ## What breaks
 
@@ -568,6 +696,20 @@ $1-\frac{\eta\lambda}{1-\gamma}$. **The exponent** $2t$ in place of $2t+1$.
 **Other indices** for $v$ than for $w$. **Both from rest:** $v_{-1}=v_0$, with
 momentum; the first step is wrong already, by $\frac\gamma\rho(1-\rho)w_0$.
 **A step that is halved** on the way.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Инвариантность к масштабу:** наименьшие квадраты, а также батч-нормализация,
+какова она в библиотеках, с $\epsilon=10^{-5}$ рядом с дисперсией, что
+становится заметно, когда $\|w\|$ убывает. **$\rho$ без слагаемого с
+импульсом**, $1-\eta\lambda$, и эмпирическое правило
+$1-\frac{\eta\lambda}{1-\gamma}$. **Показатель** $2t$ вместо $2t+1$.
+**Невещественные корни**, с модулем $\sqrt\gamma$ в роли $\rho$.
+**$\eta\lambda>1$**, когда $\rho<0$ и $w$ на каждом шаге меняет сторону.
+**Другие индексы** для $v$, чем для $w$. **Оба из покоя:** $v_{-1}=v_0$, с
+импульсом; неверен уже первый шаг, на $\frac\gamma\rho(1-\rho)w_0$. **Шаг,
+который по пути уменьшили вдвое.**
 */
 static const struct pair
     of_squares = {&squares, 0.05, 0.005, 0, LARGER, 1, .steps = 100},
@@ -592,31 +734,36 @@ static const struct pair
     halved = {&sphere, 0.05, 0.005, 0, LARGER, 1, .steps = 100, .halved = true};
 CLAIM(control_least_squares, CONTROL,
       DROPS(scale_invariant, COMPUTE(walk_pair, &of_squares)),
-      "(6) for least squares.");
+      "(6) for least squares.", "(6) для наименьших квадратов.");
 CLAIM(control_epsilon, CONTROL,
       DROPS(scale_invariant, COMPUTE(walk_pair, &of_epsilon)),
-      "(6) for batch normalisation with $\\epsilon=10^{-5}$.");
+      "(6) for batch normalisation with $\\epsilon=10^{-5}$.",
+      "(6) для батч-нормализации с $\\epsilon=10^{-5}$.");
 CLAIM(control_without_the_momentum_term, CONTROL,
-      COMPUTE(walk_pair, &no_momentum), "(7) with $\\rho=1-\\eta\\lambda$.");
+      COMPUTE(walk_pair, &no_momentum), "(7) with $\\rho=1-\\eta\\lambda$.",
+      "(7) с $\\rho=1-\\eta\\lambda$.");
 CLAIM(control_thumb_for_rho, CONTROL, COMPUTE(walk_pair, &by_thumb),
-      "(7) with $\\rho=1-\\frac{\\eta\\lambda}{1-\\gamma}$.");
+      "(7) with $\\rho=1-\\frac{\\eta\\lambda}{1-\\gamma}$.",
+      "(7) с $\\rho=1-\\frac{\\eta\\lambda}{1-\\gamma}$.");
 CLAIM(control_exponent, CONTROL, COMPUTE(walk_pair, &off_by_one),
-      "(6) with $\\rho^{-2t}$.");
+      "(6) with $\\rho^{-2t}$.", "(6) с $\\rho^{-2t}$.");
 CLAIM(control_complex_roots, CONTROL,
       DROPS(real_root, COMPUTE(walk_pair, &complex_roots)),
-      "(7) with $\\rho=\\sqrt\\gamma$, $\\eta\\lambda=0.1$.");
+      "(7) with $\\rho=\\sqrt\\gamma$, $\\eta\\lambda=0.1$.",
+      "(7) с $\\rho=\\sqrt\\gamma$, $\\eta\\lambda=0.1$.");
 CLAIM(control_negative_factor, CONTROL,
       DROPS(positive_factor, COMPUTE(walk_pair, &negative)),
-      "(6) with $\\eta\\lambda=\\frac32$.");
+      "(6) with $\\eta\\lambda=\\frac32$.", "(6) с $\\eta\\lambda=\\frac32$.");
 CLAIM(control_other_indices, CONTROL,
       DROPS(same_indices, COMPUTE(walk_pair, &other)),
-      "(4) with other indices for $v$.");
+      "(4) with other indices for $v$.", "(4) с другими индексами для $v$.");
 CLAIM(control_both_from_rest, CONTROL,
       DROPS(same_start, COMPUTE(walk_pair, &at_rest)),
-      "(4) with momentum, both from rest.");
+      "(4) with momentum, both from rest.", "(4) с импульсом, оба из покоя.");
 CLAIM(control_halved_step, CONTROL,
       DROPS(constant_settings, COMPUTE(walk_pair, &halved)),
-      "(6) with $\\frac\\eta2$ from step 50 on.");
+      "(6) with $\\frac\\eta2$ from step 50 on.",
+      "(6) с $\\frac\\eta2$ начиная с шага 50.");
 
 static const struct claim *const claims[] = {line_1_sphere,
                                              line_1_batches,
@@ -687,6 +834,14 @@ const struct theorem theorem_exponential_step_is_weight_decay = {
 
 - Z. Li, S. Arora, *An exponential learning rate schedule for deep learning*, ICLR
   2020: the theorem, with the momentum of line 4.
+- S. Ioffe, C. Szegedy, *Batch normalization: accelerating deep network training
+  by reducing internal covariate shift*, ICML 2015.
+*/
+/**ru
+## Литература
+
+- Z. Li, S. Arora, *An exponential learning rate schedule for deep learning*,
+  ICLR 2020: теорема, с импульсом из строки 4.
 - S. Ioffe, C. Szegedy, *Batch normalization: accelerating deep network training
   by reducing internal covariate shift*, ICML 2015.
 */

@@ -34,6 +34,43 @@ momentum and of Adam, bit for bit: the layer is worth a single unit for ever.
 
 @figure depth $\mathbb E\|h_l\|^2$ in a ReLU network, over the depth $l$
 */
+/**ru
+# Откуда начинает сеть
+
+Лекция утверждает (слайд «Правильная инициализация нейронной сети важна»):
+
+> Не инициализируйте все веса одинаково — почему? Случайная инициализация:
+> задавайте случайно, например, из гауссовского распределения $N(0, \sigma^2)$,
+> где стандартное отклонение $\sigma$ зависит от числа нейронов в слое. Это
+> обеспечивает нарушение симметрии. *Symmetry breaking*.
+
+а на следующем слайде, «Влияние инициализации весов нейронной сети на сходимость
+методов», показывает две картинки из статьи He, Zhang, Ren и Sun: «22-layer ReLU
+net: good init converges faster», «30-layer ReLU net: good init is able to
+converge». Здесь доказано то, на чём основаны эти картинки, и дан ответ на
+вопрос.
+
+**Теорема.** Пусть $h_{l+1}=\varphi(W_lh_l)$, где $\varphi(z)=\max(z,0)$, строки
+матрицы $W_l$ имеют симметричное распределение (одно и то же у $w$ и $-w$), а их
+элементы некоррелированы и имеют дисперсию $\frac{s^2}{n_l}$, независимо от
+всего, что было раньше. Тогда *точно*, при каждом $h_l$,
+$$\mathbb E\bigl[\|h_{l+1}\|^2\bigm|h_l\bigr]=\frac{s^2}2\cdot\frac{n_{l+1}}{n_l}\,\|h_l\|^2,\qquad\mathbb E\|h_l\|^2=\Bigl(\frac{s^2}2\Bigr)^l\|h_0\|^2\quad\text{при равных ширинах}. \tag{1}$$
+Начальные веса Хе, $s^2=2$, сохраняют сигнал; веса Ксавье, $s^2=1$, оставляют от
+него $2^{-22}$ после 22 слоёв и $2^{-30}$ после 30. В обратную сторону: если
+$w\cdot h\ne0$ почти наверное при $h\ne0$, а градиент $u$, пришедший к
+последнему слою, не зависит от весов и $\mathbb Euu^\top=\tau^2I$, то
+$$\mathbb E\Bigl\|\Bigl(\frac{\partial h_L}{\partial h_0}\Bigr)^{\!\top}u\Bigr\|^2=\tau^2\,n_0\prod_{l<L}\frac{s^2}2\cdot\frac{n_{l+1}}{n_l}. \tag{2}$$
+Насколько сеть далека от своего среднего, зависит от отношения глубины к ширине:
+при гауссовских весах и $n$ нейронах в каждом слое
+$$\mathbb E\|h_l\|^4=\Bigl[\Bigl(\frac{s^2}2\Bigr)^2\Bigl(1+\frac5n\Bigr)\Bigr]^l\|h_0\|^4. \tag{3}$$
+
+**Теорема (равные веса).** Нейроны одного слоя, которые начинают с одинаковыми
+входящими и одинаковыми исходящими весами, имеют одинаковые веса после каждого
+шага SGD, метода с импульсом и Adam, бит в бит: слой навсегда остаётся
+равноценен одному нейрону.
+
+@figure depth $\mathbb E\|h_l\|^2$ в ReLU-сети в зависимости от глубины $l$
+*/
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_randist.h>
 
@@ -41,19 +78,24 @@ momentum and of Adam, bit for bit: the layer is worth a single unit for ever.
 #include "shared/gaussian.h"
 #include "shared/quadrature.h"
 
-HYPOTHESIS(symmetric_rows, "a row w is as probable as -w", "", NULL);
+HYPOTHESIS(symmetric_rows, "a row w is as probable as -w",
+           "строка w столь же вероятна, как и -w", NULL);
 HYPOTHESIS(uncorrelated_entries,
-           "entries of a row are uncorrelated, of variance s^2/n", "", NULL);
-HYPOTHESIS(relu_alone, "the activation is ReLU, and there is no bias", "", NULL);
-HYPOTHESIS(own_weights, "the weights of a layer are independent of the others", "",
-           NULL);
-HYPOTHESIS(no_ties, "w.h is not 0, except for h = 0", "", NULL);
-HYPOTHESIS(balanced_gradient, "the gradient that arrives has E uu' = tau^2 I", "",
-           NULL);
-HYPOTHESIS(gaussian_weights, "weights are Gaussian", "", NULL);
-HYPOTHESIS(equal_start, "units start with equal weights, incoming and outgoing", "",
-           NULL);
-HYPOTHESIS(nothing_apart, "nothing random is drawn for each unit apart", "", NULL);
+           "entries of a row are uncorrelated, of variance s^2/n",
+           "элементы строки некоррелированы, с дисперсией s^2/n", NULL);
+HYPOTHESIS(relu_alone, "the activation is ReLU, and there is no bias",
+           "активация — ReLU, смещений нет", NULL);
+HYPOTHESIS(own_weights, "the weights of a layer are independent of the others",
+           "веса слоя не зависят от остальных", NULL);
+HYPOTHESIS(no_ties, "w.h is not 0, except for h = 0",
+           "w.h не равно 0, кроме как при h = 0", NULL);
+HYPOTHESIS(balanced_gradient, "the gradient that arrives has E uu' = tau^2 I",
+           "у приходящего градиента E uu' = tau^2 I", NULL);
+HYPOTHESIS(gaussian_weights, "weights are Gaussian", "веса гауссовские", NULL);
+HYPOTHESIS(equal_start, "units start with equal weights, incoming and outgoing",
+           "нейроны начинают с равных весов, входящих и исходящих", NULL);
+HYPOTHESIS(nothing_apart, "nothing random is drawn for each unit apart",
+           "ничто случайное не выбирается для каждого нейрона отдельно", NULL);
 static const struct hypothesis *const hypotheses[] = {
     symmetric_rows,    uncorrelated_entries, relu_alone,  own_weights,  no_ties,
     balanced_gradient, gaussian_weights,     equal_start, nothing_apart};
@@ -73,6 +115,18 @@ $$\mathbb Ez^2=\sum_{i,j}h_ih_j\,\mathbb Ew_iw_j=\frac{s^2}n\|h\|^2. \tag{4}$$
 and $-z$ is as probable as $z$:
 $$\mathbb E\varphi(z)^2=\tfrac12\,\mathbb E\bigl[\varphi(z)^2+\varphi(-z)^2\bigr]=\tfrac12\,\mathbb Ez^2. \tag{5}$$
 With signs for weights, $w_i=\pm\frac s{\sqrt n}$, both are sums over $2^n$ rows.
+*/
+/**ru
+## Доказательство строка за строкой
+
+**Строка 1. Один нейрон, до активации.** Элементы некоррелированы и имеют
+дисперсию $\frac{s^2}n$, так что для $z=w\cdot h$
+$$\mathbb Ez^2=\sum_{i,j}h_ih_j\,\mathbb Ew_iw_j=\frac{s^2}n\|h\|^2. \tag{4}$$
+**Строка 2. Один нейрон, после активации.** $\varphi(z)^2+\varphi(-z)^2=z^2$ при
+каждом $z$, а $-z$ столь же вероятно, как и $z$:
+$$\mathbb E\varphi(z)^2=\tfrac12\,\mathbb E\bigl[\varphi(z)^2+\varphi(-z)^2\bigr]=\tfrac12\,\mathbb Ez^2. \tag{5}$$
+Если веса — знаки, $w_i=\pm\frac s{\sqrt n}$, то оба ожидания суть суммы по
+$2^n$ строкам.
 */
 /* Moments over all rows of n signs at an h of no pattern, or at e_1. */
 struct unit {
@@ -112,9 +166,10 @@ static void one_unit(struct inquiry *q) {
 }
 CLAIM(line_1_before_the_activation, PROOF_LINE,
       COMPUTE(one_unit, &(const bool){false}),
-      "Equation (4) for $n=k$ signs, $s^2=2$.");
+      "Equation (4) for $n=k$ signs, $s^2=2$.",
+      "Равенство (4) для $n=k$ знаков, $s^2=2$.");
 CLAIM(line_2_after_it, PROOF_LINE, COMPUTE(one_unit, &(const bool){true}),
-      "Equation (5).");
+      "Equation (5).", "Равенство (5).");
 /**
 **Line 3. A layer, and all of them.** A layer has $n_{l+1}$ such units:
 (1), left. The right side depends on $h_l$ through $\|h_l\|^2$ alone, and linearly,
@@ -124,6 +179,17 @@ Here every network is enumerated: two units a layer, all matrices that the law
 admits in each layer, up to $16^5$ networks. Laws: **signs**; **turned signs**,
 where every row is turned by an angle of its own (entries are uncorrelated, not
 independent); **one weight**, $\pm\sqrt2$ in one of two places.
+*/
+/**ru
+**Строка 3. Один слой и все слои.** В слое $n_{l+1}$ таких нейронов: это (1),
+слева. Правая часть зависит от $h_l$ только через $\|h_l\|^2$, причём линейно,
+так что математические ожидания можно брать одно за другим: это (1), справа.
+
+Здесь перебраны все сети: по два нейрона в слое, в каждом слое все матрицы,
+которые допускает распределение, до $16^5$ сетей. Распределения: **знаки**;
+**повёрнутые знаки**, где каждая строка повёрнута на свой угол (элементы
+некоррелированы, но не независимы); **один вес**, $\pm\sqrt2$ на одном из двух
+мест.
 */
 struct row {
     double w[2];
@@ -253,11 +319,18 @@ static void forward(struct inquiry *q) {
                        laws[i], s2, DEPTH_MOST, false, false, 0, {1, -0.3}});
 }
 CLAIM(line_3_all_networks, PROOF_LINE, COMPUTE(forward),
-      "Equation (1) for $l=k$ layers: all networks of three laws.");
+      "Equation (1) for $l=k$ layers: all networks of three laws.",
+      "Равенство (1) для $l=k$ слоёв: все сети трёх распределений.");
 /**
 **Line 4. Masks are fair coins.** The unit passes on what comes if
 $w\cdot h>0$. With no ties one of $w$ and $-w$ passes, and $ww^\top$ is the same
 for both, so for every $h\ne0$
+$$\mathbb E\bigl[1_{w\cdot h>0}\,ww^\top\bigr]=\tfrac12\,\mathbb Eww^\top=\frac{s^2}{2n}I. \tag{6}$$
+*/
+/**ru
+**Строка 4. Маски — честные монеты.** Нейрон пропускает пришедшее, если $w\cdot
+h>0$. Если нули исключены, проходит ровно один из $w$ и $-w$, а $ww^\top$ у
+обоих одно и то же, поэтому при каждом $h\ne0$
 $$\mathbb E\bigl[1_{w\cdot h>0}\,ww^\top\bigr]=\tfrac12\,\mathbb Eww^\top=\frac{s^2}{2n}I. \tag{6}$$
 */
 static void masks(struct inquiry *q) {
@@ -284,9 +357,10 @@ static void masks(struct inquiry *q) {
         inquiry_nearest(q, "signs", "backward", &worst);
     }
 }
-CLAIM(
-    line_4_masks, PROOF_LINE, COMPUTE(masks, &(const bool){false}),
-    "Equation (6) with $I$ added, the worst entry, for $n=k$ signs, $s^2=n$.");
+CLAIM(line_4_masks, PROOF_LINE, COMPUTE(masks, &(const bool){false}),
+      "Equation (6) with $I$ added, the worst entry, for $n=k$ signs, $s^2=n$.",
+      "Равенство (6), к которому прибавлена $I$, худший элемент, для $n=k$ "
+      "знаков, $s^2=n$.");
 /**
 **Line 5. Backwards.** Let $J_l=\frac{\partial h_l}{\partial h_0}$. A row of
 $J_{l+1}$ is $1_{w\cdot h_l>0}\,w^\top J_l$, so by (6)
@@ -298,6 +372,17 @@ $\blacksquare$
 
 Of networks with two units a quarter dies in every layer, $h_l=0$; (2) is exact
 in spite of them.
+*/
+/**ru
+**Строка 5. Назад.** Пусть $J_l=\frac{\partial h_l}{\partial h_0}$. Строка
+матрицы $J_{l+1}$ есть $1_{w\cdot h_l>0}\,w^\top J_l$, так что в силу (6)
+$$\mathbb E\bigl[\|J_{l+1}\|_F^2\bigm|h_l,J_l\bigr]=n_{l+1}\operatorname{tr}\bigl(J_l^\top\tfrac{s^2}{2n_l}J_l\bigr)=\frac{s^2}2\cdot\frac{n_{l+1}}{n_l}\|J_l\|_F^2. \tag{7}$$
+Если $h_l=0$, то ни один нейрон слоя $l$ ничего не пропускает, значит, $J_l=0$,
+и (7) тоже верно. Итак, $\mathbb E\|J_L\|_F^2=\|I\|_F^2\prod$; и $\mathbb
+E\|J_L^\top u\|^2=\tau^2\,\mathbb E\|J_L\|_F^2$. Это и есть (2). $\blacksquare$
+
+Из сетей с двумя нейронами в слое на каждом слое умирает четверть, $h_l=0$;
+равенство (2) точно, несмотря на это.
 */
 static void backward(struct inquiry *q) {
     const struct network *net = q->with;
@@ -329,11 +414,13 @@ static const struct network turned_he = {&turned, 2, DEPTH_MOST, false,
                                              false,   0, {1, -0.3}};
 CLAIM(
     line_5_derivative, PROOF_LINE, COMPUTE(derivative, &turned_he),
-    "Rows of $J$: ReLU networks are homogeneous, $J_lh_0=h_l$ in all of them.");
+    "Rows of $J$: ReLU networks are homogeneous, $J_lh_0=h_l$ in all of them.",
+    "Строки матрицы $J$: ReLU-сети однородны, $J_lh_0=h_l$ во всех из них.");
 CLAIM(line_5_backward_he, PROOF_LINE, COMPUTE(backward, &turned_he),
-      "Equation (2) for all networks of turned signs, $s^2=2$, $L=k$ ...");
+      "Equation (2) for all networks of turned signs, $s^2=2$, $L=k$ ...",
+      "Равенство (2) для всех сетей из повёрнутых знаков, $s^2=2$, $L=k$ …");
 CLAIM(line_5_backward_xavier, PROOF_LINE, COMPUTE(backward, &turned_xavier),
-      "... and $s^2=1$.");
+      "... and $s^2=1$.", "… и $s^2=1$.");
 /**
 With different widths one cannot have both: per unit, (1) multiplies by
 $\frac{n_lv}2$ and (2) by $\frac{n_{l+1}v}2$, where $v$ is the variance of a
@@ -348,6 +435,21 @@ $\mathbb Ey_i^2=\frac{3v^2}2$ (half of a Gaussian's moments), so
 $$\mathbb E\Bigl(\sum_iy_i\Bigr)^2=n\,\frac{3v^2}2+n(n-1)\frac{v^2}4=\frac{v^2n^2}4\Bigl(1+\frac5n\Bigr): \tag{8}$$
 (3), as it depends on $\|h\|$ alone. Left: both moments of a layer from
 integrals over the normal density, raised to the power $l$.
+*/
+/**ru
+При разных ширинах нельзя получить и то и другое: в расчёте на один нейрон (1)
+умножает на $\frac{n_lv}2$, а (2) — на $\frac{n_{l+1}v}2$, где $v$ — дисперсия
+веса. Хе с соавторами выбирают одно из двух; предложенное Глоро и Бенжио
+(«Ксавье») $v=\frac2{n_l+n_{l+1}}$ лежит между ними, для линейных нейронов.
+
+## Четвёртый момент
+
+При данном $h$ величины $z_i$ независимы и гауссовские с дисперсией
+$v=\frac{s^2}n\|h\|^2$. Для $y_i=\varphi(z_i)^2$ имеем $\mathbb Ey_i=\frac v2$ и
+$\mathbb Ey_i^2=\frac{3v^2}2$ (половины гауссовских моментов), так что
+$$\mathbb E\Bigl(\sum_iy_i\Bigr)^2=n\,\frac{3v^2}2+n(n-1)\frac{v^2}4=\frac{v^2n^2}4\Bigl(1+\frac5n\Bigr): \tag{8}$$
+отсюда (3), поскольку это зависит только от $\|h\|$. Слева — оба момента слоя,
+вычисленные через интегралы с нормальной плотностью и возведённые в степень $l$.
 */
 static double half_normal(double z, const void *with) {
     const double *power = with;
@@ -381,20 +483,32 @@ static void by_depth(struct inquiry *q) {
 }
 CLAIM(mean_square_he, IDENTITY,
       COMPUTE(by_depth, &(const struct layers){64, 2, 2, 5}),
-      "$\\mathbb E\\|h_l\\|^2=1$ with $s^2=2$, at every depth $l=k$ up to 30.");
+      "$\\mathbb E\\|h_l\\|^2=1$ with $s^2=2$, at every depth $l=k$ up to 30.",
+      "$\\mathbb E\\|h_l\\|^2=1$ при $s^2=2$, на каждой глубине $l=k$ до 30.");
 CLAIM(mean_square_xavier, IDENTITY,
       COMPUTE(by_depth, &(const struct layers){64, 1, 2, 5}),
-      "It is $2^{-l}$ with $s^2=1$: $2^{-22}$ at 22, $2^{-30}$ at 30.");
+      "It is $2^{-l}$ with $s^2=1$: $2^{-22}$ at 22, $2^{-30}$ at 30.",
+      "Это $2^{-l}$ при $s^2=1$: $2^{-22}$ на глубине 22, $2^{-30}$ на глубине "
+      "30.");
 CLAIM(fourth_moment_he, IDENTITY,
       COMPUTE(by_depth, &(const struct layers){64, 2, 4, 5}),
-      "Equation (3) for 64 units, $s^2=2$.");
+      "Equation (3) for 64 units, $s^2=2$.",
+      "Равенство (3) для 64 нейронов, $s^2=2$.");
 CLAIM(control_fourth_moment, CONTROL,
       COMPUTE(by_depth, &(const struct layers){64, 2, 4, 4.75}),
-      "Equation (3) with $4.75$ in place of 5.");
+      "Equation (3) with $4.75$ in place of 5.",
+      "Равенство (3), где вместо 5 стоит $4.75$.");
 /**
 **Signs do better.** For them $\mathbb Ez^4=\frac{s^4}{n^2}(3\|h\|^4-2\sum_jh_j^4)$
 is less, and the factor of a layer lies between $1+\frac1n$, where $h$ has one
 coordinate, and $1+\frac5n$, which it comes near to where $h$ has many equal ones:
+$$\Bigl(1+\frac1n\Bigr)\|h_l\|^4\le\Bigl(\frac2{s^2}\Bigr)^2\,\mathbb E\bigl[\|h_{l+1}\|^4\bigm|h_l\bigr]\le\Bigl(1+\frac5n\Bigr)\|h_l\|^4. \tag{9}$$
+*/
+/**ru
+**Со знаками лучше.** Для них $\mathbb
+Ez^4=\frac{s^4}{n^2}(3\|h\|^4-2\sum_jh_j^4)$ меньше, и множитель слоя лежит
+между $1+\frac1n$, когда у $h$ одна координата, и $1+\frac5n$, к которому он
+близок, когда у $h$ много равных координат:
 $$\Bigl(1+\frac1n\Bigr)\|h_l\|^4\le\Bigl(\frac2{s^2}\Bigr)^2\,\mathbb E\bigl[\|h_{l+1}\|^4\bigm|h_l\bigr]\le\Bigl(1+\frac5n\Bigr)\|h_l\|^4. \tag{9}$$
 */
 static void fourth_of_signs(struct inquiry *q) {
@@ -416,9 +530,10 @@ static void fourth_of_signs(struct inquiry *q) {
 }
 static const enum sign is_at_most = AT_MOST, is_at_least = AT_LEAST;
 CLAIM(signs_at_most_gaussian, BOUND, COMPUTE(fourth_of_signs, &is_at_most),
-      "Inequality (9), right, for $n=k$ signs ...");
+      "Inequality (9), right, for $n=k$ signs ...",
+      "Неравенство (9), справа, для $n=k$ знаков …");
 CLAIM(signs_at_least_1_over_n, BOUND, COMPUTE(fourth_of_signs, &is_at_least),
-      "... and left.");
+      "... and left.", "… и слева.");
 /**
 ## Networks that are drawn
 
@@ -426,6 +541,15 @@ CLAIM(signs_at_least_1_over_n, BOUND, COMPUTE(fourth_of_signs, &is_at_least),
 $\frac{s^2}n\|h_l\|^2$ times $\chi^2_K$, where $K$, the number of units that pass,
 is binomial with $\frac12$. The probability that it exceeds $\|h_l\|^2$, against
 layers of 8 units that are drawn:
+*/
+/**ru
+## Случайные сети
+
+**Распределение слоя.** При гауссовских весах $\|h_{l+1}\|^2$ есть
+$\frac{s^2}n\|h_l\|^2$, умноженное на $\chi^2_K$, где $K$, число открытых
+нейронов, имеет биномиальное распределение с вероятностью $\frac12$. Вероятность
+того, что эта величина больше $\|h_l\|^2$, сравнивается с долей среди случайных
+слоёв из 8 нейронов:
 */
 static void draw_layers(struct inquiry *q) {
     enum { N = 8 };
@@ -456,13 +580,22 @@ static void draw_layers(struct inquiry *q) {
                   EQUAL, probability);
 }
 CLAIM(law_of_a_layer, IDENTITY, COMPUTE(draw_layers, .limits = 2),
-      "$\\mathbb P(\\|h_1\\|>\\|h_0\\|)$, with $s^2=2$.");
+      "$\\mathbb P(\\|h_1\\|>\\|h_0\\|)$, with $s^2=2$.",
+      "$\\mathbb P(\\|h_1\\|>\\|h_0\\|)$, при $s^2=2$.");
 /**
 **Thirty layers.** By Markov's inequality and (1) at most one network in 32 has
 more than 32 times the mean; so with $s^2=1$ at most one in 32 has more than
 $2^{-25}$ of its signal left after 30 layers. With $s^2=2$ nine in ten keep
 $2^{-10}$ at least: this is measured, with 32 signs to a unit, and not proved; (3)
 tells that they differ much, as $(1+\frac5{32})^{30}=78$.
+*/
+/**ru
+**Тридцать слоёв.** По неравенству Маркова и (1) не более чем у одной сети из 32
+величина больше среднего в 32 раза; значит, при $s^2=1$ не более чем у одной из
+32 после 30 слоёв остаётся больше $2^{-25}$ сигнала. При $s^2=2$ девять из
+десяти сохраняют не менее $2^{-10}$: это измерено, с 32 знаками у нейрона, но не
+доказано; (3) говорит, что разброс между сетями велик, так как
+$(1+\frac5{32})^{30}=78$.
 */
 enum { WIDTH = 32, LAYERS = 30 };
 struct drawn {
@@ -498,15 +631,17 @@ static void draw_networks(struct inquiry *q) {
 CLAIM(thirty_layers_xavier, SHARPNESS,
       COMPUTE(draw_networks, &(const struct drawn){1, 0x1p-25, AT_MOST, 0x1p-5},
               .limits = 2),
-      "With $s^2=1$: $\\mathbb P(\\|h_{30}\\|^2\\ge2^{-25})\\le\\frac1{32}$.");
+      "With $s^2=1$: $\\mathbb P(\\|h_{30}\\|^2\\ge2^{-25})\\le\\frac1{32}$.",
+      "При $s^2=1$: $\\mathbb P(\\|h_{30}\\|^2\\ge2^{-25})\\le\\frac1{32}$.");
 CLAIM(thirty_layers_he, SHARPNESS,
       COMPUTE(draw_networks, &(const struct drawn){2, 0x1p-10, AT_LEAST, 0.9},
               .limits = 2),
-      "With $s^2=2$: $\\mathbb P(\\|h_{30}\\|^2\\ge2^{-10})\\ge\\frac9{10}$.");
+      "With $s^2=2$: $\\mathbb P(\\|h_{30}\\|^2\\ge2^{-10})\\ge\\frac9{10}$.",
+      "При $s^2=2$: $\\mathbb P(\\|h_{30}\\|^2\\ge2^{-10})\\ge\\frac9{10}$.");
 CLAIM(control_thirty_layers_xavier, CONTROL,
       COMPUTE(draw_networks, &(const struct drawn){1, 0x1p-10, AT_LEAST, 0.9},
               .limits = 2),
-      "The same with $s^2=1$.");
+      "The same with $s^2=1$.", "То же при $s^2=1$.");
 /**
 ## Why not all weights alike
 
@@ -522,6 +657,22 @@ operations.
 Sixteen units learn the sign of $x_1x_2$ at the four points $(\pm1,\pm1)$, from
 one random point a step; 16 runs of 4000 steps. How far apart are the weights of
 any two units, at most, since the last mark?
+*/
+/**ru
+## Почему нельзя брать все веса одинаковыми
+
+*Доказательство теоремы о равных весах.* Пусть $f=c+\sum_iv_i\,\varphi(w_i\cdot
+x+b_i)$ и дана функция потерь $\ell(f)$. Тогда
+$$\frac{\partial\ell}{\partial v_i}=\ell'\varphi(z_i),\qquad\frac{\partial\ell}{\partial w_i}=\ell'v_i\,1_{z_i>0}\,x,\qquad z_i=w_i\cdot x+b_i, \tag{10}$$
+— одно и то же число для нейронов с одинаковыми $(w_i,b_i,v_i)$. SGD, метод с
+импульсом и Adam сдвигают каждый вес с помощью одной и той же функции от
+собственных градиентов этого веса за всё прошедшее время. Поэтому веса одинаковы
+и после шага, а по индукции — после всех шагов. $\blacksquare$ Округление ничего
+не меняет, так как равные числа проходят через равные действия.
+
+Шестнадцать нейронов учатся знаку $x_1x_2$ в четырёх точках $(\pm1,\pm1)$, по
+одной случайной точке на шаг; 16 запусков по 4000 шагов. Насколько самое большее
+расходятся веса каких-либо двух нейронов со времени прошлой отметки?
 */
 enum { UNITS = 16, PER_UNIT = 4, WEIGHTS = PER_UNIT * UNITS + 1, STEPS = 4000 };
 struct start {
@@ -587,7 +738,9 @@ static void differentiate(struct inquiry *q) {
     }
 }
 CLAIM(line_of_equal_units, PROOF_LINE, COMPUTE(differentiate),
-      "Equation (10), by differences, with 1000 added: the worst of 16 runs.");
+      "Equation (10), by differences, with 1000 added: the worst of 16 runs.",
+      "Равенство (10), через разности, с прибавлением 1000: худший из 16 "
+      "запусков.");
 /* The mean loss at the four points. */
 static real loss_of(const real w[]) {
     real kept[UNITS], gradient[WEIGHTS], sum = {0};
@@ -656,11 +809,12 @@ static const struct training alike_momentum = {
 static const struct training alike_adam = {
     {&method_adam, 0.01, 0, 0, false}, DISTANCE, EQUAL, 0};
 CLAIM(equal_under_sgd, IDENTITY, COMPUTE(train, &alike_sgd),
-      "Under SGD they stay equal: the distance is 0, up to an error of 0 ...");
+      "Under SGD they stay equal: the distance is 0, up to an error of 0 ...",
+      "При SGD они остаются равными: расстояние равно 0 с погрешностью 0 …");
 CLAIM(equal_under_momentum, IDENTITY, COMPUTE(train, &alike_momentum),
-      "... under momentum, ...");
+      "... under momentum, ...", "… при методе с импульсом …");
 CLAIM(equal_under_adam, IDENTITY, COMPUTE(train, &alike_adam),
-      "... and under Adam.");
+      "... and under Adam.", "… и при Adam.");
 /**
 **What it costs.** Units that are alike make $f=c+V\varphi(w\cdot x+b)$, one unit,
 and that is monotone along $w$. Along any $w$ the four points come in the order of
@@ -670,6 +824,17 @@ $$(1-g_1)^2+(1+g_2)^2+(1+g_3)^2\ge(1-g_1)^2+2\,(1+g_1)^2\ge\tfrac83 \tag{11}$$
 if $g_1\ge-1$, and by more than 4 else; other cases are its mirror images. So the
 mean of $\frac12(f-y)^2$ is never below $\frac13$, however many units there are.
 */
+/**ru
+**Чего это стоит.** Одинаковые нейроны дают $f=c+V\varphi(w\cdot x+b)$, один
+нейрон, а это монотонно вдоль $w$. Вдоль любого $w$ четыре точки идут в порядке
+меток $+,-,-,+$ или $-,+,+,-$ (или могут быть так переставлены, если совпадают).
+Монотонная последовательность $g_1\le g_2\le g_3\le g_4$ отстоит от первых трёх
+меток набора $+,-,-,+$ на
+$$(1-g_1)^2+(1+g_2)^2+(1+g_3)^2\ge(1-g_1)^2+2\,(1+g_1)^2\ge\tfrac83 \tag{11}$$
+если $g_1\ge-1$, и больше чем на 4 в противном случае; остальные случаи — его
+зеркальные отражения. Значит, среднее от $\frac12(f-y)^2$ никогда не опускается
+ниже $\frac13$, сколько бы ни было нейронов.
+*/
 static const struct training loss_sgd = {
     {&method_sgd, 0.05, 0, 0, false}, LOSS, AT_LEAST, 1.0 / 3};
 static const struct training loss_momentum = {
@@ -677,15 +842,22 @@ static const struct training loss_momentum = {
 static const struct training loss_adam = {
     {&method_adam, 0.01, 0, 0, false}, LOSS, AT_LEAST, 1.0 / 3};
 CLAIM(loss_of_equal_units_sgd, BOUND, COMPUTE(train, &loss_sgd),
-      "The least loss of 16 runs is at least $\\frac13$: SGD, ...");
+      "The least loss of 16 runs is at least $\\frac13$: SGD, ...",
+      "Наименьшие потери в 16 запусках не меньше $\\frac13$: SGD …");
 CLAIM(loss_of_equal_units_momentum, BOUND, COMPUTE(train, &loss_momentum),
-      "... momentum ...");
+      "... momentum ...", "… метод с импульсом …");
 CLAIM(loss_of_equal_units_adam, BOUND, COMPUTE(train, &loss_adam),
-      "... and Adam.");
+      "... and Adam.", "… и Adam.");
 /**
 **Symmetry breaking.** With normal noise of $10^{-3}$ on every weight units part,
 and runs go on to learn all four labels. (How many do is measured, and depends on
 the start: others lead to local minima, at $\frac14$ and $\frac13$.)
+*/
+/**ru
+**Нарушение симметрии.** С нормальным шумом величины $10^{-3}$ на каждом весе
+нейроны расходятся, и дальше запуски выучивают все четыре метки. (Сколько
+запусков, измерено, и это зависит от начала: другие начала ведут в локальные
+минимумы, на уровнях $\frac14$ и $\frac13$.)
 */
 static const struct training noisy_sgd = {
     {&method_sgd, 0.05, 1e-3, 0, false}, DISTANCE, EQUAL, 0};
@@ -706,21 +878,26 @@ static const struct training outgoing = {
 static const struct training dropped = {
     {&method_sgd, 0.05, 0, 0, true}, DISTANCE, EQUAL, 0};
 CLAIM(learned_sgd, SHARPNESS, COMPUTE(train, &learn_sgd),
-      "In 5 of 16 runs at least the loss is below $\\frac1{10}$: SGD, ...");
+      "In 5 of 16 runs at least the loss is below $\\frac1{10}$: SGD, ...",
+      "По крайней мере в 5 запусках из 16 потери ниже $\\frac1{10}$: SGD …");
 CLAIM(learned_momentum, SHARPNESS, COMPUTE(train, &learn_momentum),
-      "... momentum ...");
-CLAIM(learned_adam, SHARPNESS, COMPUTE(train, &learn_adam), "... and Adam.");
+      "... momentum ...", "… метод с импульсом …");
+CLAIM(learned_adam, SHARPNESS, COMPUTE(train, &learn_adam), "... and Adam.",
+      "… и Adam.");
 CLAIM(control_noise_sgd, CONTROL,
       DROPS(equal_start, COMPUTE(train, &noisy_sgd)),
-      "Units with noise stay equal: not under SGD, ...");
+      "Units with noise stay equal: not under SGD, ...",
+      "Нейроны с шумом остаются равными: неверно при SGD …");
 CLAIM(control_noise_momentum, CONTROL,
       DROPS(equal_start, COMPUTE(train, &noisy_momentum)),
-      "... nor under momentum, ...");
+      "... nor under momentum, ...", "… неверно при методе с импульсом …");
 CLAIM(control_noise_adam, CONTROL,
-      DROPS(equal_start, COMPUTE(train, &noisy_adam)), "... nor under Adam.");
+      DROPS(equal_start, COMPUTE(train, &noisy_adam)), "... nor under Adam.",
+      "… и неверно при Adam.");
 CLAIM(control_loss_of_noisy_units, CONTROL,
       DROPS(equal_start, COMPUTE(train, &loss_of_noisy)),
-      "Nor is their loss at least $\\frac13$.");
+      "Nor is their loss at least $\\frac13$.",
+      "И потери их не меньше $\\frac13$: тоже неверно.");
 /**
 @figure parting How far units part that start with a noise of $10^{-3}$; without
     it the distance is 0 at every step
@@ -729,11 +906,21 @@ It is not enough that incoming weights are equal, if one outgoing weight is not;
 and dropout, which leaves out each unit by a coin of its own, breaks the symmetry
 too.
 */
+/**ru
+@figure parting Насколько расходятся нейроны, начавшие с шумом величины
+    $10^{-3}$; без него расстояние равно 0 на каждом шаге
+
+Недостаточно, чтобы входящие веса были равны, если один исходящий вес
+отличается; нарушает симметрию и дропаут, который выключает каждый нейрон по
+броску его собственной монеты.
+*/
 CLAIM(control_one_outgoing_weight, CONTROL,
       DROPS(equal_start, COMPUTE(train, &outgoing)),
-      "Units stay equal if one outgoing weight has $10^{-3}$ more.");
+      "Units stay equal if one outgoing weight has $10^{-3}$ more.",
+      "Нейроны остаются равными, если один исходящий вес больше на $10^{-3}$.");
 CLAIM(control_dropout, CONTROL, DROPS(nothing_apart, COMPUTE(train, &dropped)),
-      "Units stay equal under dropout.");
+      "Units stay equal under dropout.",
+      "Нейроны остаются равными при дропауте.");
 /**
 ## What breaks
 
@@ -743,6 +930,17 @@ have mean 0 and variance 1; and the same weight everywhere. **Entries that are
 correlated:** both of one sign. **Another activation:** none at all, where
 $\frac{s^2}2$ becomes $s^2$: this is where Xavier's $s^2=1$ is from; or a bias of
 $\frac12$. **The same weights in every layer**, as in a recurrent network.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+(1) для сетей по два нейрона в слое, перебраны все. **Несимметричные строки:**
+$\sqrt2$ с вероятностью $\frac13$ и $-\frac1{\sqrt2}$ с вероятностью $\frac23$,
+где среднее 0 и дисперсия 1; а также один и тот же вес всюду. **Коррелированные
+элементы:** оба одного знака. **Другая активация:** никакой, и тогда
+$\frac{s^2}2$ превращается в $s^2$ — отсюда и происходит $s^2=1$ Ксавье; или же
+смещение, равное $\frac12$. **Одни и те же веса в каждом слое**, как в
+рекуррентной сети.
 */
 static const struct network of_skew = {&skew, 2, 3, false, false, 0, {1, -0.3}};
 static const struct network of_constants = {&constants_only, 2, 3,        false,
@@ -757,20 +955,22 @@ static const struct network of_shared = {&turned, 2, 3,        false,
 static const struct network of_ties = {&signs, 2, 3, false, false, 0, {1, 1}};
 CLAIM(control_not_symmetric, CONTROL,
       DROPS(symmetric_rows, COMPUTE(forward, &of_skew)),
-      "(1) for rows that are not symmetric.");
+      "(1) for rows that are not symmetric.", "(1) для несимметричных строк.");
 CLAIM(control_all_weights_equal, CONTROL,
       DROPS(symmetric_rows, COMPUTE(forward, &of_constants)),
-      "(1) where all weights are $\\frac s{\\sqrt n}$.");
+      "(1) where all weights are $\\frac s{\\sqrt n}$.",
+      "(1), когда все веса равны $\\frac s{\\sqrt n}$.");
 CLAIM(control_correlated, CONTROL,
       DROPS(uncorrelated_entries, COMPUTE(forward, &of_same)),
-      "(1) for correlated entries.");
+      "(1) for correlated entries.", "(1) для коррелированных элементов.");
 CLAIM(control_linear, CONTROL, DROPS(relu_alone, COMPUTE(forward, &of_linear)),
-      "(1) for linear units.");
+      "(1) for linear units.", "(1) для линейных нейронов.");
 CLAIM(control_bias, CONTROL, DROPS(relu_alone, COMPUTE(forward, &of_bias)),
-      "(1) with a bias.");
+      "(1) with a bias.", "(1) со смещением.");
 CLAIM(control_shared_weights, CONTROL,
       DROPS(own_weights, COMPUTE(forward, &of_shared)),
-      "(1) with the same weights in every layer.");
+      "(1) with the same weights in every layer.",
+      "(1) с одними и теми же весами в каждом слое.");
 /**
 (2) and (6): **ties**, as signs have them at $h=(1,1)$; **a gradient
 that is not balanced**, $u=(1,1)$: the gradients that units send back point the
@@ -779,19 +979,28 @@ that arrive to be independent, which they are not; (2) does without it, but need
 $\mathbb Euu^\top=\tau^2I$. And (9), right, as an equality needs weights that are
 Gaussian.
 */
+/**ru
+(2) и (6): **нули**, какие бывают у знаков при $h=(1,1)$; **несбалансированный
+градиент**, $u=(1,1)$: градиенты, которые нейроны посылают назад, направлены в
+одну сторону, вдоль $h$, и складываются. Хе с соавторами предполагают веса и
+приходящие градиенты независимыми, а они зависимы; (2) обходится без этого, но
+требует $\mathbb Euu^\top=\tau^2I$. А чтобы (9), справа, было равенством, нужны
+гауссовские веса.
+*/
 static const enum sign is_equal = EQUAL;
 CLAIM(control_masks_with_ties, CONTROL,
       DROPS(no_ties, COMPUTE(masks, &(const bool){true})),
-      "(6) for two signs and $h=(1,1)$.");
+      "(6) for two signs and $h=(1,1)$.", "(6) для двух знаков и $h=(1,1)$.");
 CLAIM(control_backward_with_ties, CONTROL,
       DROPS(no_ties, COMPUTE(backward, &of_ties)),
-      "(2) for plain signs from $h_0=(1,1)$.");
+      "(2) for plain signs from $h_0=(1,1)$.",
+      "(2) для простых знаков от $h_0=(1,1)$.");
 CLAIM(control_gradient_not_balanced, CONTROL,
       DROPS(balanced_gradient, COMPUTE(balanced_or_not, &turned_he)),
-      "(2) for $u=(1,1)$.");
+      "(2) for $u=(1,1)$.", "(2) для $u=(1,1)$.");
 CLAIM(control_fourth_of_signs, CONTROL,
       DROPS(gaussian_weights, COMPUTE(fourth_of_signs, &is_equal)),
-      "(8) for signs.");
+      "(8) for signs.", "(8) для знаков.");
 
 static const struct claim *const claims[] = {line_1_before_the_activation,
                                              line_2_after_it,
@@ -879,4 +1088,15 @@ const struct theorem theorem_initialisation = {
   feedforward neural networks*, AISTATS 2010: $s^2=1$, for linear units.
 - B. Hanin, D. Rolnick, *How to start training: the effect of initialization and
   architecture*, NeurIPS 2018: depth over width.
+*/
+/**ru
+## Литература
+
+- K. He, X. Zhang, S. Ren, J. Sun, *Delving deep into rectifiers: surpassing
+  human-level performance on ImageNet classification*, ICCV 2015: две картинки и
+  $s^2=2$.
+- X. Glorot, Y. Bengio, *Understanding the difficulty of training deep
+  feedforward neural networks*, AISTATS 2010: $s^2=1$, для линейных нейронов.
+- B. Hanin, D. Rolnick, *How to start training: the effect of initialization and
+  architecture*, NeurIPS 2018: отношение глубины к ширине.
 */

@@ -18,6 +18,25 @@ changed after record 21, and record 22 is the slower one, though it was set four
 months later. So there are two races: from 45 minutes to 2.93, in eight months,
 and from 2.99 minutes to 1.23, in fourteen. (The table has no record 45.)
 */
+/**ru
+# NanoGPT на скорость
+
+«Ускорение обучения NanoGPT - 125M»: кто за наименьшее время обучит модель из
+124 млн параметров на 8 H100 до потерь 3,28 на валидации? И «Работают ли
+трюки, если увеличить размер модели?» Картинки лекции нарисованы здесь по
+открытой таблице рекордов и открытым журналам обучения, а то, что они говорят,
+прочитано по числам, с доказательством там, где из них делается вывод.
+
+## Рекорды
+
+@figure nanogpt_speedrun Первые рекорды, с 1-го по 21-й, и что нового было в
+    каждом
+
+Рекорды, разумеется, улучшаются, пока их измеряют одними часами. После рекорда
+21 правила сменились, и рекорд 22 медленнее, хотя поставлен четырьмя месяцами
+позже. Так что гонок две: от 45 минут до 2,93 за восемь месяцев и от 2,99
+минуты до 1,23 за четырнадцать. (Рекорда 45 в таблице нет.)
+*/
 #include "../verify/ledger/table.h"
 #include "theorem.h"
 
@@ -65,11 +84,15 @@ static bool within(const struct records *r, size_t i, const struct era *era) {
            r->number[i] <= (double)era->last;
 }
 
-HYPOTHESIS(one_clock, "all records are measured by the same rules", "", NULL);
-HYPOTHESIS(one_rate, "times fall at one rate", "", NULL);
-HYPOTHESIS(falling, "a loss that has come below a level stays there", "", NULL);
-HYPOTHESIS(by_tokens, "what is counted are tokens", "", NULL);
-HYPOTHESIS(to_the_end, "the level is the final loss", "", NULL);
+HYPOTHESIS(one_clock, "all records are measured by the same rules",
+           "все рекорды измерены по одним правилам", NULL);
+HYPOTHESIS(one_rate, "times fall at one rate",
+           "времена убывают с одной скоростью", NULL);
+HYPOTHESIS(falling, "a loss that has come below a level stays there",
+           "потери, опустившись до уровня, выше уже не поднимаются", NULL);
+HYPOTHESIS(by_tokens, "what is counted are tokens", "считаются токены", NULL);
+HYPOTHESIS(to_the_end, "the level is the final loss",
+           "уровень — это конечные потери", NULL);
 static const struct hypothesis *const hypotheses[] = {
     one_clock, one_rate, falling, by_tokens, to_the_end};
 
@@ -98,16 +121,20 @@ static void missing(struct inquiry *q) {
                       r.number[i] > 45 && r.number[i - 1] < 45 ? 2 : 1);
 }
 CLAIM(records_fall, SHARPNESS, COMPUTE(falls, &before),
-      "Each of the first 21 records is below the one before ...");
+      "Each of the first 21 records is below the one before ...",
+      "Каждый из первых рекордов, до 21-го, меньше предыдущего ...");
 CLAIM(records_fall_since, SHARPNESS, COMPUTE(falls, &since),
-      "... and each of those after record 22.");
+      "... and each of those after record 22.",
+      "... и каждый из рекордов после 22-го.");
 CLAIM(control_records_fall_throughout, CONTROL,
       DROPS(one_clock, COMPUTE(falls, &change)),
-      "Record 22 is below record 21.");
+      "Record 22 is below record 21.", "Рекорд 22 меньше рекорда 21.");
 CLAIM(dates_are_in_order, SHARPNESS, COMPUTE(dates),
-      "No record is of an earlier day than the one before.");
+      "No record is of an earlier day than the one before.",
+      "Ни один рекорд не датирован раньше предыдущего.");
 CLAIM(no_record_45, IDENTITY, COMPUTE(missing),
-      "Numbers go up by one, but for 45, which is missing.");
+      "Numbers go up by one, but for 45, which is missing.",
+      "Номера идут подряд, кроме номера 45, которого нет.");
 /**
 ## One rate?
 
@@ -117,6 +144,19 @@ squares.** With means $\bar t$ and $\bar y$ the line of
 $$b=\frac{\sum_i(t_i-\bar t)(y_i-\bar y)}{\sum_i(t_i-\bar t)^2},\qquad a=\bar y-b\,\bar t$$
 leaves residuals that are orthogonal to $1$ and to $t$. Any other line's differ
 from them by a combination of these, so by Pythagoras
+$$\sum_i(y_i-a'-b't_i)^2=\sum_i(y_i-a-bt_i)^2+\sum_i\bigl((a'-a)+(b'-b)t_i\bigr)^2. \tag{1}$$
+*/
+/**ru
+## Одна скорость?
+
+Отложим по времени $t_i$ в месяцах логарифмы $y_i=\ln m_i$ числа минут.
+Времена, убывающие каждый месяц на одну и ту же долю, лежат на прямой.
+**Строка 1. Наименьшие квадраты.** Если $\bar t$ и $\bar y$ — средние, прямая
+с коэффициентами
+$$b=\frac{\sum_i(t_i-\bar t)(y_i-\bar y)}{\sum_i(t_i-\bar t)^2},\qquad a=\bar y-b\,\bar t$$
+оставляет невязки, ортогональные $1$ и $t$. Невязки любой другой прямой
+отличаются от них линейной комбинацией этих двух векторов, так что по теореме
+Пифагора
 $$\sum_i(y_i-a'-b't_i)^2=\sum_i(y_i-a-bt_i)^2+\sum_i\bigl((a'-a)+(b'-b)t_i\bigr)^2. \tag{1}$$
 */
 struct points {
@@ -187,13 +227,22 @@ static void pythagoras(struct inquiry *q) {
     }
 }
 CLAIM(line_1_pythagoras, PROOF_LINE, COMPUTE(pythagoras),
-      "Equation (1) for nine lines $k$.");
+      "Equation (1) for nine lines $k$.",
+      "Равенство (1) для девяти прямых $k$.");
 /**
 **Line 2. The slope is a mean of slopes** of all pairs, weighted by the squares
 of their distances in time: a month apart counts 900 times as much as a day.
 $$b=\frac{\sum_{i<j}(t_j-t_i)(y_j-y_i)}{\sum_{i<j}(t_j-t_i)^2}, \tag{2}$$
 since $\sum_{i<j}(t_j-t_i)(y_j-y_i)=N\sum_i(t_i-\bar t)(y_i-\bar y)$ for $N$
 points.
+*/
+/**ru
+**Строка 2. Наклон — среднее наклонов** по всем парам, взвешенных квадратами
+расстояний во времени: пара на расстоянии месяца весит в 900 раз больше, чем
+на расстоянии дня.
+$$b=\frac{\sum_{i<j}(t_j-t_i)(y_j-y_i)}{\sum_{i<j}(t_j-t_i)^2}, \tag{2}$$
+так как $\sum_{i<j}(t_j-t_i)(y_j-y_i)=N\sum_i(t_i-\bar t)(y_i-\bar y)$ для $N$
+точек.
 */
 static double slope_of_pairs(const struct points *p) {
     double above = 0, below = 0;
@@ -215,11 +264,18 @@ static void slopes(struct inquiry *q) {
                       fitted_line(&p).b, rounding, EQUAL, slope_of_pairs(&p));
     }
 }
-CLAIM(line_2_mean_of_slopes, PROOF_LINE, COMPUTE(slopes), "Equation (2).");
+CLAIM(line_2_mean_of_slopes, PROOF_LINE, COMPUTE(slopes), "Equation (2).",
+      "Равенство (2).");
 /**
 In the first race the fitted times fall by 32 % a month, in the second by 8 %.
 But the first is two races itself: the ten records 3 to 12, within seven
 weeks from the coming of Muon, fall at a rate of 62 % a month, the nine that follow of
+20 %.
+*/
+/**ru
+В первой гонке времена по подобранной прямой убывают на 32 % в месяц, во
+второй на 8 %. Но первая сама состоит из двух: десять рекордов с 3-го по 12-й,
+за семь недель с появления Muon, падают на 62 % в месяц, девять следующих — на
 20 %.
 */
 static void rates(struct inquiry *q) {
@@ -233,7 +289,9 @@ static void rates(struct inquiry *q) {
 }
 CLAIM(rates_in_percent, IDENTITY, COMPUTE(rates),
       "The fitted rates of records 1 to 21, 3 to 12, 13 to 21 and 22 to 89, "
-      "rounded to a percent.");
+      "rounded to a percent.",
+      "Скорости по подобранным прямым для рекордов с 1-го по 21-й, с 3-го по "
+      "12-й, с 13-го по 21-й и с 22-го по 89-й, округлённые до процента.");
 /**
 **Line 3. How wrong must one rate be?** Of three points $t_1\le t_2\le t_3$,
 $t_1<t_3$, let $\lambda=\frac{t_3-t_2}{t_3-t_1}$ and
@@ -247,6 +305,20 @@ the middle, attains it (Chebyshev; de la Vallée-Poussin).
 
 A law of one rate misses some record of the first race by a factor of
 $e^E=1.75$, whatever the law; in the second race it is 1.12.
+*/
+/**ru
+**Строка 3. Насколько одна скорость неизбежно ошибается?** Для трёх точек
+$t_1\le t_2\le t_3$, $t_1<t_3$, пусть $\lambda=\frac{t_3-t_2}{t_3-t_1}$ и
+$$d=y_2-\lambda y_1-(1-\lambda)y_3,$$
+то есть высота средней из них над хордой двух других. На прямой $d$ равно 0,
+так что ошибки любой прямой удовлетворяют равенству $e_2-\lambda
+e_1-(1-\lambda)e_3=d$, а модули его коэффициентов в сумме дают 2. Поэтому
+$$\max_i|y_i-a-bt_i|\ge E=\max_{\text{тройки}}\tfrac12|d|. \tag{3}$$
+Равенства достигает хорда той тройки, у которой $|d|$ наибольшее, сдвинутая на
+полпути к средней точке (Чебышёв; Валле-Пуссен).
+
+Закон с одной скоростью, каков бы он ни был, ошибается на каком-то из рекордов
+первой гонки в $e^E=1.75$ раза; во второй гонке этот множитель равен 1,12.
 */
 struct best {
     double E;
@@ -316,17 +388,22 @@ static void within_a_factor(struct inquiry *q) {
                   1.12);
 }
 CLAIM(line_3_any_line, BOUND, COMPUTE(largest_errors, &(const double){1}),
-      "Inequality (3) for nine lines, and the tenth attains it.");
+      "Inequality (3) for nine lines, and the tenth attains it.",
+      "Неравенство (3) для девяти прямых, десятая его достигает.");
 CLAIM(control_any_line_at_1_05, CONTROL,
-      COMPUTE(largest_errors, &(const double){1.05}), "1.05 of it.");
+      COMPUTE(largest_errors, &(const double){1.05}), "1.05 of it.",
+      "Его правая часть, умноженная на 1,05.");
 CLAIM(factors_of_one_rate, IDENTITY, COMPUTE(factors),
-      "$e^E$, to a hundredth, of the first race and of the second.");
+      "$e^E$, to a hundredth, of the first race and of the second.",
+      "$e^E$ с точностью до сотой для первой гонки и для второй.");
 CLAIM(one_rate_since, SHARPNESS, COMPUTE(within_a_factor, &since),
       "One rate meets all times of the second race to within a factor of 1.12 "
-      "...");
+      "...",
+      "Одна скорость описывает все времена второй гонки с точностью до "
+      "множителя 1,12 ...");
 CLAIM(control_one_rate_before, CONTROL,
       DROPS(one_rate, COMPUTE(within_a_factor, &before)),
-      "... and of the first.");
+      "... and of the first.", "... и первой тоже.");
 /**
 @figure rates All records, and the line of least squares of each race
 
@@ -345,6 +422,26 @@ two such numbers the quotient has the bracket
 $$\frac{x_{j-1}}{x'_{i}}<\frac{x(L)}{x'(L)}<\frac{x_j}{x'_{i-1}}. \tag{5}$$
 Losses are not monotone on the way: AdamW's at 1.5B passes some levels more than
 once. The final loss of a run is not among them.
+*/
+/**ru
+@figure rates Все рекорды и прямая наименьших квадратов для каждой гонки
+
+## Токены до заданных потерь
+
+> Работают ли трюки, если увеличить размер модели?
+
+В журнале есть потери на валидации при некоторых числах токенов
+$x_0<x_1<\dots$ и ничего между ними. **Строка 4. Вилка.** Пусть $\ell_j$ —
+первые записанные потери, не превосходящие $L$. Если потери, дойдя до $L$,
+больше никогда не поднимаются выше $L$, то доходят они до этого уровня после
+$x_{j-1}$ токенов, где они ещё выше, и не позже чем после $x_j$:
+$$x_{j-1}<x(L)\le x_j. \tag{4}$$
+Это всё, что известно, и всё, что здесь используется: интерполяции нет.
+Отношение двух таких чисел лежит в вилке
+$$\frac{x_{j-1}}{x'_{i}}<\frac{x(L)}{x'(L)}<\frac{x_j}{x'_{i-1}}. \tag{5}$$
+По дороге потери не монотонны: у AdamW при 1,5 млрд параметров они проходят
+некоторые уровни больше одного раза. Конечных потерь запуска среди этих
+уровней нет.
 */
 enum { LOGGED_MAX = 256 };
 struct logged {
@@ -422,10 +519,15 @@ static void stay_anywhere(struct inquiry *q) {
 }
 CLAIM(line_4_levels_are_met_once, PROOF_LINE, COMPUTE(stay),
       "No logged loss after the first at 3.28 (124M), or at AdamW's final loss "
-      "(1.5B), is above that.");
+      "(1.5B), is above that.",
+      "После первых потерь на уровне 3,28 (124 млн) или на уровне конечных "
+      "потерь AdamW (1,5 млрд) ни одни записанные потери не выше этого "
+      "уровня.");
 CLAIM(control_levels_met_again, CONTROL,
       DROPS(falling, SOMEWHERE(COMPUTE(stay_anywhere))),
-      "The same for every logged loss of AdamW at 1.5B.");
+      "The same for every logged loss of AdamW at 1.5B.",
+      "То же для каждого из записанных значений потерь AdamW при 1,5 млрд "
+      "параметров.");
 /**
 ### 1.5B parameters
 
@@ -436,6 +538,17 @@ Yes: at equal tokens Muon's loss is below AdamW's at each of the 163 logged
 points after the start, and it reaches the loss that AdamW ends with after 88 %
 of AdamW's tokens, or 89 % of its time (its steps take 1 % longer). $k$ counts
 steps of $480\cdot1024$ tokens.
+*/
+/**ru
+### 1,5 млрд параметров
+
+@figure nanogpt_speedrun_scale То же соревнование при 1,5 млрд параметров, с
+    AdamW и с Muon
+
+Да, работают: при равном числе токенов потери Muon ниже, чем у AdamW, в каждой
+из 163 записанных точек после начальной, и до потерь, которыми заканчивает
+AdamW, он доходит за 88 % его токенов, или за 89 % его времени (шаги Muon на 1 %
+дольше). $k$ считает шаги по $480\cdot1024$ токенов.
 */
 static void below_at_equal_tokens(struct inquiry *q) {
     struct logged a = read_log(large_adamw), m = read_log(large_muon);
@@ -469,17 +582,28 @@ static void large_time(struct inquiry *q) {
     put_between(q, large_muon, "seconds", 1, saved(true), 0.886, 0.893);
 }
 CLAIM(muon_below_adamw, SHARPNESS, COMPUTE(below_at_equal_tokens),
-      "At 1.5B parameters Muon's loss is at most AdamW's after equal tokens.");
+      "At 1.5B parameters Muon's loss is at most AdamW's after equal tokens.",
+      "При 1,5 млрд параметров потери Muon не больше, чем у AdamW, при "
+      "равном числе токенов.");
 CLAIM(tokens_at_1_5B, SHARPNESS, COMPUTE(large_tokens),
       "Muon reaches AdamW's final loss at 1.5B with between 11.5 and 12.2 % of "
-      "the tokens fewer.");
+      "the tokens fewer.",
+      "При 1,5 млрд параметров Muon доходит до конечных потерь AdamW, "
+      "потратив на 11,5–12,2 % меньше токенов.");
 CLAIM(time_at_1_5B, SHARPNESS, COMPUTE(large_time),
-      "In time it is between 10.7 and 11.4 % less.");
+      "In time it is between 10.7 and 11.4 % less.",
+      "По времени — на 10,7–11,4 % меньше.");
 /**
 Half-way it looks like more. AdamW's loss after half of its tokens is Muon's
 after three quarters of these. But both runs let their step fall towards the
 end, which lowers the loss of whoever does it, so what is read off in the middle
 is not what is saved in the end.
+*/
+/**ru
+На полпути выигрыш кажется больше. Потери AdamW после половины его токенов —
+это потери Muon после трёх четвертей от этой половины. Но оба запуска к концу
+уменьшают шаг, что снижает потери тому, кто это делает, поэтому прочитанное в
+середине — не то, что сэкономлено в конце.
 */
 static void half_way(struct inquiry *q) {
     const double *most = q->with;
@@ -497,10 +621,13 @@ static void in_the_end(struct inquiry *q) {
 static const double three_quarters = 0.741;
 CLAIM(half_way_at_1_5B, SHARPNESS, COMPUTE(half_way, &three_quarters),
       "Muon reaches the loss that AdamW has after half of its tokens with at "
-      "most 74.1 % of these.");
+      "most 74.1 % of these.",
+      "До потерь, которые у AdamW после половины токенов, Muon доходит не "
+      "более чем за 74,1 % этой половины.");
 CLAIM(control_final_loss_with_as_few, CONTROL,
       DROPS(to_the_end, COMPUTE(in_the_end, &three_quarters)),
-      "It reaches the final loss with at most 74.1 %.");
+      "It reaches the final loss with at most 74.1 %.",
+      "До конечных потерь он доходит не более чем за 74,1 %.");
 /**
 ### 124M parameters
 
@@ -512,6 +639,19 @@ Here there are four runs, each made to come to 3.28 soon, with its own length
 and schedule. The logs of the baseline and of AdamW have no times, and what else
 the slides' pictures show is not public. To a loss of 3.28 Muon needs 65 to 66 %
 of the tokens of the tuned AdamW, and 36 % of llm.c's baseline.
+*/
+/**ru
+### 124 млн параметров
+
+@figure nanogpt_speedrun81w Методы по числу токенов, 124 млн параметров
+
+@figure nanogpt_speedrun82w Методы по времени, 124 млн параметров
+
+Здесь запусков четыре, каждый устроен так, чтобы скорее прийти к 3,28, со
+своей длиной и своим расписанием шагов. В журналах базовой версии и AdamW
+времени нет, а остальное, что показано на картинках слайдов, не опубликовано.
+До потерь 3,28 Muon нужно от 65 до 66 % токенов настроенного AdamW и 36 %
+токенов базовой версии llm.c.
 */
 static const struct comparison {
     const char *run, *other;
@@ -529,14 +669,22 @@ static void to_target(struct inquiry *q) {
     put_between(q, c->run, c->other, 1, x, c->low, c->high);
 }
 CLAIM(muon_against_adamw, SHARPNESS, COMPUTE(to_target, &muon_and_adamw),
-      "Muon comes to 3.28 with between 64.6 and 66.4 % of AdamW's tokens.");
+      "Muon comes to 3.28 with between 64.6 and 66.4 % of AdamW's tokens.",
+      "Muon приходит к 3,28 за 64,6–66,4 % токенов AdamW.");
 CLAIM(muon_against_the_baseline, SHARPNESS,
       COMPUTE(to_target, &muon_and_baseline),
-      "With between 35.5 and 36.5 % of the baseline's.");
+      "With between 35.5 and 36.5 % of the baseline's.",
+      "И за 35,5–36,5 % токенов базовой версии.");
 /**
 **By tokens or by time?** SOAP needs fewer tokens than Muon, 2 to 5 %, but its
 steps are dearer, and it needs 59 to 65 % more time. Who is ahead depends on what
 is counted: the pictures by tokens and by time have another order.
+*/
+/**ru
+**По токенам или по времени?** SOAP нужно меньше токенов, чем Muon, на 2–5 %,
+но его шаги дороже, и времени ему нужно на 59–65 % больше. Кто впереди,
+зависит от того, что считать: на картинках по токенам и по времени порядок
+разный.
 */
 static void soap_first(struct inquiry *q) {
     const struct comparison *c = q->with;
@@ -546,13 +694,16 @@ static void soap_first(struct inquiry *q) {
     inquiry_exact(q, c->run, c->other, 1, x.lower, 1e-15, AT_MOST, 1);
 }
 CLAIM(soap_against_muon, SHARPNESS, COMPUTE(to_target, &soap_and_muon),
-      "SOAP comes to 3.28 with between 94.7 and 98 % of Muon's tokens ...");
+      "SOAP comes to 3.28 with between 94.7 and 98 % of Muon's tokens ...",
+      "SOAP приходит к 3,28 за 94,7–98 % токенов Muon ...");
 CLAIM(soap_against_muon_in_time, SHARPNESS,
       COMPUTE(to_target, &soap_and_muon_in_time),
-      "... and in between 1.59 and 1.65 times its time.");
+      "... and in between 1.59 and 1.65 times its time.",
+      "... и за время, большее в 1,59–1,65 раза.");
 CLAIM(control_soap_is_first_in_time, CONTROL,
       DROPS(by_tokens, COMPUTE(soap_first, &soap_and_muon_in_time)),
-      "SOAP may be first by time as well.");
+      "SOAP may be first by time as well.",
+      "SOAP может быть первым и по времени.");
 
 static const struct claim *const claims[] = {
     records_fall, records_fall_since, control_records_fall_throughout,
@@ -829,6 +980,15 @@ const struct theorem theorem_nanogpt_speedrun = {
 
 - K. Jordan et al., *modded-nanogpt: speedrunning the NanoGPT baseline*, 2024:
   the records and the logs.
+- K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*
+  (2024).
+- N. Vyas et al., *SOAP: improving and stabilizing Shampoo using Adam*, ICLR 2025.
+*/
+/**ru
+## Литература
+
+- K. Jordan et al., *modded-nanogpt: speedrunning the NanoGPT baseline*, 2024:
+  рекорды и журналы.
 - K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*
   (2024).
 - N. Vyas et al., *SOAP: improving and stabilizing Shampoo using Adam*, ICLR 2025.

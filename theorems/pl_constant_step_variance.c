@@ -34,6 +34,41 @@ On all problems of this page but the three regressions the variance is largest
 at $x^*$, and
 $v=\mathbb E\|\nabla f_i(x^*)\|^2$, which line 4 checks:
 */
+/**ru
+# Постоянный шаг при условии PL: до 2/L хватает дисперсии
+
+[Теорема](pl_constant_step.html) лекции о постоянном шаге требует, чтобы
+$\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$, и называет это ограниченной
+дисперсией. Для дисперсии она неверна. Для дисперсии верна следующая теорема.
+Пусть
+
+$$\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v,\qquad
+  0<\alpha<\frac2L,\qquad q=1-\alpha\mu(2-\alpha L).$$
+
+Тогда для каждого $k\ge0$
+$$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{\alpha Lv}{2\mu(2-\alpha L)}\bigl(1-q^k\bigr).$$
+
+Иными словами, ту часть второго момента, которая равна $\|\nabla f(x_k)\|^2$,
+ограничивать не нужно: она окупает себя, пока шаг короче $\frac2L$. Остаётся
+характеристика одного лишь шума: она не зависит от того, откуда начинается
+запуск, и её, в отличие от $\sigma^2$, можно ограничить на всём $\mathbb R^n$.
+
+@figure shifted_signs Два знака издалека, с шагом $1.7/L$: оценка достигается
+    при каждом $k$
+
+## Что для этого нужно {#what-it-needs}
+
+- Функция $f$ $L$-гладкая и удовлетворяет условию PL:
+  $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$.
+- Несмещённый оракул: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
+- $\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v$ в тех точках, которые
+  посещает метод.
+- $0<\alpha<\frac2L$. Тогда $0\le q<1$, так как
+  $\alpha\mu(2-\alpha L)\le\alpha L(2-\alpha L)\le1$.
+
+Во всех задачах этой страницы, кроме трёх регрессий, дисперсия наибольшая в
+$x^*$, и $v=\mathbb E\|\nabla f_i(x^*)\|^2$, что проверяет строка 4:
+*/
 #include "shared/premises.h"
 #include "shared/quadratics.h"
 #include "shared/steps.h"
@@ -61,17 +96,23 @@ static bool is_short(const struct premises *p) {
     const struct constants *c = p->constants;
     return c->alpha > 0 && (c->alpha * c->L < 2 || !isfinite(c->L));
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
-HYPOTHESIS(short_step, "0 < alpha < 2/L", "", is_short);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0",
+           "f удовлетворяет условию PL с mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v",
+           "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 2/L", "0 < alpha < 2/L", is_short);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, bounded_variance,
     short_step};
 
 /**
 ## The bound on nine problems
+*/
+/**ru
+## Оценка на девяти задачах
 */
 static const struct setting computed[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
@@ -93,14 +134,21 @@ static const struct setting sampled[] = {
      .runs = 65536},
 };
 CLAIM(bound_exact, BOUND, MEAN(bound, ON(computed), .without_sigma2 = true),
-      "The bound on six problems, with steps up to $1.7/L$.");
+      "The bound on six problems, with steps up to $1.7/L$.",
+      "Оценка на шести задачах, с шагами до $1.7/L$.");
 CLAIM(bound_sine_squared, BOUND,
       MEAN(bound, ON(sampled), .without_sigma2 = true),
-      "The bound on $x^2+3\\sin^2x$, which is not convex.");
+      "The bound on $x^2+3\\sin^2x$, which is not convex.",
+      "Оценка на $x^2+3\\sin^2x$, функции невыпуклой.");
 /**
 **Gaussian noise** has no range, and no ball holds all runs. On a quadratic $x_k$
 is Gaussian itself, which gives the exact variance of $f(x_k)$; with it the mean
 is measured by the median of the means of blocks of runs.
+*/
+/**ru
+**Гауссовский шум** не имеет границ, и никакой шар не содержит всех запусков. На
+квадратичной функции точка $x_k$ сама гауссовская, что даёт точную дисперсию
+$f(x_k)$; с её помощью среднее измеряется медианой средних по блокам запусков.
 */
 static const struct setting gaussian[] = {
     {gaussian_bowl,
@@ -117,10 +165,11 @@ static const struct setting gaussian[] = {
      .runs = 65536},
 };
 CLAIM(bound_gaussian, BOUND, MEAN(bound, ON(gaussian), .without_sigma2 = true),
-      "The bound with Gaussian noise.");
+      "The bound with Gaussian noise.", "Оценка при гауссовском шуме.");
 CLAIM(gaussian_mean_is_measured, IDENTITY,
       MEAN(NULL, ON(gaussian), .without_sigma2 = true),
-      "The exact mean lies in the interval of the measured one.");
+      "The exact mean lies in the interval of the measured one.",
+      "Точное среднее лежит в доверительном интервале измеренного.");
 /**
 **Ridge regression and least squares** have a variance that changes with $x$.
 There $v$ at $k$ is the largest variance before step $k$. (Two signs are put
@@ -128,6 +177,14 @@ beside them: the way must lead to $v=s^2$ again.) The variance is a difference o
 two expectations, and both obey the recursion of second moments: $\mathbb
 E\|\nabla f_i(x_t)\|^2$, and $\mathbb E\|\nabla f(x_t)\|^2=\operatorname{tr}(H^2\,
 \mathbb E(x_t-x^*)(x_t-x^*)^\top)$.
+*/
+/**ru
+У **гребневой регрессии и наименьших квадратов** дисперсия меняется вместе с
+$x$. Там $v$ при данном $k$ — наибольшая дисперсия до шага $k$. (Рядом
+поставлены два знака: этот путь снова должен привести к $v=s^2$.) Дисперсия —
+разность двух математических ожиданий, и оба подчиняются рекурсии вторых
+моментов: $\mathbb E\|\nabla f_i(x_t)\|^2$ и $\mathbb E\|\nabla
+f(x_t)\|^2=\operatorname{tr}(H^2\, \mathbb E(x_t-x^*)(x_t-x^*)^\top)$.
 */
 static const struct setting sums[] = {
     {ridge, &method_sgd, {.alpha = 0.05}, 1, .steps = 400},
@@ -179,7 +236,8 @@ static void bound_on_sums(struct inquiry *q) {
     }
 }
 CLAIM(bound_sums, BOUND, COMPUTE(bound_on_sums),
-      "The bound on ridge regression, least squares and two signs.");
+      "The bound on ridge regression, least squares and two signs.",
+      "Оценка на гребневой регрессии, наименьших квадратах и двух знаках.");
 /**
 @figure ill_conditioned A quadratic with $L=100\mu$
 @figure two_signs Two components of opposite sign
@@ -191,6 +249,20 @@ CLAIM(bound_sums, BOUND, COMPUTE(bound_on_sums),
 ### Line 1. Descent in expectation
 
 [Smoothness and unbiasedness](descent_inequality.html) give
+$$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
+*/
+/**ru
+@figure ill_conditioned Квадратичная функция с $L=100\mu$
+@figure two_signs Два слагаемых противоположного знака
+@figure sine_squared Невыпуклая функция
+@figure ratio Отношение измеренного к границе на всех задачах: 1 означает, что
+    граница достигнута
+
+## Доказательство строка за строкой
+
+### Строка 1. Убывание в среднем
+
+[Гладкость и несмещённость](descent_inequality.html) дают
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
 */
 static const struct setting walks[] = {
@@ -208,7 +280,7 @@ static const struct setting walks[] = {
 /* On these the variance is largest at x*: all but the first so many. */
 enum { OTHERS = 3 };
 CLAIM(line_1_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
-      "Inequality (1).");
+      "Inequality (1).", "Неравенство (1).");
 /**
 ### Line 2. The second moment taken apart
 
@@ -217,6 +289,16 @@ product with $\nabla f(x_k)$ vanishes in the mean:
 $$\mathbb E\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+V_k,\qquad V_k=\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2. \tag{2}$$
 Here the variance on the right is summed over the components as it stands, at 64
 points on the line through $x_0$ and $x^*$. Put into (1):
+$$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\Bigl(1-\frac{\alpha L}2\Bigr)\|\nabla f(x_k)\|^2+\alpha^2\frac L2V_k. \tag{3}$$
+*/
+/**ru
+### Строка 2. Второй момент по частям
+
+Шум $\nabla f_{i_k}(x_k)-\nabla f(x_k)$ при данном $x_k$ имеет среднее 0,
+поэтому его произведение с $\nabla f(x_k)$ в среднем исчезает:
+$$\mathbb E\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+V_k,\qquad V_k=\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2. \tag{2}$$
+При проверке дисперсия справа суммируется по слагаемым, как записана, в 64
+точках прямой, проходящей через $x_0$ и $x^*$. Подставим в (1):
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\Bigl(1-\frac{\alpha L}2\Bigr)\|\nabla f(x_k)\|^2+\alpha^2\frac L2V_k. \tag{3}$$
 */
 enum { GROUPS = 64 / LANES };
@@ -260,9 +342,10 @@ static struct relation taken_apart(const struct step *s) {
     return step_leaves(s, s->gap - gain, noise_price(s));
 }
 CLAIM(line_2_second_moment_taken_apart, PROOF_LINE, COMPUTE(take_apart),
-      "Equation (2), the variance summed over the components.");
+      "Equation (2), the variance summed over the components.",
+      "Равенство (2), с дисперсией, просуммированной по слагаемым.");
 CLAIM(line_2_descent, PROOF_LINE, WALK(taken_apart, ON(walks)),
-      "Inequality (3).");
+      "Inequality (3).", "Неравенство (3).");
 /**
 ### Line 3. The PL inequality
 
@@ -270,14 +353,28 @@ As $\alpha<\frac2L$ the bracket is positive, and $\|\nabla f(x_k)\|^2$ may be
 replaced by the smaller $2\mu(f(x_k)-f^*)$:
 $$\mathbb E f(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\alpha^2\frac L2V_k,\qquad q=1-\alpha\mu(2-\alpha L). \tag{4}$$
 */
+/**ru
+### Строка 3. Неравенство PL
+
+Так как $\alpha<\frac2L$, скобка положительна, и $\|\nabla f(x_k)\|^2$ можно
+заменить меньшей величиной $2\mu(f(x_k)-f^*)$:
+$$\mathbb E f(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\alpha^2\frac L2V_k,\qquad q=1-\alpha\mu(2-\alpha L). \tag{4}$$
+*/
 static struct relation contracted(const struct step *s) {
     return step_leaves(s, factor(s->c) * s->gap, noise_price(s));
 }
-CLAIM(line_3_pl, PROOF_LINE, WALK(contracted, ON(walks)), "Inequality (4).");
+CLAIM(line_3_pl, PROOF_LINE, WALK(contracted, ON(walks)), "Inequality (4).",
+      "Неравенство (4).");
 /**
 ### Line 4. The bounded variance
 
 $V_k\le v$, and
+$$\mathbb E f(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\alpha^2\frac{Lv}2. \tag{5}$$
+*/
+/**ru
+### Строка 4. Ограниченная дисперсия
+
+$V_k\le v$, и
 $$\mathbb E f(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\alpha^2\frac{Lv}2. \tag{5}$$
 */
 static double largest_variance(const struct step *s) {
@@ -296,10 +393,11 @@ static struct relation bounded(const struct step *s) {
 CLAIM(line_4_variance_is_bounded, PROOF_LINE,
       WALK(variance_is_bounded, .settings = walks + OTHERS,
            .count = COUNT(walks) - OTHERS),
-      "$V_k\\le v$ with $v=\\mathbb E\\|\\nabla f_i(x^*)\\|^2$.");
+      "$V_k\\le v$ with $v=\\mathbb E\\|\\nabla f_i(x^*)\\|^2$.",
+      "$V_k\\le v$, где $v=\\mathbb E\\|\\nabla f_i(x^*)\\|^2$.");
 CLAIM(line_4_bounded_variance, PROOF_LINE,
       WALK(bounded, .settings = walks + OTHERS, .count = COUNT(walks) - OTHERS),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 /**
 ### Line 5. The recursion unrolled
 
@@ -309,6 +407,17 @@ $$\mathbb E f(x_k)-f^*\le q^k[f(x_0)-f^*]+\alpha^2\frac{Lv}2\sum_{t=0}^{k-1}q^t,
 That is the theorem. $\blacksquare$ Along single runs $f(x_{k+1})-\sum_{t\le
 k}q^{k-t}\xi_t$ stands on the left, with the surprises $\xi_t=f(x_{t+1})-\mathbb
 E[f(x_{t+1})\mid x_t]$, whose mean is 0.
+*/
+/**ru
+### Строка 5. Рекурсия развёрнута
+
+Возьмём полное математическое ожидание и применим (5) повторно:
+$$\mathbb E f(x_k)-f^*\le q^k[f(x_0)-f^*]+\alpha^2\frac{Lv}2\sum_{t=0}^{k-1}q^t,\qquad
+  \sum_{t=0}^{k-1}q^t=\frac{1-q^k}{1-q}=\frac{1-q^k}{\alpha\mu(2-\alpha L)}. \tag{6}$$
+Это и есть теорема. $\blacksquare$ Вдоль отдельных запусков слева стоит
+$f(x_{k+1})-\sum_{t\le k}q^{k-t}\xi_t$, где
+$\xi_t=f(x_{t+1})-\mathbb E[f(x_{t+1})\mid x_t]$ — неожиданности, среднее
+которых равно 0.
 */
 static struct relation unrolled(const struct step *s) {
     double q = factor(s->c), price = largest_price(s);
@@ -333,15 +442,24 @@ static struct relation geometric_sum(const struct step *s) {
 CLAIM(line_5_unrolled, PROOF_LINE,
       WALK(unrolled, .settings = walks + OTHERS,
            .count = COUNT(walks) - OTHERS),
-      "The inequality of (6) along single runs.");
+      "The inequality of (6) along single runs.",
+      "Неравенство из (6) вдоль отдельных запусков.");
 CLAIM(line_5_geometric_sum, PROOF_LINE, WALK(geometric_sum, ON(walks)),
-      "The sum of (6), carried term by term.");
+      "The sum of (6), carried term by term.",
+      "Сумма из (6), слагаемое за слагаемым.");
 /**
 ## How sharp it is
 
 For $f=\frac\mu2x^2$ with additive noise $L=\mu$, $q=(1-\alpha\mu)^2$, and all
 lines are equalities: two signs attain the bound at every $k$, from wherever they
 start and with every step below $\frac2L$.
+*/
+/**ru
+## Насколько это точно
+
+Для $f=\frac\mu2x^2$ с аддитивным шумом $L=\mu$, $q=(1-\alpha\mu)^2$, и все
+строки — равенства: два знака достигают оценки при каждом $k$, откуда бы они ни
+начинали и с любым шагом меньше $\frac2L$.
 */
 static const struct setting attaining[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
@@ -361,22 +479,32 @@ static struct relation unrolled_is_equality(const struct step *s) {
     return as_equality(unrolled(s));
 }
 CLAIM(sharp_line_2, SHARPNESS, WALK(taken_apart_is_equality, ON(attaining)),
-      "Inequality (3) as an equality.");
+      "Inequality (3) as an equality.", "Неравенство (3) как равенство.");
 CLAIM(sharp_line_3, SHARPNESS, WALK(contracted_is_equality, ON(attaining)),
-      "Inequality (4) as an equality.");
+      "Inequality (4) as an equality.", "Неравенство (4) как равенство.");
 CLAIM(sharp_line_4, SHARPNESS, WALK(bounded_is_equality, ON(attaining)),
-      "Inequality (5) as an equality.");
+      "Inequality (5) as an equality.", "Неравенство (5) как равенство.");
 CLAIM(sharp_line_5, SHARPNESS, WALK(unrolled_is_equality, ON(attaining)),
-      "Inequality (6) as an equality along single runs.");
+      "Inequality (6) as an equality along single runs.",
+      "Неравенство (6) как равенство вдоль отдельных запусков.");
 CLAIM(sharp_two_signs, SHARPNESS,
       MEAN(bound, ON(attaining), .sign = EQUAL, .without_sigma2 = true),
-      "The bound is the exact expectation at every checkpoint.");
+      "The bound is the exact expectation at every checkpoint.",
+      "Оценка — точное математическое ожидание на каждой контрольной "
+      "итерации.");
 /**
 For $L>\mu$ the bound is attained after one step from the minimiser, whatever
 $\frac L\mu$ and $\alpha<\frac2L$, if all the noise lies in a direction of
 curvature $L$: both sides are $\frac L2\alpha^2v$. At rest there, where
 $\mathbb E f(x_k)=\frac{\alpha v}{2(2-\alpha L)}$, it is $\frac L\mu$ times too
 high.
+*/
+/**ru
+При $L>\mu$ оценка достигается после одного шага из точки минимума, каковы бы ни
+были $\frac L\mu$ и $\alpha<\frac2L$, если весь шум лежит в направлении кривизны
+$L$: обе части равны $\frac L2\alpha^2v$. В установившемся режиме, где
+$\mathbb E f(x_k)=\frac{\alpha v}{2(2-\alpha L)}$, она завышена там в
+$\frac L\mu$ раз.
 */
 static double of_bound_at_rest(const struct constants *c, size_t k) {
     return c->mu / c->L * bound(c, k);
@@ -385,7 +513,8 @@ CLAIM(sharp_after_one_step, SHARPNESS,
       MEAN(bound, .sign = EQUAL, .without_sigma2 = true,
            EACH({noise_across, &method_sgd, {.alpha = 0.05}, 1, .steps = 1},
                 {noise_across, &method_sgd, {.alpha = 0.19}, 1, .steps = 1})),
-      "For $L=10\\mu$ and noise across the valley, it is for $k=1$.");
+      "For $L=10\\mu$ and noise across the valley, it is for $k=1$.",
+      "При $L=10\\mu$ и шуме поперёк долины — при $k=1$.");
 CLAIM(
     valley_rests_below_the_floor, SHARPNESS,
     MEAN(
@@ -393,7 +522,8 @@ CLAIM(
         EACH(
             {noise_across, &method_sgd, {.alpha = 0.05}, 1000, .steps = 1000},
             {noise_across, &method_sgd, {.alpha = 0.15}, 1000, .steps = 1000})),
-    "In the long run the gap is there $\\mu/L$ of the bound.");
+    "In the long run the gap is there $\\mu/L$ of the bound.",
+    "С течением времени зазор составляет там $\\mu/L$ от оценки.");
 /**
 ## What breaks
 
@@ -405,6 +535,19 @@ about $(1-\alpha L)^2=2.25$ a step, and $q=1.125$.
 $\frac\mu2x^2$ sit in one of 65 components, so that the variance is $64\mu^2x^2$
 and a little. Read $v$ as the variance at $x^*$ alone: $\alpha=\frac{0.1}\mu$ is
 short for $f$, too long for that component, and the mean diverges.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Слишком длинный шаг** или отрицательный. Без шума, на
+$\frac12(Lx_1^2+\mu x_2^2)$ с $L=10\mu$ и $\alpha=2.5/L$, зазор за шаг растёт
+примерно в $(1-\alpha L)^2=2.25$ раза, а $q=1.125$.
+
+**Дисперсия, не ограниченная числом $v$.** Пусть вся кривизна функции
+$\frac\mu2x^2$ сосредоточена в одном из 65 слагаемых, так что дисперсия равна
+$64\mu^2x^2$ и ещё немного. Примем за $v$ дисперсию в одной лишь точке $x^*$:
+шаг $\alpha=\frac{0.1}\mu$ короток для $f$, слишком длинен для этого слагаемого,
+и среднее расходится.
 */
 CLAIM(control_step, CONTROL,
       DROPS(short_step, MEAN(bound, .without_sigma2 = true,
@@ -418,28 +561,41 @@ CLAIM(control_step, CONTROL,
                                    {.alpha = -0.1},
                                    10,
                                    .steps = 10}))),
-      "With $\\alpha=2.5/L$ or $-1/L$ the bound is beaten.");
+      "With $\\alpha=2.5/L$ or $-1/L$ the bound is beaten.",
+      "При $\\alpha=2.5/L$ или $-1/L$ оценка нарушена.");
 CLAIM(control_variance_at_the_minimiser, CONTROL,
       DROPS(bounded_variance, MEAN(bound, .without_sigma2 = true,
                                    AT(rare_curvature, &method_sgd,
                                       {.alpha = 0.1}, 50, .steps = 50))),
-      "With the variance at $x^*$ for $v$ the bound is beaten.");
+      "With the variance at $x^*$ for $v$ the bound is beaten.",
+      "Если взять за $v$ дисперсию в $x^*$, оценка нарушена.");
 /**
 **Noise that is left out**, when it is Gaussian: with $v=0$ the bound is
 $q^k[f(x_0)-f^*]$, which tends to 0.
+*/
+/**ru
+**Неучтённый шум**, когда он гауссовский: при $v=0$ оценка равна
+$q^k[f(x_0)-f^*]$ и стремится к 0.
 */
 CLAIM(control_gaussian_noise_left_out, CONTROL,
       DROPS(bounded_variance,
             MEAN(transient, .without_sigma2 = true,
                  AT(gaussian_bowl, &method_sgd, {.alpha = 0.1}, 20,
                     .steps = 100, .runs = 65536))),
-      "With $v=0$ the bound is beaten.");
+      "With $v=0$ the bound is beaten.", "При $v=0$ оценка нарушена.");
 /**
 **A biased oracle**, by $b=\frac12$ on $\frac\mu2x^2$, or by an index that
 follows $x_k$ (see [there](unbiased_gradient.html#what-breaks)).
 
 **No smoothness**: $\frac\mu2x^2+\frac14x^4$ with a made-up $L=10$. **No PL**:
 $\log\cosh x$ from $x_0=100$ with a made-up $\mu=0.4$.
+*/
+/**ru
+**Смещённый оракул**: смещение $b=\frac12$ на $\frac\mu2x^2$ или индекс, который
+следует за $x_k$ (см. [там](unbiased_gradient.html#what-breaks)).
+
+**Нет гладкости**: $\frac\mu2x^2+\frac14x^4$ с выдуманным $L=10$. **Нет PL**:
+$\log\cosh x$ из $x_0=100$ с выдуманным $\mu=0.4$.
 */
 static double bound_with_made_up_L(const struct constants *c, size_t k) {
     struct constants pretended = *c;
@@ -463,17 +619,20 @@ CLAIM(control_biased_oracle, CONTROL,
                                         {.alpha = 0.3},
                                         20,
                                         .steps = 20}))),
-      "With a biased oracle the bound is beaten.");
+      "With a biased oracle the bound is beaten.",
+      "При смещённом оракуле оценка нарушена.");
 CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             MEAN(bound_with_made_up_L, .without_sigma2 = true,
                  AT(quartic, &method_sgd, {.alpha = 0.1}, 1, .steps = 1))),
-      "With a made-up $L$ on a function without one the bound is beaten.");
+      "With a made-up $L$ on a function without one the bound is beaten.",
+      "С выдуманным $L$ для функции, у которой его нет, оценка нарушена.");
 CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition,
             MEAN(bound_with_made_up_mu, .without_sigma2 = true,
                  AT(log_cosh, &method_sgd, {.alpha = 1}, 10, .steps = 10))),
-      "With a made-up $\\mu$ on a function without one the bound is beaten.");
+      "With a made-up $\\mu$ on a function without one the bound is beaten.",
+      "С выдуманным $\\mu$ для функции, у которой его нет, оценка нарушена.");
 
 static const struct claim *const claims[] = {
     bound_exact, bound_sine_squared, bound_gaussian, gaussian_mean_is_measured,
@@ -514,4 +673,14 @@ const struct theorem theorem_pl_constant_step_variance = {
 - H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
   proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
   2016: PL in place of strong convexity.
+*/
+/**ru
+## Литература
+
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), теорема 4.6: для сильно выпуклой
+  $f$, с ограничением на дисперсию и $\alpha\le\frac1L$.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016: PL вместо сильной выпуклости.
 */

@@ -33,6 +33,42 @@ be a lot](#when-the-bound-says-anything).
   $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
 - $k\ge1$. At $k=0$ the bound is infinite.
 */
+/**ru
+# SGD с убывающим шагом при условии PL
+
+Лекция утверждает (слайды «Сходимость. Гладкий PL-случай.»):
+
+> Пусть $f$ — $L$-гладкая функция, удовлетворяющая условию Поляка-Лоясиевича
+> (PL) с константой $\mu>0$, а дисперсия стохастического градиента ограничена:
+> $\mathbb E[\|\nabla f_i(x_k)\|^2]\le\sigma^2$. Тогда стохастический
+> градиентный спуск с убывающим шагом $\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$
+> гарантирует
+> $$\mathbb E[f(x_k)-f^*]\le\frac{L\sigma^2}{2\mu^2k}.$$
+
+Словами: пусть шаг убывает как $\frac1{\mu k}$, причём расписание шагов выбрано
+так, что рекуррентное неравенство для [постоянного шага](pl_constant_step.html)
+превращается в телескопическую сумму. Уровня шума нет: средний зазор стремится к
+нулю не медленнее, чем $1/k$. Нет и переходного члена: цена начальной точки
+спрятана в $\sigma^2$, и [она может оказаться
+большой](#when-the-bound-says-anything).
+
+@figure steady_noise Ровный шум: математическое ожидание стремится к границе
+
+## Что требуется {#what-it-needs}
+
+- $f$ является $L$-гладкой и удовлетворяет условию PL: $\|\nabla
+  f(x)\|^2\ge2\mu\,(f(x)-f^*)$.
+- Оракул несмещённый: $\mathbb E[\nabla f_{i_k}(x_k)\mid x_k]=\nabla f(x_k)$.
+- $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$ в точках, через которые проходит
+  метод: это второй момент, который лекция называет дисперсией. Как и при
+  постоянном шаге, $\sigma^2$ есть супремум по $k$ вдоль траектории. (При
+  постоянном шаге, меньшем $\frac2L$, достаточно
+  [дисперсии](pl_constant_step_variance.html). Здесь первый шаг может быть
+  длиннее.)
+- Шаг — именно это $\alpha_k$, с этим же $\mu$. Он начинается с
+  $\alpha_0=\frac1{2\mu}$, каким бы ни было $L$.
+- $k\ge1$. При $k=0$ оценка бесконечна.
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -53,11 +89,15 @@ static bool has_this_step(const struct premises *p) {
     }
     return true;
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0", "", is_pl);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2", "", NULL);
-HYPOTHESIS(this_step, "alpha_k = (2k + 1)/(2 mu (k + 1)^2)", "", has_this_step);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(pl_condition, "f satisfies the PL condition with mu > 0",
+           "f удовлетворяет условию PL с mu > 0", is_pl);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_moment, "E||grad f_i(x_k)||^2 <= sigma^2",
+           "E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(this_step, "alpha_k = (2k + 1)/(2 mu (k + 1)^2)",
+           "alpha_k = (2k + 1)/(2 mu (k + 1)^2)", has_this_step);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, pl_condition, unbiased_oracle, bounded_moment, this_step};
 
@@ -68,6 +108,13 @@ Iterations are spaced evenly in $\log k$. Where the recursion of second moments
 gives the expectation, they go up to $10^4$. Two signs come as near to the bound
 as [four fifths](#how-sharp-it-is).
 */
+/**ru
+## Оценка на шести задачах
+
+Контрольные итерации расставлены равномерно по $\log k$. Там, где математическое
+ожидание даёт рекурсия вторых моментов, они доходят до $10^4$. На двух знаках
+величина доходит до [четырёх пятых](#how-sharp-it-is) границы.
+*/
 enum { STEPS = 10000, TWO_SIGNS = 2 };
 static const struct setting exact[] = {
     {ridge, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
@@ -75,12 +122,21 @@ static const struct setting exact[] = {
     {two_signs, &method_sgd, {.schedule = schedule_pl}, 1, .steps = STEPS},
 };
 CLAIM(bound_exact, BOUND, LOOSE(0.8, MEAN(bound, ON(exact))),
-      "The bound on ridge regression, least squares and two signs.");
+      "The bound on ridge regression, least squares and two signs.",
+      "Оценка на гребневой регрессии, МНК и двух знаках.");
 /**
 **The logistic regression** must be sampled. An interval cannot be narrower than
 its certified range over the number of runs, while the bound falls like $1/k$:
 every tenfold $k$ asks for ten times the runs, each ten times as long. The full
 sums at a checkpoint cost more than the steps between, so there are few of them.
+*/
+/**ru
+**Логистическую регрессию** приходится оценивать по выборке запусков.
+Доверительный интервал не бывает короче, чем гарантированный размах, делённый на
+число запусков, а граница убывает как $1/k$: каждое удесятерение $k$ требует
+вдесятеро больше запусков, и каждый из них вдесятеро длиннее. Полные суммы в
+контрольной итерации стоят дороже, чем шаги между соседними, поэтому контрольных
+итераций мало.
 */
 static const size_t few[] = {1, 4, 18, 75, 300};
 
@@ -96,7 +152,8 @@ static void sample_logistic(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(bound_logistic, BOUND, COMPUTE(sample_logistic, .limits = 3 * COUNT(few)),
-      "The bound on the logistic regression, up to $k=300$.");
+      "The bound on the logistic regression, up to $k=300$.",
+      "Оценка на логистической регрессии, до $k=300$.");
 /**
 **$x^2+3\sin^2x$** has $\mu=0.1755$, so that $\alpha_0\approx2.85$. As long as
 $\alpha_k>1$ every step expands, and no run is back before $k\approx10$: no
@@ -112,6 +169,24 @@ $\mathbb E g^2\ge(2r_k-3)^2+s^2$. The bound holds because the excursion pays:
 $\sigma^2\approx5\cdot10^4$. Rounding errors are carried along the paths: a step
 enlarges the error of $x_k$ by $1+L\alpha_k$ at most, and rounds numbers no
 larger than the envelope $m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
+*/
+/**ru
+У функции **$x^2+3\sin^2x$** константа $\mu=0.1755$, так что
+$\alpha_0\approx2.85$. Пока $\alpha_k>1$, каждый шаг растягивает, и ни один
+запуск не возвращается раньше $k\approx10$: полезного размаха гарантировать
+нельзя, и потому нет доверительного интервала. Зато всё можно заключить в
+границы. Для первых 12 шагов математическое ожидание есть сумма по всем $2^{12}$
+траекториям. Далее пусть $r_k=\sqrt{\mathbb E x_k^2}$. Поскольку
+$x_{k+1}=(1-2\alpha_k)x_k-\alpha_k(3\sin2x_k\pm s)$, по неравенству Минковского
+$$|1-2\alpha_k|\,r_k-\alpha_k(3+s)\le r_{k+1}\le|1-2\alpha_k|\,r_k+\alpha_k(3+s), \tag{1}$$
+и $x^2\le f(x)\le x^2+3$. Пока точки так далеки, это определяет математическое
+ожидание со многими верными знаками; когда они вернулись, остаётся верхняя
+граница, $\mathbb E f(x_k)\le7$ с небольшим избытком. $\sigma^2$ берётся по
+нижней границе, $\mathbb E g^2\ge(2r_k-3)^2+s^2$. Оценка верна, потому что
+дальний уход окупается: из-за него $\sigma^2\approx5\cdot10^4$. Ошибки
+округления прослежены вдоль траекторий: шаг увеличивает ошибку в $x_k$ не более
+чем в $1+L\alpha_k$ раз и округляет числа, не превосходящие огибающей
+$m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
 */
 enum { PATH_STEPS = 12 };
 static const struct settings falling = {.schedule = schedule_pl};
@@ -169,17 +244,25 @@ static void enclose_sine_squared(struct inquiry *q) {
         compare_sine_squared(q, &c);
     course_free(&c);
 }
-CLAIM(bound_sine_squared, BOUND, LOOSE(0.00964, COMPUTE(enclose_sine_squared)),
-      "The bound on $x^2+3\\sin^2x$: all paths, then the upper end of (1).");
+CLAIM(
+    bound_sine_squared, BOUND, LOOSE(0.00964, COMPUTE(enclose_sine_squared)),
+    "The bound on $x^2+3\\sin^2x$: all paths, then the upper end of (1).",
+    "Оценка на $x^2+3\\sin^2x$: все траектории, затем верхняя граница из (1).");
 /**
 **$x^2+1.2\sin^2x$** is not convex either, and has $\mu=0.9368$: $\alpha_0=0.53$
 makes no excursion, and the sum over all paths shows the bound at work.
+*/
+/**ru
+Функция **$x^2+1.2\sin^2x$** тоже не выпукла, но $\mu=0.9368$: при
+$\alpha_0=0.53$ нет дальнего ухода, и сумма по всем траекториям показывает
+оценку в деле.
 */
 CLAIM(bound_sine_squared_mild, BOUND,
       LOOSE(0.01256, MEAN(bound, AT(sine_squared_mild, &method_sgd,
                                     {.schedule = schedule_pl}, 1, .steps = 16,
                                     .by = &all_paths))),
-      "The bound on $x^2+1.2\\sin^2x$ over all paths.");
+      "The bound on $x^2+1.2\\sin^2x$ over all paths.",
+      "Оценка на $x^2+1.2\\sin^2x$ по всем траекториям.");
 /**
 **Steady noise** is a parabola with an oracle whose second moment is $\sigma^2$
 wherever a run can be. So $x_k^2$ obeys a recursion, given $x_k$:
@@ -187,6 +270,16 @@ $$\mathbb E\,f(x_{k+1})=(1-2\alpha_k\mu)\,f(x_k)+\tfrac{\mu}{2}\alpha_k^2\sigma^
 for $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb Eg^2$.
 Its two coefficients are not taken from (2) but read off the oracle, step by
 step (`steady_oracle`). The recursion is linear: it holds for expectations too.
+*/
+/**ru
+**Ровный шум** — это парабола с оракулом, второй момент которого равен
+$\sigma^2$ всюду, куда может попасть запуск. Поэтому для $x_k^2$ при данном
+$x_k$ верно рекуррентное соотношение
+$$\mathbb E\,f(x_{k+1})=(1-2\alpha_k\mu)\,f(x_k)+\tfrac{\mu}{2}\alpha_k^2\sigma^2, \tag{2}$$
+так как $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb
+Eg^2$. Два его коэффициента не взяты из (2), а прочитаны у оракула, шаг за шагом
+(`steady_oracle`). Соотношение линейно, так что верно и для математических
+ожиданий.
 */
 static const struct setting steady[] = {
     {steady_noise,
@@ -197,7 +290,8 @@ static const struct setting steady[] = {
      .by = &steady_oracle},
 };
 CLAIM(bound_steady_noise, BOUND, MEAN(bound, ON(steady)),
-      "The bound on steady noise, by (2) as read off the oracle.");
+      "The bound on steady noise, by (2) as read off the oracle.",
+      "Оценка на ровном шуме, по (2), прочитанному у оракула.");
 /**
 @figure two_signs Two components of opposite sign
 @figure ridge Ridge regression
@@ -216,6 +310,25 @@ certified supremum of $\mathbb E_i\|\nabla f_i\|^2$ where a range of all runs is
 certified (logistic regression, two signs, steady noise), and elsewhere the
 largest one that the run itself has met: a line that holds with the smaller
 number holds with every larger one.
+*/
+/**ru
+@figure two_signs Два слагаемых противоположных знаков
+@figure ridge Гребневая регрессия
+@figure least_squares МНК неполного ранга
+@figure logistic Логистическая регрессия из лекции
+@figure sine_squared Невыпуклая функция: первые шаги растягивают, и граница
+    далеко вверху; начиная с $k\approx10$ кривая — это верхний конец, 7
+
+## Доказательство строка за строкой
+
+Лекция начинает там, где в доказательстве для [постоянного
+шага](pl_constant_step.html) стоит строка 6. Ничто до неё не требовало, чтобы
+шаг не менялся: строки, в которых есть $\alpha$, проверены заново, с $\alpha_k$,
+тем же способом на всех шести задачах. За $\sigma^2$ они принимают
+гарантированный супремум $\mathbb E_i\|\nabla f_i\|^2$ там, где гарантирован
+размах всех запусков (логистическая регрессия, два знака, ровный шум), а в
+остальных случаях — наибольшее значение, встреченное самим запуском: строка,
+верная с меньшим числом, верна и с любым числом больше него.
 */
 static const struct setting walks[] = {
     {sine_squared, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
@@ -259,6 +372,15 @@ $$\begin{aligned}\mathbb E f(x_{k+1})-f^*&\le f(x_k)-f^*-\alpha_k\|\nabla f(x_k)
 then regrouping and the bound on the second moment
 $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha_k\mu)[f(x_k)-f^*]+\frac{L\sigma^2\alpha_k^2}2. \tag{4}$$
 */
+/**ru
+### Строка 1. Один шаг
+
+Гладкость, несмещённость и PL дают
+$$\begin{aligned}\mathbb E f(x_{k+1})-f^*&\le f(x_k)-f^*-\alpha_k\|\nabla f(x_k)\|^2+\alpha_k^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2\\
+&\le f(x_k)-f^*-2\alpha_k\mu\,(f(x_k)-f^*)+\alpha_k^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2, \tag{3}\end{aligned}$$
+а затем перегруппировка и граница второго момента —
+$$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha_k\mu)[f(x_k)-f^*]+\frac{L\sigma^2\alpha_k^2}2. \tag{4}$$
+*/
 static struct relation descent_with_pl(const struct step *s) {
     return descends(s, 2 * s->alpha * s->c->mu * s->gap);
 }
@@ -268,11 +390,13 @@ static struct relation bounded(const struct step *s) {
     return contracts(s, shrunk, noise);
 }
 CLAIM(line_1_expected_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
-      "The first inequality of (3): descent in expectation with $\\alpha_k$.");
+      "The first inequality of (3): descent in expectation with $\\alpha_k$.",
+      "Первое неравенство (3): спуск в среднем с шагом $\\alpha_k$.");
 CLAIM(line_1_pl, PROOF_LINE, WALK(descent_with_pl, ON(walks)),
-      "The second inequality of (3): PL.");
+      "The second inequality of (3): PL.", "Второе неравенство (3): PL.");
 CLAIM(line_1_bounded_second_moment, PROOF_LINE, WALK(bounded, ON(walks)),
-      "Inequality (4), regrouped, with a bound on the second moment.");
+      "Inequality (4), regrouped, with a bound on the second moment.",
+      "Неравенство (4), после перегруппировки, с границей второго момента.");
 /**
 ### Line 2. The step put in
 
@@ -281,6 +405,16 @@ squares":
 $$1-2\alpha_k\mu=\frac{(k+1)^2}{(k+1)^2}-\frac{2k+1}{(k+1)^2}=\frac{k^2}{(k+1)^2}. \tag{5}$$
 $\alpha_k$ is here the step that the method takes, and $\mu$ the problem's. So
 (4) becomes
+$$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2(2k+1)^2}{8\mu^2(k+1)^4}. \tag{6}$$
+*/
+/**ru
+### Строка 2. Подстановка шага
+
+Расписание есть решение уравнения «множитель сжатия равен отношению соседних
+квадратов»:
+$$1-2\alpha_k\mu=\frac{(k+1)^2}{(k+1)^2}-\frac{2k+1}{(k+1)^2}=\frac{k^2}{(k+1)^2}. \tag{5}$$
+Здесь $\alpha_k$ — шаг, который делает метод, а $\mu$ — константа задачи.
+Поэтому (4) принимает вид
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2(2k+1)^2}{8\mu^2(k+1)^4}. \tag{6}$$
 */
 static struct relation contraction(const struct step *s, double right) {
@@ -301,17 +435,28 @@ static struct relation recursion(const struct step *s) {
     return contracts(s, shrunk, noise);
 }
 CLAIM(line_2_common_denominator, PROOF_LINE,
-      WALK(common_denominator, ON(walks)), "The first equality of (5).");
+      WALK(common_denominator, ON(walks)), "The first equality of (5).",
+      "Первое равенство (5).");
 CLAIM(line_2_ratio_of_squares, PROOF_LINE, WALK(ratio_of_squares, ON(walks)),
-      "The second equality of (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.");
+      "The second equality of (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.",
+      "Второе равенство (5): $1-2\\alpha_k\\mu=k^2/(k+1)^2$.");
 CLAIM(line_2_recursion, PROOF_LINE, WALK(recursion, ON(walks)),
-      "Inequality (6), the step put in.");
+      "Inequality (6), the step put in.",
+      "Неравенство (6), после подстановки шага.");
 /**
 ### Line 3. A simpler numerator
 
 $$(2k+1)^2<(2k+2)^2=4(k+1)^2. \tag{7}$$
 Whole numbers, so that "less" means less by 1 at least: the first claim has 1
 taken from its right side. Put into (6):
+$$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
+*/
+/**ru
+### Строка 3. Числитель попроще
+
+$$(2k+1)^2<(2k+2)^2=4(k+1)^2. \tag{7}$$
+Числа целые, так что «меньше» значит меньше хотя бы на 1: в первом утверждении
+из правой части вычтена 1. Подставим в (6):
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
 */
 static struct relation odd_square(const struct step *s) {
@@ -327,11 +472,14 @@ static struct relation simpler_recursion(const struct step *s) {
     return contracts(s, shrunk, growth(s) / squared(next(s)));
 }
 CLAIM(line_3_odd_square, PROOF_LINE, WALK(odd_square, ON(walks)),
-      "The inequality of (7), strictly: $(2k+1)^2<(2k+2)^2$.");
+      "The inequality of (7), strictly: $(2k+1)^2<(2k+2)^2$.",
+      "Неравенство в (7), строгое: $(2k+1)^2<(2k+2)^2$.");
 CLAIM(line_3_even_square, PROOF_LINE, WALK(even_square, ON(walks)),
-      "The equality of (7): $(2k+2)^2=4(k+1)^2$.");
+      "The equality of (7): $(2k+2)^2=4(k+1)^2$.",
+      "Равенство в (7): $(2k+2)^2=4(k+1)^2$.");
 CLAIM(line_3_recursion, PROOF_LINE, WALK(simpler_recursion, ON(walks)),
-      "Inequality (8), with the simpler numerator.");
+      "Inequality (8), with the simpler numerator.",
+      "Неравенство (8), с числителем попроще.");
 /**
 ### Line 4. Multiply by the square
 
@@ -343,6 +491,19 @@ $$\delta_f(k+1)\le\delta_f(k)+\frac{L\sigma^2}{2\mu^2}. \tag{10}$$
 This line is about expectations over whole runs, so it is checked where these
 are exact: at a checkpoint $k$ the largest increment $\delta_f(i+1)-\delta_f(i)$
 among all $i<k$ must be at most the constant. Checkpoints are powers of two.
+*/
+/**ru
+### Строка 4. Умножение на квадрат
+
+Умножим обе части на $(k+1)^2$,
+$$(k+1)^2\,\mathbb E[f(x_{k+1})-f^*]\le k^2\,[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2}. \tag{9}$$
+возьмём полное математическое ожидание и обозначим $\delta_f(k)\equiv
+k^2\,\mathbb E[f(x_k)-f^*]$:
+$$\delta_f(k+1)\le\delta_f(k)+\frac{L\sigma^2}{2\mu^2}. \tag{10}$$
+Эта строка говорит о математических ожиданиях по целым запускам, поэтому
+проверена там, где они вычисляются точно: в контрольной итерации $k$ наибольшее
+из приращений $\delta_f(i+1)-\delta_f(i)$ по всем $i<k$ не должно превосходить
+постоянной. Контрольные итерации — степени двойки.
 */
 static struct relation multiplied(const struct step *s) {
     real left = squared(next(s)) * mean_next_gap(s),
@@ -378,9 +539,12 @@ static void increments(struct inquiry *q) {
     }
 }
 CLAIM(line_4_multiplied, PROOF_LINE, WALK(multiplied, ON(walks)),
-      "Inequality (9), multiplied by $(k+1)^2$.");
+      "Inequality (9), multiplied by $(k+1)^2$.",
+      "Неравенство (9), после умножения на $(k+1)^2$.");
 CLAIM(line_4_increments_of_delta, PROOF_LINE, COMPUTE(increments),
-      "Inequality (10): no increment of $\\delta_f$ exceeds the constant.");
+      "Inequality (10): no increment of $\\delta_f$ exceeds the constant.",
+      "Неравенство (10): ни одно приращение $\\delta_f$ не превосходит "
+      "постоянной.");
 /**
 ### Line 5. The telescoped sum
 
@@ -398,6 +562,24 @@ $$(k+1)^2[f(x_{k+1})-f^*]-\sum_{i=0}^k(i+1)^2\xi_i\le\frac{L\sigma^2(k+1)}{2\mu^
 and its mean over all runs is (12). Divide by $(k+1)^2$,
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
 and call $k+1$ now $k$. $\blacksquare$
+*/
+/**ru
+### Строка 5. Телескопическая сумма
+
+Сложим (10) по $i=0,\dots,k$. Слева сокращаются все члены, кроме двух, и
+$\delta_f(0)=0^2\cdot[f(x_0)-f^*]=0$: здесь забывается начало.
+$$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]=\delta_f(k+1)-\delta_f(0)=\delta_f(k+1). \tag{11}$$
+Вдоль отдельных запусков, где вместо $\delta_f(k)$ стоит $k^2[f(x_k)-f^*]$, эта
+сумма накапливается член за членом. И
+$$\sum_{i=0}^k[\delta_f(i+1)-\delta_f(i)]\le\sum_{i=0}^k\frac{L\sigma^2}{2\mu^2},\qquad
+  \delta_f(k+1)-\delta_f(0)\le\frac{L\sigma^2(k+1)}{2\mu^2}. \tag{12}$$
+Чтобы проверить это вдоль отдельных запусков, сохраним то, что отбрасывает
+математическое ожидание: неожиданности $\xi_i=f(x_{i+1})-\mathbb
+E[f(x_{i+1})\mid x_i]$, среднее которых равно 0. Вдоль каждого запуска
+$$(k+1)^2[f(x_{k+1})-f^*]-\sum_{i=0}^k(i+1)^2\xi_i\le\frac{L\sigma^2(k+1)}{2\mu^2},$$
+а среднее этого неравенства по всем запускам есть (12). Разделим на $(k+1)^2$,
+$$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
+и назовём $k+1$ теперь $k$. $\blacksquare$
 */
 static struct relation sum_telescopes(const struct step *s) {
     real *sum = &s->memory[1], *sizes = &s->memory[2];
@@ -430,13 +612,17 @@ static struct relation divided(const struct step *s) {
 }
 /* Not on sine_squared, the first: there the sum falls from 10^5 to the size of
  * 1, and is lost among the roundings of its first terms. */
-CLAIM(line_5_sum_telescopes, PROOF_LINE,
-      WALK(sum_telescopes, .settings = walks + 1, .count = COUNT(walks) - 1),
-      "Equation (11): the sum is its last term, as $\\delta_f(0)=0$.");
+CLAIM(
+    line_5_sum_telescopes, PROOF_LINE,
+    WALK(sum_telescopes, .settings = walks + 1, .count = COUNT(walks) - 1),
+    "Equation (11): the sum is its last term, as $\\delta_f(0)=0$.",
+    "Равенство (11): сумма есть её последний член, так как $\\delta_f(0)=0$.");
 CLAIM(line_5_summed, PROOF_LINE, WALK(summed, ON(walks)),
-      "Inequality (12) along single runs.");
+      "Inequality (12) along single runs.",
+      "Неравенство (12) вдоль отдельных запусков.");
 CLAIM(line_5_divided, PROOF_LINE, WALK(divided, ON(walks)),
-      "Inequality (13) along single runs.");
+      "Inequality (13) along single runs.",
+      "Неравенство (13) вдоль отдельных запусков.");
 /**
 The slide «Основные результаты сходимости SGD» states the theorem as (13), for
 strongly convex $f$, which are PL with the same $\mu$. For $k\ge0$ it is the
@@ -453,6 +639,23 @@ the bound in the limit. Along its runs each line is an equality once what line 3
 loses,
 $$1-\Bigl(\frac{2k+1}{2k+2}\Bigr)^2=\frac1{k+1}-\frac1{4(k+1)^2}\quad\text{of}\quad\frac{L\sigma^2}{2\mu^2}$$
 in step $k$ after multiplication by $(k+1)^2$, is taken off the right side.
+*/
+/**ru
+Слайд «Основные результаты сходимости SGD» формулирует теорему в виде (13), для
+сильно выпуклых $f$, которые удовлетворяют PL с тем же $\mu$. При $k\ge0$ это та
+же последовательность неравенств, что и в начале страницы при $k\ge1$, и
+отдельного утверждения ей не нужно.
+
+## Насколько оценка точна {#how-sharp-it-is}
+
+Для $f=\frac\mu2x^2$ строки 1 и 2 — равенства. Теряет теорема лишь разницу между
+$(2k+1)^2$ и $(2k+2)^2$, которая при $k=0$ составляет 0,75 шума и затухает как
+$1/k$, и разницу между $\sigma^2$, супремумом, и вторым моментом на каждом шаге.
+Поэтому шум, второй момент которого не меняется, в пределе достигает оценки.
+Вдоль его запусков каждая строка становится равенством, если из правой части
+вычесть то, что теряет строка 3,
+$$1-\Bigl(\frac{2k+1}{2k+2}\Bigr)^2=\frac1{k+1}-\frac1{4(k+1)^2}\quad\text{от}\quad\frac{L\sigma^2}{2\mu^2}$$
+на шаге $k$ после умножения на $(k+1)^2$.
 */
 static const struct setting tight[] = {
     {steady_noise, &method_sgd, {.schedule = schedule_pl}, .steps = 500},
@@ -504,33 +707,39 @@ static struct relation divided_attained(const struct step *s) {
 }
 CLAIM(sharp_line_1_descent, SHARPNESS,
       WALK(expected_descent_attained, ON(tight)),
-      "The first inequality of (3) as an equality, whatever $L/\\mu$.");
+      "The first inequality of (3) as an equality, whatever $L/\\mu$.",
+      "Первое неравенство (3) — равенство, каким бы ни было $L/\\mu$.");
 CLAIM(sharp_line_1_pl, SHARPNESS,
       WALK(descent_with_pl_attained, .settings = tight,
            .count = OF_ONE_CURVATURE),
-      "The second one, where $L=\\mu$.");
+      "The second one, where $L=\\mu$.",
+      "Второе — равенство там, где $L=\\mu$.");
 CLAIM(sharp_line_1_bounded, SHARPNESS,
       WALK(bounded_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "Inequality (4) as an equality.");
+      "Inequality (4) as an equality.", "Неравенство (4) — равенство.");
 CLAIM(sharp_line_2, SHARPNESS,
       WALK(recursion_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "Inequality (6) as an equality.");
+      "Inequality (6) as an equality.", "Неравенство (6) — равенство.");
 CLAIM(sharp_line_3_odd_square, SHARPNESS,
       WALK(odd_square_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "$(2k+2)^2-1$ exceeds $(2k+1)^2$ by $4k+2$.");
+      "$(2k+2)^2-1$ exceeds $(2k+1)^2$ by $4k+2$.",
+      "$(2k+2)^2-1$ больше, чем $(2k+1)^2$, на $4k+2$.");
 CLAIM(sharp_line_3, SHARPNESS,
       WALK(simpler_recursion_attained, .settings = tight,
            .count = OF_STEADY_MOMENT),
-      "Inequality (8), less what is lost.");
+      "Inequality (8), less what is lost.",
+      "Неравенство (8) за вычетом потерянного.");
 CLAIM(sharp_line_4, SHARPNESS,
       WALK(multiplied_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "Inequality (9), less what is lost.");
+      "Inequality (9), less what is lost.",
+      "Неравенство (9) за вычетом потерянного.");
 CLAIM(sharp_line_5_summed, SHARPNESS,
       WALK(summed_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "Inequality (12), less what is lost in all steps so far.");
+      "Inequality (12), less what is lost in all steps so far.",
+      "Неравенство (12) за вычетом потерянного на всех шагах до этого.");
 CLAIM(sharp_line_5_divided, SHARPNESS,
       WALK(divided_attained, .settings = tight, .count = OF_STEADY_MOMENT),
-      "Inequality (13), likewise.");
+      "Inequality (13), likewise.", "Неравенство (13) за вычетом того же.");
 /**
 **Steady noise.** Multiply (2) by $(k+1)^2$ and sum, from $x_0=0$:
 $$k^2\,\mathbb E f(x_k)=\frac{\sigma^2}{8\mu}\sum_{i=1}^k\Bigl(\frac{2i-1}i\Bigr)^2
@@ -541,6 +750,17 @@ in the theorem can be improved. (14) is checked in all ways there are. Read as a
 difference it says what the bound loses there,
 $\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$; that
 claim would also fail if the bound were too weak.
+*/
+/**ru
+**Ровный шум.** Умножим (2) на $(k+1)^2$ и сложим, начиная с $x_0=0$:
+$$k^2\,\mathbb E f(x_k)=\frac{\sigma^2}{8\mu}\sum_{i=1}^k\Bigl(\frac{2i-1}i\Bigr)^2
+  =\frac{\sigma^2}{2\mu}\Bigl(k-H_k+\frac14\sum_{i=1}^k\frac1{i^2}\Bigr),\qquad H_k=\sum_{i=1}^k\frac1i, \tag{14}$$
+а это доля $1-\frac{H_k}k+\frac1{4k}\sum\frac1{i^2}$ от оценки: 0,746 при
+$k=10$, 0,952 при 100, 0,992 при 1000 и 1 в пределе. При $L=\mu$ ни одну
+постоянную в теореме улучшить нельзя. Формула (14) проверена всеми способами,
+какие есть. Прочитанная как разность, она говорит, сколько здесь теряет оценка,
+$\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$; это
+утверждение было бы нарушено и тогда, когда оценка была бы слишком слаба.
 */
 static struct relation steady_second_moment(const struct step *s) {
     real right = real_all(s->c->noise * s->c->noise);
@@ -575,34 +795,50 @@ static const struct setting short_run[] = {
 };
 CLAIM(sharp_steady_noise_second_moment, IDENTITY,
       WALK(steady_second_moment, ONE(walks, STEADY_NOISE)),
-      "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.");
+      "$\\mathbb E g^2=\\sigma^2$ at every point that a run visits.",
+      "$\\mathbb E g^2=\\sigma^2$ в каждой точке, через которую проходит "
+      "запуск.");
 CLAIM(sharp_steady_noise_recursion, IDENTITY,
       WALK(steady_recursion, ONE(walks, STEADY_NOISE)),
-      "Equation (2) at every point that a run visits.");
+      "Equation (2) at every point that a run visits.",
+      "Равенство (2) в каждой точке, через которую проходит запуск.");
 CLAIM(sharp_steady_noise_over_all_paths, IDENTITY,
       MEAN(closed_form, ON(short_run), .sign = EQUAL),
-      "Formula (14) is the expectation over all paths, up to $k=20$.");
+      "Formula (14) is the expectation over all paths, up to $k=20$.",
+      "Формула (14) есть математическое ожидание по всем траекториям, до "
+      "$k=20$.");
 CLAIM(sharp_steady_noise_measured, SHARPNESS,
       MEAN(closed_form, .sign = EQUAL,
            AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, 1, 300,
               .runs = 131072)),
-      "Formula (14) lies in the interval of the measured mean, up to $k=300$.");
+      "Formula (14) lies in the interval of the measured mean, up to $k=300$.",
+      "Формула (14) лежит в доверительном интервале измеренного среднего, до "
+      "$k=300$.");
 CLAIM(sharp_steady_noise_closed_form, IDENTITY,
       MEAN(closed_form, ON(steady), .sign = EQUAL),
-      "The recursion (2) gives (14).");
+      "The recursion (2) gives (14).", "Рекурсия (2) даёт (14).");
 CLAIM(sharp_steady_noise_short_of_bound, IDENTITY,
       MEAN(short_of_bound, ON(steady), .sign = EQUAL),
-      "The bound, less what it loses, is the exact expectation.");
+      "The bound, less what it loses, is the exact expectation.",
+      "Оценка за вычетом того, что она теряет, есть точное математическое "
+      "ожидание.");
 CLAIM(sharp_steady_noise_fails_at_0_95, CONTROL,
       MEAN(bound, .times = 0.95,
            AT(steady_noise, &method_sgd, {.schedule = schedule_pl}, STEPS,
               .steps = STEPS, .by = &steady_oracle)),
-      "0.95 of the bound is beaten.");
+      "0.95 of the bound is beaten.", "Оценка, умноженная на 0,95, нарушена.");
 /**
 **After one step, at any $\frac L\mu$.** From the minimiser with all the noise
 across a valley, $\mathbb Ef(x_1)=\frac L2\alpha_0^2s^2=\frac{Ls^2}{8\mu^2}$: a
 quarter of the bound, as line 3 loses three. So the $L$ cannot be left out. What
 the best factor is for $L>\mu$ and large $k$ we do not know.
+*/
+/**ru
+**После одного шага, при любом $\frac L\mu$.** Если начать с минимума, а весь
+шум направлен поперёк долины, то $\mathbb Ef(x_1)=\frac
+L2\alpha_0^2s^2=\frac{Ls^2}{8\mu^2}$: четверть оценки, так как строка 3 теряет
+три четверти. Значит, без $L$ обойтись нельзя. Каков наилучший множитель при
+$L>\mu$ и больших $k$, мы не знаем.
 */
 static double quarter_of_bound(const struct constants *c, size_t k) {
     return bound(c, k) / 4;
@@ -615,10 +851,12 @@ static const struct setting one_step[] = {
 };
 CLAIM(sharp_after_one_step, SHARPNESS,
       MEAN(quarter_of_bound, ON(one_step), .sign = EQUAL),
-      "With noise across a valley, $L=10\\mu$, it is a quarter of the bound.");
+      "With noise across a valley, $L=10\\mu$, it is a quarter of the bound.",
+      "При шуме поперёк долины, $L=10\\mu$, это четверть оценки.");
 CLAIM(control_without_condition_number, CONTROL,
       MEAN(bound_without_condition, ON(one_step)),
-      "With $\\mu$ for $L$ the bound is beaten there.");
+      "With $\\mu$ for $L$ the bound is beaten there.",
+      "Если вместо $L$ взять $\\mu$, оценка там нарушена.");
 /**
 **Two signs.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ is a finite sum, the lecture's
 own class. Its second moment $\mu^2\,\mathbb Ex_k^2+s^2$ is largest at $k=1$,
@@ -635,6 +873,23 @@ the last terms sum to less than $\frac1{16}\cdot\frac13$, so that
 $d_k\le\frac14+e(\frac12+\frac1{48})<\frac53$. Hence for all $k\ge1$
 $$0.8\Bigl(1-\frac5{3k}\Bigr)\le\frac{\mathbb E f(x_k)}{\text{bound}}=\frac45\cdot\frac{u_k}k\le0.8\Bigl(1-\frac3{4k}\Bigr), \tag{16}$$
 the right half with equality at $k=1$.
+*/
+/**ru
+**Два знака.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ — конечная сумма, то есть класс
+задач самой лекции. Второй момент $\mu^2\,\mathbb Ex_k^2+s^2$ наибольший при
+$k=1$, где $x_1=\mp\frac s{2\mu}$, так что $\sigma^2=\frac54s^2$; и он стремится
+к $s^2$, так что отношение к оценке стремится к $\frac45$. Подробнее:
+$(1-\alpha_k\mu)^2=\frac{k^2}{(k+1)^2}+\alpha_k^2\mu^2$, поэтому
+$u_k=\frac{\mu^2}{s^2}k^2\,\mathbb Ex_k^2$ подчиняется соотношению
+$$u_{k+1}=u_k+\Bigl(\frac{2k+1}{2k+2}\Bigr)^2\Bigl(1+\frac{u_k}{k^2}\Bigr),\qquad u_1=\tfrac14. \tag{15}$$
+Подставим $u_k=k-d_k$; для расстояния $d_k$ до $k$ это даёт
+$$d_{k+1}-\tfrac14=\Bigl(1+\frac1{2k(k+1)}\Bigr)^2\bigl(d_k-\tfrac14\bigr)+\frac1{16k^2(k+1)^2},\qquad d_1=\tfrac34.$$
+Итак, $d_k$ растёт, начиная с $\frac34$, но недалеко: поскольку
+$\sum_{k\ge1}\frac1{k(k+1)}=1$, произведение всех множителей не больше $e$, а
+сумма последних слагаемых меньше $\frac1{16}\cdot\frac13$, так что
+$d_k\le\frac14+e(\frac12+\frac1{48})<\frac53$. Следовательно, при всех $k\ge1$
+$$0.8\Bigl(1-\frac5{3k}\Bigr)\le\frac{\mathbb E f(x_k)}{\text{оценка}}=\frac45\cdot\frac{u_k}k\le0.8\Bigl(1-\frac3{4k}\Bigr), \tag{16}$$
+причём справа при $k=1$ равенство.
 */
 /* From k = 2 on, when the path has met its largest second moment. */
 static double by_distance(const struct constants *c, size_t k) {
@@ -665,30 +920,38 @@ CLAIM(sharp_two_signs_by_recursion, IDENTITY,
       MEAN(by_distance, .sign = EQUAL,
            AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 2,
               .steps = STEPS)),
-      "$0.8(1-d_k/k)$ of the bound, by the recursion for $d_k$.");
+      "$0.8(1-d_k/k)$ of the bound, by the recursion for $d_k$.",
+      "$0.8(1-d_k/k)$ оценки, по рекурсии для $d_k$.");
 CLAIM(sharp_two_signs_at_most_four_fifths, SHARPNESS,
       MEAN(less_three_quarters, ONE(exact, TWO_SIGNS)),
-      "The right half of (16): the ratio is at most $0.8(1-\\frac3{4k})$.");
+      "The right half of (16): the ratio is at most $0.8(1-\\frac3{4k})$.",
+      "Правая половина (16): отношение не больше $0.8(1-\\frac3{4k})$.");
 CLAIM(sharp_two_signs_at_least_four_fifths, SHARPNESS,
       MEAN(less_five_thirds, ONE(exact, TWO_SIGNS), .sign = AT_LEAST),
-      "The left half of (16): the ratio is at least $0.8(1-\\frac5{3k})$.");
+      "The left half of (16): the ratio is at least $0.8(1-\\frac5{3k})$.",
+      "Левая половина (16): отношение не меньше $0.8(1-\\frac5{3k})$.");
 CLAIM(sharp_two_signs_right_half_attained, CONTROL,
       MEAN(less_three_quarters, .times = 0.999,
            AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1,
               .steps = 1)),
-      "0.999 of the right half is beaten at $k=1$.");
+      "0.999 of the right half is beaten at $k=1$.",
+      "Правая половина, умноженная на 0,999, нарушена при $k=1$.");
 CLAIM(sharp_two_signs_left_half_is_near, CONTROL,
       MEAN(less_five_thirds, .times = 1.0002, .sign = AT_LEAST,
            AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1000,
               .steps = 1000)),
-      "1.0002 times the left half is too much at $k=1000$.");
+      "1.0002 times the left half is too much at $k=1000$.",
+      "Левая половина, умноженная на 1,0002, слишком велика при $k=1000$.");
 CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
       MEAN(AT(two_signs, &method_sgd, {.schedule = schedule_pl}, 1, 100,
               .runs = 262144)),
-      "The exact expectation lies in the interval of the measured one.");
+      "The exact expectation lies in the interval of the measured one.",
+      "Точное математическое ожидание лежит в доверительном интервале "
+      "измеренного.");
 CLAIM(sharp_two_signs_fails_at_rate_1_2, CONTROL,
       MEAN(faster_rate, ONE(exact, TWO_SIGNS)),
-      "With $k^{1.2}$ in place of $k$ the bound is beaten.");
+      "With $k^{1.2}$ in place of $k$ the bound is beaten.",
+      "Если вместо $k$ взять $k^{1.2}$, оценка нарушена.");
 /**
 @figure ratio Estimate over bound on all problems: 1 means attained; what lies
     below $10^{-6}$ is left out
@@ -718,6 +981,38 @@ which is not this theorem's schedule, is to cap the step at $\frac1L$; then
 nothing expands at any $\kappa$. Steps $\frac\beta{\gamma+k}$ that begin below
 $\frac2L$ have a [theorem of their own](pl_step_beta_over_gamma_plus_k.html), for
 the variance. In the rows of these claims $k$ is $\kappa$.
+*/
+/**ru
+@figure ratio Отношение величины к её оценке на всех задачах: 1 — оценка
+    достигнута; всё, что ниже $10^{-6}$, опущено
+
+## Когда оценка о чём-то говорит {#when-the-bound-says-anything}
+
+$\sigma^2$ должно ограничивать второй момент на всей траектории, а траектория
+начинается с шага $\alpha_0=\frac1{2\mu}$. Вдоль собственного вектора с
+кривизной $L$ шаг умножает на $1-\alpha_kL$. Пока $L\le4\mu$, это не меньше
+$1-\frac L{2\mu}\ge-1$: ничто не растягивается. Но при $L>4\mu$ первые шаги
+растягивают, пока не станет $\alpha_k<2/L$. Для функции $\frac12(Lx_1^2+\mu
+x_2^2)$, без всякого шума, обозначим $\kappa=L/\mu$: шаг $k=0$ умножает $x_1$ по
+абсолютной величине на $\frac\kappa2-1$, а так как
+$\alpha_k\mu\ge\frac{3}{4(k+1)}$ при $k\ge1$, каждый следующий шаг с
+$k+1\le\frac\kappa4$ умножает не менее чем на 2. С другой стороны,
+$\alpha_k\mu\le\frac1{k+1}$, так что шаги с $\alpha_kL>1$ умножают не более чем
+на $\frac{\kappa-j}j$, $j=k+1$, а остальные — не более чем на 1. Если $\kappa$
+целое, произведение первых не больше биномиального коэффициента,
+$\binom{\kappa-1}m\le2^{\kappa-1}$. Другая координата никогда не растёт. Итак
+(для верхней границы $\kappa$ целое и $|x_{0,2}|\le|x_{0,1}|$),
+$$\frac{\sigma^2}{\|\nabla f(x_0)\|^2}=1\ \text{ при }\kappa\le4,\qquad
+  \Bigl(\frac\kappa2-1\Bigr)^2\,4^{\lfloor\kappa/4\rfloor-1}\le\frac{\sigma^2}{L^2x_{0,1}^2}\le4^{\kappa-1}+\frac1{\kappa^2}\ \text{ при }\kappa\ge4: \tag{17}$$
+постоянная в теореме растёт с числом обусловленности экспоненциально. Оценка
+говорит что-то новое, когда опускается ниже $f(x_0)-f^*$, то есть начиная с
+$$k\ge\frac{L\sigma^2}{2\mu^2\,[f(x_0)-f^*]} \tag{18}$$
+При $\kappa=20$ на это уходит $5.2\cdot10^{10}$ итераций. Обычное средство (это
+уже не расписание из теоремы) — ограничить шаг сверху числом $\frac1L$; тогда
+ничто не растягивается ни при каком $\kappa$. О шагах $\frac\beta{\gamma+k}$,
+которые начинаются ниже $\frac2L$, есть [отдельная
+теорема](pl_step_beta_over_gamma_plus_k.html), с дисперсией. В строках таблиц
+этих утверждений $k$ — это $\kappa$.
 */
 /* No step is longer than 1/L; the settings' alpha holds that. */
 static double schedule_capped(const struct settings *s, size_t k) {
@@ -833,13 +1128,19 @@ static void first_informative(struct inquiry *q) {
     course_free(&c);
 }
 CLAIM(no_expansion, IDENTITY, COMPUTE(expansion, none),
-      "For $L\\le4\\mu$, or with capped steps, the gradient is longest first.");
+      "For $L\\le4\\mu$, or with capped steps, the gradient is longest first.",
+      "При $L\\le4\\mu$, как и при ограниченных сверху шагах, градиент длиннее "
+      "всего вначале.");
 CLAIM(expansion_is_exponential, SHARPNESS, COMPUTE(expansion, exponential),
-      "Both limits (17) of $\\sigma^2$, for $L/\\mu=4,8,\\dots,64$.");
+      "Both limits (17) of $\\sigma^2$, for $L/\\mu=4,8,\\dots,64$.",
+      "Обе границы (17) для $\\sigma^2$, при $L/\\mu=4,8,\\dots,64$.");
 CLAIM(first_informative_iteration, SHARPNESS, COMPUTE(first_informative),
-      "For $L/\\mu=20$ the iteration (18) is beyond $5.2\\cdot10^{10}$.");
-CLAIM(control_expansion_limits, CONTROL, COMPUTE(expansion, too_near),
-      "A little more than the lower limit, or less than the upper, is beaten.");
+      "For $L/\\mu=20$ the iteration (18) is beyond $5.2\\cdot10^{10}$.",
+      "При $L/\\mu=20$ итерация (18) лежит дальше $5.2\\cdot10^{10}$.");
+CLAIM(
+    control_expansion_limits, CONTROL, COMPUTE(expansion, too_near),
+    "A little more than the lower limit, or less than the upper, is beaten.",
+    "Чуть большее, чем нижняя граница, и чуть меньшее, чем верхняя, нарушено.");
 /**
 @figure condition $\sigma^2$ on the path against the condition number $L/\mu$,
     with its lower limit (17), and with capped steps
@@ -848,6 +1149,15 @@ For a finite sum even $L\le4\mu$ does not save it: the curvature of single
 components counts. The least-squares problem has $L/\mu=3.2$, but $\|a_i\|^2$ is
 larger for some $i$, and the second moment grows to more than 27 times what it
 was:
+*/
+/**ru
+@figure condition $\sigma^2$ на траектории в зависимости от числа
+    обусловленности $L/\mu$, с нижней границей (17) и с ограниченными сверху
+    шагами
+
+Конечную сумму не спасает и $L\le4\mu$: важна кривизна отдельных слагаемых. У
+задачи наименьших квадратов $L/\mu=3.2$, но $\|a_i\|^2$ для некоторых $i$
+больше, и второй момент вырастает более чем в 27 раз против начального:
 */
 static void sum_expands(struct inquiry *q) {
     struct course c =
@@ -871,9 +1181,11 @@ static void sum_grows(struct inquiry *q) {
     course_free(&c);
 }
 CLAIM(sum_grows_27_times, IDENTITY, COMPUTE(sum_grows),
-      "It grows to 27 times its start, and not to 28.");
+      "It grows to 27 times its start, and not to 28.",
+      "Он вырастает в 27 раз против начального, но не в 28.");
 CLAIM(control_condition_number_of_f_alone, CONTROL, COMPUTE(sum_expands),
-      "With $L\\le4\\mu$ the second moment of a sum stays below its start.");
+      "With $L\\le4\\mu$ the second moment of a sum stays below its start.",
+      "При $L\\le4\\mu$ второй момент суммы не превышает начального.");
 /**
 ## What breaks
 
@@ -883,6 +1195,16 @@ $1-2\alpha_k\mu=\frac k{k+1}$ and it is $k\,\mathbb E[f(x_k)-f^*]$ that
 telescopes: its increments are of order $\frac1k$, and their sum is $\log k$. On
 two signs the "bound" is beaten from $k=55$ on, by a factor of 1.12 at $k=100$,
 1.58 at 1000 and 2.04 at $10^4$.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Расписание.** $\alpha_k=\frac1{2\mu(k+1)}$ выглядит почти так же: тот же
+первый шаг и тот же порядок $1/k$. Но этот шаг убывает вдвое быстрее, так что
+$1-2\alpha_k\mu=\frac k{k+1}$ и в телескопическую сумму складывается $k\,\mathbb
+E[f(x_k)-f^*]$: его приращения порядка $\frac1k$, а их сумма — $\log k$. На двух
+знаках эта «оценка» нарушена начиная с $k=55$: в 1,12 раза при $k=100$, в 1,58
+раза при 1000 и в 2,04 раза при $10^4$.
 */
 static double schedule_half(const struct settings *s, size_t k) {
     return 1 / (2 * s->mu * ((double)k + 1));
@@ -926,11 +1248,14 @@ CLAIM(control_wrong_schedule, CONTROL,
       DROPS(this_step,
             MEAN(bound, AT(two_signs, &method_sgd, {.schedule = schedule_half},
                            1, .steps = STEPS))),
-      "With $\\alpha_k=\\frac1{2\\mu(k+1)}$ the bound is beaten.");
+      "With $\\alpha_k=\\frac1{2\\mu(k+1)}$ the bound is beaten.",
+      "При $\\alpha_k=\\frac1{2\\mu(k+1)}$ оценка нарушена.");
 CLAIM(wrong_schedule_beaten_from_55, IDENTITY, COMPUTE(beaten_from_55),
-      "It is beaten at every $k$ from 55 to $10^4$, and at none before.");
+      "It is beaten at every $k$ from 55 to $10^4$, and at none before.",
+      "Она нарушена при каждом $k$ от 55 до $10^4$ и ни при одном раньше.");
 CLAIM(wrong_schedule_beaten_by, IDENTITY, COMPUTE(beaten_by),
-      "By the factors above, to two decimals.");
+      "By the factors above, to two decimals.",
+      "Во столько раз, сколько сказано выше, с двумя знаками после запятой.");
 /**
 **Variance in place of the second moment.** Without noise the variance is 0, and
 so is the "bound"; a path that has to come back from its own first steps does
@@ -943,6 +1268,19 @@ not arrive at once.
 **No smoothness.** $\frac\mu2x^2+\frac14x^4$ from $x_0=10$ without noise. The
 first step leads from $x_0$ to $-495$, where the gap is of the order $g^4$, and
 the bound of the order $g^2$: no made-up $L$ helps from far enough. Here $L=100$.
+*/
+/**ru
+**Дисперсия вместо второго момента.** Без шума дисперсия равна 0, а с ней и
+«оценка»; траектория же, которой надо вернуться после собственных первых шагов,
+приходит не сразу.
+
+@erratum control_variance_for_second_moment Лекция называет $\mathbb E\|\nabla
+    f_i(x_k)\|^2\le\sigma^2$ ограниченной дисперсией; теорема верна для второго
+    момента и неверна для дисперсии.
+
+**Без гладкости.** $\frac\mu2x^2+\frac14x^4$ от точки $x_0=10$ без шума. Первый
+шаг ведёт из $x_0$ в $-495$, где зазор порядка $g^4$, а граница порядка $g^2$:
+если начать достаточно далеко, не поможет никакое выдуманное $L$. Здесь $L=100$.
 */
 static double bound_with_variance(const struct constants *c, size_t k) {
     struct constants misread = *c;
@@ -959,13 +1297,15 @@ CLAIM(control_variance_for_second_moment, CONTROL,
             MEAN(bound_with_variance,
                  AT(two_curvatures, &method_sgd, {.schedule = schedule_pl}, 1,
                     .steps = 10))),
-      "With $\\sigma^2$ read as the variance the bound is beaten.");
+      "With $\\sigma^2$ read as the variance the bound is beaten.",
+      "Если читать $\\sigma^2$ как дисперсию, оценка нарушена.");
 CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             MEAN(bound_with_made_up_L,
                  AT(quartic, &method_sgd, {.schedule = schedule_pl}, 1,
                     .steps = 1))),
-      "With a made-up $L$ on a function without one the bound is beaten.");
+      "With a made-up $L$ on a function without one the bound is beaten.",
+      "С выдуманным $L$ для функции без него оценка нарушена.");
 /**
 **No PL.** $\log\cosh x$ from $x_0=100$ has a gradient of at most 1, and no
 $\mu$. Make one up, $\mu=0.4$, for the schedule and for the bound: steps of
@@ -975,6 +1315,16 @@ length $\frac1{\mu k}$ lead no farther than $\frac1\mu\log k$.
 $\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0. Nor does it
 help that each index comes half of the time, if it
 [follows $x_k$](unbiased_gradient.html#what-breaks).
+*/
+/**ru
+**Без PL.** У $\log\cosh x$ от точки $x_0=100$ градиент не больше 1, а $\mu$
+нет. Выдумаем его, $\mu=0.4$, и для расписания, и для оценки: шаги длины
+$\frac1{\mu k}$ заводят не дальше, чем на $\frac1\mu\log k$.
+
+**Смещённый оракул.** $g=\mu x+b$ ведёт в точку $-b/\mu$, где зазор равен
+$\frac{b^2}{2\mu}=0.125$, и никакое расписание не поможет, а граница стремится к 0.
+Не помогает и то, что каждый индекс появляется в половине случаев, если он
+[следует за $x_k$](unbiased_gradient.html#what-breaks).
 */
 static const double made_up_mu = 0.4;
 
@@ -993,7 +1343,8 @@ CLAIM(control_no_pl, CONTROL,
             MEAN(bound_with_made_up_mu,
                  AT(log_cosh, &method_sgd, {.schedule = schedule_made_up}, 1000,
                     .steps = 1000))),
-      "With a made-up $\\mu$ on a function without one the bound is beaten.");
+      "With a made-up $\\mu$ on a function without one the bound is beaten.",
+      "С выдуманным $\\mu$ для функции без него оценка нарушена.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle, MEAN(bound, EACH({biased_parabola,
                                                &method_sgd,
@@ -1005,7 +1356,8 @@ CLAIM(control_biased_oracle, CONTROL,
                                                {.schedule = schedule_pl},
                                                20,
                                                .steps = 20}))),
-      "With a biased oracle the bound is beaten.");
+      "With a biased oracle the bound is beaten.",
+      "При смещённом оракуле оценка нарушена.");
 
 static const struct claim *const claims[] = {
     bound_exact, bound_logistic, bound_sine_squared, bound_sine_squared_mild,
@@ -1075,4 +1427,16 @@ const struct theorem theorem_pl_decreasing_step = {
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
   machine learning*, SIAM Review 60 (2018), section 4: schedules that begin
   below $1/L$.
+*/
+/**ru
+## Литература
+
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016, теорема 4: эта теорема, с тем же шагом и тем же доказательством.
+- H. Robbins, S. Monro, *A stochastic approximation method*, Annals of
+  Mathematical Statistics 22 (1951): шаги, убывающие как $1/k$.
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), раздел 4: расписания, которые
+  начинаются ниже $1/L$.
 */

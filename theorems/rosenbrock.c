@@ -54,11 +54,69 @@ made sixteen times, from the start itself and from fifteen points on a circle of
 radius $10^{-9}$ around it, about a million times what a rounding moves. Which
 value is the smaller in the end is said only where **all sixteen** agree.
 */
+/**ru
+# Много методов на функции Розенброка
+
+Слайд лекции «Много методов» — это картинка и три строки:
+
+> Rosenbrock Function. Adaptive stochastic gradient algorithms. Learning rate
+> 0.003
+
+Функция Розенброка (1960)
+$$f(x,y)=(1-x)^2+100\,(y-x^2)^2$$
+имеет вид долины вдоль параболы $y=x^2$ с минимумом $0$ в точке $(1,1)$, где
+кривизна поперёк долины в 2500 раз больше, чем вдоль. Здесь та же картинка
+нарисована методами этой книги: 2000 шагов из точки $(0.1,\,3)$, где
+$f=894.82$. Градиенты **точные**: ничего случайного в этой картинке нет.
+
+@figure nag_gs Траектории за 2000 итераций при шаге обучения 0,003; тяжёлый
+    шарик и метод Нестерова, которые при нём расходятся, — при 0,0005.
+    Штриховые траектории Adam с $L_2$ и AMSGrad почти закрывают траектории
+    Adam с коррекцией смещения и без неё.
+
+Наверняка об этой картинке можно сказать меньше, чем «победил такой-то метод»,
+и нечто другого рода:
+
+1. Шаг адаптивного метода имеет собственную длину: при любом градиенте она не
+   больше $c\,\alpha$, где постоянная $c$ у каждого метода своя (1). Поэтому
+   начало картинки определяют $\alpha$ и $c$, а не $f$; AdaGrad, чьи шаги
+   убывают как $1/\sqrt k$, дойти не может.
+2. Длину шага градиентного спуска задаёт градиент. При
+   $\alpha=0.003>2/\lambda_{\max}$ минимум **отталкивает** его (3); но он и не
+   расходится, а в конце концов скачет между двумя склонами долины, где
+   кривизна, усреднённая вдоль скачка, равна в точности $2/\alpha$ (4).
+   Тяжёлый шарик и метод Нестерова с $\beta=0.9$ действительно расходятся, и
+   не позже чем за десять шагов.
+3. Один шаг обучения на всех — это сравнение шагов обучения. Градиентный спуск
+   при $0.0019$ подходит ближе, чем любой из методов здесь при $0.003$;
+   тяжёлый шарик при $0.0005$ — тоже, и Adam при $0.3$ — тоже.
+
+@figure loss Значение функции вдоль тех же траекторий и вдоль траектории
+    градиентного спуска при 0,0019
+
+Все запуски ниже делают методы самой программы с обычными параметрами
+($\beta_1=0.9$, $\beta_2=0.999$ у Adam и его родни, $\gamma=0.9$ у RMSProp,
+$\beta=0.9$ для импульса и для средних в Shampoo). Shampoo и Muon считают
+$(x,y)^\top$ матрицей из двух строк и одного столбца. Матрица из одного
+столбца — это $\|M\|$, умноженное на единичный вектор, поэтому **Muon здесь —
+нормированный градиент**, $-\alpha\nabla f/\|\nabla f\|$. Методы самой лекции
+с этой картинки, Fromage, AdamW, NAG-GS и Lion, тоже здесь; [что представляют
+собой три новых](#three-more-rules).
+
+## Запуски и функция
+
+Там, где метод скачет поперёк долины, ошибка округления растёт. Поэтому каждый
+запуск делается шестнадцать раз: из самой начальной точки и из пятнадцати
+точек на окружности радиуса $10^{-9}$ вокруг неё, что примерно в миллион раз
+больше сдвига от одного округления. Какое значение в конце меньше, говорится
+только там, где согласны **все шестнадцать**.
+*/
 #include "../verify/runs/bundle.h"
 #include "theorem.h"
 
-HYPOTHESIS(in_the_strip, "$|x|\\le X$", "", NULL);
-HYPOTHESIS(short_steps, "$\\alpha<2/\\lambda_{\\max}$", "", NULL);
+HYPOTHESIS(in_the_strip, "$|x|\\le X$", "$|x|\\le X$", NULL);
+HYPOTHESIS(short_steps, "$\\alpha<2/\\lambda_{\\max}$",
+           "$\\alpha<2/\\lambda_{\\max}$", NULL);
 static const struct hypothesis *const hypotheses[] = {in_the_strip,
                                                       short_steps};
 
@@ -114,9 +172,12 @@ static void differences(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(value_at_the_start, IDENTITY, COMPUTE(start),
+      "$f(0.1,\\,3)=0.9^2+100\\cdot2.99^2=894.82$.",
       "$f(0.1,\\,3)=0.9^2+100\\cdot2.99^2=894.82$.");
 CLAIM(gradient_by_exact_differences, IDENTITY, COMPUTE(differences),
-      "The gradient is that of $f$: central differences agree.");
+      "The gradient is that of $f$: central differences agree.",
+      "Вычисляемый градиент — это градиент $f$: центральные разности с ним "
+      "совпадают.");
 /**
 With $v=(1-x,\ 10(y-x^2))$ it is $f=\|v\|^2$, and
 $$\nabla f=-\begin{pmatrix}2&40x\\0&-20\end{pmatrix}v,\qquad\text{so}\qquad\|\nabla f\|^2\ge2\mu(X)\,f\quad\text{where }|x|\le X,$$
@@ -125,6 +186,16 @@ of the matrix's least singular value. So $f$ is not convex, but PL on every
 strip $|x|\le X$, and the book's bounds for PL functions speak of paths that
 keep within one, with a constant of about $2/(1+4X^2)$: small, and $0$ on the
 whole plane. The bound is attained at a point of each strip's edge.
+*/
+/**ru
+Если $v=(1-x,\ 10(y-x^2))$, то $f=\|v\|^2$ и
+$$\nabla f=-\begin{pmatrix}2&40x\\0&-20\end{pmatrix}v,\qquad\text{так что}\qquad\|\nabla f\|^2\ge2\mu(X)\,f\quad\text{при }|x|\le X,$$
+где $2\mu(X)=\frac12\bigl(S-\sqrt{S^2-6400}\bigr)$, $S=404+1600X^2$, — квадрат
+наименьшего сингулярного числа этой матрицы. Итак, $f$ не выпукла, но на
+каждой полосе $|x|\le X$ удовлетворяет условию PL, и оценки этой книги для
+PL-функций относятся к траекториям, которые не выходят из одной полосы, с
+константой около $2/(1+4X^2)$: малой, а на всей плоскости равной $0$. Оценка
+достигается в точке на краю каждой полосы.
 */
 /* mu(X), without cancellation. */
 static double pl_constant(double x) {
@@ -173,12 +244,16 @@ static void midpoint(struct inquiry *q) {
 }
 CLAIM(line_pl_on_strips, PROOF_LINE, COMPUTE(pl_on_strips),
       "For $|x|\\le X$ it is $\\|\\nabla f\\|^2\\ge2\\mu(X)f$, with equality "
-      "at a point; $k$ is $X$.");
+      "at a point; $k$ is $X$.",
+      "При $|x|\\le X$ верно $\\|\\nabla f\\|^2\\ge2\\mu(X)f$, с равенством "
+      "в некоторой точке; $k$ — это $X$.");
 CLAIM(control_pl_constant_of_a_narrower_strip, CONTROL,
       DROPS(in_the_strip, COMPUTE(pl_on_strips, &(const double){1.9})),
-      "The constant of $|x|\\le1.9$ on wider strips.");
+      "The constant of $|x|\\le1.9$ on wider strips.",
+      "Константа полосы $|x|\\le1.9$ на более широких полосах.");
 CLAIM(control_convex, CONTROL, COMPUTE(midpoint),
-      "$f(0,3)$ is at most the mean of $f(\\pm\\frac12,3)$.");
+      "$f(0,3)$ is at most the mean of $f(\\pm\\frac12,3)$.",
+      "$f(0,3)$ не больше среднего значений $f(\\pm\\frac12,3)$.");
 /**
 ## How far a step can go
 
@@ -208,6 +283,36 @@ step where $1-\beta_1>\sqrt{1-\beta_2}$, which is $c_1$ without bias correction,
 and $\alpha$ for the whole step elsewhere. The growing sequence exceeds both:
 with $\beta_1=0.9$, $\beta_2=0.95$, where the second is meant, it makes steps of
 $1.165\,\alpha$.
+*/
+/**ru
+## Как далеко может увести один шаг
+
+Adam без коррекции смещения сдвигает координату на $\alpha\,|m_k|/\sqrt{v_k}$,
+где $m_k=(1-\beta_1)\sum_i\beta_1^{k-i}g_i$,
+$v_k=(1-\beta_2)\sum_i\beta_2^{k-i}g_i^2$ после $k$ градиентов. Запишем
+$\beta_1^{k-i}g_i=(\beta_1/\sqrt{\beta_2})^{k-i}\cdot\beta_2^{(k-i)/2}g_i$ и
+применим неравенство Коши–Буняковского:
+$$\frac{|m_k|}{\sqrt{v_k}}\le c_k=\frac{1-\beta_1}{\sqrt{1-\beta_2}}\sqrt{\frac{1-\rho^k}{1-\rho}},\qquad\rho=\frac{\beta_1^2}{\beta_2}<1. \tag{1}$$
+Коррекция смещения умножает $c_k$ на $\sqrt{1-\beta_2^k}/(1-\beta_1^k)$, что
+даёт единицу при $k=1$; AMSGrad делит не меньше чем на $\sqrt{v_k}$; AdamW
+сначала вычитает своё затухание $\alpha\lambda x$. Остальные проще.
+Знаменатели AdaGrad и RMSProp содержат $g_k^2$ с весом 1 и $1-\gamma$, поэтому
+$c=1$ и $c=1/\sqrt{1-\gamma}$ для каждой координаты. Шаг Muon имеет длину
+$\alpha$, а шаг Lion равен $\pm\alpha$ по каждой координате. Для Shampoo
+$R\ge(1-\beta)\|g\|^2$, а $L\succeq(1-\beta)gg^\top$, откуда
+$L^{1/2}\succeq\sqrt{1-\beta}\,gg^\top/\|g\|$ в силу монотонности корня, так
+что $g^\top L^{-1/2}g\le\|g\|/\sqrt{1-\beta}$ и
+$\|L^{-1/4}gR^{-1/4}\|\le(1-\beta)^{-1/2}$. (Нигде здесь нет $\epsilon$: оно
+только укорачивает шаги.)
+
+Равенство в (1) требует $g_i\propto(\beta_2/\beta_1)^i$, то есть растущих
+градиентов, и одна такая последовательность — худшая сразу для всех $k$. При
+обычных параметрах $c_k$ стремится к 7,27. Кингма и Ба (2014, раздел 2.1)
+указывают как верхнюю границу эффективного шага Adam величину
+$(1-\beta_1)/\sqrt{1-\beta_2}\approx3.16$ при $1-\beta_1>\sqrt{1-\beta_2}$, а
+это $c_1$ без коррекции смещения, и $\alpha$ для всего шага в остальных
+случаях. Растущая последовательность превосходит обе: при $\beta_1=0.9$,
+$\beta_2=0.95$, где имеется в виду вторая, шаги имеют длину $1.165\,\alpha$.
 */
 static const struct method *const scale_free[] = {
     &method_adagrad, &method_rmsprop, &method_adam,  &method_adam_uncorrected,
@@ -325,19 +430,27 @@ static void worst_gradients(struct inquiry *q) {
 }
 CLAIM(line_1_no_step_is_longer, PROOF_LINE, COMPUTE(step_lengths),
       "Along every path the longest step since the last checkpoint is at most "
-      "$c_k\\alpha$.");
+      "$c_k\\alpha$.",
+      "Вдоль каждой траектории самый длинный шаг после предыдущей "
+      "контрольной итерации не больше $c_k\\alpha$.");
 CLAIM(muon_is_the_normalized_gradient, IDENTITY, COMPUTE(muon_steps),
-      "All 2000 steps of Muon have length $\\alpha$.");
+      "All 2000 steps of Muon have length $\\alpha$.",
+      "Все 2000 шагов Muon имеют длину $\\alpha$.");
 CLAIM(sharp_worst_gradients, SHARPNESS, COMPUTE(worst_gradients),
       "Gradients $(\\beta_2/\\beta_1)^i$ make steps of length $c_k\\alpha$ at "
-      "every $k$; where there is no $\\beta_1$ any first gradient does.");
+      "every $k$; where there is no $\\beta_1$ any first gradient does.",
+      "Градиенты $(\\beta_2/\\beta_1)^i$ дают шаги длины $c_k\\alpha$ при "
+      "каждом $k$; где $\\beta_1$ нет, годится любой первый градиент.");
 CLAIM(control_kingma_and_ba_bound, CONTROL,
       COMPUTE(worst_gradients, &(const double){0.999}),
       "Adam's steps are at most $\\alpha(1-\\beta_1)/\\sqrt{1-\\beta_2}$ on "
-      "these gradients.");
+      "these gradients.",
+      "На этих градиентах шаги Adam не больше "
+      "$\\alpha(1-\\beta_1)/\\sqrt{1-\\beta_2}$.");
 CLAIM(control_kingma_and_ba_second_bound, CONTROL,
       COMPUTE(worst_gradients, &(const double){0.95}),
-      "With $\\beta_2=0.95$ Adam's steps are at most $\\alpha$ long.");
+      "With $\\beta_2=0.95$ Adam's steps are at most $\\alpha$ long.",
+      "При $\\beta_2=0.95$ шаги Adam не длиннее $\\alpha$.");
 /**
 ### What is within reach
 
@@ -352,6 +465,23 @@ the picture's beginning shows learning rates. At $\alpha=0.003$ Muon cannot come
 to $(1,1)$, at the distance 2.19, before step 731.
 
 @figure reach Values along the path, and dashed the least value within reach (2)
+*/
+/**ru
+### Что в пределах досягаемости
+
+Согласно (1) точка $x_k$ лежит не дальше чем в $r_k=\alpha\sum_{t\le k}c_t$ от
+начальной: в квадрате вокруг неё для покоординатных методов, в круге для Muon
+и Shampoo (центр квадрата AdamW — начальная точка, умноженная на
+$(1-\alpha\lambda)^k$). Поэтому
+$$f(x_k)\ge\min\{f(z):z\text{ досягаема за }k\text{ шагов}\}, \tag{2}$$
+и эта оценка знает $\alpha$, но ничего не знает о траектории. Вначале она
+почти достигается, потому что первые шаги методы тратят на то, чтобы уйти
+примерно так далеко, как только могут: начало картинки показывает шаги
+обучения. При $\alpha=0.003$ метод Muon не может прийти в $(1,1)$, до которой
+2,19, раньше шага 731.
+
+@figure reach Значения вдоль траектории и, штрихом, наименьшее досягаемое
+    значение (2)
 */
 static double height(double x, double y) {
     return (1 - x) * (1 - x) + 100 * (y - x * x) * (y - x * x);
@@ -415,15 +545,26 @@ static void within_less(struct inquiry *q) {
 }
 CLAIM(line_2_reach, PROOF_LINE, COMPUTE(within_reach),
       "$f(x_k)$ is at least the least value within reach (2), until the "
-      "minimum is.");
+      "minimum is.",
+      "$f(x_k)$ не меньше наименьшего досягаемого значения (2), пока не "
+      "досягаем минимум.");
 CLAIM(control_reach_0_95, CONTROL, COMPUTE(within_less),
-      "The same with a reach of $0.95\\,r_k$.");
+      "The same with a reach of $0.95\\,r_k$.",
+      "То же при досягаемости $0.95\\,r_k$.");
 /**
 AdaGrad has used up its steps. Where a coordinate's $|g_i|$ never grows it is
 $\sum_{i\le k}g_i^2\ge k\,g_k^2$, so step $k$ is at most $\alpha/\sqrt k$, and
 all together at most $\alpha\sum_{t\le k}t^{-1/2}\le\alpha(2\sqrt k-1)$. That is
 so for $y$ along this path: of the way of 2 to the minimum it can go $0.265$ in
 2000 steps, and it goes $0.257$.
+*/
+/**ru
+AdaGrad исчерпал свои шаги. Если $|g_i|$ какой-либо координаты никогда не
+растёт, то $\sum_{i\le k}g_i^2\ge k\,g_k^2$, так что шаг с номером $k$ не
+больше $\alpha/\sqrt k$, а все вместе не больше $\alpha\sum_{t\le
+k}t^{-1/2}\le\alpha(2\sqrt k-1)$. Так обстоит дело с координатой $y$ на этой
+траектории: из пути длины 2 до минимума она может пройти за 2000 шагов
+$0.265$, а проходит $0.257$.
 */
 static void adagrad_slope(struct inquiry *q) {
     struct bundle b = begin(&method_adagrad, rate);
@@ -450,13 +591,17 @@ static void adagrad_distance(struct inquiry *q) {
     bundle_end(&b);
 }
 CLAIM(adagrad_gradient_never_grows, PROOF_LINE, COMPUTE(adagrad_slope),
-      "AdaGrad's $|\\partial f/\\partial y|$ grows in none of 2000 steps.");
+      "AdaGrad's $|\\partial f/\\partial y|$ grows in none of 2000 steps.",
+      "У AdaGrad $|\\partial f/\\partial y|$ не растёт ни на одном из 2000 "
+      "шагов.");
 CLAIM(adagrad_way, PROOF_LINE, COMPUTE(adagrad_distance, &(const double){1}),
       "After $k$ steps AdaGrad's $y$ is at most $\\alpha(2\\sqrt k-1)$ from "
-      "where it started.");
+      "where it started.",
+      "После $k$ шагов $y$ у AdaGrad не дальше чем в $\\alpha(2\\sqrt k-1)$ "
+      "от начального значения.");
 CLAIM(control_adagrad_way_0_95, CONTROL,
       COMPUTE(adagrad_distance, &(const double){0.95}),
-      "The same with $0.95$ of that.");
+      "The same with $0.95$ of that.", "То же с множителем $0.95$.");
 /**
 ## Gradient descent at 0.003
 
@@ -471,6 +616,22 @@ $2400|x|+3\cdot400$). For $\alpha<2/\lambda_{\max}\approx0.001997$ the factor is
 below 1 and $x^*$ attracts; at $0.003$ it is $2.005$, and no path converges to
 this minimum but those from a set of starts without area (a curve on which the
 $p_k$ stay out of play, and what is mapped onto it).
+*/
+/**ru
+## Градиентный спуск при 0,003
+
+В минимуме строки гессиана $H$ — $(802,-400)$ и $(-400,200)$: след 1002,
+определитель 400, $\lambda_{\max}=501+\sqrt{250601}\approx1001.6$. Вблизи него
+$x_{k+1}-x^*=(I-\alpha H)(x_k-x^*)+\dots$, так что для составляющей $p_k$
+вектора $x_k-x^*$ вдоль собственного вектора, отвечающего $\lambda_{\max}$,
+$$\bigl|\,|p_{k+1}|-|1-\alpha\lambda_{\max}|\,|p_k|\,\bigr|\le\tfrac{\alpha T}2\|x_k-x^*\|^2, \tag{3}$$
+где $T=3800$ — граница третьей производной не дальше $0.05$ от минимума (она
+вся состоит из $f_{xxx}=2400x$ и $f_{xxy}=-400$, так что не больше
+$2400|x|+3\cdot400$). При $\alpha<2/\lambda_{\max}\approx0.001997$ множитель
+меньше 1 и $x^*$ притягивает; при $0.003$ он равен $2.005$, и к этому минимуму
+не сходится ни одна траектория, кроме выходящих из множества начальных точек
+нулевой площади (это кривая, на которой $p_k$ не участвуют, и всё, что в неё
+отображается).
 */
 static void hessian(double x, double y, double h[4]) {
     h[0] = 2 - 400 * y + 1200 * x * x;
@@ -557,20 +718,32 @@ static void rest_of_3(struct inquiry *q) {
 }
 CLAIM(line_3_the_rest, PROOF_LINE, LOOSE(0.63, COMPUTE(rest_of_3)),
       "The rest in (3) at $\\alpha=0.003$, from sixteen points at the distance "
+      "$0.04$.",
+      "Остаток в (3) при $\\alpha=0.003$, из шестнадцати точек на расстоянии "
       "$0.04$.");
 CLAIM(top_curvature_at_the_minimum, IDENTITY, COMPUTE(top_eigenvalue),
-      "The larger eigenvalue of $\\nabla^2f(1,1)$ is $501+\\sqrt{250601}$.");
+      "The larger eigenvalue of $\\nabla^2f(1,1)$ is $501+\\sqrt{250601}$.",
+      "Большее собственное значение $\\nabla^2f(1,1)$ равно "
+      "$501+\\sqrt{250601}$.");
 CLAIM(line_3_the_minimum_repels, PROOF_LINE, COMPUTE(repels),
       "At $\\alpha=0.003$ each step multiplies $|p|$ by at least "
-      "$|1-\\alpha\\lambda_{\\max}|\\approx2.005$, less the rest in (3).");
+      "$|1-\\alpha\\lambda_{\\max}|\\approx2.005$, less the rest in (3).",
+      "При $\\alpha=0.003$ каждый шаг умножает $|p|$ не меньше чем на "
+      "$|1-\\alpha\\lambda_{\\max}|\\approx2.005$, за вычетом остатка в (3).");
 CLAIM(line_3_the_minimum_attracts_at_0_0019, PROOF_LINE, COMPUTE(attracts),
       "At $\\alpha=0.0019$ each step multiplies $|p|$ by at most "
-      "$|1-\\alpha\\lambda_{\\max}|\\approx0.903$, plus the rest in (3).");
+      "$|1-\\alpha\\lambda_{\\max}|\\approx0.903$, plus the rest in (3).",
+      "При $\\alpha=0.0019$ каждый шаг умножает $|p|$ не больше чем на "
+      "$|1-\\alpha\\lambda_{\\max}|\\approx0.903$, с прибавлением остатка в "
+      "(3).");
 CLAIM(control_repels_faster, CONTROL, COMPUTE(repels_faster),
-      "At $\\alpha=0.003$ by at least $|1-\\alpha\\lambda_{\\max}|/0.95$.");
+      "At $\\alpha=0.003$ by at least $|1-\\alpha\\lambda_{\\max}|/0.95$.",
+      "При $\\alpha=0.003$ — не меньше чем на "
+      "$|1-\\alpha\\lambda_{\\max}|/0.95$.");
 CLAIM(control_attracts_at_0_003, CONTROL,
       DROPS(short_steps, COMPUTE(attracts_at_0_003)),
-      "At $\\alpha=0.003$ by at most $0.95$.");
+      "At $\\alpha=0.003$ by at most $0.95$.",
+      "При $\\alpha=0.003$ — не больше чем на $0.95$.");
 /**
 Nor does it diverge, as one might expect: it ends by hopping between two points
 $a$ and $b$ across the valley. At such a pair $b=a-\alpha\nabla f(a)$ and
@@ -580,6 +753,17 @@ $$\bar H\,\nabla f(a)=\frac2\alpha\,\nabla f(a): \tag{4}$$
 the valley's averaged curvature there is exactly $2/\alpha$, the largest that a
 step of $\alpha$ bears (the "edge of stability" of Cohen et al. 2021). The
 Hessian is a quadratic polynomial, so Simpson's rule gives $\bar H$ exactly.
+*/
+/**ru
+Но он и не расходится, как можно было бы ожидать: в конце концов он скачет
+между двумя точками $a$ и $b$ по разные стороны долины. Для такой пары
+$b=a-\alpha\nabla f(a)$ и $a=b-\alpha\nabla f(b)$, так что $\nabla
+f(b)=-\nabla f(a)$. Если $\bar H$ — среднее гессиана по отрезку, то $\nabla
+f(b)-\nabla f(a)=\bar H(b-a)$, откуда
+$$\bar H\,\nabla f(a)=\frac2\alpha\,\nabla f(a): \tag{4}$$
+усреднённая кривизна долины там равна в точности $2/\alpha$, наибольшей, какую
+выдерживает шаг $\alpha$ («граница устойчивости» у Коэна и др., 2021). Гессиан —
+квадратичный многочлен, поэтому формула Симпсона даёт $\bar H$ точно.
 */
 static void hopping(struct inquiry *q) {
     const double *critical = q->with;
@@ -644,15 +828,22 @@ static void diverge(struct inquiry *q) {
 CLAIM(line_4_averaged_curvature_is_critical, PROOF_LINE,
       COMPUTE(hopping, &(const double){2}),
       "Gradient descent at $0.003$ ends in a hop with $\\alpha\\,g^\\top\\bar "
-      "Hg/\\|g\\|^2=2$, from step 5000 on.");
+      "Hg/\\|g\\|^2=2$, from step 5000 on.",
+      "Градиентный спуск при $0.003$ в конце концов скачет так, что "
+      "$\\alpha\\,g^\\top\\bar Hg/\\|g\\|^2=2$, начиная с шага 5000.");
 CLAIM(control_averaged_curvature_2_01, CONTROL,
-      COMPUTE(hopping, &(const double){2.01}), "The same with $2.01$.");
+      COMPUTE(hopping, &(const double){2.01}), "The same with $2.01$.",
+      "То же с $2.01$.");
 CLAIM(descent_at_0_003_never_settles, SHARPNESS, COMPUTE(never_settles),
       "From step 1000 to 20000 it is $0.2\\le f\\le0.5$, from all sixteen "
-      "starts.");
+      "starts.",
+      "С шага 1000 по шаг 20000 верно $0.2\\le f\\le0.5$, из всех "
+      "шестнадцати начальных точек.");
 CLAIM(momentum_diverges_at_0_003, SHARPNESS, COMPUTE(diverge),
       "At $0.003$ the heavy ball and Nesterov are above $10^{100}$ within ten "
-      "steps.");
+      "steps.",
+      "При $0.003$ тяжёлый шарик и метод Нестерова за десять шагов уходят "
+      "выше $10^{100}$.");
 /**
 ## Three more rules
 
@@ -677,6 +868,33 @@ a vector of the length $\alpha\|x_k\|$ whose product with the gradient is
 $-\alpha\|x_k\|\|\nabla f\|$; by Cauchy and Schwarz there is but one. Its rate
 is relative, so the same number is another rate. **Lion** has [a page of its
 own](lion_stays.html).
+*/
+/**ru
+## Ещё три правила {#three-more-rules}
+
+**NAG-GS** (Лепла и др., 2022) делает неявные шаги длины $\alpha$ вдоль потока
+$x'=v-x$, $\gamma v'=\mu(x-v)-\nabla f(x)$, $\gamma'=\mu-\gamma$, одно
+уравнение за другим (по Гауссу–Зейделю), так что явным остаётся только
+градиент:
+$$\begin{aligned}\gamma_k(v_{k+1}-v_k)&=\alpha\bigl(\mu(x_k-v_{k+1})-\nabla f(x_k)\bigr),\\
+\gamma_{k+1}-\gamma_k&=\alpha(\mu-\gamma_{k+1}),\qquad x_{k+1}-x_k=\alpha(v_{k+1}-x_{k+1})\end{aligned}\tag{5}$$
+при $v_0=x_0$. Каждое уравнение линейно относительно своего неизвестного.
+Пусть $\gamma_0=\mu$, как на картинке: тогда $\gamma$ не меняется. Последнее
+уравнение говорит, что $\alpha(v_k-x_k)= x_k-x_{k-1}$ и
+$\alpha(v_{k+1}-x_k)=(1+\alpha)(x_{k+1}-x_k)$. Вычитая $(\gamma+\alpha\mu)x_k$
+из обеих частей первого уравнения и умножая на $\alpha$, получаем
+$$x_{k+1}-x_k=\frac{\gamma\,(x_k-x_{k-1})-\alpha^2\,\nabla f(x_k)}{(1+\alpha)(\gamma+\alpha\mu)}.\tag{6}$$
+Так что это **и есть тяжёлый шарик** с
+$\beta=\frac\gamma{(1+\alpha)(\gamma+\alpha\mu)}$ и шагом
+$\frac{\alpha^2}{(1+\alpha)(\gamma+\alpha\mu)}$, здесь $0.994$ и
+$8.9\cdot10^{-6}$: его шаг обучения — это время, и входит он в квадрате.
+
+**Fromage** (Бернстайн и др., 2020) шагает пропорционально длине $x$,
+$$\sqrt{1+\alpha^2}\;x_{k+1}-x_k=-\alpha\,\|x_k\|\,\frac{\nabla f(x_k)}{\|\nabla f(x_k)\|}:\tag{7}$$
+это вектор длины $\alpha\|x_k\|$, произведение которого с градиентом равно
+$-\alpha\|x_k\|\|\nabla f\|$; по неравенству Коши–Буняковского такой вектор
+только один. Его шаг обучения относительный, так что то же число означает
+другой шаг. У **Lion** есть [своя страница](lion_stays.html).
 */
 /* The first equation of (5) with v and gamma from the other two, which know
  * the iterates alone: how far its sides lie apart. */
@@ -756,26 +974,41 @@ static void turns(struct inquiry *q) {
 }
 CLAIM(line_5_nag_gs_steps_are_implicit, PROOF_LINE, COMPUTE(implicit_steps),
       "The iterates of NAG-GS solve (5), $\\gamma_0=2$, $\\mu=\\frac12$, "
+      "$\\alpha=0.01$.",
+      "Точки NAG-GS удовлетворяют (5), $\\gamma_0=2$, $\\mu=\\frac12$, "
       "$\\alpha=0.01$.");
 CLAIM(control_nag_gs_of_another_mu, CONTROL,
       COMPUTE(implicit_steps, &(const double){0.51}),
-      "They solve it with $\\mu=0.51$.");
+      "They solve it with $\\mu=0.51$.",
+      "Они удовлетворяют этим уравнениям с $\\mu=0.51$.");
 CLAIM(line_6_nag_gs_is_a_heavy_ball, PROOF_LINE,
       COMPUTE(both_balls, &(const double){1}),
-      "NAG-GS in the picture is the heavy ball of (6).");
+      "NAG-GS in the picture is the heavy ball of (6).",
+      "NAG-GS на картинке — это тяжёлый шарик (6).");
 CLAIM(control_nag_gs_is_another_heavy_ball, CONTROL,
       COMPUTE(both_balls, &(const double){1.05}),
-      "It is the one with 1.05 times that step.");
+      "It is the one with 1.05 times that step.",
+      "Это тяжёлый шарик с шагом, в 1,05 раза большим.");
 CLAIM(line_7_fromage_turns, PROOF_LINE, COMPUTE(turns, &(const double){1}),
-      "Length and direction of (7), in units of $\\alpha\\|x_k\\|$.");
+      "Length and direction of (7), in units of $\\alpha\\|x_k\\|$.",
+      "Длина и направление в (7), в единицах $\\alpha\\|x_k\\|$.");
 CLAIM(control_fromage_turns_0_95, CONTROL,
-      SOMEWHERE(COMPUTE(turns, &(const double){0.95})), "0.95 of both.");
+      SOMEWHERE(COMPUTE(turns, &(const double){0.95})), "0.95 of both.",
+      "То и другое, умноженное на 0,95.");
 /**
 ## After 2000 steps
 
 The order at the common rate, each before the next in all sixteen runs, and how
 the order turns when a method may choose its rate. That Shampoo leads here is
 the learning rate's doing as much as Shampoo's.
+*/
+/**ru
+## После 2000 шагов
+
+Порядок при общем шаге обучения, где каждый метод впереди следующего во всех
+шестнадцати запусках, и как порядок меняется, если метод может выбрать свой
+шаг. Что Shampoo здесь первый — заслуга шага обучения не меньше, чем самого
+Shampoo.
 */
 struct entry {
     const struct method *method;
@@ -872,14 +1105,21 @@ CLAIM(
     order_at_0_003, SHARPNESS, COMPUTE(in_order),
     "After 2000 steps at $0.003$: Shampoo, Lion, Fromage, RMSProp, Muon, Adam "
     "without correction, AdamW, AMSGrad, Adam with $L_2$, Adam, SGD, NAG-GS, "
-    "AdaGrad; the largest $f$ of each against the least of the next.");
+    "AdaGrad; the largest $f$ of each against the least of the next.",
+    "После 2000 шагов при $0.003$: Shampoo, Lion, Fromage, RMSProp, Muon, "
+    "Adam без коррекции, AdamW, AMSGrad, Adam с $L_2$, Adam, SGD, NAG-GS, "
+    "AdaGrad; наибольшее $f$ каждого против наименьшего у следующего.");
 CLAIM(order_turns_with_the_rate, SHARPNESS, COMPUTE(own_rates),
       "SGD at $0.0019$, heavy ball and Nesterov at $0.0005$, Adam without "
-      "correction at $0.1$ and Adam at $0.3$ are below the best at $0.003$.");
+      "correction at $0.1$ and Adam at $0.3$ are below the best at $0.003$.",
+      "SGD при $0.0019$, тяжёлый шарик и метод Нестерова при $0.0005$, Adam "
+      "без коррекции при $0.1$ и Adam при $0.3$ ниже лучшего при $0.003$.");
 CLAIM(never_above, SHARPNESS, COMPUTE(below_start),
-      "No run in the pictures is ever above the value where it started.");
+      "No run in the pictures is ever above the value where it started.",
+      "Ни один запуск на картинках никогда не поднимается выше начального "
+      "значения.");
 CLAIM(control_heavy_ball_at_0_003, CONTROL, COMPUTE(below_start_with_momentum),
-      "Nor is the heavy ball at $0.003$.");
+      "Nor is the heavy ball at $0.003$.", "И тяжёлый шарик при $0.003$ тоже.");
 
 static const struct claim *const claims[] = {
     value_at_the_start, gradient_by_exact_differences, line_pl_on_strips,
@@ -1022,4 +1262,19 @@ const struct theorem theorem_rosenbrock = {
   optimizer* (2022): where the lecture's picture has its file name from.
 - J. Bernstein, A. Vahdat, Y. Yue, M.-Y. Liu, *On the distance between two neural
   networks and the stability of learning*, NeurIPS (2020): Fromage.
+*/
+/**ru
+## Литература
+
+- H. Rosenbrock, *An automatic method for finding the greatest or least value
+  of a function*, The Computer Journal 3 (1960).
+- D. Kingma, J. Ba, *Adam: a method for stochastic optimization* (2014),
+  раздел 2.1: эффективный шаг.
+- J. Cohen, S. Kaur, Y. Li, J. Kolter, A. Talwalkar, *Gradient descent on
+  neural networks typically occurs at the edge of stability*, ICLR (2021).
+- V. Leplat, D. Merkulov, A. Katrutsa, D. Bershatsky, O. Tsymboi, I.
+  Oseledets, *NAG-GS: semi-implicit, accelerated and robust stochastic
+  optimizer* (2022): отсюда имя файла у картинки лекции.
+- J. Bernstein, A. Vahdat, Y. Yue, M.-Y. Liu, *On the distance between two
+  neural networks and the stability of learning*, NeurIPS (2020): Fromage.
 */

@@ -45,10 +45,61 @@ norm (Higham 2002, section 3.5), and Householder's QR misses orthogonality by
 $\sqrt d\,d^2u$ times a small constant (theorem 19.4). Call $\gamma=4d^{5/2}u$
 what either may lose.
 */
+/**ru
+# Shampoo с последним градиентом — это Muon
+
+Для матрицы весов $W\in\mathbb R^{m\times n}$ с градиентами $G_k$ в лекции
+(слайды «Shampoo») написано
+
+> Обновить статистику $L_k = \beta L_{k-1} + (1 - \beta) G_k G_k^T$ и
+> $R_k = \beta R_{k-1} + (1 - \beta) G_k^T G_k$. Вычислить предобуславливатели
+> $P_L = L_k^{-1/4}$ и $P_R = R_k^{-1/4}$. $W_{k+1} = W_k - \alpha P_L G_k P_R$.
+
+и отсюда, если хранить только последний градиент, выведено (слайд «Deriving
+Muon»)
+$$\begin{aligned}
+W_{t+1}&=W_t-\eta\,(G_tG_t^\top)^{-1/4}\,G_t\,(G_t^\top G_t)^{-1/4}&\text{(1)}\\
+&=W_t-\eta\,(US^2U^\top)^{-1/4}(USV^\top)(VS^2V^\top)^{-1/4}&\text{(2)}\\
+&=W_t-\eta\,(US^{-1/2}U^\top)(USV^\top)(VS^{-1/2}V^\top)&\text{(3)}\\
+&=W_t-\eta\,US^{-1/2}SS^{-1/2}V^\top&\text{(4)}\\
+&=W_t-\eta\,UV^\top.&\text{(5)}
+\end{aligned}$$
+Здесь $G=USV^\top$ — сингулярное разложение: $U$ размера $m\times r$ и $V$
+размера $n\times r$ имеют ортонормированные столбцы,
+$S=\operatorname{diag}(s_1\ge\dots\ge s_r>0)$. Итак, шаг забывает, какова длина
+градиента в каждом из его направлений, а сами направления сохраняет: все
+сингулярные числа становятся равны 1.
+
+На этой странице проверены пять строк и сказано, что они оставляют открытым: что
+с ними делает округление (корень четвёртой степени возводит в квадрат число
+обусловленности $\kappa=s_1/s_r$), что означает $A^{-1/4}$ для вырожденной $A$ и
+какие ещё показатели подошли бы. [Итерации, которая заменяет $UV^\top$, и
+вопросу, в каком смысле это направление лучшее](newton_schulz.html), а также
+[Shampoo с памятью и тому, экономит ли она шаги](shampoo_remembers.html),
+посвящены отдельные страницы.
+
+@figure condition Расстояние от вычисленного шага до $UV^\top$: квадратичное по
+    $\kappa$ для Shampoo, линейное для сингулярного разложения
+
+Градиенты имеют размер не больше $8\times8$ и шесть разных форм и построены из
+известных множителей: $U$ и $V$ получены QR-разложением Хаусхолдера из случайных
+матриц, числа $s_i$ образуют геометрическую прогрессию от 1 до $1/\kappa$. В
+таблицах — худший из 16 случаев при $\kappa=k$.
+
+## Пять строк
+
+В строках (2)–(5) норма всех множителей не больше 1, кроме $S^{-1/2}$, где она
+равна $\sqrt\kappa$. Пусть $d=\max(m,n)$ и $u=2^{-53}$. Произведение двух матриц
+размера $d\times d$ теряет в каждом элементе не больше $du$ от $|A||B|$, т. е.
+по норме не больше $d^2u\,\|A\|\|B\|$ (Higham 2002, раздел 3.5), а QR-разложение
+Хаусхолдера отступает от ортогональности на $\sqrt d\,d^2u$, умноженное на
+небольшую константу (теорема 19.4). Обозначим через $\gamma=4d^{5/2}u$ то, что
+может потерять любое из них.
+*/
 #include "shared/shampoo_is_muon.h"
 
-HYPOTHESIS(errors_are_small, "$e_L,e_R<s_r^2$: $\\kappa$ is below about $10^7$", "",
-           NULL);
+HYPOTHESIS(errors_are_small, "$e_L,e_R<s_r^2$: $\\kappa$ is below about $10^7$",
+           "$e_L,e_R<s_r^2$: $\\kappa$ меньше примерно $10^7$", NULL);
 static const struct hypothesis *const hypotheses[] = {errors_are_small};
 #include "../verify/numbers/eigen.h"
 
@@ -63,6 +114,10 @@ static double rounding(const struct gradient *d) {
 **Line (2)**: $G=USV^\top$ gives $GG^\top=USV^\top VSU^\top=US^2U^\top$, as
 $V^\top V=I$; likewise $G^\top G=VS^2V^\top$.
 */
+/**ru
+**Строка (2)**: из $G=USV^\top$ следует $GG^\top=USV^\top VSU^\top=US^2U^\top$,
+так как $V^\top V=I$; точно так же $G^\top G=VS^2V^\top$.
+*/
 static double left_square_apart(const struct gradient *d) {
     struct matrix t = transposed(d->g);
     return apart(product(d->g, t), spectral(d->u, d->s, 2, d->u));
@@ -75,13 +130,20 @@ static const struct quantity line_2[] = {
     {.of = left_square_apart, .error = rounding},
     {.of = right_square_apart, .error = rounding}};
 CLAIM(line_2_squares, PROOF_LINE, COMPUTE(compare, &line_2[0]),
-      "Line (2): $GG^\\top=US^2U^\\top$ ...");
+      "Line (2): $GG^\\top=US^2U^\\top$ ...",
+      "Строка (2): $GG^\\top=US^2U^\\top$ ...");
 CLAIM(line_2_other_squares, PROOF_LINE, COMPUTE(compare, &line_2[1]),
-      "... and $G^\\top G=VS^2V^\\top$.");
+      "... and $G^\\top G=VS^2V^\\top$.", "... и $G^\\top G=VS^2V^\\top$.");
 /**
 **Line (3)**: the root is the one symmetric positive semidefinite matrix whose
 inverse has the right fourth power. $Q=US^{1/2}U^\top$ has $Q^4=US^2U^\top$, and
 $P=US^{-1/2}U^\top$ inverts it: $PQ=UU^\top$. Likewise for $V$.
+*/
+/**ru
+**Строка (3)**: корень — это та единственная симметричная неотрицательно
+определённая матрица, для которой четвёртая степень обратной равна данной. Для
+$Q=US^{1/2}U^\top$ имеем $Q^4=US^2U^\top$, и $P=US^{-1/2}U^\top$ обращает её:
+$PQ=UU^\top$. Точно так же для $V$.
 */
 static double root_apart(const struct gradient *d, struct matrix u) {
     struct matrix p = spectral(u, d->s, -0.5, u), q = spectral(u, d->s, 0.5, u);
@@ -100,12 +162,17 @@ static const struct quantity line_3[] = {
     {.of = left_root_apart, .error = rounding},
     {.of = right_root_apart, .error = rounding}};
 CLAIM(line_3_roots, PROOF_LINE, COMPUTE(compare, &line_3[0]),
-      "Line (3): $Q^4=US^2U^\\top$ and $PQ=UU^\\top$ ...");
+      "Line (3): $Q^4=US^2U^\\top$ and $PQ=UU^\\top$ ...",
+      "Строка (3): $Q^4=US^2U^\\top$ и $PQ=UU^\\top$ ...");
 CLAIM(line_3_other_roots, PROOF_LINE, COMPUTE(compare, &line_3[1]),
-      "... and with $V$ in place of $U$.");
+      "... and with $V$ in place of $U$.", "... и то же с $V$ вместо $U$.");
 /**
 **Line (4)** uses $U^\top U=V^\top V=I$. What it loses is multiplied by
 $\|P_L\|\|P_R\|=\kappa$, as it will be for Muon.
+*/
+/**ru
+**Строка (4)** использует $U^\top U=V^\top V=I$. То, что здесь теряется,
+умножается на $\|P_L\|\|P_R\|=\kappa$, как будет и для Muon.
 */
 static struct matrix factors(const struct gradient *d) {
     struct matrix p_l = spectral(d->u, d->s, -0.5, d->u),
@@ -120,9 +187,13 @@ static struct matrix triple(const struct gradient *d) {
 }
 static const struct quantity line_4 = {factors, triple, .error = muon_bound};
 CLAIM(line_4_orthonormal_columns, PROOF_LINE, COMPUTE(compare, &line_4),
-      "Line (4): the three factors make $US^{-1/2}SS^{-1/2}V^\\top$.");
+      "Line (4): the three factors make $US^{-1/2}SS^{-1/2}V^\\top$.",
+      "Строка (4): три множителя дают $US^{-1/2}SS^{-1/2}V^\\top$.");
 /**
 **Line (5)**: diagonal matrices commute, so $S^{-1/2}SS^{-1/2}=I$.
+*/
+/**ru
+**Строка (5)**: диагональные матрицы коммутируют, поэтому $S^{-1/2}SS^{-1/2}=I$.
 */
 static struct matrix commuted(const struct gradient *d) {
     double s[LARGEST];
@@ -132,7 +203,8 @@ static struct matrix commuted(const struct gradient *d) {
 }
 static const struct quantity line_5 = {commuted, polar, .error = rounding};
 CLAIM(line_5_diagonal, PROOF_LINE, COMPUTE(compare, &line_5),
-      "Line (5): $US^{-1/2}SS^{-1/2}V^\\top=UV^\\top$.");
+      "Line (5): $US^{-1/2}SS^{-1/2}V^\\top=UV^\\top$.",
+      "Строка (5): $US^{-1/2}SS^{-1/2}V^\\top=UV^\\top$.");
 /**
 **Line (1)** is the method. What the program runs is held against $UV^\top$ at
 once: all five lines together. How near must it come?
@@ -173,6 +245,48 @@ rounding too). What the products with $\|P_L\|=\|P_R\|=\sqrt{\kappa/s_1}$ and
 the factors of $G$ itself lose is $8\kappa\gamma$, as in line (4): linear in
 $\kappa$. $\square$
 */
+/**ru
+**Строка (1)** — сам метод. То, что выполняет программа, сравнивается сразу с
+$UV^\top$: все пять строк вместе. Насколько близко оно должно быть?
+
+## Что от этого оставляет округление
+
+Машина не видит $S$. Она составляет $GG^\top$ и находит собственные значения,
+каждое с ошибкой порядка $u\|GG^\top\|=us_1^2$, тогда как наименьшее из них
+равно $s_r^2$. В этом и беда: по отношению к нему ошибка составляет $u\kappa^2$.
+
+*Доказательство оценки.* Пусть собственные векторы и собственные значения,
+которые находит программа, — точные для $\tilde L=GG^\top+E_L$ и
+$\tilde R=G^\top G+E_R$, где $\|E_L\|_F\le e_L$, $\|E_R\|_F\le e_R$. Для
+$h(\lambda)=\lambda^{-1/4}$ и любых симметричных $A$, $\tilde A=A+E$ с
+собственными векторами $Q,\tilde Q$ справедливо тождество (формула Далецкого и
+Крейна)
+$$\tilde Q^\top\bigl(h(\tilde A)-h(A)\bigr)Q=\Bigl[\frac{h(\tilde\lambda_i)-h(\lambda_j)}{\tilde\lambda_i-\lambda_j}\Bigr]_{ij}\circ\bigl(\tilde Q^\top EQ\bigr).\tag{6}$$
+При $\lambda_i=s_i^2$, $\lambda_j=s_j^2$ скобка равна
+$$h[\lambda_i,\lambda_j]=-\frac1{\sqrt{s_is_j}\,(\sqrt{s_i}+\sqrt{s_j})(s_i+s_j)},\tag{7}$$
+а в $(\tilde P_L-P_L)\,GP_R$ столбцы умножены на $s_j\cdot s_j^{-1/2}$, так что
+элемент $ij$ матрицы $E_L$ входит с множителем
+$$\frac1{\sqrt{s_i}(\sqrt{s_i}+\sqrt{s_j})(s_i+s_j)}\le\frac1{4s_r^2}.\tag{8}$$
+Возмущённые собственные значения не меньше $(1-\eta)\lambda_j$, где
+$\eta=\max(e_L,e_R)/s_r^2$ (Вейль), а это стоит множителя $(1-\eta)^{-5/4}$.
+Итак,
+$$\begin{aligned}\|\tilde P_LG\tilde P_R-UV^\top\|_F&\le a+b+ab,\\
+a=\frac{c_Le_L}{4s_r^2(1-\eta)^{5/4}},\quad b&=\frac{c_Re_R}{4s_r^2(1-\eta)^{5/4}},\end{aligned}\tag{9}$$
+где произведение возникает оттого, что во второй разности вместо $P_L$ стоит
+$\tilde P_L$. Здесь $c=1$ там, где матрица невырождена. Где она вырождена (для
+$L$ — если строк больше, чем столбцов), её корень берётся от псевдообратной,
+$h(0)=0$; тогда $h[s_j^2,0]=s_j^{-5/2}$, что в (8) даёт $\frac1{s_r^2}$: $c=4$.
+Таким образом, каждый из двух множителей вносит $\frac14e\,s_1^{-2}\kappa^2$, и
+для невырожденной квадратной $G$ сумма составляет около
+$\frac12e\,s_1^{-2}\kappa^2$.
+
+Чему равно $e$? Произведения строк из $n$ чисел теряют $nu|G||G^\top|$, не
+больше $nu\|G\|_F^2$; $m$ отражений Хаусхолдера и проходы QR-алгоритма теряют
+небольшое кратное величины $mu\|L\|$, за которое принято $8mu\|G\|_F^2$ (столько
+же принимает за округление и программа). То, что теряют умножения на матрицы с
+$\|P_L\|=\|P_R\|=\sqrt{\kappa/s_1}$ и сами множители $G$, составляет
+$8\kappa\gamma$, как в строке (4): линейно по $\kappa$. $\square$
+*/
 /* e, of `order` rows from sums of `inner` products; ||G||_F^2 = sum s^2. */
 double eigen_error(const struct gradient *d, size_t order, size_t inner) {
     double norm2 = 0;
@@ -204,7 +318,9 @@ static struct matrix shampoo_step(const struct gradient *d) {
 static const struct quantity shampoo = {shampoo_step, polar,
                                         .bound = shampoo_bound};
 CLAIM(bound_shampoo_error, IDENTITY, COMPUTE(compare, &shampoo),
-      "Shampoo's step from the last gradient is $UV^\\top$ up to (9).");
+      "Shampoo's step from the last gradient is $UV^\\top$ up to (9).",
+      "Шаг Shampoo по последнему градиенту равен $UV^\\top$ с точностью до "
+      "(9).");
 /**
 Rounding errors are random, and reach a few hundredths of (9) only. Its
 constants show where $E_L$ and $E_R$ are put in by hand. On the last directions,
@@ -216,6 +332,19 @@ $E_R=0$. Then entry $(w,r)$ alone moves the step, by $\frac e{\sqrt2\,s_r^2}$:
 of $c=4$ in (9) the part $\frac1{\sqrt2}$ is reached, because $E_L$ is
 symmetric, and its other half is multiplied by $G^\top w=0$. Here
 $e=10^{-4}s_r^2$.
+*/
+/**ru
+Ошибки округления случайны и достигают лишь нескольких сотых от (9). Константы
+этой оценки видны, если задать $E_L$ и $E_R$ вручную. Если возмутить последние
+направления, $E_L=-e\,u_ru_r^\top$ и $E_R=-e\,v_rv_r^\top$, последнее
+сингулярное число шага становится равным
+$s_r/\sqrt{s_r^2-e}=1+\frac e{2s_r^2}+\dots$: для квадратной $G$ оценка (9)
+достигается при $e\to0$. Если у $G$ строк больше, чем столбцов, пусть $w$ —
+единичный вектор с $G^\top w=0$ и $E_L=\frac e{\sqrt2}(wu_r^\top+u_rw^\top)$,
+$E_R=0$. Тогда шаг изменяется только из-за элемента $(w,r)$, на
+$\frac e{\sqrt2\,s_r^2}$: от $c=4$ в (9) достигается доля $\frac1{\sqrt2}$,
+потому что $E_L$ симметрична, а её вторая половина умножается на $G^\top w=0$.
+Здесь $e=10^{-4}s_r^2$.
 */
 static double injected(const struct gradient *d) {
     return 1e-4 * d->s[d->u.columns - 1] * d->s[d->u.columns - 1];
@@ -289,16 +418,18 @@ static const struct quantity pushed[] = {
     {pushed_beside, polar, .error = shampoo_bound, .bound = right_pushed,
      .forms = wide, .kappa = 3}};
 CLAIM(bound_injected_error, BOUND, COMPUTE(compare, &pushed[0]),
-      "(9) for $E_L=-eu_ru_r^\\top$, $E_R=-ev_rv_r^\\top$.");
+      "(9) for $E_L=-eu_ru_r^\\top$, $E_R=-ev_rv_r^\\top$.",
+      "(9) для $E_L=-eu_ru_r^\\top$, $E_R=-ev_rv_r^\\top$.");
 CLAIM(control_injected_error_at_0_95, CONTROL, COMPUTE(compare, &pushed[1]),
-      "0.95 of that bound.");
-CLAIM(
-    bound_injected_outside, BOUND, LOOSE(0.707, COMPUTE(compare, &pushed[2])),
-    "(9) with $c=4$, for an error between $u_r$ and what $G$ does not reach.");
+      "0.95 of that bound.", "0,95 этой оценки.");
+CLAIM(bound_injected_outside, BOUND, LOOSE(0.707, COMPUTE(compare, &pushed[2])),
+      "(9) with $c=4$, for an error between $u_r$ and what $G$ does not reach.",
+      "(9) с $c=4$, для ошибки между $u_r$ и тем, чего $G$ не достигает.");
 CLAIM(bound_injected_beside, BOUND, LOOSE(0.707, COMPUTE(compare, &pushed[4])),
-      "The same for $E_R$, where $G$ has more columns than rows.");
+      "The same for $E_R$, where $G$ has more columns than rows.",
+      "То же для $E_R$, когда у $G$ столбцов больше, чем строк.");
 CLAIM(control_injected_outside_at_0_67, CONTROL, COMPUTE(compare, &pushed[3]),
-      "0.67 of that bound.");
+      "0.67 of that bound.", "0,67 этой оценки.");
 /**
 Muon's step by a singular value decomposition never squares $G$. GSL's Jacobi
 rotations leave a backward error $E$ of order $u\|G\|$. What does that do to the
@@ -314,6 +445,22 @@ of $\tilde U$ adds at most $\|(I-\tilde U\tilde U^\top)E\|_F/s_r$, and to first
 order the factor of (10) is at most $\frac2{\sqrt3}$. Measuring a distance loses
 no more, and is among the $8\kappa\gamma$.
 */
+/**ru
+Шаг Muon через сингулярное разложение никогда не возводит $G$ в квадрат.
+Вращения Якоби из GSL оставляют обратную ошибку $E$ порядка $u\|G\|$. Как она
+действует на ортогональный множитель? Пусть $G+E=\tilde U\tilde S\tilde V^\top$,
+а $G$ — квадратная и невырожденная. Тогда
+$$\tilde U^\top EV=\tilde S\tilde V^\top V-\tilde U^\top US,\qquad\tilde V^\top E^\top U=\tilde S\tilde U^\top U-\tilde V^\top VS,$$
+и для $X=\tilde V^\top V-\tilde U^\top U=\tilde U^\top(\tilde U\tilde
+V^\top-UV^\top)V$ разность этих двух равенств есть $\tilde SX+XS$. Элемент $ij$
+матрицы $X$ — это элемент разности, делённый на $\tilde s_i+s_j$, поэтому (Li
+1995; для $\tilde s_r$ — Вейль)
+$$\|\tilde U\tilde V^\top-UV^\top\|_F\le\frac{2\|E\|_F}{\tilde s_r+s_r}\le\frac{\|E\|_F}{s_r-\frac12\|E\|_F}: \tag{10}$$
+линейно по $\kappa$. Если строк больше, чем столбцов, то часть $U$ вне образа
+$\tilde U$ добавляет не больше $\|(I-\tilde U\tilde U^\top)E\|_F/s_r$, и
+множитель к (10) в первом порядке не больше $\frac2{\sqrt3}$. При измерении
+расстояния теряется не больше этого, и эта потеря входит в $8\kappa\gamma$.
+*/
 double muon_bound(const struct gradient *d) {
     return 8 * d->kappa * gamma_of(d);
 }
@@ -327,11 +474,18 @@ static struct matrix by_svd(const struct gradient *d) {
 static const struct quantity muon = {by_svd, polar, .bound = muon_bound,
                                      .method = "muon"};
 CLAIM(bound_muon_error, IDENTITY, COMPUTE(compare, &muon),
-      "Muon's step is $UV^\\top$ up to $8\\kappa\\gamma$.");
+      "Muon's step is $UV^\\top$ up to $8\\kappa\\gamma$.",
+      "Шаг Muon равен $UV^\\top$ с точностью до $8\\kappa\\gamma$.");
 /**
 Its constant is attained as well where an error is put in by hand: $E=\frac
 e{\sqrt2}(u_rv_{r-1}^\top-u_{r-1}v_r^\top)$ turns the last two directions into
 each other, by $\frac{2e}{s_r+s_{r-1}}$, and here $s_1=1.02\,s_r$.
+*/
+/**ru
+Константа этой оценки тоже достигается, если задать ошибку вручную:
+$E=\frac e{\sqrt2}(u_rv_{r-1}^\top-u_{r-1}v_r^\top)$ поворачивает два последних
+направления одно в сторону другого на $\frac{2e}{s_r+s_{r-1}}$, причём здесь
+$s_1=1.02\,s_r$.
 */
 static struct matrix turned_by_svd(const struct gradient *d) {
     size_t r = d->u.columns;
@@ -351,12 +505,18 @@ static const struct quantity turned_factor[] = {
     {turned_by_svd, polar, .error = muon_bound, .bound = factor_apart,
      .times = 0.95, .method = "muon", .forms = regular, .kappa = 1.02}};
 CLAIM(bound_muon_injected, BOUND, COMPUTE(compare, &turned_factor[0]),
-      "(10) for Muon's step, with such an $E$.");
+      "(10) for Muon's step, with such an $E$.",
+      "(10) для шага Muon с такой $E$.");
 CLAIM(control_muon_injected_at_0_95, CONTROL,
-      COMPUTE(compare, &turned_factor[1]), "0.95 of that bound.");
+      COMPUTE(compare, &turned_factor[1]), "0.95 of that bound.",
+      "0,95 этой оценки.");
 /**
 The two, asked for the same step, agree to the sum of their bounds. But the
 square of $\kappa$ is no weakness of the proof:
+*/
+/**ru
+Оба метода, если спросить их об одном и том же шаге, расходятся не больше чем на
+сумму своих оценок. Но квадрат $\kappa$ — не слабость доказательства:
 */
 static double both_bounds(const struct gradient *d) {
     return shampoo_bound(d) + muon_bound(d);
@@ -371,13 +531,18 @@ static const struct quantity compared[] = {
 CLAIM(methods_agree, IDENTITY,
       ALLOWING(0.01, "(9) is of order $u\\kappa^2$",
                COMPUTE(compare, &compared[0])),
-      "Both make the same step, up to the sum of their bounds.");
+      "Both make the same step, up to the sum of their bounds.",
+      "Оба метода делают один и тот же шаг с точностью до суммы их оценок.");
 CLAIM(shampoo_error_grows_like_kappa_squared, SHARPNESS,
       COMPUTE(compare, &compared[1]),
-      "For $\\kappa\\ge10^3$ Shampoo errs by $\\frac1{32}u\\kappa^2$ or more.");
+      "For $\\kappa\\ge10^3$ Shampoo errs by $\\frac1{32}u\\kappa^2$ or more.",
+      "При $\\kappa\\ge10^3$ ошибка Shampoo не меньше "
+      "$\\frac1{32}u\\kappa^2$.");
 CLAIM(control_shampoo_error_linear_in_kappa, CONTROL,
       COMPUTE(compare, &compared[2]),
-      "At $\\kappa=10^6$ Shampoo's step is $UV^\\top$ up to Muon's bound.");
+      "At $\\kappa=10^6$ Shampoo's step is $UV^\\top$ up to Muon's bound.",
+      "При $\\kappa=10^6$ шаг Shampoo равен $UV^\\top$ с точностью до оценки "
+      "для Muon.");
 /**
 In double precision six digits of $UV^\top$
 are left at $\kappa=10^5$ and four at $10^6$; beyond $\kappa\approx10^7\approx
@@ -385,6 +550,15 @@ u^{-1/2}/10$ the least eigenvalue drowns in rounding: $GG^\top$ no longer tells 
 from 0, and a pseudo-inverse would leave the whole direction out. Since $G$
 itself still shows that something is there, the program refuses such a step (it
 is not a number) rather than make a wrong one. With singular values
+$1,\dots,1,10^{-9}$:
+*/
+/**ru
+При двойной точности от $UV^\top$ остаётся шесть цифр при $\kappa=10^5$ и четыре
+при $10^6$; а начиная с $\kappa\approx10^7\approx u^{-1/2}/10$ наименьшее
+собственное значение тонет в округлении: $GG^\top$ уже не отличает его от 0, и
+псевдообратная выбросила бы это направление целиком. Поскольку по самой $G$ ещё
+видно, что там что-то есть, программа отказывается от такого шага (результат —
+не число), вместо того чтобы сделать неверный. С сингулярными числами
 $1,\dots,1,10^{-9}$:
 */
 static double is_refused(const struct gradient *d) {
@@ -412,17 +586,22 @@ static const struct quantity drowned[] = {
      .drowned = true,
      .kappa = 1e6}};
 CLAIM(drowned_direction_is_refused, IDENTITY, COMPUTE(compare, &drowned[0]),
-      "At $\\kappa=10^9$ Shampoo makes no step.");
+      "At $\\kappa=10^9$ Shampoo makes no step.",
+      "При $\\kappa=10^9$ Shampoo не делает шага.");
 CLAIM(control_refused_at_1e6, CONTROL, COMPUTE(compare, &drowned[3]),
-      "It makes none at $\\kappa=10^6$ either.");
+      "It makes none at $\\kappa=10^6$ either.",
+      "При $\\kappa=10^6$ он тоже не делает шага.");
 CLAIM(drowned_direction_is_kept_by_svd, IDENTITY,
       ALLOWING(0.001, "$8\\kappa\\gamma$ is that large at $\\kappa=10^9$",
                COMPUTE(compare, &drowned[1])),
-      "Muon's is $UV^\\top$ of all directions, up to $8\\kappa\\gamma$.");
-CLAIM(
-    control_identity_at_1e9, CONTROL,
-    DROPS(errors_are_small, COMPUTE(compare, &drowned[2])),
-    "There line (1) with pseudo-inverses is within $\\frac12$ of $UV^\\top$.");
+      "Muon's is $UV^\\top$ of all directions, up to $8\\kappa\\gamma$.",
+      "Шаг Muon — $UV^\\top$ по всем направлениям, с точностью до "
+      "$8\\kappa\\gamma$.");
+CLAIM(control_identity_at_1e9, CONTROL,
+      DROPS(errors_are_small, COMPUTE(compare, &drowned[2])),
+      "There line (1) with pseudo-inverses is within $\\frac12$ of $UV^\\top$.",
+      "Строка (1) с псевдообратными там отличается от $UV^\\top$ не больше "
+      "чем на $\\frac12$.");
 /**
 ## A singular matrix has no root of its inverse
 
@@ -434,6 +613,18 @@ does not exist, and lines (1) to (3) mean nothing as they stand.
     G_t)^{-1/4}$ :: For a gradient that is not square one of the two matrices
     has no inverse; the pseudo-inverse, or an $\epsilon$ on the diagonal, has to
     be meant.
+*/
+/**ru
+## У вырожденной матрицы нет корня из обратной
+
+Если $G$ не квадратная, одна из матриц $GG^\top$ и $G^\top G$ вырождена: ранг
+большей из них $r<\max(m,n)$. Если $G$ неполного ранга, вырождены обе. Тогда
+$A^{-1/4}$ не существует, и строки (1)–(3) в таком виде ничего не означают.
+
+@erratum the_larger_square_is_singular
+    $(G_t G_t^\top)^{-1/4} G_t (G_t^\top G_t)^{-1/4}$ :: Для неквадратного
+    градиента у одной из двух матриц нет обратной; нужно иметь в виду
+    псевдообратную или $\epsilon$ на диагонали.
 */
 static void larger_square(struct inquiry *q) {
     for (size_t i = 0; i < SHAPES; i++) {
@@ -449,12 +640,20 @@ static void larger_square(struct inquiry *q) {
     }
 }
 CLAIM(the_larger_square_is_singular, IDENTITY, COMPUTE(larger_square),
-      "The least eigenvalue of the larger square is 0 if $m\\ne n$.");
+      "The least eigenvalue of the larger square is 0 if $m\\ne n$.",
+      "Наименьшее собственное значение большего квадрата равно 0, если "
+      "$m\\ne n$.");
 /**
 With the **pseudo-inverse** all lines hold with the $r$ positive singular
 values, and the step is $U_rV_r^\top$, a partial isometry: it moves nothing
 outside the row and column space of $G$. Rounding must not count as a direction,
 for Muon at $\kappa=10^{10}$ either:
+*/
+/**ru
+С **псевдообратной** все строки верны для $r$ положительных сингулярных чисел, и
+шаг равен $U_rV_r^\top$ — частичной изометрии: он ничего не сдвигает вне
+пространств строк и столбцов матрицы $G$. Округление не должно считаться
+направлением, и для Muon при $\kappa=10^{10}$ тоже:
 */
 static const struct form deficient[] = {{"4x4 rank 1", 4, 4, 1},
                                         {"4x4 rank 2", 4, 4, 2},
@@ -471,12 +670,20 @@ static const struct quantity isometry[] = {
 CLAIM(rank_deficient_partial_isometry, IDENTITY,
       ALLOWING(0.01, "$8\\kappa\\gamma$ is that large at $\\kappa=10^{10}$",
                COMPUTE(compare, isometry)),
-      "For a gradient of rank $r$ either method's step is $U_rV_r^\\top$.");
+      "For a gradient of rank $r$ either method's step is $U_rV_r^\\top$.",
+      "Для градиента ранга $r$ шаг обоих методов равен $U_rV_r^\\top$.");
 /**
 With **an $\epsilon$ added** to the eigenvalues, as Gupta, Koren and Singer have
 it, the singular values commute as in line (5) and become
 $$(s_i^2+\epsilon)^{-1/4}s_i(s_i^2+\epsilon)^{-1/4}=\frac{s_i}{\sqrt{s_i^2+\epsilon}}\ge1-\frac\epsilon{2s_i^2}.\tag{11}$$
 As $\epsilon\to0$ the limit is again $U_rV_r^\top$. In the tables $k=1/\epsilon$.
+*/
+/**ru
+Если **прибавить $\epsilon$** к собственным значениям, как у Гупты, Корена и
+Зингера, то сингулярные числа коммутируют, как в строке (5), и становятся
+равными
+$$(s_i^2+\epsilon)^{-1/4}s_i(s_i^2+\epsilon)^{-1/4}=\frac{s_i}{\sqrt{s_i^2+\epsilon}}\ge1-\frac\epsilon{2s_i^2}.\tag{11}$$
+При $\epsilon\to0$ предел снова равен $U_rV_r^\top$. В таблицах $k=1/\epsilon$.
 */
 static double eps_of(const struct gradient *d) {
     return 1 / (double)d->k;
@@ -514,16 +721,24 @@ static const struct quantity added[] = {
     {NULL, NULL, missing, .error = shampoo_bound, .bound = less_missing,
      .count = 1, .kappa = 10, .k = {100, 10000, 1000000}, .by_k = true}};
 CLAIM(eps_shrinks_singular_values, IDENTITY, COMPUTE(compare, &added[0]),
-      "The step has the singular values $s_i/\\sqrt{s_i^2+\\epsilon}$.");
+      "The step has the singular values $s_i/\\sqrt{s_i^2+\\epsilon}$.",
+      "Сингулярные числа шага — $s_i/\\sqrt{s_i^2+\\epsilon}$.");
 CLAIM(bound_eps, BOUND, COMPUTE(compare, &added[1]),
-      "In direction $r$ at most $\\frac\\epsilon{2s_r^2}$ is missing from 1.");
+      "In direction $r$ at most $\\frac\\epsilon{2s_r^2}$ is missing from 1.",
+      "В направлении $r$ до 1 недостаёт не больше $\\frac\\epsilon{2s_r^2}$.");
 CLAIM(control_bound_eps_at_0_95, CONTROL, COMPUTE(compare, &added[2]),
-      "0.95 of that bound.");
+      "0.95 of that bound.", "0,95 этой оценки.");
 /**
 But on a machine a direction in which $G$ is nothing but rounding, $u\,s_1$,
 would be multiplied by $\epsilon^{-1/2}$: with $\epsilon=10^{-40}$ the step would
 be noise, $10^4$ long. So the program leaves such directions out with an
 $\epsilon$, too.
+*/
+/**ru
+Но на машине направление, в котором у $G$ нет ничего, кроме округления $u\,s_1$,
+умножилось бы на $\epsilon^{-1/2}$: при $\epsilon=10^{-40}$ шаг был бы шумом
+длины $10^4$. Поэтому программа отбрасывает такие направления и при наличии
+$\epsilon$.
 */
 static struct matrix tiny_step(const struct gradient *d) {
     return step_with(d, 1e-40);
@@ -546,9 +761,11 @@ static const struct quantity tiny = {tiny_step, polar, .error = shampoo_bound,
                              noisy = {noisy_step, polar, .error = shampoo_bound,
                                       .forms = deficient, .kappa = 10};
 CLAIM(tiny_eps_does_no_harm, IDENTITY, COMPUTE(compare, &tiny),
-      "With $\\epsilon=10^{-40}$ the step of rank $r$ is $U_rV_r^\\top$.");
+      "With $\\epsilon=10^{-40}$ the step of rank $r$ is $U_rV_r^\\top$.",
+      "При $\\epsilon=10^{-40}$ шаг ранга $r$ равен $U_rV_r^\\top$.");
 CLAIM(control_tiny_eps, CONTROL, COMPUTE(compare, &noisy),
-      "So is the formula's, with no direction left out.");
+      "So is the formula's, with no direction left out.",
+      "То же верно для шага по формуле, если не отбрасывать направлений.");
 /**
 ## One side suffices, and other exponents do not
 
@@ -560,6 +777,18 @@ $\frac{c\,e_L}{2s_r^2(1-\eta)^{3/2}}$ with $c=2$ for a singular $GG^\top$.) The
 exponents must add up to $-\frac12$: with $-\frac12$ on *both* sides the step is
 $US^{-1}V^\top$, longest where the gradient is shortest. And with $L$ and $R$
 exchanged nothing commutes.
+*/
+/**ru
+## Одной стороны достаточно, а другие показатели не годятся
+
+Формула строки (1), вычисленная отдельно от метода, даёт его шаг. Те же строки
+дают $(GG^\top)^{-1/2}G=US^{-1}U^\top\,USV^\top=UV^\top$: для того же шага вдвое
+меньше корней. (Его оценка: для $h=\lambda^{-1/2}$ имеем
+$h[s_i^2,s_j^2]=-\frac1{s_is_j(s_i+s_j)}$, откуда
+$\frac{c\,e_L}{2s_r^2(1-\eta)^{3/2}}$, где $c=2$ для вырожденной $GG^\top$.)
+Показатели должны давать в сумме $-\frac12$: если взять $-\frac12$ с *обеих*
+сторон, шаг равен $US^{-1}V^\top$ и длиннее всего там, где градиент короче
+всего. А если поменять местами $L$ и $R$, ничто не коммутирует.
 */
 /* L^p G R^q. */
 static struct matrix preconditioned(struct matrix g, double p, double q) {
@@ -598,16 +827,20 @@ static const struct quantity exponents[] = {
      .kappa = 10},
     {exchanged, polar, .error = shampoo_bound, .count = 1, .kappa = 10}};
 CLAIM(line_1_method_is_the_formula, PROOF_LINE, COMPUTE(compare, &exponents[0]),
-      "The program's step is $(GG^\\top)^{-1/4}G(G^\\top G)^{-1/4}$.");
+      "The program's step is $(GG^\\top)^{-1/4}G(G^\\top G)^{-1/4}$.",
+      "Шаг программы равен $(GG^\\top)^{-1/4}G(G^\\top G)^{-1/4}$.");
 CLAIM(one_side_suffices, IDENTITY, COMPUTE(compare, &exponents[1]),
-      "$(GG^\\top)^{-1/2}G=UV^\\top$.");
+      "$(GG^\\top)^{-1/2}G=UV^\\top$.", "$(GG^\\top)^{-1/2}G=UV^\\top$.");
 CLAIM(exponent_half_inverts_singular_values, IDENTITY,
       COMPUTE(compare, &exponents[2]),
+      "$(GG^\\top)^{-1/2}G(G^\\top G)^{-1/2}=US^{-1}V^\\top$.",
       "$(GG^\\top)^{-1/2}G(G^\\top G)^{-1/2}=US^{-1}V^\\top$.");
 CLAIM(control_exponent_half, CONTROL, COMPUTE(compare, &exponents[3]),
+      "$(GG^\\top)^{-1/2}G(G^\\top G)^{-1/2}=UV^\\top$.",
       "$(GG^\\top)^{-1/2}G(G^\\top G)^{-1/2}=UV^\\top$.");
 CLAIM(control_exchanged, CONTROL, COMPUTE(compare, &exponents[4]),
-      "$(G^\\top G)^{-1/4}G(GG^\\top)^{-1/4}=UV^\\top$ for square $G$.");
+      "$(G^\\top G)^{-1/4}G(GG^\\top)^{-1/4}=UV^\\top$ for square $G$.",
+      "$(G^\\top G)^{-1/4}G(GG^\\top)^{-1/4}=UV^\\top$ для квадратной $G$.");
 
 static const struct claim *const claims[] = {
     line_2_squares, line_2_other_squares, line_3_roots, line_3_other_roots,
@@ -659,6 +892,17 @@ const struct theorem theorem_shampoo_is_muon = {
 - N. Higham, *Accuracy and stability of numerical algorithms*, 2nd edition, SIAM
   2002; *Functions of matrices*, SIAM 2008: chapter 8 on the polar
   decomposition, whose orthogonal factor $UV^\top$ is.
+- R.-C. Li, *New perturbation bounds for the unitary polar factor*, SIAM Journal
+  on Matrix Analysis and Applications 16 (1995): (10).
+*/
+/**ru
+## Литература
+
+- V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
+  optimization*, ICML 2018: алгоритм 1, с суммами и $\epsilon I$.
+- N. Higham, *Accuracy and stability of numerical algorithms*, 2nd edition, SIAM
+  2002; *Functions of matrices*, SIAM 2008: глава 8 о полярном разложении,
+  ортогональный множитель которого и есть $UV^\top$.
 - R.-C. Li, *New perturbation bounds for the unitary polar factor*, SIAM Journal
   on Matrix Analysis and Applications 16 (1995): (10).
 */

@@ -29,14 +29,46 @@ makes a schedule of its own.
     equal gradients the sum's step is $\sqrt{(1-\beta^k)/k}$ of the average's,
     which tends to 0 and cannot be absorbed in $\alpha$.
 */
+/**ru
+# Shampoo с памятью: суммы, средние и число шагов
+
+Для матрицы весов с градиентами $G_k$ метод Shampoo из лекции делает шаг
+$W_{k+1}=W_k-\alpha L_k^{-1/4}G_kR_k^{-1/4}$. Если в $L$ и $R$ входит один
+только последний градиент, это [шаг Muon, $UV^\top$](shampoo_is_muon.html). На
+этой странице им разрешено помнить прошлое, найдена длина шагов в этом случае и
+подсчитано число шагов: на квадратичной функции, построенной специально для
+него, Shampoo нужна треть того числа шагов, которое нужно SGD и Adam.
+
+## Суммы, средние и последний градиент
+
+На слайдах лекции три разных Shampoo. $L\approx\sum_kG_kG_k^\top$ — это метод
+Gupta, Koren и Singer, как в AdaGrad; $L_k=\beta L_{k-1}+(1-\beta)G_kG_k^\top$ —
+среднее; а в выводе Muon стоит один последний градиент, $\beta=0$. Если начать с
+$L_0=R_0=0$, то после $k$ равных градиентов $L_k=cGG^\top$ и $R_k=cG^\top G$,
+где $c=k$ для суммы и $c=(1-\beta)(1+\beta+\dots+\beta^{k-1})=1-\beta^k$ для
+среднего, так что
+$$L_k^{-1/4}GR_k^{-1/4}=c^{-1/4}c^{-1/4}\,UV^\top=\begin{cases}UV^\top/\sqrt k&\text{сумма},\\UV^\top/\sqrt{1-\beta^k}&\text{среднее}.\end{cases}\tag{1}$$
+Первый шаг среднего слишком длинен, в $1/\sqrt{1-\beta}$ раз (в десять раз при
+$\beta=0.99$): на слайде нет коррекции смещения, которую объясняет слайд «Adam».
+Затем он стремится к шагу Muon. Шаг суммы убывает как $1/\sqrt k$ и сам задаёт
+расписание.
+
+@figure memory Длина шага Shampoo после $k$ равных градиентов
+
+@erratum control_sum_is_the_average $L \approx \sum_k G_k G_k^T$ :: Сумма и
+    среднее $\beta L_{k-1}+(1-\beta)G_kG_k^\top$ — два разных метода: после $k$
+    равных градиентов шаг суммы составляет $\sqrt{(1-\beta^k)/k}$ от шага
+    среднего, а эта доля стремится к 0, и включить её в $\alpha$ нельзя.
+*/
 #include "../verify/runs/sprint.h"
 #include "shared/shampoo_is_muon.h"
 
 HYPOTHESIS(curvatures_differ,
-           "the Hessian is a Kronecker product of ill-conditioned factors", "",
+           "the Hessian is a Kronecker product of ill-conditioned factors",
+           "гессиан есть произведение Кронекера плохо обусловленных множителей",
            NULL);
-HYPOTHESIS(steps_fall, "the step falls, by its schedule or as the sum grows", "",
-           NULL);
+HYPOTHESIS(steps_fall, "the step falls, by its schedule or as the sum grows",
+           "шаг убывает — по расписанию или из-за роста суммы", NULL);
 static const struct hypothesis *const hypotheses[] = {curvatures_differ,
                                                       steps_fall};
 
@@ -74,9 +106,11 @@ static void average_as_sum(struct inquiry *q) {
     lengths(q, 1, true);
 }
 CLAIM(equal_gradients, IDENTITY, COMPUTE(remember),
-      "(1), for averages of $\\beta=0.5$, 0.9, 0.99, and for the sum.");
+      "(1), for averages of $\\beta=0.5$, 0.9, 0.99, and for the sum.",
+      "(1), для средних с $\\beta=0.5$, 0,9, 0,99 и для суммы.");
 CLAIM(control_sum_is_the_average, CONTROL, COMPUTE(average_as_sum),
-      "The step of the average, $\\beta=0.9$, is $UV^\\top/\\sqrt k$.");
+      "The step of the average, $\\beta=0.9$, is $UV^\\top/\\sqrt k$.",
+      "Шаг среднего, $\\beta=0.9$, равен $UV^\\top/\\sqrt k$.");
 /**
 ## Does it save steps?
 
@@ -88,6 +122,19 @@ $$f(W)=\tfrac12\operatorname{tr}(AWBW^\top)\tag{2}$$
 with $A$ and $B$ of condition 30 each, whose eigenvectors are no coordinate
 axes. The gradient is $AWB$, the Hessian $B\otimes A$ of condition 900: a
 Kronecker product, as Shampoo supposes. The gradients at unit matrices show it:
+*/
+/**ru
+## Экономит ли он шаги?
+
+> Вычислительно дороже, чем Adam, но может сходиться быстрее или приводить к
+> лучшим решениям по числу шагов.
+
+На квадратичной функции, построенной для него, — да. Пусть
+$$f(W)=\tfrac12\operatorname{tr}(AWBW^\top)\tag{2}$$
+где $A$ и $B$ — матрицы с числом обусловленности 30 каждая, собственные векторы
+которых не направлены по осям координат. Градиент есть $AWB$, гессиан $B\otimes
+A$ имеет число обусловленности 900: это произведение Кронекера, как и
+предполагает Shampoo. Это видно по градиентам в матричных единицах:
 */
 static void hessian_columns(struct inquiry *q) {
     struct problem *p = kronecker();
@@ -106,7 +153,8 @@ static void hessian_columns(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(hessian_is_the_kronecker_product, IDENTITY, COMPUTE(hessian_columns),
-      "The Hessian of (2) is $B\\otimes A$.");
+      "The Hessian of (2) is $B\\otimes A$.",
+      "Гессиан функции (2) есть $B\\otimes A$.");
 /**
 There is no noise, so the steps until the gap is first at most $10^{-8}$ of what
 it was can be counted. (Adam swings to and fro, and passes the mark before it
@@ -118,6 +166,19 @@ $\alpha=2^{-6},2^{-5},\dots,2^4$; for SGD, whose step is no length, with
 $\alpha=(2-2^{-j})/L$, $j=0,\dots,8$, and the optimal $\frac2{L+\mu}$. Adam may
 choose $\beta_1\in\{0,0.9\}$ and $\beta_2\in\{0.9,0.99,0.999\}$ too; Shampoo
 chooses nothing else: the sum, or the average with $\beta=0.9$.
+*/
+/**ru
+Шума нет, так что можно сосчитать шаги до тех пор, когда зазор впервые станет не
+больше $10^{-8}$ начального. (Adam колеблется и пересекает отметку раньше, чем
+остаётся под ней окончательно: засчитывается и такое пересечение, ему на
+пользу.)
+
+Каждый метод получает лучший из своих вариантов, для каждого начала заново:
+расписания $\alpha_k=\alpha$, $\alpha/\sqrt{k+1}$ и $\alpha\cdot0.95^k$ с
+$\alpha=2^{-6},2^{-5},\dots,2^4$; для SGD, у которого шаг не есть длина, с
+$\alpha=(2-2^{-j})/L$, $j=0,\dots,8$, и с оптимальным $\frac2{L+\mu}$. Adam
+может выбирать также $\beta_1\in\{0,0.9\}$ и $\beta_2\in\{0.9,0.99,0.999\}$;
+Shampoo больше ничего не выбирает: это либо сумма, либо среднее с $\beta=0.9$.
 */
 enum contestant { SGD, ADAM, SUM, AVERAGE, CONTESTANTS };
 static const struct method *const contestants[CONTESTANTS] = {
@@ -194,13 +255,23 @@ static void others_need_thrice(struct inquiry *q) {
 }
 CLAIM(a_third_of_the_steps, SHARPNESS,
       COMPUTE(others_need_thrice, .shares = &contest),
-      "From 16 starts SGD and Adam need three times Shampoo's steps or more.");
+      "From 16 starts SGD and Adam need three times Shampoo's steps or more.",
+      "Из 16 начальных точек SGD и Adam нужно втрое больше шагов, чем Shampoo, "
+      "или ещё больше.");
 /**
 The gaps stay in order on the way, each method with the fastest of its choices
 from the problem's start. Only Shampoo's first two steps are too long.
 
 @figure steps The gap on the Kronecker-structured quadratic, each method with
     the fastest of its choices
+*/
+/**ru
+По пути зазоры сохраняют тот же порядок, если каждый метод берёт самый быстрый
+из своих вариантов для начальной точки задачи. Слишком длинны лишь первые два
+шага Shampoo.
+
+@figure steps Зазор на кронекеровой квадратичной функции, каждый метод — с самым
+    быстрым из своих вариантов
 */
 enum { LAST = 2000 };
 /* One below the other to the target, but for its first `above` steps. */
@@ -226,12 +297,17 @@ static void one_below_the_other(struct inquiry *q) {
     below(q, c, AVERAGE, ADAM, 2);
     below(q, c, ADAM, SGD, 0);
 }
-CLAIM(
-    gap_order, SHARPNESS, COMPUTE(one_below_the_other, .shares = &contest),
-    "Shampoo's gaps are below Adam's from step 3 on, and Adam's below SGD's.");
+CLAIM(gap_order, SHARPNESS, COMPUTE(one_below_the_other, .shares = &contest),
+      "Shampoo's gaps are below Adam's from step 3 on, and Adam's below SGD's.",
+      "Зазоры Shampoo ниже, чем у Adam, начиная с шага 3, а у Adam ниже, чем у "
+      "SGD.");
 /**
 SGD can be followed by hand: in the eigenvectors of $A=B$ the entry $w_{ij}$
 shrinks by $1-\alpha\lambda_i\lambda_j$ a step.
+*/
+/**ru
+За SGD можно проследить вручную: в базисе собственных векторов $A=B$ элемент
+$w_{ij}$ за шаг умножается на $1-\alpha\lambda_i\lambda_j$.
 */
 static void closed_form(struct inquiry *q) {
     const struct contest *c = inquiry_shared(q);
@@ -270,7 +346,10 @@ CLAIM(sgd_closed_form, IDENTITY,
                "2000 steps round, and the gap falls to $10^{-8}$ of itself",
                COMPUTE(closed_form, .shares = &contest)),
       "SGD's gap is $\\sum_{ij}\\frac{\\lambda_i\\lambda_j}2"
-      "(1-\\alpha\\lambda_i\\lambda_j)^{2k}w_{ij}^2$.");
+      "(1-\\alpha\\lambda_i\\lambda_j)^{2k}w_{ij}^2$.",
+      "Зазор SGD равен "
+      "$\\sum_{ij}\\frac{\\lambda_i\\lambda_j}2(1-\\alpha\\lambda_i\\lambda_j)^"
+      "{2k}w_{ij}^2$.");
 /**
 Three warnings. The fast runs owe something to their schedule: the average has a
 step of its own length however small the gradient, so at a constant $\alpha$ it
@@ -279,6 +358,15 @@ its step falls with the gradient. On an **isotropic** quadratic, $A=B=I$, there
 is nothing to learn: SGD with $\alpha=1/L$ is done in one step, and Shampoo is
 not. And a step of Shampoo costs two eigenvalue problems of order $m$ and $n$,
 Adam's $mn$ roots.
+*/
+/**ru
+Три предостережения. Быстрые запуски кое-чем обязаны расписанию: у среднего шаг
+сохраняет свою длину, как бы ни был мал градиент, так что при постоянном
+$\alpha$ он витает около минимума и нуждается в убывающем шаге; у суммы этого
+нет, потому что её шаг убывает вместе с градиентом. На **изотропной**
+квадратичной функции, $A=B=I$, выяснять нечего: SGD с $\alpha=1/L$ управляется
+за один шаг, а Shampoo — нет. И шаг Shampoo стоит двух задач на собственные
+значения порядков $m$ и $n$, а шаг Adam — $mn$ корней.
 */
 static void average_constant(struct inquiry *q) {
     struct problem *p = kronecker();
@@ -308,10 +396,12 @@ static void isotropic(struct inquiry *q) {
 }
 CLAIM(control_average_with_a_constant_step, CONTROL,
       DROPS(steps_fall, COMPUTE(average_constant)),
-      "With a constant step the average reaches $10^{-8}$ within 300 steps.");
+      "With a constant step the average reaches $10^{-8}$ within 300 steps.",
+      "При постоянном шаге среднее достигает $10^{-8}$ за 300 шагов.");
 CLAIM(control_sum_on_isotropic, CONTROL,
       DROPS(curvatures_differ, COMPUTE(isotropic)),
-      "If $A=B=I$, SGD needs at least as many steps as the sum.");
+      "If $A=B=I$, SGD needs at least as many steps as the sum.",
+      "Если $A=B=I$, то SGD нужно не меньше шагов, чем сумме.");
 
 static const struct claim *const claims[] = {
     equal_gradients, control_sum_is_the_average,
@@ -361,6 +451,14 @@ const struct theorem theorem_shampoo_remembers = {
 
 - V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
   optimization*, ICML 2018: algorithm 1, with sums and $\epsilon I$.
+- R. Anil, V. Gupta, T. Koren, K. Regan, Y. Singer, *Scalable second order
+  optimization for deep learning*, 2020.
+*/
+/**ru
+## Литература
+
+- V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
+  optimization*, ICML 2018: алгоритм 1, с суммами и $\epsilon I$.
 - R. Anil, V. Gupta, T. Koren, K. Regan, Y. Singer, *Scalable second order
   optimization for deep learning*, 2020.
 */

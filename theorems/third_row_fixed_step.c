@@ -38,15 +38,60 @@ does not forbid; convexity does not save the gradient from either.
 
 @figure steps The worse of slope and bottom, by step: no step is below the floor
 */
+/**ru
+# Третья строка таблицы: постоянный шаг
+
+О своей таблице скоростей, третья строка которой говорит, что без выпуклости
+SGD нужно $\mathcal O(1/\varepsilon^2)$ итераций, лекция утверждает (слайд
+«Результаты для градиентного спуска»):
+
+> Оценки скорости не могут быть улучшены при стандартных предположениях.
+
+За этой клеткой таблицы стоит [оценка](rates.html)
+$$\min_{t<k}\mathbb E\|\nabla f(x_t)\|^2\le\frac\Delta{\alpha k}+\frac{\alpha
+L\sigma^2}2,\qquad\text{в лучшем случае}\quad\sigma\sqrt{\frac{2L\Delta}k}, \tag{1}$$
+где $\Delta=f(x_0)-f^*$. То, что лучшего показателя степени нет *ни у какого
+метода вообще*, — теорема Арджевани, Кармона, Дучи, Фостера, Сребро и Вудворта
+(2023): чтобы найти точку, в которой $\mathbb E\|\nabla f(x)\|\le\epsilon$,
+требуется $\Omega(L\Delta\sigma^2/\epsilon^4)$ ответов оракула с дисперсией
+$\sigma^2$, причём $\epsilon^2$ — это $\varepsilon$ таблицы. Размерность их
+функций растёт с убыванием $\epsilon$, и метод вынужден двигаться ощупью, от
+одной координаты к другой. Для SGD с неизменным шагом достаточно одного
+измерения, и константа получается явно:
+
+**Теорема.** Для любых $L,\Delta,\sigma>0$, для которых $\sigma^2\le2L\Delta$,
+любого $k\ge1$ и любого шага $\alpha>0$ существуют $L$-гладкая функция на
+прямой с $f(x_0)-f^*\le\Delta$ и несмещённый оракул с $\mathbb
+E\,g_t^2\le\sigma^2$ при всех $t<k$, для которых у SGD с этим шагом
+$$\min_{t<k}\mathbb E\,f'(x_t)^2\ge\min(\sigma^2,\rho_k),\qquad
+  \frac{2(k-1)}{L\sigma^2}\,\rho_k^2+\frac1{2L}\,\rho_k=\Delta. \tag{2}$$
+(Градиент в начальной точке никогда не длиннее $\sqrt{2L\Delta}$.) При больших
+$k$ это половина (1): $\rho_k\approx\frac12\sigma\sqrt{2L\Delta/k}$. Чтобы
+достичь $\varepsilon<\sigma^2$, нужно не меньше
+$\frac{L\Delta\sigma^2}{2\varepsilon^2}-\frac{\sigma^2}{4\varepsilon}$
+итераций, тогда как таблице отвечает $\frac{2L\Delta\sigma^2}{\varepsilon^2}$:
+вчетверо больше.
+
+Иными словами, при коротком шаге не спуститься с длинного склона, при длинном
+шум бросает точку из стороны в сторону у дна, и ни один шаг не избежит того и
+другого сразу. Функции здесь выпуклые, чего строка таблицы не запрещает;
+выпуклость не спасает градиент ни от одного, ни от другого.
+
+@figure steps Худшее из склона и дна при разных шагах: ни один шаг не
+    опускается ниже порога
+*/
 #include <gsl/gsl_math.h>
 
 #include "../methods/methods.h"
 #include "../verify/claims/inquiry.h"
 #include "theorem.h"
 
-HYPOTHESIS(fixed_step, "the step is the same all the time", "", NULL);
-HYPOTHESIS(worse_function, "the worse of the functions counts", "", NULL);
-HYPOTHESIS(noise, "the oracle of the bottom has noise", "", NULL);
+HYPOTHESIS(fixed_step, "the step is the same all the time",
+           "шаг всё время один и тот же", NULL);
+HYPOTHESIS(worse_function, "the worse of the functions counts",
+           "в счёт идёт худшая из функций", NULL);
+HYPOTHESIS(noise, "the oracle of the bottom has noise",
+           "у оракула на дне есть шум", NULL);
 static const struct hypothesis *const hypotheses[] = {fixed_step,
                                                       worse_function, noise};
 
@@ -76,6 +121,18 @@ Let $f'(x)=h$ for $x\ge0$, and $f'(x)=h+Lx$ below, as far as $-h$; the oracle te
 it without noise. From $x_0=(k-1)\alpha h$ a step is $\alpha h$ long, so that
 $x_0,\dots,x_{k-1}=0$ all have $f'=h$. The gap at the start is
 $(k-1)\alpha h^2+\frac{h^2}{2L}$. It is at most $\Delta$, and $g_t^2\le\sigma^2$, for
+$$h^2=\min\Bigl(\sigma^2,\frac\Delta{(k-1)\alpha+\frac1{2L}}\Bigr)=\min_{t<k}f'(x_t)^2. \tag{3}$$
+*/
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. Длинный склон
+
+Пусть $f'(x)=h$ при $x\ge0$ и $f'(x)=h+Lx$ левее, вплоть до значения $-h$;
+оракул сообщает производную без шума. Из $x_0=(k-1)\alpha h$ шаг имеет длину
+$\alpha h$, так что во всех точках $x_0,\dots,x_{k-1}=0$ производная $f'=h$.
+Начальный зазор равен $(k-1)\alpha h^2+\frac{h^2}{2L}$. Он не больше $\Delta$,
+и $g_t^2\le\sigma^2$, если
 $$h^2=\min\Bigl(\sigma^2,\frac\Delta{(k-1)\alpha+\frac1{2L}}\Bigr)=\min_{t<k}f'(x_t)^2. \tag{3}$$
 */
 static double steepness2(double alpha, size_t k) {
@@ -122,6 +179,11 @@ static double walked_error(size_t k) {
 The claims of this page take $L=2$, $\Delta=\frac32$, $\sigma=\frac12$, and steps from
 $\frac1{16}$ to 16 times that for which slope and bottom are equally bad.
 */
+/**ru
+В утверждениях этой страницы $L=2$, $\Delta=\frac32$, $\sigma=\frac12$, а шаги —
+от $\frac1{16}$ того, при котором склон и дно одинаково плохи, до взятого 16
+раз.
+*/
 static const size_t lengths[] = {1, 2, 5, 10, 100, 1000, 10000};
 enum { POWER = 4 }; /* steps 2^-POWER, ..., 2^POWER times the best */
 static double step_of(size_t k, int power) {
@@ -167,9 +229,12 @@ static struct comparison gap_of_slope(size_t k, double alpha) {
                                capped ? AT_MOST : EQUAL};
 }
 CLAIM(line_1_slope, PROOF_LINE, ON_STEPS(stays_on_slope),
-      "Equation (3), by walking down.");
+      "Equation (3), by walking down.",
+      "Равенство (3): спуск по склону пройден шаг за шагом.");
 CLAIM(line_1_gap, PROOF_LINE, LOOSE(0.8468, ON_STEPS(gap_of_slope)),
-      "The gap at its start is $\\Delta$, or less where $h=\\sigma$.");
+      "The gap at its start is $\\Delta$, or less where $h=\\sigma$.",
+      "Зазор в начале этого спуска равен $\\Delta$ или меньше, если "
+      "$h=\\sigma$.");
 /**
 ### Line 2. A noisy bottom, steps below $2/L$
 
@@ -178,6 +243,17 @@ makes of $\mathbb Ex_t^2$ $(1-\alpha L)^2\,\mathbb Ex_t^2+\alpha^2s^2$, which ha
 fixed point $\frac{\alpha\sigma^2}{2L}$. There $\mathbb Ef'^2=L^2\,\mathbb
 Ex^2=\frac{\alpha L\sigma^2}2$ and $\mathbb Eg^2=\mathbb Ef'^2+s^2=\sigma^2$. Start in it: the
 gap is $\frac{\alpha\sigma^2}4\le\frac{\sigma^2}{2L}\le\Delta$. So for all $t$
+$$\mathbb Ef'(x_t)^2=\frac{\alpha L\sigma^2}2,\qquad\mathbb Eg_t^2=\sigma^2. \tag{4}$$
+*/
+/**ru
+### Строка 2. Дно с шумом, шаги короче $2/L$
+
+Пусть $f=\frac L2x^2$ и $g=Lx\pm s$, где $s^2=\sigma^2(1-\frac{\alpha L}2)$.
+Шаг переводит $\mathbb Ex_t^2$ в $(1-\alpha L)^2\,\mathbb Ex_t^2+\alpha^2s^2$;
+неподвижная точка этого преобразования — $\frac{\alpha\sigma^2}{2L}$. В ней
+$\mathbb Ef'^2=L^2\,\mathbb Ex^2=\frac{\alpha L\sigma^2}2$ и $\mathbb
+Eg^2=\mathbb Ef'^2+s^2=\sigma^2$. Начнём с неё: зазор равен
+$\frac{\alpha\sigma^2}4\le\frac{\sigma^2}{2L}\le\Delta$. Поэтому при всех $t$
 $$\mathbb Ef'(x_t)^2=\frac{\alpha L\sigma^2}2,\qquad\mathbb Eg_t^2=\sigma^2. \tag{4}$$
 */
 struct bottom {
@@ -257,11 +333,14 @@ static struct comparison mean_of_signs(size_t k, double alpha) {
                                thrown_about(alpha), EQUAL};
 }
 CLAIM(line_2_bottom, PROOF_LINE, ON_STEPS(all_signs),
-      "Equation (4) along all sequences of signs, up to $k=10$.");
+      "Equation (4) along all sequences of signs, up to $k=10$.",
+      "Равенства (4) по всем последовательностям знаков, до $k=10$.");
 CLAIM(line_2_second_moment, PROOF_LINE, ON_STEPS(moment_of_signs),
-      "$\\mathbb Eg_t^2=\\sigma^2$ there, along the same.");
+      "$\\mathbb Eg_t^2=\\sigma^2$ there, along the same.",
+      "Там же $\\mathbb Eg_t^2=\\sigma^2$, по тем же последовательностям.");
 CLAIM(line_2_for_long, IDENTITY, ON_STEPS(mean_of_signs),
-      "Equation (4) by the step on $\\mathbb Ex_t^2$, up to $k=10^4$.");
+      "Equation (4) by the step on $\\mathbb Ex_t^2$, up to $k=10^4$.",
+      "Равенство (4) по рекурсии для $\\mathbb Ex_t^2$, до $k=10^4$.");
 /**
 ### Line 3. Steps from $2/L$ on
 
@@ -269,6 +348,15 @@ They need no noise. On the function of line 1 with $h=\sigma$, but with its bott
 0, $f'=Lx$ within $|x|\le\frac hL$ and $\pm h$ outside, start at $x_0=\frac hL$: the gap
 is $\frac{h^2}{2L}\le\Delta$, and a step of $\alpha h\ge\frac{2h}L$ leads to the other
 side, from where the next leads back. So $f'^2=\sigma^2$ all the time.
+*/
+/**ru
+### Строка 3. Шаги от $2/L$ и длиннее
+
+Им шум не нужен. Возьмём функцию строки 1 с $h=\sigma$, но с дном в нуле:
+$f'=Lx$ при $|x|\le\frac hL$ и $\pm h$ вне этого отрезка. Начнём с $x_0=\frac
+hL$: зазор равен $\frac{h^2}{2L}\le\Delta$, и шаг длины $\alpha
+h\ge\frac{2h}L$ переводит на другую сторону, откуда следующий возвращает
+обратно. Так что всё время $f'^2=\sigma^2$.
 */
 /* The slope's function is that one moved by h/L to the left. */
 static double flip_with(const struct settings *s, size_t k) {
@@ -280,9 +368,10 @@ static struct comparison flips(size_t k, double alpha) {
     return (struct comparison){flip_with(&s, k), walked_error(k), sigma * sigma,
                                EQUAL};
 }
-CLAIM(
-    line_3_flips, PROOF_LINE, ON_STEPS(flips),
-    "$f'(x_t)^2=\\sigma^2$ for all steps tried that are at least $\\frac2L$.");
+CLAIM(line_3_flips, PROOF_LINE, ON_STEPS(flips),
+      "$f'(x_t)^2=\\sigma^2$ for all steps tried that are at least $\\frac2L$.",
+      "$f'(x_t)^2=\\sigma^2$ для всех испытанных шагов, не меньших "
+      "$\\frac2L$.");
 /**
 ### Line 4. No step avoids both
 
@@ -292,6 +381,17 @@ L\sigma^2}2\le\frac{2m}{L\sigma^2}$ by (4), and by (3)
 $$\Delta\le m\Bigl((k-1)\alpha+\frac1{2L}\Bigr)\le\frac{2(k-1)}{L\sigma^2}m^2+\frac m{2L}, \tag{5}$$
 whose right side grows with $m$ and is $\Delta$ for $m=\rho_k$: so $m\ge\rho_k$.
 $\blacksquare$
+*/
+/**ru
+### Строка 4. Ни один шаг не избежит того и другого
+
+Начиная с $\frac2L$ достаточно строки 3. Для более коротких шагов пусть $m$ —
+большее из (3) и (4). Если минимум в (3) равен $\sigma^2$, то и $m$ не меньше.
+Иначе $\alpha=\frac{2}{L\sigma^2}\cdot\frac{\alpha
+L\sigma^2}2\le\frac{2m}{L\sigma^2}$ в силу (4), а в силу (3)
+$$\Delta\le m\Bigl((k-1)\alpha+\frac1{2L}\Bigr)\le\frac{2(k-1)}{L\sigma^2}m^2+\frac m{2L}, \tag{5}$$
+где правая часть растёт вместе с $m$ и равна $\Delta$ при $m=\rho_k$. Значит,
+$m\ge\rho_k$. $\blacksquare$
 */
 static double worst(const struct settings *s, double alpha, size_t k) {
     if (alpha * L >= 2) return flip_with(s, k);
@@ -305,13 +405,23 @@ static struct comparison worst_of_all(size_t k, double alpha) {
 }
 CLAIM(bound, BOUND, ON_STEPS(worst_of_all),
       "(2) for nine steps, from too short to too long, each on its worst "
-      "function.");
+      "function.",
+      "Оценка (2) для девяти шагов, от слишком коротких до слишком длинных, "
+      "каждый на худшей для него функции.");
 /**
 ## How sharp it is
 
 With the step $\alpha=\frac{2\rho_k}{L\sigma^2}$ the slope and the bottom are equally bad,
 and no worse than (2) says, for every $k$: on these functions the constant is the
 right one. And (1) is no more than twice as high:
+$$\rho_k\ge\frac12\,\sigma\sqrt{\frac{2L\Delta}k}-\frac{\sigma^2}{8(k-1)}. \tag{6}$$
+*/
+/**ru
+## Насколько оценка точна
+
+При шаге $\alpha=\frac{2\rho_k}{L\sigma^2}$ склон и дно одинаково плохи, и не
+хуже, чем говорит (2), при любом $k$: на этих функциях константа верна. А (1)
+выше не более чем вдвое:
 $$\rho_k\ge\frac12\,\sigma\sqrt{\frac{2L\Delta}k}-\frac{\sigma^2}{8(k-1)}. \tag{6}$$
 */
 static void at_best(struct inquiry *q) {
@@ -347,9 +457,10 @@ static void half(struct inquiry *q) {
     }
 }
 CLAIM(attained, IDENTITY, COMPUTE(at_best),
-      "With that step (2) is an equality on the slope and on the bottom.");
+      "With that step (2) is an equality on the slope and on the bottom.",
+      "При этом шаге (2) обращается в равенство и на склоне, и на дне.");
 CLAIM(half_of_the_upper_bound, SHARPNESS, COMPUTE(half),
-      "Inequality (6), up to $k=10^6$.");
+      "Inequality (6), up to $k=10^6$.", "Неравенство (6), до $k=10^6$.");
 /**
 ## What breaks
 
@@ -365,8 +476,26 @@ alone a short one lies still where the noise of a long one would have it.
 **No noise.** With $s=0$ the bottom holds nobody, and a step of $\frac1L$ is down any
 slope.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Константа больше.** При этом шаге ничто не выше границы (2), умноженной на
+$\frac1{0.95}$.
+
+**Меняющийся шаг.** Построенные для постоянного шага, эти функции не помеха
+шагу, который в первой половине запуска вдвое длиннее, а во второй вчетверо
+короче: он успевает спуститься по склону и успокаивается у дна.
+
+**Только одна функция.** На одном лишь склоне шаг $\frac1L$ быстр, на одном
+лишь дне при коротком шаге точка лежит спокойно там, где при длинном её бросал
+бы шум.
+
+**Без шума.** При $s=0$ дно никого не держит, а с шагом $\frac1L$ спускаются с
+любого склона.
+*/
 CLAIM(control_larger_constant, CONTROL, COMPUTE(larger_at_best),
-      "A constant larger by a factor of 1/0.95 in (2) is wrong.");
+      "A constant larger by a factor of 1/0.95 in (2) is wrong.",
+      "Константа в (2), увеличенная в 1/0,95 раза, неверна.");
 
 enum { LENGTH = 1000 };
 static double halves(const struct settings *s, size_t k) {
@@ -379,7 +508,8 @@ static void changing_step(struct inquiry *q) {
                   walked_error(LENGTH), AT_LEAST, floor_at(LENGTH));
 }
 CLAIM(control_changing_step, CONTROL, DROPS(fixed_step, COMPUTE(changing_step)),
-      "A step that changes beats (2) on both functions.");
+      "A step that changes beats (2) on both functions.",
+      "Меняющийся шаг опускается ниже (2) на обеих функциях.");
 
 static void one_function(struct inquiry *q) {
     double best = best_step(LENGTH);
@@ -395,7 +525,9 @@ static void one_function(struct inquiry *q) {
 }
 CLAIM(control_one_function, CONTROL,
       DROPS(worse_function, COMPUTE(one_function)),
-      "On either function alone a step beats (2).");
+      "On either function alone a step beats (2).",
+      "На каждой из функций в отдельности найдётся шаг, опускающийся ниже "
+      "(2).");
 
 static void quiet_bottom(struct inquiry *q) {
     struct settings s = {.alpha = 1 / L};
@@ -407,7 +539,8 @@ static void quiet_bottom(struct inquiry *q) {
                   AT_LEAST, floor_at(LENGTH));
 }
 CLAIM(control_no_noise, CONTROL, DROPS(noise, COMPUTE(quiet_bottom)),
-      "Without noise a step of $\\frac1L$ beats (2) on both.");
+      "Without noise a step of $\\frac1L$ beats (2) on both.",
+      "Без шума шаг $\\frac1L$ опускается ниже (2) на обеих функциях.");
 
 static const struct claim *const claims[] = {line_1_slope,
                                              line_1_gap,
@@ -461,4 +594,17 @@ const struct theorem theorem_third_row_fixed_step = {
   (1).
 - Y. Drori, O. Shamir, *The complexity of finding stationary points with stochastic
   gradient descent*, ICML 2020: SGD's rate is tight on convex functions as well.
+*/
+/**ru
+## Литература
+
+- Y. Arjevani, Y. Carmon, J. Duchi, D. Foster, N. Srebro, B. Woodworth, *Lower
+  bounds for non-convex stochastic optimization*, Mathematical Programming 199
+  (2023): быстрее нет ни одного метода.
+- S. Ghadimi, G. Lan, *Stochastic first- and zeroth-order methods for
+  nonconvex stochastic programming*, SIAM Journal on Optimization 23 (2013):
+  верхняя оценка (1).
+- Y. Drori, O. Shamir, *The complexity of finding stationary points with
+  stochastic gradient descent*, ICML 2020: скорость SGD точна и на выпуклых
+  функциях.
 */

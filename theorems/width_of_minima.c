@@ -31,16 +31,55 @@ farther from $x^*$ by the factor $\alpha h-1>1$ a step, until it is outside.
 So the longer the step, the wider the minima in which descent can end, at
 $\frac{2h}{h^2+s^2}\le\frac2h$ at the latest.
 */
+/**ru
+# Узкие и широкие минимумы
+
+Слайды лекции «Ширина локальных минимумов» («Узкие и широкие локальные
+минимумы») показывают функцию с двумя минимумами и то, что с ними происходит,
+когда тестовая функция потерь немного сдвинута относительно обучающей. Здесь
+$$f(x)=-e^{-x^2/2w_1^2}-e^{-(x-13)^2/2w_2^2},\qquad w_1=0.9,\ w_2=5. \tag{1}$$
+
+@figure sam_a Два минимума почти одной глубины
+@figure sam_b Тестовая функция потерь, сдвинутая на 1, обходится узкому минимуму
+    дороже
+@figure sam_c Шаг решает, в каком из них может остановиться спуск
+@figure sgd_local_divergence Шаг больше 2/f'' уводит из узкого минимума в
+    широкий
+
+**Теорема 1 (цена сдвига).** Яма $-e^{-x^2/2w^2}$, сдвинутая на $\delta\ne0$,
+теряет в своём минимуме $c_w(\delta)=1-e^{-\delta^2/2w^2}$, и при $w_1<w_2$
+$$1<\frac{c_{w_1}(\delta)}{c_{w_2}(\delta)}<\frac{w_2^2}{w_1^2}. \tag{2}$$
+
+**Теорема 2 (где может остановиться SGD; Wu, Ma and E 2018).** Вблизи общего
+минимума всех слагаемых, кривизны которых имеют среднее $h$ и стандартное
+отклонение $s$, $v_{k+1}=(1-\alpha h_k)v_k$. Если кривизны выбираются
+независимо, то
+$$\mathbb E v_k^2=q^kv_0^2,\qquad q=(1-\alpha h)^2+\alpha^2s^2, \tag{3}$$
+и эта величина убывает тогда и только тогда, когда
+$0<\alpha<\frac{2h}{h^2+s^2}$.
+
+**Теорема 3 (слишком длинный шаг уводит).** Если $f''\ge h>\frac2\alpha$ на
+$[x^*-r,\,x^*+r]$, то градиентный спуск, начатый там, но не в $x^*$, за каждый
+шаг удаляется от $x^*$ не меньше чем в $\alpha h-1>1$ раз, пока не выйдет
+наружу.
+
+Итак, чем длиннее шаг, тем шире минимумы, в которых может закончиться спуск:
+самое позднее при $\frac{2h}{h^2+s^2}\le\frac2h$ минимум его уже не удержит.
+*/
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
 
 #include "theorem.h"
 
-HYPOTHESIS(other_width, "w_1 < w_2", "", NULL);
-HYPOTHESIS(independent, "curvatures are drawn independently", "", NULL);
-HYPOTHESIS(shared_minimum, "all components share the minimum", "", NULL);
-HYPOTHESIS(long_step, "for theorem 3: alpha h > 2 on the interval", "", NULL);
-HYPOTHESIS(not_at_rest, "for theorem 3: the start is not x*", "", NULL);
+HYPOTHESIS(other_width, "w_1 < w_2", "w_1 < w_2", NULL);
+HYPOTHESIS(independent, "curvatures are drawn independently",
+           "кривизны выбираются независимо", NULL);
+HYPOTHESIS(shared_minimum, "all components share the minimum",
+           "у всех слагаемых общий минимум", NULL);
+HYPOTHESIS(long_step, "for theorem 3: alpha h > 2 on the interval",
+           "для теоремы 3: alpha h > 2 на отрезке", NULL);
+HYPOTHESIS(not_at_rest, "for theorem 3: the start is not x*",
+           "для теоремы 3: начальная точка — не x*", NULL);
 static const struct hypothesis *const hypotheses[] = {
     other_width, independent, shared_minimum, long_step, not_at_rest};
 
@@ -86,6 +125,14 @@ $\frac{c_{w_1}}{c_{w_2}}<\frac{u_1}{u_2}$. $\blacksquare$ Short shifts attain
 the right of (2), long ones the
 left.
 */
+/**ru
+## Цена сдвига
+
+При $u=\frac{\delta^2}{2w^2}$ цена равна $1-e^{-u}$; она растёт с $u$ и, значит,
+убывает с $w$, а $\frac{1-e^{-u}}u=\int_0^1e^{-ut}dt$ убывает с $u$, так что
+$\frac{c_{w_1}}{c_{w_2}}<\frac{u_1}{u_2}$. $\blacksquare$ К правой части (2)
+приближаются малые сдвиги, к левой — большие.
+*/
 static double price(double w, double delta) {
     return -expm1(-gsl_pow_2(delta / w) / 2);
 }
@@ -109,7 +156,8 @@ static void price_of_a_well(struct inquiry *q) {
         }
 }
 CLAIM(line_1_price, PROOF_LINE, COMPUTE(price_of_a_well),
-      "$c_w(\\delta)$ is the integral of the well's slope.");
+      "$c_w(\\delta)$ is the integral of the well's slope.",
+      "$c_w(\\delta)$ — интеграл наклона ямы.");
 static void ratio_of_prices(struct inquiry *q) {
     static const double shifts[] = {0.01, 0.1, 1, 3, 10, 20};
     const double *w = q->with;
@@ -125,16 +173,21 @@ static void ratio_of_prices(struct inquiry *q) {
     }
 }
 CLAIM(bound_prices, BOUND, COMPUTE(ratio_of_prices, &(const double[]){0.9, 5}),
-      "(2) for shifts from 0.01 to 20.");
+      "(2) for shifts from 0.01 to 20.", "(2) для сдвигов от 0,01 до 20.");
 CLAIM(control_other_order, CONTROL,
       DROPS(other_width,
             SOMEWHERE(COMPUTE(ratio_of_prices, &(const double[]){5, 0.9}))),
-      "(2) with the widths exchanged.");
+      "(2) with the widths exchanged.", "(2), если поменять ширины местами.");
 /**
 The two wells of $f$ overlap a little: at the narrow minimum the slope of the
 wide well adds to the price or takes from it.
 What the shift costs there, for every $\delta$ of a grid up to 3 to either side,
 in terms of the wide one's price:
+*/
+/**ru
+Две ямы функции $f$ немного перекрываются: в узком минимуме наклон широкой ямы
+прибавляется к цене или вычитается из неё. Сколько стоит там сдвиг, для каждого
+$\delta$ из сетки до 3 в обе стороны, в единицах цены для широкого минимума:
 */
 static double cost(size_t well, double delta) {
     double x = minimum(well);
@@ -156,10 +209,11 @@ static void costs(struct inquiry *q) {
 CLAIM(narrow_pays_more, SHARPNESS,
       ALLOWING(1e-3, "the ratio of two prices that are small",
                COMPUTE(costs, &(const size_t){NARROW})),
-      "In $f$ the narrow minimum pays more, for all shifts up to 3.");
+      "In $f$ the narrow minimum pays more, for all shifts up to 3.",
+      "У $f$ узкий минимум платит больше, при всех сдвигах до 3.");
 CLAIM(control_wide_pays_more, CONTROL,
       ALLOWING(1e-3, "as above", COMPUTE(costs, &(const size_t){WIDE})),
-      "The wide one does.");
+      "The wide one does.", "Больше платит широкий.");
 static void wells_of_f(struct inquiry *q) {
     for (size_t w = 0; w < WELLS; w++) {
         double x = minimum(w), h = 1e-4;
@@ -175,7 +229,8 @@ static void wells_of_f(struct inquiry *q) {
 CLAIM(derivatives, IDENTITY,
       ALLOWING(1e-4, "differences in place of derivatives",
                COMPUTE(wells_of_f)),
-      "$f'$ and $f''$ against differences of $f$.");
+      "$f'$ and $f''$ against differences of $f$.",
+      "$f'$ и $f''$ в сравнении с разностями $f$.");
 /**
 ## Where SGD can rest
 
@@ -187,6 +242,17 @@ $\alpha(h^2+s^2)<2h$. $\blacksquare$
 With curvatures $h\pm s$, $h=1$, $s=\frac12$, all $2^{12}$ sequences of twelve
 steps of the method are gone
 through. In the figure $s=\frac h2$ for both wells.
+*/
+/**ru
+## Где может остановиться SGD
+
+$v_{k+1}^2=(1-\alpha h_k)^2v_k^2$, и $h_k$ не зависит от $v_k$: среднее
+множителя равно $1-2\alpha h+\alpha^2(h^2+s^2)=q$, а это (3); $q<1$ означает
+$\alpha(h^2+s^2)<2h$. $\blacksquare$
+
+Для кривизн $h\pm s$, $h=1$, $s=\frac12$, перебираются все $2^{12}$
+последовательностей из двенадцати шагов метода. На рисунке $s=\frac h2$ для
+обеих ям.
 */
 enum { STEPS = 12, SEQUENCES = 1 << STEPS };
 static const double h_mean = 1, h_spread = 0.5;
@@ -227,25 +293,34 @@ static void second_moment_by_paths(struct inquiry *q) {
 }
 CLAIM(line_3_short_step, PROOF_LINE,
       COMPUTE(second_moment_by_paths, &(const struct drawn){.step = 0.3}),
-      "(3) with the step 0.3, over all sequences ...");
+      "(3) with the step 0.3, over all sequences ...",
+      "(3) с шагом 0,3, по всем последовательностям ...");
 CLAIM(line_3_long_step, PROOF_LINE,
       COMPUTE(second_moment_by_paths, &(const struct drawn){.step = 1.9}),
-      "... and with 1.9.");
+      "... and with 1.9.", "... и с шагом 1,9.");
 CLAIM(control_drawn_once, CONTROL,
       DROPS(independent, SOMEWHERE(COMPUTE(second_moment_by_paths,
                                            &(const struct drawn){
                                                .step = 0.3, .once = true}))),
-      "The same with a curvature that is drawn once and kept.");
+      "The same with a curvature that is drawn once and kept.",
+      "То же с кривизной, выбранной один раз и сохранённой.");
 CLAIM(control_minimum_not_shared, CONTROL,
       DROPS(shared_minimum,
             COMPUTE(second_moment_by_paths,
                     &(const struct drawn){.step = 0.3, .apart = 0.2})),
-      "The same where the components' minima are apart.");
+      "The same where the components' minima are apart.",
+      "То же, когда минимумы слагаемых различны.");
 /**
 The border, $\alpha=\frac{2h}{h^2+s^2}=1.6$: a ten-thousandth below,
 $\mathbb Ev_k^2$ has fallen after twelve steps,
 a ten-thousandth above it has grown, and at the border it has done neither. That
 is less than $\frac2h=2$, the limit of gradient descent.
+*/
+/**ru
+Граница, $\alpha=\frac{2h}{h^2+s^2}=1.6$: на одну десятитысячную ниже неё
+величина $\mathbb Ev_k^2$ за двенадцать шагов убывает, на одну десятитысячную
+выше — растёт, а на самой границе не делает ни того ни другого. Это меньше, чем
+$\frac2h=2$, предел для градиентного спуска.
 */
 static void border(struct inquiry *q) {
     static const struct {
@@ -262,16 +337,26 @@ static void border(struct inquiry *q) {
     }
 }
 CLAIM(bound_border, BOUND, COMPUTE(border, &(const double){1.6}),
-      "The mean square falls below the border, and grows above it.");
+      "The mean square falls below the border, and grows above it.",
+      "Средний квадрат ниже границы убывает, а выше неё растёт.");
 CLAIM(control_border_of_descent, CONTROL,
       SOMEWHERE(COMPUTE(border, &(const double){2})),
-      "With the border of gradient descent, $\\frac2h$, in its place.");
+      "With the border of gradient descent, $\\frac2h$, in its place.",
+      "Если вместо этой границы взять границу для градиентного спуска, "
+      "$\\frac2h$.");
 /**
 **Most runs are not the mean.** Beyond the border a few runs make the mean grow,
 and most may still fall: $\frac1k\log|v_k|$ tends to
 $\mathbb E\log|1-\alpha h_k|=\frac12\log|(1-\alpha h)^2-\alpha^2s^2|$, which is
 negative for the step 1.7, though $q=1.21$.
 So (3) says when the mean square explodes, not when each run does.
+*/
+/**ru
+**Большинство запусков — не среднее.** За границей среднее растёт из-за немногих
+запусков, а большинство может и убывать: $\frac1k\log|v_k|$ стремится к $\mathbb
+E\log|1-\alpha h_k|=\frac12\log|(1-\alpha h)^2-\alpha^2s^2|$, что отрицательно
+при шаге 1,7, хотя $q=1.21$. Так что (3) говорит, когда взрывается средний
+квадрат, а не каждый запуск.
 */
 static double median_square(double step) {
     /* Half of the plus signs: an odd number of steps has no such sequence. */
@@ -295,7 +380,9 @@ static void typical(struct inquiry *q) {
 }
 CLAIM(most_runs_fall, SHARPNESS, COMPUTE(typical),
       "With the step 1.7 $\\mathbb Ev_{12}^2>1$, and with as many of either "
-      "sign $v_{12}^2<1$.");
+      "sign $v_{12}^2<1$.",
+      "При шаге 1,7 $\\mathbb Ev_{12}^2>1$, а если знаков поровну, "
+      "$v_{12}^2<1$.");
 /**
 ## A step that is too long leaves
 
@@ -304,6 +391,15 @@ between $x_k$ and $x^*$, and
 $|1-\alpha f''(\xi)|\ge\alpha h-1$. $\blacksquare$ On the narrow well, with
 $r=0.01$ and $r=0.3$, $h$ is the least $f''$ at points $10^{-4}$ apart, less
 $10^{-4}\cdot5$, as $|f'''|\le5$. Steps from a grid of points around $x^*$:
+*/
+/**ru
+## Слишком длинный шаг уводит
+
+По теореме о среднем $x_{k+1}-x^*=(1-\alpha f''(\xi))(x_k-x^*)$, где $\xi$ лежит
+между $x_k$ и $x^*$, и $|1-\alpha f''(\xi)|\ge\alpha h-1$. $\blacksquare$ Для
+узкой ямы, при $r=0.01$ и $r=0.3$, за $h$ взято наименьшее значение $f''$ в
+точках с промежутком $10^{-4}$ за вычетом $10^{-4}\cdot5$, так как $|f'''|\le5$.
+Шаги из точек сетки вокруг $x^*$:
 */
 static double least_curvature(double x, double reach) {
     double least = INFINITY;
@@ -330,15 +426,23 @@ static void leaves(struct inquiry *q) {
 }
 CLAIM(line_4_leaves, PROOF_LINE, COMPUTE(leaves, &(const double){2}),
       "With the step 2 the distance to the narrow minimum grows by "
-      "$2h-1$ a step, for $r=0.01$ and 0.3.");
+      "$2h-1$ a step, for $r=0.01$ and 0.3.",
+      "С шагом 2 расстояние до узкого минимума растёт за шаг не меньше чем в "
+      "$2h-1$ раз, при $r=0.01$ и 0,3.");
 CLAIM(control_short_step_stays, CONTROL,
       DROPS(long_step, COMPUTE(leaves, &(const double){1})),
-      "With the step 1 it does.");
+      "With the step 1 it does.", "С шагом 1 — тоже.");
 /**
 **So it ends in the wide one.** From 1000 starts in $[-2,20]$, 2000 steps each
 of 1 or of 12: with the short one a share of
 the starts ends within 0.1 of the narrow minimum, with the long one none. (Who
 starts *in* the minimum stays.)
+*/
+/**ru
+**Поэтому он приходит в широкий.** Из 1000 начальных точек на $[-2,20]$, по 2000
+шагов длины 1 или 12: при коротком шаге некоторая доля начальных точек приводит
+на расстояние не больше 0,1 от узкого минимума, при длинном — ни одна. (Кто
+начинает *в самом* минимуме, там и остаётся.)
 */
 enum { STARTS = 1000, LONG = 2000 };
 struct ends {
@@ -365,23 +469,27 @@ static void ending(struct inquiry *q) {
 }
 CLAIM(short_step_ends_in_both, SHARPNESS,
       COMPUTE(ending, &(const struct ends){1, NARROW, AT_LEAST, 0.1, false}),
-      "With the step 1 more than a tenth ends in the narrow minimum ...");
+      "With the step 1 more than a tenth ends in the narrow minimum ...",
+      "С шагом 1 больше десятой части точек приходит в узкий минимум ...");
 CLAIM(long_step_ends_in_none_narrow, SHARPNESS,
       COMPUTE(ending, &(const struct ends){12, NARROW, AT_MOST, 0, false}),
-      "... with 12 none ...");
+      "... with 12 none ...", "... с шагом 12 — ни одна ...");
 CLAIM(long_step_ends_in_the_wide, SHARPNESS,
       COMPUTE(ending, &(const struct ends){12, WIDE, AT_LEAST, 0.9, false}),
-      "... and nine tenths in the wide one.");
+      "... and nine tenths in the wide one.",
+      "... и девять десятых — в широкий.");
 CLAIM(control_long_step_in_narrow, CONTROL,
       COMPUTE(ending, &(const struct ends){12, NARROW, AT_LEAST, 0.1, false}),
-      "With 12 a tenth ends in the narrow one.");
+      "With 12 a tenth ends in the narrow one.",
+      "С шагом 12 десятая часть приходит в узкий.");
 static void rests(struct inquiry *q) {
     double x = minimum(NARROW), next = x - 2 * slope(x);
     inquiry_exact(q, "two wells", "gradient descent", 1, fabs(next - x), few,
                   AT_LEAST, 1e-3);
 }
 CLAIM(control_start_at_rest, CONTROL, DROPS(not_at_rest, COMPUTE(rests)),
-      "From the narrow minimum itself the step 2 leads away.");
+      "From the narrow minimum itself the step 2 leads away.",
+      "Из самого узкого минимума шаг 2 уводит.");
 
 static const struct claim *const claims[] = {line_1_price,
                                              bound_prices,
@@ -567,4 +675,13 @@ const struct theorem theorem_width_of_minima = {
 for
   efficiently improving generalization*, ICLR 2021: a method that asks for wide
   minima.
+*/
+/**ru
+## Литература
+
+- L. Wu, C. Ma, W. E, *How SGD selects the global minima in over-parameterized
+  learning: a dynamical stability perspective*, NeurIPS 2018: множитель (3).
+- P. Foret, A. Kleiner, H. Mobahi, B. Neyshabur, *Sharpness-aware minimization
+  for efficiently improving generalization*, ICLR 2021: метод, который ищет
+  широкие минимумы.
 */
