@@ -372,7 +372,7 @@ being (15) minus (14). With bias correction both carry the factor
 $\frac{\sqrt{1-\beta_2^t}}{1-\beta_1^t}$, which $c_t$ then includes. (14) is of
 the order $\frac1C$, for $\beta_1^j\beta_2^{-j/2}=\gamma^j$ adds up; (15) of the
 order $\frac1{\sqrt q}\approx\frac1{\sqrt C}$: **for $C$ large enough $c_t>0$**,
-and Adam drifts up, though the gradient points down.
+and Adam drifts up, though the negative gradient points down.
 */
 /**ru
 **Строка 13. Снос.** До проекции шаг Adam равен

@@ -338,8 +338,8 @@ CLAIM(control_fastmri_target, CONTROL, COMPUTE(targets, &(const bool){true}),
 
 ## The area is a sum
 
-**Line 1. A profile is a staircase.** It counts ratios below $\tau$, so it does
-not fall, and $0\le\rho_s\le1$:
+**Line 1. A profile is a staircase.** It counts ratios not above $\tau$, so it
+does not fall, and $0\le\rho_s\le1$:
 $$\rho_s(\tau)\le\rho_s(\tau')\quad(\tau\le\tau'),\qquad\rho_s(\tau)\le1. \tag{3}$$
 */
 /**ru

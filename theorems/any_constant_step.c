@@ -503,12 +503,12 @@ CLAIM(
     "При $\\alpha_k=0.3/\\sqrt{k+1}$ уровень шума для $0.3$ остаётся позади.");
 /**
 **Growth overstated.** Much of the distance may lie in directions along which $f$
-is flat. On the ill-conditioned quadratic $\frac L2R$ is too much.
+is flat. On the ill-conditioned quadratic $\frac L2r^2$ is too much.
 */
 /**ru
 **Преувеличенный рост.** Большая часть расстояния может приходиться на
 направления, вдоль которых $f$ полога. На плохо обусловленной квадратичной
-функции $\frac L2R$ — слишком много.
+функции $\frac L2r^2$ — слишком много.
 */
 static const struct setting flat[] = {
     {ill_conditioned, &method_sgd, {.alpha = 0.01}, 1000, .steps = 1000},

@@ -30,8 +30,8 @@ cannot.
 - $0<\alpha<\frac2L$. Then $0\le q<1$, for $\alpha\mu(2-\alpha
   L)\le\alpha L(2-\alpha L)\le1$.
 
-On all problems of this page but the three regressions the variance is largest
-at $x^*$, and
+On all problems where the bound is tried, save for the regressions, the variance
+is largest at $x^*$, and
 $v=\mathbb E\|\nabla f_i(x^*)\|^2$, which line 4 checks:
 */
 /**ru
@@ -66,7 +66,7 @@ $$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{\alpha Lv}{2\mu(2-\alpha L)}\bi
 - $0<\alpha<\frac2L$. Тогда $0\le q<1$, так как
   $\alpha\mu(2-\alpha L)\le\alpha L(2-\alpha L)\le1$.
 
-Во всех задачах этой страницы, кроме трёх регрессий, дисперсия наибольшая в
+Во всех задачах, на которых испытана оценка, кроме регрессий, дисперсия наибольшая в
 $x^*$, и $v=\mathbb E\|\nabla f_i(x^*)\|^2$, что проверяет строка 4:
 */
 #include "shared/premises.h"
@@ -109,10 +109,10 @@ static const struct hypothesis *const hypotheses[] = {
     short_step};
 
 /**
-## The bound on nine problems
+## The bound on ten problems
 */
 /**ru
-## Оценка на девяти задачах
+## Оценка на десяти задачах
 */
 static const struct setting computed[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},

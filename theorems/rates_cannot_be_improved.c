@@ -318,7 +318,7 @@ CLAIM(line_2_one_flip, PROOF_LINE, COMPUTE(one_flip),
 
 Whatever the method,
 $$\max_{\nu=\pm1}\bigl(\mathbb Ef_\nu(\hat x_k)-f_\nu^*\bigr)\ \ge\
-  \frac12\sum_{\nu=\pm1}\mathbb E f_\nu(\hat x_k)-f_\nu^*.\tag{6}$$
+  \frac12\sum_{\nu=\pm1}\bigl(\mathbb E f_\nu(\hat x_k)-f_\nu^*\bigr).\tag{6}$$
 The right side is the *Bayes risk* of the method: its mean gap when a fair coin
 has picked the sign. On the right there is one number to be minimised, not two.
 
@@ -340,7 +340,7 @@ would only add a mean over such outputs.
 
 Каков бы ни был метод,
 $$\max_{\nu=\pm1}\bigl(\mathbb Ef_\nu(\hat x_k)-f_\nu^*\bigr)\ \ge\
-  \frac12\sum_{\nu=\pm1}\mathbb E f_\nu(\hat x_k)-f_\nu^*.\tag{6}$$
+  \frac12\sum_{\nu=\pm1}\bigl(\mathbb E f_\nu(\hat x_k)-f_\nu^*\bigr).\tag{6}$$
 Правая часть — *байесовский риск* метода: его средний зазор, когда знак выбран
 бросанием симметричной монеты. Справа нужно минимизировать одно число, а не два.
 
@@ -737,7 +737,7 @@ CLAIM(bound_on_slopes, BOUND,
 @figure convex The same for linear functions on an interval
 
 @figure ratio The smallest possible worst case over the floor (1): attained at
-    one answer, never more than 4.05 above it
+    one answer, never more than 4.05 times above it
 
 ## How sharp it is
 

@@ -226,9 +226,8 @@ static void bounds_over_paths(struct inquiry *q) {
         over_paths(q, &paths[i], mu_of(&paths[i]));
 }
 CLAIM(bound_over_all_paths, BOUND, LOOSE(0.5, COMPUTE(bounds_over_paths)),
-      "Bound (1) on ridge regression, least squares, parabolas, and a kink.",
-      "Оценка (1) на гребневой регрессии, МНК, параболах и на функции с "
-      "изломом.");
+      "Bound (1) on ridge regression, least squares, and parabolas.",
+      "Оценка (1) на гребневой регрессии, МНК и параболах.");
 /**
 **On parabolas**, by recursion: the mean squares of $x_t-x^*$ and of
 $S_t=\sum_{i<t}(i+1)(x_i-x^*)$, and the mean of their product, obey

@@ -26,7 +26,8 @@ which falls if and only if $0<\alpha<\frac{2h}{h^2+s^2}$.
 
 **Theorem 3 (a step that is too long leaves).** If $f''\ge h>\frac2\alpha$ on
 $[x^*-r,\,x^*+r]$, gradient descent that starts there, and not in $x^*$, gets
-farther from $x^*$ by the factor $\alpha h-1>1$ a step, until it is outside.
+farther from $x^*$ at least by the factor $\alpha h-1>1$ a step, until it is
+outside.
 
 So the longer the step, the wider the minima in which descent can end, at
 $\frac{2h}{h^2+s^2}\le\frac2h$ at the latest.
