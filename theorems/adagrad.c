@@ -40,6 +40,51 @@ $\alpha>0$ and $\epsilon\ge0$ may be anything; with $\epsilon=0$, (1) is least
 for $\alpha=D_\infty/\sqrt2$. Here iterations count from 1: the start is $x_1$,
 not $x_0$.
 */
+/**ru
+# AdaGrad
+
+Лекция утверждает (слайд «Adagrad (Duchi, Hazan, and Singer 2010/Streeter and
+MacMahan 2010)»):
+
+> Пусть $g^{(k)} = \nabla f_{i_k}(x^{(k-1)})$, правило обновления для $j = 1,
+> \dots, p$:
+> $$v_j^{(k)} = v_j^{k-1} + (g_j^{(k)})^2$$
+> $$x_j^{(k)} = x_j^{(k-1)} - \alpha \frac{g_j^{(k)}}{\sqrt{v_j^{(k)} + \epsilon}}$$
+
+и делает пять замечаний, каждое из которых рассматривается ниже. Словами: у
+каждой координаты свой шаг,
+$$\eta_{t,j}=\frac\alpha{\sqrt{v_{t,j}+\epsilon}},\qquad v_{t,j}=\sum_{s\le t}g_{s,j}^2,$$
+**эффективный шаг**. Он убывает по мере того, как накапливаются градиенты этой
+координаты, и не меняется, пока они равны нулю. Что это даёт, говорит теорема
+Дучи, Хазана и Сингера (2011, теорема 5). Пусть выпуклые функции $f_1,f_2,\dots$
+приходят одна за другой, выбранные случаем или противником, пусть $g_t$ —
+субградиент функции $f_t$ в точке $x_t$, и пусть метод проецирует на
+параллелепипед (бокс) или ничем не ограничен. Тогда для каждого $x^*$ из бокса и
+каждого $T$ **сожаление** ограничено сверху:
+$$\sum_{t=1}^T\bigl(f_t(x_t)-f_t(x^*)\bigr)\le\sum_j\Bigl(\frac{D_\infty^2}{2\alpha}\sqrt{v_{T,j}+\epsilon}
+  +\alpha\bigl(\sqrt{v_{T,j}+\epsilon}-\sqrt\epsilon\bigr)\Bigr), \tag{1}$$
+где $D_\infty\ge\max_{t\le T}\|x_t-x^*\|_\infty$. При $\epsilon=0$ это их
+$\bigl(\frac{D_\infty^2}{2\alpha}+\alpha\bigr)\sum_j\|g_{1:T,j}\|_2$. Для
+независимых функций с $\mathbb Ef_t=f$ отсюда следует оценка в усреднённой
+точке:
+$$\mathbb Ef(\bar x_T)-f^*\le\frac1T\,\mathbb E\bigl[\text{правая часть (1)}\bigr],\qquad\bar x_T=\frac1T\sum_{t=1}^Tx_t. \tag{2}$$
+
+@figure rare Редкие признаки: зазор на последней итерации, AdaGrad против пяти
+    постоянных шагов и лучших убывающих; полосы — доверительные интервалы
+
+## Что нужно {#what-it-needs}
+
+- Для сожаления — выпуклость каждой $f_t$; для (2) — выпуклость $f$. Гладкость
+  не нужна.
+- Для (2) — несмещённый оракул.
+- Ограниченная траектория, которую обеспечивает бокс: $D_\infty$ — это то, что
+  *встретилось по пути*.
+- AdaGrad, шаги которого никогда не растут.
+
+$\alpha>0$ и $\epsilon\ge0$ могут быть любыми; при $\epsilon=0$ правая часть (1)
+наименьшая для $\alpha=D_\infty/\sqrt2$. Здесь итерации считаются с 1: начальная
+точка — $x_1$, а не $x_0$.
+*/
 #include "../problems/feature_hinge.h"
 #include "shared/adversary.h"
 #include "shared/premises.h"
@@ -50,10 +95,12 @@ not $x_0$.
 static bool is_adagrad(const struct premises *p) {
     return p->method == &method_adagrad;
 }
-HYPOTHESIS(convex_functions, "f, or every f_t, is convex", "", is_convex);
-HYPOTHESIS(unbiased_oracle, "E f_t = f", "", is_unbiased);
-HYPOTHESIS(bounded_path, "|x_t - x*| <= D_infinity for t <= T", "", NULL);
-HYPOTHESIS(adagrad, "the method is AdaGrad", "", is_adagrad);
+HYPOTHESIS(convex_functions, "f, or every f_t, is convex",
+           "f или каждая f_t выпукла", is_convex);
+HYPOTHESIS(unbiased_oracle, "E f_t = f", "E f_t = f", is_unbiased);
+HYPOTHESIS(bounded_path, "|x_t - x*| <= D_infinity for t <= T",
+           "|x_t - x*| <= D_infinity при t <= T", NULL);
+HYPOTHESIS(adagrad, "the method is AdaGrad", "метод — AdaGrad", is_adagrad);
 static const struct hypothesis *const hypotheses[] = {
     convex_functions, unbiased_oracle, bounded_path, adagrad};
 
@@ -83,6 +130,13 @@ static double mean_bound(size_t dim, const double square[], double eps,
 The program's method is held against the two lines of the slide, written for one
 number at a time. Gradients have random signs and lengths from $10^{-3}$ to
 $10^3$; $\epsilon$ is $0$, the lecture's $10^{-6}$, and $1$.
+*/
+/**ru
+## Правило
+
+Метод программы сравнивается с двумя строками слайда, записанными для каждого
+числа отдельно. Градиенты имеют случайные знаки и длины от $10^{-3}$ до $10^3$;
+$\epsilon$ равен $0$, $10^{-6}$, как в лекции, и $1$.
 */
 static real random_gradient(struct pcg_lanes *random) {
     real sign =
@@ -122,15 +176,23 @@ static void moves_as_written(struct inquiry *q) {
     }
 }
 CLAIM(rule_as_written, IDENTITY, COMPUTE(moves_as_written, &method_adagrad),
-      "The program's AdaGrad moves as the slide says, for three $\\epsilon$.");
+      "The program's AdaGrad moves as the slide says, for three $\\epsilon$.",
+      "AdaGrad программы движется так, как сказано на слайде, при трёх "
+      "$\\epsilon$.");
 CLAIM(control_rule_of_rmsprop, CONTROL,
       DROPS(adagrad, COMPUTE(moves_as_written, &method_rmsprop)),
-      "RMSProp moves so, too.");
+      "RMSProp moves so, too.", "RMSProp движется так же.");
 /**
 The step size is read off the method's own moves: put $x=0$ before a step, and
 $-x/g$ after it is $\eta$, with nothing lost by cancellation. It never grows,
 and of two coordinates (here: of two runs) the one with more accumulated
 gradient has the smaller step.
+*/
+/**ru
+Шаг читается по движению самого метода: если перед шагом положить $x=0$, то
+после него $-x/g$ равно $\eta$, и ничего не теряется при вычитании. Шаг никогда
+не растёт, а из двух координат (здесь: из двух запусков) шаг меньше у той,
+которая накопила больше градиентов.
 */
 static real effective_step(const struct method *m, const struct settings *s,
                            real g, real *state) {
@@ -175,18 +237,23 @@ static void largest_ratio(struct inquiry *q) {
 }
 CLAIM(steps_never_grow, PROOF_LINE,
       COMPUTE(largest_ratio, &(const struct steps){&method_adagrad, false}),
-      "No effective step is above the one before: the largest ratio so far.");
+      "No effective step is above the one before: the largest ratio so far.",
+      "Никакой эффективный шаг не больше предыдущего: наибольшее из "
+      "встретившихся отношений.");
 CLAIM(more_gradient_smaller_step, PROOF_LINE,
       COMPUTE(largest_ratio, &(const struct steps){&method_adagrad, true}),
-      "The more gradient, the smaller the step: the largest ratio in 16 runs.");
+      "The more gradient, the smaller the step: the largest ratio in 16 runs.",
+      "Чем больше градиентов, тем меньше шаг: наибольшее отношение в 16 "
+      "запусках.");
 CLAIM(control_steps_of_rmsprop_never_grow, CONTROL,
       DROPS(adagrad, COMPUTE(largest_ratio,
                              &(const struct steps){&method_rmsprop, false})),
-      "RMSProp's steps never grow.");
+      "RMSProp's steps never grow.", "Шаги RMSProp никогда не растут.");
 CLAIM(control_more_gradient_of_rmsprop, CONTROL,
       DROPS(adagrad, COMPUTE(largest_ratio,
                              &(const struct steps){&method_rmsprop, true})),
-      "The more gradient, the smaller RMSProp's step.");
+      "The more gradient, the smaller RMSProp's step.",
+      "Чем больше градиентов, тем меньше шаг RMSProp.");
 /**
 ## Rare features
 
@@ -198,6 +265,18 @@ $$\eta_{k,j}=\frac\alpha{\sqrt{k/P_j+\epsilon}}. \tag{3}$$
 So all features slow down like $1/\sqrt k$; the rare ones keep longer steps, by
 the root of the ratio of the frequencies: $\eta_{k,i}/\eta_{k,j}=\sqrt{P_i/P_j}$
 for $\epsilon=0$.
+*/
+/**ru
+## Редкие признаки
+
+> Шаг обучения для редких информативных признаков убывает медленно.
+
+Пусть признак $j$ появляется в каждом $P_j$-м примере с градиентами $\pm1$. За
+$k$ шагов он встретился $k/P_j$ раз, и его эффективный шаг в точности равен
+$$\eta_{k,j}=\frac\alpha{\sqrt{k/P_j+\epsilon}}. \tag{3}$$
+Так что шаги для всех признаков убывают как $1/\sqrt k$; для редких они остаются
+длиннее, и их отношение равно корню из отношения частот:
+$\eta_{k,i}/\eta_{k,j}=\sqrt{P_i/P_j}$ при $\epsilon=0$.
 */
 static void rare_steps(struct inquiry *q) {
     static const char *const ids[] = {"every example", "every 4th example",
@@ -226,11 +305,14 @@ static void rare_steps(struct inquiry *q) {
     }
 }
 CLAIM(steps_of_rare_features, IDENTITY, COMPUTE(rare_steps),
-      "Formula (3), for features in every $P$-th example, $\\alpha=1$.");
+      "Formula (3), for features in every $P$-th example, $\\alpha=1$.",
+      "Формула (3) для признаков в каждом $P$-м примере, $\\alpha=1$.");
 CLAIM(root_of_frequencies, IDENTITY, COMPUTE(rare_steps, &(const double){0.5}),
-      "After 4096 steps: the root of the ratio of the frequencies.");
+      "After 4096 steps: the root of the ratio of the frequencies.",
+      "После 4096 шагов: корень из отношения частот…");
 CLAIM(control_ratio_of_frequencies, CONTROL,
-      COMPUTE(rare_steps, &(const double){1}), "... or the ratio itself.");
+      COMPUTE(rare_steps, &(const double){1}), "... or the ratio itself.",
+      "…или само отношение.");
 /**
 @figure steps Effective steps of four features; dashed, under them, formula (3)
 
@@ -255,6 +337,32 @@ AdaGrad runs with $\alpha=D_\infty/\sqrt2$; SGD with a grid of steps around the
 best one, constant and (the lecture's other choice) decreasing like
 $\alpha_0/\sqrt{k+1}$. What is measured is the gap at the last iterate, which
 the box keeps between 0 and 0.8.
+*/
+/**ru
+@figure steps Эффективные шаги для четырёх признаков; штриховые линии под ними —
+    формула (3)
+
+## Лучше SGD на разреженных задачах
+
+> Может существенно превосходить SGD на разреженных задачах.
+
+Сравним (2) с [теоремой о выпуклых функциях](convex_constant_step.html). Пусть
+пример показывает один признак, $j$-й с вероятностью $p_j$, с градиентами
+$\pm1$, и пусть каждый из $d$ весов начинает на расстоянии $D$ от своего лучшего
+значения. С лучшим $\alpha$ для AdaGrad и с лучшим шагом SGD для $T$ итераций:
+$$\text{AdaGrad: }\sqrt2\,D\,\frac{\sum_j\sqrt{p_j}}{\sqrt T},\qquad\text{SGD: }D\,\frac{\sqrt d\,\sqrt{\sum_jp_j}}{\sqrt T}. \tag{4}$$
+По неравенству Коши–Буняковского $\sum_j\sqrt{p_j}\le\sqrt d\sqrt{\sum_jp_j}$, с
+равенством при равных $p_j$. Если $p_j\propto j^{-2}$, то левая сумма растёт как
+$\ln d$, а правая — как $\sqrt d$: AdaGrad лучше не из-за нулей в градиенте, а
+из-за **неравных** частот, для которых никакой общий шаг не годится.
+
+Задача `rare_features` — как раз такой случай: $d=32$ признака, кусочно-линейные
+потери (hinge), одна метка из десяти неверна, $0\le x_j\le1$ и $D_\infty=D=1$. В
+парной к ней `equal_features` те же потери, но каждый пример показывает все
+признаки с одинаковым весом. AdaGrad запускается с $\alpha=D_\infty/\sqrt2$;
+SGD — с сеткой шагов около лучшего, постоянных и (второй выбор лекции) убывающих
+как $\alpha_0/\sqrt{k+1}$. Измеряется зазор на последней итерации, который бокс
+удерживает между 0 и 0,8.
 */
 /* (4) for D = 1: AdaGrad's number is (2), and SGD's times root 2 is its limit. */
 static void compared(struct inquiry *q) {
@@ -283,9 +391,12 @@ static void compared(struct inquiry *q) {
     }
 }
 CLAIM(compared_by_bound, IDENTITY, COMPUTE(compared, &(const bool){false}),
-      "AdaGrad's number in (4) is the right side of (2), $\\epsilon=0$.");
+      "AdaGrad's number in (4) is the right side of (2), $\\epsilon=0$.",
+      "Число для AdaGrad в (4) — это правая часть (2), $\\epsilon=0$.");
 CLAIM(compared_with_sgd, PROOF_LINE, COMPUTE(compared, &(const bool){true}),
-      "It is at most $\\sqrt2$ times SGD's, which it is for equal features.");
+      "It is at most $\\sqrt2$ times SGD's, which it is for equal features.",
+      "Оно не больше числа для SGD, умноженного на $\\sqrt2$, а при равных "
+      "признаках равно ему.");
 
 /* At x = 0 the entry that is not 0 tells the feature, its sign the label. */
 static void frequencies(struct inquiry *q) {
@@ -311,7 +422,9 @@ CLAIM(rare_features_as_often_as_they_should, IDENTITY,
       WITHIN(0.8, COMPUTE(frequencies, .limits = 128)),
       "Feature $k$ is drawn with $p_k$ (of the rarest, drawn some 400 times, "
       "that "
-      "is known to within 0.8 of itself).");
+      "is known to within 0.8 of itself).",
+      "Признак $k$ выбирается с вероятностью $p_k$ (для самого редкого, "
+      "выбранного около 400 раз, она известна с точностью до 0,8 её самой).");
 
 enum { FEW = 12288, MANY = 16384, MOST = 49152 }; /* runs */
 static const struct entrant fixed[] = {
@@ -325,7 +438,8 @@ static const struct entrant fixed[] = {
 static const struct race rare_fixed = {rare_features, 30, 1000, 1.5, fixed};
 CLAIM(rare_features_ahead_of_constant_steps, SHARPNESS,
       COMPUTE(race_won, &rare_fixed, .limits = 2 * 6 * 16),
-      "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=1000$.");
+      "AdaGrad leads SGD with constant steps, by a factor of 1.5 at $k=1000$.",
+      "AdaGrad опережает SGD с постоянными шагами, при $k=1000$ — в 1,5 раза.");
 static const struct entrant root[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 1/root k", &method_sgd, 1, FEW, schedule_root},
@@ -334,9 +448,11 @@ static const struct entrant root[] = {
     {"sgd 8/root k", &method_sgd, 8, FEW, schedule_root},
     {0}};
 static const struct race rare_root = {rare_features, 100, 1000, 1.25, root};
-CLAIM(rare_features_ahead_of_decreasing_steps, SHARPNESS,
-      COMPUTE(race_won, &rare_root, .limits = 2 * 5 * 16),
-      "AdaGrad leads SGD with $\\alpha_0/\\sqrt{k+1}$, in the end by 1.25.");
+CLAIM(
+    rare_features_ahead_of_decreasing_steps, SHARPNESS,
+    COMPUTE(race_won, &rare_root, .limits = 2 * 5 * 16),
+    "AdaGrad leads SGD with $\\alpha_0/\\sqrt{k+1}$, in the end by 1.25.",
+    "AdaGrad опережает SGD с $\\alpha_0/\\sqrt{k+1}$, в конце — в 1,25 раза.");
 /**
 ### Equal features
 
@@ -344,6 +460,14 @@ With equal features AdaGrad has nothing to adapt. All $|g_{t,j}|$ are equal to
 one number $G$, so that $v_{t,j}=G^2t$, and without $\epsilon$ AdaGrad *is* SGD
 with the steps $\frac{\alpha/G}{\sqrt{t}}$, on every path. A constant step
 chosen for the horizon does better than these.
+*/
+/**ru
+### Равные признаки
+
+При равных признаках AdaGrad не к чему приспосабливаться. Все $|g_{t,j}|$ равны
+одному числу $G$, так что $v_{t,j}=G^2t$, и без $\epsilon$ AdaGrad — это *и
+есть* SGD с шагами $\frac{\alpha/G}{\sqrt{t}}$, на каждой траектории. Постоянный
+шаг, выбранный под заданное число итераций, лучше таких шагов.
 */
 /* Without eps on equal features, where G = 1/32, so that v is exact; with it on
  * rare ones, where a feature not seen yet would divide 0 by 0. */
@@ -373,9 +497,12 @@ static void same_path(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(equal_features_same_as_sgd, IDENTITY, COMPUTE(same_path, &epsilons[0]),
-      "On equal features AdaGrad is SGD: the largest distance in 16 runs.");
+      "On equal features AdaGrad is SGD: the largest distance in 16 runs.",
+      "При равных признаках AdaGrad — это SGD: наибольшее расстояние в 16 "
+      "запусках.");
 CLAIM(control_rare_features_same_as_sgd, CONTROL,
-      COMPUTE(same_path, &epsilons[1]), "On rare features it is, too.");
+      COMPUTE(same_path, &epsilons[1]), "On rare features it is, too.",
+      "При редких признаках — тоже.");
 static const struct entrant one[] = {
     {"sgd 1", &method_sgd, 1, MOST, NULL},
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MOST, NULL},
@@ -383,7 +510,8 @@ static const struct entrant one[] = {
 static const struct race equal_one = {equal_features, 100, 100, 1.25, one};
 CLAIM(equal_features_sgd_ahead, SHARPNESS,
       COMPUTE(race_won, &equal_one, .limits = 4),
-      "SGD with the constant step 1 leads, at $k=100$ by a factor of 1.25.");
+      "SGD with the constant step 1 leads, at $k=100$ by a factor of 1.25.",
+      "SGD с постоянным шагом 1 впереди, при $k=100$ — в 1,25 раза.");
 static const struct entrant longer[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
     {"sgd 0.5", &method_sgd, 0.5, MANY, NULL},
@@ -397,7 +525,9 @@ CLAIM(
     control_equal_features_ahead_of_constant_steps, CONTROL,
     SOMEWHERE(COMPUTE(race_won, &equal_fixed, .limits = 2 * 6 * 16)),
     "AdaGrad leads SGD with all of these constant steps, by a factor of 1.5 at "
-    "$k=100$: not with the step 1.");
+    "$k=100$: not with the step 1.",
+    "AdaGrad опережает SGD со всеми этими постоянными шагами, при $k=100$ — в "
+    "1,5 раза: но не с шагом 1.");
 /**
 @figure equal Equal features: the same comparison
 
@@ -407,6 +537,16 @@ Each line is checked at every step of 64 runs of 1000 steps on seven problems:
 the two above, whose box gives $D_\infty=1$, and five without a box, where
 $D_\infty$ is the largest distance that the path has met so far. Shown is where
 the line is nearest to failing, in the steps to 10, to 100, and to 1000.
+*/
+/**ru
+@figure equal Равные признаки: то же сравнение
+
+## Оценка сожаления строка за строкой
+
+Каждая строка проверяется на каждом шаге 64 запусков по 1000 шагов на семи
+задачах: двух указанных выше, где бокс даёт $D_\infty=1$, и пяти без бокса, где
+$D_\infty$ — наибольшее расстояние, уже встретившееся на траектории. Показано,
+где строка ближе всего к нарушению, на шагах до 10, до 100 и до 1000.
 */
 static void on_paths(struct inquiry *q) {
     static const double eps = 1e-6;
@@ -424,6 +564,12 @@ point of the box, so $(x_{t+1}-x^*)^2\le(x_t-\eta_tg_t-x^*)^2$, and
 $$2\eta_t\,g_t(x_t-x^*)\le(x_t-x^*)^2-(x_{t+1}-x^*)^2+\eta_t^2g_t^2. \tag{5}$$
 Without projection it is an equality.
 */
+/**ru
+**Строка 1, один шаг одной координаты.** Проекция не удаляет от точки бокса,
+поэтому $(x_{t+1}-x^*)^2\le(x_t-\eta_tg_t-x^*)^2$ и
+$$2\eta_t\,g_t(x_t-x^*)\le(x_t-x^*)^2-(x_{t+1}-x^*)^2+\eta_t^2g_t^2. \tag{5}$$
+Без проекции это равенство.
+*/
 static struct relation one_step(const struct path *w,
                                 const struct coordinate *c) {
     (void)w;
@@ -434,7 +580,8 @@ static struct relation one_step(const struct path *w,
 }
 static const struct line line_5 = {.each = one_step};
 CLAIM(line_5_one_step, PROOF_LINE, COMPUTE(on_paths, &line_5),
-      "Inequality (5) in every coordinate.");
+      "Inequality (5) in every coordinate.",
+      "Неравенство (5) в каждой координате.");
 /**
 **Line 2, a telescope with weights.** Divide by $2\eta_t$ and sum. As $1/\eta_t$
 never falls, with $1/\eta_0:=0$,
@@ -443,6 +590,15 @@ $$\sum_{t\le T}\frac{(x_t-x^*)^2-(x_{t+1}-x^*)^2}{2\eta_t}\le\sum_{t\le T}\Bigl(
 Here is the one use of monotone steps, and of $D_\infty$. A first step that
 leads from the distance $D_\infty$ to $x^*$ makes it an equality at $T=1$, and
 on $|x|$ it does, but for $\epsilon$.
+*/
+/**ru
+**Строка 2, телескопическая сумма с весами.** Разделим на $2\eta_t$ и
+просуммируем. Так как $1/\eta_t$ никогда не убывает, то, полагая $1/\eta_0:=0$,
+$$\sum_{t\le T}\frac{(x_t-x^*)^2-(x_{t+1}-x^*)^2}{2\eta_t}\le\sum_{t\le T}\Bigl(\frac1{2\eta_t}-\frac1{2\eta_{t-1}}\Bigr)(x_t-x^*)^2
+  \le\frac{D_\infty^2}{2\eta_T}. \tag{6}$$
+Это единственное место, где нужны монотонность шагов и $D_\infty$. Если первый
+шаг ведёт с расстояния $D_\infty$ прямо в $x^*$, то при $T=1$ это равенство, и
+на $|x|$ так и есть, если не считать $\epsilon$.
 */
 static struct relation telescope(const struct path *w,
                                  const struct coordinate *c) {
@@ -457,13 +613,21 @@ static struct relation weights(const struct path *w,
 static const struct line line_6 = {.each = telescope},
                          line_6_right = {.each = weights};
 CLAIM(line_6_telescope, PROOF_LINE, COMPUTE(on_paths, &line_6),
-      "Inequality (6), left, in every coordinate.");
+      "Inequality (6), left, in every coordinate.",
+      "Неравенство (6), слева, в каждой координате.");
 CLAIM(line_6_distances, PROOF_LINE, COMPUTE(on_paths, &line_6_right),
-      "Inequality (6), right, in every coordinate.");
+      "Inequality (6), right, in every coordinate.",
+      "Неравенство (6), справа, в каждой координате.");
 /**
 **Line 3, the lemma.** $a\le2\sqrt{s+a}\,(\sqrt{s+a}-\sqrt s)$ for $s,a\ge0$,
 because $\sqrt{s+a}+\sqrt s\le2\sqrt{s+a}$. With $s=v_{t-1}+\epsilon$ and
 $a=g_t^2$ the differences telescope:
+$$\sum_{t\le T}\frac{g_t^2}{\sqrt{v_t+\epsilon}}\le2\bigl(\sqrt{v_T+\epsilon}-\sqrt\epsilon\bigr). \tag{7}$$
+*/
+/**ru
+**Строка 3, лемма.** $a\le2\sqrt{s+a}\,(\sqrt{s+a}-\sqrt s)$ при $s,a\ge0$,
+потому что $\sqrt{s+a}+\sqrt s\le2\sqrt{s+a}$. При $s=v_{t-1}+\epsilon$ и
+$a=g_t^2$ разности складываются в телескопическую сумму:
 $$\sum_{t\le T}\frac{g_t^2}{\sqrt{v_t+\epsilon}}\le2\bigl(\sqrt{v_T+\epsilon}-\sqrt\epsilon\bigr). \tag{7}$$
 */
 static struct relation lemma(const struct path *w, const struct coordinate *c) {
@@ -494,14 +658,17 @@ static void lemma_sums(struct inquiry *q) {
     }
 }
 CLAIM(line_7_lemma, PROOF_LINE, LOOSE(0.98, COMPUTE(on_paths, &line_7)),
-      "Inequality (7) in every coordinate, in 1000 steps.");
+      "Inequality (7) in every coordinate, in 1000 steps.",
+      "Неравенство (7) в каждой координате, за 1000 шагов.");
 CLAIM(
     line_7_constant_gradients, PROOF_LINE,
     COMPUTE(lemma_sums, &(const struct ones){0, 1}),
-    "Inequality (7) for constant gradients and $\\epsilon=0$ in $10^5$ steps.");
+    "Inequality (7) for constant gradients and $\\epsilon=0$ in $10^5$ steps.",
+    "Неравенство (7) для постоянных градиентов и $\\epsilon=0$ за $10^5$ "
+    "шагов.");
 CLAIM(line_7_large_eps, PROOF_LINE,
       COMPUTE(lemma_sums, &(const struct ones){1e6, 1}),
-      "The same for $\\epsilon=10^6$.");
+      "The same for $\\epsilon=10^6$.", "То же при $\\epsilon=10^6$.");
 /**
 **Line 4, all coordinates.** (5) over $2\eta_t$, summed, with (6) and half of
 $\alpha$ times (7), and then summed over $j$:
@@ -509,6 +676,15 @@ $$\sum_{t\le T}\langle g_t,x_t-x^*\rangle\le\sum_j\Bigl(\frac{D_\infty^2}{2\alph
   +\alpha\bigl(\sqrt{v_{T,j}+\epsilon}-\sqrt\epsilon\bigr)\Bigr). \tag{8}$$
 Random examples stay well below it, [an
 adversary](#an-adversary-who-attains-it) does not.
+*/
+/**ru
+**Строка 4, все координаты.** Неравенство (5), делённое на $2\eta_t$ и
+просуммированное, вместе с (6) и (7), умноженным на половину $\alpha$, после
+суммирования по $j$ даёт
+$$\sum_{t\le T}\langle g_t,x_t-x^*\rangle\le\sum_j\Bigl(\frac{D_\infty^2}{2\alpha}\sqrt{v_{T,j}+\epsilon}
+  +\alpha\bigl(\sqrt{v_{T,j}+\epsilon}-\sqrt\epsilon\bigr)\Bigr). \tag{8}$$
+Случайные примеры остаются заметно ниже этой границы,
+[противник](#an-adversary-who-attains-it) — нет.
 */
 static struct relation all_coordinates(const struct path *w) {
     struct relation r = {.sign = AT_MOST};
@@ -525,11 +701,18 @@ static struct relation all_coordinates(const struct path *w) {
 }
 static const struct line line_8 = {.all = all_coordinates};
 CLAIM(line_8_regret, PROOF_LINE, LOOSE(0.696, COMPUTE(on_paths, &line_8)),
-      "Inequality (8), the bound on linearised regret.");
+      "Inequality (8), the bound on linearised regret.",
+      "Неравенство (8), оценка линеаризованного сожаления.");
 /**
 **Line 5, convexity.** $f_t(x_t)-f_t(x^*)\le\langle g_t,x_t-x^*\rangle$, which
 gives (1) $\blacksquare$. For (2) take the mean given $x_t$: the oracle is
 unbiased, and what is needed and checked is
+$$f(x_t)-f^*\le\langle\nabla f(x_t),x_t-x^*\rangle. \tag{9}$$
+*/
+/**ru
+**Строка 5, выпуклость.** $f_t(x_t)-f_t(x^*)\le\langle g_t,x_t-x^*\rangle$, что
+даёт (1) $\blacksquare$ Для (2) возьмём математическое ожидание при заданном
+$x_t$: оракул несмещённый, и нужно (и проверяется) следующее:
 $$f(x_t)-f^*\le\langle\nabla f(x_t),x_t-x^*\rangle. \tag{9}$$
 */
 static struct relation convexity(const struct path *w) {
@@ -545,11 +728,16 @@ static struct relation convexity(const struct path *w) {
 }
 static const struct line line_9 = {.all = convexity};
 CLAIM(line_9_convexity, PROOF_LINE, COMPUTE(on_paths, &line_9),
-      "Inequality (9).");
+      "Inequality (9).", "Неравенство (9).");
 /**
 **Line 6, the average.** By Jensen's inequality
 $$f(\bar x_T)\le\frac1T\sum_{t\le T}f(x_t). \tag{10}$$
 Expectations of (10), (9) and (8) in a row are (2).
+*/
+/**ru
+**Строка 6, среднее.** По неравенству Йенсена
+$$f(\bar x_T)\le\frac1T\sum_{t\le T}f(x_t). \tag{10}$$
+Математические ожидания (10), (9) и (8), взятые подряд, дают (2).
 */
 static struct relation average(const struct path *w) {
     real f = w->problem->value(w->problem, w->mean, w->scratch),
@@ -562,13 +750,20 @@ static struct relation average(const struct path *w) {
 }
 static const struct line line_10 = {.all = average};
 CLAIM(line_10_average, PROOF_LINE, COMPUTE(on_paths, &line_10),
-      "Inequality (10).");
+      "Inequality (10).", "Неравенство (10).");
 /**
 ### In expectation
 
 The bound (2) on the two problems with a box. A feature's gradient is $\pm G$
 with the probability $p_j$, whatever $x_t$ is; so $\mathbb Ev_{T,j}=G^2p_jT$,
 and $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb Ev+\epsilon}$.
+*/
+/**ru
+### В среднем
+
+Оценка (2) на двух задачах с боксом. Градиент признака равен $\pm G$ с
+вероятностью $p_j$, каково бы ни было $x_t$; поэтому $\mathbb Ev_{T,j}=G^2p_jT$
+и $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb Ev+\epsilon}$.
 */
 static void expected_gaps(struct inquiry *q) {
     size_t k[CHECKPOINTS_MAX], count = checkpoints_between(1, 316, 8, k);
@@ -600,7 +795,8 @@ static void expected_gaps(struct inquiry *q) {
 }
 CLAIM(bound_expected_gap, BOUND,
       COMPUTE(expected_gaps, .limits = 2 * 2 * 21, .average = true),
-      "The bound (2) on the average iterate.");
+      "The bound (2) on the average iterate.",
+      "Граница (2) в усреднённой точке.");
 /**
 @figure ratio The average iterate's expected gap over (2): random examples are
     no adversaries
@@ -621,6 +817,29 @@ start at $D$. The adversary has two phases.
 Against $x^*=0$ the regret is $\sum_tg_tx_t$, and its ratio to (1) tends to 1,
 since hovering leaves a distance of at most $\eta_t$ to $D$: a loss of order
 $\ln T$ against $\sqrt T$. The program's AdaGrad moves $x$, with $\epsilon=0$.
+*/
+/**ru
+@figure ratio Отношение среднего зазора в усреднённой точке к границе (2):
+    случайные примеры — не противники
+
+## Противник, который достигает границы {#an-adversary-who-attains-it}
+
+Константы в (1) — наилучшие возможные, при каждом $\alpha$. Пусть одно число
+$x\in[0,D]$ играет против линейных функций $f_t(x)=g_tx$ с $g_t=\pm1$ и начинает
+из $D$. Игра противника состоит из двух фаз.
+
+1. *Удержание.* Он держит $x$ вблизи $D$: вверх ($g=-1$) всякий раз, когда такой
+   шаг не вывел бы наружу, иначе вниз. Каждый шаг платит за себя последним
+   членом в (5): в сумме $\sum\frac{\eta_t}2\approx\alpha\sqrt T$, второй член в
+   (1).
+2. *Спуск.* Как только оставшихся шагов едва хватает, чтобы дойти до 0, он до
+   конца отвечает $g=1$. Это длится около $\frac D\alpha\sqrt T$ шагов при
+   среднем расстоянии $\frac D2$: $\frac{D^2}{2\alpha}\sqrt T$, первый член.
+
+По отношению к $x^*=0$ сожаление равно $\sum_tg_tx_t$, и его отношение к правой
+части (1) стремится к 1, так как при удержании расстояние до $D$ не больше
+$\eta_t$: это потеря порядка $\ln T$ по сравнению с $\sqrt T$. Точку $x$ двигает
+AdaGrad программы, с $\epsilon=0$.
 */
 /* How she plays, and what is claimed of her regret. */
 struct play {
@@ -683,13 +902,18 @@ static const struct play adversary = {.problem = "adversary",
                                   .sign = AT_MOST,
                                   .factor = 0.95};
 CLAIM(bound_adversary, BOUND, COMPUTE(regrets, &adversary),
-      "Her regret is at most (1), for $\\alpha$ from a tenth of the best one.");
+      "Her regret is at most (1), for $\\alpha$ from a tenth of the best one.",
+      "Сожаление против него не больше (1), для $\\alpha$ от десятой доли "
+      "лучшего.");
 CLAIM(bound_adversary_with_eps, BOUND, COMPUTE(regrets, &with_eps),
-      "The same for $\\epsilon=10^6$ and the best $\\alpha$.");
+      "The same for $\\epsilon=10^6$ and the best $\\alpha$.",
+      "То же при $\\epsilon=10^6$ и лучшем $\\alpha$.");
 CLAIM(sharp_adversary, SHARPNESS, COMPUTE(regrets, &attains),
-      "After $10^5$ steps it is at least 0.95 of (1), for each $\\alpha$.");
+      "After $10^5$ steps it is at least 0.95 of (1), for each $\\alpha$.",
+      "После $10^5$ шагов оно не меньше 0,95 от (1), при каждом $\\alpha$.");
 CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),
-      "0.95 of the bound (1) is beaten at the best $\\alpha$.");
+      "0.95 of the bound (1) is beaten at the best $\\alpha$.",
+      "0,95 границы (1) нарушается при лучшем $\\alpha$.");
 /**
 @figure adversary The adversary's regret for three steps $\alpha$, where
     $\alpha^*$ is the best one; the bounds, dashed, are met
@@ -697,9 +921,18 @@ CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),
 Constant gradients attain the lemma's 2, as $\sum_{t\le T}t^{-1/2}\ge2\sqrt T-2$
 (line 3 above). With 1.9 in its place it is false:
 */
+/**ru
+@figure adversary Сожаление против этого противника при трёх шагах $\alpha$, где
+    $\alpha^*$ — лучший из них; границы (штриховые линии) достигаются
+
+На постоянных градиентах достигается двойка из леммы, так как
+$\sum_{t\le T}t^{-1/2}\ge2\sqrt T-2$ (строка 3 выше). С 1,9 на её месте лемма
+неверна:
+*/
 CLAIM(control_lemma_at_1_9, CONTROL,
       COMPUTE(lemma_sums, &(const struct ones){0, 0.95}),
-      "(7) with 1.9 in place of 2, for constant gradients.");
+      "(7) with 1.9 in place of 2, for constant gradients.",
+      "(7) с 1,9 вместо 2, для постоянных градиентов.");
 /**
 ## The step size does need a choice
 
@@ -712,6 +945,20 @@ neither on $T$ nor on how often a feature appears; so the method, in its
 authors' words, "significantly simplifies setting a learning rate". Nor does it
 depend on the scale of the gradients: multiply one coordinate of all of them by
 a constant, and without $\epsilon$ nothing changes; not one bit by powers of 2.
+*/
+/**ru
+## Шаг всё же нужно выбирать
+
+> AdaGrad не требует настройки шага обучения: $\alpha > 0$ — фиксированная
+> константа, и скорость обучения естественно уменьшается по итерациям.
+
+Три вещи верны. Согласно (1), сожаление есть $\mathcal O(\sqrt T)$ при
+**каждом** $\alpha$, без всякого расписания шагов. Лучшее
+$\alpha=D_\infty/\sqrt2$ не зависит ни от $T$, ни от того, как часто появляется
+признак; так что метод, по словам его авторов, «значительно упрощает выбор
+шага». Не зависит оно и от масштаба градиентов: если одну и ту же координату
+всех градиентов умножить на константу, то без $\epsilon$ ничего не изменится, а
+при умножении на степени 2 — ни в одном бите.
 */
 static void scaled_path(struct inquiry *q) {
     enum { DIM = 3 };
@@ -736,15 +983,22 @@ static void scaled_path(struct inquiry *q) {
     }
 }
 CLAIM(scale_does_not_matter, IDENTITY, COMPUTE(scaled_path, &method_adagrad),
-      "The same path, bit by bit, when gradients are scaled by $2^{\\pm20}$.");
+      "The same path, bit by bit, when gradients are scaled by $2^{\\pm20}$.",
+      "Та же траектория, бит в бит, когда градиенты умножены на $2^{\\pm20}$.");
 CLAIM(control_scale_of_sgd_does_not_matter, CONTROL,
       DROPS(adagrad, COMPUTE(scaled_path, &method_sgd)),
-      "SGD takes the same path, too.");
+      "SGD takes the same path, too.", "SGD тоже идёт по той же траектории.");
 /**
 But the constant depends on $\alpha$, which is a length in the space of $x$, and
 $D_\infty$ is seldom known. With $\alpha=c\,D_\infty/\sqrt2$ the bound is
 $\frac12(c+\frac1c)$ times the best one, and the adversary shows that this is no
 artefact of the proof: ten times too long or too short costs a factor of 5.
+*/
+/**ru
+Но константа зависит от $\alpha$, а это длина в пространстве $x$, и $D_\infty$
+известно редко. При $\alpha=c\,D_\infty/\sqrt2$ граница в $\frac12(c+\frac1c)$
+раз больше лучшей, и противник показывает, что дело не в доказательстве: шаг, в
+десять раз более длинный или более короткий, чем надо, обходится в 5 раз дороже.
 */
 static void cost_of_alpha(struct inquiry *q) {
     const double *most = q->with; /* NULL: it is at least by the formula */
@@ -760,10 +1014,12 @@ static void cost_of_alpha(struct inquiry *q) {
     }
 }
 CLAIM(alpha_costs_its_factor, SHARPNESS, COMPUTE(cost_of_alpha),
-      "Her regret over the best bound is at least $0.95\\frac12(c+\\frac1c)$.");
+      "Her regret over the best bound is at least $0.95\\frac12(c+\\frac1c)$.",
+      "Отношение сожаления к лучшей границе не меньше "
+      "$0.95\\frac12(c+\\frac1c)$.");
 CLAIM(control_alpha_does_not_matter, CONTROL,
-      COMPUTE(cost_of_alpha, &(const double){2}),
-      "At most 2 for all $c\\ne1$.");
+      COMPUTE(cost_of_alpha, &(const double){2}), "At most 2 for all $c\\ne1$.",
+      "Не больше 2 при всех $c\\ne1$.");
 
 static const struct entrant alphas[] = {
     {"adagrad", &method_adagrad, 1 / M_SQRT2, MANY, NULL},
@@ -773,7 +1029,9 @@ static const struct entrant alphas[] = {
 static const struct race rare_alpha = {rare_features, 1000, 1000, 1.25, alphas};
 CLAIM(alpha_matters_on_rare_features, SHARPNESS,
       COMPUTE(race_won, &rare_alpha, .limits = 6),
-      "A quarter and four times the step of theory are worse by 1.25.");
+      "A quarter and four times the step of theory are worse by 1.25.",
+      "С шагом вчетверо короче и вчетверо длиннее, чем по теории, результат "
+      "хуже в 1,25 раза.");
 /**
 @erratum control_alpha_does_not_matter «AdaGrad не требует настройки шага
     обучения» :: No schedule is needed, and the rate $1/\sqrt T$ does not depend
@@ -798,6 +1056,32 @@ denominator never falls either: it holds the *largest* average of squares so
 far, and not their sum. So its steps never grow; but under gradients of one size
 $G$ they fade no further than to $\frac\alpha G$:
 $\eta_k=\frac\alpha{G\sqrt{1-\beta_2^k}}$ without momentum.
+*/
+/**ru
+@erratum control_alpha_does_not_matter «AdaGrad не требует настройки шага
+    обучения» :: Расписание не нужно, и скорость $1/\sqrt T$ не зависит от
+    $\alpha$; но константа зависит: в худшем случае множитель равен
+    $\frac12(c+\frac1c)$ при шаге, который в $c$ раз больше лучшего.
+
+## Недостаток: знаменатель только растёт
+
+> Основной недостаток — монотонное накопление градиентов в знаменателе. AdaDelta,
+> Adam, AMSGrad и др. улучшают это, популярны в обучении глубоких нейронных
+> сетей.
+
+После $k$ градиентов величины $G$ эффективный шаг равен
+$\frac{\alpha}{G\sqrt k}$, пришёл ли метод куда-нибудь или нет. И он никогда не
+забывает: после $n$ градиентов величины $G$ и $m$ градиентов величины 1 он равен
+$$\eta=\frac\alpha{\sqrt{G^2n+m}}, \tag{11}$$
+так что проходит $m=3G^2n$ шагов, прежде чем большие градиенты будут уменьшать
+его только вдвое. Что делает метод, который забывает, говорит теорема
+[RMSProp](rmsprop_tracks.html).
+
+Из трёх методов, которые улучшают это, AdaDelta и Adam забывают, а знаменатель
+AMSGrad тоже никогда не убывает: в нём *наибольшее* из уже встретившихся средних
+квадратов, а не их сумма. Поэтому его шаги никогда не растут; но при градиентах
+одной величины $G$ они уменьшаются лишь до $\frac\alpha G$:
+$\eta_k=\frac\alpha{G\sqrt{1-\beta_2^k}}$ без импульса.
 */
 static void denominators(struct inquiry *q) {
     static const struct {
@@ -829,7 +1113,8 @@ static void denominators(struct inquiry *q) {
     }
 }
 CLAIM(denominator_only_grows, IDENTITY, COMPUTE(denominators),
-      "$k$ gradients of sizes 0.01, 1, 100; and (11) with $G=10$, $n=100$.");
+      "$k$ gradients of sizes 0.01, 1, 100; and (11) with $G=10$, $n=100$.",
+      "$k$ градиентов величины 0,01, 1, 100; и (11) с $G=10$, $n=100$.");
 static void steps_of_amsgrad(struct inquiry *q) {
     struct settings s = {.alpha = 1, .beta2 = 0.999};
     real state[3] = {{0}}, g = real_all(100);
@@ -844,12 +1129,14 @@ static void steps_of_amsgrad(struct inquiry *q) {
                       EQUAL, exact);
     }
 }
-CLAIM(
-    steps_of_amsgrad_never_grow, SHARPNESS,
-    COMPUTE(largest_ratio, &(const struct steps){&method_amsgrad, false}),
-    "AMSGrad's steps never grow, without momentum: the largest ratio so far.");
+CLAIM(steps_of_amsgrad_never_grow, SHARPNESS,
+      COMPUTE(largest_ratio, &(const struct steps){&method_amsgrad, false}),
+      "AMSGrad's steps never grow, without momentum: the largest ratio so far.",
+      "Шаги AMSGrad без импульса никогда не растут: наибольшее из "
+      "встретившихся отношений.");
 CLAIM(steps_of_amsgrad_stay, IDENTITY, COMPUTE(steps_of_amsgrad),
-      "AMSGrad's steps under gradients of size 100, $\\beta_2=0.999$.");
+      "AMSGrad's steps under gradients of size 100, $\\beta_2=0.999$.",
+      "Шаги AMSGrad при градиентах величины 100, $\\beta_2=0.999$.");
 /**
 **AdaDelta** (Zeiler 2012) averages squares as RMSProp does, and has for $\alpha$
 an average of its own steps:
@@ -863,6 +1150,21 @@ The drawback is turned round: where AdaGrad's steps fall like $1/\sqrt k$ those 
 AdaDelta, tiny at first, **grow**, like $\frac1G\sqrt{(1-\gamma)\epsilon k}$ for
 long. It ends as gradient descent with a step of 1, whatever the function's
 curvature is. So it is $\epsilon$ that sets the learning rate.
+*/
+/**ru
+**AdaDelta** (Zeiler 2012) усредняет квадраты, как RMSProp, а вместо $\alpha$
+берёт среднее собственных шагов:
+$$v\leftarrow\gamma v+(1-\gamma)g^2,\qquad d=\sqrt{\frac{u+\epsilon}{v+\epsilon}}\;g,\qquad u\leftarrow\gamma u+(1-\gamma)d^2,\qquad x\leftarrow x-d. \tag{12}$$
+Пусть далее $|g|=G$ и $v=G^2$ (так и есть с точностью до $\gamma^k$). Тогда
+$u\leftarrow\gamma u+(1-\gamma)\frac{G^2}{G^2+\epsilon}(u+\epsilon)$.
+Неподвижная точка этого — $G^2$, а $u-G^2$ за шаг умножается на
+$r=1-(1-\gamma)\frac\epsilon{G^2+\epsilon}$, так что через $n$ шагов
+$$u=G^2-r^n(G^2-u_0),\qquad\eta=\sqrt{\frac{u+\epsilon}{G^2+\epsilon}}\to1. \tag{13}$$
+Недостаток выворачивается наизнанку: там, где шаги AdaGrad убывают как
+$1/\sqrt k$, шаги AdaDelta, вначале крошечные, **растут**, долгое время как
+$\frac1G\sqrt{(1-\gamma)\epsilon k}$. Кончается это градиентным спуском с шагом
+1, какова бы ни была кривизна функции. Так что шаг обучения задаёт именно
+$\epsilon$.
 */
 static void adadelta_moves(struct inquiry *q) {
     enum { STEPS = 100 };
@@ -917,16 +1219,19 @@ static void steps_of_adadelta(struct inquiry *q) {
 }
 CLAIM(adadelta_as_written, IDENTITY,
       COMPUTE(adadelta_moves, &(const double){0.8}),
-      "The program's AdaDelta is (12), with both averages written as sums.");
+      "The program's AdaDelta is (12), with both averages written as sums.",
+      "AdaDelta программы — это (12), где оба средних записаны как суммы.");
 CLAIM(control_adadelta_of_another_gamma, CONTROL,
       COMPUTE(adadelta_moves, &(const double){0.81}),
-      "It is with $\\gamma=0.81$ in place of 0.8.");
+      "It is with $\\gamma=0.81$ in place of 0.8.",
+      "Так и есть с $\\gamma=0.81$ вместо 0,8.");
 CLAIM(steps_of_adadelta_grow, IDENTITY,
       COMPUTE(steps_of_adadelta, &(const double){1}),
-      "(13), for gradients of three sizes and two $\\epsilon$.");
+      "(13), for gradients of three sizes and two $\\epsilon$.",
+      "(13) для градиентов трёх величин и двух $\\epsilon$.");
 CLAIM(control_steps_of_adadelta_grow_faster, CONTROL,
       SOMEWHERE(COMPUTE(steps_of_adadelta, &(const double){1.05})),
-      "With $1-r$ 1.05 times as large.");
+      "With $1-r$ 1.05 times as large.", "С $1-r$, увеличенным в 1,05 раза.");
 /**
 @erratum steps_of_amsgrad_never_grow «AdaDelta, Adam, AMSGrad и др. улучшают
     это» is said of a denominator that only grows. AMSGrad's only grows as well;
@@ -944,6 +1249,24 @@ the root the first step is
 $$\alpha\frac{|g|}{\sqrt{g^2+\epsilon}}\le\alpha\min\Bigl(1,\frac{|g|}{\sqrt\epsilon}\Bigr), \tag{14}$$
 which is short for gradients below $\sqrt\epsilon=10^{-3}$. And no later step is
 longer than $\alpha$ either, because $v\ge g^2$.
+*/
+/**ru
+@erratum steps_of_amsgrad_never_grow «AdaDelta, Adam, AMSGrad и др. улучшают
+    это» сказано о знаменателе, который только растёт. У AMSGrad он тоже только
+    растёт, но не накапливается как сумма.
+
+## Эпсилон
+
+> Константа $\epsilon$ обычно устанавливается в $10^{-6}$ для обеспечения
+> отсутствия деления на ноль или слишком больших шагов.
+
+Без $\epsilon$ длина первого шага равна $\alpha$, как бы мал ни был градиент, а
+первый градиент, равный нулю, сдвигает $x$ на $0/0$: на разреженных данных это
+случается сразу же, в каждой координате, которая ещё не встречалась. С
+$\epsilon$ под корнем первый шаг равен
+$$\alpha\frac{|g|}{\sqrt{g^2+\epsilon}}\le\alpha\min\Bigl(1,\frac{|g|}{\sqrt\epsilon}\Bigr), \tag{14}$$
+и он короток для градиентов меньше $\sqrt\epsilon=10^{-3}$. И никакой более
+поздний шаг тоже не длиннее $\alpha$, потому что $v\ge g^2$.
 */
 static const double first_gradients[] = {1e-12, 1e-9, 1e-6, 1e-3, 1, 1e3, 1e6};
 /* Where the first step leads from x. */
@@ -972,11 +1295,14 @@ static void first_steps(struct inquiry *q) {
         }
 }
 CLAIM(first_step_length, IDENTITY, COMPUTE(first_steps),
-      "(14), left, with $\\epsilon=10^{-6}$ and without.");
+      "(14), left, with $\\epsilon=10^{-6}$ and without.",
+      "(14), слева, с $\\epsilon=10^{-6}$ и без него.");
 CLAIM(first_step_at_most, SHARPNESS, COMPUTE(first_steps, &epsilons[1]),
-      "(14), right, with $\\epsilon=10^{-6}$.");
+      "(14), right, with $\\epsilon=10^{-6}$.",
+      "(14), справа, с $\\epsilon=10^{-6}$.");
 CLAIM(control_first_step_without_eps, CONTROL,
-      COMPUTE(first_steps, &epsilons[0]), "(14), right, without $\\epsilon$.");
+      COMPUTE(first_steps, &epsilons[0]), "(14), right, without $\\epsilon$.",
+      "(14), справа, без $\\epsilon$.");
 
 static void longest_steps(struct inquiry *q) {
     const struct method *m = q->with;
@@ -996,10 +1322,12 @@ static void longest_steps(struct inquiry *q) {
     }
 }
 CLAIM(no_step_beyond_alpha, SHARPNESS, COMPUTE(longest_steps, &method_adagrad),
-      "No step is longer than $\\alpha$, on random gradients.");
+      "No step is longer than $\\alpha$, on random gradients.",
+      "Ни один шаг не длиннее $\\alpha$, на случайных градиентах.");
 CLAIM(control_steps_of_rmsprop_beyond_alpha, CONTROL,
       DROPS(adagrad, COMPUTE(longest_steps, &method_rmsprop)),
-      "No step of RMSProp is longer than $\\alpha$.");
+      "No step of RMSProp is longer than $\\alpha$.",
+      "Ни один шаг RMSProp не длиннее $\\alpha$.");
 
 /* In how many lanes is x no number any more? */
 static void zero_gradient(struct inquiry *q) {
@@ -1013,12 +1341,20 @@ static void zero_gradient(struct inquiry *q) {
     }
 }
 CLAIM(zero_gradient_needs_eps, IDENTITY, COMPUTE(zero_gradient),
-      "A first gradient of 0: no number without $\\epsilon$, no move with it.");
+      "A first gradient of 0: no number without $\\epsilon$, no move with it.",
+      "Первый градиент 0: без $\\epsilon$ получается не число, с ним движения "
+      "нет.");
 /**
 ## What breaks
 
 **No box.** An adversary who pushes $x$ up for half of the time, then down,
 collects $T^{3/2}$, whatever $D_\infty$ is promised:
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Нет бокса.** Противник, который половину времени толкает $x$ вверх, а потом
+вниз, набирает $T^{3/2}$, какое бы $D_\infty$ ни было обещано:
 */
 static const struct play boxless = {.problem = "adversary without a box",
                                     .first = 100,
@@ -1029,11 +1365,17 @@ static const struct play boxless = {.problem = "adversary without a box",
                                     .unboxed = true};
 CLAIM(control_without_a_box, CONTROL,
       DROPS(bounded_path, COMPUTE(regrets, &boxless)),
-      "The bound (1) with $D_\\infty=1$, without a box.");
+      "The bound (1) with $D_\\infty=1$, without a box.",
+      "Граница (1) с $D_\\infty=1$, без бокса.");
 /**
 **The distance of the start** in place of the largest distance on the way. From
 $x_1=x^*=0$ the bound would be $\alpha\sqrt T$; the adversary first lifts $x$ to
 1, and then plays as before:
+*/
+/**ru
+**Расстояние от начальной точки** вместо наибольшего расстояния по пути. Из
+$x_1=x^*=0$ граница была бы $\alpha\sqrt T$; противник сначала поднимает $x$ до
+1, а потом играет как прежде:
 */
 static const struct play from_0 = {.problem = "adversary from 0",
                                    .first = LONGEST,
@@ -1042,22 +1384,34 @@ static const struct play from_0 = {.problem = "adversary from 0",
                                    .factor = 1};
 CLAIM(control_distance_of_the_start, CONTROL,
       DROPS(bounded_path, COMPUTE(regrets, &from_0)),
-      "The bound (1) with $\\|x_1-x^*\\|_\\infty=0$ for $D_\\infty$.");
+      "The bound (1) with $\\|x_1-x^*\\|_\\infty=0$ for $D_\\infty$.",
+      "Граница (1) с $\\|x_1-x^*\\|_\\infty=0$ вместо $D_\\infty$.");
 /**
 **Convexity.** Line 5, (9), on the double well:
+*/
+/**ru
+**Выпуклость.** Строка 5, (9), на двух ямах:
 */
 static void on_double_well(struct inquiry *q) {
     check_along_paths(q, &line_9, double_well(), 0.5, 1e-6);
 }
 CLAIM(control_without_convexity, CONTROL,
       DROPS(convex_functions, COMPUTE(on_double_well)),
-      "Inequality (9) on a function that is not convex.");
+      "Inequality (9) on a function that is not convex.",
+      "Неравенство (9) на невыпуклой функции.");
 /**
 **An unbiased oracle.** Without noise (2) says, of every path, that the sum of
 the gaps is at most the right side of (1). On ridge regression with its full
 gradient it is (with room to spare: its gradients shrink); on $\frac\mu2x^2$ with the oracle $\mu x+b$ AdaGrad tends to
 $-\frac b\mu$, where the gap is 0.125, its gradients add up to a finite $v$, and
 the sum of the gaps grows like $T$:
+*/
+/**ru
+**Несмещённый оракул.** Без шума (2) говорит о каждой траектории, что сумма
+зазоров не больше правой части (1). На гребневой регрессии с полным градиентом
+так и есть (с запасом: её градиенты уменьшаются); на $\frac\mu2x^2$ с оракулом
+$\mu x+b$ AdaGrad стремится к $-\frac b\mu$, где зазор равен 0,125, его
+градиенты накапливают конечное $v$, а сумма зазоров растёт как $T$:
 */
 static struct relation gaps(const struct path *w) {
     struct relation r = all_coordinates(w);
@@ -1072,13 +1426,16 @@ static void with_full_gradient(struct inquiry *q) {
 static void on_biased_parabola(struct inquiry *q) {
     check_along_paths(q, &sum_of_gaps, biased_parabola(), 0.5, 1e-6);
 }
-CLAIM(
-    bound_with_full_gradient, BOUND, LOOSE(0.2436, COMPUTE(with_full_gradient)),
-    "The sum of the gaps of ridge regression, without noise, is at most (1).");
+CLAIM(bound_with_full_gradient, BOUND,
+      LOOSE(0.2436, COMPUTE(with_full_gradient)),
+      "The sum of the gaps of ridge regression, without noise, is at most (1).",
+      "Сумма зазоров гребневой регрессии без шума не больше (1).");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle, SOMEWHERE(COMPUTE(on_biased_parabola))),
       "The sum of the gaps is at most (1) with a biased oracle: not so after "
-      "some time.");
+      "some time.",
+      "Сумма зазоров не больше (1) со смещённым оракулом: через некоторое "
+      "время это не так.");
 
 static const struct claim *const claims[] = {
     rule_as_written,
@@ -1214,4 +1571,19 @@ const struct theorem theorem_adagrad = {
 - N. Cesa-Bianchi, A. Conconi, C. Gentile, *On the generalization ability of
   on-line learning algorithms*, IEEE Transactions on Information Theory 50
   (2004): from regret to (2).
+*/
+/**ru
+## Литература
+
+- J. Duchi, E. Hazan, Y. Singer, *Adaptive subgradient methods for online
+  learning and stochastic optimization*, Journal of Machine Learning Research 12
+  (2011): теорема 5 — это (1) для составного зеркального спуска с диагональными
+  матрицами, раздел 1.3 — разреженный пример с вероятностями
+  $p_j\propto j^{-a}$.
+- H. McMahan, M. Streeter, *Adaptive bound optimization for online convex
+  optimization*, COLT (2010): тот же метод, найденный независимо.
+- M. Zeiler, *ADADELTA: an adaptive learning rate method* (2012).
+- N. Cesa-Bianchi, A. Conconi, C. Gentile, *On the generalization ability of
+  on-line learning algorithms*, IEEE Transactions on Information Theory 50
+  (2004): от сожаления к (2).
 */

@@ -35,11 +35,49 @@ $\alpha$.
   far as the gradient's distribution changes little within the $\frac1{1-\beta}$
   last steps.
 */
+/**ru
+# Коррекция смещения в Adam
+
+Лекция говорит об Adam (слайд «Adam»):
+
+> $$m_j^{(k)} = \beta_1 m_j^{(k-1)} + (1 - \beta_1) g_j^{(k)},\qquad v_j^{(k)} = \beta_2 v_j^{(k-1)} + (1 - \beta_2) (g_j^{(k)})^2$$
+> $$\hat{m}_j = \frac{m_j^{(k)}}{1 - \beta_1^k},\qquad \hat{v}_j = \frac{v_j^{(k)}}{1 - \beta_2^k}$$
+> Компенсирует смещение к нулю в начальных моментах, наблюдаемое в других
+> методах (например, RMSProp), что делает оценки более точными.
+
+Словами: оба средних начинаются с 0, и потому некоторое время они слишком малы.
+Если у всех градиентов $g^{(1)},g^{(2)},\dots$ одной координаты среднее равно
+$\mathbb Eg$, а второй момент $\mathbb Eg^2$, то при каждом $k$
+$$\mathbb E\,\hat m^{(k)}=\mathbb Eg,\qquad\mathbb E\,\hat v^{(k)}=\mathbb Eg^2, \tag{1}$$
+в точности, тогда как $\mathbb Em^{(k)}=(1-\beta_1^k)\,\mathbb Eg$ и $\mathbb
+Ev^{(k)}=(1-\beta_2^k)\,\mathbb Eg^2$. Величина $v$ в RMSProp точно так же
+занижена: в ней множитель $1-\gamma^k$.
+
+Как это сказывается на шаге, не столь очевидно. Когда слишком малы и $m$, и $v$,
+их отношение $m/\sqrt v$ слишком **велико**: при $\beta_1=0.9$, $\beta_2=0.999$
+первый шаг без коррекции имеет длину $3.16\,\alpha$, двенадцатый —
+$6.57\,\alpha$ (если градиенты не меняются), а с коррекцией длина равна
+$\alpha$.
+
+@figure step_ratio Отношение шага без коррекции смещения к шагу с коррекцией:
+    без неё шаги длиннее, и так тысячи итераций
+
+## Что нужно {#what-it-needs}
+
+- У всех $g^{(i)}$ одно и то же среднее (для $m$) и один и тот же второй момент
+  (для $v$). Если они меняются, $\hat m$ отстаёт ([ниже](#what-breaks)).
+- Независимость для (1) не нужна: это утверждение о средних.
+- При запуске метода $g^{(k)}=\nabla f_{i_k}(x^{(k-1)})$ и $x$ движется, так что
+  (1) верно настолько, насколько мало меняется распределение градиента за
+  последние $\frac1{1-\beta}$ шагов.
+*/
 #include "shared/laws.h"
 
-HYPOTHESIS(moments_stay,
-           "every $g^{(i)}$ has the same mean and the same second moment", "",
-           NULL);
+HYPOTHESIS(
+    moments_stay,
+    "every $g^{(i)}$ has the same mean and the same second moment",
+    "у всех $g^{(i)}$ одно и то же среднее и один и тот же второй момент",
+    NULL);
 static const struct hypothesis *const hypotheses[] = {moments_stay};
 
 /**
@@ -52,6 +90,17 @@ read off the step, from $x=0$ and with $\alpha=1$:
 - with an $\epsilon$ of $2^{200}$, in which $\sqrt{\hat v}$ drowns, the step is
   $-\hat m/\epsilon$;
 - with $\beta_1=0$ and $\epsilon=0$ the step is $-g/\sqrt{\hat v}$.
+*/
+/**ru
+## Как прочесть средние
+
+По самим методам: состояние Adam — это $m$, затем $v$; состояние RMSProp — это
+$v$. Но $\hat m$ и $\hat v$ нет ни в каком состоянии, они есть только в шаге. Их
+можно прочесть по шагу из $x=0$ при $\alpha=1$:
+
+- при $\epsilon$, равном $2^{200}$, в котором $\sqrt{\hat v}$ тонет, шаг равен
+  $-\hat m/\epsilon$;
+- при $\beta_1=0$ и $\epsilon=0$ шаг равен $-g/\sqrt{\hat v}$.
 */
 static const struct method *adam(bool corrected) {
     return corrected ? &method_adam : &method_adam_uncorrected;
@@ -111,6 +160,17 @@ by induction: $\beta_1$ times the sum for $k-1$ raises every exponent by one,
 and the new term has the exponent 0. The same with $\beta_2$ and $(g^{(i)})^2$
 for $v$, and with $\gamma$ for RMSProp.
 */
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. Развёрнутая рекурсия
+
+Из $m^{(0)}=0$ при любых градиентах следует
+$$m^{(k)}=(1-\beta_1)\sum_{i=1}^k\beta_1^{k-i}g^{(i)}, \tag{2}$$
+по индукции: умножение суммы для $k-1$ на $\beta_1$ увеличивает каждый
+показатель на единицу, а у нового слагаемого показатель 0. То же верно с
+$\beta_2$ и $(g^{(i)})^2$ для $v$ и с $\gamma$ для RMSProp.
+*/
 static double power_of_any(int power, size_t i) {
     return pow(any_gradient(i), power);
 }
@@ -150,13 +210,22 @@ static void unroll_all(struct inquiry *q) {
 }
 CLAIM(line_1_unrolled, PROOF_LINE, COMPUTE(unroll_all),
       "Equation (2) for $m$ and $v$, with and without correction, and for "
-      "RMSProp's $v$, up to 300 gradients of no pattern.");
+      "RMSProp's $v$, up to 300 gradients of no pattern.",
+      "Равенство (2) для $m$ и $v$, с коррекцией и без неё, и для $v$ в "
+      "RMSProp; до 300 градиентов без всякой закономерности.");
 /**
 With (2) the rules can be written without a memory, and the methods held against
 them: steps of $\alpha\frac{m}{\sqrt v+\epsilon}$, with both divided by
 $1-\beta^k$ for Adam, with the largest $v$ so far for AMSGrad, and
 $\alpha\frac g{\sqrt{v+\epsilon}}$ for RMSProp. Here $\epsilon=\frac14$, so that
 its place matters.
+*/
+/**ru
+Благодаря (2) правила можно записать без памяти и сравнить с ними методы: шаги
+$\alpha\frac{m}{\sqrt v+\epsilon}$, где для Adam обе величины делятся на
+$1-\beta^k$, для AMSGrad берётся наибольшее $v$ за все прошедшие шаги, а для
+RMSProp шаг $\alpha\frac g{\sqrt{v+\epsilon}}$. Здесь $\epsilon=\frac14$, чтобы
+его место имело значение.
 */
 static double step_by_rule(const struct settings *s, const struct method *m,
                            size_t k) {
@@ -195,7 +264,8 @@ static void by_rule(struct inquiry *q) {
         }
 }
 CLAIM(rules_as_written, IDENTITY, COMPUTE(by_rule),
-      "Steps of Adam, with and without correction, AMSGrad and RMSProp.");
+      "Steps of Adam, with and without correction, AMSGrad and RMSProp.",
+      "Шаги Adam с коррекцией и без неё, AMSGrad и RMSProp.");
 /**
 ### Line 2. The mean goes through
 
@@ -212,6 +282,23 @@ its probability, of four small distributions:
 | `three_values` | $-2$, $1$, $5$ with probabilities $\frac12$, $\frac14$, $\frac14$ | $\frac12$ | $\frac{17}2$ |
 | `persistent` | 1 or $-3$; the last one again with probability $\frac78$ | $-1$ | 5 |
 | `drifting` | that of `two_values`, plus $\frac i2$ at step $i$ | $\frac14+\frac i2$ | |
+*/
+/**ru
+### Строка 2. Математическое ожидание проходит внутрь
+
+Математическое ожидание линейно, поэтому оно проходит под знак суммы, каково бы
+ни было совместное распределение градиентов:
+$$\mathbb Em^{(k)}=(1-\beta_1)\sum_{i=1}^k\beta_1^{k-i}\,\mathbb Eg^{(i)}. \tag{3}$$
+
+Левая часть вычисляется перебором **всех траекторий** исходов, каждая со своей
+вероятностью, для четырёх небольших распределений:
+
+| распределение | градиент равен | $\mathbb Eg$ | $\mathbb Eg^2$ |
+|---|---|---|---|
+| `two_values` | 4 с вероятностью $\frac14$, иначе $-1$ | $\frac14$ | $\frac{19}4$ |
+| `three_values` | $-2$, $1$, $5$ с вероятностями $\frac12$, $\frac14$, $\frac14$ | $\frac12$ | $\frac{17}2$ |
+| `persistent` | 1 или $-3$; прежний повторяется с вероятностью $\frac78$ | $-1$ | 5 |
+| `drifting` | как в `two_values`, плюс $\frac i2$ на шаге $i$ | $\frac14+\frac i2$ | |
 */
 static const struct law laws[] = {
     {"two_values", 2, 12, {4, -1}, {0.25, 0.75}, 0, 0},
@@ -240,8 +327,10 @@ static void pass_through(struct inquiry *q) {
             name_case(q, first, power, betas_tried[b]);
         }
 }
-CLAIM(line_2_means_pass_through, PROOF_LINE, COMPUTE(pass_through),
-      "Equation (3) for $m$ and $v$ over all paths, though the mean drifts.");
+CLAIM(
+    line_2_means_pass_through, PROOF_LINE, COMPUTE(pass_through),
+    "Equation (3) for $m$ and $v$ over all paths, though the mean drifts.",
+    "Равенство (3) для $m$ и $v$ по всем траекториям, хотя среднее меняется.");
 /**
 ### Line 3. The weights add up
 
@@ -249,6 +338,15 @@ If $\mathbb Eg^{(i)}=\mathbb Eg$ for all $i$, it comes out of the sum, and what
 stays is geometric:
 $$(1-\beta_1)\sum_{i=1}^k\beta_1^{k-i}=1-\beta_1^k. \tag{4}$$
 The left side is what the method makes of gradients that are all 1.
+*/
+/**ru
+### Строка 3. Веса складываются
+
+Если $\mathbb Eg^{(i)}=\mathbb Eg$ при всех $i$, этот множитель выносится из
+суммы, и остаётся геометрическая прогрессия:
+$$(1-\beta_1)\sum_{i=1}^k\beta_1^{k-i}=1-\beta_1^k. \tag{4}$$
+Левая часть — это то, что метод получает из градиентов, каждый из которых
+равен 1.
 */
 static double held(double beta, size_t k) {
     return 1 - pow(beta, (double)k);
@@ -273,7 +371,8 @@ static void add_all_weights(struct inquiry *q) {
     add_weights(q, &method_adam, 2, standard);
 }
 CLAIM(line_3_weights_add_up, PROOF_LINE, COMPUTE(add_all_weights),
-      "Equation (4) for Adam's $m$ and $v$ and RMSProp's $v$, to $k=10^4$.");
+      "Equation (4) for Adam's $m$ and $v$ and RMSProp's $v$, to $k=10^4$.",
+      "Равенство (4) для $m$ и $v$ в Adam и для $v$ в RMSProp, до $k=10^4$.");
 /**
 @figure weights How much weight each average holds after k steps: what is
     missing to 1 is the bias towards zero
@@ -285,6 +384,18 @@ which depends on $k$ alone, gives (1). $\blacksquare$
 
 Without the division the averages are short by that factor, exactly: those of
 Adam without correction, as its steps show them, and RMSProp's.
+*/
+/**ru
+@figure weights Какой вес накоплен в каждом среднем после k шагов: чего не
+    хватает до 1, то и есть смещение к нулю
+
+### Строка 4. Деление
+
+Итак, $\mathbb Em^{(k)}=(1-\beta_1^k)\,\mathbb Eg$, и деление на $1-\beta_1^k$,
+зависящее только от $k$, даёт (1). $\blacksquare$
+
+Без деления в средних остаётся ровно этот лишний множитель: и в средних Adam без
+коррекции, прочитанных по его шагам, и в среднем RMSProp.
 */
 /* E of m_hat, or of a plain m, also in mean square about the mean of g. */
 static struct expected expect_m(const struct law *l, struct walker w) {
@@ -324,10 +435,14 @@ static void fall_short(struct inquiry *q) {
     hold_means(q, &method_rmsprop, 2, 0);
 }
 CLAIM(line_4_unbiased, PROOF_LINE, COMPUTE(unbiased),
-      "Equations (1) over all paths of three laws, read off Adam's steps.");
+      "Equations (1) over all paths of three laws, read off Adam's steps.",
+      "Равенства (1) по всем траекториям трёх распределений, прочитанные по "
+      "шагам Adam.");
 CLAIM(uncorrected_are_short, IDENTITY, COMPUTE(fall_short),
       "Means without correction are those times $1-\\beta_1^k$ for $m$ and "
-      "$1-\\beta_2^k$ for $v$; RMSProp's $v$, $1-\\gamma^k$.");
+      "$1-\\beta_2^k$ for $v$; RMSProp's $v$, $1-\\gamma^k$.",
+      "Средние без коррекции — те же, умноженные на $1-\\beta_1^k$ для $m$ и "
+      "на $1-\\beta_2^k$ для $v$; для $v$ в RMSProp — на $1-\\gamma^k$.");
 /**
 ## On real gradients
 
@@ -338,6 +453,18 @@ for every sample size. The range that they need is certified by line 1: $\hat m$
 is a weighted mean of gradients and lies between the least and the largest of
 them, $m$ between them and 0, and $v$ and $\hat v$ lie between 0 and the largest
 square. All is divided by the true mean, so that 1 is right.
+*/
+/**ru
+## На настоящих градиентах
+
+Логистическая регрессия из лекции; $x$ удерживается в точке $x_0$, и берутся
+градиенты $\nabla f_i(x_0)$ случайных слагаемых: распределение, которое не
+меняется, у той координаты, среднее которой дальше всего от 0. Запуски с
+заданным зерном и доверительные интервалы, верные при любом объёме выборки.
+Размах, который для них нужен, гарантирован строкой 1: $\hat m$ есть взвешенное
+среднее градиентов и лежит между наименьшим и наибольшим из них, $m$ — между
+ними и 0, а $v$ и $\hat v$ лежат между 0 и наибольшим квадратом. Всё делится на
+истинное среднее, так что верное значение — 1.
 */
 static const size_t looked_at[] = {1, 2, 5, 10, 20, 50, 100};
 enum { LOOKED_AT = COUNT(looked_at), LIMITS = 2 * LOOKED_AT };
@@ -407,23 +534,37 @@ static void sample(struct inquiry *q) {
 }
 CLAIM(sampled_m_hat_contains_the_mean, IDENTITY,
       COMPUTE(sample, &(const struct sampled){true, 1, 0}, LIMITS),
-      "The interval of $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ contains 1.");
+      "The interval of $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ contains 1.",
+      "Доверительный интервал $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ "
+      "содержит 1.");
 CLAIM(sampled_v_hat_contains_the_second_moment, IDENTITY,
       WITHIN(0.1, COMPUTE(sample, &(const struct sampled){true, 2, 0}, LIMITS)),
-      "The interval of $\\mathbb E\\,\\hat v^{(k)}/\\mathbb Eg^2$ contains 1.");
+      "The interval of $\\mathbb E\\,\\hat v^{(k)}/\\mathbb Eg^2$ contains 1.",
+      "Доверительный интервал $\\mathbb E\\,\\hat v^{(k)}/\\mathbb Eg^2$ "
+      "содержит 1.");
 CLAIM(control_sampled_m, CONTROL,
       COMPUTE(sample, &(const struct sampled){false, 1, 0}, LIMITS),
-      "That of $\\mathbb Em^{(k)}/\\mathbb Eg$, without correction, does.");
+      "That of $\\mathbb Em^{(k)}/\\mathbb Eg$, without correction, does.",
+      "Доверительный интервал $\\mathbb Em^{(k)}/\\mathbb Eg$, без коррекции, "
+      "— тоже.");
 CLAIM(control_sampled_v, CONTROL,
       COMPUTE(sample, &(const struct sampled){false, 2, 0}, LIMITS),
-      "That of $\\mathbb Ev^{(k)}/\\mathbb Eg^2$, without correction, does.");
+      "That of $\\mathbb Ev^{(k)}/\\mathbb Eg^2$, without correction, does.",
+      "Доверительный интервал $\\mathbb Ev^{(k)}/\\mathbb Eg^2$, без "
+      "коррекции, — тоже.");
 /**
 An interval that is too wide would contain anything; this one is within 10% of
 the truth:
 */
+/**ru
+Слишком широкий доверительный интервал содержал бы что угодно; этот не выходит
+за 10% от истины:
+*/
 CLAIM(sampled_m_hat_within_a_tenth, SHARPNESS,
       COMPUTE(sample, &(const struct sampled){true, 1, 0.1}, LIMITS),
-      "That of $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ is in $[0.9,1.1]$.");
+      "That of $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ is in $[0.9,1.1]$.",
+      "Доверительный интервал $\\mathbb E\\,\\hat m^{(k)}/\\mathbb Eg$ лежит в "
+      "$[0.9,1.1]$.");
 /**
 @figure sampled Logistic regression, gradients at a fixed point: averages over
     their true means; bands are confidence intervals
@@ -439,6 +580,23 @@ Without it $m=(1-\beta_1)g$ and $v=(1-\beta_2)g^2$: for $\epsilon=0$ the step is
 $\alpha\frac{1-\beta_1}{\sqrt{1-\beta_2}}$ long, $3.16\,\alpha$. RMSProp has no
 $m$ to shorten it: $\frac\alpha{\sqrt{1-\gamma}}$, which at $\gamma=0.9$ is
 $3.16\,\alpha$ as well. Gradients of $10^{k-9}$, $k=1,\dots,17$, and
+$\alpha=10^{-3}$:
+*/
+/**ru
+@figure sampled Логистическая регрессия, градиенты в неподвижной точке:
+    отношение средних к их истинным значениям; полосы — доверительные интервалы
+
+## Что это делает с шагом
+
+### Первый шаг
+
+С коррекцией после одного градиента $\hat m=g$ и $\hat v=g^2$, каковы бы ни были
+$\beta_1$ и $\beta_2$, поэтому
+$$|x^{(1)}-x^{(0)}|=\alpha\frac{|g|}{|g|+\epsilon}\le\alpha. \tag{5}$$
+Без неё $m=(1-\beta_1)g$ и $v=(1-\beta_2)g^2$: при $\epsilon=0$ длина шага равна
+$\alpha\frac{1-\beta_1}{\sqrt{1-\beta_2}}$, то есть $3.16\,\alpha$. У RMSProp
+нет $m$, которое бы его укорачивало: $\frac\alpha{\sqrt{1-\gamma}}$, что при
+$\gamma=0.9$ тоже равно $3.16\,\alpha$. Градиенты $10^{k-9}$, $k=1,\dots,17$, и
 $\alpha=10^{-3}$:
 */
 static double ratio_of_steps(const double betas[2], size_t k) {
@@ -484,13 +642,17 @@ static const struct length at_most_1 = {true, AT_MOST, 1, 0},
                            at_most_0_95 = {true, AT_MOST, 0.95, 0},
                            just_r_1 = {false, EQUAL, 1, 1};
 CLAIM(bound_first_step, BOUND, COMPUTE(first_steps_with_eps, &at_most_1),
-      "Adam's is at most $\\alpha$ long, for $\\epsilon=10^{-8}$ and 0.");
+      "Adam's is at most $\\alpha$ long, for $\\epsilon=10^{-8}$ and 0.",
+      "У Adam его длина не больше $\\alpha$, при $\\epsilon=10^{-8}$ и при 0.");
 CLAIM(sharp_first_step_is_alpha, SHARPNESS, COMPUTE(first_steps, &just_1),
-      "With $\\epsilon=0$ it is $\\alpha$.");
+      "With $\\epsilon=0$ it is $\\alpha$.",
+      "При $\\epsilon=0$ она равна $\\alpha$.");
 CLAIM(sharp_first_step_fails_at_0_95, CONTROL,
-      COMPUTE(first_steps, &at_most_0_95), "It is at most $0.95\\,\\alpha$.");
+      COMPUTE(first_steps, &at_most_0_95), "It is at most $0.95\\,\\alpha$.",
+      "Она не больше $0.95\\,\\alpha$.");
 CLAIM(first_step_uncorrected, IDENTITY, COMPUTE(first_steps, &just_r_1),
-      "It is $3.16\\,\\alpha$ without correction, and under RMSProp.");
+      "It is $3.16\\,\\alpha$ without correction, and under RMSProp.",
+      "Без коррекции и в RMSProp она равна $3.16\\,\\alpha$.");
 /**
 ### Every step
 
@@ -503,6 +665,19 @@ $\beta_2=0.999$ that takes thousands of steps. If the gradient stays the same,
 every step with correction is $\alpha$ long, and those without it are
 $r_k\alpha$. Beyond $k=100$ $r_k\le(1-\beta_2^{100})^{-1/2}<3.3$, so that
 looking at $k\le100$ finds its largest value: $r_{12}=6.57$.
+*/
+/**ru
+### Каждый шаг
+
+С коррекцией и без неё $m$ и $v$ — одни и те же числа, поэтому при $\epsilon=0$
+и **любых** градиентах
+$$\frac{\text{шаг без коррекции}}{\text{шаг с коррекцией}}=r_k=\frac{1-\beta_1^k}{\sqrt{1-\beta_2^k}}, \tag{6}$$
+а отношение шага RMSProp к шагу Adam с $\beta_1=0$, $\beta_2=\gamma$ равно
+$\frac1{\sqrt{1-\gamma^k}}$. При больших $k$ оба стремятся к 1, но при
+$\beta_2=0.999$ на это уходят тысячи шагов. Если градиент не меняется, каждый
+шаг с коррекцией имеет длину $\alpha$, а без неё — $r_k\alpha$. После $k=100$
+верно $r_k\le(1-\beta_2^{100})^{-1/2}<3.3$, так что наибольшее значение
+достаточно искать при $k\le100$: это $r_{12}=6.57$.
 */
 static void compare_steps(struct inquiry *q, const struct method *method,
                           const double betas[2]) {
@@ -530,7 +705,8 @@ static void step_ratios(struct inquiry *q) {
     compare_steps(q, &method_rmsprop, of_rmsprop);
 }
 CLAIM(step_ratio, IDENTITY, COMPUTE(step_ratios),
-      "Equation (6) for any gradients up to $k=10^4$, and for RMSProp.");
+      "Equation (6) for any gradients up to $k=10^4$, and for RMSProp.",
+      "Равенство (6) для любых градиентов до $k=10^4$, и для RMSProp.");
 /* Under a gradient that stays 1. */
 static void steps_under_ones(struct inquiry *q) {
     const struct length *a = q->with;
@@ -549,17 +725,24 @@ static const struct length below_r_12 = {false, AT_MOST, 1, 12},
                            below_less = {false, AT_MOST, 0.95, 12},
                            below_1 = {false, AT_MOST, 1, 0};
 CLAIM(steps_corrected, IDENTITY, COMPUTE(steps_under_ones, &just_1),
-      "Under a constant gradient every step of Adam is $\\alpha$ long.");
+      "Under a constant gradient every step of Adam is $\\alpha$ long.",
+      "При постоянном градиенте длина каждого шага Adam равна $\\alpha$.");
 CLAIM(bound_steps_uncorrected, BOUND, COMPUTE(steps_under_ones, &below_r_12),
-      "Without correction it is at most $r_{12}\\,\\alpha$ long.");
+      "Without correction it is at most $r_{12}\\,\\alpha$ long.",
+      "Без коррекции она не больше $r_{12}\\,\\alpha$.");
 CLAIM(sharp_steps_uncorrected_fail_at_0_95, CONTROL,
-      COMPUTE(steps_under_ones, &below_less), "0.95 of that is a bound.");
+      COMPUTE(steps_under_ones, &below_less), "0.95 of that is a bound.",
+      "0,95 этой величины — тоже граница.");
 /**
 Averages that are too small do not make steps that are too small:
 */
+/**ru
+Слишком малые средние не делают шаги слишком малыми:
+*/
 CLAIM(control_steps_uncorrected_within_alpha, CONTROL,
       COMPUTE(steps_under_ones, &below_1),
-      "Without correction it would be at most $\\alpha$ long.");
+      "Without correction it would be at most $\\alpha$ long.",
+      "Без коррекции длина была бы не больше $\\alpha$.");
 /**
 ## Unbiased, but more accurate?
 
@@ -575,6 +758,23 @@ At $k=1$ that is $\sigma^2<\frac{\beta_1}{2-\beta_1}\mu^2$: the signal must
 exceed the noise. Where gradients are mostly noise, as near a minimum, the
 shrunken $m$ is the more accurate one, and ever so slightly it is for every law
 with $\sigma>0$ once $k$ is large, for $1-c$ tends to 0 and $(1+c)S_k$ does not.
+*/
+/**ru
+## Несмещённые, но точнее ли?
+
+Лекция продолжает: «что делает оценки более точными». В отношении смещения — да.
+В среднеквадратичном смысле — смотря по обстоятельствам. Пусть градиенты
+независимы, их дисперсия $\sigma^2$, а среднее $\mu$, и пусть $c=1-\beta_1^k$.
+Дисперсия $\hat m$ равна $\sigma^2$, умноженной на сумму квадратов весов,
+$$\mathbb E(\hat m-\mu)^2=\sigma^2S_k,\qquad S_k=\frac{(1-\beta_1)(1+\beta_1^k)}{(1+\beta_1)(1-\beta_1^k)}, \tag{7}$$
+и так как $m=c\,\hat m$,
+$$\mathbb E(m-\mu)^2=c^2\sigma^2S_k+(1-c)^2\mu^2. \tag{8}$$
+Значит, $\hat m$ — лучшая оценка тогда и только тогда, когда
+$(1-c)\mu^2>(1+c)\,\sigma^2S_k$. При $k=1$ это
+$\sigma^2<\frac{\beta_1}{2-\beta_1}\mu^2$: сигнал должен превосходить шум. Там,
+где градиенты — большей частью шум, как вблизи минимума, точнее уменьшенное $m$,
+а при больших $k$ оно, пусть и ненамного, точнее для каждого распределения с
+$\sigma>0$: ведь $1-c$ стремится к 0, а $(1+c)S_k$ — нет.
 */
 static const struct law clear = {"mostly_signal", 2, 12, {2, 1},
                                  {0.5, 0.5},      0, 0};
@@ -624,11 +824,15 @@ static void more_accurate(struct inquiry *q) {
                       2 * spread_error(l, 0.9, k), AT_MOST, right.square[k]);
 }
 CLAIM(mean_squares, IDENTITY, COMPUTE(spreads),
-      "Equations (7) and (8) over all paths, three laws and three $\\beta_1$.");
+      "Equations (7) and (8) over all paths, three laws and three $\\beta_1$.",
+      "Равенства (7) и (8) по всем траекториям, три распределения и три "
+      "$\\beta_1$.");
 CLAIM(more_accurate_with_signal, SHARPNESS, COMPUTE(more_accurate, &clear),
-      "Where the signal exceeds the noise, $\\hat m$ is the better estimate.");
+      "Where the signal exceeds the noise, $\\hat m$ is the better estimate.",
+      "Когда сигнал превосходит шум, $\\hat m$ — лучшая оценка.");
 CLAIM(control_more_accurate_always, CONTROL, COMPUTE(more_accurate, laws),
-      "The same where gradients are mostly noise.");
+      "The same where gradients are mostly noise.",
+      "То же, когда градиенты — большей частью шум.");
 /**
 @erratum control_more_accurate_always «Компенсирует смещение к нулю в начальных
     моментах, […] что делает оценки более точными» :: The correction removes the
@@ -647,6 +851,25 @@ by $1-\beta_1^k$, are still a mean, but of the past. Its age is
 $\sum_{j<k}j\beta_1^j\big/\sum_{j<k}\beta_1^j$, and
 $$\mathbb E\,\hat m^{(k)}=\mathbb Eg^{(k)}-d\Bigl(\frac{\beta_1}{1-\beta_1}-\frac{k\beta_1^k}{1-\beta_1^k}\Bigr): \tag{9}$$
 $\hat m$ lags by up to $\frac{\beta_1}{1-\beta_1}$ steps, nine at $\beta_1=0.9$.
+*/
+/**ru
+@erratum control_more_accurate_always «Компенсирует смещение к нулю в начальных
+    моментах, […] что делает оценки более точными» :: Коррекция убирает
+    смещение; в среднеквадратичном смысле она ухудшает оценки там, где
+    градиенты — большей частью шум, на первом шаге — всякий раз, когда
+    $\sigma^2>\frac{\beta_1}{2-\beta_1}(\mathbb Eg)^2$.
+
+@figure accuracy Средний квадрат ошибки среднего градиентов: когда сигнал
+    сильнее шума, коррекция помогает, когда шум сильнее сигнала — вредит
+
+## Что ломается {#what-breaks}
+
+**Среднее меняется.** При $\mathbb Eg^{(i)}=a+di$ веса из (3), делённые на
+$1-\beta_1^k$, по-прежнему дают среднее, но прошлого. Его возраст равен
+$\sum_{j<k}j\beta_1^j\big/\sum_{j<k}\beta_1^j$, и
+$$\mathbb E\,\hat m^{(k)}=\mathbb Eg^{(k)}-d\Bigl(\frac{\beta_1}{1-\beta_1}-\frac{k\beta_1^k}{1-\beta_1^k}\Bigr): \tag{9}$$
+$\hat m$ отстаёт на величину до $\frac{\beta_1}{1-\beta_1}$ шагов, то есть до
+девяти при $\beta_1=0.9$.
 */
 static void drift(struct inquiry *q) {
     const bool *lags = q->with;
@@ -673,27 +896,41 @@ static void drift(struct inquiry *q) {
     }
 }
 CLAIM(drift_lags, IDENTITY, COMPUTE(drift, &(const bool){true}),
-      "Equation (9) over all paths.");
+      "Equation (9) over all paths.", "Равенство (9) по всем траекториям.");
 CLAIM(control_drift, CONTROL,
       DROPS(moments_stay, COMPUTE(drift, &(const bool){false})),
-      "There is no lag: $\\mathbb E\\,\\hat m^{(k)}=\\mathbb Eg^{(k)}$.");
+      "There is no lag: $\\mathbb E\\,\\hat m^{(k)}=\\mathbb Eg^{(k)}$.",
+      "Отставания нет: $\\mathbb E\\,\\hat m^{(k)}=\\mathbb Eg^{(k)}$.");
 /**
 **Another exponent.** Code that counts $k$ from 0 and forgets the one divides by
 $1-\beta^{k-1}$ (by 0 at first), or, counting twice, by $1-\beta^{k+1}$. Then
 the mean of $m$ would have to be that times $\mathbb Eg$:
+*/
+/**ru
+**Другой показатель.** Программа, которая считает $k$ от 0 и забывает единицу,
+делит на $1-\beta^{k-1}$ (вначале на 0), а если единица учтена дважды — на
+$1-\beta^{k+1}$. Тогда среднее $m$ должно было бы равняться этой величине,
+умноженной на $\mathbb Eg$:
 */
 static void miscount(struct inquiry *q) {
     const int *late = q->with;
     hold_means(q, &method_adam_uncorrected, 1, *late);
 }
 CLAIM(control_exponent_less_one, CONTROL, COMPUTE(miscount, &(const int){-1}),
+      "$\\mathbb Em^{(k)}=(1-\\beta_1^{k-1})\\,\\mathbb Eg$.",
       "$\\mathbb Em^{(k)}=(1-\\beta_1^{k-1})\\,\\mathbb Eg$.");
 CLAIM(control_exponent_and_one, CONTROL, COMPUTE(miscount, &(const int){1}),
+      "$\\mathbb Em^{(k)}=(1-\\beta_1^{k+1})\\,\\mathbb Eg$.",
       "$\\mathbb Em^{(k)}=(1-\\beta_1^{k+1})\\,\\mathbb Eg$.");
 /**
 **One correction without the other.** With $\hat m$ and a plain $v$ the first
 step is $\frac\alpha{\sqrt{1-\beta_2}}=31.6\,\alpha$ long, with a plain $m$ and
 $\hat v$ only $(1-\beta_1)\,\alpha$.
+*/
+/**ru
+**Одна коррекция без другой.** С $\hat m$ и $v$ без коррекции длина первого шага
+равна $\frac\alpha{\sqrt{1-\beta_2}}=31.6\,\alpha$, а с $m$ без коррекции и
+$\hat v$ — только $(1-\beta_1)\,\alpha$.
 */
 /* Adam with one of the corrections, of m or of v. */
 static void one_step(const struct settings *s, size_t k, real x[],
@@ -736,16 +973,28 @@ static void correct_one(struct inquiry *q) {
 }
 CLAIM(one_corrected, IDENTITY, COMPUTE(correct_one, &(const bool){true}),
       "Steps with $\\hat m$, $v$ are $\\alpha/\\sqrt{1-\\beta_2^k}$ long, with "
-      "$m$, $\\hat v$ $(1-\\beta_1^k)\\,\\alpha$, for a constant gradient.");
+      "$m$, $\\hat v$ $(1-\\beta_1^k)\\,\\alpha$, for a constant gradient.",
+      "При постоянном градиенте длина шагов с $\\hat m$, $v$ равна "
+      "$\\alpha/\\sqrt{1-\\beta_2^k}$, а с $m$, $\\hat v$ — "
+      "$(1-\\beta_1^k)\\,\\alpha$.");
 CLAIM(control_one_corrected, CONTROL,
       COMPUTE(correct_one, &(const bool){false}),
-      "With only one of the two corrected those steps are $\\alpha$ long.");
+      "With only one of the two corrected those steps are $\\alpha$ long.",
+      "Лишь с одной из двух коррекций длина этих шагов равна $\\alpha$.");
 /**
 **The mean of the step.** Both parts of the step are unbiased, the step is not:
 $\mathbb E\frac{\hat m}{\sqrt{\hat v}}$ is not $\frac{\mathbb Eg}{\sqrt{\mathbb
 Eg^2}}$. After one gradient it is $\mathbb E\operatorname{sign}g$. For
 `two_values` that is $-\frac12$ while $\mathbb Eg=\frac14$: the mean first step
 climbs, away from where gradient descent would go.
+*/
+/**ru
+**Среднее шага.** Обе составные части шага не смещены, а сам шаг смещён:
+$\mathbb E\frac{\hat m}{\sqrt{\hat v}}$ — это не
+$\frac{\mathbb Eg}{\sqrt{\mathbb Eg^2}}$. После одного градиента это
+$\mathbb E\operatorname{sign}g$. Для `two_values` это $-\frac12$, хотя
+$\mathbb Eg=\frac14$: первый шаг в среднем поднимается, прочь от того места,
+куда пошёл бы градиентный спуск.
 */
 /* With eps = 0, m_hat / sqrt(v_hat). */
 static real ratio_of_averages(struct walker *w, real g, int power) {
@@ -771,12 +1020,15 @@ static void mean_direction(struct inquiry *q) {
         }
     }
 }
-CLAIM(mean_first_step_is_a_sign, IDENTITY,
-      COMPUTE(mean_direction, &(const bool){true}),
-      "The mean first step is $-\\alpha\\,\\mathbb E\\operatorname{sign}g$.");
+CLAIM(
+    mean_first_step_is_a_sign, IDENTITY,
+    COMPUTE(mean_direction, &(const bool){true}),
+    "The mean first step is $-\\alpha\\,\\mathbb E\\operatorname{sign}g$.",
+    "Среднее первого шага равно $-\\alpha\\,\\mathbb E\\operatorname{sign}g$.");
 CLAIM(control_mean_of_ratio, CONTROL,
       COMPUTE(mean_direction, &(const bool){false}),
-      "The mean of the ratio is $\\mathbb Eg/\\sqrt{\\mathbb Eg^2}$.");
+      "The mean of the ratio is $\\mathbb Eg/\\sqrt{\\mathbb Eg^2}$.",
+      "Среднее отношения равно $\\mathbb Eg/\\sqrt{\\mathbb Eg^2}$.");
 
 static const struct claim *const claims[] = {
     /* averages */
@@ -861,4 +1113,14 @@ const struct theorem theorem_adam_bias_correction = {
   (3).
 - S. Reddi, S. Kale, S. Kumar, *On the convergence of Adam and beyond*, ICLR
   2018: Adam without correction, and what a mean step that climbs leads to.
+*/
+/**ru
+## Литература
+
+- D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015
+  (arXiv:1412.6980), раздел 3: коррекция для $v$, где (3) — это их уравнение
+  (3).
+- S. Reddi, S. Kale, S. Kumar, *On the convergence of Adam and beyond*, ICLR
+  2018: Adam без коррекции и то, к чему ведёт шаг, который в среднем
+  поднимается.
 */

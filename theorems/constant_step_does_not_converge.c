@@ -43,6 +43,52 @@ a longer step than $1/L$: [no step at all converges](any_constant_step.html).
 
 The bound in C:
 */
+/**ru
+# SGD с постоянным шагом не сходится
+
+Лекция подводит итог (слайд «Summary»):
+
+> SGD с постоянным шагом не сходится даже для PL (сильно выпуклого) случая
+
+Теорема о [постоянном шаге](pl_constant_step.html) оценивает зазор сверху суммой
+переходного члена и уровня шума. Но из верхней оценки не видно, что этот уровень
+действительно существует: возможно, есть оценка и меньше. На этой странице зазор
+оценивается *снизу*. Пусть $x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$, где
+$\alpha L\le1$, и пусть $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$ — шум, который
+остаётся в точке минимума. Тогда
+$$\mathbb E[f(x_k)-f^*]\ge\frac\mu2\Bigl(D+p^k\bigl(\|x_0-x^*\|^2-D\bigr)\Bigr),\qquad
+  D=\frac{\alpha s^2}{\bigl(\sqrt{L(2-\alpha L)}+\ell\sqrt\alpha\bigr)^2}, \tag{1}$$
+где $0\le p<1$, так что $\liminf_k\mathbb E f(x_k)-f^*\ge\frac\mu2D>0$, если
+только $s>0$. Единственное исключение — то, которое видно из формулы: $s=0$,
+когда у всех слагаемых общая точка минимума. Тогда SGD с постоянным шагом
+[сходится](interpolation_converges.html), и притом линейно. Не помогает и шаг
+длиннее $1/L$: [ни с каким постоянным шагом метод не
+сходится](any_constant_step.html).
+
+@figure dichotomy Всё решает шум в точке минимума: с ним зазор остаётся, без
+    него исчезает
+
+## Что нужно {#what-it-needs}
+
+- $f$ $L$-гладкая.
+- $f$ растёт: $f(x)-f^*\ge\frac\mu2\|x-x^*\|^2$ всюду, где проходит метод. Это
+  следует из сильной выпуклости, а также из PL, если точка минимума единственна
+  (Karimi, Nutini and Schmidt 2016). В методе наименьших квадратов с матрицей
+  неполного ранга итерации остаются в плоскости, проходящей через $x_0$ и
+  натянутой на строки матрицы, и на ней это тоже верно.
+- Оракул несмещённый.
+- Шум $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ имеет в $x^*$ средний квадрат $s^2$ и
+  с удалением оттуда затухает со скоростью не больше $\ell$:
+  $\mathbb E\|\xi_i(x)\|^2\ge(s-\ell\|x-x^*\|)^2$, пока скобка положительна.
+  Если $\xi_i$ липшицева в среднем квадратичном с постоянной $\ell$, это
+  неравенство треугольника. Для аддитивного шума $\ell=0$, и так же для шума с
+  $s=0$: затухать там нечему.
+- Шаг не меняется, $\alpha L\le1$ и
+  $p=(1-\alpha L)^2-\alpha\ell\sqrt{\alpha L(2-\alpha L)}\ge0$: шаг не слишком
+  длинный.
+
+Оценка на C:
+*/
 #include "../verify/runs/rest.h"
 #include "shared/premises.h"
 #include "shared/steps.h"
@@ -79,13 +125,17 @@ static bool forgets(const struct premises *p) {
 }
 /* Where L is infinite no step is short, where l is p is not at least 0, and
  * mu = 0 makes (1) trivial: what breaks these three is a letter misread. */
-HYPOTHESIS(smooth_function, "f is L-smooth", "", NULL);
-HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2", "", NULL);
-HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2", "", NULL);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(constant_step, "the step is constant", "", is_constant);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", "", is_short);
-HYPOTHESIS(forgetting_factor, "p >= 0", "", forgets);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", NULL);
+HYPOTHESIS(growing_gap, "f - f* >= mu/2 ||x - x*||^2",
+           "f - f* >= mu/2 ||x - x*||^2", NULL);
+HYPOTHESIS(lasting_noise, "E||xi||^2 >= (s - l||x - x*||)^2",
+           "E||xi||^2 >= (s - l||x - x*||)^2", NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(constant_step, "the step is constant", "шаг постоянный",
+           is_constant);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", "0 < alpha <= 1/L", is_short);
+HYPOTHESIS(forgetting_factor, "p >= 0", "p >= 0", forgets);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, growing_gap, lasting_noise,    unbiased_oracle,
     constant_step,   short_step,  forgetting_factor};
@@ -93,6 +143,10 @@ static const struct hypothesis *const hypotheses[] = {
 /**
 Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. [How
 loose](#how-loose-it-is-elsewhere) it is elsewhere is told below.
+*/
+/**ru
+Для двух знаков $\ell=0$ и $L=\mu$, и там (1) — равенство. [Насколько она
+груба](#how-loose-it-is-elsewhere) в остальных случаях, сказано ниже.
 */
 static const struct setting run[] = {
     {logistic, &method_sgd, {.alpha = 0.1}, 1, 200, .runs = 32768},
@@ -111,7 +165,8 @@ static const struct setting exact[] = {
     {fading_signs, &method_sgd, {.alpha = 0.125}, 1, .steps = 16},
 };
 CLAIM(bound_logistic, BOUND, MEAN(bound, ONE(run, 0), .sign = AT_LEAST),
-      "The lower bound (1) on the logistic regression.");
+      "The lower bound (1) on the logistic regression.",
+      "Нижняя оценка (1) для логистической регрессии.");
 static void where_p_ends(struct inquiry *q) {
     static const double steps[] = {0.352, 0.353};
     struct problem *p = logistic();
@@ -125,16 +180,28 @@ static void where_p_ends(struct inquiry *q) {
 }
 CLAIM(steps_on_logistic, IDENTITY, COMPUTE(where_p_ends),
       "There $p\\ge0$ for $\\alpha=0.352$, and no longer for $0.353$; "
-      "[any step](any_constant_step.html) has a bound of its own.");
+      "[any step](any_constant_step.html) has a bound of its own.",
+      "В ней $p\\ge0$ при $\\alpha=0.352$, но уже не при $0.353$; для [любого "
+      "шага](any_constant_step.html) есть своя оценка.");
 CLAIM(bound_sine_squared, BOUND, MEAN(bound, ONE(run, 1), .sign = AT_LEAST),
-      "The lower bound (1) on $x^2+3\\sin^2x$, PL and not convex.");
+      "The lower bound (1) on $x^2+3\\sin^2x$, PL and not convex.",
+      "Нижняя оценка (1) для $x^2+3\\sin^2x$: условие PL выполнено, выпуклости "
+      "нет.");
 CLAIM(bound_exact, BOUND, MEAN(bound, ON(exact), .sign = AT_LEAST),
-      "The lower bound (1) on nine more problems, exactly.");
+      "The lower bound (1) on nine more problems, exactly.",
+      "Нижняя оценка (1) ещё на девяти задачах, точно.");
 /**
 ## The proof, line by line
 
 Every line is checked at every step of every run of a sample, with expectations
 over the next index as full sums. Write $r_k=\|x_k-x^*\|$.
+*/
+/**ru
+## Доказательство строка за строкой
+
+Каждая строка проверяется на каждом шаге каждого запуска из выборки, причём
+математические ожидания по следующему индексу — полные суммы. Обозначим
+$r_k=\|x_k-x^*\|$.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.alpha = 0.1}, .steps = 40},
@@ -173,6 +240,13 @@ The step is gradient descent's, plus noise of mean 0. So the cross term
 vanishes:
 $$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
 */
+/**ru
+### Строка 1. Шаг и его шум
+
+Шаг есть шаг градиентного спуска плюс шум со средним 0. Поэтому перекрёстный
+член исчезает:
+$$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
+*/
 static struct relation step_and_noise(const struct step *s) {
     real noise =
         s->alpha * s->alpha * (s->mean_square - square(s, s->gradient));
@@ -180,7 +254,8 @@ static struct relation step_and_noise(const struct step *s) {
                  distance_terms(s));
 }
 CLAIM(line_1_step_and_noise, PROOF_LINE, WALK(step_and_noise, ON(walks)),
-      "Equation (2): the cross term vanishes.");
+      "Equation (2): the cross term vanishes.",
+      "Равенство (2): перекрёстный член исчезает.");
 /**
 ### Line 2. Gradient descent is not too fast
 
@@ -189,16 +264,31 @@ gradient descent leaves at least $r_k-\alpha Lr_k$. As $\alpha L\le1$, squares
 keep the order:
 $$\|x_k-\alpha\nabla f(x_k)-x^*\|^2\ge(1-\alpha L)^2\,r_k^2. \tag{3}$$
 */
+/**ru
+### Строка 2. Градиентный спуск не слишком быстр
+
+$\|\nabla f(x_k)\|=\|\nabla f(x_k)-\nabla f(x^*)\|\le L\,r_k$, поэтому после
+шага градиентного спуска остаётся не меньше $r_k-\alpha Lr_k$. Так как
+$\alpha L\le1$, при возведении в квадрат порядок сохраняется:
+$$\|x_k-\alpha\nabla f(x_k)-x^*\|^2\ge(1-\alpha L)^2\,r_k^2. \tag{3}$$
+*/
 static struct relation not_too_fast(const struct step *s) {
     double q = 1 - s->alpha * s->c->L;
     return at_least(descended(s), q * q * s->distance2, distance_terms(s));
 }
 CLAIM(line_2_not_too_fast, PROOF_LINE, WALK(not_too_fast, ON(walks)),
-      "Inequality (3): it keeps at least $1-\\alpha L$ of the distance.");
+      "Inequality (3): it keeps at least $1-\\alpha L$ of the distance.",
+      "Неравенство (3): остаётся не меньше доли $1-\\alpha L$ расстояния.");
 /**
 ### Line 3. The noise is still there
 
 With $(\cdot)_+$ for the positive part,
+$$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{4}$$
+*/
+/**ru
+### Строка 3. Шум ещё есть
+
+Пусть $(\cdot)_+$ обозначает положительную часть; тогда
 $$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{4}$$
 */
 static real remaining(const struct step *s) {
@@ -214,7 +304,8 @@ static struct relation noise_remains(const struct step *s) {
                         s->c->noise_star * s->c->noise_star);
 }
 CLAIM(line_3_noise_remains, PROOF_LINE, WALK(noise_remains, ON(walks)),
-      "Inequality (4): the noise fades at most at the rate $\\ell$.");
+      "Inequality (4): the noise fades at most at the rate $\\ell$.",
+      "Неравенство (4): шум затухает со скоростью не больше $\\ell$.");
 /**
 ### Line 4. A tangent
 
@@ -223,6 +314,17 @@ with $\varphi(t)=(1-\alpha L)^2t+\alpha^2(s-\ell\sqrt t)_+^2$. That function is
 convex, since $(s-\ell\sqrt t)^2=s^2-2s\ell\sqrt t+\ell^2t$. Its fixed point
 solves $\alpha(s-\ell\sqrt t)=\sqrt{\alpha L(2-\alpha L)}\sqrt t$, which gives
 $t=D$, and its slope there is $p$. A convex function lies above its tangent:
+$$(1-\alpha L)^2r_k^2+\alpha^2(s-\ell r_k)_+^2\ge D+p\,(r_k^2-D). \tag{5}$$
+*/
+/**ru
+### Строка 4. Касательная
+
+По (2), (3) и (4) средний квадрат следующего расстояния не меньше
+$\varphi(r_k^2)$, где $\varphi(t)=(1-\alpha L)^2t+\alpha^2(s-\ell\sqrt t)_+^2$.
+Эта функция выпукла, поскольку $(s-\ell\sqrt t)^2=s^2-2s\ell\sqrt t+\ell^2t$. Её
+неподвижная точка — решение уравнения
+$\alpha(s-\ell\sqrt t)=\sqrt{\alpha L(2-\alpha L)}\sqrt t$, откуда $t=D$, а
+наклон в этой точке равен $p$. Выпуклая функция лежит выше своей касательной:
 $$(1-\alpha L)^2r_k^2+\alpha^2(s-\ell r_k)_+^2\ge D+p\,(r_k^2-D). \tag{5}$$
 */
 static struct relation tangent(const struct step *s) {
@@ -236,9 +338,14 @@ static struct relation tangent(const struct step *s) {
                             s->c->noise_star);
 }
 CLAIM(line_4_tangent, PROOF_LINE, WALK(tangent, ON(walks)),
-      "Inequality (5): the tangent at the fixed point.");
+      "Inequality (5): the tangent at the fixed point.",
+      "Неравенство (5): касательная в неподвижной точке.");
 /**
 Together:
+$$\mathbb E\,r_{k+1}^2-D\ge p\,(r_k^2-D). \tag{6}$$
+*/
+/**ru
+Вместе:
 $$\mathbb E\,r_{k+1}^2-D\ge p\,(r_k^2-D). \tag{6}$$
 */
 static struct relation one_step(const struct step *s) {
@@ -247,7 +354,8 @@ static struct relation one_step(const struct step *s) {
                     distance_terms(s) + d);
 }
 CLAIM(line_4_one_step, PROOF_LINE, WALK(one_step, ON(walks)),
-      "Inequality (6), all four lines together.");
+      "Inequality (6), all four lines together.",
+      "Неравенство (6), все четыре строки вместе.");
 /**
 ### Line 5. Unrolling
 
@@ -257,6 +365,16 @@ $$\mathbb E\,r_k^2-D\ge p^k(r_0^2-D). \tag{7}$$
 Along single runs the surprises $\zeta_t=r_{t+1}^2-\mathbb E[r_{t+1}^2\mid
 x_t]$, whose mean is 0, are kept: $r_k^2-\sum_{t<k}p^{k-1-t}\zeta_t-D\ge
 p^k(r_0^2-D)$.
+*/
+/**ru
+### Строка 5. Развёртывание рекурсии
+
+Неравенство (6) линейно по $r_k^2$, поэтому в нём можно перейти к полным
+математическим ожиданиям, а так как $p\ge0$, его можно применять к самому себе:
+$$\mathbb E\,r_k^2-D\ge p^k(r_0^2-D). \tag{7}$$
+Вдоль отдельных запусков сохраняются случайные отклонения
+$\zeta_t=r_{t+1}^2-\mathbb E[r_{t+1}^2\mid x_t]$, среднее которых равно 0:
+$r_k^2-\sum_{t<k}p^{k-1-t}\zeta_t-D\ge p^k(r_0^2-D)$.
 */
 static struct relation unrolling(const struct step *s) {
     double d = resting_distance2(s->c), p = forgetting(s->c);
@@ -269,19 +387,27 @@ static struct relation unrolling(const struct step *s) {
                     *sizes + d + fabs(start));
 }
 CLAIM(line_5_unrolling, PROOF_LINE, WALK(unrolling, ON(walks)),
-      "Inequality (7) along single runs.");
+      "Inequality (7) along single runs.",
+      "Неравенство (7) вдоль отдельных запусков.");
 /**
 ### Line 6. From distance to gap
 
 $$f(x_k)-f^*\ge\frac\mu2\,r_k^2. \tag{8}$$
 With (7) this is (1). $\blacksquare$
 */
+/**ru
+### Строка 6. От расстояния к зазору
+
+$$f(x_k)-f^*\ge\frac\mu2\,r_k^2. \tag{8}$$
+Вместе с (7) это даёт (1). $\blacksquare$
+*/
 static struct relation growth(const struct step *s) {
     real right = s->c->mu / 2 * s->distance2;
     return at_least(s->gap, right, s->gap + right + s->c->mu * square(s, s->x));
 }
 CLAIM(line_6_growth, PROOF_LINE, WALK(growth, ON(walks)),
-      "Inequality (8): the gap grows with the squared distance.");
+      "Inequality (8): the gap grows with the squared distance.",
+      "Неравенство (8): зазор растёт вместе с квадратом расстояния.");
 /**
 ## How sharp it is
 
@@ -289,11 +415,20 @@ On the two signs, from the minimiser or from afar, every line is an equality:
 the noise does not fade, and $L=\mu$. So (1) *is* the expectation, at every $k$,
 and a bound larger by a twentieth is beaten.
 */
+/**ru
+## Насколько оценка точна
+
+На двух знаках, из точки минимума или издалека, каждая строка — равенство: шум
+не затухает, и $L=\mu$. Поэтому (1) *и есть* математическое ожидание при каждом
+$k$, и оценка, большая на одну двадцатую, нарушается.
+*/
 static const struct setting late[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, 100, .steps = 100},
 };
 CLAIM(sharp_signs, IDENTITY, MEAN(bound, &exact[2], 2, .sign = EQUAL),
-      "On both the expectation is the bound (1), at every checkpoint.");
+      "On both the expectation is the bound (1), at every checkpoint.",
+      "На обеих задачах математическое ожидание равно границе (1) на каждой "
+      "контрольной итерации.");
 static const struct setting signs[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 200},
     {shifted_signs, &method_sgd, {.alpha = 0.1}, .steps = 200},
@@ -317,24 +452,36 @@ static struct relation grows_no_faster(const struct step *s) {
     return as_equality(growth(s));
 }
 CLAIM(sharp_line_2, SHARPNESS, WALK(as_fast_as_may_be, ON(signs)),
-      "There (3) is an equality,");
+      "There (3) is an equality,", "Там (3) — равенство,");
 CLAIM(sharp_line_3, SHARPNESS, WALK(all_noise_remains, ON(signs)),
-      "and so are (4),");
-CLAIM(sharp_line_4_tangent, SHARPNESS, WALK(on_the_tangent, ON(signs)), "(5),");
-CLAIM(sharp_line_4, SHARPNESS, WALK(exactly_one_step, ON(signs)), "(6),");
-CLAIM(sharp_line_5, SHARPNESS, WALK(unrolled, ON(signs)), "(7)");
-CLAIM(sharp_line_6, SHARPNESS, WALK(grows_no_faster, ON(signs)), "and (8).");
+      "and so are (4),", "а также (4),");
+CLAIM(sharp_line_4_tangent, SHARPNESS, WALK(on_the_tangent, ON(signs)), "(5),",
+      "(5),");
+CLAIM(sharp_line_4, SHARPNESS, WALK(exactly_one_step, ON(signs)), "(6),",
+      "(6),");
+CLAIM(sharp_line_5, SHARPNESS, WALK(unrolled, ON(signs)), "(7)", "(7)");
+CLAIM(sharp_line_6, SHARPNESS, WALK(grows_no_faster, ON(signs)), "and (8).",
+      "и (8).");
 CLAIM(sharp_two_signs_measured_equals_exact, SHARPNESS,
       MEAN(.settings = &run[2], .count = 1),
-      "The exact expectation lies in the interval of the measured one.");
+      "The exact expectation lies in the interval of the measured one.",
+      "Точное математическое ожидание лежит в доверительном интервале "
+      "измеренного.");
 CLAIM(sharp_two_signs_fails_at_1_05, CONTROL,
       MEAN(bound, ON(late), .times = 1.05, .sign = AT_LEAST),
-      "1.05 of the lower bound is beaten.");
+      "1.05 of the lower bound is beaten.",
+      "Нижняя оценка, умноженная на 1,05, нарушается.");
 /**
 Noise that fades is tried where it fades as fast as it may: $f=\frac\mu2x^2$ with
 $\xi=\pm(s-\ell|x|)$. From $|x_0|=\sqrt D$ one step is an equality, as it stands
 at the point where the tangent touches: $\mathbb E\,r_1^2=D$. And from beside it
 $\mathbb E\,r_1^2$ moves by $p$ times as much as $r_0^2$.
+*/
+/**ru
+Затухающий шум испытывается там, где он затухает так быстро, как только может:
+$f=\frac\mu2x^2$, $\xi=\pm(s-\ell|x|)$. Из $|x_0|=\sqrt D$ один шаг даёт
+равенство, поскольку это точка касания: $\mathbb E\,r_1^2=D$. А рядом с ней
+$\mathbb E\,r_1^2$ изменяется в $p$ раз сильнее, чем $r_0^2$.
 */
 enum part { FIXED_POINT, SLOPE, SLOPE_OF_NO_FADING };
 
@@ -381,11 +528,15 @@ static void touch(struct inquiry *q) {
 }
 CLAIM(fixed_point, IDENTITY, COMPUTE(touch, &(enum part){FIXED_POINT}),
       "From $r_0^2=D$ noise that fades at the rate $\\ell$ leads to $\\mathbb "
+      "E\\,r_1^2=D$.",
+      "Из $r_0^2=D$ шум, затухающий со скоростью $\\ell$, ведёт к $\\mathbb "
       "E\\,r_1^2=D$.");
 CLAIM(slope_at_the_fixed_point, IDENTITY, COMPUTE(touch, &(enum part){SLOPE}),
-      "There the derivative of $\\mathbb E\\,r_1^2$ by $r_0^2$ is $p$.");
+      "There the derivative of $\\mathbb E\\,r_1^2$ by $r_0^2$ is $p$.",
+      "Там производная $\\mathbb E\\,r_1^2$ по $r_0^2$ равна $p$.");
 CLAIM(control_slope, CONTROL, COMPUTE(touch, &(enum part){SLOPE_OF_NO_FADING}),
-      "It would be $(1-\\alpha L)^2$, what additive noise has.");
+      "It would be $(1-\\alpha L)^2$, what additive noise has.",
+      "Она была бы равна $(1-\\alpha L)^2$, как при аддитивном шуме.");
 /**
 ### How loose it is elsewhere
 
@@ -397,15 +548,29 @@ floor](#the-exact-floor-on-quadratics) exceeds that of (1) by a factor between
 $\frac\kappa2$ and $2\kappa$. On the ill-conditioned one, $\kappa=100$, it is
 95.
 */
+/**ru
+### Насколько она груба в остальных случаях {#how-loose-it-is-elsewhere}
+
+При $\kappa=L/\mu>1$ оценка (1) никогда не достигается. Для равенства в (3)
+нужен градиент длины $Lr_k$, а тогда зазор не меньше
+$\|\nabla f(x_k)\|^2/(2L)=\frac L2r_k^2$, как и для всякой $L$-гладкой $f$: это
+больше, чем $\frac\mu2r_k^2$ в (8). Для квадратичных функций с аддитивным шумом
+[точный уровень шума](#the-exact-floor-on-quadratics) превышает уровень из (1) в
+число раз, лежащее между $\frac\kappa2$ и $2\kappa$. Для плохо обусловленной, с
+$\kappa=100$, — в 95 раз.
+*/
 static const struct setting flat[] = {
     {ill_conditioned, &method_sgd, {.alpha = 0.002}, 3000, .steps = 3000},
 };
 CLAIM(sharp_kappa_is_lost, SHARPNESS,
       MEAN(bound, ON(flat), .times = 95, .sign = AT_LEAST),
-      "On the ill-conditioned quadratic 95 times the bound (1) holds.");
+      "On the ill-conditioned quadratic 95 times the bound (1) holds.",
+      "На плохо обусловленной квадратичной функции выполнена и оценка (1), "
+      "умноженная на 95.");
 CLAIM(control_kappa_is_lost, CONTROL,
       MEAN(bound, ON(flat), .times = 96, .sign = AT_LEAST),
-      "There 96 times the bound (1) is beaten.");
+      "There 96 times the bound (1) is beaten.",
+      "Там оценка (1), умноженная на 96, нарушается.");
 /**
 ## The exact floor on quadratics
 
@@ -421,6 +586,22 @@ problem is. Already before the limit,
 $$\mathbb E f(x_k)-f^*\ge\frac{\alpha s^2}4\bigl(1-(1-\alpha\mu)^{2k}\bigr). \tag{10}$$
 The variance, not the condition number, is the bottleneck, as the lecture says
 where it speaks of [momentum](momentum_does_not_help.html).
+*/
+/**ru
+## Точный уровень шума для квадратичных функций {#the-exact-floor-on-quadratics}
+
+Пусть $f$ квадратичная с собственными значениями $\lambda_j$, а шум аддитивный с
+дисперсией $s_j^2$ вдоль $j$-го собственного вектора. Каждая координата движется
+сама по себе, $y_{k+1}=(1-\alpha\lambda)y_k-\alpha\xi$, и
+$$\mathbb E f(x_k)-f^*=\sum_j\Bigl[\frac{\lambda_j}2(1-\alpha\lambda_j)^{2k}y_{0,j}^2
+  +\frac{\alpha s_j^2}{2(2-\alpha\lambda_j)}\bigl(1-(1-\alpha\lambda_j)^{2k}\bigr)\Bigr]
+  \longrightarrow\frac\alpha2\sum_j\frac{s_j^2}{2-\alpha\lambda_j}. \tag{9}$$
+От собственных значений уровень шума почти не зависит: при $\alpha L\le1$ он
+лежит между $\frac{\alpha s^2}4$ и $\frac{\alpha s^2}2$, как бы плохо ни была
+обусловлена задача. И ещё до перехода к пределу
+$$\mathbb E f(x_k)-f^*\ge\frac{\alpha s^2}4\bigl(1-(1-\alpha\mu)^{2k}\bigr). \tag{10}$$
+Узкое место — дисперсия, а не число обусловленности, как и говорит лекция там,
+где речь идёт об [импульсе](momentum_does_not_help.html).
 */
 /* One coordinate's part of (9), started at distance `start`. */
 static double coordinate(const struct constants *c, double lambda, double start,
@@ -449,19 +630,26 @@ static const struct setting additive[] = {
     {ill_conditioned, &method_sgd, {.alpha = 0.0005}, 1, .steps = 30000},
 };
 CLAIM(floor_formula, IDENTITY, MEAN(two_axes, &additive[2], 2, .sign = EQUAL),
-      "Formula (9) is the exact expectation on the ill-conditioned quadratic.");
+      "Formula (9) is the exact expectation on the ill-conditioned quadratic.",
+      "Формула (9) — точное математическое ожидание для плохо обусловленной "
+      "квадратичной функции.");
 CLAIM(bound_quarter, BOUND, MEAN(quarter_bound, ON(additive), .sign = AT_LEAST),
-      "The lower bound (10); $\\kappa=100$ on the last does not enter.");
+      "The lower bound (10); $\\kappa=100$ on the last does not enter.",
+      "Нижняя оценка (10); $\\kappa=100$ в последней задаче в неё не входит.");
 CLAIM(sharp_quarter, SHARPNESS,
       MEAN(quarter_bound,
            AT(two_signs, &method_sgd, {.alpha = 0.01}, 1, .steps = 3000),
            .times = 1.0051),
-      "On two signs, with a short step, the gap is at most 1.0051 times (10).");
+      "On two signs, with a short step, the gap is at most 1.0051 times (10).",
+      "На двух знаках при коротком шаге зазор не больше (10), умноженного на "
+      "1,0051.");
 CLAIM(control_quarter, CONTROL,
       MEAN(quarter_bound,
            AT(two_signs, &method_sgd, {.alpha = 0.01}, 1, .steps = 3000),
            .times = 1.005),
-      "It would be at most 1.005 times: it is $2/(2-\\alpha\\mu)$ times.");
+      "It would be at most 1.005 times: it is $2/(2-\\alpha\\mu)$ times.",
+      "Он был бы не больше (10), умноженного на 1,005: на самом деле множитель "
+      "равен $2/(2-\\alpha\\mu)$.");
 /**
 When the curvature itself is random, as in ridge regression,
 $x_{k+1}-x^*=A_i(x_k-x^*)-\alpha r_i$ with $A_i=I-\alpha H_i$ and $r_i=\nabla
@@ -478,6 +666,27 @@ bounds the error of the solution. What is left of the start at step $k$ is
 bounded by a second run that starts at rest and draws the same indices: the two
 are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$
 in mean square, so their gaps by at most
+$\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
+*/
+/**ru
+Когда случайна сама кривизна, как в гребневой регрессии,
+$x_{k+1}-x^*=A_i(x_k-x^*)-\alpha r_i$, где $A_i=I-\alpha H_i$ и
+$r_i=\nabla f_i(x^*)$. Среднее стремится к нулю, а второй момент $S$
+устанавливается там, где
+$$S=\mathbb E[A_iSA_i^\top]+\alpha^2\,\mathbb E[r_ir_i^\top],\qquad\mathbb E f-f^*\to\tfrac12\operatorname{tr}(HS): \tag{11}$$
+это система линейных уравнений для элементов $S$. Здесь она решается один раз и
+сравнивается с тем, к чему рекурсия вторых моментов пришла за $k$ шагов. Матрицы
+$A_i$ здесь симметричны, поэтому отображение $S\mapsto\mathbb E[A_iSA_i]$
+самосопряжено относительно скалярного произведения $\operatorname{tr}(ST)$. Его
+норма тогда равна его наибольшему собственному значению, которое отвечает
+неотрицательно определённой $S$, и
+$\operatorname{tr}\mathbb E[A_iSA_i]\le c\operatorname{tr}S$, где
+$c=\|\mathbb EA_i^2\|$. Поэтому невязка, которую округление оставило в
+уравнении, делённая на $1-c$, ограничивает ошибку решения. То, что на шаге $k$
+осталось от начала, ограничивается с помощью второго запуска, который начинается
+в установившемся режиме и выбирает те же индексы: средний квадрат расстояния
+между ними не больше $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$, а потому их
+зазоры отличаются не больше чем на
 $\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
 */
 static void rest_of_ridge(struct inquiry *q) {
@@ -502,7 +711,9 @@ static void rest_of_ridge(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(floor_of_ridge, IDENTITY, COMPUTE(rest_of_ridge),
-      "Ridge regression rests where (11) says, for two steps.");
+      "Ridge regression rests where (11) says, for two steps.",
+      "Для гребневой регрессии зазор устанавливается на уровне, который "
+      "указывает (11), при двух значениях шага.");
 /**
 @figure ratio Expectation over bound on all problems: 1 means attained
 
@@ -511,17 +722,33 @@ CLAIM(floor_of_ridge, IDENTITY, COMPUTE(rest_of_ridge),
 **Steps that become shorter.** Then the floor sinks with them. With
 $\alpha_k=\frac{0.3}{\sqrt{k+1}}$ the bound of the first step is beaten.
 */
+/**ru
+@figure ratio Отношение математического ожидания к границе на всех задачах: 1
+    означает, что она достигается
+
+## Что ломается {#what-breaks}
+
+**Шаги, которые становятся короче.** Тогда вместе с ними опускается и уровень
+шума. При $\alpha_k=\frac{0.3}{\sqrt{k+1}}$ оценка для первого шага нарушается.
+*/
 CLAIM(control_decreasing_step, CONTROL,
       DROPS(constant_step, MEAN(bound,
                                 AT(two_signs, &method_sgd,
                                    {.alpha = 0.3, .schedule = schedule_root},
                                    300, .steps = 300),
                                 .sign = AT_LEAST)),
-      "With $\\alpha_k=0.3/\\sqrt{k+1}$ the gap falls below the floor of 0.3.");
+      "With $\\alpha_k=0.3/\\sqrt{k+1}$ the gap falls below the floor of 0.3.",
+      "При $\\alpha_k=0.3/\\sqrt{k+1}$ зазор опускается ниже уровня шума для "
+      "шага 0,3.");
 /**
 **A biased oracle.** Two signs from afar, with answers that exaggerate the
 gradient by half: $g=\frac32\mu x\pm s$. The iterates hurry to the minimiser, and
 the cross term of line 1 does not vanish.
+*/
+/**ru
+**Смещённый оракул.** Два знака издалека с ответами, которые преувеличивают
+градиент в полтора раза: $g=\frac32\mu x\pm s$. Итерации спешат к точке
+минимума, и перекрёстный член строки 1 не исчезает.
 */
 static void exaggerated(const struct problem *p, const real x[], whole i,
                         real g[]) {
@@ -543,7 +770,8 @@ CLAIM(control_biased_oracle, CONTROL,
                                   AT(exaggerating_signs, &method_sgd,
                                      {.alpha = 0.3}, 1, .steps = 1),
                                   .sign = AT_LEAST)),
-      "With answers that exaggerate the gradient the lower bound is beaten.");
+      "With answers that exaggerate the gradient the lower bound is beaten.",
+      "При ответах, преувеличивающих градиент, нижняя оценка нарушается.");
 /**
 **Noise elsewhere than at the minimiser.** On the interpolating problem the
 noise at $x_0$ is large. Read as $s$, it would forbid convergence, and the
@@ -551,6 +779,13 @@ method converges. It is the noise *at the minimiser* that counts. Nor is it the
 upper bound's $\sigma^2$, which includes the gradient itself: on the two signs
 that exceeds $s^2$ by the factor $\frac2{2-\alpha\mu}$, and the lower bound with
 it is beaten.
+*/
+/**ru
+**Шум не в точке минимума.** В задаче с точным решением шум в $x_0$ велик. Если
+бы роль $s$ играл он, сходимость была бы невозможна, а метод сходится. Важен
+шум *в точке минимума*. Не подходит и $\sigma^2$ из верхней оценки, куда входит
+и сам градиент: на двух знаках она превышает $s^2$ в $\frac2{2-\alpha\mu}$ раза,
+и нижняя оценка с ней нарушается.
 */
 static double of_additive_noise(const struct constants *c, size_t k) {
     struct constants unfading = *c;
@@ -569,23 +804,36 @@ static const struct setting noise_elsewhere[] = {
 CLAIM(control_other_noise, CONTROL,
       DROPS(lasting_noise,
             MEAN(misread, ON(noise_elsewhere), .sign = AT_LEAST)),
-      "With other noise than that at $x^*$ the lower bound is beaten.");
+      "With other noise than that at $x^*$ the lower bound is beaten.",
+      "Если взять не тот шум, что в $x^*$, нижняя оценка нарушается.");
 /**
 **Noise that fades, taken for noise that stays.** The urn's oracle has the
 variance $\sigma^2-\mu^2x^2$: it fades away from the minimiser, at the rate
 $\ell=\mu$. With $\ell=0$ the bound asks for too much.
+*/
+/**ru
+**Затухающий шум, принятый за постоянный.** Оракул урны имеет дисперсию
+$\sigma^2-\mu^2x^2$: с удалением от минимума она убывает, и шум затухает со
+скоростью $\ell=\mu$. При $\ell=0$ оценка требует слишком многого.
 */
 CLAIM(control_no_fading, CONTROL,
       DROPS(lasting_noise, MEAN(of_additive_noise,
                                 AT(ehrenfest, &method_sgd, {.alpha = 1.0 / 3},
                                    1000, .steps = 1000),
                                 .sign = AT_LEAST)),
-      "With $\\ell=0$ for noise that fades the lower bound is beaten.");
+      "With $\\ell=0$ for noise that fades the lower bound is beaten.",
+      "При $\\ell=0$ для затухающего шума нижняя оценка нарушается.");
 /**
 **A function that is less smooth than is said, or that grows more slowly.** With
 $\frac L2$ for $L$ the bound is beaten on the two signs. With $L$ for $\mu$ it is
 beaten on the ill-conditioned quadratic, whose flat coordinate contributes less
 to the gap than to the distance.
+*/
+/**ru
+**Функция, менее гладкая, чем заявлено, или растущая медленнее.** С $\frac L2$
+вместо $L$ оценка нарушается на двух знаках. С $L$ вместо $\mu$ она нарушается
+на плохо обусловленной квадратичной функции, пологая координата которой даёт в
+зазор меньший вклад, чем в расстояние.
 */
 static double with_half_of_L(const struct constants *c, size_t k) {
     struct constants smoother = *c;
@@ -599,26 +847,40 @@ static double growing_like_L(const struct constants *c, size_t k) {
 }
 CLAIM(control_smoothness_understated, CONTROL,
       DROPS(smooth_function, MEAN(with_half_of_L, ON(late), .sign = AT_LEAST)),
-      "With $L/2$ in place of $L$ the lower bound is beaten.");
+      "With $L/2$ in place of $L$ the lower bound is beaten.",
+      "С $L/2$ вместо $L$ нижняя оценка нарушается.");
 CLAIM(control_growth_overstated, CONTROL,
       DROPS(growing_gap, MEAN(growing_like_L, ON(flat), .sign = AT_LEAST)),
-      "With $L$ in place of $\\mu$ the lower bound is beaten.");
+      "With $L$ in place of $\\mu$ the lower bound is beaten.",
+      "С $L$ вместо $\\mu$ нижняя оценка нарушается.");
 /**
 **A step beyond $1/L$.** Line 2 fails: with $L=10$, $\mu=1$, $\alpha=0.19$ the
 factor $(1-\alpha L)^2=0.81$ bounds what happens to the steep coordinate, while
 the flat one shrinks by $(1-\alpha\mu)^2=0.656$.
+*/
+/**ru
+**Шаг больше $1/L$.** Перестаёт быть верной строка 2: при $L=10$, $\mu=1$,
+$\alpha=0.19$ множитель $(1-\alpha L)^2=0.81$ ограничивает то, что происходит с
+крутой координатой, тогда как пологая сжимается с множителем
+$(1-\alpha\mu)^2=0.656$.
 */
 CLAIM(control_step_beyond_1_over_L, CONTROL,
       DROPS(short_step,
             WALK(not_too_fast,
                  AT(two_curvatures, &method_sgd, {.alpha = 0.19}, .steps = 10),
                  .runs = 16)),
-      "Inequality (3) fails.");
+      "Inequality (3) fails.", "Неравенство (3) не выполнено.");
 /**
 **A negative $p$.** Then (6) may not be applied to itself. On the fading signs with
 $\alpha=\frac1\mu$, from $x_0=1$ with $s-\ell|x_0|=0$, all is determined:
 $|x_1|=0$, $|x_2|=\frac12$, while $p=-\frac12$ and $D=\frac19$ would have
 $x_2^2\ge\frac13$.
+*/
+/**ru
+**Отрицательное $p$.** Тогда (6) нельзя применять к самому себе. На затухающих
+знаках при $\alpha=\frac1\mu$, из $x_0=1$, где $s-\ell|x_0|=0$, всё
+предопределено: $|x_1|=0$, $|x_2|=\frac12$, тогда как при $p=-\frac12$ и
+$D=\frac19$ должно было бы быть $x_2^2\ge\frac13$.
 */
 static struct problem *fading_signs_from_afar(void) {
     struct problem *p = fading_signs();
@@ -631,7 +893,8 @@ CLAIM(control_negative_p, CONTROL,
                                     AT(fading_signs_from_afar, &method_sgd,
                                        {.alpha = 0.5}, 2, .steps = 2),
                                     .sign = AT_LEAST)),
-      "With $p=-\\frac12$ the lower bound (1) is beaten at $k=2$.");
+      "With $p=-\\frac12$ the lower bound (1) is beaten at $k=2$.",
+      "При $p=-\\frac12$ нижняя оценка (1) нарушается для $k=2$.");
 
 static const struct claim *const claims[] = {
     bound_logistic, steps_on_logistic, bound_sine_squared, bound_exact,
@@ -695,4 +958,14 @@ const struct theorem theorem_constant_step_does_not_converge = {
 - H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
   proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
   2016, appendix A: PL implies $f-f^*\ge\frac\mu2\operatorname{dist}^2$.
+*/
+/**ru
+## Литература
+
+- G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,
+  SIAM Journal on Control and Optimization 24 (1986): где останавливается SGD с
+  постоянным шагом.
+- H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
+  proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
+  2016, приложение A: из PL следует $f-f^*\ge\frac\mu2\operatorname{dist}^2$.
 */

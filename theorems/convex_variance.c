@@ -25,6 +25,32 @@ picked at random.)
 The bound in C; on the problems where it is tried the variance is the same
 everywhere, the square of `noise_star`.
 */
+/**ru
+# Постоянный шаг на гладкой выпуклой функции: достаточно дисперсии
+
+На слайде лекции «Гладкий выпуклый случай с постоянным шагом» ограничен второй
+момент стохастического градиента, который там назван дисперсией, а гладкость не
+требуется: тогда годится только [второй момент](convex_constant_step.html). Если
+же $f$ выпуклая и $L$-гладкая, шаг не больше $\frac1L$ и
+$$\mathbb E\|\nabla f_{i_k}(x_k)-\nabla f(x_k)\|^2\le v\quad\text{вдоль траектории},$$
+то достаточно дисперсии: для $\bar x_k=\frac1k\sum_{t<k}x_t$
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]
+  \le\frac{\|x_0-x^*\|^2}{2\alpha k}+\Bigl(1-\frac1k\Bigr)\frac{\alpha v}2. \tag{1}$$
+Словами: это оценка для постоянного шага, в которой вместо второго момента стоит
+дисперсия. Без шума это оценка градиентного спуска
+$\frac{\|x_0-x^*\|^2}{2\alpha k}$; с шумом остаточный уровень определяется одним
+только шумом, а не градиентом. (Средняя часть (1) — это также
+$\mathbb E f(x_\tau)-f^*$ для точки $x_\tau$, выбранной случайно.)
+
+## Что нужно {#what-it-needs}
+
+- $f$ выпуклая и $L$-гладкая.
+- Оракул несмещённый, и его дисперсия в посещённых точках не больше $v$.
+- $0<\alpha\le\frac1L$.
+
+Оценка на C; в задачах, на которых она проверяется, дисперсия всюду одинакова и
+равна квадрату `noise_star`.
+*/
 #include <gsl/gsl_math.h>
 
 #include "shared/convex.h"
@@ -46,11 +72,14 @@ static double bound(const struct constants *c, size_t k) {
     return start_term(c, k) + floor_term(c, k);
 }
 
-HYPOTHESIS(convex_function, "f is convex", "", is_convex);
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", "", NULL);
-HYPOTHESIS(short_step, "0 < alpha <= 1/L", "", is_at_most_1_over_L);
+HYPOTHESIS(convex_function, "f is convex", "f выпуклая", is_convex);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(bounded_variance, "E||grad f_i(x_k) - grad f(x_k)||^2 <= v",
+           "E||grad f_i(x_k) - grad f(x_k)||^2 <= v", NULL);
+HYPOTHESIS(short_step, "0 < alpha <= 1/L", "0 < alpha <= 1/L",
+           is_at_most_1_over_L);
 static const struct hypothesis *const hypotheses[] = {
     convex_function, smooth_function, unbiased_oracle, bounded_variance,
     short_step};
@@ -60,6 +89,13 @@ static const struct hypothesis *const hypotheses[] = {
 
 Quadratics, with noise that is the same everywhere or without noise, each with
 the longest step and with a tenth of it. All expectations are exact.
+*/
+/**ru
+## Оценка на шести задачах
+
+Квадратичные функции с шумом, одинаковым во всех точках, или без шума, каждая с
+наибольшим допустимым шагом и с шагом в десять раз короче. Все математические
+ожидания точные.
 */
 static double tenth(const struct constants *c, size_t steps) {
     (void)steps;
@@ -80,11 +116,16 @@ static const struct setting runs[] = {
     {parabola, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1},
 };
 CLAIM(bound_at_the_average, BOUND, AVERAGE(bound, ON(runs)),
-      "Bound (1) at the average.");
+      "Bound (1) at the average.", "Оценка (1) для средней точки.");
 /**
 **Gaussian noise** has no range; of what is averaged a bound on the variance is
 proved instead, and the mean is measured by the median of the means of blocks of
 runs. The bowl is a quadratic, $\log\cosh x$ is none:
+*/
+/**ru
+**Гауссов шум** не ограничен; поэтому для усредняемой величины доказывается
+оценка дисперсии, а среднее измеряется медианой средних по блокам запусков.
+Чаша — квадратичная функция, $\log\cosh x$ — нет:
 */
 static const struct setting gaussian[] = {
     {gaussian_bowl,
@@ -102,12 +143,17 @@ static const struct setting gaussian[] = {
 };
 CLAIM(bound_gaussian, BOUND,
       AVERAGE(bound, ON(gaussian), .without_sigma2 = true),
-      "Bound (1) at the average, with Gaussian noise.");
+      "Bound (1) at the average, with Gaussian noise.",
+      "Оценка (1) для средней точки при гауссовом шуме.");
 CLAIM(gaussian_mean_is_measured, IDENTITY,
       AVERAGE(NULL, ONE(gaussian, 0), .without_sigma2 = true),
-      "On the bowl the exact mean lies in the interval of the measured one.");
+      "On the bowl the exact mean lies in the interval of the measured one.",
+      "Для чаши точное среднее лежит в доверительном интервале измеренного.");
 /**
 For the middle of (1), the average of the gaps, the same:
+*/
+/**ru
+То же для средней части (1), то есть для среднего зазоров:
 */
 static void averages(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(runs) && !q->trouble; i++) {
@@ -118,7 +164,8 @@ static void averages(struct inquiry *q) {
     }
 }
 CLAIM(bound_on_the_average_of_gaps, BOUND, COMPUTE(averages),
-      "Bound (1) on the average of the gaps.");
+      "Bound (1) on the average of the gaps.",
+      "Оценка (1) для среднего зазоров.");
 /**
 @figure shifted_signs Two signs from afar
 @figure ill_conditioned An ill-conditioned quadratic
@@ -131,6 +178,19 @@ where they are: on problems whose variance is not the same everywhere, and where
 it is. On a parabola with noise only two things are lost, what a step shorter than
 $\frac1L$ leaves over and the last distance; with these put back the lines are
 equalities.
+*/
+/**ru
+@figure shifted_signs Два знака издалека
+@figure ill_conditioned Плохо обусловленная квадратичная функция
+@figure two_curvatures Две кривизны без шума
+
+## Доказательство строка за строкой
+
+Строки проверяются вдоль запусков, с дисперсией $v_k$ именно в той точке, где
+находится метод: и на задачах, где дисперсия от точки зависит, и на тех, где не
+зависит. На параболе с шумом теряются только две вещи: остаток, который
+образуется, если шаг короче $\frac1L$, и последнее расстояние; если их вернуть,
+строки становятся равенствами.
 */
 static const struct setting walks[] = {
     {logistic, &method_sgd, {.chosen = one_over_L}, .steps = 20},
@@ -165,6 +225,17 @@ $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac1{2L}\|\nabla f(x_k)\|^
 and with $\alpha\le\frac1L$ the square of the gradient is paid for:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2v_k. \tag{3}$$
 */
+/**ru
+### Строки 1–3. Один шаг
+
+Как и для [убывающего шага](convex_decreasing_step_variance.html), где они
+доказаны: второй момент разлагается,
+$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v_k$; выпуклость и
+гладкость дают
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac1{2L}\|\nabla f(x_k)\|^2; \tag{2}$$
+и при $\alpha\le\frac1L$ этим покрывается квадрат градиента:
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2v_k. \tag{3}$$
+*/
 static struct relation even_noise(const struct step *s) {
     return noise_is(s, v(s->c));
 }
@@ -179,21 +250,31 @@ static struct relation approach_attained(const struct step *s) {
     return as_equality(r);
 }
 CLAIM(line_1_noise_is_even, IDENTITY, WALK(even_noise, ON(even)),
-      "On the problems of the bound $v_k=v$ everywhere.");
+      "On the problems of the bound $v_k=v$ everywhere.",
+      "На задачах, где проверяется оценка, $v_k=v$ во всех точках.");
 CLAIM(line_2_coercivity, PROOF_LINE, WALK(coercivity, ON(walks)),
-      "Inequality (2).");
+      "Inequality (2).", "Неравенство (2).");
 CLAIM(line_2_attained, IDENTITY, WALK(coercivity_attained, ON(parabolas)),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.", "На параболах это равенство.");
 CLAIM(line_3_expected_approach, PROOF_LINE, WALK(quiet_approach, ON(walks)),
-      "Inequality (3).");
+      "Inequality (3).", "Неравенство (3).");
 CLAIM(line_3_attained, IDENTITY, WALK(approach_attained, ON(parabolas)),
-      "On parabolas it is an equality, with what is left over put back.");
+      "On parabolas it is an equality, with what is left over put back.",
+      "На параболах это равенство, если вернуть остаток.");
 /**
 ### Line 4. The last answer comes too late
 
 $x_{k-1}$ is the last point of the average, so that the answer drawn there does
 not matter. The step without its noise, $y=x_{k-1}-\alpha\nabla f(x_{k-1})$, is
 no worse: (3) without $v_k$ says
+$$2\alpha\,(f(x_{k-1})-f^*)\le\|x_{k-1}-x^*\|^2-\|y-x^*\|^2. \tag{4}$$
+*/
+/**ru
+### Строка 4. Последний ответ приходит слишком поздно
+
+$x_{k-1}$ — последняя точка среднего, поэтому ответ, полученный в ней, не имеет
+значения. Шаг без шума, $y=x_{k-1}-\alpha\nabla f(x_{k-1})$, не хуже: (3) без
+$v_k$ утверждает
 $$2\alpha\,(f(x_{k-1})-f^*)\le\|x_{k-1}-x^*\|^2-\|y-x^*\|^2. \tag{4}$$
 */
 static struct relation last_step(const struct step *s) {
@@ -211,9 +292,10 @@ static struct relation last_attained(const struct step *s) {
     return as_equality(r);
 }
 CLAIM(line_4_last_step, PROOF_LINE, WALK(last_step, ON(walks)),
-      "Inequality (4).");
+      "Inequality (4).", "Неравенство (4).");
 CLAIM(line_4_attained, IDENTITY, WALK(last_attained, ON(parabolas)),
-      "On parabolas it is an equality, with what is left over put back.");
+      "On parabolas it is an equality, with what is left over put back.",
+      "На параболах это равенство, если вернуть остаток.");
 /**
 ### Line 5. The telescope
 
@@ -221,6 +303,14 @@ Take full expectations of (3) for $t<k-1$ and of (4), add them, and drop
 $\|y-x^*\|^2$:
 $$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\alpha^2\sum_{t=0}^{k-2}\mathbb Ev_t. \tag{5}$$
 Along a run the surprises of the steps before the last one are put back.
+*/
+/**ru
+### Строка 5. Телескопическая сумма
+
+Возьмём полные математические ожидания (3) для $t<k-1$ и (4), сложим их и
+отбросим $\|y-x^*\|^2$:
+$$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\alpha^2\sum_{t=0}^{k-2}\mathbb Ev_t. \tag{5}$$
+Вдоль запуска возвращаются случайные отклонения всех шагов до последнего.
 */
 /* own: the sum of alpha^2 v_t over t < k - 1; complete: less what steps left
  * over, with this one's. */
@@ -248,15 +338,24 @@ static struct relation telescope(const struct step *s) {
 static struct relation telescope_complete(const struct step *s) {
     return as_equality(telescope_of(s, true));
 }
-CLAIM(line_5_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
-      "Inequality (5) along single runs, with their surprises.");
+CLAIM(
+    line_5_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
+    "Inequality (5) along single runs, with their surprises.",
+    "Неравенство (5) вдоль отдельных запусков, с учётом случайных отклонений.");
 CLAIM(line_5_attained, IDENTITY, WALK(telescope_complete, ON(parabolas)),
-      "On parabolas it is an equality, with what was dropped put back.");
+      "On parabolas it is an equality, with what was dropped put back.",
+      "На параболах это равенство, если вернуть отброшенное.");
 /**
 ### Line 6. Division, and Jensen's inequality
 
 Divide by $2\alpha k$ and bound $v_t$ by $v$: that is the second inequality of
 (1). The first one is Jensen's, on every path. $\blacksquare$
+*/
+/**ru
+### Строка 6. Деление и неравенство Йенсена
+
+Разделим на $2\alpha k$ и оценим $v_t$ сверху числом $v$: это второе неравенство
+(1). Первое — неравенство Йенсена, верное на каждой траектории. $\blacksquare$
 */
 static struct relation division(const struct step *s) {
     struct relation r = telescope_of(s, false);
@@ -265,9 +364,10 @@ static struct relation division(const struct step *s) {
     return at_most(scale * r.left, right, scale * r.magnitude + right);
 }
 CLAIM(line_6_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
-      "The first inequality of (1).");
+      "The first inequality of (1).", "Первое неравенство (1).");
 CLAIM(line_6_division, PROOF_LINE, WALK(division, ON(even)),
-      "The second one along single runs, with their surprises.");
+      "The second one along single runs, with their surprises.",
+      "Второе — вдоль отдельных запусков, с учётом случайных отклонений.");
 /**
 ## How sharp it is
 
@@ -279,6 +379,17 @@ $$\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]=\frac1k\Bigl(\frac L2\|x_0-x^*\|^
 which is (1). At the average itself Jensen's inequality gains on it: there (1) is
 attained for $k=1$ only.
 */
+/**ru
+## Насколько оценка точна
+
+**Оценка для среднего зазоров достигается при каждом $k$, и притом с шумом.** На
+параболе с шумом, одинаковым во всех точках, и с $\alpha=\frac1L$ шаг забывает
+своё начало: $x_{t+1}-x^*$ — это один только шум, средний квадрат которого равен
+$\alpha^2v$. Поэтому
+$$\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]=\frac1k\Bigl(\frac L2\|x_0-x^*\|^2+(k-1)\frac L2\alpha^2v\Bigr), \tag{6}$$
+а это и есть (1). Для самой средней точки неравенство Йенсена даёт выигрыш: там
+(1) достигается только при $k=1$.
+*/
 static const struct setting forgetful[] = {
     {two_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
     {shifted_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 1000},
@@ -289,8 +400,8 @@ static void attains(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(forgetful) && !q->trouble; i++)
         average_of_gaps(q, &forgetful[i], bound, EQUAL);
 }
-CLAIM(attained, IDENTITY, COMPUTE(attains),
-      "Equation (6), on three parabolas.");
+CLAIM(attained, IDENTITY, COMPUTE(attains), "Equation (6), on three parabolas.",
+      "Равенство (6) на трёх параболах.");
 /**
 ## What breaks
 
@@ -310,39 +421,63 @@ square of what it adds, the bound is lower for a short step.
 **Noise that is left out.** With $v=0$ the bound on two signs from $x_0=x^*$ is 0,
 and in the long run it is too small with Gaussian noise as well.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Более длинный шаг.** При $\alpha=\frac{1.05}L$ оценка (1) нарушается для $k=1$
+на $\frac L2x^2$, где её правая часть равна $\frac1{2\alpha}\|x_0-x^*\|^2$.
+
+**Без гладкости.** У $c|x|$ нет шума, и метод доходит до 0 за $k$ шагов, причём
+зазор на $\frac{\alpha c^2}2$ больше, чем допускает (1): см.
+[там](convex_constant_step.html#how-sharp-it-is).
+
+**Без выпуклости.** $1-\cos x$ из $x_0=\pi-2^{-20}$, рядом с максимумом: зазор
+остаётся близким к 2 шагов двадцать.
+
+**Смещённый оракул.** $g=\mu x+b$ ведёт в $-b/\mu$. Даже при $v=b^2$, среднем
+квадрате добавки, оценка при коротком шаге ниже зазора.
+
+**Неучтённый шум.** При $v=0$ оценка на двух знаках из $x_0=x^*$ равна 0, и с
+течением времени она слишком мала и при гауссовом шуме.
+*/
 static double longer(const struct constants *c, size_t steps) {
     return 1.05 * one_over_L(c, steps);
 }
 CLAIM(control_longer_step, CONTROL,
       DROPS(short_step, AVERAGE(bound, AT(parabola, &method_sgd,
                                           {.chosen = longer}, 1, .steps = 1))),
-      "With $\\alpha=1.05/L$ (1) is beaten.");
+      "With $\\alpha=1.05/L$ (1) is beaten.",
+      "При $\\alpha=1.05/L$ оценка (1) нарушается.");
 CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             AVERAGE(start_term, AT(absolute_value, &method_sgd,
                                    {.alpha = 1.0 / 64}, 64, .steps = 64))),
-      "On $|x|$, which has no noise, (1) is beaten.");
+      "On $|x|$, which has no noise, (1) is beaten.",
+      "На $|x|$, где шума нет, (1) нарушается.");
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_function,
             AVERAGE(bound, AT(cosine, &method_sgd, {.chosen = one_over_L}, 4,
                               .steps = 12))),
-      "Without convexity (1) is beaten.");
+      "Without convexity (1) is beaten.", "Без выпуклости (1) нарушается.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             AVERAGE(bound, AT(biased_parabola, &method_sgd, {.chosen = tenth},
                               1000, .steps = 1000))),
-      "With a biased oracle (1) is beaten.");
+      "With a biased oracle (1) is beaten.",
+      "Со смещённым оракулом (1) нарушается.");
 CLAIM(control_no_variance, CONTROL,
       DROPS(bounded_variance,
             AVERAGE(start_term, AT(two_signs, &method_sgd,
                                    {.chosen = one_over_L}, 2, .steps = 1000))),
-      "With $v=0$ (1) is beaten where there is noise.");
+      "With $v=0$ (1) is beaten where there is noise.",
+      "При $v=0$ оценка (1) нарушается там, где есть шум.");
 CLAIM(control_gaussian_noise_left_out, CONTROL,
       DROPS(bounded_variance,
             AVERAGE(start_term, .without_sigma2 = true,
                     AT(gaussian_bowl, &method_sgd, {.chosen = one_over_L}, 100,
                        .steps = 100, .runs = 262144))),
-      "With $v=0$ (1) is beaten where the noise is Gaussian.");
+      "With $v=0$ (1) is beaten where the noise is Gaussian.",
+      "При $v=0$ оценка (1) нарушается там, где шум гауссов.");
 
 static const struct claim *const claims[] = {
     bound_at_the_average,      bound_gaussian,
@@ -381,4 +516,13 @@ const struct theorem theorem_convex_variance = {
   theorem 2.1.5: inequality (2).
 - G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
   Programming 133 (2012): smooth convex functions by the variance.
+*/
+/**ru
+## Литература
+
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  теорема 2.1.5: неравенство (2).
+- G. Lan, *An optimal method for stochastic composite optimization*,
+  Mathematical Programming 133 (2012): гладкие выпуклые функции, оценка через
+  дисперсию.
 */

@@ -31,12 +31,45 @@ The proof is checked at every step of seeded runs on ten smooth problems, with
 noise and without, one of them not convex, one without PL, with constant steps
 (two of them above $2/L$) and a decreasing one.
 */
+/**ru
+# Следствие из липшицевости градиента для шага SGD
+
+С этого начинаются доказательства лекции (слайды «Следствие из липшицевости
+градиента»):
+
+> Липшицевость градиента означает:
+> $$f(x_{k+1})\le f(x_k)+\langle\nabla f(x_k),x_{k+1}-x_k\rangle+\frac L2\|x_{k+1}-x_k\|^2$$
+> [...] Поскольку равномерное выборочное распределение означает несмещенную
+> оценку градиента:
+> $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\|\nabla f(x_k)\|^2+\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]\quad(1)$$
+
+Словами: шаг даёт выигрыш $\alpha_k\|\nabla f\|^2$, как и шаг градиентного
+спуска, а за шум платит пропорционально квадрату шага. Всё остальное в лекции
+построено на этом неравенстве.
+
+@figure ratio Неравенство (5) вдоль траекторий SGD: отношение левой части к
+    правой в среднем по 64 запускам; 1 означает, что оценка ничего не теряет
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ является $L$-гладкой: $\|\nabla f(x)-\nabla f(y)\|\le L\|x-y\|$.
+  Это требуется только от $f$ в целом, а не от её слагаемых.
+- Только для последней строки: оракул несмещённый.
+- *Не* нужны ни выпуклость, ни PL, ни ограничение на шаг, ни ограничение на шум.
+  Неравенство (5) ниже (в лекции это (1)) выполнено при шаге любой длины; меньше
+  ли его правая часть, чем $f(x_k)$, — [другой вопрос](#what-breaks).
+
+Доказательство проверяется на каждом шаге запусков с заданным зерном на десяти
+гладких задачах, с шумом и без него; одна из них невыпуклая, одна не
+удовлетворяет PL; шаги постоянные (два из них больше $2/L$) и один убывающий.
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
 
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
 static const struct hypothesis *const hypotheses[] = {smooth_function,
                                                       unbiased_oracle};
 
@@ -68,6 +101,19 @@ $$f(x_{k+1})\le f(x_k)+\langle\nabla f(x_k),x_{k+1}-x_k\rangle+\frac L2\|x_{k+1}
 Nothing is said here of how $x_{k+1}$ came about. All lines subtract $f^*$ on
 both sides, which makes rounding smaller.
 */
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. L-гладкая функция лежит ниже своей параболы
+
+Вдоль отрезка $f(y)-f(x)=\int_0^1\langle\nabla f(x+t(y-x)),y-x\rangle\,dt$.
+Вычтем $\langle\nabla f(x),y-x\rangle$; по неравенству Коши–Буняковского остаток
+не больше $\int_0^1Lt\|y-x\|^2\,dt=\frac L2\|y-x\|^2$. При $x=x_k$ и
+$y=x_{k+1}$:
+$$f(x_{k+1})\le f(x_k)+\langle\nabla f(x_k),x_{k+1}-x_k\rangle+\frac L2\|x_{k+1}-x_k\|^2. \tag{1}$$
+Здесь ничего не сказано о том, как получена точка $x_{k+1}$. Во всех строках из
+обеих частей вычитается $f^*$: так меньше ошибки округления.
+*/
 static struct relation parabola_above(const struct step *s, double L) {
     real inner = {0}, length2 = {0}, size = {0};
     for (size_t j = 0; j < s->dim; j++) {
@@ -86,11 +132,19 @@ static struct relation lipschitz(const struct step *s) {
     return parabola_above(s, s->c->L);
 }
 CLAIM(line_1_lipschitz, PROOF_LINE, WALK(lipschitz, ON(walks), .runs = 16),
-      "Inequality (1): $f$ lies below its parabola at $x_{k+1}$.");
+      "Inequality (1): $f$ lies below its parabola at $x_{k+1}$.",
+      "Неравенство (1): в точке $x_{k+1}$ функция $f$ лежит ниже своей "
+      "параболы.");
 /**
 ### Line 2. The step of SGD
 
 Put $x_{k+1}-x_k=-\alpha_k\nabla f_{i_k}(x_k)$, whatever index was drawn:
+$$f(x_{k+1})\le f(x_k)-\alpha_k\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha_k^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
+*/
+/**ru
+### Строка 2. Шаг SGD
+
+Подставим $x_{k+1}-x_k=-\alpha_k\nabla f_{i_k}(x_k)$, какой бы индекс ни выпал:
 $$f(x_{k+1})\le f(x_k)-\alpha_k\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha_k^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
 */
 static struct relation sgd_step(const struct step *s) {
@@ -102,7 +156,8 @@ static struct relation sgd_step(const struct step *s) {
                    s->next_gap + s->gap + size + price);
 }
 CLAIM(line_2_sgd_step, PROOF_LINE, WALK(sgd_step, ON(walks), .runs = 16),
-      "Inequality (2) for the index that was drawn.");
+      "Inequality (2) for the index that was drawn.",
+      "Неравенство (2) для выпавшего индекса.");
 /**
 ### Line 3. The expectation over the index
 
@@ -111,6 +166,16 @@ $$\mathbb E[f(x_{k+1})]\le\mathbb E\Bigl[f(x_k)-\alpha_k\langle\nabla f(x_k),\na
   +\alpha_k^2\frac L2\|\nabla f_{i_k}(x_k)\|^2\Bigr]. \tag{3}$$
 Both expectations are sums over all components, so that no sampling error is
 left.
+*/
+/**ru
+### Строка 3. Математическое ожидание по индексу
+
+Возьмём от обеих частей математическое ожидание по $i_k$ при фиксированном
+$x_k$:
+$$\mathbb E[f(x_{k+1})]\le\mathbb E\Bigl[f(x_k)-\alpha_k\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle
+  +\alpha_k^2\frac L2\|\nabla f_{i_k}(x_k)\|^2\Bigr]. \tag{3}$$
+Оба математических ожидания — это суммы по всем слагаемым, так что ошибки
+выборки не остаётся.
 */
 /* E f(x_{k+1}) <= f(x_k) - alpha inner + alpha^2 L/2 E||grad f_i(x_k)||^2: the
  * lines from here on differ in the inner product. */
@@ -127,7 +192,8 @@ static struct relation expectation(const struct step *s) {
     return in_expectation(s, s->mean_inner, s->c->L);
 }
 CLAIM(line_3_expectation, PROOF_LINE, WALK(expectation, ON(walks), .runs = 16),
-      "Inequality (3), with both expectations as full sums.");
+      "Inequality (3), with both expectations as full sums.",
+      "Неравенство (3); оба математических ожидания — полные суммы.");
 /**
 ### Line 4. Linearity
 
@@ -138,14 +204,26 @@ So
 $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\langle\nabla f(x_k),\mathbb E[\nabla f_{i_k}(x_k)]\rangle
   +\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{4}$$
 */
+/**ru
+### Строка 4. Линейность
+
+При заданном $x_k$ градиент $\nabla f(x_k)$ уже не случаен, а скалярное
+произведение линейно по второму аргументу: $\mathbb E\langle\nabla f(x_k),\nabla
+f_{i_k}(x_k)\rangle=\langle\nabla f(x_k),\mathbb E\nabla f_{i_k}(x_k)\rangle$.
+Поэтому
+$$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\langle\nabla f(x_k),\mathbb E[\nabla f_{i_k}(x_k)]\rangle
+  +\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{4}$$
+*/
 static struct relation mean_moved_inside(const struct step *s) {
     real inner = real_dot(s->dim, s->gradient, s->mean_gradient);
     return in_expectation(s, inner, s->c->L);
 }
 CLAIM(line_4_linearity, PROOF_LINE, WALK(linearity, ON(walks), .runs = 16),
-      "The expectation moves inside the inner product.");
+      "The expectation moves inside the inner product.",
+      "Математическое ожидание вносится внутрь скалярного произведения.");
 CLAIM(line_4_mean_moved_inside, PROOF_LINE,
-      WALK(mean_moved_inside, ON(walks), .runs = 16), "Inequality (4).");
+      WALK(mean_moved_inside, ON(walks), .runs = 16), "Inequality (4).",
+      "Неравенство (4).");
 /**
 ### Line 5. A uniform index makes the estimate unbiased
 
@@ -156,6 +234,17 @@ This is the lecture's inequality (1). $\blacksquare$ Its left side is an
 expectation given $x_k$; take the full expectation on both sides, and it holds
 for $\mathbb E[f(x_k)]$ too.
 */
+/**ru
+### Строка 5. При равномерном выборе индекса оценка несмещённая
+
+Если $\mathbb E[\nabla f_{i_k}(x_k)]=\nabla f(x_k)$, то скалярное произведение
+равно $\|\nabla f(x_k)\|^2$:
+$$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\|\nabla f(x_k)\|^2+\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{5}$$
+Это неравенство (1) лекции. $\blacksquare$ Его левая часть — условное
+математическое ожидание при заданном $x_k$; если взять от обеих частей полное
+математическое ожидание, то неравенство окажется верным и для
+$\mathbb E[f(x_k)]$.
+*/
 static struct relation inequality(const struct step *s, double L) {
     return in_expectation(s, square(s, s->gradient), L);
 }
@@ -164,10 +253,11 @@ static struct relation inequality_1(const struct step *s) {
     return inequality(s, s->c->L);
 }
 CLAIM(line_5_unbiasedness, PROOF_LINE,
-      WALK(unbiasedness, ON(walks), .runs = 16), "The oracle is unbiased.");
+      WALK(unbiasedness, ON(walks), .runs = 16), "The oracle is unbiased.",
+      "Оракул несмещённый.");
 CLAIM(line_5_inequality_1, PROOF_LINE,
       WALK(inequality_1, ON(walks), .runs = 16),
-      "Inequality (5), the lecture's (1).");
+      "Inequality (5), the lecture's (1).", "Неравенство (5), в лекции (1).");
 /**
 ## How much it gives away
 
@@ -175,6 +265,14 @@ How far apart are the two sides of (5)? Both are averaged over 64 seeded runs at
 each iteration, the left one as the full sum over the next index. The claim is
 that the left one stays below the right one; the tables and the figure show by
 how much.
+*/
+/**ru
+## Сколько теряется
+
+Насколько далеки друг от друга две части неравенства (5)? Обе усредняются на
+каждой итерации по 64 запускам с заданным зерном, левая — как полная сумма по
+следующему индексу. Утверждается, что левая остаётся не больше правой; таблицы и
+рисунок показывают, насколько.
 */
 static struct relation inequality_1_in_the_mean(const struct step *s) {
     real next = mean_next_gap(s), gain = gain_term(s);
@@ -197,7 +295,8 @@ static void slack_of_inequality_1(struct inquiry *q) {
     slack(q, ehrenfest(), 1.0 / 3, 100);
 }
 CLAIM(bound_inequality_1, BOUND, COMPUTE(slack_of_inequality_1),
-      "Inequality (5) in the mean of 64 runs of SGD, on six problems.");
+      "Inequality (5) in the mean of 64 runs of SGD, on six problems.",
+      "Неравенство (5) в среднем по 64 запускам SGD на шести задачах.");
 /**
 @figure logistic Logistic regression: a gap of SGD at the next step, and what
     (5) allows
@@ -215,6 +314,23 @@ are equalities, at every step of every run, with noise of any kind: nothing in
 them can be improved. That does not ask for $L=\mu$: it is the same where $f$
 has a second, smaller curvature, in whose direction no run moves (noise across a
 valley).
+*/
+/**ru
+@figure logistic Логистическая регрессия: зазор SGD на следующем шаге и то, что
+    допускает (5)
+@figure ridge Гребневая регрессия
+@figure least_squares Наименьшие квадраты неполного ранга
+@figure sine_squared Невыпуклая функция, кривизна которой меняется от −4 до 8
+@figure two_signs Два слагаемых с разными знаками: обе части совпадают
+@figure ehrenfest Урна Эренфестов: то же самое
+
+## Насколько точна оценка
+
+Для параболы $f=\frac L2x^2$ «парабола сверху» — это сама $f$. Тогда все строки
+обращаются в равенства, на каждом шаге каждого запуска и при любом шуме:
+улучшить в них ничего нельзя. Равенство $L=\mu$ для этого не нужно: то же верно,
+когда у $f$ есть вторая, меньшая кривизна, но ни один запуск в её направлении не
+движется (шум поперёк долины).
 */
 static const struct setting parabolas[] = {
     {parabola, &method_sgd, {.alpha = 0.5}, .steps = 40},
@@ -241,38 +357,50 @@ static struct relation inequality_1_is_equality(const struct step *s) {
 }
 CLAIM(sharp_lipschitz_is_equality, SHARPNESS,
       WALK(lipschitz_is_equality, ON(parabolas), .runs = 16),
-      "On parabolas (1) is an equality.");
+      "On parabolas (1) is an equality.", "На параболах (1) — равенство.");
 CLAIM(sharp_sgd_step_is_equality, SHARPNESS,
-      WALK(sgd_step_is_equality, ON(parabolas), .runs = 16), "So is (2).");
+      WALK(sgd_step_is_equality, ON(parabolas), .runs = 16), "So is (2).",
+      "(2) — тоже.");
 CLAIM(sharp_expectation_is_equality, SHARPNESS,
-      WALK(expectation_is_equality, ON(parabolas), .runs = 16), "So is (3).");
+      WALK(expectation_is_equality, ON(parabolas), .runs = 16), "So is (3).",
+      "(3) — тоже.");
 CLAIM(sharp_mean_moved_inside_is_equality, SHARPNESS,
       WALK(mean_moved_inside_is_equality, ON(parabolas), .runs = 16),
-      "So is (4).");
+      "So is (4).", "(4) — тоже.");
 CLAIM(sharp_inequality_1_is_equality, SHARPNESS,
       WALK(inequality_1_is_equality, ON(parabolas), .runs = 16),
-      "So is (5), whatever the noise.");
+      "So is (5), whatever the noise.", "(5) — тоже, каков бы ни был шум.");
 /**
 A constant that is five in a hundred too small is beaten:
+*/
+/**ru
+Константа, уменьшенная на пять сотых, уже не годится:
 */
 static struct relation lipschitz_at_0_95(const struct step *s) {
     return parabola_above(s, 0.95 * s->c->L);
 }
 CLAIM(sharp_lipschitz_fails_at_0_95, CONTROL,
       WALK(lipschitz_at_0_95, ON(parabolas), .runs = 16),
-      "With $0.95L$ line (1) is beaten.");
+      "With $0.95L$ line (1) is beaten.", "С $0.95L$ строка (1) нарушается.");
 
 static struct relation inequality_1_at_0_95(const struct step *s) {
     return inequality(s, 0.95 * s->c->L);
 }
 CLAIM(sharp_inequality_1_fails_at_0_95, CONTROL,
       WALK(inequality_1_at_0_95, ON(parabolas), .runs = 16),
-      "With $0.95L$ inequality (5) is beaten.");
+      "With $0.95L$ inequality (5) is beaten.",
+      "С $0.95L$ неравенство (5) нарушается.");
 /**
 ## What breaks
 
 **An L that holds only far away.** $x^2+3\sin^2x$ looks from afar like $x^2$,
 with $L=2$. Nearer to its minimum the second derivative is 8.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Константа L, верная только вдали.** Издалека $x^2+3\sin^2x$ выглядит как
+$x^2$, и $L=2$. Ближе к минимуму вторая производная равна 8.
 */
 static const struct setting near_minimum[] = {
     {sine_squared, &method_sgd, {.alpha = 0.05}, .steps = 1000}};
@@ -282,19 +410,28 @@ static struct relation lipschitz_from_afar(const struct step *s) {
 }
 CLAIM(control_lipschitz_from_afar, CONTROL,
       WALK(lipschitz_from_afar, ON(near_minimum), .runs = 16),
-      "With $L=2$ on $x^2+3\\sin^2x$ line (1) is beaten.");
+      "With $L=2$ on $x^2+3\\sin^2x$ line (1) is beaten.",
+      "С $L=2$ для $x^2+3\\sin^2x$ строка (1) нарушается.");
 
 static struct relation inequality_1_from_afar(const struct step *s) {
     return inequality(s, 2);
 }
 CLAIM(control_inequality_1_from_afar, CONTROL,
       WALK(inequality_1_from_afar, ON(near_minimum), .runs = 16),
-      "With $L=2$ on $x^2+3\\sin^2x$ inequality (5) is beaten.");
+      "With $L=2$ on $x^2+3\\sin^2x$ inequality (5) is beaten.",
+      "С $L=2$ для $x^2+3\\sin^2x$ неравенство (5) нарушается.");
 /**
 **No Lipschitz gradient.** $|x|$ has a corner. Whatever $L$ is made up, a short
 enough step across the corner beats it: gradient descent with step $\alpha$ from
 $x\in(0,\frac\alpha2)$ has $f(x_{k+1})=\alpha-x$ on the left, and
 $x-\alpha+\frac L2\alpha^2$ on the right. Here $L=100$ and $\alpha=0.001$.
+*/
+/**ru
+**Градиент не липшицев.** У $|x|$ есть излом. Какое бы $L$ ни придумать,
+достаточно короткий шаг через излом его опровергнет: у градиентного спуска с
+шагом $\alpha$ из точки $x\in(0,\frac\alpha2)$ слева стоит
+$f(x_{k+1})=\alpha-x$, а справа $x-\alpha+\frac L2\alpha^2$. Здесь $L=100$ и
+$\alpha=0.001$.
 */
 static struct problem *corner(void) {
     struct problem *p = absolute_value();
@@ -311,7 +448,8 @@ static struct relation lipschitz_made_up(const struct step *s) {
 }
 CLAIM(control_lipschitz_at_a_corner, CONTROL,
       DROPS(smooth_function, WALK(lipschitz_made_up, ON(corners), .runs = 16)),
-      "On $|x|$ a made-up $L=100$ is beaten in line (1).");
+      "On $|x|$ a made-up $L=100$ is beaten in line (1).",
+      "На $|x|$ с придуманным $L=100$ строка (1) нарушается.");
 
 static struct relation inequality_1_made_up(const struct step *s) {
     return inequality(s, 100);
@@ -319,32 +457,46 @@ static struct relation inequality_1_made_up(const struct step *s) {
 CLAIM(control_inequality_1_at_a_corner, CONTROL,
       DROPS(smooth_function,
             WALK(inequality_1_made_up, ON(corners), .runs = 16)),
-      "On $|x|$ a made-up $L=100$ is beaten in (5).");
+      "On $|x|$ a made-up $L=100$ is beaten in (5).",
+      "На $|x|$ с придуманным $L=100$ неравенство (5) нарушается.");
 /**
 **A biased oracle.** With $g=\mu x+b$ the lines up to (4) still hold, for they
 speak of $\mathbb E[\nabla f_{i_k}(x_k)]$ and not of $\nabla f(x_k)$. Line 5
 does not. A bias of $10^{-10}$ is found out as well.
+*/
+/**ru
+**Смещённый оракул.** При $g=\mu x+b$ строки до (4) включительно остаются
+верными: в них речь идёт о $\mathbb E[\nabla f_{i_k}(x_k)]$, а не о
+$\nabla f(x_k)$. Строка 5 неверна. Обнаруживается и смещение в $10^{-10}$.
 */
 static const struct setting biased[] = {
     {biased_parabola, &method_sgd, {.alpha = 0.1}, .steps = 100}};
 
 CLAIM(line_4_holds_with_a_bias, PROOF_LINE,
       BEYOND(WALK(mean_moved_inside, ON(biased), .runs = 16)),
-      "Inequality (4) with a biased oracle.");
+      "Inequality (4) with a biased oracle.",
+      "Неравенство (4) со смещённым оракулом.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle, WALK(inequality_1, ON(biased), .runs = 16)),
-      "With a bias (5) is beaten.");
+      "With a bias (5) is beaten.", "При смещении (5) нарушается.");
 CLAIM(control_tiny_bias, CONTROL,
       DROPS(unbiased_oracle,
             WALK(unbiasedness,
                  AT(barely_biased, &method_sgd, {.alpha = 0.1}, .steps = 20))),
-      "A bias of $10^{-10}$ is no rounding error.");
+      "A bias of $10^{-10}$ is no rounding error.",
+      "Смещение $10^{-10}$ — не ошибка округления.");
 /**
 **Descent?** The name «лемма о спуске» promises too much. $f(x_k)$ need not
 fall, not even in expectation: near the minimum the price of the noise is more
 than the gain; and for $\alpha>\frac2L$ the parabola itself rises, without any
 noise. The inequality holds in both cases (the step 0.5 on $x^2+3\sin^2x$ above
 is $4/L$).
+*/
+/**ru
+**Спуск?** Название «лемма о спуске» обещает слишком много. Значение $f(x_k)$ не
+обязано убывать, даже в среднем: вблизи минимума цена шума больше выигрыша, а
+при $\alpha>\frac2L$ растёт сама парабола, без всякого шума. Неравенство верно в
+обоих случаях (шаг 0,5 для $x^2+3\sin^2x$ выше — это $4/L$).
 */
 static const struct setting noisy_minimum[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 10}};
@@ -356,13 +508,15 @@ static struct relation f_falls(const struct step *s) {
 }
 CLAIM(control_f_falls_at_a_noisy_minimum, CONTROL,
       WALK(f_falls, ON(noisy_minimum), .runs = 16),
-      "At the minimum of two signs $\\mathbb E f(x_{k+1})\\le f(x_k)$ fails.");
+      "At the minimum of two signs $\\mathbb E f(x_{k+1})\\le f(x_k)$ fails.",
+      "В минимуме двух знаков $\\mathbb E f(x_{k+1})\\le f(x_k)$ неверно.");
 CLAIM(control_f_falls_beyond_2_over_L, CONTROL,
       WALK(f_falls, ON(beyond_2_over_L), .runs = 16),
-      "With $\\alpha=2.1/L$ and no noise $f(x_{k+1})\\le f(x_k)$ fails.");
+      "With $\\alpha=2.1/L$ and no noise $f(x_{k+1})\\le f(x_k)$ fails.",
+      "При $\\alpha=2.1/L$ и без шума $f(x_{k+1})\\le f(x_k)$ неверно.");
 CLAIM(inequality_1_holds_beyond_2_over_L, PROOF_LINE,
       WALK(inequality_1, ON(beyond_2_over_L), .runs = 16),
-      "Inequality (5) in the same place.");
+      "Inequality (5) in the same place.", "Там же неравенство (5).");
 
 static const struct claim *const claims[] = {
     line_1_lipschitz, line_2_sgd_step, line_3_expectation, line_4_linearity,
@@ -394,4 +548,12 @@ const struct theorem theorem_descent_inequality = {
   2018, lemma 1.2.3: line 1 and its converse.
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
   machine learning*, SIAM Review 60 (2018), lemma 4.2: lines 2 to 5.
+*/
+/**ru
+## Литература
+
+- Yu. Nesterov, *Lectures on convex optimization*, второе издание, Springer
+  2018, лемма 1.2.3: строка 1 и обратное утверждение.
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), лемма 4.2: строки 2–5.
 */

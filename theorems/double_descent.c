@@ -34,6 +34,42 @@ $\sigma^2\|A^+\|_F^2$.
 So what peaks at $p=n$ is the sensitivity to noise; and it does so although all
 of these fits have $f$ itself within reach.
 */
+/**ru
+# Двойной спуск: ошибка наибольшая там, где кривая впервые проходит все точки
+
+Слайды лекции «Double Descent» и «Polynomial Fitting» показывают ошибку
+приближения в зависимости от числа его параметров. Она убывает, растёт до пика
+там, где параметров столько же, сколько точек, и дальше снова убывает; там через
+все точки проходит бесконечно много кривых, и берётся та, у которой норма
+наименьшая. Здесь эта картина вычисляется без розыгрыша шума, а затем
+доказывается теорема, в которой обе ветви кривой заданы формулами.
+
+@figure dd Ожидаемые ошибки приближения из лекции; пик не обрезан
+
+## Постановка
+
+Точки $x_1,\dots,x_n\in[-1,1]$, метки $y_i=f(x_i)+\sigma\varepsilon_i$, где
+$\mathbb E\varepsilon=0$, $\mathbb E\varepsilon\varepsilon^\top=I$, признаки
+$T_0,\dots,T_{p-1}$ (многочлены Чебышёва), $A_{ik}=T_k(x_i)$ и
+$$\hat\theta=A^+y,\tag{1}$$
+кратчайший из векторов с наименьшей квадратичной ошибкой. На рисунке
+$f(x)=\sin4.5x$, $n=50$, $\sigma=0.25$, а точки распределены равномерно: это
+первые числа генератора [PCG](https://www.pcg-random.org) с его эталонным зерном
+42 и потоком 54. От них зависит высота пика: см. ниже.
+
+**Теорема 1.** Для тестовых точек с любым законом распределения и
+$T(x)=(T_0(x),\dots,T_{p-1}(x))$
+$$\mathbb E(T(x)\hat\theta-f(x))^2=\mathbb E(T(x)A^+f(X)-f(x))^2+\sigma^2\,\mathbb E\|T(x)A^+\|^2,\tag{2}$$
+где $f(X)=(f(x_1),\dots,f(x_n))$, а средняя квадратичная ошибка на обучающих
+точках равна $\frac1n\|(I-AA^+)f(X)\|^2+\frac{\sigma^2}n(n-p)_+$, так что
+начиная с $p=n$ она равна 0. Если точки различны, $\|A^+\|_F$ возрастает с
+каждым признаком до $p=n$, а дальше с каждым признаком убывает или не меняется.
+Если тестовые точки распределены по закону арксинуса, последний член (2) лежит
+между $\frac{\sigma^2}2\|A^+\|_F^2$ и $\sigma^2\|A^+\|_F^2$.
+
+Итак, пик при $p=n$ образует чувствительность к шуму, и это при том, что любому
+из этих приближений доступна сама $f$.
+*/
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_linalg.h>
@@ -43,13 +79,15 @@ of these fits have $f$ itself within reach.
 #include "shared/minimum_norm.h"
 #include "theorem.h"
 
-HYPOTHESIS(uncorrelated_noise, "E eps eps' = I", "", NULL);
-HYPOTHESIS(minimum_norm, "of all fits that are as good it is the shortest", "",
-           NULL);
-HYPOTHESIS(random_points, "the points are drawn at random", "", NULL);
-HYPOTHESIS(gaussian_features, "features are independent standard normals", "",
-           NULL);
-HYPOTHESIS(away_from_threshold, "p <= n - 2 or p >= n + 2", "", NULL);
+HYPOTHESIS(uncorrelated_noise, "E eps eps' = I", "E eps eps' = I", NULL);
+HYPOTHESIS(minimum_norm, "of all fits that are as good it is the shortest",
+           "из всех столь же хороших приближений оно кратчайшее", NULL);
+HYPOTHESIS(random_points, "the points are drawn at random",
+           "точки выбраны случайно", NULL);
+HYPOTHESIS(gaussian_features, "features are independent standard normals",
+           "признаки — независимые стандартные нормальные величины", NULL);
+HYPOTHESIS(away_from_threshold, "p <= n - 2 or p >= n + 2",
+           "p <= n - 2 или p >= n + 2", NULL);
 static const struct hypothesis *const hypotheses[] = {
     uncorrelated_noise, minimum_norm, random_points, gaussian_features,
     away_from_threshold};
@@ -74,6 +112,18 @@ distance from $A^+$, which is the error bound of all numbers below: at the peak
 $2\cdot10^{-26}$, where $\|A^+\|_F=1.5\cdot10^{12}$. The expectations over $x$
 and the noise are integrals of polynomials and exact; $f$ enters by its
 Chebyshev series, whose coefficients are Bessel functions.
+*/
+/**ru
+## Как это вычисляется
+
+Вблизи $p=n$ матрица $A$ имеет число обусловленности $10^{16}$, а в (2) нужен
+квадрат её обратной. Поэтому $A^+$ вычисляется в арифметике MPFR с 256 битами,
+признак за признаком (Greville 1960), и результат проверяется двумя уравнениями,
+которым удовлетворяет только псевдообратная матрица. Их невязки ограничивают его
+расстояние до $A^+$, и это граница погрешности всех чисел ниже: в пике она равна
+$2\cdot10^{-26}$, где $\|A^+\|_F=1.5\cdot10^{12}$. Математические ожидания по
+$x$ и по шуму — интегралы от многочленов и вычисляются точно; $f$ входит своим
+рядом Чебышёва, коэффициенты которого — функции Бесселя.
 */
 static bool around_the_peak(size_t p) {
     return p % 10 == 1 || (p >= N - 2 && p <= N + 3);
@@ -135,6 +185,9 @@ static double total_error(const struct fit *f, size_t n) {
 /**
 The bound can be seen at work with 30 bits, where the error is large enough:
 */
+/**ru
+Как работает эта граница, видно при 30 битах, где погрешность достаточно велика:
+*/
 static void at_low_precision(struct inquiry *q) {
     const double *times = q->with;
     const struct design *all = inquiry_shared(q);
@@ -151,11 +204,12 @@ static void at_low_precision(struct inquiry *q) {
 }
 CLAIM(error_is_proved, SHARPNESS,
       COMPUTE(at_low_precision, &(const double){1}, .shares = &designs),
-      "With 30 bits $\\lVert A^+\\rVert_F$ errs by less than the bound.");
+      "With 30 bits $\\lVert A^+\\rVert_F$ errs by less than the bound.",
+      "При 30 битах погрешность $\\lVert A^+\\rVert_F$ меньше границы.");
 CLAIM(control_error_is_smaller, CONTROL,
       SOMEWHERE(COMPUTE(at_low_precision, &(const double){0.05},
                         .shares = &designs)),
-      "A twentieth of the bound.");
+      "A twentieth of the bound.", "Одна двадцатая границы.");
 /**
 ## The proof, line by line
 
@@ -171,6 +225,24 @@ $T(x)A^+\varepsilon$: $I-AA^+$ is a projection of rank $n-\operatorname{rank}A=
 For eight points and signs $\varepsilon_i=\pm1$ the expectation is a sum over
 $2^8$ vectors. Here $A^+$ is taken from a singular value decomposition in
 double precision, and the integral over $x$ by a Gaussian rule:
+*/
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. Смещение и дисперсия
+
+$\hat\theta=A^+f(X)+\sigma A^+\varepsilon$, поэтому ошибка в $x$ есть число плюс
+$\sigma T(x)A^+\varepsilon$. Среднее второго слагаемого равно 0, а среднее его
+квадрата —
+$\sigma^2T(x)A^+\mathbb E[\varepsilon\varepsilon^\top](T(x)A^+)^\top$. Это (2).
+На обучающих точках — то же самое с $(I-AA^+)\varepsilon$ вместо
+$T(x)A^+\varepsilon$: $I-AA^+$ — проектор ранга
+$n-\operatorname{rank}A=(n-p)_+$, поскольку в различных точках $\min(n,p)$
+признаков независимы.
+
+Для восьми точек и знаков $\varepsilon_i=\pm1$ математическое ожидание — сумма
+по $2^8$ векторам. Здесь $A^+$ берётся из сингулярного разложения с двойной
+точностью, а интеграл по $x$ — по квадратурной формуле Гаусса:
 */
 /* T_0(x), ..., T_{p-1}(x). */
 static void chebyshev(double x, size_t p, double t[]) {
@@ -296,21 +368,24 @@ static void enumerated(struct inquiry *q) {
             .shares = &designs)
 CLAIM(line_1_bias_and_variance, PROOF_LINE,
       ENUMERATED(.from = 1, .to = MANY_FOR_FEW),
-      "Equation (2), summed over $2^8$ vectors of signs, $p\\le16$.");
+      "Equation (2), summed over $2^8$ vectors of signs, $p\\le16$.",
+      "Равенство (2), сумма по $2^8$ векторам знаков, $p\\le16$.");
 CLAIM(line_1_training_error, PROOF_LINE,
       ENUMERATED(.from = 1, .to = MANY_FOR_FEW, .training = true),
-      "The training error, summed in the same way.");
+      "The training error, summed in the same way.",
+      "Ошибка на обучении, вычисленная такой же суммой.");
 CLAIM(no_training_error_from_n, IDENTITY,
       ENUMERATED(.from = FEW, .to = MANY_FOR_FEW, .training = true,
                  .is_zero = true),
-      "It is 0 from $p=n$ on ...");
+      "It is 0 from $p=n$ on ...", "Начиная с $p=n$ она равна 0 ...");
 CLAIM(control_no_training_error_before, CONTROL,
       ENUMERATED(.from = 1, .to = FEW - 1, .training = true, .is_zero = true),
-      "... and it was 0 before.");
+      "... and it was 0 before.", "... и была равна 0 раньше.");
 CLAIM(control_correlated_noise, CONTROL,
       DROPS(uncorrelated_noise,
             ENUMERATED(.from = 1, .to = FEW, .all_alike = true)),
-      "Equation (2) where all signs are alike.");
+      "Equation (2) where all signs are alike.",
+      "Равенство (2), когда все знаки одинаковы.");
 /**
 ### Line 2. What one more feature does
 
@@ -320,6 +395,16 @@ $c^\top/\|c\|^2$, and $d$ times it is subtracted from the old rows, which are
 orthogonal to $c$. Once the old columns span everything, $c=0$, $AA^\top$ grows
 by $aa^\top$, and the formula of Sherman and Morrison gives the trace of its
 inverse:
+$$\|A_p^+\|_F^2=\|A_{p-1}^+\|_F^2+\frac{1+\|d\|^2}{\|c\|^2}\quad(p\le n),\qquad\|A_p^+\|_F^2=\|A_{p-1}^+\|_F^2-\frac{\|(A_{p-1}^+)^\top d\|^2}{1+\|d\|^2}\quad(p>n).\tag{3}$$
+*/
+/**ru
+### Строка 2. Что делает ещё один признак
+
+Пусть $a$ — новый столбец, $d=A^+a$, а $c=a-Ad$ — его часть, ортогональная
+старым. Пока $c\ne0$, новая строка псевдообратной матрицы есть $c^\top/\|c\|^2$,
+а из старых строк, которые ортогональны $c$, вычитается $d$, умноженное на неё.
+Как только старые столбцы порождают всё пространство, $c=0$, к $AA^\top$
+прибавляется $aa^\top$, и формула Шермана–Моррисона даёт след обратной матрицы:
 $$\|A_p^+\|_F^2=\|A_{p-1}^+\|_F^2+\frac{1+\|d\|^2}{\|c\|^2}\quad(p\le n),\qquad\|A_p^+\|_F^2=\|A_{p-1}^+\|_F^2-\frac{\|(A_{p-1}^+)^\top d\|^2}{1+\|d\|^2}\quad(p>n).\tag{3}$$
 */
 static void by_one_feature(struct inquiry *q) {
@@ -338,13 +423,18 @@ static void by_one_feature(struct inquiry *q) {
 }
 CLAIM(line_2_one_more_feature, PROOF_LINE,
       COMPUTE(by_one_feature, &(const double){1}, .shares = &designs),
-      "Equation (3), for 50 points, 8, and 8 Chebyshev nodes.");
+      "Equation (3), for 50 points, 8, and 8 Chebyshev nodes.",
+      "Равенство (3) для 50 точек, 8 точек и 8 чебышёвских узлов.");
 CLAIM(control_one_more_feature, CONTROL,
       COMPUTE(by_one_feature, &(const double){1.05}, .shares = &designs),
-      "With 1.05 times that change.");
+      "With 1.05 times that change.", "С этим изменением, умноженным на 1,05.");
 /**
 So $\|A^+\|_F$ is largest at $p=n$. At the Chebyshev nodes, where $T_n$ is 0, it
 is as large at $p=n+1$.
+*/
+/**ru
+Итак, $\|A^+\|_F$ наибольшая при $p=n$. В чебышёвских узлах, где $T_n$ равен 0,
+она столь же велика и при $p=n+1$.
 */
 static void peaks_at_n(struct inquiry *q) {
     const double *times = q->with;
@@ -362,10 +452,13 @@ static void peaks_at_n(struct inquiry *q) {
 }
 CLAIM(bound_peak_at_n, BOUND,
       COMPUTE(peaks_at_n, &(const double){1}, .shares = &designs),
+      "$\\lVert A_p^+\\rVert_F\\le\\lVert A_n^+\\rVert_F$.",
       "$\\lVert A_p^+\\rVert_F\\le\\lVert A_n^+\\rVert_F$.");
-CLAIM(control_peak_at_0_95, CONTROL,
-      SOMEWHERE(COMPUTE(peaks_at_n, &(const double){0.95}, .shares = &designs)),
-      "0.95 of that square: beaten at the Chebyshev nodes.");
+CLAIM(
+    control_peak_at_0_95, CONTROL,
+    SOMEWHERE(COMPUTE(peaks_at_n, &(const double){0.95}, .shares = &designs)),
+    "0.95 of that square: beaten at the Chebyshev nodes.",
+    "Этот квадрат, умноженный на 0,95: оценка нарушается в чебышёвских узлах.");
 /**
 ### Line 3. From the norm to the error
 
@@ -377,6 +470,19 @@ For $p=1$ the right one is an equality, and near the peak the left one almost.
 Uniform test points, as in the picture, have $\frac\pi2\sqrt{1-x^2}\le\frac\pi2$
 times the arcsine density:
 $$\mathbb E_{\mathrm{uniform}}\|T(x)A^+\|^2\le\tfrac\pi2\,\mathbb E_{\mathrm{arcsine}}\|T(x)A^+\|^2.\tag{5}$$
+*/
+/**ru
+### Строка 3. От нормы к ошибке
+
+По закону арксинуса $\mathbb ET_jT_k$ равно 0 при $j\ne k$, 1 при $j=k=0$ и
+$\frac12$ при остальных $j=k$; поэтому $\mathbb E\|T(x)A^+\|^2$ — это квадрат
+нормы первой строки $A^+$ и половина квадратов норм остальных:
+$$\tfrac12\|A^+\|_F^2\le\mathbb E\|T(x)A^+\|^2\le\|A^+\|_F^2\ \blacksquare\tag{4}$$
+При $p=1$ правое неравенство обращается в равенство, а вблизи пика почти
+обращается в него левое. У равномерно распределённых тестовых точек, как на
+рисунке, плотность равна $\frac\pi2\sqrt{1-x^2}\le\frac\pi2$ от плотности
+арксинуса:
+$$\mathbb E_{\text{равн}}\|T(x)A^+\|^2\le\tfrac\pi2\,\mathbb E_{\text{арксинус}}\|T(x)A^+\|^2.\tag{5}$$
 */
 struct comparison {
     double (*left)(const struct fit *), (*right)(const struct fit *);
@@ -407,18 +513,21 @@ static void compare_fits(struct inquiry *q) {
     COMPUTE(compare_fits, &(const struct comparison){__VA_ARGS__},             \
             .shares = &designs)
 CLAIM(line_3_at_most, PROOF_LINE, COMPARED(noise_arcsine, size_of, AT_MOST, 1),
-      "Inequality (4), right.");
+      "Inequality (4), right.", "Неравенство (4), правое.");
 CLAIM(line_3_at_least, PROOF_LINE,
-      COMPARED(noise_arcsine, size_of, AT_LEAST, 0.5), "Inequality (4), left.");
+      COMPARED(noise_arcsine, size_of, AT_LEAST, 0.5), "Inequality (4), left.",
+      "Неравенство (4), левое.");
 CLAIM(line_3_uniform, PROOF_LINE,
       LOOSE(0.905, COMPARED(noise_uniform, noise_arcsine, AT_MOST, M_PI_2)),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 CLAIM(control_line_3_at_0_95, CONTROL,
       SOMEWHERE(COMPARED(noise_arcsine, size_of, AT_MOST, 0.95)),
-      "0.95 of (4), right: beaten at $p=1$.");
+      "0.95 of (4), right: beaten at $p=1$.",
+      "Правое неравенство (4) с множителем 0,95: нарушается при $p=1$.");
 CLAIM(control_line_3_at_1_05, CONTROL,
       SOMEWHERE(COMPARED(noise_arcsine, size_of, AT_LEAST, 0.525)),
-      "1.05 times (4), left: beaten near the peak.");
+      "1.05 times (4), left: beaten near the peak.",
+      "Левое неравенство (4) с множителем 1,05: нарушается вблизи пика.");
 /**
 ## The peak
 
@@ -427,6 +536,16 @@ polynomials $\ell_i(x)=\prod_{j\ne i}\frac{x-x_j}{x_i-x_j}$. That is a product
 of numbers with small relative errors, so double precision is enough for
 $\frac12\int\sum_i\ell_i^2$: a second computation of the peak. Solved as a least
 squares problem in double precision it comes out two billion times too low:
+*/
+/**ru
+## Пик
+
+При $p=n$ приближение — интерполяция Лагранжа, и $T(x)A^+$ состоит из его
+многочленов $\ell_i(x)=\prod_{j\ne i}\frac{x-x_j}{x_i-x_j}$. Это произведение
+чисел с малыми относительными ошибками, поэтому для $\frac12\int\sum_i\ell_i^2$
+двойной точности достаточно: это второе вычисление пика. Если же решать с
+двойной точностью задачу наименьших квадратов, он получается в два миллиарда раз
+ниже:
 */
 static double by_lagrange(const struct design *d) {
     gsl_integration_glfixed_table *rule =
@@ -487,20 +606,30 @@ static void in_double(struct inquiry *q) {
 }
 CLAIM(peak_by_lagrange, IDENTITY, COMPUTE(interpolation_of, .shares = &designs),
       "At $p=n$: $\\mathbb E\\lVert T(x)A^+\\rVert^2=\\frac12\\int\\sum_i"
-      "\\ell_i^2$.");
+      "\\ell_i^2$.",
+      "При $p=n$: $\\mathbb E\\lVert "
+      "T(x)A^+\\rVert^2=\\frac12\\int\\sum_i\\ell_i^2$.");
 CLAIM(peaks_of_other_points, SHARPNESS,
       COMPUTE(other_points, &(const struct limit){AT_LEAST, 1e30}),
-      "The points of the seeds $k=1,\\dots,6$: more than $10^{30}$ ...");
+      "The points of the seeds $k=1,\\dots,6$: more than $10^{30}$ ...",
+      "Для точек с зёрнами $k=1,\\dots,6$: больше $10^{30}$ ...");
 CLAIM(peaks_of_other_points_at_most, SHARPNESS,
       COMPUTE(other_points, &(const struct limit){AT_MOST, 1e43}),
-      "... and less than $10^{43}$.");
+      "... and less than $10^{43}$.", "... и меньше $10^{43}$.");
 CLAIM(control_in_double_precision, CONTROL, COMPUTE(in_double),
-      "The same with 53 bits.");
+      "The same with 53 bits.", "То же с 53 битами.");
 /**
 For the 50 points the expected error at degree 49 is $4.3\cdot10^{21}$, at
 degree 10 it was 0.015, and at degree 100 it is 147. So it does descend twice;
 but with these features, all of which it may use alike, the second descent does
 not come as low as the first: no degree from 50 to 100 is as good as degree 10.
+*/
+/**ru
+Для 50 точек математическое ожидание ошибки при степени 49 равно
+$4.3\cdot10^{21}$, при степени 10 оно было 0,015, а при степени 100 равно 147.
+Так что спуск действительно двойной; но с этими признаками, пользоваться
+которыми можно всеми наравне, второй спуск не опускается так низко, как первый:
+ни одна степень от 50 до 100 не сравнится со степенью 10.
 */
 struct ordering {
     size_t p, than; /* 0: n */
@@ -544,20 +673,30 @@ static const struct ordering padded[] = {
     {51, 0, AT_MOST, 0.5, true}, {101, 0, AT_MOST, 0.5, true}, {0}};
 CLAIM(peak_is_high, SHARPNESS, COMPUTE(ordered, peak, .shares = &designs),
       "Degree 49: $10^{22}$ times the error at degree 10, and $10^{18}$ times "
-      "that at 100.");
+      "that at 100.",
+      "Степень 49: ошибка не менее чем в $10^{22}$ раз больше, чем при степени "
+      "10, и в $10^{18}$ раз больше, чем при 100.");
 CLAIM(second_descent_goes_on, SHARPNESS,
       COMPUTE(ordered, second_descent, .shares = &designs),
-      "At degrees 50, 51, 52, 60, ..., 100: less than half of the one before.");
+      "At degrees 50, 51, 52, 60, ..., 100: less than half of the one before.",
+      "При степенях 50, 51, 52, 60, ..., 100: меньше половины предыдущей.");
 CLAIM(first_descent_is_lower, SHARPNESS,
       COMPUTE(ordered, first_is_lower, .shares = &designs),
-      "They all are 1000 times worse than degree 10.");
+      "They all are 1000 times worse than degree 10.",
+      "Все они не менее чем в 1000 раз хуже степени 10.");
 /**
 **Least norm.** Beyond degree 49 others meet every point as well, such as the fit
 by the first 50 features. It never descends:
 */
+/**ru
+**Наименьшая норма.** За степенью 49 через все точки проходят и другие кривые,
+например приближение по первым 50 признакам. Оно уже не спускается:
+*/
 CLAIM(control_not_of_least_norm, CONTROL,
       DROPS(minimum_norm, COMPUTE(ordered, padded, .shares = &designs)),
-      "Half of the peak, for the fit with 0 for all other features.");
+      "Half of the peak, for the fit with 0 for all other features.",
+      "Половина пика — для приближения, у которого при всех остальных "
+      "признаках стоит 0.");
 /**
 **Random points.** At the Chebyshev nodes $x_i=\cos\frac{(i-1/2)\pi}n$ the
 columns $T_0,\dots,T_{n-1}$ are orthogonal, of squared length $n,\frac n2,\dots,
@@ -565,6 +704,14 @@ columns $T_0,\dots,T_{n-1}$ are orthogonal, of squared length $n,\frac n2,\dots,
 $$\|A^+\|_F^2=\frac{2p-1}n\ (p\le n),\qquad\frac{2n-1-j}n\ (p=n+1+j,\ 0\le j<n),\tag{6}$$
 a tent of height less than 2: there is no peak. What makes it is that random
 points come close to each other.
+*/
+/**ru
+**Случайные точки.** В чебышёвских узлах $x_i=\cos\frac{(i-1/2)\pi}n$ столбцы
+$T_0,\dots,T_{n-1}$ ортогональны, квадраты их длин равны
+$n,\frac n2,\dots,\frac n2$; $T_n=0$ и $T_{n+j}=-T_{n-j}$. Поэтому
+$$\|A^+\|_F^2=\frac{2p-1}n\ (p\le n),\qquad\frac{2n-1-j}n\ (p=n+1+j,\ 0\le j<n),\tag{6}$$
+«шатёр» высотой меньше 2: пика нет. Его порождает то, что случайные точки близко
+подходят друг к другу.
 */
 static void at_nodes(struct inquiry *q) {
     const struct design *all = inquiry_shared(q);
@@ -589,15 +736,18 @@ static void rises_by_far(struct inquiry *q) {
                   AT_LEAST, 100 * half->size);
 }
 CLAIM(chebyshev_nodes, IDENTITY, COMPUTE(at_nodes, .shares = &designs),
-      "Equation (6) at 8 Chebyshev nodes.");
+      "Equation (6) at 8 Chebyshev nodes.",
+      "Равенство (6) для 8 чебышёвских узлов.");
 CLAIM(peak_of_8_points, SHARPNESS,
       COMPUTE(rises_by_far, &(const size_t){SMALL}, .shares = &designs),
       "8 random points: $\\lVert A_n^+\\rVert_F^2\\ge100\\lVert "
+      "A_{n/2}^+\\rVert_F^2$.",
+      "8 случайных точек: $\\lVert A_n^+\\rVert_F^2\\ge100\\lVert "
       "A_{n/2}^+\\rVert_F^2$.");
 CLAIM(control_no_peak_at_chebyshev_nodes, CONTROL,
       DROPS(random_points,
             COMPUTE(rises_by_far, &(const size_t){NODES}, .shares = &designs)),
-      "The same at 8 Chebyshev nodes.");
+      "The same at 8 Chebyshev nodes.", "То же в 8 чебышёвских узлах.");
 /**
 ## Gaussian features
 
@@ -633,6 +783,43 @@ $$\mathbb E\frac1{\chi_m^2}=\int_0^\infty\frac{s^{m/2-2}e^{-s/2}}{2^{m/2}\Gamma(
 and it is infinite for $m\le2$. Therefore
 $$\mathbb E\|Z^+\|_F^2=\frac p{n-p-1}\ (p\le n-2),\qquad\frac n{p-n-1}\ (p\ge n+2),\tag{10}$$
 the second one by the same for $Z^\top$.
+*/
+/**ru
+## Гауссовы признаки
+
+Пусть теперь строки $X$ — $n$ независимых стандартных нормальных векторов из $D$
+признаков, $y=X\beta+\sigma\xi$ с нормальным $\xi$, а приближение использует $p$
+из этих признаков согласно (1). Его риск — $\mathbb E(x^\top\hat\theta-y)^2$ для
+новой пары $(x,y)$.
+
+**Теорема 2** (Belkin, Hsu and Xu 2019). Пусть $\beta_{\mathrm{in}}$,
+$\beta_{\mathrm{out}}$ — коэффициенты при используемых признаках и при
+остальных, и $\tau^2=\|\beta_{\mathrm{out}}\|^2+\sigma^2$. Ожидаемый риск равен
+$$\tau^2\Bigl(1+\frac p{n-p-1}\Bigr)\ (p\le n-2),\qquad\|\beta_{\mathrm{in}}\|^2\Bigl(1-\frac np\Bigr)+\tau^2\Bigl(1+\frac n{p-n-1}\Bigr)\ (p\ge n+2),\tag{7}$$
+и бесконечен при $n-1\le p\le n+1$, если $\tau>0$.
+
+@figure gaussian Риск (7) для $n=40$, $D=100$, $\sigma=\frac15$,
+    $\beta=(1,\dots,1)/10$
+
+### Строка 4. Неучтённое — это шум
+
+$X\beta=Z\beta_{\mathrm{in}}+X_{\mathrm{out}}\beta_{\mathrm{out}}$, где
+последний вектор нормален с дисперсией $\|\beta_{\mathrm{out}}\|^2$ и не зависит
+от $Z$. Поэтому $y=Z\beta_{\mathrm{in}}+\tau\eta$, а новая пара добавляет
+$\tau^2$. Как в строке 1, при заданной $Z$
+$$\mathbb E[\text{риск}\mid Z]=\tau^2+\|(I-Z^+Z)\beta_{\mathrm{in}}\|^2+\tau^2\|Z^+\|_F^2.\tag{8}$$
+
+### Строка 5. След обратной матрицы
+
+Пусть $p\le n$. Величины, обратные диагональным элементам $(Z^\top Z)^{-1}$, —
+квадраты расстояний $\delta_j^2$ от столбцов до линейной оболочки остальных, так
+что $\|Z^+\|_F^2=\sum_j\delta_j^{-2}$; а $\delta_j^2$, квадрат длины нормального
+вектора в $n-p+1$ измерениях, которые оставляют остальные столбцы, имеет
+распределение $\chi^2$ с таким же числом степеней свободы. При $m\ge3$
+$$\mathbb E\frac1{\chi_m^2}=\int_0^\infty\frac{s^{m/2-2}e^{-s/2}}{2^{m/2}\Gamma(m/2)}\,ds=\frac{\Gamma(m/2-1)}{2\,\Gamma(m/2)}=\frac1{m-2},\tag{9}$$
+а при $m\le2$ это бесконечно. Поэтому
+$$\mathbb E\|Z^+\|_F^2=\frac p{n-p-1}\ (p\le n-2),\qquad\frac n{p-n-1}\ (p\ge n+2),\tag{10}$$
+второе — по той же причине для $Z^\top$.
 */
 static void draw_normals(gsl_rng *rng, size_t count, double to[]) {
     for (size_t i = 0; i < count; i++)
@@ -684,7 +871,8 @@ static void diagonal(struct inquiry *q) {
     gsl_rng_free(rng);
 }
 CLAIM(line_5_distances, PROOF_LINE, COMPUTE(diagonal),
-      "$(Z^\\top Z)^{-1}_{jj}=\\delta_j^{-2}$, for 20 random $Z$.");
+      "$(Z^\\top Z)^{-1}_{jj}=\\delta_j^{-2}$, for 20 random $Z$.",
+      "$(Z^\\top Z)^{-1}_{jj}=\\delta_j^{-2}$ для 20 случайных $Z$.");
 
 static void distances_are_chi_square(struct inquiry *q) {
     const double *freedom = q->with;
@@ -705,15 +893,17 @@ static void distances_are_chi_square(struct inquiry *q) {
                       levels[l]);
     gsl_rng_free(rng);
 }
-CLAIM(line_5_law_of_distances, PROOF_LINE,
-      COMPUTE(distances_are_chi_square, &(const double){ROWS - COLUMNS + 1},
-              .limits = 6),
-      "$\\delta_j^2$ is below the quartiles of $\\chi^2_{n-p+1}$ in $k$ % of "
-      "all draws.");
+CLAIM(
+    line_5_law_of_distances, PROOF_LINE,
+    COMPUTE(distances_are_chi_square, &(const double){ROWS - COLUMNS + 1},
+            .limits = 6),
+    "$\\delta_j^2$ is below the quartiles of $\\chi^2_{n-p+1}$ in $k$ % of "
+    "all draws.",
+    "$\\delta_j^2$ меньше квартилей $\\chi^2_{n-p+1}$ в $k$ % всех испытаний.");
 CLAIM(control_law_of_distances, CONTROL,
       COMPUTE(distances_are_chi_square, &(const double){ROWS - COLUMNS},
               .limits = 6),
-      "The same with $\\chi^2_{n-p}$.");
+      "The same with $\\chi^2_{n-p}$.", "То же с $\\chi^2_{n-p}$.");
 
 /* The density of chi_m at r, over r^2. */
 static double over_square(double r, void *freedom) {
@@ -746,16 +936,24 @@ static void inverse_moments(struct inquiry *q) {
 }
 CLAIM(line_5_inverse_chi_square, PROOF_LINE,
       COMPUTE(inverse_moments, &(const double){2}),
-      "Equation (9), by quadrature, $m=3,\\dots,60$.");
+      "Equation (9), by quadrature, $m=3,\\dots,60$.",
+      "Равенство (9), численным интегрированием, $m=3,\\dots,60$.");
 CLAIM(control_inverse_chi_square, CONTROL,
       COMPUTE(inverse_moments, &(const double){1.95}),
-      "It is $\\frac1{m-1.95}$.");
+      "It is $\\frac1{m-1.95}$.", "Это $\\frac1{m-1.95}$.");
 /**
 **A second way.** By Bartlett's decomposition $Z^\top Z=LL^\top$ with independent
 entries, $L_{ii}^2\sim\chi^2_{n-i+1}$ and normal ones below. The rows of $L^{-1}$
 are $u_i=(e_i-\sum_{j<i}L_{ij}u_j)/L_{ii}$, so that
 $$\mathbb E\|u_i\|^2=\mathbb E\frac1{\chi^2_{n-i+1}}\Bigl(1+\sum_{j<i}\mathbb E\|u_j\|^2\Bigr),\tag{11}$$
 whose sum must be (10) again:
+*/
+/**ru
+**Второй путь.** По разложению Бартлетта $Z^\top Z=LL^\top$ с независимыми
+элементами: $L_{ii}^2\sim\chi^2_{n-i+1}$, а под диагональю стоят нормальные.
+Строки $L^{-1}$ равны $u_i=(e_i-\sum_{j<i}L_{ij}u_j)/L_{ii}$, так что
+$$\mathbb E\|u_i\|^2=\mathbb E\frac1{\chi^2_{n-i+1}}\Bigl(1+\sum_{j<i}\mathbb E\|u_j\|^2\Bigr),\tag{11}$$
+и сумма этих величин снова должна дать (10):
 */
 static double by_bartlett(size_t n, size_t p, double *error) {
     double sum = 0;
@@ -776,9 +974,10 @@ static void traces(struct inquiry *q) {
     }
 }
 CLAIM(line_5_trace, PROOF_LINE, COMPUTE(traces, &(const double){1}),
-      "Equation (10) by (11), for $n=40$ and $p=1,\\dots,38$.");
+      "Equation (10) by (11), for $n=40$ and $p=1,\\dots,38$.",
+      "Равенство (10) из (11) для $n=40$ и $p=1,\\dots,38$.");
 CLAIM(control_trace, CONTROL, COMPUTE(traces, &(const double){0.95}),
-      "It is $\\frac p{n-p-0.95}$.");
+      "It is $\\frac p{n-p-0.95}$.", "Это $\\frac p{n-p-0.95}$.");
 /**
 ### Line 6. What few points cannot see
 
@@ -787,6 +986,16 @@ random subspace of $n$ dimensions: by symmetry each of $p$ orthonormal direction
 loses the same share of its square, and together they lose $n$:
 $$\mathbb E\|(I-Z^+Z)\beta_{\mathrm{in}}\|^2=\Bigl(1-\frac np\Bigr)\|\beta_{\mathrm{in}}\|^2.\tag{12}$$
 For $p\le n$ it is 0. (8), (10) and (12) make (7) $\blacksquare$
+*/
+/**ru
+### Строка 6. Чего не видно по малому числу точек
+
+При $p>n$ матрица $I-Z^+Z$ — проектор вдоль строк $Z$, которые порождают
+случайное равномерно распределённое подпространство размерности $n$: по
+симметрии каждое из $p$ ортонормированных направлений теряет одну и ту же долю
+своего квадрата, а вместе они теряют $n$:
+$$\mathbb E\|(I-Z^+Z)\beta_{\mathrm{in}}\|^2=\Bigl(1-\frac np\Bigr)\|\beta_{\mathrm{in}}\|^2.\tag{12}$$
+При $p\le n$ это 0. Из (8), (10) и (12) получается (7) $\blacksquare$
 */
 enum { SEEN = 6, FULL = 14, UNDER = 2, OVER = 12 };
 static void unseen(struct inquiry *q) {
@@ -809,11 +1018,18 @@ static void unseen(struct inquiry *q) {
     gsl_rng_free(rng);
 }
 CLAIM(line_6_unseen, PROOF_LINE, COMPUTE(unseen, .limits = 2),
-      "Equation (12) for $n=6$, $p=12$, measured.");
+      "Equation (12) for $n=6$, $p=12$, measured.",
+      "Равенство (12) для $n=6$, $p=12$, измерено.");
 /**
 **From end to end.** Data are drawn, fitted, and the risk is taken: $n=6$ rows of
 $D=14$ features, $p=2$ and $p=12$, $\beta=(1,\dots,1)/\sqrt{14}$,
 $\sigma=\frac15$. The risk has no bound, and is cut off at 20, which it rarely exceeds:
+*/
+/**ru
+**От начала до конца.** Данные порождаются случайно, по ним строится
+приближение, и берётся его риск: $n=6$ строк из $D=14$ признаков, $p=2$ и
+$p=12$, $\beta=(1,\dots,1)/\sqrt{14}$, $\sigma=\frac15$. Риск не ограничен,
+поэтому он обрезается на уровне 20, который превышает редко:
 */
 static double tau_square(size_t p, size_t D, double noise) {
     return (double)(D - p) / (double)D + noise * noise;
@@ -900,11 +1116,13 @@ static void sampled_risk(struct inquiry *q) {
 #define SAMPLED(...)                                                           \
     COMPUTE(sampled_risk, &(const struct sampling){__VA_ARGS__}, .limits = 4)
 CLAIM(risk_is_not_higher, SHARPNESS, SAMPLED(.sign = AT_MOST, .times = 1.05),
-      "The mean risk, cut off at 20, is at most 1.05 times (7).");
+      "The mean risk, cut off at 20, is at most 1.05 times (7).",
+      "Средний риск, обрезанный на уровне 20, не больше (7), умноженного на "
+      "1,05.");
 CLAIM(risk_is_not_lower, SHARPNESS, SAMPLED(.sign = AT_LEAST, .times = 0.95),
-      "And at least 0.95 of it.");
+      "And at least 0.95 of it.", "И не меньше 0,95 этой величины.");
 CLAIM(control_risk_at_0_9, CONTROL, SAMPLED(.sign = AT_MOST, .times = 0.9),
-      "It is at most 0.9 of (7).");
+      "It is at most 0.9 of (7).", "Он не больше (7), умноженного на 0,9.");
 /**
 ## What breaks
 
@@ -915,13 +1133,25 @@ $\delta^2$ has two degrees of freedom at $p=n-1$, and one at $p=n$, and without
 those below $t$ the mean of $\delta^{-2}$ is already above any bound for some
 $t$: 10, with $t=10^{-10}$.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Гауссовы признаки.** Знаки имеют то же среднее и ту же ковариацию; но с одним
+признаком $\|z\|^2$ всегда равно $n$, так что риск равен $\tau^2(1+\frac1n)$
+вместо $\tau^2(1+\frac1{n-2})$. **Вблизи порога** (10) не имеет конечного
+значения. $\delta^2$ имеет две степени свободы при $p=n-1$ и одну при $p=n$, и
+даже без значений, меньших $t$, среднее $\delta^{-2}$ при некотором $t$ больше
+любой границы: больше 10 при $t=10^{-10}$.
+*/
 CLAIM(control_signs_as_features, CONTROL,
       DROPS(gaussian_features, SAMPLED(.sign = AT_LEAST, .times = 0.97,
                                        .one = true, .signs = true)),
-      "At least 0.97 of (7), with one feature that is a sign.");
+      "At least 0.97 of (7), with one feature that is a sign.",
+      "Не меньше (7), умноженного на 0,97, с одним признаком, который есть "
+      "знак.");
 CLAIM(one_gaussian_feature, SHARPNESS,
       SAMPLED(.sign = AT_LEAST, .times = 0.97, .one = true),
-      "So it is with a normal one.");
+      "So it is with a normal one.", "С нормальным признаком так и есть.");
 static void near_threshold(struct inquiry *q) {
     for (size_t m = 1; m <= 2; m++) {
         struct moments_of_chi found = inverse_chi_square(m, 1e-5);
@@ -933,7 +1163,9 @@ CLAIM(
     control_near_the_threshold, CONTROL,
     DROPS(away_from_threshold, COMPUTE(near_threshold)),
     "$\\mathbb E[\\delta^{-2};\\,\\delta^2\\ge10^{-10}]\\le10$ for one and two "
-    "degrees of freedom.");
+    "degrees of freedom.",
+    "$\\mathbb E[\\delta^{-2};\\,\\delta^2\\ge10^{-10}]\\le10$ для одной и "
+    "двух степеней свободы.");
 
 static const struct claim *const claims[] = {error_is_proved,
                                              control_error_is_smaller,
@@ -1083,4 +1315,17 @@ const struct theorem theorem_double_descent = {
   50 (2022): the limit of many features.
 - T. Greville, *Some applications of the pseudoinverse of a matrix*, SIAM Review
   2 (1960): one more column.
+*/
+/**ru
+## Литература
+
+- M. Belkin, D. Hsu, S. Ma, S. Mandal, *Reconciling modern machine learning
+  practice and the bias-variance trade-off*, PNAS 116 (2019): источник лекции.
+- M. Belkin, D. Hsu, J. Xu, *Two models of double descent for weak features*,
+  SIAM Journal on Mathematics of Data Science 2 (2020): теорема 2.
+- T. Hastie, A. Montanari, S. Rosset, R. Tibshirani, *Surprises in
+  high-dimensional ridgeless least squares interpolation*, Annals of Statistics
+  50 (2022): предел при большом числе признаков.
+- T. Greville, *Some applications of the pseudoinverse of a matrix*, SIAM Review
+  2 (1960): ещё один столбец.
 */

@@ -34,14 +34,55 @@ c$, $b=\lceil\tau/\ln c\rceil-1$.
 
 @figure total Total loss over $\tau$ for $c=10^4$, between the bounds (3)
 */
+/**ru
+# Метки с тяжёлыми хвостами: градиентный спуск осваивает классы один за другим
+
+Лекция спрашивает: «Почему Adam работает хуже для CV, чем для LLM?» — и
+отвечает: «Метки имеют тяжелые хвосты!» и «SGD медленно прогрессирует на редких
+классах». Вот наименьшая задача, в которой это можно доказать (Kunstner et al.
+2024).
+
+Есть $c$ классов; класс $k$ встречается с вероятностью $\pi_k$, и у него есть
+собственный вход $e_k$. Softmax-регрессия с весами $W\in\mathbb R^{c\times c}$
+минимизирует
+$$f(W)=\sum_{k=1}^c\pi_k\ell_k,\qquad\ell_k=-\ln\frac{e^{W_{kk}}}{\sum_je^{W_{jk}}},\tag{1}$$
+начиная с $W=0$, где все $\ell_k=\ln c$. Слова распределены примерно как
+$\pi_k=\frac1{kH_c}$ с $H_c=1+\frac12+\dots+\frac1c$ (закон Ципфа).
+
+@figure PTB_classes Миллион слов, выбранных по закону Ципфа; корпус Penn
+    Treebank с рисунка лекции не распространяется свободно
+
+**Теорема.** Пусть $s=\alpha\pi_kt$ и $s_{1/2}=(1-\frac1c)\ln(1+\sqrt c)+
+\frac1{\sqrt c}$, и пусть $\tau=\alpha\pi_1t$,
+$a=\lfloor\tau/(\ln c+0.05)\rfloor\le c$, $b=\lceil\tau/\ln c\rceil-1$.
+
+1. Градиентный спуск с шагом $\alpha$ впервые достигает $\ell_k\le\frac12\ln c$
+   через $t_k$ шагов, причём
+   $$\frac{2s_{1/2}}{1+e^{\alpha\pi_k}}\le\alpha\pi_kt_k<s_{1/2}+\alpha\pi_k:\tag{2}$$
+   это время обратно пропорционально частоте.
+2. При законе Ципфа с $c\ge13$ его полные потери после $t$ шагов таковы:
+   $$1-\frac{H_b+2}{H_c}\le\frac{f(W_t)}{\ln c}\le1-\frac{H_a-1/\ln c}{H_c}.\tag{3}$$
+   Поскольку $H_n\approx\ln n$, это $1-\frac{\ln\tau}{\ln c}$ с точностью до
+   членов порядка $\frac{\ln\ln c}{\ln c}$. При шагах до $\frac2L=\frac4{\pi_1}$
+   будет $\tau\le4t$.
+3. Adam, RMSProp и AdaGrad с $\epsilon=0$ на каждом шаге дают всем классам
+   одинаковые потери, каковы бы ни были $\pi_k$. Для знакового спуска (Adam с
+   $\beta_1=\beta_2=0$) они равны $\ln(1+(c-1)e^{-2\alpha t})$.
+
+@figure total Полные потери в зависимости от $\tau$ при $c=10^4$, между
+    границами (3)
+*/
 #include "theorem.h"
 
-HYPOTHESIS(own_inputs, "every class has an input of its own", "", NULL);
-HYPOTHESIS(from_zero, "W = 0 at first", "", NULL);
-HYPOTHESIS(zipf, "pi_k is proportional to 1/k", "", NULL);
-HYPOTHESIS(stable_step, "alpha <= 2/L", "", NULL);
-HYPOTHESIS(epsilon_is_0, "epsilon = 0", "", NULL);
-HYPOTHESIS(full_gradient, "the gradient is that of all classes", "", NULL);
+HYPOTHESIS(own_inputs, "every class has an input of its own",
+           "у каждого класса собственный вход", NULL);
+HYPOTHESIS(from_zero, "W = 0 at first", "вначале W = 0", NULL);
+HYPOTHESIS(zipf, "pi_k is proportional to 1/k", "pi_k пропорционально 1/k",
+           NULL);
+HYPOTHESIS(stable_step, "alpha <= 2/L", "alpha <= 2/L", NULL);
+HYPOTHESIS(epsilon_is_0, "epsilon = 0", "epsilon = 0", NULL);
+HYPOTHESIS(full_gradient, "the gradient is that of all classes",
+           "градиент берётся по всем классам", NULL);
 static const struct hypothesis *const hypotheses[] = {
     own_inputs, from_zero, zipf, stable_step, epsilon_is_0, full_gradient};
 
@@ -73,6 +114,22 @@ $$m\leftarrow m+\alpha\pi_kh(m),\qquad h(m)=\frac{c\,q}{c-1}=\frac c{e^m+c-1},\t
 and sign descent $m\leftarrow m+2\alpha$. The whole of $W$ is moved here by the
 project's methods, $c=32$, and compared with (4) after each step, at the $j$ where
 it is farthest off.
+*/
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. Отступы
+
+$\partial f/\partial W_{jk}=\pi_k(p_{jk}-[j=k])$, где $p_{jk}$ — softmax столбца
+$k$. Если начать с 0, все $W_{jk}$ с $j\ne k$ остаются равными при любом методе,
+который обращается с координатами одинаково. При отступе $m=W_{kk}-W_{jk}$ имеем
+$\ell_k=\ln(1+(c-1) e^{-m})$, а производные равны $-\pi_kq$ при $j=k$ и
+$\frac{\pi_kq}{c-1}$ при остальных индексах, где $q=1-e^{-\ell_k}$. Поэтому
+градиентный спуск действует так:
+$$m\leftarrow m+\alpha\pi_kh(m),\qquad h(m)=\frac{c\,q}{c-1}=\frac c{e^m+c-1},\tag{4}$$
+а знаковый спуск $m\leftarrow m+2\alpha$. Здесь методы проекта двигают всю
+матрицу $W$, $c=32$, и после каждого шага она сравнивается с (4) при том $j$,
+при котором отличие наибольшее.
 */
 static double speed(size_t c, double margin) {
     return (double)c / (exp(margin) + (double)(c - 1));
@@ -153,15 +210,19 @@ static const struct full descent = {&method_sgd, {.alpha = 10}, 0, 0},
                          one_input = {&method_sgd, {.alpha = 10}, true, 0},
                          not_from_zero = {&method_sgd, {.alpha = 10}, 0, true};
 CLAIM(line_1_gradient_descent, PROOF_LINE, COMPUTE(margins, &descent),
-      "Equation (4), by steps of SGD on all of $W$ with the full gradient.");
+      "Equation (4), by steps of SGD on all of $W$ with the full gradient.",
+      "Равенство (4) для шагов SGD на всей $W$ с полным градиентом.");
 CLAIM(line_1_sign_descent, PROOF_LINE, COMPUTE(margins, &sign_descent),
-      "$m=2\\alpha t$, by Adam's with $\\beta_1=\\beta_2=\\epsilon=0$.");
+      "$m=2\\alpha t$, by Adam's with $\\beta_1=\\beta_2=\\epsilon=0$.",
+      "$m=2\\alpha t$ для шагов Adam с $\\beta_1=\\beta_2=\\epsilon=0$.");
 CLAIM(control_one_input_for_all, CONTROL,
       DROPS(own_inputs, COMPUTE(margins, &one_input)),
-      "Equation (4) where all classes have the same input.");
+      "Equation (4) where all classes have the same input.",
+      "Равенство (4), когда у всех классов один и тот же вход.");
 CLAIM(control_not_from_zero, CONTROL,
       DROPS(from_zero, COMPUTE(margins, &not_from_zero)),
-      "Equation (4) from another start.");
+      "Equation (4) from another start.",
+      "Равенство (4) из другой начальной точки.");
 /**
 ### Line 2. The clock
 
@@ -171,6 +232,18 @@ A step of length $\eta h(m)$, $\eta=\alpha\pi_k$, from $m$ to $m'$ adds to $S$ a
 least $\frac{m'-m}{h(m)}=\eta$, and by convexity at most $\frac{m'-m}2(\frac1{h(m)}+
 \frac1{h(m')})=\frac\eta2(1+\frac{h(m)}{h(m')})$, where $\frac{h(m)}{h(m')}=
 \frac{e^{m'}+c-1}{e^m+c-1}\le e^{m'-m}\le e^\eta$. Hence after $t$ steps
+$$\eta t\le S(m_t)\le\frac{1+e^\eta}2\eta t.\tag{6}$$
+*/
+/**ru
+### Строка 2. Часы
+
+$h$ убывает от $h(0)=1$, а $\frac1h$ выпукла. Пусть
+$$S(m)=\int_0^m\frac{dm}h=\Bigl(1-\frac1c\Bigr)m+\frac{e^m-1}c.\tag{5}$$
+Шаг длины $\eta h(m)$, $\eta=\alpha\pi_k$, из $m$ в $m'$ прибавляет к $S$ не
+меньше $\frac{m'-m}{h(m)}=\eta$ и в силу выпуклости не больше
+$\frac{m'-m}2(\frac1{h(m)}+ \frac1{h(m')})=\frac\eta2(1+\frac{h(m)}{h(m')})$,
+где $\frac{h(m)}{h(m')}= \frac{e^{m'}+c-1}{e^m+c-1}\le e^{m'-m}\le e^\eta$.
+Отсюда после $t$ шагов
 $$\eta t\le S(m_t)\le\frac{1+e^\eta}2\eta t.\tag{6}$$
 */
 static double clock_at(size_t c, double m) {
@@ -202,13 +275,16 @@ static void clocks(struct inquiry *q) {
     }
 }
 #define CLOCKS(...) COMPUTE(clocks, &(const struct clocks){__VA_ARGS__})
-CLAIM(line_2_at_least, PROOF_LINE, CLOCKS(AT_LEAST, 1),
-      "Inequality (6), left.");
-CLAIM(line_2_at_most, PROOF_LINE, CLOCKS(AT_MOST, 1), "Inequality (6), right.");
+CLAIM(line_2_at_least, PROOF_LINE, CLOCKS(AT_LEAST, 1), "Inequality (6), left.",
+      "Неравенство (6), слева.");
+CLAIM(line_2_at_most, PROOF_LINE, CLOCKS(AT_MOST, 1), "Inequality (6), right.",
+      "Неравенство (6), справа.");
 CLAIM(control_line_2_at_1_05, CONTROL, SOMEWHERE(CLOCKS(AT_LEAST, 1.05)),
-      "1.05 times (6), left: beaten for short steps.");
+      "1.05 times (6), left: beaten for short steps.",
+      "Левая часть (6), умноженная на 1,05: нарушается при коротких шагах.");
 CLAIM(control_line_2_at_0_95, CONTROL, SOMEWHERE(CLOCKS(AT_MOST, 0.95)),
-      "0.95 of (6), right: the same.");
+      "0.95 of (6), right: the same.",
+      "Правая часть (6), умноженная на 0,95: то же.");
 /**
 ### Line 3. Half of the loss
 
@@ -216,6 +292,15 @@ $\ell_k=\frac12\ln c$ where $1+(c-1)e^{-m}=\sqrt c$, that is $e^m=1+\sqrt c$, wh
 $S=s_{1/2}$. $S$ rises: the loss is above a half as long as $S(m_t)<s_{1/2}$. After
 $t_k$ steps it is not, and with (6), right, this is the left of (2); one step
 before it was, and with (6), left, $\eta(t_k-1)<s_{1/2}$. This is part 1.
+*/
+/**ru
+### Строка 3. Половина потерь
+
+$\ell_k=\frac12\ln c$ там, где $1+(c-1)e^{-m}=\sqrt c$, то есть $e^m=1+\sqrt c$,
+а там $S=s_{1/2}$. $S$ возрастает: потери больше половины, пока
+$S(m_t)<s_{1/2}$. После $t_k$ шагов это уже не так, и вместе с правой частью (6)
+это даёт левую часть (2); одним шагом раньше это ещё было так, и вместе с левой
+частью (6) это даёт $\eta(t_k-1)<s_{1/2}$. Пункт 1 доказан.
 */
 static size_t steps_to_half(size_t c, double eta) {
     size_t t = 0;
@@ -253,13 +338,14 @@ static void halve(struct inquiry *q) {
     COMPUTE(halve, &(const struct halving){                                    \
                        0.05, s, t, &(const struct halving){4, s, t, NULL}})
 CLAIM(bound_half_time_from_above, BOUND, HALVED(AT_MOST, 1),
-      "$\\alpha\\pi_kt_k$ is below the right of (2), for the classes $k$.");
+      "$\\alpha\\pi_kt_k$ is below the right of (2), for the classes $k$.",
+      "$\\alpha\\pi_kt_k$ меньше правой части (2) для классов $k$.");
 CLAIM(bound_half_time_from_below, BOUND, HALVED(AT_LEAST, 1),
-      "And at least its left.");
+      "And at least its left.", "И не меньше левой.");
 CLAIM(control_half_time_at_0_95, CONTROL, SOMEWHERE(HALVED(AT_MOST, 0.95)),
-      "0.95 of (2), right.");
+      "0.95 of (2), right.", "Правая часть (2), умноженная на 0,95.");
 CLAIM(control_half_time_at_1_05, CONTROL, SOMEWHERE(HALVED(AT_LEAST, 1.05)),
-      "1.05 times (2), left.");
+      "1.05 times (2), left.", "Левая часть (2), умноженная на 1,05.");
 /**
 ### Line 4. The total loss from below
 
@@ -284,6 +370,32 @@ $rs_1\ge1$. These classes have at most the loss $\frac1{H_c}\sum_{k\le a}\frac1a
 
 With $c=10^4$ classes and the step $\alpha=\frac4{\pi_1}=\frac2L$ (the second
 derivatives of a softmax are at most $\frac12$), at $t=1,2,5,\dots,1000$:
+*/
+/**ru
+### Строка 4. Полные потери снизу
+
+$h\le1$, поэтому $m\le\alpha\pi_kt=\frac\tau k$; а наклоны $\ell_k$ как функции
+$m$ больше $-1$. Значит, $\ell_k\ge\ln c-\frac\tau k$ и
+$$\frac{f(W_t)}{\ln c}\ge\sum_k\pi_k\Bigl(1-\frac\tau{k\ln c}\Bigr)_+\ge1-\frac{H_b}{H_c}-\frac\tau{H_c\ln c}\sum_{k>b}\frac1{k^2}\ge1-\frac{H_b+2}{H_c},\tag{7}$$
+поскольку сумма по $k>b$ меньше $\frac1{b+1/2}\le\frac2{b+1}$, а
+$\frac\tau{\ln c}\le b+1$.
+
+### Строка 5. Полные потери сверху
+
+По (6) градиентный спуск никогда не отстаёт от своего потока $S(m)=s$, вдоль
+которого $\frac{d\ell}{ds}=-q\,h\le-q^2$ с $q=1-e^{-\ell}$. От $\ln c$ до 1
+проходит время не больше
+$$\int_1^{\ln c}\frac{d\ell}{(1-e^{-\ell})^2}=\Bigl[\ln(e^\ell-1)-\frac1{e^\ell-1}\Bigr]_1^{\ln c}\le\ln c+0.05=:s_1,\tag{8}$$
+а ниже 1, где $q\ge(1-\frac1e)\ell$, величина $\frac1\ell$ за единицу $s$ растёт
+не меньше чем на $r= (1-\frac1e)^2$. Поэтому
+$$\ell_k\le\frac1{1+r(\tau/k-s_1)}\quad\text{при }k\le a,\tag{9}$$
+где $k(1+r(\frac\tau k-s_1))=r\tau-(rs_1-1)k\ge a$, так как $\tau\ge as_1$ и
+$rs_1\ge1$. У этих классов вместе потери не больше $\frac1{H_c}\sum_{k\le
+a}\frac1a= \frac1{H_c}$, у остальных — не больше $\ln c$ у каждого; это правая
+часть (3) $\blacksquare$
+
+При $c=10^4$ классах и шаге $\alpha=\frac4{\pi_1}=\frac2L$ (вторые производные
+softmax не больше $\frac12$), при $t=1,2,5,\dots,1000$:
 */
 enum { BLOCKS = MANY / LANES };
 /* All margins of 10^4 classes; each class is a lane of W_kk and of W_jk. */
@@ -358,14 +470,15 @@ static void brackets(struct inquiry *q) {
 #define BRACKET(...) COMPUTE(brackets, &(const struct bracket){__VA_ARGS__})
 CLAIM(line_4_sum, PROOF_LINE,
       BRACKET(.bound = sum_from_below, .sign = AT_LEAST, .fastest = 0.4),
-      "Inequality (7), left, with a tenth of that step.");
+      "Inequality (7), left, with a tenth of that step.",
+      "Неравенство (7), слева, с шагом, в десять раз меньшим.");
 CLAIM(bound_total_from_below, BOUND,
       LOOSE(0.923,
             BRACKET(.bound = from_below, .sign = AT_LEAST, .fastest = 4)),
-      "Inequality (3), left.");
+      "Inequality (3), left.", "Неравенство (3), слева.");
 CLAIM(bound_total_from_above, BOUND,
       LOOSE(0.917, BRACKET(.bound = from_above, .sign = AT_MOST, .fastest = 4)),
-      "Inequality (3), right.");
+      "Inequality (3), right.", "Неравенство (3), справа.");
 /* (9) on the flow itself: the loss at time s, by bisection of (5). */
 static void below_one(struct inquiry *q) {
     const double *times = q->with;
@@ -381,14 +494,22 @@ static void below_one(struct inquiry *q) {
     }
 }
 CLAIM(line_5_below_one, PROOF_LINE, COMPUTE(below_one, &(const double){1}),
-      "Inequality (9), along the flow.");
+      "Inequality (9), along the flow.", "Неравенство (9) вдоль потока.");
 CLAIM(control_line_5_at_0_95, CONTROL,
-      COMPUTE(below_one, &(const double){0.95}), "0.95 of it.");
+      COMPUTE(below_one, &(const double){0.95}), "0.95 of it.",
+      "0,95 этой границы.");
 /**
 **The longest stable step.** A longer step never hurts here, since margins only
 grow, so the best step of any grid is its last. Up to $\frac2L$, and after 1000
 steps, gradient descent is left with 0.229 of its loss (2.1 of 9.2; (3) says
 0.116 to 0.332), and sign descent, by Adam's steps of 0.05, with nothing:
+*/
+/**ru
+**Самый длинный устойчивый шаг.** Более длинный шаг здесь никогда не вредит,
+потому что отступы только растут, так что лучший шаг любой сетки — последний.
+Если брать шаги до $\frac2L$, то после 1000 шагов у градиентного спуска остаётся
+0,229 его потерь (2,1 из 9,2; по (3) — от 0,116 до 0,332), а у знакового спуска,
+шагами Adam длины 0,05, — ничего:
 */
 static void after_1000_steps(struct inquiry *q) {
     double before = 1;
@@ -407,7 +528,9 @@ static void after_1000_steps(struct inquiry *q) {
 CLAIM(
     longer_is_better, SHARPNESS, COMPUTE(after_1000_steps),
     "With the steps $4^{-3},\\dots,4^0$ times $\\frac2L$: each is better than "
-    "the one before.");
+    "the one before.",
+    "С шагами $4^{-3},\\dots,4^0$, умноженными на $\\frac2L$: каждый лучше "
+    "предыдущего.");
 static void by_sign(struct inquiry *q) {
     struct classes *s = classes_new(false);
     struct settings settings = {.alpha = 0.05};
@@ -422,7 +545,9 @@ static void by_sign(struct inquiry *q) {
     free(s);
 }
 CLAIM(sign_descent_is_one_curve, IDENTITY, COMPUTE(by_sign),
-      "Part 3 for sign descent: total loss $\\ln(1+(c-1)e^{-2\\alpha t})$.");
+      "Part 3 for sign descent: total loss $\\ln(1+(c-1)e^{-2\\alpha t})$.",
+      "Пункт 3 для знакового спуска: полные потери $\\ln(1+(c-1)e^{-2\\alpha "
+      "t})$.");
 /**
 ### Line 6. Methods that know no scale
 
@@ -432,6 +557,16 @@ $\epsilon=0$ do not change when all gradients of a coordinate are multiplied by 
 positive number, so the margins are the same after the next step. This is part 3
 $\blacksquare$ On all of $W$, $c=32$, the margins of four classes after each step
 against that of the first class:
+*/
+/**ru
+### Строка 6. Методы, которым неизвестен масштаб
+
+Пусть до некоторого шага отступы всех классов одинаковы. Тогда их градиенты
+вплоть до этого шага — одна и та же последовательность, умноженная на $\pi_k$.
+Шаги Adam, RMSProp и AdaGrad с $\epsilon=0$ не меняются, когда все градиенты
+одной координаты умножаются на положительное число, так что и после следующего
+шага отступы одинаковы. Это пункт 3 $\blacksquare$ На всей $W$, $c=32$, отступы
+четырёх классов после каждого шага сравниваются с отступом первого класса:
 */
 static void alike(struct inquiry *q) {
     const struct full *f = q->with;
@@ -469,12 +604,14 @@ static const struct full with_epsilon[] = {
 static const struct full of_descent[] = {{&method_sgd, {.alpha = 0.3}, 0, 0},
                                          {0}};
 CLAIM(line_6_all_alike, PROOF_LINE, COMPUTE(alike, scale_free),
-      "All margins are equal, with Adam, RMSProp and AdaGrad.");
+      "All margins are equal, with Adam, RMSProp and AdaGrad.",
+      "Все отступы равны у Adam, RMSProp и AdaGrad.");
 CLAIM(control_epsilon, CONTROL,
       DROPS(epsilon_is_0, COMPUTE(alike, with_epsilon)),
-      "The same with Adam and $\\epsilon=10^{-4}$.");
+      "The same with Adam and $\\epsilon=10^{-4}$.",
+      "То же с Adam и $\\epsilon=10^{-4}$.");
 CLAIM(control_gradient_descent_alike, CONTROL, COMPUTE(alike, of_descent),
-      "The same with gradient descent.");
+      "The same with gradient descent.", "То же с градиентным спуском.");
 /**
 ## With sampling
 
@@ -487,6 +624,19 @@ grouped by frequency into tenths of the data, as in the lecture's picture.
 
 @figure sgd_adam_imb The total loss, mean of 64 runs
 @figure sgd_adam_imb_leg The same by groups of classes
+*/
+/**ru
+## С выборкой
+
+Батчи по 32 метки, $c=300$. Батч двигает только те классы, которые в нём есть,
+так что у «SGD» по-прежнему $\ell_k\in[0,\ln c]$, и у Adam тоже: все градиенты
+одной координаты одного знака; его $\epsilon=10^{-12}$ оставляет на месте
+классы, которые ещё не встречались. У SGD шаг $\frac2L$, у Adam (0,9; 0,999) шаг
+0,5, с которым он на самом частом классе вначале *отстаёт*. Классы сгруппированы
+по частоте в десятые доли данных, как на рисунке лекции.
+
+@figure sgd_adam_imb Полные потери, среднее по 64 запускам
+@figure sgd_adam_imb_leg То же по группам классов
 */
 enum { SOME = 300, BATCH = 32, GROUPS = 10, SAMPLED_STEPS = 100 };
 struct sampler {
@@ -611,20 +761,31 @@ static const struct sampled equal_classes[] = {
 CLAIM(sampled_frequent_class, SHARPNESS,
       COMPUTE(sampled_losses, adam_is_behind, .limits = 4),
       "The most frequent class after 3 steps: SGD has less than 0.1 of its "
-      "loss left, Adam more than 0.4.");
+      "loss left, Adam more than 0.4.",
+      "Самый частый класс после 3 шагов: у SGD осталось меньше 0,1 потерь, у "
+      "Adam больше 0,4.");
 CLAIM(sampled_rare_classes, SHARPNESS,
       COMPUTE(sampled_losses, rare_classes, .limits = 4),
       "The rarest tenth after 100 steps: SGD has more than 0.6 of its loss "
-      "left, Adam less than 0.2.");
+      "left, Adam less than 0.2.",
+      "Самая редкая десятая после 100 шагов: у SGD осталось больше 0,6 потерь, "
+      "у Adam меньше 0,2.");
 CLAIM(sampled_total, SHARPNESS,
       COMPUTE(sampled_losses, all_classes, .limits = 4),
-      "All classes: SGD more than 0.1, Adam less than 0.05.");
+      "All classes: SGD more than 0.1, Adam less than 0.05.",
+      "Все классы: у SGD больше 0,1, у Adam меньше 0,05.");
 CLAIM(control_sampled_equal, CONTROL,
       DROPS(zipf, COMPUTE(sampled_losses, equal_classes, .limits = 2)),
-      "SGD has more than 0.1 left where all classes are equally frequent.");
+      "SGD has more than 0.1 left where all classes are equally frequent.",
+      "У SGD остаётся больше 0,1, когда все классы одинаково часты.");
 /**
 **Sign descent needs the full gradient.** With batches of which a rare class is
 seldom part it moves that class as seldom: one curve for all is lost.
+*/
+/**ru
+**Знаковому спуску нужен полный градиент.** С батчами, в которые редкий класс
+попадает редко, он так же редко и двигает этот класс: одной кривой на всех
+больше нет.
 */
 static void signs_of_batches(struct inquiry *q) {
     struct sampler s;
@@ -643,7 +804,8 @@ static void signs_of_batches(struct inquiry *q) {
 }
 CLAIM(control_signs_of_batches, CONTROL,
       DROPS(full_gradient, COMPUTE(signs_of_batches)),
-      "$m=2\\alpha t$ for sign descent on batches of 32.");
+      "$m=2\\alpha t$ for sign descent on batches of 32.",
+      "$m=2\\alpha t$ для знакового спуска на батчах по 32.");
 /**
 ## What breaks
 
@@ -653,15 +815,27 @@ steps. **The step.** The inputs are orthogonal and nothing is noisy, so a huge s
 makes all margins huge at once. It is $\alpha\le\frac2L$ that makes (3) speak of
 $t$; in networks, whose inputs are not orthogonal, longer ones diverge.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Закон Ципфа.** Если все классы одинаково часты, то для всех одновременно
+наступает $t$, при котором $\alpha t/c$ достигает $s_{1/2}$: с шагом
+$\frac2L=4c$ это два шага. **Шаг.** Входы ортогональны, шума нет, так что
+огромный шаг сразу делает огромными все отступы. Именно $\alpha\le\frac2L$
+заставляет (3) говорить о $t$; в сетях, где входы не ортогональны, более длинные
+шаги расходятся.
+*/
 CLAIM(control_equal_frequencies, CONTROL,
       DROPS(zipf, BRACKET(.bound = from_below, .sign = AT_LEAST, .fastest = 4,
                           .equal = true)),
-      "Inequality (3), left, where $\\pi_k=\\frac1c$.");
+      "Inequality (3), left, where $\\pi_k=\\frac1c$.",
+      "Неравенство (3), слева, при $\\pi_k=\\frac1c$.");
 CLAIM(control_huge_step, CONTROL,
       DROPS(stable_step, BRACKET(.bound = from_below, .sign = AT_LEAST,
                                  .fastest = 1e6, .taken = 4)),
       "Inequality (3), left, with $\\tau=4t$ and the step "
-      "$\\frac{10^6}{\\pi_1}$.");
+      "$\\frac{10^6}{\\pi_1}$.",
+      "Неравенство (3), слева, с $\\tau=4t$ и шагом $\\frac{10^6}{\\pi_1}$.");
 
 static const struct claim *const claims[] = {line_1_gradient_descent,
                                              line_1_sign_descent,
@@ -901,4 +1075,14 @@ const struct theorem theorem_heavy_tailed_labels = {
 - F. Kunstner, F. Bach, *Scaling laws for gradient descent and sign descent for
   linear bigram models under Zipf's law*, arXiv:2505.19227 (2025): the logarithm
   in (3), for a quadratic loss.
+*/
+/**ru
+## Литература
+
+- F. Kunstner, A. Milligan, R. Yadav, M. Schmidt, A. Bietti, *Heavy-tailed class
+  imbalance and why Adam outperforms gradient descent on language models*,
+  NeurIPS 2024: источник лекции и задача (1).
+- F. Kunstner, F. Bach, *Scaling laws for gradient descent and sign descent for
+  linear bigram models under Zipf's law*, arXiv:2505.19227 (2025): логарифм в
+  (3) для квадратичной функции потерь.
 */

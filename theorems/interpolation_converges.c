@@ -26,6 +26,33 @@ Overparametrised models come near to this case: they fit every example.
 
 The bound in C:
 */
+/**ru
+# Общий минимум слагаемых: постоянный шаг сходится
+
+[SGD с постоянным шагом не сходится](constant_step_does_not_converge.html): шум,
+который остаётся в точке минимума, не подпускает к ней итерации. Исключение —
+случай, когда такого шума нет. Пусть каждая $f_i$ выпукла и её градиент
+$L_{\max}$-липшицев, и пусть все они достигают минимума в одной и той же точке
+$x^*$. Пусть $f$ $\mu$-сильно выпукла и $L$-гладкая. Тогда для SGD с постоянным
+шагом $0<\alpha<2/L_{\max}$
+$$\mathbb E\|x_k-x^*\|^2\le\rho^k\|x_0-x^*\|^2,\qquad\mathbb E f(x_k)-f^*\le\frac L2\,\rho^k\|x_0-x^*\|^2,\qquad
+  \rho=1-\alpha\mu(2-\alpha L_{\max}). \tag{1}$$
+Лучший шаг $\alpha=1/L_{\max}$ даёт $\rho=1-\mu/L_{\max}$. К этому случаю близки
+модели с избытком параметров: они подгоняются под каждый пример.
+
+@figure linear Средний зазор и граница (1) на двух задачах
+
+## Что нужно {#what-it-needs}
+
+- У всех слагаемых есть общая точка минимума: $\nabla f_i(x^*)=0$ для всех $i$.
+- Каждая $f_i$ выпукла и $L_{\max}$-гладкая. Для такой скорости недостаточно,
+  чтобы $f$ была $L$-гладкой.
+- Функция $f$ сильно выпукла с константой $\mu$.
+- Оракул несмещённый.
+- Шаг постоянный, $0<\alpha<2/L_{\max}$.
+
+Граница на языке C:
+*/
 #include "shared/premises.h"
 #include "shared/steps.h"
 #include "theorem.h"
@@ -46,13 +73,18 @@ static bool is_short(const struct premises *p) {
     return longest > 0 && longest < 2;
 }
 /* Without L_max no step is short, and mu = 0 gives no rate. */
-HYPOTHESIS(shared_minimiser, "grad f_i(x*) = 0 for all i", "", is_shared);
-HYPOTHESIS(smooth_components, "every f_i is convex and L_max-smooth", "", NULL);
-HYPOTHESIS(smooth_function, "f is L-smooth", "", NULL);
-HYPOTHESIS(strongly_convex, "f is mu-strongly convex", "", NULL);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(constant_step, "the step is constant", "", is_constant);
-HYPOTHESIS(short_step, "0 < alpha < 2/L_max", "", is_short);
+HYPOTHESIS(shared_minimiser, "grad f_i(x*) = 0 for all i",
+           "grad f_i(x*) = 0 для всех i", is_shared);
+HYPOTHESIS(smooth_components, "every f_i is convex and L_max-smooth",
+           "каждая f_i выпукла и L_max-гладкая", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", NULL);
+HYPOTHESIS(strongly_convex, "f is mu-strongly convex", "f mu-сильно выпукла",
+           NULL);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(constant_step, "the step is constant", "шаг постоянный",
+           is_constant);
+HYPOTHESIS(short_step, "0 < alpha < 2/L_max", "0 < alpha < 2/L_max", is_short);
 static const struct hypothesis *const hypotheses[] = {
     shared_minimiser, smooth_components, smooth_function, strongly_convex,
     unbiased_oracle,  constant_step,     short_step};
@@ -68,11 +100,19 @@ static const struct setting linear[] = {
     {one_at_a_time, &method_sgd, {.alpha = 0.05}, .steps = 100},
 };
 CLAIM(bound_linear_rate, BOUND, MEAN(upper, ON(linear)),
-      "The linear rate (1) on two problems with a shared minimiser.");
+      "The linear rate (1) on two problems with a shared minimiser.",
+      "Линейная скорость (1) на двух задачах с общей точкой минимума.");
 /**
 ## The proof, line by line
 
 Write $r_k=\|x_k-x^*\|$. Expand the square, and use that the oracle is unbiased:
+$$\mathbb E\,r_{k+1}^2=r_k^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle+\alpha^2\,\mathbb E\|\nabla f_i(x_k)\|^2. \tag{2}$$
+*/
+/**ru
+## Доказательство строка за строкой
+
+Обозначим $r_k=\|x_k-x^*\|$. Раскроем квадрат и воспользуемся тем, что оракул
+несмещённый:
 $$\mathbb E\,r_{k+1}^2=r_k^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle+\alpha^2\,\mathbb E\|\nabla f_i(x_k)\|^2. \tag{2}$$
 */
 /* The size of all terms in the square of the distance after a step. */
@@ -88,13 +128,21 @@ static struct relation expansion(const struct step *s) {
     return equal(s->mean_next_distance2, right, distance_terms(s));
 }
 CLAIM(line_1_expansion, PROOF_LINE, WALK(expansion, ON(shared)),
-      "Equation (2) for shared minimisers.");
+      "Equation (2) for shared minimisers.",
+      "Равенство (2) при общей точке минимума.");
 /**
 For convex, $L_{\max}$-smooth $f_i$ with $\nabla f_i(x^*)=0$ the gradient is
 co-coercive, $\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla f_i(x),x-x^*\rangle$.
 In the mean,
 $$\mathbb E\|\nabla f_i(x_k)\|^2\le L_{\max}\langle\nabla f(x_k),x_k-x^*\rangle: \tag{3}$$
 the noise vanishes together with the gradient.
+*/
+/**ru
+Для выпуклых $L_{\max}$-гладких $f_i$ с $\nabla f_i(x^*)=0$ градиент обладает
+свойством кокоэрцитивности: $\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla
+f_i(x),x-x^*\rangle$. В среднем
+$$\mathbb E\|\nabla f_i(x_k)\|^2\le L_{\max}\langle\nabla f(x_k),x_k-x^*\rangle: \tag{3}$$
+шум исчезает вместе с градиентом.
 */
 static struct relation noise_vanishes(const struct step *s) {
     real right = s->c->L_max * s->inner;
@@ -104,9 +152,14 @@ static struct relation noise_vanishes(const struct step *s) {
                    s->mean_square + real_abs(right) + data);
 }
 CLAIM(line_2_noise_vanishes, PROOF_LINE, WALK(noise_vanishes, ON(shared)),
-      "Inequality (3): co-coercive components.");
+      "Inequality (3): co-coercive components.",
+      "Неравенство (3): слагаемые кокоэрцитивны.");
 /**
 Strong convexity gives
+$$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{4}$$
+*/
+/**ru
+Сильная выпуклость даёт
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{4}$$
 */
 static struct relation strong_convexity(const struct step *s) {
@@ -115,9 +168,13 @@ static struct relation strong_convexity(const struct step *s) {
                     real_abs(s->inner) + right + s->c->L * s->distance2);
 }
 CLAIM(line_3_strong_convexity, PROOF_LINE, WALK(strong_convexity, ON(shared)),
-      "Inequality (4).");
+      "Inequality (4).", "Неравенство (4).");
 /**
 and since $2-\alpha L_{\max}\ge0$, (2), (3) and (4) make
+$$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{5}$$
+*/
+/**ru
+и так как $2-\alpha L_{\max}\ge0$, из (2), (3) и (4) следует
 $$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{5}$$
 */
 static struct relation contraction(const struct step *s) {
@@ -130,11 +187,18 @@ static struct relation descent(const struct step *s) {
                    distance_terms(s));
 }
 CLAIM(line_4_descent, PROOF_LINE, WALK(descent, ON(shared)),
-      "The first inequality of (5).");
+      "The first inequality of (5).", "Первое неравенство в (5).");
 CLAIM(line_4_contraction, PROOF_LINE, WALK(contraction, ON(shared)),
-      "Inequality (5): one step contracts.");
+      "Inequality (5): one step contracts.",
+      "Неравенство (5): один шаг сжимает.");
 /**
 Full expectations, $k$ times, bound the distance, and smoothness makes that a gap:
+$$f(x_k)-f^*\le\tfrac L2\,r_k^2. \tag{6}$$
+$\blacksquare$
+*/
+/**ru
+Полное математическое ожидание, взятое $k$ раз, даёт оценку расстояния, а
+гладкость превращает её в оценку зазора:
 $$f(x_k)-f^*\le\tfrac L2\,r_k^2. \tag{6}$$
 $\blacksquare$
 */
@@ -143,7 +207,7 @@ static struct relation smoothness(const struct step *s) {
     return at_most(s->gap, right, s->gap + right + s->c->L * square(s, s->x));
 }
 CLAIM(line_5_smoothness, PROOF_LINE, WALK(smoothness, ON(shared)),
-      "Inequality (6).");
+      "Inequality (6).", "Неравенство (6).");
 /**
 ## How sharp it is
 
@@ -152,9 +216,20 @@ every line is an equality, as $\|\nabla f_i(x)\|^2=
 L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$
 with $\mu=L=L_{\max}/n$. So (1) is the expectation at every $k$.
 */
+/**ru
+## Насколько точна оценка
+
+На задаче, которая показывает по одной координате, $f_i=\frac{L_{\max}}2x_i^2$,
+все строки — равенства, поскольку $\|\nabla f_i(x)\|^2=
+L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ и $f=\frac\mu2\|x\|^2$ с
+$\mu=L=L_{\max}/n$. Поэтому (1) есть само математическое ожидание при каждом
+$k$.
+*/
 CLAIM(sharp_one_at_a_time, IDENTITY,
       MEAN(upper, .settings = &linear[2], .count = 2, .sign = EQUAL),
-      "On it the expectation is the bound (1), at every checkpoint.");
+      "On it the expectation is the bound (1), at every checkpoint.",
+      "На ней математическое ожидание совпадает с границей (1) на каждой "
+      "контрольной итерации.");
 static const struct setting single[] = {
     {one_at_a_time, &method_sgd, {.alpha = 0.1}, .steps = 50},
     {one_at_a_time, &method_sgd, {.alpha = 0.3}, .steps = 50},
@@ -169,13 +244,15 @@ static struct relation contracts_to(const struct step *s) {
     return as_equality(contraction(s));
 }
 CLAIM(sharp_line_2, SHARPNESS, WALK(noise_is_that, ON(single)),
-      "There (3) is an equality.");
+      "There (3) is an equality.", "Там (3) — равенство.");
 CLAIM(sharp_line_4_descent, SHARPNESS, WALK(descends_by, ON(single)),
-      "There the first inequality of (5) is one,");
+      "There the first inequality of (5) is one,",
+      "Там первое неравенство в (5) — равенство,");
 CLAIM(sharp_line_4_contraction, SHARPNESS, WALK(contracts_to, ON(single)),
-      "and the second one, too.");
+      "and the second one, too.", "и второе тоже.");
 CLAIM(sharp_one_at_a_time_fails_at_0_95, CONTROL,
-      MEAN(upper, ONE(linear, 2), .times = 0.95), "0.95 of it is beaten.");
+      MEAN(upper, ONE(linear, 2), .times = 0.95), "0.95 of it is beaten.",
+      "0,95 этой границы нарушается.");
 /**
 @figure ratio Expectation over bound: 1 means attained
 
@@ -184,34 +261,60 @@ CLAIM(sharp_one_at_a_time_fails_at_0_95, CONTROL,
 **No shared minimiser.** Ridge regression keeps a noise at $x^*$. The linear rate
 is beaten.
 */
+/**ru
+@figure ratio Отношение математического ожидания к границе: 1 означает, что она
+    достигается
+
+## Что ломается {#what-breaks}
+
+**Нет общей точки минимума.** В гребневой регрессии шум в точке $x^*$ остаётся.
+Оценка с линейной скоростью нарушается.
+*/
 CLAIM(control_no_shared_minimiser, CONTROL,
       DROPS(shared_minimiser,
             MEAN(upper,
                  AT(ridge, &method_sgd, {.alpha = 0.05}, 1000, .steps = 1000))),
-      "With noise at $x^*$ the bound (1) is beaten.");
+      "With noise at $x^*$ the bound (1) is beaten.",
+      "С шумом в $x^*$ граница (1) нарушается.");
 /**
 **A step beyond $2/L_{\max}$.** Then (5) needs $\langle\nabla
 f(x_k),x_k-x^*\rangle\le\mu r_k^2$, the wrong way round. On $\frac12(Lx_1^2+\mu
 x_2^2)$, a single component with $L_{\max}=L=10$, a step of $0.3$ multiplies
 $x_1^2$ by 4, while $\rho=1.3$.
 */
+/**ru
+**Шаг длиннее $2/L_{\max}$.** Тогда для (5) нужно $\langle\nabla
+f(x_k),x_k-x^*\rangle\le\mu r_k^2$, то есть неравенство в другую сторону. На
+$\frac12(Lx_1^2+\mu x_2^2)$, единственном слагаемом с $L_{\max}=L=10$, шаг $0.3$
+умножает $x_1^2$ на 4, тогда как $\rho=1.3$.
+*/
 CLAIM(control_step_too_long, CONTROL,
       DROPS(short_step,
             MEAN(upper, AT(two_curvatures, &method_sgd, {.alpha = 0.3}, 50,
                            .steps = 50, .by = &second_moment_recursion))),
-      "With a step beyond $2/L_{\\max}$ the bound (1) is beaten.");
+      "With a step beyond $2/L_{\\max}$ the bound (1) is beaten.",
+      "При шаге длиннее $2/L_{\\max}$ граница (1) нарушается.");
 /**
 **Steps that become shorter.** Then the rate is not linear.
+*/
+/**ru
+**Укорачивающиеся шаги.** Тогда сходимость не линейная.
 */
 CLAIM(control_decreasing_step, CONTROL,
       DROPS(constant_step,
             MEAN(upper, AT(one_at_a_time, &method_sgd,
                            {.alpha = 0.25, .schedule = schedule_root}, 20,
                            .steps = 20))),
-      "With $\\alpha_k=0.25/\\sqrt{k+1}$ the rate of $0.25$ is beaten.");
+      "With $\\alpha_k=0.25/\\sqrt{k+1}$ the rate of $0.25$ is beaten.",
+      "При $\\alpha_k=0.25/\\sqrt{k+1}$ скорость для шага $0.25$ нарушается.");
 /**
 **A biased oracle.** One that belittles the gradient of $\frac\mu2x^2$ by half,
 $g=\frac12\mu x$, has no noise at $x^*=0$, and converges too slowly.
+*/
+/**ru
+**Смещённый оракул.** Оракул, который вдвое преуменьшает градиент функции
+$\frac\mu2x^2$, $g=\frac12\mu x$, не имеет шума в точке $x^*=0$, но сходится
+слишком медленно.
 */
 static void belittled(const struct problem *p, const real x[], whole i,
                       real g[]) {
@@ -231,12 +334,20 @@ static struct problem *belittling(void) {
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle, MEAN(upper, AT(belittling, &method_sgd,
                                             {.alpha = 0.5}, 1, .steps = 10))),
-      "With an oracle that belittles the gradient the bound (1) is beaten.");
+      "With an oracle that belittles the gradient the bound (1) is beaten.",
+      "С оракулом, который преуменьшает градиент, граница (1) нарушается.");
 /**
 **Letters misread.** It is the smoothness of the components that limits the rate,
 not that of $f$: on the problem of one coordinate at a time $L_{\max}=4$, and the
 rate with $L=1$ in its place is beaten. So is that with $L$ for $\mu$ on the
 problem with an exact solution; and there, at $k=0$, the bound with $\mu$ for $L$.
+*/
+/**ru
+**Неверно прочитанные буквы.** Скорость ограничена гладкостью слагаемых, а не
+гладкостью $f$: на задаче «по одной координате» $L_{\max}=4$, и оценка со
+скоростью, где на его месте $L=1$, нарушается. Нарушается и скорость с $L$
+вместо $\mu$ на задаче с точным решением; и там же при $k=0$ нарушена оценка с
+$\mu$ вместо $L$.
 */
 static double of_smooth_function(const struct constants *c, size_t k) {
     struct constants smooth = *c;
@@ -255,13 +366,16 @@ static double of_a_flat_function(const struct constants *c, size_t k) {
 }
 CLAIM(control_smoothness_of_the_sum, CONTROL,
       DROPS(smooth_components, MEAN(of_smooth_function, ONE(linear, 2))),
-      "With $L$ in place of $L_{\\max}$ the bound (1) is beaten.");
+      "With $L$ in place of $L_{\\max}$ the bound (1) is beaten.",
+      "С $L$ вместо $L_{\\max}$ граница (1) нарушается.");
 CLAIM(control_strong_convexity_overstated, CONTROL,
       DROPS(strongly_convex, MEAN(of_condition_1, ONE(linear, 0))),
-      "With $L$ in place of $\\mu$ the bound (1) is beaten.");
+      "With $L$ in place of $\\mu$ the bound (1) is beaten.",
+      "С $L$ вместо $\\mu$ граница (1) нарушается.");
 CLAIM(control_smoothness_understated, CONTROL,
       DROPS(smooth_function, MEAN(of_a_flat_function, ONE(linear, 0))),
-      "With $\\mu$ in place of $L$ the bound (1) is beaten.");
+      "With $\\mu$ in place of $L$ the bound (1) is beaten.",
+      "С $\\mu$ вместо $L$ граница (1) нарушается.");
 
 static const struct claim *const claims[] = {
     bound_linear_rate,
@@ -326,4 +440,14 @@ const struct theorem theorem_interpolation_converges = {
 - D. Needell, N. Srebro, R. Ward, *Stochastic gradient descent, weighted
   sampling, and the randomized Kaczmarz algorithm*, Mathematical Programming 155
   (2016): the linear rate (1), with the noise at the minimiser as its limit.
+*/
+/**ru
+## Литература
+
+- T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential
+  convergence*, Journal of Fourier Analysis and Applications 15 (2009):
+  наименьшие квадраты с точным решением (интерполяция).
+- D. Needell, N. Srebro, R. Ward, *Stochastic gradient descent, weighted
+  sampling, and the randomized Kaczmarz algorithm*, Mathematical Programming 155
+  (2016): линейная скорость (1), пределом которой служит шум в точке минимума.
 */

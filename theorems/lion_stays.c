@@ -32,11 +32,47 @@ that depends on $\beta_1$ and $\beta_2$; Lion's does not.
 The program's method, one step after the other, against (1) with $m$ written out
 as the sum $m_k=(1-\beta_2)\sum_{i\le k}\beta_2^{k-i}g_i$.
 */
+/**ru
+# Lion не выходит за 1/λ
+
+Одна из траекторий на рисунке лекции «Много методов» принадлежит Lion (Chen et
+al. 2023) — правилу, найденному поиском среди программ. Для каждой координаты
+$$\begin{aligned}c_k&=\beta_1m_{k-1}+(1-\beta_1)g_k,\\
+x_k&=x_{k-1}-\alpha\bigl(\operatorname{sign}c_k+\lambda x_{k-1}\bigr),\\
+m_k&=\beta_2m_{k-1}+(1-\beta_2)g_k.\end{aligned}\tag{1}$$
+Lion хранит одно среднее там, где Adam хранит два, а от $c_k$ берёт только знак.
+Поэтому длина его шага равна $\alpha$, каковы бы ни были градиенты, и как далеко
+могут уйти веса, в конечном счёте решает затухание, то же, что в AdamW:
+
+**Теорема.** Пусть $\lambda>0$ и $0<\alpha\lambda\le1$. При **любой**
+последовательности градиентов
+$$|x_k|\le\max\Bigl(|x_0|,\ \frac1\lambda\Bigr)\qquad\text{при всех }k,\tag{2}$$
+и, точнее,
+$$|x_k|\le\frac1\lambda+(1-\alpha\lambda)^k\Bigl(|x_0|-\frac1\lambda\Bigr).\tag{3}$$
+На градиентах одного знака (3) достигается при каждом $k$, а (2) — в пределе.
+
+Итак, куб $|x|\le1/\lambda$ притягивает всё, что приходит снаружи, и ничто его
+не покидает: при $\lambda=0.1$ ни один вес не окажется дальше 10, будь функция
+потерь выпуклой или нет, с шумом или без. (Если минимум функции потерь лежит
+снаружи, Lion не может его найти: Chen et al. 2024 показывают, что он решает
+задачу с ограничением на этот куб.) Для [весов AdamW](adamw_decouples.html)
+верно подобное (2), но с постоянной, зависящей от $\beta_1$ и $\beta_2$; у Lion
+она от них не зависит.
+
+@figure way Lion на градиентах одного знака, из 0, −20 и 20, λ = 0,1
+
+## Правило
+
+Метод программы, шаг за шагом, сравнивается с (1), где $m$ выписано как сумма
+$m_k=(1-\beta_2)\sum_{i\le k}\beta_2^{k-i}g_i$.
+*/
 #include "shared/coordinate.h"
 
-HYPOTHESIS(decay, "$\\lambda>0$", "", NULL);
-HYPOTHESIS(short_steps, "$\\alpha\\lambda\\le1$", "", NULL);
-HYPOTHESIS(signs_alone, "of $c_k$ only the sign counts", "", NULL);
+HYPOTHESIS(decay, "$\\lambda>0$", "$\\lambda>0$", NULL);
+HYPOTHESIS(short_steps, "$\\alpha\\lambda\\le1$", "$\\alpha\\lambda\\le1$",
+           NULL);
+HYPOTHESIS(signs_alone, "of $c_k$ only the sign counts",
+           "от $c_k$ берётся только знак", NULL);
 static const struct hypothesis *const hypotheses[] = {decay, short_steps,
                                                       signs_alone};
 
@@ -80,9 +116,12 @@ static void moves(struct inquiry *q) {
 }
 CLAIM(rule_as_written, IDENTITY, COMPUTE(moves, &(const double){0.9}),
       "200 steps of the program's Lion, $\\beta=(0.9,\\,0.99)$, are those of "
-      "(1).");
+      "(1).",
+      "200 шагов Lion, как он есть в программе, с $\\beta=(0.9,\\,0.99)$ — это "
+      "шаги (1).");
 CLAIM(control_rule_with_another_beta1, CONTROL,
-      COMPUTE(moves, &(const double){0.8}), "They are, with $\\beta_1=0.8$.");
+      COMPUTE(moves, &(const double){0.8}), "They are, with $\\beta_1=0.8$.",
+      "Так и есть, с $\\beta_1=0.8$.");
 
 /* Only the sign of c_k is seen in a step, and m itself in the method's state. */
 static void averages(struct inquiry *q) {
@@ -98,7 +137,8 @@ static void averages(struct inquiry *q) {
     inquiry_nearest(q, "any_gradients", "lion", &worst);
 }
 CLAIM(average_as_written, IDENTITY, COMPUTE(averages),
-      "Its $m_k$ is that sum, for 200 steps.");
+      "Its $m_k$ is that sum, for 200 steps.",
+      "Его $m_k$ на протяжении 200 шагов равно этой сумме.");
 /**
 ## The proof
 
@@ -112,6 +152,21 @@ where the sign of $c_k$ is against that of $x_{k-1}$, outwards.
 $|x_k|-\frac1\lambda\le(1-\alpha\lambda)\bigl(|x_{k-1}|-\frac1\lambda\bigr)$, and
 $k$ times over this is (3). Its right side is a mean of $|x_0|$ and
 $\frac1\lambda$, hence (2) $\blacksquare$
+*/
+/**ru
+## Доказательство
+
+**Строка 1. Среднее.** Положим $\operatorname{sign}c_k=-\sigma$, где
+$|\sigma|\le1$. Тогда (1) есть
+$$x_k=(1-\alpha\lambda)\,x_{k-1}+\alpha\lambda\,\frac\sigma\lambda,\qquad\text{так что}\qquad|x_k|\le(1-\alpha\lambda)|x_{k-1}|+\alpha\lambda\cdot\frac1\lambda,\tag{4}$$
+поскольку при $\alpha\lambda\le1$ ни один из весов не отрицателен. Равенство
+имеет место там, где знак $c_k$ противоположен знаку $x_{k-1}$, то есть при
+движении наружу.
+
+**Строка 2. Суммирование.** Вычтем $\frac1\lambda$ из обеих частей (4):
+$|x_k|-\frac1\lambda\le(1-\alpha\lambda)\bigl(|x_{k-1}|-\frac1\lambda\bigr)$, и
+применённое $k$ раз это даёт (3). Правая часть здесь — среднее чисел $|x_0|$ и
+$\frac1\lambda$, отсюда (2) $\blacksquare$
 */
 /* Lion, or what a control puts in its place, and a bound on |x|. */
 struct way_of_lion {
@@ -191,19 +246,27 @@ static const struct asked
     too_long = {.bound = box, .ways = longer, .times = 1},
     with_sizes = {
         .bound = box, .ways = upwards, .times = 1, .method = &method_adamw};
-CLAIM(line_1_mean, PROOF_LINE, COMPUTE(stay, &mean), "Inequality (4).");
+CLAIM(line_1_mean, PROOF_LINE, COMPUTE(stay, &mean), "Inequality (4).",
+      "Неравенство (4).");
 CLAIM(control_line_1_at_0_95, CONTROL, COMPUTE(stay, &mean_0_95),
-      "0.95 of it, outwards.");
+      "0.95 of it, outwards.",
+      "Оно же с множителем 0,95 справа, при движении наружу.");
 CLAIM(line_2_sum, PROOF_LINE, COMPUTE(stay, &sum),
-      "Inequality (3), for six ways.");
+      "Inequality (3), for six ways.", "Неравенство (3) для шести траекторий.");
 CLAIM(control_line_2_at_0_95, CONTROL, COMPUTE(stay, &sum_0_95),
-      "0.95 of it, outwards.");
-CLAIM(bound_box, BOUND, COMPUTE(stay, &boxed), "The bound (2).");
+      "0.95 of it, outwards.",
+      "Оно же с множителем 0,95 справа, при движении наружу.");
+CLAIM(bound_box, BOUND, COMPUTE(stay, &boxed), "The bound (2).", "Оценка (2).");
 CLAIM(control_box_at_0_95, CONTROL, COMPUTE(stay, &boxed_0_95),
-      "0.95 of it, outwards.");
+      "0.95 of it, outwards.",
+      "Она же с множителем 0,95, при движении наружу.");
 /**
 **Sharp.** Under $g_k=1$ for all $k$ it is $m_k\ge0$, so $c_k>0$ and $\sigma=-1$
 for ever: from $x_0\le0$ (3) is an equality at every $k$.
+*/
+/**ru
+**Точность.** Если $g_k=1$ при всех $k$, то $m_k\ge0$, так что $c_k>0$ и всегда
+$\sigma=-1$: из $x_0\le0$ в (3) имеет место равенство при каждом $k$.
 */
 static void attained(struct inquiry *q) {
     for (const struct way_of_lion *a = outwards; a->which; a++) {
@@ -221,7 +284,9 @@ static void attained(struct inquiry *q) {
 }
 CLAIM(sharp_at_every_step, SHARPNESS, COMPUTE(attained),
       "Under gradients of 1 it is $-x_k$ that equals (3), at all of 3000 "
-      "steps.");
+      "steps.",
+      "При градиентах, равных 1, именно $-x_k$ совпадает с (3) на всех 3000 "
+      "шагах.");
 /**
 ## What breaks
 
@@ -230,14 +295,24 @@ for $\alpha\lambda>2$ the first step from 0 alone is longer than $\frac2\lambda$
 and the next ones swing farther. **More than signs**: AdamW's direction can be
 longer than 1 where gradients grow, and its weights go beyond $\frac1\lambda$.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Нет затухания**: на градиентах одного знака $x_k=x_0-\alpha k$. **Более
+длинный шаг**: при $\alpha\lambda>2$ уже первый шаг из 0 длиннее
+$\frac2\lambda$, а следующие раскачиваются ещё дальше. **Не только знаки**:
+направление AdamW может быть длиннее 1 там, где градиенты растут, и его веса
+выходят за $\frac1\lambda$.
+*/
 CLAIM(control_without_decay, CONTROL, DROPS(decay, COMPUTE(stay, &undecayed)),
-      "(2) without weight decay.");
+      "(2) without weight decay.", "(2) без затухания весов.");
 CLAIM(control_longer_steps, CONTROL,
       DROPS(short_steps, COMPUTE(stay, &too_long)),
-      "(2) for $\\alpha\\lambda=2.01$.");
+      "(2) for $\\alpha\\lambda=2.01$.", "(2) при $\\alpha\\lambda=2.01$.");
 CLAIM(control_more_than_signs, CONTROL,
       DROPS(signs_alone, COMPUTE(stay, &with_sizes)),
-      "(2) for AdamW under growing gradients.");
+      "(2) for AdamW under growing gradients.",
+      "(2) для AdamW на растущих градиентах.");
 
 static const struct claim *const claims[] = {
     rule_as_written,        control_rule_with_another_beta1,
@@ -272,6 +347,15 @@ const struct theorem theorem_lion_stays = {
 
 /**
 ## References
+
+- X. Chen, C. Liang, D. Huang, E. Real, K. Wang, Y. Liu, H. Pham, X. Dong, T.
+  Luong, C.-J. Hsieh, Y. Lu, Q. Le, *Symbolic discovery of optimization
+  algorithms*, NeurIPS (2023): Lion.
+- L. Chen, B. Liu, K. Liang, Q. Liu, *Lion secretly solves constrained
+  optimization: as Lyapunov predicts*, ICLR (2024).
+*/
+/**ru
+## Литература
 
 - X. Chen, C. Liang, D. Huang, E. Real, K. Wang, Y. Liu, H. Pham, X. Dong, T.
   Luong, C.-J. Hsieh, Y. Lu, Q. Le, *Symbolic discovery of optimization

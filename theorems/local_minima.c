@@ -26,17 +26,45 @@ $$\mathbb E[y_{t+1}\mid y_t]=y_t-\alpha F'(y_t),\qquad F(y)=\mathbb E f(y-\alpha
 $y$ descends on a *smoothed* function, in which waves shorter than
 $\alpha\omega$ are gone.
 */
+/**ru
+# Градиентный спуск застревает в локальном минимуме, SGD выпрыгивает
+
+Лекция утверждает («Весёлые истории»):
+
+> Градиентный спуск сходится к локальному минимуму
+>
+> Стохастический градиентный спуск выпрыгивает из локальных минимумов
+
+и показывает это на яме с волнами:
+$$f(x)=-\varphi(x)\,(1+c\sin\kappa x),\qquad c=0.07,\ \kappa=15,\quad\varphi(x)=\tfrac1{\sqrt{2\pi}}e^{-x^2/2}. \tag{1}$$
+
+@figure gd_scalar_convergence Градиентный спуск из точки вблизи минимума
+@figure gd_scalar_convergence_to_local_minimum Издалека он застревает
+@figure sgd_escape Со стандартным отклонением шума 0,9 и шагом 0,1 он выбирается
+
+**Теорема 1 (ловушка).** Пусть $|f''|\le L$, $0<\alpha\le\frac1L$ и
+$f'(a)<0<f'(b)$, $a<b$. Градиентный спуск, начатый на отрезке $[a,b]$, никогда
+его не покидает.
+
+**Теорема 2 (что видит SGD; Kleinberg, Li, Yuan 2018).** Пусть
+$x_{t+1}=x_t-\alpha(f'(x_t)+\omega_t)$ с независимым шумом со средним 0 и
+$y_t=x_t-\alpha f'(x_t)$ — точка, где $x_{t+1}$ оказалась бы в среднем. Тогда
+$$\mathbb E[y_{t+1}\mid y_t]=y_t-\alpha F'(y_t),\qquad F(y)=\mathbb E f(y-\alpha\omega): \tag{2}$$
+$y$ спускается по *сглаженной* функции, в которой волны короче $\alpha\omega$
+исчезли.
+*/
 #include <gsl/gsl_deriv.h>
 #include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
 
 #include "theorem.h"
 
-HYPOTHESIS(inward, "f'(a) < 0 < f'(b)", "", NULL);
-HYPOTHESIS(short_step, "alpha <= 1/L", "", NULL);
-HYPOTHESIS(mean_0, "for (2): the noise is independent of x, with mean 0", "", NULL);
-HYPOTHESIS(long_noise, "for the way out: alpha omega is as long as the waves", "",
-           NULL);
+HYPOTHESIS(inward, "f'(a) < 0 < f'(b)", "f'(a) < 0 < f'(b)", NULL);
+HYPOTHESIS(short_step, "alpha <= 1/L", "alpha <= 1/L", NULL);
+HYPOTHESIS(mean_0, "for (2): the noise is independent of x, with mean 0",
+           "для (2): шум не зависит от x, среднее 0", NULL);
+HYPOTHESIS(long_noise, "for the way out: alpha omega is as long as the waves",
+           "для выхода: длина alpha omega такая же, как у волн", NULL);
 static const struct hypothesis *const hypotheses[] = {inward, short_step,
                                                       mean_0, long_noise};
 
@@ -75,6 +103,14 @@ $$f'=\varphi\,(xg-g'),\qquad f''=\varphi\,\bigl((1-x^2)g+2xg'-g''\bigr), \tag{3}
 and as $\varphi|1-x^2|\le\varphi(0)$ and $\varphi|x|\le\varphi(1)$,
 $$|f''|\le L=\varphi(0)\,(1+c+c\kappa^2)+2c\kappa\,\varphi(1)=7.2. \tag{4}$$
 */
+/**ru
+## Ловушка строка за строкой
+
+**Строка 1. Кривизна.** При $g=1+c\sin\kappa x$
+$$f'=\varphi\,(xg-g'),\qquad f''=\varphi\,\bigl((1-x^2)g+2xg'-g''\bigr), \tag{3}$$
+и так как $\varphi|1-x^2|\le\varphi(0)$ и $\varphi|x|\le\varphi(1)$,
+$$|f''|\le L=\varphi(0)\,(1+c+c\kappa^2)+2c\kappa\,\varphi(1)=7.2. \tag{4}$$
+*/
 static double smoothness(void) {
     return phi_0 * (1 + waves + waves * kappa * kappa) +
            2 * waves * kappa * phi(1);
@@ -94,7 +130,8 @@ static void derivatives(struct inquiry *q) {
 CLAIM(line_1_derivatives, IDENTITY,
       ALLOWING(1e-4, "differences in place of derivatives",
                COMPUTE(derivatives)),
-      "(3) against differences of $f$ and of $f'$.");
+      "(3) against differences of $f$ and of $f'$.",
+      "(3) в сравнении с разностями $f$ и $f'$.");
 static void curvature_bounded(struct inquiry *q) {
     struct nearest n = {.sign = AT_MOST};
     size_t k = 0;
@@ -103,7 +140,7 @@ static void curvature_bounded(struct inquiry *q) {
     inquiry_nearest(q, "well", "grid", &n);
 }
 CLAIM(line_1_smooth, PROOF_LINE, LOOSE(0.923, COMPUTE(curvature_bounded)),
-      "(4) on a grid.");
+      "(4) on a grid.", "(4) на сетке.");
 /**
 **Line 2. No leap.** $x\mapsto x-\alpha f'(x)$ has the derivative
 $1-\alpha f''\ge0$: it
@@ -114,6 +151,16 @@ $\blacksquare$
 Between two neighbouring local maxima, $10^{-3}$ away from each, there is such
 an interval. From each of 200 points of each of them (the ends included) a
 thousand steps are made.
+*/
+/**ru
+**Строка 2. Без скачков.** Производная отображения $x\mapsto x-\alpha f'(x)$
+равна $1-\alpha f''\ge0$: оно не убывает и потому переводит $[a,b]$ в
+$$[\,a-\alpha f'(a),\ b-\alpha f'(b)\,]\subset[a,b]. \tag{5}$$
+$\blacksquare$
+
+Между двумя соседними локальными максимумами, на расстоянии $10^{-3}$ от
+каждого, лежит такой отрезок. Из каждой из 200 точек каждого отрезка (включая
+концы) делается тысяча шагов.
 */
 enum { BASINS_MAX = 16, STARTS = 200, LONG = 1000 };
 struct basins {
@@ -164,22 +211,29 @@ static void stays(struct inquiry *q) {
     }
 }
 CLAIM(bound_trap, BOUND, COMPUTE(stays, &(const struct caught){.step = 0.1}),
-      "No path leaves its interval, with the step 0.1 ...");
+      "No path leaves its interval, with the step 0.1 ...",
+      "Ни одна траектория не покидает своего отрезка: с шагом 0,1…");
 CLAIM(bound_trap_longest_step, BOUND,
       COMPUTE(stays, &(const struct caught){.step = 0.138}),
-      "... nor with 0.138, just below $\\frac1L$.");
+      "... nor with 0.138, just below $\\frac1L$.",
+      "…и с шагом 0,138, чуть меньшим $\\frac1L$.");
 CLAIM(control_step_too_long, CONTROL,
       DROPS(short_step,
             SOMEWHERE(COMPUTE(stays, &(const struct caught){.step = 2}))),
-      "With the step 2 none does.");
+      "With the step 2 none does.", "С шагом 2 — тоже ни одна.");
 CLAIM(control_slope_outward, CONTROL,
       DROPS(inward,
             SOMEWHERE(COMPUTE(stays, &(const struct caught){.step = 0.1,
                                                             .moved = 0.02}))),
-      "None leaves an interval that reaches beyond a maximum by 0.02.");
+      "None leaves an interval that reaches beyond a maximum by 0.02.",
+      "Ни одна не покидает отрезка, который заходит за максимум на 0,02.");
 /**
 **The price.** From 0.95 the path ends in the minimum at 0.87, whose value is
 higher than the least one by more than 0.1:
+*/
+/**ru
+**Цена.** Из точки 0,95 траектория приходит в минимум в точке 0,87, значение в
+котором больше наименьшего более чем на 0,1:
 */
 static const double caught_at = 0.95, free_at = 0.28;
 static double end_of(double x) {
@@ -199,10 +253,13 @@ static void price(struct inquiry *q) {
 }
 CLAIM(price_of_the_trap, SHARPNESS,
       COMPUTE(price, &(const enum sign){AT_LEAST}),
-      "From 0.95 gradient descent ends more than 0.1 above the minimum.");
+      "From 0.95 gradient descent ends more than 0.1 above the minimum.",
+      "Из 0,95 градиентный спуск приходит в точку, где значение больше "
+      "минимума более чем на 0,1.");
 CLAIM(control_descent_finds_the_minimum, CONTROL,
       COMPUTE(price, &(const enum sign){AT_MOST}),
-      "It ends within a thousandth of it.");
+      "It ends within a thousandth of it.",
+      "Оно отличается от минимума не больше чем на тысячную.");
 static void good_start(struct inquiry *q) {
     double lowest = least_around(0, 3, 3000, value_of, NULL);
     inquiry_exact(q, "well", "gradient descent", LONG,
@@ -210,7 +267,7 @@ static void good_start(struct inquiry *q) {
 }
 CLAIM(from_a_good_start, SHARPNESS,
       ALLOWING(1e-4, "a gap of nothing has an error only", COMPUTE(good_start)),
-      "From 0.28 it finds it.");
+      "From 0.28 it finds it.", "Из 0,28 он находит минимум.");
 /**
 ## The smoothed function, line by line
 
@@ -219,6 +276,15 @@ $$y_{t+1}=y_t-\alpha\omega_t-\alpha f'(y_t-\alpha\omega_t), \tag{6}$$
 of which the mean is (2), since $\mathbb E\,\omega_t=0$ and $\mathbb E
 f'(y-\alpha\omega)=F'(y)$. Runs of the method, in $x$, against (6), step by
 step:
+*/
+/**ru
+## Сглаженная функция строка за строкой
+
+**Строка 3. Замена переменных.** $x_{t+1}=y_t-\alpha\omega_t$, откуда
+$$y_{t+1}=y_t-\alpha\omega_t-\alpha f'(y_t-\alpha\omega_t), \tag{6}$$
+среднее этого есть (2), так как $\mathbb E\,\omega_t=0$ и
+$\mathbb E f'(y-\alpha\omega)=F'(y)$. Запуски метода в переменной $x$
+сравниваются с (6) шаг за шагом:
 */
 static void change_of_variables(struct inquiry *q) {
     struct settings settings = {.alpha = alpha};
@@ -240,7 +306,8 @@ static void change_of_variables(struct inquiry *q) {
     inquiry_nearest(q, "well", "sgd", &n);
 }
 CLAIM(line_3_change_of_variables, PROOF_LINE, COMPUTE(change_of_variables),
-      "(6) along sixteen runs of a thousand steps.");
+      "(6) along sixteen runs of a thousand steps.",
+      "(6) вдоль шестнадцати запусков по тысяче шагов.");
 /**
 **Line 4. The smoothed function** for Gaussian noise of deviation $s/\alpha$.
 The product of the densities of
@@ -251,6 +318,16 @@ $$F(y)=-\tfrac1\sigma\,\varphi\bigl(\tfrac y\sigma\bigr)(1+c'\sin\kappa'y),\quad
 the same well, a little wider, with lower waves: $c'=0.028$ for $s=0.09$. (2)
 with this $F$, against
 a Gaussian quadrature of (6):
+*/
+/**ru
+**Строка 4. Сглаженная функция** для гауссовского шума со стандартным
+отклонением $s/\alpha$. Произведение плотностей $X\sim N(0,1)$ и
+$y-X\sim N(0,s^2)$ равно $N(y;\,0,\,1+s^2)$, умноженному на плотность
+$X\sim N(\frac y{1+s^2},\frac{s^2}{1+s^2})$, при которой $\mathbb E\sin\kappa X$
+известно:
+$$F(y)=-\tfrac1\sigma\,\varphi\bigl(\tfrac y\sigma\bigr)(1+c'\sin\kappa'y),\quad\sigma^2=1+s^2,\ \kappa'=\frac\kappa{\sigma^2},\ c'=c\,e^{-\kappa^2s^2/2\sigma^2}: \tag{7}$$
+та же яма, чуть шире и с волнами пониже: $c'=0.028$ при $s=0.09$. Равенство (2)
+с этой $F$ сравнивается с гауссовой квадратурой от (6):
 */
 struct smoothed {
     double sigma2, c, k;
@@ -297,15 +374,21 @@ static void mean_of_next(struct inquiry *q) {
     gsl_integration_fixed_free(w);
 }
 CLAIM(line_4_smoothed, PROOF_LINE, COMPUTE(mean_of_next, &(const double){0}),
-      "(2) with (7), at points of $[-2,2]$.");
+      "(2) with (7), at points of $[-2,2]$.", "(2) с (7) в точках $[-2,2]$.");
 CLAIM(control_noise_with_a_mean, CONTROL,
       DROPS(mean_0, COMPUTE(mean_of_next, &(const double){0.1})),
-      "The same with noise of mean 0.1.");
+      "The same with noise of mean 0.1.", "То же с шумом со средним 0,1.");
 /**
 **Line 5. It points to the centre.** From (7), as $\sin\ge-1$ and $\cos\le1$,
 $$\sigma^3\frac{yF'(y)}{\varphi(y/\sigma)}\ge(1-c')\,y^2-\sigma^2c'\kappa'\,|y|,\quad\text{so}\quad yF'(y)>0\ \text{ for }\ |y|>d=\frac{\sigma^2c'\kappa'}{1-c'}: \tag{8}$$
 $d=0.44$, where without noise it is 1.13. The minima of $f$ in between are none
 of $F$.
+*/
+/**ru
+**Строка 5. К центру.** Из (7), поскольку $\sin\ge-1$ и $\cos\le1$,
+$$\sigma^3\frac{yF'(y)}{\varphi(y/\sigma)}\ge(1-c')\,y^2-\sigma^2c'\kappa'\,|y|,\quad\text{поэтому}\quad yF'(y)>0\ \text{ при }\ |y|>d=\frac{\sigma^2c'\kappa'}{1-c'}: \tag{8}$$
+$d=0.44$, тогда как без шума получается 1,13. Минимумы $f$, лежащие между этими
+значениями, не являются минимумами $F$.
 */
 static void to_the_centre(struct inquiry *q) {
     const double *s = q->with;
@@ -325,7 +408,7 @@ static void to_the_centre(struct inquiry *q) {
 }
 CLAIM(line_5_to_the_centre, PROOF_LINE,
       LOOSE(0.973, COMPUTE(to_the_centre, &(const double){0.09})),
-      "(8), left, on a grid.");
+      "(8), left, on a grid.", "(8), слева, на сетке.");
 
 /* How many minima a smoothed function has beyond 0.44, on either side. */
 static void minima_beyond(struct inquiry *q) {
@@ -339,15 +422,22 @@ static void minima_beyond(struct inquiry *q) {
     inquiry_exact(q, "well", "smoothed", 1, (double)count, 0, EQUAL, 0);
 }
 CLAIM(no_minima_beyond, IDENTITY, COMPUTE(minima_beyond, &(const double){0.09}),
-      "$F$ has no minimum with $|y|>0.44$ ...");
+      "$F$ has no minimum with $|y|>0.44$ ...",
+      "У $F$ нет минимумов с $|y|>0.44$…");
 CLAIM(control_minima_of_f, CONTROL,
       DROPS(long_noise, COMPUTE(minima_beyond, &(const double){0})),
-      "... and $f$ has none.");
+      "... and $f$ has none.", "…и у $f$ нет.");
 /**
 **Line 6. The distance falls.** $\mathbb E[y_{t+1}^2\mid y_t]<y_t^2$ for
 $0.75\le|y_t|\le1.5$. By the quadrature at points $h=10^{-4}$ apart,
 and between them as the difference changes by at most
 $2|y|+2(1+\alpha L)\,\mathbb E|y_{t+1}|\le12$ a unit there:
+*/
+/**ru
+**Строка 6. Расстояние убывает.** $\mathbb E[y_{t+1}^2\mid y_t]<y_t^2$ при
+$0.75\le|y_t|\le1.5$. В точках с промежутком $h=10^{-4}$ это даёт квадратура, а
+между ними — то, что разность меняется там не быстрее чем на $2|y|+2(1+\alpha
+L)\,\mathbb E|y_{t+1}|\le12$ на единицу длины:
 */
 static void distance_falls(struct inquiry *q) {
     const double *s = q->with; /* the step */
@@ -365,7 +455,8 @@ static void distance_falls(struct inquiry *q) {
 }
 CLAIM(line_6_distance_falls, SHARPNESS,
       COMPUTE(distance_falls, &(const double){0.1}),
-      "The mean of $y^2$ falls wherever $0.75\\le|y|\\le1.5$.");
+      "The mean of $y^2$ falls wherever $0.75\\le|y|\\le1.5$.",
+      "Среднее $y^2$ убывает всюду, где $0.75\\le|y|\\le1.5$.");
 /**
 ## Out of the trap
 
@@ -375,6 +466,16 @@ $|x|\le0.75$, then. The share of runs is a mean of numbers in $[0,1]$, which an
 interval suits. Without noise none
 gets there, and with steps of 0.001 none in twenty times as many: $\alpha\omega$
 is too short to smooth the waves then.
+*/
+/**ru
+## Выход из ловушки
+
+Из точки 0,95 за тысячу шагов длины 0,1 с гауссовским шумом, стандартное
+отклонение которого 0,9, большинство запусков оказывается вблизи центра,
+$|x|\le0.75$. Доля запусков — это среднее чисел из $[0,1]$, для которого годится
+доверительный интервал. Без шума туда не попадает ни один, а с шагами 0,001 — ни
+один и за число шагов в двадцать раз большее: тогда $\alpha\omega$ слишком
+коротко, чтобы сгладить волны.
 */
 struct escape {
     double step, noise;
@@ -399,16 +500,18 @@ static void escapes(struct inquiry *q) {
 CLAIM(sgd_escapes, SHARPNESS,
       COMPUTE(escapes, &(const struct escape){0.1, 0.9, 1000}, .limits = 2),
       "From the trap at least three quarters of the runs are near the centre "
-      "after a thousand steps.");
+      "after a thousand steps.",
+      "Не менее трёх четвертей запусков из ловушки через тысячу шагов "
+      "находятся вблизи центра.");
 CLAIM(control_no_noise, CONTROL,
       DROPS(long_noise, COMPUTE(escapes, &(const struct escape){0.1, 0, 1000},
                                 .limits = 2)),
-      "The same without noise.");
+      "The same without noise.", "То же без шума.");
 CLAIM(control_short_noise, CONTROL,
       DROPS(long_noise,
             COMPUTE(escapes, &(const struct escape){0.001, 0.9, 20000},
                     .limits = 2)),
-      "The same with steps of 0.001.");
+      "The same with steps of 0.001.", "То же с шагами 0,001.");
 
 static const struct claim *const claims[] = {line_1_derivatives,
                                              line_1_smooth,
@@ -539,4 +642,10 @@ const struct theorem theorem_local_minima = {
 
 - R. Kleinberg, Y. Li, Y. Yuan, *An alternative view: when does SGD escape local
   minima?*, ICML 2018: SGD as descent on a smoothed function.
+*/
+/**ru
+## Литература
+
+- R. Kleinberg, Y. Li, Y. Yuan, *An alternative view: when does SGD escape local
+  minima?*, ICML 2018: SGD как спуск по сглаженной функции.
 */

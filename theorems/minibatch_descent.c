@@ -30,6 +30,36 @@ lowers it.
 - Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
   $x_k$.
 */
+/**ru
+# Мини-батч как градиентный спуск с ошибкой
+
+Лекция утверждает (слайды «Мини-батч как градиентный спуск с ошибкой», «Влияние
+ошибки на скорость сходимости»):
+
+> Метод SG с выборкой $B_k$ ("мини-батч") использует итерации:
+> $$x_{k+1}=x_k-\alpha_k\Bigl(\frac1{|B_k|}\sum_{i\in B_k}\nabla f_i(x_k)\Bigr).$$
+> Посмотрим на это как на "градиентный метод с ошибкой":
+> $x_{k+1}=x_k-\alpha_k(\nabla f(x_k)+e_k)$, где $e_k$ — разница между
+> аппроксимированным и истинным градиентом. Если вы используете
+> $\alpha_k=\frac1L$, то используя лемму о спуске, этот алгоритм имеет:
+> $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2,$$
+> для любой ошибки $e_k$.
+
+Словами: шаг продвигает вперёд, пока ошибка короче градиента. Вблизи минимума
+градиент короток, а ошибка — нет, и продвижение прекращается на **уровне шума**;
+у большего батча ошибка меньше, и этот уровень ниже.
+
+@figure logistic_floors Логистическая регрессия из лекции с шагом 1/L: средний
+    зазор при разных размерах батча; полосы — доверительные интервалы
+
+## Что нужно {#what-it-needs}
+
+- Функция $f$ $L$-гладкая. Не её слагаемые; выпуклость не нужна.
+- Шаг $\alpha_k=\frac1L$, в точности: формула неверна и для более длинных, *и*
+  для более коротких шагов ([ниже](#what-breaks)).
+- От $e_k$ не требуется ничего: ошибка может быть случайной, нулевой или
+  выбранной противником, который видит $x_k$.
+*/
 #include "../problems/erring.h"
 #include "../problems/logistic.h"
 #include "shared/batches.h"
@@ -41,10 +71,12 @@ static bool is_1_over_L(const struct premises *p) {
     double L = p->constants->L;
     return !isfinite(L) || fabs(p->constants->alpha * L - 1) < 1e-12;
 }
-HYPOTHESIS(smooth_function, "f is L-smooth", "", is_smooth);
-HYPOTHESIS(step_of_1_over_L, "alpha = 1/L", "", is_1_over_L);
-HYPOTHESIS(pl_condition, "for (5): f satisfies the PL condition", "", NULL);
-HYPOTHESIS(error_counted, "for (5): E||e_k||^2 is bounded by s^2", "", NULL);
+HYPOTHESIS(smooth_function, "f is L-smooth", "f L-гладкая", is_smooth);
+HYPOTHESIS(step_of_1_over_L, "alpha = 1/L", "alpha = 1/L", is_1_over_L);
+HYPOTHESIS(pl_condition, "for (5): f satisfies the PL condition",
+           "для (5): f удовлетворяет условию PL", NULL);
+HYPOTHESIS(error_counted, "for (5): E||e_k||^2 is bounded by s^2",
+           "для (5): E||e_k||^2 не больше s^2", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, step_of_1_over_L, pl_condition, error_counted};
 
@@ -62,6 +94,21 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 
 And those that the lecture is about: batches of 10, drawn with replacement and
 without. The step is taken from the problem, `one_over_L`:
+*/
+/**ru
+## Ошибки всех видов
+
+Градиентный спуск с ошибкой получается из задачи, если дать ей оракул, который
+отвечает $\nabla f(x)+e$. Четыре ошибки, каких никакая выборка не даст:
+
+- **нулевая**;
+- **случайная**, во всех направлениях и всех длин от $10^{-3}$ до $10^3$;
+- **обращающая**, $e=-2\nabla f(x)$: метод поднимается по градиенту, вместо того
+  чтобы спускаться;
+- **огромная**, $e=100\,\nabla f(x)$, вдоль градиента.
+
+И те, о которых говорит лекция: батчи по 10, выбранные с возвращением и без. Шаг
+берётся из самой задачи, `one_over_L`:
 */
 static const struct setting walks[] = {
     {logistic_exact, &method_sgd, {.chosen = one_over_L}, .steps = 40},
@@ -99,6 +146,19 @@ From [the Lipschitz gradient](descent_inequality.html), with
 $x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ for any step:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f(x_k)+e_k\rangle+\alpha^2\frac L2\|\nabla f(x_k)+e_k\|^2. \tag{1}$$
 */
+/**ru
+## Доказательство строка за строкой
+
+Все строки проверяются на каждом шаге каждого запуска всех этих методов. Ни в
+одной из них нет математического ожидания. Из обеих частей вычитается $f^*$: так
+меньше ошибки округления.
+
+### Строка 1. Лемма о спуске
+
+Из [липшицевости градиента](descent_inequality.html) при
+$x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ для любого шага
+$$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f(x_k)+e_k\rangle+\alpha^2\frac L2\|\nabla f(x_k)+e_k\|^2. \tag{1}$$
+*/
 /* ||grad f||^2 + ||g||^2, the size of all that is squared or multiplied below,
  * e among it. */
 static real size_of(const struct step *s) {
@@ -113,7 +173,8 @@ static struct relation descent_lemma(const struct step *s) {
 }
 CLAIM(line_1_descent_lemma, PROOF_LINE,
       WALK(descent_lemma, ON(walks), .runs = 16),
-      "Inequality (1) for any error, with $\\alpha=1/L$.");
+      "Inequality (1) for any error, with $\\alpha=1/L$.",
+      "Неравенство (1) для любой ошибки, с $\\alpha=1/L$.");
 /**
 ### Line 2. With the step 1/L the products cancel
 
@@ -124,6 +185,16 @@ $$\begin{aligned}-\frac1L\langle g,g+e_k\rangle+\frac1{2L}\|g+e_k\|^2
 What the error does along the gradient, for good or ill, drops out. No other
 step does this.
 */
+/**ru
+### Строка 2. При шаге 1/L произведения сокращаются
+
+Обозначим $g=\nabla f(x_k)$ и раскроем квадрат:
+$$\begin{aligned}-\frac1L\langle g,g+e_k\rangle+\frac1{2L}\|g+e_k\|^2
+  &=-\frac1L\|g\|^2-\frac1L\langle g,e_k\rangle+\frac1{2L}\|g\|^2+\frac1L\langle g,e_k\rangle+\frac1{2L}\|e_k\|^2\\
+  &=-\frac1{2L}\|g\|^2+\frac1{2L}\|e_k\|^2.\end{aligned}\tag{2}$$
+То, что ошибка делает вдоль градиента, к добру или к худу, выпадает. Ни при
+каком другом шаге этого не происходит.
+*/
 static struct relation products_cancel(const struct step *s) {
     double L = s->c->L;
     real left = -real_dot(s->dim, s->gradient, s->sample) / L +
@@ -133,9 +204,16 @@ static struct relation products_cancel(const struct step *s) {
 }
 CLAIM(line_2_products_cancel, PROOF_LINE,
       WALK(products_cancel, ON(walks), .runs = 16),
-      "Equation (2): along the gradient the error drops out.");
+      "Equation (2): along the gradient the error drops out.",
+      "Равенство (2): вдоль градиента ошибка выпадает.");
 /**
 ### Line 3. Together
+
+$$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2. \tag{3}$$
+$\blacksquare$
+*/
+/**ru
+### Строка 3. Вместе
 
 $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2. \tag{3}$$
 $\blacksquare$
@@ -153,11 +231,18 @@ static struct relation lemma(const struct step *s) {
 }
 CLAIM(line_3_lemma, PROOF_LINE, WALK(lemma, ON(walks), .runs = 16),
       "Inequality (3), the lemma, for errors that are zero, random, reversing, "
-      "huge, and those of batches.");
+      "huge, and those of batches.",
+      "Неравенство (3), лемма, для ошибок нулевых, случайных, обращающих, "
+      "огромных и для ошибок батчей.");
 /**
 How much (3) gives away is seen best in the mean. For batches of 10 (of 2 and of
 1 where there are only two components) both sides of (3) are averaged over 64
 seeded runs at each iteration:
+*/
+/**ru
+Сколько теряется в (3), лучше всего видно в среднем. Для батчей по 10 (по 2 и по
+1 там, где слагаемых всего два) обе части (3) усредняются на каждой итерации по
+64 запускам с заданным зерном:
 */
 static struct relation lemma_in_the_mean(const struct step *s) {
     struct relation r = lemma(s);
@@ -179,7 +264,8 @@ static void lemma_for_batches(struct inquiry *q) {
     slack(q, problem_batch(two_signs(), 2, true));
 }
 CLAIM(bound_lemma_for_batches, BOUND, COMPUTE(lemma_for_batches),
-      "Inequality (3) in the mean of 64 runs with batches, on five problems.");
+      "Inequality (3) in the mean of 64 runs with batches, on five problems.",
+      "Неравенство (3) в среднем по 64 запускам с батчами на пяти задачах.");
 /**
 @figure logistic Logistic regression, batches of 10: the next gap, and what (3)
     allows
@@ -189,6 +275,17 @@ CLAIM(bound_lemma_for_batches, BOUND, COMPUTE(lemma_for_batches),
 
 For $f=\frac L2x^2$ the parabola of the descent lemma is $f$ itself, and (3) is
 an equality for every error: random, reversing, huge, or the noise of an oracle.
+*/
+/**ru
+@figure logistic Логистическая регрессия, батчи по 10: следующий зазор и то, что
+    допускает (3)
+@figure ratio Все пять задач: 1 означает, что ничего не теряется
+
+## Насколько точна оценка
+
+Для $f=\frac L2x^2$ парабола из леммы о спуске — это сама $f$, и (3) есть
+равенство для любой ошибки: случайной, обращающей, огромной или порождённой
+шумом оракула.
 */
 static const struct setting parabolas[] = {
     {parabola_random, &method_sgd, {.chosen = one_over_L}, .steps = 1000},
@@ -208,10 +305,12 @@ static struct relation lemma_at_0_95(const struct step *s) {
 }
 CLAIM(sharp_lemma_is_equality, SHARPNESS,
       WALK(lemma_is_equality, ON(parabolas), .runs = 16),
-      "On parabolas (3) is an equality, whatever the error.");
+      "On parabolas (3) is an equality, whatever the error.",
+      "На параболах (3) — равенство, какова бы ни была ошибка.");
 CLAIM(sharp_lemma_fails_at_0_95, CONTROL,
       WALK(lemma_at_0_95, ON(parabolas), .runs = 16),
-      "With 0.95 of the error's term (3) is beaten.");
+      "With 0.95 of the error's term (3) is beaten.",
+      "С 0,95 члена с ошибкой (3) нарушается.");
 /**
 ## How long the error of a batch is
 
@@ -232,6 +331,28 @@ For few components this is checked by going through *all* batches: the first
 eight components of the logistic regression taken as a sum of their own, with
 every $b$ up to 8 (up to 6 with replacement: $8^6$ batches); and ridge
 regression ($n=40$) with $b\le3$.
+*/
+/**ru
+## Какова длина ошибки батча {#how-long-the-error-of-a-batch-is}
+
+Пусть $S^2=\frac1n\sum_i\|\nabla f_i(x)-\nabla f(x)\|^2$, а в батче $b$
+элементов. Если он выбран с возвращением, элементы независимы; если без
+возвращения — они отталкивают друг друга, и у полного батча ошибки нет вовсе:
+$$\mathbb E\,e=0,\qquad\mathbb E\|e\|^2=\frac{S^2}b\ \text{ (с возвращением)},\qquad
+
+  \mathbb E\|e\|^2=\frac{S^2}b\cdot\frac{n-b}{n-1}\ \text{ (без него)}. \tag{4}$$
+Для одной координаты $e=\frac1b\sum_{i\in B}z_i$, где $\sum_iz_i=0$, поэтому
+$\mathbb Ez_iz_j=0$ для двух независимых элементов и $\mathbb
+Ez_iz_j=\frac1{n(n-1)}\bigl((\sum z)^2-\sum z^2\bigr)=-\frac{S^2}{n-1}$ для двух
+различных; таких пар $b(b-1)$ наряду с $b$ квадратами, и
+$\frac1{b^2}\bigl(bS^2-b(b-1)\frac{S^2}{n-1}\bigr)$ есть (4). То же верно для
+всей матрицы $\mathbb E\,ee^\top$, с ковариационной матрицей слагаемых вместо
+$S^2$.
+
+При малом числе слагаемых это проверяется перебором *всех* батчей: первые восемь
+слагаемых логистической регрессии, взятые как отдельная сумма, при каждом $b$ до
+8 (до 6 с возвращением: $8^6$ батчей), и гребневая регрессия ($n=40$) при
+$b\le3$.
 */
 /* What a claim holds against the enumeration: a quantity of (4), or its length
  * with the factor 1/b throughout. */
@@ -282,12 +403,15 @@ static void enumerate(struct inquiry *q) {
 }
 CLAIM(error_has_mean_0, IDENTITY,
       COMPUTE(enumerate, &(enum quantity){MEAN_ERROR}),
-      "$\\mathbb E\\,e=0$ over all batches.");
+      "$\\mathbb E\\,e=0$ over all batches.",
+      "$\\mathbb E\\,e=0$ по всем батчам.");
 CLAIM(error_length, IDENTITY, COMPUTE(enumerate, &(enum quantity){LENGTH}),
-      "Formula (4) over all batches, with and without replacement.");
+      "Formula (4) over all batches, with and without replacement.",
+      "Формула (4) по всем батчам, с возвращением и без.");
 CLAIM(error_covariance, IDENTITY,
       COMPUTE(enumerate, &(enum quantity){COVARIANCE}),
-      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches.");
+      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ over all batches.",
+      "$\\mathbb E\\,ee^\\top=\\varphi\\operatorname{Cov}$ по всем батчам.");
 
 /* E||g||^2 of a batch as the engine has it, which bounds take for sigma^2:
  * ||grad f||^2 + E||e||^2. */
@@ -312,13 +436,19 @@ static void second_moment_by_enumeration(struct inquiry *q) {
 }
 CLAIM(second_moment_of_a_batch, IDENTITY, COMPUTE(second_moment_by_enumeration),
       "The engine's $\\mathbb E\\|g\\|^2$ of a batch is $\\|\\nabla "
-      "f\\|^2+\\mathbb E\\|e\\|^2$ over all batches.");
+      "f\\|^2+\\mathbb E\\|e\\|^2$ over all batches.",
+      "Величина $\\mathbb E\\|g\\|^2$ батча, которую берёт программа, равна "
+      "$\\|\\nabla f\\|^2+\\mathbb E\\|e\\|^2$ по всем батчам.");
 /**
 Without replacement the factor $\frac{n-b}{n-1}$ may not be left out:
 */
+/**ru
+Без возвращения множитель $\frac{n-b}{n-1}$ опустить нельзя:
+*/
 CLAIM(control_error_length_without_its_factor, CONTROL,
       COMPUTE(enumerate, &(enum quantity){WRONG_LENGTH}),
-      "Without replacement $S^2/b$ alone is wrong.");
+      "Without replacement $S^2/b$ alone is wrong.",
+      "Без возвращения $S^2/b$ без множителя неверно.");
 /**
 @figure error_length All batches of eight components: the mean square of the
     error falls like 1/b, and without replacement to nothing
@@ -330,6 +460,19 @@ interval needs: with replacement $\|e\|\le\max_i\|z_i\|$; without, also
 $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, with $\lambda_{\max}$ the largest
 eigenvalue of $\frac1n\sum_iz_iz_i^\top$, from the inequality of Cauchy and
 Schwarz for a direction's sum over the batch and over the rest.
+*/
+/**ru
+@figure error_length Все батчи из восьми слагаемых: средний квадрат ошибки
+    убывает как 1/b, а без возвращения — до нуля
+
+Для $n=200$ из лекции все батчи не перебрать. Они выбираются в точке $x_0$ тем
+самым кодом, которым пользуются запуски, и (4) должно лежать в доверительном
+интервале среднего, а тот — не выходить за 10% от (4) ни в одну сторону. Размах,
+который нужен для интервала: с возвращением $\|e\|\le\max_i\|z_i\|$; без
+возвращения ещё и $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, где $\lambda_{\max}$ —
+наибольшее собственное значение матрицы $\frac1n\sum_iz_iz_i^\top$; это следует
+из неравенства Коши–Буняковского для сумм проекций на направление по батчу и по
+остальным слагаемым.
 */
 static void hold_errors(struct inquiry *q, const struct drawn_errors *e,
                         enum sign sign, double bound) {
@@ -352,7 +495,9 @@ static void drawn_length(struct inquiry *q) {
 CLAIM(drawn_error_length, IDENTITY,
       WITHIN(0.1, COMPUTE(drawn_length, .limits = 4 * COUNT(batches))),
       "For batches drawn of $n=200$ formula (4) lies in the interval of "
-      "$\\mathbb E\\|e\\|^2$, and that within 10% of it.");
+      "$\\mathbb E\\|e\\|^2$, and that within 10% of it.",
+      "Для батчей, выбранных при $n=200$, формула (4) лежит в доверительном "
+      "интервале $\\mathbb E\\|e\\|^2$, а он — в пределах 10% от неё.");
 
 static void drawn_length_without_its_factor(struct inquiry *q) {
     for (size_t i = 1; i < COUNT(batches); i++) {
@@ -362,13 +507,21 @@ static void drawn_length_without_its_factor(struct inquiry *q) {
 }
 CLAIM(control_drawn_error_length_without_its_factor, CONTROL,
       COMPUTE(drawn_length_without_its_factor, .limits = 2 * COUNT(batches)),
-      "For batches drawn without replacement $S^2/b$ alone is wrong.");
+      "For batches drawn without replacement $S^2/b$ alone is wrong.",
+      "Для батчей, выбранных без возвращения, $S^2/b$ без множителя неверно.");
 /**
 Finally, that the engine draws every batch with the probability it should: three
 of six components, each with a unit vector of its own for a gradient, so that
 the answer shows who was drawn. Without replacement there are 20 batches,
 equally likely; with replacement 56, and one with $c_i$ copies of component $i$
 has probability $\frac{3!}{\prod_ic_i!}6^{-3}$.
+*/
+/**ru
+Наконец, проверяется, что программа выбирает каждый батч с той вероятностью, с
+какой должна: три из шести слагаемых, градиент каждого — свой единичный вектор,
+так что по ответу видно, кто был выбран. Без возвращения батчей 20, все
+равновероятны; с возвращением их 56, и батч, в котором слагаемое $i$ встречается
+$c_i$ раз, имеет вероятность $\frac{3!}{\prod_ic_i!}6^{-3}$.
 */
 enum { URN_DRAWS = 1 << 20 };
 
@@ -402,7 +555,9 @@ static void both_urns(struct inquiry *q) {
 }
 CLAIM(batches_have_their_probabilities, IDENTITY,
       WITHIN(0.25, COMPUTE(both_urns, .limits = 2 * (56 + 20))),
-      "Each batch of three out of six is drawn as often as it should be.");
+      "Each batch of three out of six is drawn as often as it should be.",
+      "Каждый батч из трёх слагаемых среди шести выбирается так часто, как "
+      "должен.");
 /**
 ## The noise floor
 
@@ -418,6 +573,21 @@ s/\mu$ by every step, where the gap is $\frac{s^2}{2\mu}$. With $L=100\,\mu$ it 
 not, for a step of $\frac1L$ leaves less noise along the flat direction than
 PL allows for.
 */
+/**ru
+## Уровень шума {#the-noise-floor}
+
+Из (3), PL и длины ошибки следует, что зазор подчиняется неравенству $\mathbb
+E[f(x_{k+1})-f^*]\le(1-\frac\mu L)\,\mathbb E[f(x_k)-f^*]+\frac1{2L}\mathbb
+E\|e_k\|^2$, так что
+$$\mathbb E[f(x_k)-f^*]\le\Bigl(1-\frac\mu L\Bigr)^k[f(x_0)-f^*]+\frac{\sup_t\mathbb E\|e_t\|^2}{2\mu}. \tag{5}$$
+Это слайд «Основная проблема SGD»: градиентный спуск идёт вниз по прямой, а SGD
+с каждым размером батча останавливается на своём уровне.
+
+При $L=\mu$ оценка (5) достигается: в задаче «два знака» с $\alpha=\frac1L$
+каждый шаг отбрасывает точку в $\mp s/\mu$, где зазор равен $\frac{s^2}{2\mu}$.
+При $L=100\,\mu$ она не достигается: шаг $\frac1L$ оставляет вдоль пологого
+направления меньше шума, чем допускает PL.
+*/
 static double floor_5(const struct constants *c, size_t k) {
     double s = c->noise_star; /* the noise is the same everywhere */
     return pow(1 - c->mu / c->L, (double)k) * c->gap_0 + s * s / (2 * c->mu);
@@ -431,16 +601,17 @@ CLAIM(
                {.chosen = one_over_L},
                1,
                .steps = 100})),
-    "(5) is an equality on two signs from the first step on.");
+    "(5) is an equality on two signs from the first step on.",
+    "(5) — равенство на двух знаках начиная с первого шага.");
 CLAIM(floor_fails_at_0_95, CONTROL,
       MEAN(floor_5, .times = 0.95, .without_sigma2 = true,
            AT(two_signs, &method_sgd, {.chosen = one_over_L}, 1, .steps = 100)),
-      "0.95 of (5) is beaten.");
+      "0.95 of (5) is beaten.", "0,95 от (5) нарушается.");
 CLAIM(bound_floor_ill_conditioned, BOUND,
       LOOSE(0.00971, MEAN(floor_5, .without_sigma2 = true,
                           AT(ill_conditioned, &method_sgd,
                              {.chosen = one_over_L}, 1, .steps = 1000))),
-      "(5) where $L=100\\,\\mu$.");
+      "(5) where $L=100\\,\\mu$.", "(5) при $L=100\\,\\mu$.");
 /**
 
 ### Exactly, on ridge regression
@@ -451,6 +622,18 @@ f+\sqrt\varphi\,(\nabla f_i-\nabla f)$ with $\varphi$ the factor of (4), has the
 same two moments as a whole batch, matrix and all (that is what
 `error_covariance` is for). So the recursion of second moments gives $\mathbb E
 f(x_k)$ of mini-batch SGD without a single draw, here with $\alpha=0.05$.
+*/
+/**ru
+
+### Точные значения на гребневой регрессии
+
+Если слагаемые квадратичны, математическому ожиданию нужны только первые два
+момента шума. У одного слагаемого с укороченным шумом, $g=\nabla
+f+\sqrt\varphi\,(\nabla f_i-\nabla f)$, где $\varphi$ — множитель из (4), те же
+два момента, что и у целого батча, вместе со всей матрицей (для этого и нужно
+утверждение `error_covariance`). Поэтому рекурсия для вторых моментов даёт
+$\mathbb E f(x_k)$ для мини-батч SGD без единой случайной выборки; здесь
+$\alpha=0.05$.
 */
 static const char *ridge_series(size_t batch, bool replacement, size_t steps,
                                 struct series *series) {
@@ -464,6 +647,10 @@ static const char *ridge_series(size_t batch, bool replacement, size_t steps,
 /**
 That it does so is checked where all batches can be gone through: one step from
 $x_0$, with each of the $40^2$ pairs, or $\binom{40}2$.
+*/
+/**ru
+Что это так, проверяется там, где можно перебрать все батчи: один шаг из $x_0$ с
+каждой из $40^2$ пар или из $\binom{40}2$.
 */
 static void one_step_by_enumeration(struct inquiry *q) {
     for (int replacement = 1; replacement >= 0; replacement--) {
@@ -496,13 +683,23 @@ static void one_step_by_enumeration(struct inquiry *q) {
 }
 CLAIM(shorter_noise_is_a_batch, IDENTITY, COMPUTE(one_step_by_enumeration),
       "One step with shortened noise has the expected gap of one step with "
-      "each of all pairs.");
+      "each of all pairs.",
+      "Один шаг с укороченным шумом имеет такой же средний зазор, как один шаг "
+      "с каждой из всех пар.");
 /**
 The noise can only add: for a quadratic the mean of $x_k$ is the point where
 gradient descent would be, and by Jensen $\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
 
 @figure ridge_floors Ridge regression, exactly: gradient descent keeps going
     down, each batch size stops at its own floor
+*/
+/**ru
+Шум может только прибавлять: для квадратичной функции среднее $x_k$ — это точка,
+где находился бы градиентный спуск, и по неравенству Йенсена
+$\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
+
+@figure ridge_floors Гребневая регрессия, точно: градиентный спуск идёт вниз и
+    дальше, SGD с каждым размером батча останавливается на своём уровне
 */
 enum { RIDGE = 40, LATE = 200 };
 
@@ -527,12 +724,19 @@ static void gaps_by_batch(struct inquiry *q) {
     "moments are exact to 1e-11 of the gap at the start, and gaps fall below"
 CLAIM(noise_only_adds, SHARPNESS,
       ALLOWING(0.2, rounding_of_f, COMPUTE(gaps_by_batch)),
-      "The expected gap of a batch is never below that of gradient descent.");
+      "The expected gap of a batch is never below that of gradient descent.",
+      "Средний зазор с батчем никогда не меньше, чем у градиентного спуска.");
 /**
 The floor is proportional to $\varphi$ up to a little that long errors add by
 way of the gradients they cause: a batch of $b$ stops at $\varphi$ times the
 floor of a single draw or below it, but not below 0.8 of that. Only the full
 batch has no floor.
+*/
+/**ru
+Уровень шума пропорционален $\varphi$ с точностью до малого вклада, который
+длинные ошибки вносят через вызванные ими градиенты: батч из $b$ элементов
+останавливается на уровне одиночной выборки, умноженном на $\varphi$, или ниже,
+но не ниже 0,8 этой величины. Только у полного батча уровня шума нет.
 */
 /* How the floors of batches stand to that of a single draw: at most or at least
  * (by sign) so many times b^power; phi in place of 1/b. */
@@ -584,18 +788,26 @@ static const struct law nothing = {
     RIDGE, RIDGE, {true, false}, {1e-8, 0}, {0, 0}};
 CLAIM(floor_about_phi, SHARPNESS,
       ALLOWING(1e-5, rounding_of_f, COMPUTE(ridge_floors, &about_phi)),
-      "A batch's floor is 0.8 to 1 times $\\varphi$ that of a single draw.");
+      "A batch's floor is 0.8 to 1 times $\\varphi$ that of a single draw.",
+      "Уровень шума батча составляет от 0,8 до 1 уровня одиночной выборки, "
+      "умноженного на $\\varphi$.");
 CLAIM(no_floor_for_the_full_batch, SHARPNESS,
       ALLOWING(0.2, rounding_of_f, COMPUTE(ridge_floors, &nothing)),
-      "A full batch goes below $10^{-8}$ of the floor of a single draw.");
+      "A full batch goes below $10^{-8}$ of the floor of a single draw.",
+      "Полный батч опускается ниже $10^{-8}$ уровня одиночной выборки.");
 /**
 An exponent of $b$ that is off by 0.2 to either side does not fit:
+*/
+/**ru
+Показатель степени при $b$, изменённый на 0,2 в ту или другую сторону, не
+подходит:
 */
 static const struct law other_powers = {
     10, RIDGE, {false, true}, {1, 0.8}, {-1.2, -0.8}};
 CLAIM(control_floor_exponents, CONTROL,
       ALLOWING(1e-5, rounding_of_f, COMPUTE(ridge_floors, &other_powers)),
-      "It would be at most $b^{-1.2}$ or at least $0.8\\,b^{-0.8}$ times.");
+      "It would be at most $b^{-1.2}$ or at least $0.8\\,b^{-0.8}$ times.",
+      "Отношение было бы не больше $b^{-1.2}$ или не меньше $0.8\\,b^{-0.8}$.");
 /**
 @figure floor_by_batch Ridge regression, exactly: the floor by batch size, with
     the dashed line φ times the floor of a single draw
@@ -610,6 +822,23 @@ of points in the convex hull of $x_0$, $0$ and all $t_i/\mu$; so no run leaves
 the hull, and the convex $f$ is largest at one of its corners. In the same way
 $S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$, which makes (5) hold by a
 wide margin: it is there to hold, and the claims about $\frac1b$ to be tight.
+*/
+/**ru
+@figure floor_by_batch Гребневая регрессия, точно: уровень шума при разных
+    размерах батча; штриховая линия — уровень одиночной выборки, умноженный на φ
+
+### Измерения на логистической регрессии из лекции
+
+С шагом леммы $\alpha=\frac1L$ и батчами по 1, 10, 50 и 100 из 200, выбранными с
+возвращением. Для доверительного интервала нужен размах зазора. Поскольку
+$\nabla f_i(x)=\mu x-s_it_i$, где $0<s_i<1$, шаг имеет вид
+$x_{k+1}=(1-\alpha\mu)x_k+\alpha\mu\cdot\frac1b\sum_{i\in B}s_it_i/\mu$: это
+среднее точек выпуклой оболочки $x_0$, $0$ и всех $t_i/\mu$. Поэтому ни один
+запуск не покидает оболочки, а выпуклая $f$ принимает на ней наибольшее значение
+в одной из вершин. Таким же образом
+$S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$, отчего (5) выполнено с
+большим запасом: от него требуется только быть верным, а точными должны быть
+утверждения о $\frac1b$.
 */
 static const size_t checkpoints[] = {0, 1, 2, 4, 6};
 enum {
@@ -662,7 +891,8 @@ static void bound_on_floors(struct inquiry *q) {
 CLAIM(logistic_floors, SHARPNESS,
       COMPUTE(bound_on_floors, .shares = &measured_floors,
               .limits = 2 * BATCHES * CHECKPOINTS),
-      "Inequality (5) with batches of 1, 10, 50 and 100.");
+      "Inequality (5) with batches of 1, 10, 50 and 100.",
+      "Неравенство (5) с батчами по 1, 10, 50 и 100.");
 
 static double without_error(const struct constants *c, size_t k) {
     return pow(1 - c->mu / c->L, (double)k) * c->gap_0;
@@ -675,13 +905,17 @@ static double one_in_10_8(const struct constants *c, size_t k) {
 CLAIM(logistic_gradient_descent, SHARPNESS,
       MEAN(without_error,
            AT(logistic_exact, &method_sgd, {.chosen = one_over_L}, .steps = 6)),
-      "Inequality (5) without an error.");
+      "Inequality (5) without an error.", "Неравенство (5) без ошибки.");
 CLAIM(logistic_gradient_descent_reaches_1e_8, SHARPNESS,
       MEAN(one_in_10_8, AT(logistic_exact, &method_sgd, {.chosen = one_over_L},
                            .first = 6, .steps = 6)),
-      "Gradient descent is below $10^{-8}$ after 6 iterations.");
+      "Gradient descent is below $10^{-8}$ after 6 iterations.",
+      "Градиентный спуск после 6 итераций ниже $10^{-8}$.");
 /**
 Each floor is about $\frac1b$ of that of a single draw:
+*/
+/**ru
+Каждый уровень составляет около $\frac1b$ уровня одиночной выборки:
 */
 static void floors_by_batch(struct inquiry *q) {
     const struct floors *floors = inquiry_shared(q);
@@ -706,17 +940,27 @@ static const struct law not_about_it = {.times = {1, 1}, .power = {-1.2, -0.8}};
 CLAIM(logistic_floor_by_batch, SHARPNESS,
       COMPUTE(floors_by_batch, &about_one_over_b, .shares = &measured_floors,
               .limits = 4 * BATCHES),
-      "A batch's floor is $0.5/b$ to $1.3/b$ times that of a single draw.");
+      "A batch's floor is $0.5/b$ to $1.3/b$ times that of a single draw.",
+      "Уровень шума батча составляет от $0.5/b$ до $1.3/b$ уровня одиночной "
+      "выборки.");
 CLAIM(control_logistic_floor_exponents, CONTROL,
       COMPUTE(floors_by_batch, &not_about_it, .shares = &measured_floors,
               .limits = 4 * BATCHES),
-      "It would be at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.");
+      "It would be at most $b^{-1.2}$ times, or at least $b^{-0.8}$ times.",
+      "Отношение было бы не больше $b^{-1.2}$ или не меньше $b^{-0.8}$.");
 /**
 ## What breaks
 
 **A step of 2/L.** On a parabola without any error $x_{k+1}=-x_k$: the method
 jumps to and fro, and never descends. The lemma would have it at the minimum
 after one step.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Шаг 2/L.** На параболе без всякой ошибки $x_{k+1}=-x_k$: метод прыгает туда и
+обратно и никогда не спускается. По лемме он был бы в минимуме после одного
+шага.
 */
 static const struct setting twice[] = {
     {parabola, &method_sgd, {.alpha = 2}, .steps = 10}};
@@ -727,24 +971,36 @@ static struct relation any_descent(const struct step *s) {
 }
 CLAIM(control_step_of_2_over_L, CONTROL,
       DROPS(step_of_1_over_L, WALK(lemma, ON(twice), .runs = 16)),
-      "With $\\alpha=2/L$ and no error (3) fails.");
+      "With $\\alpha=2/L$ and no error (3) fails.",
+      "При $\\alpha=2/L$ и без ошибки (3) неверно.");
 CLAIM(control_step_of_2_over_L_descends_at_all, CONTROL,
       DROPS(step_of_1_over_L, WALK(any_descent, ON(twice), .runs = 16)),
-      "There $f$ would fall by a hundredth of what the lemma promises.");
+      "There $f$ would fall by a hundredth of what the lemma promises.",
+      "Там $f$ убывала бы на сотую долю того, что обещает лемма.");
 /**
 **A shorter step.** This one is less obvious: with $\frac1{2L}$ line 1 still
 holds, and (3) does not. $\alpha=\frac1L$ is not a bound on the step but the
 step.
 */
+/**ru
+**Более короткий шаг.** Это не столь очевидно: при $\frac1{2L}$ строка 1 ещё
+верна, а (3) — нет. Равенство $\alpha=\frac1L$ — не ограничение на шаг, а сам
+шаг.
+*/
 CLAIM(control_shorter_step, CONTROL,
       DROPS(step_of_1_over_L,
             WALK(lemma, AT(parabola, &method_sgd, {.alpha = 0.5}, .steps = 10),
                  .runs = 16)),
-      "With $\\alpha=\\frac1{2L}$ and no error (3) fails.");
+      "With $\\alpha=\\frac1{2L}$ and no error (3) fails.",
+      "При $\\alpha=\\frac1{2L}$ и без ошибки (3) неверно.");
 /**
 **A gain in spite of the error.** That a step descends whatever the error is,
 without the term $\frac1{2L}\|e_k\|^2$, fails for a reversing error and for a
 batch.
+*/
+/**ru
+**Выигрыш вопреки ошибке.** Утверждение, что шаг ведёт вниз при любой ошибке,
+без члена $\frac1{2L}\|e_k\|^2$, неверно для обращающей ошибки и для батча.
 */
 static const struct setting erring[] = {
     {sine_squared_reversing, &method_sgd, {.chosen = one_over_L}, .steps = 20},
@@ -756,7 +1012,8 @@ static struct relation lemma_without_error(const struct step *s) {
 }
 CLAIM(control_no_error_term, CONTROL,
       WALK(lemma_without_error, ON(erring), .runs = 16),
-      "Without the error's term (3) fails.");
+      "Without the error's term (3) fails.",
+      "Без члена с ошибкой (3) неверно.");
 
 /**
 **No smoothness.** $\frac12x^2+\frac14x^4$ has no $L$. Make one up, $L=10$: a step
@@ -767,6 +1024,16 @@ $\mu=0.4$: from $x_0=100$ ten steps of length 1 lead to a gap of $89.3$, where (
 would have $0.6$.
 
 **An error that is not counted.** (5) with $s^2=0$ on two signs.
+*/
+/**ru
+**Нет гладкости.** У $\frac12x^2+\frac14x^4$ нет $L$. Придумаем его, $L=10$: шаг
+$\frac1{10}$ из $x_0=10$ приводит в $-91$.
+
+**Нет PL.** У $\log\cosh x$ градиент не больше 1 и нет $\mu$. Придумаем его,
+$\mu=0.4$: из $x_0=100$ десять шагов длины 1 приводят к зазору $89.3$, тогда как
+по (5) было бы $0.6$.
+
+**Неучтённая ошибка.** Оценка (5) с $s^2=0$ на двух знаках.
 */
 static struct relation lemma_with_made_up_L(const struct step *s) {
     struct constants pretended = *s->c;
@@ -779,7 +1046,8 @@ CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function,
             WALK(lemma_with_made_up_L,
                  AT(quartic, &method_sgd, {.alpha = 0.1}, .steps = 1))),
-      "With a made-up $L$ on a function without one (3) fails.");
+      "With a made-up $L$ on a function without one (3) fails.",
+      "С придуманным $L$ для функции, у которой его нет, (3) неверно.");
 static double with_made_up_mu(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.mu = 0.4;
@@ -789,7 +1057,8 @@ CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition,
             MEAN(with_made_up_mu, .without_sigma2 = true,
                  AT(log_cosh, &method_sgd, {.alpha = 1}, 10, .steps = 10))),
-      "With a made-up $\\mu$ on a function without one (5) is beaten.");
+      "With a made-up $\\mu$ on a function without one (5) is beaten.",
+      "С придуманным $\\mu$ для функции, у которой его нет, (5) нарушается.");
 static double without_errors(const struct constants *c, size_t k) {
     struct constants pretended = *c;
     pretended.noise_star = 0;
@@ -799,7 +1068,8 @@ CLAIM(control_error_not_counted, CONTROL,
       DROPS(error_counted, MEAN(without_errors, .without_sigma2 = true,
                                 AT(two_signs, &method_sgd,
                                    {.chosen = one_over_L}, 1, .steps = 100))),
-      "With $s=0$ on two signs (5) is beaten.");
+      "With $s=0$ on two signs (5) is beaten.",
+      "С $s=0$ на двух знаках (5) нарушается.");
 
 static const struct claim *const claims[] = {
     line_1_descent_lemma, line_2_products_cancel, line_3_lemma,
@@ -889,4 +1159,17 @@ const struct theorem theorem_minibatch_descent = {
   sequential (item by item) selection techniques and digital computers*, Journal
   of the American Statistical Association 57 (1962): how the batches without
   replacement are drawn.
+*/
+/**ru
+## Литература
+
+- M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data
+  fitting*, SIAM Journal on Scientific Computing 34 (2012): градиентный спуск с
+  ошибкой, лемма и растущие батчи.
+- W. Cochran, *Sampling techniques*, третье издание, Wiley 1977, теорема 2.2:
+  дисперсия среднего при выборе без возвращения.
+- C. Fan, M. Muller, I. Rezucha, *Development of sampling plans by using
+  sequential (item by item) selection techniques and digital computers*, Journal
+  of the American Statistical Association 57 (1962): как выбираются батчи без
+  возвращения.
 */

@@ -47,6 +47,60 @@ Both methods in C, as the formulas say, for one number. What the program runs is
 written in other variables; the first claim holds the two against each other
 along a path of random gradients.
 */
+/**ru
+# Момент не помогает против шума
+
+Лекция утверждает (слайды «Результаты для градиентного спуска» и «Summary»):
+
+> Методы с моментом и квази-Ньютоновские методы не улучшают скорость в
+> стохастическом случае, а только могут улучшить константные множители
+> (бутылочное горлышко — дисперсия, а не число обусловленности)
+
+> Ускорения Нестерова/Поляка не улучшают скорость сходимости
+
+Здесь это показано для методов с импульсом (в лекции — «с моментом») на задачах,
+где всё можно вычислить: это квадратичные функции
+$f=\frac12(x-x^*)^\top H(x-x^*)$ с собственными значениями
+$\mu\le\lambda_j\le L$ и с шумом, дисперсия которого вдоль $j$-го собственного
+вектора равна $s_j^2$, одна и та же во всех точках. **Тяжёлый шарик**
+(Поляк, 1964) делает шаг
+$$x_{k+1}=x_k-\alpha_kg_k+\beta(x_k-x_{k-1}),$$
+**метод Нестерова** (1983) берёт градиент дальше по ходу движения, в точке
+$y_k=x_k+\beta(x_k-x_{k-1})$, и делает шаг $x_{k+1}=y_k-\alpha_kg(y_k)$;
+измеряется зазор в точке $y_k$, в которой метод обращается к оракулу. Каждый
+градиент действует снова и снова, в сумме с множителем
+$\alpha(1+\beta+\beta^2+\dots)$, поэтому справедливо сравнивать с SGD
+при **эффективном шаге** $\bar\alpha=\alpha/(1-\beta)$.
+
+1. *Постоянный шаг.* Зазор стремится к уровню шума. При одинаковом эффективном
+   шаге $\bar\alpha\le1/L$ этот уровень не выше, чем у SGD, и составляет не
+   менее $\frac12$ его (тяжёлый шарик) или $\frac14$ его (метод Нестерова); при
+   $\bar\alpha\to0$ отношение стремится к 1.
+2. *Убывающий шаг.* При любых шагах и любом импульсе, и более того, для любого
+   метода, текущая точка которого есть $x_0$ плюс линейная комбинация уже
+   полученных градиентов с фиксированными коэффициентами, зазор после $k$
+   градиентов на $\frac\mu2(x-x^*)^2$ не меньше
+   $$\mathbb E f(x_k)-f^*\ge\frac{s^2}{2\mu k}\cdot\frac1{1+s^2/(\mu^2R^2k)},\qquad R=\|x_0-x^*\|. \tag{1}$$
+   SGD эту оценку достигает. Показатель при $k$ равен 1 и с импульсом, и без
+   него. (Коэффициент при $x_0$ равен 1: метод $x_k=0$ заранее знает минимум в
+   точке 0 и там [нарушает (1)](#what-breaks).)
+3. *Без шума* импульс действительно помогает: $\sqrt\kappa$ вместо
+   $\kappa=L/\mu$.
+
+Оценка (1) ничего не говорит ни о выпуклых функциях, не являющихся
+квадратичными, ни о квазиньютоновских методах, коэффициенты которых зависят от
+градиентов. Что никакой метод, как бы он ни обращался со своими градиентами, не
+имеет лучшей скорости, чем SGD, — это [другая
+теорема](rates_cannot_be_improved.html); что она говорит об импульсе и о
+квазиньютоновских методах, сказано [ниже](#other-rows-and-quasi-newton-methods).
+
+@figure with_and_without_noise Плохо обусловленная квадратичная функция: без
+    шума импульс далеко впереди, с шумом он остаётся на уровне шума
+
+Оба метода на C, так, как их задают формулы, для одного числа. Программа
+пользуется другими переменными; первое утверждение сравнивает обе записи вдоль
+траектории случайных градиентов.
+*/
 #include "theorem.h"
 
 static bool is_quadratic(const struct premises *p) {
@@ -56,13 +110,16 @@ static bool is_noisy(const struct premises *p) {
     return p->constants->noise > 0 && p->constants->fading == 0 &&
            p->problem->components > 1;
 }
-HYPOTHESIS(quadratic_function, "f is a quadratic", "", is_quadratic);
-HYPOTHESIS(noise_everywhere, "the noise has the same variance s^2 > 0 at all x", "",
-           is_noisy);
-HYPOTHESIS(effective_step, "steps are equal as effective steps", "", NULL);
-HYPOTHESIS(starts_from_x_0, "the coefficient of x_0 in x_k is 1", "", NULL);
-HYPOTHESIS(fixed_coefficients, "those of the gradients do not depend on them", "",
-           NULL);
+HYPOTHESIS(quadratic_function, "f is a quadratic", "f квадратичная",
+           is_quadratic);
+HYPOTHESIS(noise_everywhere, "the noise has the same variance s^2 > 0 at all x",
+           "шум имеет одну и ту же дисперсию s^2 > 0 при всех x", is_noisy);
+HYPOTHESIS(effective_step, "steps are equal as effective steps",
+           "равны эффективные шаги", NULL);
+HYPOTHESIS(starts_from_x_0, "the coefficient of x_0 in x_k is 1",
+           "коэффициент при x_0 в x_k равен 1", NULL);
+HYPOTHESIS(fixed_coefficients, "those of the gradients do not depend on them",
+           "коэффициенты при градиентах от них не зависят", NULL);
 static const struct hypothesis *const hypotheses[] = {
     quadratic_function, noise_everywhere, effective_step, starts_from_x_0,
     fixed_coefficients};
@@ -180,7 +237,9 @@ static void same_path(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(methods_follow_their_formulas, IDENTITY, COMPUTE(same_path),
-      "Both move as the formulas say, along a path of stochastic gradients.");
+      "Both move as the formulas say, along a path of stochastic gradients.",
+      "Оба метода движутся так, как велят формулы, вдоль траектории "
+      "стохастических градиентов.");
 /**
 ## Constant step: the floor
 
@@ -204,6 +263,33 @@ $x_{k+1}=u(1+\beta)x_k-u\beta x_{k-1}-\alpha\xi$ give $\mathbb
 Ex^2=\frac{\alpha^2s^2(1+u\beta)}{h(1-u\beta)(1+u+2u\beta)}$ and $\mathbb
 Ex_kx_{k-1}=\frac{u(1+\beta)}{1+u\beta}\mathbb Ex^2$, and for
 $y=(1+\beta)x_k-\beta x_{k-1}$
+$$\mathbb Ey^2=\frac{\alpha s^2\,\bigl(1+\beta+h\beta(1+2\beta)\bigr)}{\lambda\,(1-\beta+h\beta)\,\bigl(2(1+\beta)-h(1+2\beta)\bigr)}. \tag{6}$$
+*/
+/**ru
+## Постоянный шаг: уровень шума
+
+Собственные направления не смешиваются, поэтому пусть $f=\frac\lambda2x^2$,
+дисперсия шума равна $s^2$, и обозначим $h=\alpha\lambda$. Ошибка $x_k$ есть
+сумма того, что осталось от $x_0$, то есть траектории без шума, и того, что
+оставил шум, $\alpha\sum_{t<k}\psi_{k-1-t}\,\xi_t$ с фиксированными весами
+$\psi_j$. Обе части некоррелированы, и так же некоррелированы между собой
+$\xi_t$:
+$$\mathbb E f(x_k)-f^*=\bigl[\text{зазор без шума}\bigr]+\frac\lambda2\alpha^2s^2\sum_{j<k}\psi_j^2. \tag{2}$$
+Вторая часть растёт с $k$ и стремится к уровню шума $\frac\lambda2V$, где
+$V=\mathbb Ex^2$ в установившемся режиме. Для тяжёлого шарика положим
+$C=\mathbb Ex_kx_{k-1}$. Возведём шаг
+$x_{k+1}=(1+\beta-h)x_k-\beta x_{k-1}-\alpha\xi$ в квадрат, а также умножим его
+на $x_k$:
+$$V=\bigl((1+\beta-h)^2+\beta^2\bigr)V-2\beta(1+\beta-h)\,C+\alpha^2s^2,\qquad C=(1+\beta-h)\,V-\beta\,C. \tag{3}$$
+Из второго уравнения получаем
+$$C=\frac{1+\beta-h}{1+\beta}\,V, \tag{4}$$
+а затем из первого
+$$V=\frac{\alpha s^2(1+\beta)}{\lambda(1-\beta)\,(2(1+\beta)-h)}. \tag{5}$$
+Для метода Нестерова те же две строки с $u=1-h$ и шагом
+$x_{k+1}=u(1+\beta)x_k-u\beta x_{k-1}-\alpha\xi$ дают
+$\mathbb Ex^2=\frac{\alpha^2s^2(1+u\beta)}{h(1-u\beta)(1+u+2u\beta)}$ и
+$\mathbb Ex_kx_{k-1}=\frac{u(1+\beta)}{1+u\beta}\mathbb Ex^2$, а для
+$y=(1+\beta)x_k-\beta x_{k-1}$ —
 $$\mathbb Ey^2=\frac{\alpha s^2\,\bigl(1+\beta+h\beta(1+2\beta)\bigr)}{\lambda\,(1-\beta+h\beta)\,\bigl(2(1+\beta)-h(1+2\beta)\bigr)}. \tag{6}$$
 */
 /* lambda/2 times (5) or (6): what the noise along one eigenvector leaves. */
@@ -278,12 +364,20 @@ static void moments_at_rest(struct inquiry *q) {
 }
 CLAIM(lines_3_to_6_at_rest, PROOF_LINE, COMPUTE(moments_at_rest),
       "The first equation of (3), (4), (5) and (6), and Nesterov's likes of "
-      "these, for three steps and momenta.");
+      "these, for three steps and momenta.",
+      "Первое уравнение (3), равенства (4), (5) и (6) и подобные им для метода "
+      "Нестерова при трёх значениях шага и импульса.");
 /**
 With (2), the gap is at most the one without noise plus the floor, at every $k$,
 and tends to that sum. This is the bound that the program checks with the
 second-moment recursion of the lifted state $(x_k,\,x_k-x_{k-1})$, which knows
 nothing of (5) and (6).
+*/
+/**ru
+Из (2) следует, что при каждом $k$ зазор не больше суммы зазора без шума и
+уровня шума и стремится к этой сумме. Эту оценку программа проверяет рекурсией
+вторых моментов расширенного состояния $(x_k,\,x_k-x_{k-1})$, которая ничего не
+знает о (5) и (6).
 */
 /* The gap without noise along one eigenvector, from distance 1. */
 static double without_noise(int method, double alpha, double beta,
@@ -341,12 +435,18 @@ static const struct setting nesterov_runs[] = {
      .first = 1, .steps = 3000},
 };
 CLAIM(bound_heavy_ball, BOUND, MEAN(ball, ON(ball_runs)),
-      "Heavy ball: at most the gap without noise plus the floor (5).");
+      "Heavy ball: at most the gap without noise plus the floor (5).",
+      "Тяжёлый шарик: не больше зазора без шума плюс уровень шума (5).");
 CLAIM(bound_nesterov, BOUND, MEAN(nesterov, ON(nesterov_runs)),
-      "Nesterov: at most the gap without noise plus the floor (6).");
+      "Nesterov: at most the gap without noise plus the floor (6).",
+      "Метод Нестерова: не больше зазора без шума плюс уровень шума (6).");
 /**
 After $10^4$ steps nothing is left of the gap without noise: it is below a
 rounding of the floor.
+*/
+/**ru
+После $10^4$ шагов от зазора без шума ничего не остаётся: он меньше погрешности
+округления уровня шума.
 */
 static const struct setting ball_late[] = {
     {two_signs, &method_heavy_ball, .settings = {0.05, .momentum = 0.9},
@@ -366,16 +466,20 @@ static const struct setting nesterov_late[] = {
 };
 CLAIM(floor_heavy_ball_closed_form, IDENTITY,
       MEAN(ball, ON(ball_late), .sign = EQUAL),
-      "After $10^4$ steps the heavy ball rests on the floor (5).");
+      "After $10^4$ steps the heavy ball rests on the floor (5).",
+      "После $10^4$ шагов тяжёлый шарик находится на уровне шума (5).");
 CLAIM(floor_nesterov_closed_form, IDENTITY,
       MEAN(nesterov, ON(nesterov_late), .sign = EQUAL),
-      "After $10^4$ steps Nesterov rests on the floor (6).");
+      "After $10^4$ steps Nesterov rests on the floor (6).",
+      "После $10^4$ шагов метод Нестерова находится на уровне шума (6).");
 CLAIM(sharp_heavy_ball_fails_at_0_95, CONTROL,
       MEAN(ball, ball_late, 1, .times = 0.95),
-      "0.95 of the heavy ball's bound is beaten.");
+      "0.95 of the heavy ball's bound is beaten.",
+      "Оценка для тяжёлого шарика, умноженная на 0,95, нарушается.");
 CLAIM(sharp_nesterov_fails_at_0_95, CONTROL,
       MEAN(nesterov, nesterov_late, 1, .times = 0.95),
-      "0.95 of Nesterov's bound is beaten.");
+      "0.95 of Nesterov's bound is beaten.",
+      "Оценка для метода Нестерова, умноженная на 0,95, нарушается.");
 /**
 ### Against SGD at an equal effective step
 
@@ -390,6 +494,21 @@ times a fraction whose numerator is at least $1+\beta$ and whose denominator at
 most $2(1+\beta)^2$, so at least $\frac1{2(1+\beta)}\ge\frac14$. Both sides of
 (7) are computed: the left from two runs of the recursion of second moments,
 until they rest.
+*/
+/**ru
+### Сравнение с SGD при одинаковом эффективном шаге
+
+Уровень шума SGD при шаге $\bar\alpha$ равен
+$\frac{\bar\alpha s^2}{2(2-\bar\alpha\lambda)}$: это (5) с $\beta=0$. Если
+положить $t=\bar\alpha\lambda$, отношения уровней упрощаются:
+$$\begin{aligned}\text{тяжёлый шарик}:\text{SGD}&=1-\frac{2\beta t}{2(1+\beta)-(1-\beta)t},\\
+  \text{метод Нестерова}:\text{SGD}&=1-\frac{2\beta^2(1+2\beta)t}{(1+\beta t)\bigl(2(1+\beta)-(1-\beta)(1+2\beta)t\bigr)}.\end{aligned} \tag{7}$$
+Оба не больше 1 и стремятся к 1 при $t\to0$. Для $t\le1$ первое не меньше
+$\frac{1+\beta}{1+3\beta}\ge\frac12$, своего значения при $t=1$. Второе равно
+$(2-t)$, умноженному на дробь, числитель которой не меньше $1+\beta$, а
+знаменатель не больше $2(1+\beta)^2$, так что оно не меньше
+$\frac1{2(1+\beta)}\ge\frac14$. Вычисляются обе части (7): левая — по двум
+запускам рекурсии вторых моментов, доведённым до установившегося режима.
 */
 static double ratio_formula(int method, double b, double t) {
     return method == NESTEROV
@@ -456,10 +575,16 @@ static void floors(struct inquiry *q) {
 }
 CLAIM(ratio_of_floors, IDENTITY, COMPUTE(floors),
       "(7) for seven $\\bar\\alpha=1/k\\le1/L$; the ratio is at most 1, at "
-      "least $\\frac12$ or $\\frac14$.");
+      "least $\\frac12$ or $\\frac14$.",
+      "(7) для семи значений $\\bar\\alpha=1/k\\le1/L$; отношение не больше 1 "
+      "и не меньше $\\frac12$ или $\\frac14$.");
 /**
 On ridge regression the noise depends on $x$. There it is computed how the
 ratio's distance from 1 changes when the effective step is halved.
+*/
+/**ru
+В гребневой регрессии шум зависит от $x$. Для неё вычисляется, как меняется
+расстояние отношения до 1, когда эффективный шаг уменьшается вдвое.
 */
 /* From one ratio to the next: by which factor it is nearer to 1, at most. */
 static void nearer_to_1(struct inquiry *q, const char *problem, int method,
@@ -491,7 +616,9 @@ CLAIM(ratio_of_floors_tends_to_1_on_ridge, SHARPNESS,
       ALLOWING(1e-5, "distances from 1 are differences of ratios near 1",
                COMPUTE(floors_of_ridge)),
       "Halving $\\bar\\alpha$ to $1/k$ brings it nearer to 1 by a factor below "
-      "0.6.");
+      "0.6.",
+      "Когда $\\bar\\alpha$ уменьшается вдвое, до $1/k$, расстояние отношения "
+      "до 1 умножается на число меньше 0,6.");
 /**
 @figure floors The floors of momentum over SGD's at an equal effective step
 
@@ -512,6 +639,29 @@ v{R^2+v}$, where it is $\frac{R^2v}{R^2+v}$. That is (1). $\blacksquare$
 
 The weights are read off by running each method without noise, and with a single
 noise at a time.
+*/
+/**ru
+@figure floors Отношение уровня шума методов с импульсом к уровню шума SGD при
+    одинаковом эффективном шаге
+
+## Убывающий шаг: ни один линейный метод не быстрее 1/k
+
+Пусть $f=\frac\mu2(x-x^*)^2$, шум аддитивный. Градиент в точке $x$ равен
+$g=\mu(x-x^*)+\xi$, поэтому $x-g/\mu=x^*-\xi/\mu$: какова бы ни была точка,
+оракул один раз показывает $x^*$ с ошибкой $\xi/\mu$. Метод, который прибавляет
+к $x_0$ линейную комбинацию $k$ градиентов с фиксированными коэффициентами,
+может только усреднять то, что ему показали:
+$$x_k-x^*=b\,(x_0-x^*)-\frac1\mu\sum_{t<k}w_t\,\xi_t,\qquad\sum_{t<k}w_t=1-b, \tag{8}$$
+поскольку $x_k$ сдвигается на 1 вместе с $x_0$ и $x^*$. Шумы некоррелированы:
+$$\mathbb E f(x_k)-f^*=\frac\mu2\Bigl(b^2R^2+\frac{s^2}{\mu^2}\sum_{t<k}w_t^2\Bigr). \tag{9}$$
+По неравенству Коши–Буняковского
+$$\sum_{t<k}w_t^2\ge\frac{(1-b)^2}k. \tag{10}$$
+А при $v=\frac{s^2}{\mu^2k}$ сумма $b^2R^2+(1-b)^2v$ наименьшая для
+$b=\frac v{R^2+v}$, где она равна $\frac{R^2v}{R^2+v}$. Это и есть (1).
+$\blacksquare$
+
+Чтобы узнать веса, каждый метод запускают без шума, а затем с шумом только на
+одном из шагов.
 */
 /* alpha_k with an effective step that is the PL theorem's:
  * (1 - beta) (2k + 1)/(2 mu (k + 1)^2). */
@@ -612,11 +762,17 @@ static void lines_of_weights(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(lines_8_to_10_weights, PROOF_LINE, COMPUTE(lines_of_weights),
-      "(8) to (10) for 200 gradients, (9) against the recursion.");
+      "(8) to (10) for 200 gradients, (9) against the recursion.",
+      "(8)–(10) для 200 градиентов, (9) — в сравнении с рекурсией.");
 /**
 The bound (1), and the best weights of all, $b=\frac v{R^2+v}$ and equal $w_t$:
 SGD has them by $\alpha_k=\frac1{\mu(k+1+\rho)}$ with
 $\rho=\frac{s^2}{\mu^2R^2}$, at every $k$.
+*/
+/**ru
+Оценка (1) и наилучшие веса, $b=\frac v{R^2+v}$ и равные $w_t$: при каждом $k$
+их имеет SGD с шагом $\alpha_k=\frac1{\mu(k+1+\rho)}$, где
+$\rho=\frac{s^2}{\mu^2R^2}$.
 */
 static double any_method(const struct constants *c, size_t k) {
     double v = c->noise * c->noise / (c->mu * c->mu * (double)k),
@@ -640,15 +796,20 @@ static const struct setting best[] = {
 CLAIM(bound_any_method, BOUND,
       MEAN(any_method, ON(decreasing), .sign = AT_LEAST),
       "(1) for heavy ball, Nesterov and SGD with decreasing steps, heavy ball "
-      "with a constant one.");
+      "with a constant one.",
+      "(1) для тяжёлого шарика, метода Нестерова и SGD с убывающим шагом и для "
+      "тяжёлого шарика с постоянным.");
 CLAIM(bound_any_method_uneven, BOUND,
       MEAN(any_method, ON(weighted), .sign = AT_LEAST),
-      "(1) for the three methods where $\\mu$, $s$ and $R$ are not 1.");
+      "(1) for the three methods where $\\mu$, $s$ and $R$ are not 1.",
+      "(1) для этих трёх методов там, где $\\mu$, $s$ и $R$ не равны 1.");
 CLAIM(best_weights, IDENTITY, MEAN(any_method, best, 2, .sign = EQUAL),
-      "SGD with the best weights attains (1) at every $k$.");
+      "SGD with the best weights attains (1) at every $k$.",
+      "SGD с наилучшими весами достигает (1) при каждом $k$.");
 CLAIM(best_weights_fail_at_1_05, CONTROL,
       MEAN(any_method, &best[2], 1, .times = 1.05, .sign = AT_LEAST),
-      "1.05 of the bound (1) is beaten.");
+      "1.05 of the bound (1) is beaten.",
+      "Оценка (1), умноженная на 1,05, нарушается.");
 /**
 In several dimensions the coordinates along eigenvectors add up, and
 coefficients may differ between them:
@@ -658,6 +819,16 @@ covered as well. With $\alpha_k=\frac1{k+1}$ it comes to
 $\frac1k\sum_j\frac{s_j^2}{2\lambda_j}$: it has no $\kappa$ to wait for, and the
 exponent 1. With the best weights in each coordinate, $\frac1{k+1+\rho_j}$ in
 place of $\alpha_k$, it attains (11) at every $k$.
+*/
+/**ru
+В нескольких измерениях зазоры по координатам вдоль собственных векторов
+складываются, и коэффициенты у координат могут быть разными:
+$$\mathbb E f(x_k)-f^*\ge\sum_j\frac{s_j^2}{2\lambda_jk}\cdot\frac1{1+s_j^2/(\lambda_j^2R_j^2k)}. \tag{11}$$
+Поэтому сюда входит и шаг Ньютона с точным гессианом,
+$x_{k+1}=x_k-\alpha_kH^{-1}g_k$. При $\alpha_k=\frac1{k+1}$ он приводит к зазору
+$\frac1k\sum_j\frac{s_j^2}{2\lambda_j}$: ждать из-за $\kappa$ ему не приходится,
+а показатель равен 1. С наилучшими весами по каждой координате,
+$\frac1{k+1+\rho_j}$ вместо $\alpha_k$, он достигает (11) при каждом $k$.
 */
 /* On the uneven quadratic: H^{-1} along one of its axes. */
 static double newton_length(size_t j, size_t k, double rho) {
@@ -716,12 +887,16 @@ static const struct setting several[] = {
 };
 CLAIM(bound_any_method_in_two_directions, BOUND,
       MEAN(in_two_directions, ON(several), .sign = AT_LEAST),
-      "(11) for Newton, heavy ball and Nesterov.");
+      "(11) for Newton, heavy ball and Nesterov.",
+      "(11) для метода Ньютона, тяжёлого шарика и метода Нестерова.");
 CLAIM(newton_closed_form, IDENTITY, MEAN(newton_gap, several, 1, .sign = EQUAL),
-      "Newton's step with $\\alpha_k=\\frac1{k+1}$ comes to just that.");
+      "Newton's step with $\\alpha_k=\\frac1{k+1}$ comes to just that.",
+      "Шаг Ньютона с $\\alpha_k=\\frac1{k+1}$ приводит в точности к этому "
+      "зазору.");
 CLAIM(newton_best_weights, IDENTITY,
       MEAN(in_two_directions, &several[1], 1, .sign = EQUAL),
-      "With the best weights it attains (11) at every $k$.");
+      "With the best weights it attains (11) at every $k$.",
+      "С наилучшими весами он достигает (11) при каждом $k$.");
 /**
 So no momentum makes the exponent larger than 1. It is not smaller either: with
 the PL theorem's step as the effective one,
@@ -730,6 +905,16 @@ $\log_2\frac{\mathbb E f(x_k)-f^*}{\mathbb E f(x_{2k})-f^*}$, is computed for
 both methods and for SGD and lies within $1\pm100/k$, and the ratio to SGD tends
 to 1: from $k$ to $4k$ its distance from 1 shrinks to less than $0.3$. That it
 goes on like that is computed here up to $k=10^4$, not proved.
+*/
+/**ru
+Итак, никакой импульс не сделает показатель больше 1. Но он и не меньше: если
+эффективным взять шаг из теоремы для PL-случая,
+$\alpha_k=(1-\beta)\frac{2k+1}{2\mu(k+1)^2}$, то наклон между $k$ и $2k$,
+$\log_2\frac{\mathbb E f(x_k)-f^*}{\mathbb E f(x_{2k})-f^*}$, вычисленный для
+обоих методов и для SGD, лежит в пределах $1\pm100/k$, а отношение к зазору SGD
+стремится к 1: от $k$ до $4k$ его расстояние до 1 сокращается до менее чем $0.3$
+прежнего. Что так продолжается и дальше, здесь вычислено до $k=10^4$, но не
+доказано.
 */
 /* An exponent of at most, and of at least, the claim's. */
 static void slopes(struct inquiry *q) {
@@ -771,11 +956,14 @@ static void decreasing_to_sgd(struct inquiry *q) {
 CLAIM(slope, SHARPNESS,
       ALLOWING(1e-5, rounding_of_long_memory,
                COMPUTE(slopes, (const double[]){1, 1}, .shares = &gaps)),
-      "Between $k$ and $2k$ the exponent is within $1\\pm100/k$.");
+      "Between $k$ and $2k$ the exponent is within $1\\pm100/k$.",
+      "Между $k$ и $2k$ показатель лежит в пределах $1\\pm100/k$.");
 CLAIM(ratio_to_sgd_tends_to_1, SHARPNESS,
       ALLOWING(1e-3, rounding_of_long_memory,
                COMPUTE(decreasing_to_sgd, .shares = &gaps)),
-      "From $k/4$ to $k$ the ratio comes nearer to 1 by a factor below 0.3.");
+      "From $k/4$ to $k$ the ratio comes nearer to 1 by a factor below 0.3.",
+      "От $k/4$ до $k$ расстояние отношения до 1 умножается на число меньше "
+      "0,3.");
 /**
 @figure decreasing Decreasing steps: momentum, SGD, and the bound that no linear
     method can beat
@@ -815,6 +1003,48 @@ $k=1,\dots,12$, along all $2^k$ sequences of flips. The coin of bias $\delta$
 answers $\mu x-sb$ on the parabolas and $-\sigma b$ on the lines, with
 $\delta^2=\frac1{k+2}$, $s^2=\frac{\sigma^2}{1+3\delta^2}$ there and
 $\delta^2=\frac1{4k}$ here.
+*/
+/**ru
+@figure decreasing Убывающий шаг: методы с импульсом, SGD и граница, которой не
+    преодолеть ни одному линейному методу
+
+## Другие строки и квазиньютоновские методы {#other-rows-and-quasi-newton-methods}
+
+Фраза лекции относится к целой таблице и к квазиньютоновским методам.
+
+**Строка PL, любой метод.** Квазиньютоновский метод делит на кривизну, которую
+оценивает по разностям градиентов. Его коэффициенты, таким образом, не
+фиксированы, и (8) к нему неприменимо; уже поэтому он [может нарушить
+(1)](#what-breaks) там, где этому способствует закон шума. Для него верна
+[теорема 1 о нижних оценках](rates_cannot_be_improved.html): для каждого $k$
+есть две параболы с монетой такие, что после $k$ градиентов *любой* метод на
+одной из них имеет зазор не меньше $\frac1{18}\cdot\frac{\sigma^2}{\mu k}$.
+
+**Строка выпуклых функций.** Без шума методу Нестерова на гладких выпуклых
+функциях нужно $\mathcal O(1/\sqrt\varepsilon)$ шагов, градиентному спуску —
+$\mathcal O(1/\varepsilon)$. С шумом теорема 2 на той же странице утверждает,
+что любой метод на одной из двух линейных функций на $[-R,R]$ имеет зазор не
+меньше $\frac14\cdot\frac{R\sigma}{\sqrt k}$: $\mathcal O(1/\varepsilon^2)$
+остаётся. Ускорение может лишь уменьшить другое слагаемое, в котором шум не
+участвует, с $\frac{LR^2}{2k}$ до $\frac{2LR^2}{k(k+1)}$, оставив слагаемое с
+шумом прежним: это [отдельная теорема](accelerated_convex.html), по работе Lan
+(2012).
+
+**Строка невыпуклых функций.** И здесь никакой метод не лучше
+$\mathcal O(1/\varepsilon^2)$, если цель — $\|\nabla f\|^2\le\varepsilon$
+(Arjevani et al. 2023); это здесь приводится без доказательства ([для SGD с
+фиксированным шагом](third_row_fixed_step.html) оно есть). Всё зависит от
+оракула: если его можно спросить в двух точках с одним и тем же $i$ и разности
+его ответов в них малы в среднем квадратичном, то достижимо
+$\mathcal O(1/\varepsilon^{3/2})$, и методы с импульсом особого вида этого
+достигают.
+
+Проверка первых двух: тяжёлый шарик, метод Нестерова и метод секущих, которым
+квазиньютоновские методы становятся в одномерном случае, на паре функций для
+каждого $k=1,\dots,12$, по всем $2^k$ последовательностям бросаний. Монета со
+смещением $\delta$ отвечает $\mu x-sb$ на параболах и $-\sigma b$ на прямых,
+причём $\delta^2=\frac1{k+2}$, $s^2=\frac{\sigma^2}{1+3\delta^2}$ в первом
+случае и $\delta^2=\frac1{4k}$ во втором.
 */
 /* x_{k+1} = x_k - g_k/((k + 1) h_k), h_k the slope of the last two gradients
  * where that is a number between mu/4 and 4 mu, else the nearest of these, and
@@ -928,9 +1158,13 @@ static const struct row
          {&method_secant, {.mu = 0.3, .box = {-3, 3}}}}};
 CLAIM(bound_of_any_method_pl, BOUND, COMPUTE(worse_of_two, &pl_row),
       "On one of two parabolas heavy ball, Nesterov and the secant method have "
-      "at least $\\frac{\\sigma^2}{18\\mu k}$.");
+      "at least $\\frac{\\sigma^2}{18\\mu k}$.",
+      "На одной из двух парабол зазор тяжёлого шарика, метода Нестерова и "
+      "метода секущих не меньше $\\frac{\\sigma^2}{18\\mu k}$.");
 CLAIM(bound_of_any_method_convex, BOUND, COMPUTE(worse_of_two, &convex_row),
       "On one of two linear functions on $[-R,R]$ they have at least "
+      "$\\frac{R\\sigma}{4\\sqrt k}$.",
+      "На одной из двух линейных функций на $[-R,R]$ их зазор не меньше "
       "$\\frac{R\\sigma}{4\\sqrt k}$.");
 /**
 That expectation over all flips is right for SGD, which has closed forms: with
@@ -938,6 +1172,14 @@ $\alpha_k=\frac1{\mu(k+1)}$ it averages flips, $x_k=\frac s\mu\bar b$, and its
 gap on either parabola is $\frac{s^2(1-\delta^2)}{2\mu k}$; with $\alpha=\frac
 R{\sigma k}$ it walks between $-R$ and $R$ and ends at $R\bar b$, with the gap
 $\delta\sigma R(1-\delta)$ on either line.
+*/
+/**ru
+Что это среднее по всем бросаниям вычислено верно, видно на SGD, для которого
+есть явные формулы: с $\alpha_k=\frac1{\mu(k+1)}$ он усредняет бросания,
+$x_k=\frac s\mu\bar b$, и его зазор на каждой из парабол равен
+$\frac{s^2(1-\delta^2)}{2\mu k}$; с $\alpha=\frac R{\sigma k}$ он блуждает между
+$-R$ и $R$ и приходит в $R\bar b$ с зазором $\delta\sigma R(1-\delta)$ на каждой
+из прямых.
 */
 static double averaging(const struct settings *s, size_t k) {
     return 1 / (s->mu * ((double)k + 1));
@@ -968,7 +1210,9 @@ static void sgd_behind_coins(struct inquiry *q) {
         }
 }
 CLAIM(sgd_behind_both_coins, IDENTITY, COMPUTE(sgd_behind_coins),
-      "SGD's gap over all sequences of flips is that of its closed forms.");
+      "SGD's gap over all sequences of flips is that of its closed forms.",
+      "Зазор SGD, взятый по всем последовательностям бросаний, совпадает с "
+      "явными формулами.");
 /**
 ## Without noise: what momentum is good for
 
@@ -984,6 +1228,23 @@ $\alpha=\frac1L$, $\beta=\frac{\sqrt\kappa-1}{\sqrt\kappa+1}$ has the double
 root $r=1-1/\sqrt\kappa$ at $\lambda=\mu$,
 $$y_k=\Bigl(1+k\bigl(\tfrac{(1+\beta)(1-\alpha\mu)-\beta}r-1\bigr)\Bigr)r^kx_0, \tag{13}$$
 and at $\lambda=L$ it is done after two steps.
+*/
+/**ru
+## Без шума: чем полезен импульс
+
+Дадим методам полный градиент той же плохо обусловленной квадратичной функции,
+$\kappa=100$. Наилучший постоянный шаг градиентного спуска — $\frac2{L+\mu}$, и
+тогда координата у любого из концов спектра за шаг умножается на
+$\frac{\kappa-1}{\kappa+1}$. Тяжёлый шарик с
+$\alpha=\frac4{(\sqrt L+\sqrt\mu)^2}$,
+$\beta=\bigl(\frac{\sqrt\kappa-1}{\sqrt\kappa+1}\bigr)^2$ имеет у обоих концов
+двойной корень $r=\pm\sqrt\beta$, так что
+$$x_k=\Bigl(1+k\bigl(\tfrac{1-\alpha\lambda}r-1\bigr)\Bigr)r^kx_0,\qquad\lambda\in\{\mu,L\}, \tag{12}$$
+и множитель за шаг равен $\frac{\sqrt\kappa-1}{\sqrt\kappa+1}$. Метод Нестерова
+с $\alpha=\frac1L$, $\beta=\frac{\sqrt\kappa-1}{\sqrt\kappa+1}$ имеет двойной
+корень $r=1-1/\sqrt\kappa$ при $\lambda=\mu$,
+$$y_k=\Bigl(1+k\bigl(\tfrac{(1+\beta)(1-\alpha\mu)-\beta}r-1\bigr)\Bigr)r^kx_0, \tag{13}$$
+а при $\lambda=L$ заканчивает работу через два шага.
 */
 static struct problem *quiet(void) {
     return problem_full(ill_conditioned());
@@ -1046,19 +1307,29 @@ static void accuracy(struct inquiry *q) {
 }
 CLAIM(plain_descent, IDENTITY,
       BEYOND(MEAN(descent_closed_form, &plain[SGD], 1, .sign = EQUAL)),
-      "Gradient descent shrinks by $\\frac{\\kappa-1}{\\kappa+1}$ a step.");
+      "Gradient descent shrinks by $\\frac{\\kappa-1}{\\kappa+1}$ a step.",
+      "Градиентный спуск за шаг умножает отклонение на "
+      "$\\frac{\\kappa-1}{\\kappa+1}$.");
 CLAIM(plain_heavy_ball, IDENTITY,
       BEYOND(MEAN(ball_closed_form, &plain[BALL], 1, .sign = EQUAL)),
-      "Formula (12): the heavy ball without noise.");
+      "Formula (12): the heavy ball without noise.",
+      "Формула (12): тяжёлый шарик без шума.");
 CLAIM(plain_nesterov, IDENTITY,
       BEYOND(MEAN(nesterov_closed_form, &plain[NESTEROV], 1, .sign = EQUAL)),
-      "Formula (13): Nesterov without noise.");
+      "Formula (13): Nesterov without noise.",
+      "Формула (13): метод Нестерова без шума.");
 CLAIM(plain_momentum_needs_a_quarter_of_the_steps, SHARPNESS, COMPUTE(accuracy),
       "Momentum reaches $10^{-10}$ of the first gap within a quarter of "
-      "gradient descent's steps.");
+      "gradient descent's steps.",
+      "Методы с импульсом доходят до $10^{-10}$ начального зазора не более чем "
+      "за четверть шагов градиентного спуска.");
 /**
 With noise the same parameters rest on the floors (5) and (6), far above what
 they reach without:
+*/
+/**ru
+С шумом те же параметры останавливаются на уровнях (5) и (6), намного выше того,
+чего достигают без шума:
 */
 static double fast_ball(const struct constants *c, size_t k) {
     (void)k;
@@ -1075,17 +1346,25 @@ CLAIM(floor_of_accelerated_heavy_ball, IDENTITY,
       MEAN(fast_ball, .sign = EQUAL,
            AT(ill_conditioned, &method_heavy_ball,
               {4.0 / 121, .momentum = 81.0 / 121}, 1000, .steps = 1000)),
-      "With noise the accelerated heavy ball rests on the floor (5).");
+      "With noise the accelerated heavy ball rests on the floor (5).",
+      "С шумом ускоренный тяжёлый шарик остаётся на уровне шума (5).");
 CLAIM(floor_of_accelerated_nesterov, IDENTITY,
       MEAN(fast_nesterov, .sign = EQUAL,
            AT(ill_conditioned, &method_nesterov,
               {1.0 / 100, .momentum = 9.0 / 11}, 1000, .steps = 1000)),
-      "With noise the accelerated Nesterov rests on the floor (6).");
+      "With noise the accelerated Nesterov rests on the floor (6).",
+      "С шумом ускоренный метод Нестерова остаётся на уровне шума (6).");
 /**
 ## What breaks
 
 **The noise-free rates, with noise.** (12) and (13), asked of the same problem
 with noise:
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Скорости, верные без шума, — при шуме.** (12) и (13) на той же задаче, но с
+шумом:
 */
 static const struct setting noisy[] = {
     {ill_conditioned, &method_heavy_ball,
@@ -1095,21 +1374,33 @@ static const struct setting noisy[] = {
      .settings = {1.0 / 100, .momentum = 9.0 / 11}, .first = 1, .steps = 1000},
 };
 CLAIM(control_fast_ball, CONTROL, MEAN(ball_closed_form, ONE(noisy, BALL)),
-      "With noise the accelerated rate (12) is beaten.");
+      "With noise the accelerated rate (12) is beaten.",
+      "С шумом ускоренная скорость (12) нарушается.");
 CLAIM(control_fast_nesterov, CONTROL,
       MEAN(nesterov_closed_form, ONE(noisy, NESTEROV)),
-      "With noise the accelerated rate (13) is beaten.");
+      "With noise the accelerated rate (13) is beaten.",
+      "С шумом ускоренная скорость (13) нарушается.");
 /**
 **A larger exponent.** That the slope under the decreasing step is at least
 $1.2-100/k$, or at most $0.8+100/k$:
 */
+/**ru
+**Больший показатель.** Что наклон при убывающем шаге не меньше $1.2-100/k$ или
+не больше $0.8+100/k$:
+*/
 CLAIM(control_exponents, CONTROL,
       ALLOWING(1e-5, rounding_of_long_memory,
                COMPUTE(slopes, (const double[]){0.8, 1.2}, .shares = &gaps)),
-      "The exponent under the decreasing step is neither.");
+      "The exponent under the decreasing step is neither.",
+      "При убывающем шаге показатель не удовлетворяет ни тому, ни другому.");
 /**
 **An equal step in place of an equal effective step.** At the same $\alpha$
 momentum's floor is about $\frac1{1-\beta}$ times SGD's, not at most SGD's:
+*/
+/**ru
+**Одинаковый шаг вместо одинакового эффективного.** При том же $\alpha$ уровень
+шума метода с импульсом примерно в $\frac1{1-\beta}$ раз больше, чем у SGD, а не
+«не больше, чем у SGD»:
 */
 static double sgd_floor(const struct constants *c, size_t k) {
     (void)k;
@@ -1117,10 +1408,16 @@ static double sgd_floor(const struct constants *c, size_t k) {
 }
 CLAIM(control_equal_alpha, CONTROL,
       DROPS(effective_step, MEAN(sgd_floor, ONE(ball_late, 0))),
-      "At an equal $\\alpha$ the heavy ball's floor exceeds SGD's.");
+      "At an equal $\\alpha$ the heavy ball's floor exceeds SGD's.",
+      "При том же $\\alpha$ уровень шума тяжёлого шарика превышает уровень "
+      "шума SGD.");
 /**
 **No noise in the bound on linear methods.** (1) is about noise: heavy ball
 without it goes below any multiple of $1/k$.
+*/
+/**ru
+**Нет шума в оценке для линейных методов.** (1) — утверждение о шуме: без него
+тяжёлый шарик опускается ниже любого кратного $1/k$.
 */
 static double unit_noise(const struct constants *c, size_t k) {
     struct constants pretended = *c;
@@ -1130,12 +1427,19 @@ static double unit_noise(const struct constants *c, size_t k) {
 
 CLAIM(control_no_noise, CONTROL,
       DROPS(noise_everywhere, MEAN(unit_noise, &plain[3], 1, .sign = AT_LEAST)),
-      "Without noise (1) is beaten.");
+      "Without noise (1) is beaten.", "Без шума (1) нарушается.");
 /**
 **Another coefficient of $x_0$.** The method that answers 0 whatever it is told
 is a linear combination too, of $x_0$ with the coefficient 0. At a minimiser 0
 its gap is 0, and (1) is beaten; so "any linear combination" is too large a
 class, though 0 stays at $x^*=0$ when it starts there.
+*/
+/**ru
+**Другой коэффициент при $x_0$.** Метод, который отвечает 0, что бы ему ни
+говорили, тоже есть линейная комбинация — с коэффициентом 0 при $x_0$. Если
+минимум в 0, его зазор равен 0, и (1) нарушается; так что «любая линейная
+комбинация» — слишком широкий класс, хотя 0 и остаётся в $x^*=0$, если там
+начинает.
 */
 static void answer_0(const struct settings *s, size_t k, size_t dim, real x[],
                      const real g[], real state[]) {
@@ -1150,13 +1454,22 @@ CLAIM(control_forgets_x_0, CONTROL,
       DROPS(starts_from_x_0, MEAN(any_method, .sign = AT_LEAST,
                                   AT(shifted_signs, &method_zero, {.alpha = 1},
                                      1, .steps = 100))),
-      "The method that answers 0 beats (1).");
+      "The method that answers 0 beats (1).",
+      "Метод, который отвечает 0, нарушает (1).");
 /**
 **Coefficients that follow the gradients.** Gradients of two signs show
 $x_t-g_t/\mu=x^*\mp s/\mu$. The midrange of what has been shown is $x^*$ itself
 as soon as both signs have come, which they have not with probability $2^{1-k}$.
 So its gap is $\frac{s^2}{2\mu}2^{1-k}$, and from $k=4$ on (1) is beaten on the
 shifted signs. Where the noise has another law the midrange is worth little.
+*/
+/**ru
+**Коэффициенты, зависящие от градиентов.** Градиенты двух знаков показывают
+$x_t-g_t/\mu=x^*\mp s/\mu$. Полусумма крайних из показанных значений равна
+самому $x^*$, как только встретились оба знака, а с вероятностью $2^{1-k}$ они
+ещё не встретились. Поэтому зазор равен $\frac{s^2}{2\mu}2^{1-k}$, и начиная с
+$k=4$ оценка (1) на двух знаках издалека нарушается. Если закон шума другой,
+полусумма крайних мало чего стоит.
 */
 static void midrange(const struct settings *s, size_t k, size_t dim, real x[],
                      const real g[], real state[]) {
@@ -1193,18 +1506,26 @@ CLAIM(midrange_closed_form, IDENTITY,
                         1,
                         12,
                         .by = &all_paths}))),
-      "The midrange has the gap $\\frac{s^2}{2\\mu}2^{1-k}$ on two signs.");
+      "The midrange has the gap $\\frac{s^2}{2\\mu}2^{1-k}$ on two signs.",
+      "На двух знаках зазор полусуммы крайних равен "
+      "$\\frac{s^2}{2\\mu}2^{1-k}$.");
 CLAIM(control_coefficients_follow_gradients, CONTROL,
       DROPS(fixed_coefficients,
             MEAN(any_method, .sign = AT_LEAST,
                  AT(shifted_signs, &method_midrange, {.alpha = 1}, 1, 12,
                     .by = &all_paths))),
-      "The midrange beats (1).");
+      "The midrange beats (1).", "Полусумма крайних нарушает (1).");
 /**
 **Not a quadratic.** The curvature of $\log\cosh x$ lies between 0 and 1, and of
 these two (2) and (5) make a bound that has forgotten the start after a few
 steps. But its slope is never more than 1, and from $x_0=100$ the heavy ball is
 still on its way.
+*/
+/**ru
+**Не квадратичная функция.** Кривизна $\log\cosh x$ лежит между 0 и 1, и из этих
+двух чисел (2) и (5) составляют оценку, которая через несколько шагов забывает
+начало. Но наклон никогда не больше 1, и из $x_0=100$ тяжёлый шарик всё ещё в
+пути.
 */
 static void tanh_and_noise(const struct problem *p, const real x[], whole i,
                            real g[]) {
@@ -1228,9 +1549,14 @@ CLAIM(control_not_quadratic, CONTROL,
       DROPS(quadratic_function,
             MEAN(shorter_memory, AT(log_cosh_with_noise, &method_heavy_ball,
                                     {0.5, .momentum = 0.2}, 1, .steps = 12))),
-      "On $\\log\\cosh$ with noise the heavy ball's bound is beaten.");
+      "On $\\log\\cosh$ with noise the heavy ball's bound is beaten.",
+      "На $\\log\\cosh$ с шумом оценка для тяжёлого шарика нарушается.");
 /**
 @figure ratio Expectation over bound on all problems: 1 means attained
+*/
+/**ru
+@figure ratio Отношение математического ожидания к границе на всех задачах: 1
+    означает, что она достигается
 */
 
 static const struct claim *const claims[] = {
@@ -1327,4 +1653,28 @@ const struct theorem theorem_momentum_does_not_help = {
 - K. Yuan, B. Ying, A. Sayed, *On the influence of momentum acceleration on
   online learning*, Journal of Machine Learning Research 17 (2016): momentum at
   a constant step amounts to SGD at the effective step.
+*/
+/**ru
+## Литература
+
+- B. Polyak, *Some methods of speeding up the convergence of iteration methods*,
+  USSR Computational Mathematics and Mathematical Physics 4 (1964): тяжёлый
+  шарик.
+- Yu. Nesterov, *A method of solving a convex programming problem with
+  convergence rate $O(1/k^2)$*, Soviet Mathematics Doklady 27 (1983).
+- G. Lan, *An optimal method for stochastic composite optimization*,
+  Mathematical Programming 133 (2012): ускорение в строке выпуклых функций, с
+  шумом.
+- Y. Arjevani, Y. Carmon, J. Duchi, D. Foster, N. Srebro, B. Woodworth, *Lower
+  bounds for non-convex stochastic optimization*, Mathematical Programming 199
+  (2023): третья строка, с обоими оракулами.
+- A. Cutkosky, F. Orabona, *Momentum-based variance reduction in non-convex
+  SGD*, NeurIPS 2019: импульс, который дважды спрашивает с одним и тем же $i$.
+- A. Agarwal, P. Bartlett, P. Ravikumar, M. Wainwright, *Information-theoretic
+  lower bounds on the oracle complexity of stochastic convex optimization*, IEEE
+  Transactions on Information Theory 58 (2012): (1) для любого метода, с
+  точностью до постоянной.
+- K. Yuan, B. Ying, A. Sayed, *On the influence of momentum acceleration on
+  online learning*, Journal of Machine Learning Research 17 (2016): импульс при
+  постоянном шаге равносилен SGD с эффективным шагом.
 */

@@ -24,12 +24,41 @@ So Muon is steepest descent in the spectral norm, as SGD is in the Frobenius
 norm and sign descent in the maximum norm, and its step has spectral norm
 exactly $\alpha$, whatever the gradient's scale.
 */
+/**ru
+# Направление Muon и заменяющая его итерация Ньютона–Шульца
+
+Слайд лекции «Deriving Muon» заканчивается шагом
+$$W_{t+1}=W_t-\alpha\,UV^\top,\qquad G_t=USV^\top,\tag{1}$$
+где столбцы $U$ и $V$ ортонормированы, а
+$S=\operatorname{diag}(s_1\ge\dots\ge s_r>0)$ — сингулярные числа градиента. Это
+[Shampoo, которому известен только последний градиент](shampoo_is_muon.html), и
+сингулярное разложение вычисляет этот шаг с ошибкой, линейной по $s_1/s_r$. Эта
+страница показывает, в каком смысле $UV^\top$ — наилучшее направление и что
+происходит с сингулярными числами, когда его, как это делается на практике,
+заменяет итерация. Градиенты здесь — матрицы не больше $8\times8$, шести
+размеров, построенные из известных множителей.
+
+@figure singular_values Сингулярные числа после 1–5 итераций в зависимости от
+    начального сингулярного числа матрицы $G/\|G\|_F$
+
+## В каком смысле это направление наилучшее
+
+Среди всех $O$ с $\|O\|_2\le1$ лучше всего согласуется с градиентом $UV^\top$
+(неравенство фон Неймана для следа):
+$$\langle G,O\rangle=\operatorname{tr}(VSU^\top O)=\sum_is_i\,u_i^\top Ov_i\le\sum_is_i=\|G\|_*=\langle G,UV^\top\rangle.\tag{2}$$
+Таким образом, Muon — наискорейший спуск в спектральной норме, как SGD — в норме
+Фробениуса, а спуск по знаку — в максимум-норме, и спектральная норма его шага в
+точности равна $\alpha$, каков бы ни был масштаб градиента.
+*/
 #include "shared/shampoo_is_muon.h"
 
-HYPOTHESIS(spectral_norm, "steps are measured in the spectral norm", "", NULL);
-HYPOTHESIS(not_too_small,
-           "singular values are no smaller than what five iterations lift", "",
-           NULL);
+HYPOTHESIS(spectral_norm, "steps are measured in the spectral norm",
+           "шаги измеряются в спектральной норме", NULL);
+HYPOTHESIS(
+    not_too_small,
+    "singular values are no smaller than what five iterations lift",
+    "сингулярные числа не меньше тех, которые способны поднять пять итераций",
+    NULL);
 static const struct hypothesis *const hypotheses[] = {spectral_norm,
                                                       not_too_small};
 
@@ -48,12 +77,19 @@ static const struct quantity norm[] = {
     {NULL, NULL, step_norm, .error = muon_bound, .errors = alpha, .sign = EQUAL,
      .times = alpha, .method = "muon", .kappa = 10, .k = {0, 1, 2}}};
 CLAIM(muon_step_has_spectral_norm_alpha, IDENTITY, COMPUTE(compare, norm),
-      "Its norm is $\\alpha$, that of $G$ being $10^{-200}$, 1, $10^{200}$.");
+      "Its norm is $\\alpha$, that of $G$ being $10^{-200}$, 1, $10^{200}$.",
+      "Норма шага равна $\\alpha$, когда норма $G$ равна $10^{-200}$, 1, "
+      "$10^{200}$.");
 
 /**
 With momentum it is the factor of $M_k=\beta M_{k-1}+G_k$ in place of the
 gradient's. After $G$ and then its mirror image $JG$, whose rows stand in the
 opposite order, with $\beta=\frac12$:
+*/
+/**ru
+С импульсом берётся такой же множитель не градиента, а матрицы
+$M_k=\beta M_{k-1}+G_k$. После $G$ и затем зеркально отражённой $JG$, строки
+которой стоят в обратном порядке, при $\beta=\frac12$:
 */
 static struct matrix mirrored(struct matrix g) {
     struct matrix j = g;
@@ -90,9 +126,10 @@ static const struct quantity remembered[] = {
     {second_step, of_mirrored, .errors = 1e-10, .method = "muon", .count = 4,
      .kappa = 10}};
 CLAIM(muon_with_momentum, IDENTITY, COMPUTE(compare, &remembered[0]),
-      "Its step after $G$ and $JG$ is that of $JG+\\frac12G$.");
+      "Its step after $G$ and $JG$ is that of $JG+\\frac12G$.",
+      "Шаг после $G$ и $JG$ — тот же, что для $JG+\\frac12G$.");
 CLAIM(control_muon_forgets, CONTROL, COMPUTE(compare, &remembered[1]),
-      "It is that of $JG$.");
+      "It is that of $JG$.", "Он тот же, что для $JG$.");
 
 static double nuclear_norm(const struct gradient *d) {
     double sum = 0;
@@ -109,11 +146,18 @@ static const struct quantity attained[] = {
     {NULL, NULL, inner, .error = nuclear_error, .bound = nuclear_norm,
      .sign = EQUAL, .method = "muon", .kappa = 10, .k = {1}, .first = true}};
 CLAIM(muon_attains_the_nuclear_norm, IDENTITY, COMPUTE(compare, attained),
-      "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.");
+      "Muon's direction $O$ has $\\langle G,O\\rangle=\\lVert G\\rVert_*$.",
+      "Для направления $O$ метода Muon $\\langle G,O\\rangle=\\lVert "
+      "G\\rVert_*$.");
 /**
 No other direction reaches it: neither $UV^\top$ turned by the angle $1/k$ in
 the plane of the first two, nor the best of a thousand random partial
 isometries, at $k=0$; nor the gradient itself, made to have spectral norm 1.
+*/
+/**ru
+Ни одно другое направление этого не достигает: ни $UV^\top$, повёрнутое на угол
+$1/k$ в плоскости первых двух векторов, ни лучшая из тысячи случайных частичных
+изометрий, при $k=0$; ни сам градиент, приведённый к спектральной норме 1.
 */
 /* <G, UQV'>, with the rotation Q by that angle. */
 static double turned(const struct gradient *d, double angle) {
@@ -159,12 +203,15 @@ static const struct quantity own[] = {
      .sign = AT_LEAST, .method = "sgd", .count = WITH_RANK, .kappa = 10,
      .k = {1}, .first = true}};
 CLAIM(bound_no_direction_is_steeper, BOUND, COMPUTE(steepest),
-      "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
+      "For all of these $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.",
+      "Для всех них $\\langle G,O\\rangle\\le\\lVert G\\rVert_*$.");
 CLAIM(control_no_direction_is_steeper_0_95, CONTROL,
-      COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.");
+      COMPUTE(steepest, &(const double){0.95}), "0.95 of that bound.",
+      "Та же оценка, умноженная на 0,95.");
 CLAIM(control_gradient_is_steepest, CONTROL,
       DROPS(spectral_norm, COMPUTE(compare, own)),
-      "$\\langle G,O\\rangle\\ge\\lVert G\\rVert_*$ for $O=G/s_1$.");
+      "$\\langle G,O\\rangle\\ge\\lVert G\\rVert_*$ for $O=G/s_1$.",
+      "$\\langle G,O\\rangle\\ge\\lVert G\\rVert_*$ для $O=G/s_1$.");
 /**
 ## The Newton–Schulz iteration
 
@@ -180,6 +227,24 @@ $\varphi$ applied to $s=k\cdot10^{-4}$; random ones, of $\kappa=10^3$, show that
 $U$ and $V$ stay. On $[0,1.2024]$, where it all happens, $|\varphi'|\le4$, and
 an iteration rounds some ten times numbers below 16, so after $i$ of them the
 error is at most $4^i\cdot64\cdot2u$, and in $d$ dimensions $d^2$ times that.
+*/
+/**ru
+## Итерация Ньютона–Шульца
+
+Никто не вычисляет сингулярные числа больших матриц на каждом шаге. Jordan
+(2024) берёт $X_0=G/\|G\|_F$, все сингулярные числа которой лежат в $[0,1]$, и
+пять раз выполняет
+$$X\leftarrow aX+bXX^\top X+cX(X^\top X)^2$$
+с $a=3.4445$, $b=-4.7750$, $c=2.0315$. Для $X=USV^\top$ это $U\varphi(S)V^\top$,
+где $\varphi(s)=as+bs^3+cs^5$: направления сохраняются, а каждое сингулярное
+число движется само по себе.
+
+Диагональный градиент $\operatorname{diag}(s,\sqrt{1-s^2})$ имеет норму 1 и
+показывает действие $\varphi$ на $s=k\cdot10^{-4}$; случайные, с $\kappa=10^3$,
+показывают, что $U$ и $V$ сохраняются. На $[0,1.2024]$, где всё и происходит,
+$|\varphi'|\le4$, а одна итерация округляет около десяти раз числа меньше 16,
+поэтому после $i$ итераций ошибка не больше $4^i\cdot64\cdot2u$, а в размерности
+$d$ — в $d^2$ раз больше.
 */
 static const double a = 3.4445, b = -4.7750, c = 2.0315;
 static double phi(double s) {
@@ -231,7 +296,9 @@ static void starts(struct inquiry *q) {
 }
 static const struct starts polynomial = {1, 5, .at = iterated, .sign = EQUAL};
 CLAIM(is_its_polynomial, IDENTITY, COMPUTE(starts, &polynomial),
-      "After $1,\\dots,5$ iterations $s$ is $\\varphi(\\dots\\varphi(s))$.");
+      "After $1,\\dots,5$ iterations $s$ is $\\varphi(\\dots\\varphi(s))$.",
+      "После $1,\\dots,5$ итераций из $s$ получается "
+      "$\\varphi(\\dots\\varphi(s))$.");
 
 static struct matrix iterated_step(const struct gradient *d) {
     return muon_step(d->g, d->k);
@@ -250,7 +317,8 @@ static const struct quantity directions = {
     iterated_step,    iterated_values, .error = directions_error,
     .method = "muon", .kappa = 1e3,    .k = {1, 2, 3, 4, 5}};
 CLAIM(newton_schulz_keeps_directions, IDENTITY, COMPUTE(compare, &directions),
-      "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
+      "After $k$ iterations: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.",
+      "После $k$ итераций: $U\\varphi^k(S/\\lVert S\\rVert_F)V^\\top$.");
 /**
 **Where they land.** $\varphi'(s)=a+3bs^2+5cs^4$ vanishes at
 $$s_\mp^2=\frac{-3b\mp\sqrt{9b^2-20ac}}{10c},\qquad s_-=0.5545\ldots,\quad s_+=1.0501\ldots\tag{3}$$
@@ -271,6 +339,28 @@ its minimum $l=\varphi(s_+)=0.68183\ldots$, and rises again. Therefore
 After five iterations from $[z_5,1]$ a singular value can be anything in
 $[l,h]=[0.682,1.203]$, and both ends are attained: start where
 $\varphi^4(s)=s_\mp$.
+*/
+/**ru
+**Куда они приходят.** $\varphi'(s)=a+3bs^2+5cs^4$ обращается в нуль при
+$$s_\mp^2=\frac{-3b\mp\sqrt{9b^2-20ac}}{10c},\qquad s_-=0.5545\ldots,\quad s_+=1.0501\ldots\tag{3}$$
+$\varphi$ возрастает от 0 до максимума $h=\varphi(s_-)=1.20236\ldots$, убывает
+до минимума $l=\varphi(s_+)=0.68183\ldots$ и снова возрастает. Поэтому
+
+1. *$h$ никогда не превышается*: $\varphi$ отображает $[0,h]$ в себя, так как её
+   максимум там равен $h$ или $\varphi(h)=0.9465\ldots$;
+2. *что попало в $[l,h]$, там и остаётся*: $\varphi([l,h])=[l,t]$, где
+   $t=\varphi(l)=1.1343\ldots$, поскольку $s_-<l$ и единственной критической
+   точкой остаётся $s_+$, а $\varphi(h)<t$. Начиная со следующей итерации число
+   лежит в $[l,t]$, а этот отрезок $\varphi$ отображает на себя;
+3. *кто туда попадает*: пусть $z_1<s_-$ — та точка, в которой $\varphi(z_1)=l$,
+   и
+   $$\varphi(z_{i+1})=z_i.\tag{4}$$
+   Весь отрезок $[z_1,1]$ оказывается в $[l,h]$ после одной итерации, весь
+   $[z_i,1]$ — после $i$ итераций. $z_5=0.001505\ldots$
+
+После пяти итераций из $[z_5,1]$ сингулярное число может оказаться любым числом
+из $[l,h]=[0.682,1.203]$, и оба конца достигаются: для этого надо начать там,
+где $\varphi^4(s)=s_\mp$.
 */
 static double critical(double sign) {
     return sqrt((-3 * b + sign * sqrt(9 * b * b - 20 * a * c)) / (10 * c));
@@ -309,7 +399,7 @@ static void slopes(struct inquiry *q) {
     }
 }
 CLAIM(critical_points, PROOF_LINE, COMPUTE(slopes),
-      "$\\varphi^\\prime(s_\\mp)=0$.");
+      "$\\varphi^\\prime(s_\\mp)=0$.", "$\\varphi^\\prime(s_\\mp)=0$.");
 
 /* Of phi over an interval: the ends, and the critical points between. */
 static struct interval image(struct interval of) {
@@ -337,6 +427,8 @@ static void images(struct inquiry *q) {
 }
 CLAIM(images_of_intervals, PROOF_LINE, COMPUTE(images),
       "$\\varphi([0,h])=[0,h]$, $\\varphi([l,h])=\\varphi([l,t])=[l,t]$, "
+      "$\\varphi([z_1,1])=[l,h]$.",
+      "$\\varphi([0,h])=[0,h]$, $\\varphi([l,h])=\\varphi([l,t])=[l,t]$, "
       "$\\varphi([z_1,1])=[l,h]$.");
 
 static const struct starts five[] = {
@@ -344,7 +436,9 @@ static const struct starts five[] = {
     {5, 5, 5, .limit = low, .sign = AT_LEAST, .also = &five[2]},
     {5, 5, 4, .limit = settled}};
 CLAIM(bound_five_iterations, BOUND, COMPUTE(starts, five),
-      "After 5 at most $h$; at least $l$ from $z_5$; at most $t$ from $z_4$.");
+      "After 5 at most $h$; at least $l$ from $z_5$; at most $t$ from $z_4$.",
+      "После 5 итераций не больше $h$; не меньше $l$, если начать не ниже "
+      "$z_5$; не больше $t$, если не ниже $z_4$.");
 
 /* Both ends, and the threshold z_i, after i iterations. */
 static void ends(struct inquiry *q) {
@@ -359,19 +453,29 @@ static void ends(struct inquiry *q) {
         }
 }
 CLAIM(ends_are_attained, SHARPNESS, COMPUTE(ends),
-      "$h$ and $l$ are attained after $k$ iterations; $z_k$ comes to $l$.");
+      "$h$ and $l$ are attained after $k$ iterations; $z_k$ comes to $l$.",
+      "$h$ и $l$ достигаются после $k$ итераций; $z_k$ приходит в $l$.");
 static const struct starts above = {5, 5, .limit = high, .times = 0.95};
 static const struct starts below = {
     5, 5, 5, .limit = low, .times = 1.05, .sign = AT_LEAST};
 CLAIM(control_five_iterations_above_0_95, CONTROL, COMPUTE(starts, &above),
-      "After five iterations no singular value exceeds $0.95h$.");
+      "After five iterations no singular value exceeds $0.95h$.",
+      "После пяти итераций ни одно сингулярное число не превышает $0.95h$.");
 CLAIM(control_five_iterations_below_1_05, CONTROL, COMPUTE(starts, &below),
-      "After five iterations from $s\\ge z_5$ it is at least $1.05l$.");
+      "After five iterations from $s\\ge z_5$ it is at least $1.05l$.",
+      "После пяти итераций из $s\\ge z_5$ оно не меньше $1.05l$.");
 /**
 **Not 1.** The iteration is made to be fast, not to converge:
 $\varphi(1)=a+b+c=0.701$, so 1 is no fixed point, and the fixed point $0.868$
 repels ($\varphi'=-1.58$). A gradient of rank one, whose $UV^\top$ is known
 without any iteration, gets $\varphi^i(1)$. More iterations do not help.
+*/
+/**ru
+**Не 1.** Итерация рассчитана на быстроту, а не на сходимость:
+$\varphi(1)=a+b+c=0.701$, так что 1 — не неподвижная точка, а неподвижная точка
+$0.868$ отталкивает ($\varphi'=-1.58$). Для градиента ранга один, у которого
+$UV^\top$ известно безо всякой итерации, получается $\varphi^i(1)$. Большее
+число итераций не помогает.
 */
 /* iterated(1, i), whose last digit depends on how far compilers fold it. */
 static double phi_of_1(size_t i) {
@@ -393,16 +497,26 @@ static const struct starts near_1[] = {
     {100, 100, 5, .times = 1.05, .also = &near_1[3]},
     {100, 100, 5, .times = 0.95, .sign = AT_LEAST}};
 CLAIM(rank_one_gets_phi_of_1, IDENTITY, COMPUTE(rank_one),
-      "After $k$ iterations rank one has become $\\varphi^k(1)\\,uv^\\top$.");
+      "After $k$ iterations rank one has become $\\varphi^k(1)\\,uv^\\top$.",
+      "После $k$ итераций из градиента ранга один получается "
+      "$\\varphi^k(1)\\,uv^\\top$.");
 CLAIM(control_five_iterations_near_1, CONTROL, COMPUTE(starts, &near_1[0]),
-      "Five iterations from $s\\ge z_5$ lead to within 0.05 of 1.");
+      "Five iterations from $s\\ge z_5$ lead to within 0.05 of 1.",
+      "Пять итераций из $s\\ge z_5$ приводят в пределы 0,05 от 1.");
 CLAIM(control_hundred_iterations_near_1, CONTROL, COMPUTE(starts, &near_1[2]),
-      "A hundred do.");
+      "A hundred do.", "Сто итераций туда приводят.");
 /**
 **Small singular values are late.** $\varphi(s)\le as$ up to $s^2=-b/c$, so
 $\varphi^i(s)\le a^is$: what begins below $l/a^i$ is not there yet. For five
 iterations that is $l/a^5=0.00141$, a little below $z_5=0.00150$. A direction
 with $10^{-4}$ of the gradient's norm gets $0.048$ in place of 1.
+*/
+/**ru
+**Малые сингулярные числа запаздывают.** $\varphi(s)\le as$ вплоть до
+$s^2=-b/c$, поэтому $\varphi^i(s)\le a^is$: то, что вначале меньше $l/a^i$, до
+цели ещё не дошло. Для пяти итераций это $l/a^5=0.00141$, немного меньше
+$z_5=0.00150$. Направление, на которое приходится $10^{-4}$ нормы градиента,
+получает $0.048$ вместо 1.
 */
 static double grown(double s, size_t i) {
     return pow(a, (double)i) * s;
@@ -412,12 +526,14 @@ static const struct starts less = {5, 5, .at = grown, .times = 0.95,
                                    .per_decade = 8};
 static const struct starts any = {5, 5, .limit = low, .sign = AT_LEAST};
 CLAIM(bound_small_singular_values, BOUND, COMPUTE(starts, &growth),
-      "After $i=1,\\dots,5$ iterations it is at most $a^is$.");
+      "After $i=1,\\dots,5$ iterations it is at most $a^is$.",
+      "После $i=1,\\dots,5$ итераций оно не больше $a^is$.");
 CLAIM(control_small_singular_values_0_95, CONTROL, COMPUTE(starts, &less),
-      "0.95 of that bound.");
+      "0.95 of that bound.", "Та же оценка, умноженная на 0,95.");
 CLAIM(control_small_singular_values_too, CONTROL,
       DROPS(not_too_small, COMPUTE(starts, &any)),
-      "After five iterations from any $s\\ge10^{-4}$ it is at least $l$.");
+      "After five iterations from any $s\\ge10^{-4}$ it is at least $l$.",
+      "После пяти итераций из любого $s\\ge10^{-4}$ оно не меньше $l$.");
 
 static const struct claim *const claims[] = {
     muon_step_has_spectral_norm_alpha, muon_with_momentum, control_muon_forgets,
@@ -466,4 +582,12 @@ const struct theorem theorem_newton_schulz = {
   2024: the coefficients $a$, $b$, $c$.
 - J. Bernstein, L. Newhouse, *Old optimizer, new norm: an anthology*, 2024:
   Shampoo without memory is steepest descent in the spectral norm.
+*/
+/**ru
+## Литература
+
+- K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*,
+  2024: коэффициенты $a$, $b$, $c$.
+- J. Bernstein, L. Newhouse, *Old optimizer, new norm: an anthology*, 2024:
+  Shampoo без памяти — наискорейший спуск в спектральной норме.
 */

@@ -31,12 +31,47 @@ not decay has its price: RMSProp [does not converge](#the-price).
 - Nothing of the gradients but their sizes: only squares enter $v$.
 - $\gamma<1$. For $\gamma\to1$ RMSProp forgets ever more slowly.
 */
+/**ru
+# RMSProp забывает, AdaGrad нет
+
+Лекция утверждает (слайд «RMSProp»):
+
+> Улучшение AdaGrad, которое устраняет его агрессивный, монотонно убывающий шаг
+> обучения.
+> $$v_j^{(k)} = \gamma v_j^{(k-1)} + (1 - \gamma)(g_j^{(k)})^2,\qquad x_j^{(k)} = x_j^{(k-1)} - \alpha \frac{g_j^{(k)}}{\sqrt{v_j^{(k)} + \epsilon}}$$
+> Обеспечивает более тонкую настройку шагов обучения, чем AdaGrad, что делает
+> его подходящим для нестационарных задач.
+
+Назовём $a_k=\frac\alpha{\sqrt{v^{(k)}+\epsilon}}$ **эффективным шагом**
+координаты: это то, на что умножается её градиент. Пусть градиенты на протяжении
+$k_0$ шагов имеют величину $G$, а затем меньшую величину $g$, с любыми знаками.
+Тогда через $n$ шагов после смены масштаба и при $\epsilon=0$
+$$\begin{aligned}\text{RMSProp:}\quad&v^{(k_0+n)}=g^2+\gamma^n\bigl(v^{(k_0)}-g^2\bigr),\\
+  &a_{k_0+n}=\frac\alpha g\Bigl(1+\gamma^n\bigl(\tfrac{v^{(k_0)}}{g^2}-1\bigr)\Bigr)^{-1/2}\to\frac\alpha g,\\[1ex]
+  \text{AdaGrad:}\quad&v^{(k_0+n)}=k_0G^2+ng^2,\\
+  &a_{k_0+n}=\frac\alpha{\sqrt{k_0G^2+ng^2}}\le\frac\alpha{G\sqrt{k_0}}.\end{aligned} \tag{1}$$
+Шаг RMSProp возвращается к $\alpha/g$ примерно через
+$\ln(G/g)^2/\ln\frac1\gamma$ шагов. Шаг AdaGrad больше никогда не растёт; нужно
+$k_0(G/g)^2$ шагов, чтобы большие градиенты весили в $v$ не больше, чем малые,
+пришедшие после них. Но у шага, который не затухает, есть своя цена: RMSProp [не
+сходится](#the-price).
+
+@figure effective_step Градиенты величины 100 на протяжении 50 шагов, затем
+    величины 1: эффективный шаг, делённый на α
+
+## Что нужно {#what-it-needs}
+
+- От градиентов — ничего, кроме их величин: в $v$ входят только квадраты.
+- $\gamma<1$. При $\gamma\to1$ RMSProp забывает всё медленнее.
+*/
 #include "shared/coordinate.h"
 
 HYPOTHESIS(old_squares_fade,
-           "$\\gamma<1$: every square is forgotten at the same rate", "", NULL);
-HYPOTHESIS(minimiser_is_slow, "$w\\le2a_{k+1}-a_k$ for every $k$, in (9)", "",
+           "$\\gamma<1$: every square is forgotten at the same rate",
+           "$\\gamma<1$: все квадраты забываются с одной и той же скоростью",
            NULL);
+HYPOTHESIS(minimiser_is_slow, "$w\\le2a_{k+1}-a_k$ for every $k$, in (9)",
+           "$w\\le2a_{k+1}-a_k$ при каждом $k$, в (9)", NULL);
 static const struct hypothesis *const hypotheses[] = {old_squares_fade,
                                                       minimiser_is_slow};
 
@@ -73,6 +108,14 @@ static struct walker walker(const struct method *method, double gamma,
 Subtract $g^2$ on both sides of the rule, for a step with $|g^{(k)}|=g$:
 $$v^{(k)}-g^2=\gamma v^{(k-1)}+(1-\gamma)g^2-g^2=\gamma\,\bigl(v^{(k-1)}-g^2\bigr). \tag{2}$$
 */
+/**ru
+## Доказательство строка за строкой
+
+### Строка 1. Расстояние на каждом шаге сокращается с одним и тем же множителем
+
+Вычтем $g^2$ из обеих частей правила на шаге, где $|g^{(k)}|=g$:
+$$v^{(k)}-g^2=\gamma v^{(k-1)}+(1-\gamma)g^2-g^2=\gamma\,\bigl(v^{(k-1)}-g^2\bigr). \tag{2}$$
+*/
 static struct compared distances(const struct way *w) {
     double *before = w->state, v = w->a.state[0][0],
            gamma = w->a.settings.gamma;
@@ -92,7 +135,9 @@ static void shrink(struct inquiry *q) {
         }
 }
 CLAIM(line_1_distance_shrinks, PROOF_LINE, COMPUTE(shrink),
-      "Equation (2) for 100 steps after four switches, for two $\\gamma$.");
+      "Equation (2) for 100 steps after four switches, for two $\\gamma$.",
+      "Равенство (2) на 100 шагах после четырёх смен масштаба, при двух "
+      "значениях $\\gamma$.");
 /**
 ### Line 2. All steps since the switch
 
@@ -101,6 +146,15 @@ $$v^{(k_0+n)}=g^2+\gamma^n\bigl(v^{(k_0)}-g^2\bigr),\qquad v^{(k_0)}=(1-\gamma^{
 AdaGrad adds squares instead, and (1) is its sum. Both are read off the methods'
 own states, whose large gradients are first larger than the small ones, then,
 for the last switch, a hundred times smaller.
+*/
+/**ru
+### Строка 2. Все шаги после смены
+
+По индукции по $n$; точно так же и до смены масштаба, от 0 к $G^2$:
+$$v^{(k_0+n)}=g^2+\gamma^n\bigl(v^{(k_0)}-g^2\bigr),\qquad v^{(k_0)}=(1-\gamma^{k_0})\,G^2. \tag{3}$$
+AdaGrad же складывает квадраты, и в (1) стоит их сумма. Обе величины читаются из
+состояний самих методов; при этом первые градиенты больше последующих, а при
+последней смене, наоборот, в сто раз меньше.
 */
 static double v_formula(const struct method *method, const struct change *c,
                         double gamma, size_t k) {
@@ -129,7 +183,8 @@ static void v_of_both(struct inquiry *q) {
         hold_switch(q, walker(&method_adagrad, 0.9, c, 0), 6, v_itself);
     }
 }
-CLAIM(line_2_v, PROOF_LINE, COMPUTE(v_of_both), "The $v$ of (1) and (3).");
+CLAIM(line_2_v, PROOF_LINE, COMPUTE(v_of_both), "The $v$ of (1) and (3).",
+      "$v$ из (1) и (3).");
 /**
 ### Line 3. The effective step
 
@@ -137,6 +192,14 @@ $a_k=\alpha/\sqrt{v^{(k)}+\epsilon}$ with $v$ from (3) is (1). It is read off
 what the methods do to $x$, with $\alpha=1$ and $\epsilon=0$, and, so that the
 place of $\epsilon$ is checked too, with $\epsilon=\frac14$ where gradients grow
 from 0.01 to 1. $\blacksquare$
+*/
+/**ru
+### Строка 3. Эффективный шаг
+
+$a_k=\alpha/\sqrt{v^{(k)}+\epsilon}$ с $v$ из (3) — это (1). Эффективный шаг
+определяется по тому, как методы изменяют $x$, при $\alpha=1$ и $\epsilon=0$, а
+чтобы проверить и место $\epsilon$ — при $\epsilon=\frac14$ там, где градиенты
+возрастают с 0,01 до 1. $\blacksquare$
 */
 /* The claim may misread (1): gamma for 1 - gamma, or one step later. */
 static struct compared against_1(const struct way *w) {
@@ -160,11 +223,14 @@ static void steps(struct inquiry *q) {
         hold_switch(q, w[i], 20, against_1);
 }
 CLAIM(line_3_effective_steps, PROOF_LINE, COMPUTE(steps, ""),
-      "The effective steps of RMSProp and AdaGrad: (1), and with $\\epsilon$.");
+      "The effective steps of RMSProp and AdaGrad: (1), and with $\\epsilon$.",
+      "Эффективные шаги RMSProp и AdaGrad: (1), а также с $\\epsilon$.");
 CLAIM(control_exponent_n_plus_1, CONTROL, COMPUTE(steps, "later"),
-      "RMSProp's effective step is that of (1) one step later.");
+      "RMSProp's effective step is that of (1) one step later.",
+      "Эффективный шаг RMSProp — это (1) на один шаг позже.");
 CLAIM(control_gamma_for_1_minus_gamma, CONTROL, COMPUTE(steps, "gamma"),
-      "RMSProp's is (1) with $1-\\gamma$ in place of $\\gamma$.");
+      "RMSProp's is (1) with $1-\\gamma$ in place of $\\gamma$.",
+      "Шаг RMSProp — это (1) с $1-\\gamma$ вместо $\\gamma$.");
 /**
 ## How long it takes
 
@@ -175,6 +241,18 @@ $\gamma^n\bigl(\frac{v^{(k_0)}}{g^2}-1\bigr)\le(1-\delta)^{-2}-1$, that is
 $$n\ge\ln\frac{v^{(k_0)}/g^2-1}{(1-\delta)^{-2}-1}\Big/\ln\frac1\gamma, \tag{4}$$
 and the first such $n$ is this number rounded up: for $\gamma=0.9$, $\delta=1\%$
 and $G=100g$ it is 125. Counted for $k_0=10$ and $G/g=k=2,4,\dots,1024$:
+*/
+/**ru
+## Сколько это занимает
+
+### Пока шаг не вернётся
+
+$a_{k_0+n}\ge(1-\delta)\frac\alpha g$ означает
+$\gamma^n\bigl(\frac{v^{(k_0)}}{g^2}-1\bigr)\le(1-\delta)^{-2}-1$, то есть
+$$n\ge\ln\frac{v^{(k_0)}/g^2-1}{(1-\delta)^{-2}-1}\Big/\ln\frac1\gamma, \tag{4}$$
+и первое такое $n$ — это число, округлённое вверх: при $\gamma=0.9$,
+$\delta=1\%$ и $G=100g$ оно равно 125. Подсчёт для $k_0=10$ и
+$G/g=k=2,4,\dots,1024$:
 */
 /* Steps after the switch until RMSProp's is back, or until the past makes up
  * half of v: twice what a method has that starts there. */
@@ -212,10 +290,16 @@ static void count_all(struct inquiry *q) {
     if (!*back) count(q, &method_adagrad, 0.9, 7);
 }
 CLAIM(steps_until_back, IDENTITY, COMPUTE(count_all, &(const bool){true}),
-      "RMSProp's step is back within 1% of $\\alpha/g$ after (4), rounded up.");
+      "RMSProp's step is back within 1% of $\\alpha/g$ after (4), rounded up.",
+      "Шаг RMSProp отличается от $\\alpha/g$ не больше чем на 1 % через число "
+      "шагов (4), округлённое вверх.");
 /**
 AdaGrad's step can only shrink, whatever the gradients are. After the switch it
 stays below $\frac\alpha{G\sqrt{k_0}}$:
+*/
+/**ru
+Шаг AdaGrad может только уменьшаться, каковы бы ни были градиенты. После смены
+масштаба он остаётся ниже $\frac\alpha{G\sqrt{k_0}}$:
 */
 static struct compared to_before(const struct way *w) {
     double *before = w->state, a = effective_step(&w->a), ratio = a / *before;
@@ -235,9 +319,12 @@ static void ratios(struct inquiry *q) {
     follow(q, way, "of no pattern");
 }
 CLAIM(adagrad_only_shrinks, PROOF_LINE, COMPUTE(ratios, &method_adagrad),
-      "$a_k/a_{k-1}\\le1$ for AdaGrad, for any gradients and after a switch.");
+      "$a_k/a_{k-1}\\le1$ for AdaGrad, for any gradients and after a switch.",
+      "$a_k/a_{k-1}\\le1$ для AdaGrad, при любых градиентах и после смены "
+      "масштаба.");
 CLAIM(control_rmsprop_only_shrinks, CONTROL, COMPUTE(ratios, &method_rmsprop),
-      "$a_k/a_{k-1}\\le1$ for RMSProp, under the same gradients.");
+      "$a_k/a_{k-1}\\le1$ for RMSProp, under the same gradients.",
+      "$a_k/a_{k-1}\\le1$ для RMSProp, при тех же градиентах.");
 struct held {
     const struct method *method;
     double times; /* the bound */
@@ -271,13 +358,18 @@ static void come_back(struct inquiry *q) {
     inquiry_exact(q, "scale_switch", "adagrad", AFTER, a, error, AT_LEAST, 0.5);
 }
 CLAIM(bound_adagrad_stays_below, BOUND, COMPUTE(stay_below, &adagrad),
-      "AdaGrad's stays below that, $k-1$ steps after the switch.");
+      "AdaGrad's stays below that, $k-1$ steps after the switch.",
+      "Шаг AdaGrad остаётся ниже этой границы, через $k-1$ шагов после смены.");
 CLAIM(sharp_adagrad_fails_at_0_95, CONTROL, COMPUTE(stay_below, &adagrad_less),
-      "0.95 of that is a bound.");
+      "0.95 of that is a bound.",
+      "Та же граница, умноженная на 0,95, — тоже граница.");
 CLAIM(control_rmsprop_stays_below, CONTROL, COMPUTE(stay_below, &rmsprop),
-      "RMSProp's effective step stays below that.");
+      "RMSProp's effective step stays below that.",
+      "Эффективный шаг RMSProp остаётся ниже той же границы.");
 CLAIM(control_adagrad_comes_back, CONTROL, COMPUTE(come_back),
-      "2000 steps after $G=10g$ AdaGrad's is at least $\\frac\\alpha{2g}$.");
+      "2000 steps after $G=10g$ AdaGrad's is at least $\\frac\\alpha{2g}$.",
+      "Через 2000 шагов после $G=10g$ шаг AdaGrad не меньше "
+      "$\\frac\\alpha{2g}$.");
 /**
 ### Until the past weighs no more than the present
 
@@ -289,8 +381,20 @@ that takes
 $$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \tag{5}$$
 steps: the logarithm of $(G/g)^2$ in its place. Counted as above, $G/g=k$:
 */
+/**ru
+### Пока прошлое не станет весить не больше настоящего
+
+Более справедливый вопрос к AdaGrad, шаг которого и так затухает: когда этот шаг
+станет самое большее в $\sqrt2$ раз меньше шага нового AdaGrad, запущенного в
+момент смены? Тогда прошлое составляет половину $v$: согласно (1) — в точности
+при $n=k_0(G/g)^2$. У RMSProp $v$ состоит из $\gamma^nv^{(k_0)}$, оставшегося от
+прошлого, и $(1-\gamma^n)g^2$, накопленного с тех пор, так что для этого нужно
+$$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \tag{5}$$
+шагов: на месте $(G/g)^2$ стоит логарифм этого числа. Подсчёт как выше, $G/g=k$:
+*/
 CLAIM(forgetting, IDENTITY, COMPUTE(count_all, &(const bool){false}),
-      "That takes (5) steps of RMSProp, and $k_0(G/g)^2$ of AdaGrad.");
+      "That takes (5) steps of RMSProp, and $k_0(G/g)^2$ of AdaGrad.",
+      "RMSProp для этого нужно (5) шагов, а AdaGrad — $k_0(G/g)^2$.");
 /**
 @figure forgetting Steps until the past weighs no more than the present
 
@@ -300,6 +404,18 @@ If all $|g^{(i)}|\le G$, then $v^{(k)}$ is a mean of squares of at most $G^2$,
 with weights that add up to $1-\gamma^k\le1$:
 $$a_k\ge\frac\alpha{\sqrt{G^2+\epsilon}}\quad\text{for every }k, \tag{6}$$
 and falls to that if $g$ is constant. AdaGrad's is then $\frac\alpha{G\sqrt k}$.
+*/
+/**ru
+@figure forgetting Число шагов, после которого прошлое весит не больше
+    настоящего
+
+## Шаг не затухает
+
+Если все $|g^{(i)}|\le G$, то $v^{(k)}$ — среднее квадратов, не превышающих
+$G^2$, с весами, сумма которых $1-\gamma^k\le1$:
+$$a_k\ge\frac\alpha{\sqrt{G^2+\epsilon}}\quad\text{при каждом }k, \tag{6}$$
+и до этой величины шаг опускается, если $g$ постоянен. У AdaGrad он тогда равен
+$\frac\alpha{G\sqrt k}$.
 */
 static struct compared from_6(const struct way *w) {
     const struct held *h = w->with;
@@ -321,11 +437,12 @@ static void keep_up(struct inquiry *q) {
     follow(q, way, "of no pattern");
 }
 CLAIM(bound_step_does_not_decay, BOUND, COMPUTE(keep_up, &rmsprop),
-      "Bound (6) for gradients of no pattern and for a constant one.");
+      "Bound (6) for gradients of no pattern and for a constant one.",
+      "Оценка (6) для градиентов без закономерности и для постоянного.");
 CLAIM(sharp_floor_fails_at_1_05, CONTROL, COMPUTE(keep_up, &rmsprop_more),
-      "1.05 of it is a bound.");
+      "1.05 of it is a bound.", "Она же, умноженная на 1,05, — тоже оценка.");
 CLAIM(control_floor_of_adagrad, CONTROL, COMPUTE(keep_up, &adagrad),
-      "Bound (6) for AdaGrad.");
+      "Bound (6) for AdaGrad.", "Оценка (6) для AdaGrad.");
 /**
 ## Average of sizes, or root of the average of squares
 
@@ -340,6 +457,22 @@ sizes: with the weights $w_i=(1-\gamma)\gamma^{k-i}$, by Cauchy and Schwarz,
 $$u^2=\Bigl(\sum_iw_i|g^{(i)}|\Bigr)^2\le\sum_iw_i\cdot\sum_iw_i(g^{(i)})^2\le v. \tag{7}$$
 So the steps are at most those of the sentence. The two agree if all gradients
 are of one size, and differ much if few are large: here 10 once in 20, else 0.1.
+*/
+/**ru
+## Среднее величин или корень из среднего квадратов
+
+В заметке лекции сказано так:
+
+> RMSProp делит шаг обучения для веса на скользящее среднее величин недавних
+> градиентов для этого веса.
+
+Формула же делит на *корень из скользящего среднего квадратов*. Он не меньше
+скользящего среднего величин $u^{(k)}=\gamma u^{(k-1)}+(1-\gamma)|g^{(k)}|$: с
+весами $w_i=(1-\gamma)\gamma^{k-i}$ по неравенству Коши–Буняковского
+$$u^2=\Bigl(\sum_iw_i|g^{(i)}|\Bigr)^2\le\sum_iw_i\cdot\sum_iw_i(g^{(i)})^2\le v. \tag{7}$$
+Поэтому шаги не больше тех, о которых говорит эта фраза. Обе величины совпадают,
+если все градиенты одной величины, и сильно различаются, если большие среди них
+редки: здесь один из 20 равен 10, остальные — 0,1.
 */
 static double rarely_large(const struct walker *w, size_t k) {
     (void)w;
@@ -372,9 +505,12 @@ static void sizes(struct inquiry *q) {
     follow(q, (struct way){w, 2000, 12, over_u, .state = &u}, "of one size");
 }
 CLAIM(bound_steps_of_the_sentence, BOUND, COMPUTE(sizes),
-      "$a_k\\le\\alpha/u^{(k)}$, where few are large and where all are alike.");
+      "$a_k\\le\\alpha/u^{(k)}$, where few are large and where all are alike.",
+      "$a_k\\le\\alpha/u^{(k)}$ — и когда большие градиенты редки, и когда все "
+      "одинаковы.");
 CLAIM(control_average_of_sizes, CONTROL, COMPUTE(sizes, "equal"),
-      "$a_k=\\alpha/u^{(k)}$, where few are large.");
+      "$a_k=\\alpha/u^{(k)}$, where few are large.",
+      "$a_k=\\alpha/u^{(k)}$, когда большие градиенты редки.");
 /**
 @erratum control_average_of_sizes «RMSProp делит шаг обучения для веса на
     скользящее среднее величин недавних градиентов» :: It divides by the root of
@@ -407,6 +543,41 @@ From a minimiser that moves away at the speed $w$ it falls behind by
 $$e_k\ge wk-2\alpha\sqrt k, \tag{10}$$
 without limit. Here $\alpha=0.01$, and the minimiser moves away for ever, or to
 and fro between 0 and 1, at $w=\alpha/10$ and $\alpha/2$.
+*/
+/**ru
+@erratum control_average_of_sizes «RMSProp делит шаг обучения для веса на
+    скользящее среднее величин недавних градиентов» :: Он делит на корень из
+    скользящего среднего их квадратов, как и записано в формуле над этой фразой;
+    там, где большие градиенты редки, шаг в несколько раз короче, чем следует из
+    фразы.
+
+## Минимум, который движется
+
+Пусть $f_k(x)=|x-c_k|$, и точка минимума за шаг сдвигается не больше чем на $w$.
+Все субградиенты равны $\pm1$, поэтому шаги направлены к точке минимума и имеют
+длину $a_k=\alpha/\sqrt{1-\gamma^k+\epsilon}$ у RMSProp и
+$\alpha/\sqrt{k+\epsilon}$ у AdaGrad. Пусть $e_k=|x_k-c_k|$. Шаг, который не
+переходит через точку минимума, уменьшает $e$ на $a$; после шага, который
+переходит, остаётся не больше $a$; затем точка минимума сдвигается:
+$$e_{k+1}\le\max\bigl(e_k-a_{k+1},\,a_{k+1}\bigr)+w. \tag{8}$$
+Если $e_0=0$ и $w\le2a_{k+1}-a_k$ при каждом $k\ge1$, то RMSProp держится у
+точки минимума так близко, как позволяют его шаги:
+$$e_k\le a_k+w\quad\text{при каждом }k\ge1,\qquad a_k\to\frac\alpha{\sqrt{1+\epsilon}}. \tag{9}$$
+При $k=1$ это (8). Далее, если (9) верно для $k$, то по (8)
+$e_{k+1}\le\max(a_k+w-a_{k+1},a_{k+1})+w$, а $a_k+w-a_{k+1}\le a_{k+1}$. Столько
+и нужно: если точка минимума убегает с первого же шага, то $e_2=a_1-a_2+2w$, что
+больше $a_2+w$, как только $w>2a_2-a_1$. Каково бы ни было $\gamma$, скорость
+$w\le(2-\sqrt2)\frac\alpha{\sqrt{1+\epsilon}}$ достаточно мала, поскольку
+$$\frac{a_k}{a_{k+1}}\le\sqrt{\frac{1-\gamma^{k+1}}{1-\gamma^k}}\le\sqrt{1+\gamma}\le\sqrt2.$$
+При $\gamma=0.42$, где эта величина почти наименьшая, $2a_2-a_1=0.89\,\alpha$.
+
+AdaGrad не может уйти дальше чем на
+$\sum_{i\le k}\alpha/\sqrt i\le2\alpha\sqrt k$. От точки минимума, которая
+удаляется со скоростью $w$, он отстаёт на
+$$e_k\ge wk-2\alpha\sqrt k, \tag{10}$$
+то есть неограниченно. Здесь $\alpha=0.01$, а точка минимума удаляется всё время
+или движется туда и обратно между 0 и 1, со скоростью $w=\alpha/10$ и
+$\alpha/2$.
 */
 static const double alpha = 0.01;
 /* e_k, measured after the minimiser's move, is held against `times` the right
@@ -468,17 +639,24 @@ static const struct tracking by_8 = {8, &method_rmsprop, 1, 2, {0.1, 0.5}, 0},
                              /* Over 2 a_2 - a_1. */
     at_limit = {9, &method_rmsprop, 1, 1, {0.95, 1 - 1e-9}, 0.42},
                              beyond = {9, &method_rmsprop, 1, 1, {1.05}, 0.42};
-CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &by_8), "Bound (8).");
-CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &by_9), "Bound (9).");
+CLAIM(one_step_of_tracking, PROOF_LINE, COMPUTE(track, &by_8), "Bound (8).",
+      "Оценка (8).");
+CLAIM(bound_rmsprop_tracks, BOUND, COMPUTE(track, &by_9), "Bound (9).",
+      "Оценка (9).");
 CLAIM(
     bound_rmsprop_tracks_at_the_limit, BOUND, COMPUTE(track, &at_limit),
-    "Bound (9) for $\\gamma=0.42$ at 0.95 of $w=2a_2-a_1$, and just below it.");
+    "Bound (9) for $\\gamma=0.42$ at 0.95 of $w=2a_2-a_1$, and just below it.",
+    "Оценка (9) для $\\gamma=0.42$ при 0,95 от $w=2a_2-a_1$ и чуть ниже этого "
+    "значения.");
 CLAIM(control_just_too_fast, CONTROL,
       DROPS(minimiser_is_slow, COMPUTE(track, &beyond)),
-      "Bound (9) for $\\gamma=0.42$ at $w=1.05\\,(2a_2-a_1)$.");
+      "Bound (9) for $\\gamma=0.42$ at $w=1.05\\,(2a_2-a_1)$.",
+      "Оценка (9) для $\\gamma=0.42$ при $w=1.05\\,(2a_2-a_1)$.");
 CLAIM(sharp_rmsprop_tracks_fails_at_0_95, CONTROL, COMPUTE(track, &less),
-      "0.95 of (9) is a bound.");
-CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10), "Bound (10).");
+      "0.95 of (9) is a bound.",
+      "Граница (9), умноженная на 0,95, — тоже граница.");
+CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10), "Bound (10).",
+      "Оценка (10).");
 /**
 @figure tracking A minimiser that moves away by a tenth of α a step: the
     distance to it, the worst between two marks
@@ -486,17 +664,33 @@ CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10), "Bound (10).");
 AdaGrad does not do what (9) says, nor RMSProp what (10) says, and a minimiser
 that is faster than $\alpha$ escapes RMSProp too.
 */
+/**ru
+@figure tracking Точка минимума, которая удаляется на десятую долю α за шаг:
+    расстояние до неё, наихудшее между двумя отметками
+
+AdaGrad не делает того, что утверждает (9), а RMSProp — того, что утверждает
+(10); и от RMSProp точка минимума, движущаяся быстрее $\alpha$, тоже убегает.
+*/
 CLAIM(control_adagrad_tracks, CONTROL,
       DROPS(old_squares_fade, COMPUTE(track, &adagrad_9)),
-      "AdaGrad stays within RMSProp's bound (9).");
+      "AdaGrad stays within RMSProp's bound (9).",
+      "AdaGrad остаётся в пределах границы (9) для RMSProp.");
 CLAIM(control_rmsprop_falls_behind, CONTROL, COMPUTE(track, &rmsprop_10),
-      "RMSProp falls behind as (10) says.");
-CLAIM(control_minimiser_too_fast, CONTROL,
-      DROPS(minimiser_is_slow, COMPUTE(track, &too_fast)),
-      "Bound (9) for a minimiser that moves by $2\\alpha$ a step.");
+      "RMSProp falls behind as (10) says.",
+      "RMSProp отстаёт так, как утверждает (10).");
+CLAIM(
+    control_minimiser_too_fast, CONTROL,
+    DROPS(minimiser_is_slow, COMPUTE(track, &too_fast)),
+    "Bound (9) for a minimiser that moves by $2\\alpha$ a step.",
+    "Оценка (9) для точки минимума, которая за шаг сдвигается на $2\\alpha$.");
 /**
 What is shown of such a path is its worst step between two marks. A single step
 that breaks a bound, far from any mark, must not be lost:
+*/
+/**ru
+От такой траектории показывается только её наихудший шаг между двумя отметками.
+Единственный шаг, нарушающий оценку вдали от всякой отметки, не должен
+потеряться:
 */
 static struct compared broken_once(const struct way *w) {
     return (struct compared){w->a.k == 137 ? 2 : 0.5, 1, 0, AT_MOST};
@@ -507,7 +701,8 @@ static void plant(struct inquiry *q) {
            "step 137 of 1000");
 }
 CLAIM(control_planted_between_marks, CONTROL, COMPUTE(plant),
-      "A bound that step 137 of 1000 breaks, and no other.");
+      "A bound that step 137 of 1000 breaks, and no other.",
+      "Оценка, которую нарушает шаг 137 из 1000, и только он.");
 /**
 ## The price
 
@@ -517,6 +712,17 @@ lie $a_{k+1}\ge\frac\alpha{\sqrt{1+\epsilon}}$ apart, so that
 $$\frac{f(x_k)+f(x_{k+1})}2\ge\frac\alpha{2\sqrt{1+\epsilon}}\quad\text{for every }k: \tag{11}$$
 RMSProp with a constant $\alpha$ does not converge. AdaGrad does, with gaps like
 $\frac\alpha{2\sqrt k}$: by what is called its main drawback.
+*/
+/**ru
+## Цена {#the-price}
+
+Если минимум **не** движется, незатухающий шаг — недостаток, о котором лекция
+здесь не говорит: на $f(x)=|x|$ две соседние итерации отстоят друг от друга на
+$a_{k+1}\ge\frac\alpha{\sqrt{1+\epsilon}}$, так что
+$$\frac{f(x_k)+f(x_{k+1})}2\ge\frac\alpha{2\sqrt{1+\epsilon}}\quad\text{при каждом }k: \tag{11}$$
+RMSProp с постоянным $\alpha$ не сходится. AdaGrad сходится, с зазорами порядка
+$\frac\alpha{2\sqrt k}$, — благодаря тому, что называют его основным
+недостатком.
 */
 static struct compared mean_of_two(const struct way *w) {
     const struct held *h = w->with;
@@ -535,14 +741,20 @@ static void hover(struct inquiry *q) {
     follow(q, (struct way){w, 100000, 8, mean_of_two, .with = h}, "from 1");
 }
 CLAIM(rmsprop_does_not_converge, SHARPNESS, COMPUTE(hover, &rmsprop),
-      "Bound (11) from below: RMSProp does not converge.");
+      "Bound (11) from below: RMSProp does not converge.",
+      "Оценка (11) снизу: RMSProp не сходится.");
 CLAIM(sharp_hover_fails_at_1_05, CONTROL, COMPUTE(hover, &rmsprop_more),
-      "1.05 of (11) is a bound.");
+      "1.05 of (11) is a bound.",
+      "Граница (11), умноженная на 1,05, — тоже граница.");
 CLAIM(control_adagrad_does_not_converge, CONTROL, COMPUTE(hover, &adagrad),
-      "Bound (11) for AdaGrad.");
+      "Bound (11) for AdaGrad.", "Оценка (11) для AdaGrad.");
 /**
 @figure hover A minimum that does not move: the mean gap of two consecutive
     iterates on |x|, from distance 1 with α = 0.05
+*/
+/**ru
+@figure hover Минимум, который не движется: средний зазор двух соседних итераций
+    на |x|, с расстояния 1 при α = 0,05
 */
 
 static const struct claim *const claims[] = {
@@ -613,6 +825,16 @@ const struct theorem theorem_rmsprop_tracks = {
   running average of its recent magnitude*, Coursera: Neural networks for
   machine learning (2012): the method, and the wording that the lecture took
   over.
+- J. Duchi, E. Hazan, Y. Singer, *Adaptive subgradient methods for online
+  learning and stochastic optimization*, Journal of Machine Learning Research 12
+  (2011): AdaGrad.
+*/
+/**ru
+## Литература
+
+- T. Tieleman, G. Hinton, *Lecture 6.5: RMSProp, divide the gradient by a
+  running average of its recent magnitude*, Coursera: Neural networks for
+  machine learning (2012): метод и формулировка, которую переняла лекция.
 - J. Duchi, E. Hazan, Y. Singer, *Adaptive subgradient methods for online
   learning and stochastic optimization*, Journal of Machine Learning Research 12
   (2011): AdaGrad.
