@@ -672,8 +672,8 @@ static const struct ordering first_is_lower[] = {{51, 11, AT_LEAST, 1000, 0},
 static const struct ordering padded[] = {
     {51, 0, AT_MOST, 0.5, true}, {101, 0, AT_MOST, 0.5, true}, {0}};
 CLAIM(peak_is_high, SHARPNESS, COMPUTE(ordered, peak, .shares = &designs),
-      "Degree 49: $10^{22}$ times the error at degree 10, and $10^{18}$ times "
-      "that at 100.",
+      "Degree 49: at least $10^{22}$ times the error at degree 10, and "
+      "$10^{18}$ times that at 100.",
       "Степень 49: ошибка не менее чем в $10^{22}$ раз больше, чем при степени "
       "10, и в $10^{18}$ раз больше, чем при 100.");
 CLAIM(second_descent_goes_on, SHARPNESS,
@@ -682,7 +682,7 @@ CLAIM(second_descent_goes_on, SHARPNESS,
       "При степенях 50, 51, 52, 60, ..., 100: меньше половины предыдущей.");
 CLAIM(first_descent_is_lower, SHARPNESS,
       COMPUTE(ordered, first_is_lower, .shares = &designs),
-      "They all are 1000 times worse than degree 10.",
+      "They all are at least 1000 times worse than degree 10.",
       "Все они не менее чем в 1000 раз хуже степени 10.");
 /**
 **Least norm.** Beyond degree 49 others meet every point as well, such as the fit

@@ -811,7 +811,7 @@ CLAIM(control_signs_of_batches, CONTROL,
 
 **Zipf's law.** Where all classes are equally frequent, all take $t$ such that
 $\alpha t/c$ reaches $s_{1/2}$, at the same time: with the step $\frac2L=4c$ two
-steps. **The step.** The inputs are orthogonal and nothing is noisy, so a huge step
+steps for $c=10^4$. **The step.** The inputs are orthogonal and nothing is noisy, so a huge step
 makes all margins huge at once. It is $\alpha\le\frac2L$ that makes (3) speak of
 $t$; in networks, whose inputs are not orthogonal, longer ones diverge.
 */
@@ -820,7 +820,7 @@ $t$; in networks, whose inputs are not orthogonal, longer ones diverge.
 
 **Закон Ципфа.** Если все классы одинаково часты, то для всех одновременно
 наступает $t$, при котором $\alpha t/c$ достигает $s_{1/2}$: с шагом
-$\frac2L=4c$ это два шага. **Шаг.** Входы ортогональны, шума нет, так что
+$\frac2L=4c$ это два шага при $c=10^4$. **Шаг.** Входы ортогональны, шума нет, так что
 огромный шаг сразу делает огромными все отступы. Именно $\alpha\le\frac2L$
 заставляет (3) говорить о $t$; в сетях, где входы не ортогональны, более длинные
 шаги расходятся.

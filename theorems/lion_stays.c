@@ -16,7 +16,8 @@ of gradients
 $$|x_k|\le\max\Bigl(|x_0|,\ \frac1\lambda\Bigr)\qquad\text{for all }k,\tag{2}$$
 and more precisely
 $$|x_k|\le\frac1\lambda+(1-\alpha\lambda)^k\Bigl(|x_0|-\frac1\lambda\Bigr).\tag{3}$$
-Gradients of one sign attain (3) at every $k$, and (2) in the limit.
+Gradients of one sign, which push the weight away from 0 or start there, attain
+(3) at every $k$, and (2) in the limit.
 
 So the box $|x|\le1/\lambda$ attracts whatever comes from outside, and nothing
 leaves it: with $\lambda=0.1$ no weight ends beyond 10, be the loss convex or
@@ -49,7 +50,8 @@ Lion хранит одно среднее там, где Adam хранит дв�
 $$|x_k|\le\max\Bigl(|x_0|,\ \frac1\lambda\Bigr)\qquad\text{при всех }k,\tag{2}$$
 и, точнее,
 $$|x_k|\le\frac1\lambda+(1-\alpha\lambda)^k\Bigl(|x_0|-\frac1\lambda\Bigr).\tag{3}$$
-На градиентах одного знака (3) достигается при каждом $k$, а (2) — в пределе.
+На градиентах одного знака, уводящих вес от нуля или начатых в нём, (3)
+достигается при каждом $k$, а (2) — в пределе.
 
 Итак, куб $|x|\le1/\lambda$ притягивает всё, что приходит снаружи, и ничто его
 не покидает: при $\lambda=0.1$ ни один вес не окажется дальше 10, будь функция
