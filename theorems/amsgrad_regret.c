@@ -58,13 +58,75 @@ right side are; so one number $x$ is played with, in $[-1,1]$, $D=2$, from 16
 starting points, against $x^*=-1$, where $f_t(x)=g_tx$ with the following
 slopes:
 */
+/**ru
+# Сожаление AMSGrad
+
+Лекция упоминает AMSGrad один раз, среди методов, которые улучшают AdaGrad
+(слайд «Adagrad (Duchi, Hazan, and Singer 2010/Streeter and MacMahan 2010)»),
+
+> AdaDelta, Adam, AMSGrad и др. улучшают это, популярны в обучении глубоких
+> нейронных сетей.
+
+а об Adam, со сноской на статью, где предложен AMSGrad, говорит:
+
+> Не сходится для некоторых простых задач (даже выпуклых)
+
+AMSGrad — средство от этого: Adam без коррекции смещения, где делят
+на *наибольшее* из всех $v$ до сих пор,
+$$\begin{aligned}m_t&=\beta_1m_{t-1}+(1-\beta_1)g_t,&v_t&=\beta_2v_{t-1}+(1-\beta_2)g_t^2,\\
+  \hat v_t&=\max(\hat v_{t-1},v_t),&x_{t+1}&=\Pi\Bigl(x_t-\frac{\alpha_t}{\sqrt{\hat v_t}}m_t\Bigr),\end{aligned}$$
+по каждой координате, с проекцией $\Pi$ на параллелепипед. Вот что даёт этот
+максимум. Пусть выпуклые функции $f_1,f_2,\dots$ поступают одна за другой,
+случайно или от противника, и пусть $g_t$ — субградиент $f_t$ в $x_t$.
+
+> **Теорема.** Пусть ширина параллелепипеда по каждой координате равна $D$, и
+> $\alpha_t=\frac\alpha{\sqrt t}$. Тогда при любых постоянных
+> $\beta_1,\beta_2\in[0,1)$, для каждого $x^*$ из параллелепипеда и каждого $T$
+> сожаление ограничено:
+> $$\sum_{t=1}^T\bigl(f_t(x_t)-f_t(x^*)\bigr)\le\sum_j\Bigl[\frac{D^2}{2\alpha}\sqrt{T\hat v_{T,j}}
+>   +\frac{\beta_1DG_j}{1-\beta_1}+\frac{\alpha(1+\beta_1)}{2(1-\beta_1)\sqrt{1-\beta_2}}\sum_{t=1}^T\frac{|g_{t,j}|}{\sqrt t}\Bigr], \tag{1}$$
+> где $G_j=\max_{t\le T}|g_{t,j}|$. Следовательно, оно не больше
+> $$\sum_jG_j\Bigl[\sqrt T\Bigl(\frac{D^2}{2\alpha}+\frac{\alpha(1+\beta_1)}{(1-\beta_1)\sqrt{1-\beta_2}}\Bigr)+\frac{\beta_1D}{1-\beta_1}\Bigr]: \tag{2}$$
+> в среднем на шаг оно стремится к 0 как $\frac1{\sqrt T}$.
+
+*Что есть в статье.* Теорема 4 у Reddi, Kale и Kumar (2018) относится к
+невозрастающим $\beta_{1,t}$. В её доказательстве слагаемые $\frac{\sqrt{\hat
+v_t}}{\alpha_t(1-\beta_{1,t})}\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]$
+складываются так, как если бы их веса никогда не убывали. Но там, где убывает
+$\beta_{1,t}$, убывает и $\frac1{1-\beta_{1,t}}$, и $\hat v$ не обязано это
+возместить: этот пробел нашли Tran и Phong (2019). При постоянном $\beta_1$ веса
+монотонны, но другое слагаемое статьи,
+$\sum_t\frac{\beta_{1,t}\sqrt{\hat v_t}}{\alpha_t}$, растёт как $T^{3/2}$.
+Доказательство здесь взято у Alacaoglu, Malitsky, Mertikopoulos и Cevher (2020):
+вместо этого слагаемого — тождество для $g_t$, строка 1.
+
+@figure adversary Сожаление, которого добивается противник, и (штрихом) граница
+    (1)
+
+## Что требуется {#what-it-needs}
+
+- Выпуклость каждой $f_t$.
+- Параллелепипед ширины $D$.
+- AMSGrad: $\hat v_t$ **не убывает**.
+- Шаги $\alpha_t=\frac\alpha{\sqrt t}$.
+
+От $\beta_1$ и $\beta_2$ вместе ничего не требуется, в отличие от [контрпримеров
+к Adam](adam_counterexample_momentum.html): максимум помнит каждое $g_t^2$. (До
+первого ненулевого наклона координата стоит на месте; без $\epsilon$ методу в
+программе нулевых наклонов не дают.) Всё сводится к одной координате, поскольку
+таковы и метод, и параллелепипед, и правая часть; поэтому игра идёт с одним
+числом $x$ на отрезке $[-1,1]$, $D=2$, из 16 начальных точек, против $x^*=-1$,
+где $f_t(x)=g_tx$ со следующими наклонами:
+*/
 #include "shared/adam_game.h"
 #include "shared/adversary.h"
 
-HYPOTHESIS(convex_functions, "every f_t is convex", "", NULL);
-HYPOTHESIS(box, "x lies in a box of width D", "", NULL);
-HYPOTHESIS(amsgrads_maximum, "the method is AMSGrad", "", NULL);
-HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "", NULL);
+HYPOTHESIS(convex_functions, "every f_t is convex", "каждая f_t выпукла", NULL);
+HYPOTHESIS(box, "x lies in a box of width D",
+           "x лежит в параллелепипеде ширины D", NULL);
+HYPOTHESIS(amsgrads_maximum, "the method is AMSGrad", "метод — AMSGrad", NULL);
+HYPOTHESIS(falling_steps, "alpha_t = alpha/sqrt(t)", "alpha_t = alpha/sqrt(t)",
+           NULL);
 static const struct hypothesis *const hypotheses[] = {
     convex_functions, box, amsgrads_maximum, falling_steps};
 
@@ -235,6 +297,20 @@ $$\sum_{t\le T}g_t(x_t-x^*)=\sum_{t\le T}m_t(x_t-x^*)+\frac{\beta_1}{1-\beta_1}\
 Write $m_{t-1}(x_t-x^*)=m_{t-1}(x_{t-1}-x^*)+m_{t-1}(x_t-x_{t-1})$; all but the
 last of $m_t(x_t-x^*)$ come twice.
 */
+/**ru
+и шестью парами $(0,\,0.9)$, $(0.5,\,0.9)$, $(0.9,\,0.85)$, $(0.9,\,0.8105)$,
+$(0.9,\,0.99)$ и $(0.9,\,0.999)$ значений $(\beta_1,\,\beta_2)$.
+
+## Доказательство
+
+Оно проводится для одной координаты. Пусть
+$w_t=\frac{\sqrt{\hat v_t}}{\alpha_t}$ и $m_0=0$.
+
+**Строка 1. От $g$ к $m$.** Так как $(1-\beta_1)g_t=m_t-\beta_1m_{t-1}$,
+$$\sum_{t\le T}g_t(x_t-x^*)=\sum_{t\le T}m_t(x_t-x^*)+\frac{\beta_1}{1-\beta_1}\Bigl[m_T(x_T-x^*)-\sum_{t\le T}m_{t-1}(x_t-x_{t-1})\Bigr]. \tag{3}$$
+Запишем $m_{t-1}(x_t-x^*)=m_{t-1}(x_{t-1}-x^*)+m_{t-1}(x_t-x_{t-1})$; все
+$m_t(x_t-x^*)$, кроме последнего, встречаются дважды.
+*/
 /* Of sums, for which each step rounds once more. */
 static real sum_size(const struct run *r, real sizes) {
     return sizes * (1 + (double)r->T / 16);
@@ -249,9 +325,13 @@ static struct relation from_g_to_m(const struct run *r) {
 }
 CLAIM(line_1_from_g_to_m, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = from_g_to_m}),
-      "The identity (3).");
+      "The identity (3).", "Тождество (3).");
 /**
 **Line 2. One step.** A projection does not lead away from a point of the box:
+$$m_t(x_t-x^*)\le\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]+\frac{m_t^2}{2w_t}. \tag{4}$$
+*/
+/**ru
+**Строка 2. Один шаг.** Проекция не удаляет от точки параллелепипеда:
 $$m_t(x_t-x^*)\le\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]+\frac{m_t^2}{2w_t}. \tag{4}$$
 */
 static struct relation one_step(const struct run *r) {
@@ -263,13 +343,20 @@ static struct relation one_step(const struct run *r) {
 }
 CLAIM(line_2_one_step, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = one_step}),
-      "Inequality (4).");
+      "Inequality (4).", "Неравенство (4).");
 /**
 **Line 3. The telescope.** As $\hat v$ does not fall and $\alpha_t$ does, $w_t$
 does not fall, and no distance exceeds $D$:
 $$\sum_{t\le T}\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]\le\frac{D^2}2w_T=\frac{D^2}{2\alpha}\sqrt{T\hat v_T}. \tag{5}$$
 This is where the maximum is needed, and Adam has nothing to put in its place. A
 first step from one end of the box to the other makes it an equality.
+*/
+/**ru
+**Строка 3. Телескопическая сумма.** Поскольку $\hat v$ не убывает, а $\alpha_t$
+убывает, $w_t$ не убывает, и никакое расстояние не превосходит $D$:
+$$\sum_{t\le T}\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]\le\frac{D^2}2w_T=\frac{D^2}{2\alpha}\sqrt{T\hat v_T}. \tag{5}$$
+Именно здесь нужен максимум, и у Adam на его месте нет ничего. Если первый шаг
+ведёт из одного конца отрезка в другой, получается равенство.
 */
 static real distance_part(const struct run *r) {
     return width * width / (2 * r->settings.alpha) * sqrt((double)r->T) *
@@ -280,10 +367,15 @@ static struct relation telescope(const struct run *r) {
 }
 CLAIM(line_3_telescope, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = telescope}),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 /**
 **Line 4. What is carried over.** The step before was no longer than
 $\frac{|m_{t-1}|}{w_{t-1}}$, and $|m_T|$, an average, is at most $G$:
+$$-m_{t-1}(x_t-x_{t-1})\le\frac{m_{t-1}^2}{w_{t-1}},\qquad m_T(x_T-x^*)\le DG. \tag{6}$$
+*/
+/**ru
+**Строка 4. Что переносится с прошлого шага.** Предыдущий шаг был не длиннее
+$\frac{|m_{t-1}|}{w_{t-1}}$, а $|m_T|$, будучи средним, не больше $G$:
 $$-m_{t-1}(x_t-x_{t-1})\le\frac{m_{t-1}^2}{w_{t-1}},\qquad m_T(x_T-x^*)\le DG. \tag{6}$$
 */
 static struct relation step_before(const struct run *r) {
@@ -298,10 +390,11 @@ static struct relation last_average(const struct run *r) {
 }
 CLAIM(line_4_step_before, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = step_before}),
-      "Inequality (6), left, times $w_{t-1}$.");
+      "Inequality (6), left, times $w_{t-1}$.",
+      "Неравенство (6), слева, умноженное на $w_{t-1}$.");
 CLAIM(line_4_last_average, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = last_average}),
-      "Inequality (6), right.");
+      "Inequality (6), right.", "Неравенство (6), справа.");
 /**
 **Line 5. The maximum remembers.** $\hat v_T\ge v_t\ge(1-\beta_2)g_t^2$ for all
 $t\le T$, and $|m_T|\le\max_{t\le T}|g_t|$:
@@ -309,24 +402,39 @@ $$|m_T|\le\frac{\sqrt{\hat v_T}}{\sqrt{1-\beta_2}},\qquad\text{so}\qquad\frac{m_
 Without momentum the first step makes it an equality. With momentum $m$ comes
 nearest to it where slopes grow by $\frac{\beta_2}{\beta_1}$ a step.
 */
+/**ru
+**Строка 5. Максимум помнит.** $\hat v_T\ge v_t\ge(1-\beta_2)g_t^2$ для всех
+$t\le T$, и $|m_T|\le\max_{t\le T}|g_t|$:
+$$|m_T|\le\frac{\sqrt{\hat v_T}}{\sqrt{1-\beta_2}},\qquad\text{откуда}\qquad\frac{m_t^2}{w_t}\le\frac{\alpha}{\sqrt{1-\beta_2}}\,\frac{|m_t|}{\sqrt t}. \tag{7}$$
+Без импульса на первом шаге это равенство. С импульсом $m$ подходит ближе всего
+к границе там, где наклоны растут за шаг в $\frac{\beta_2}{\beta_1}$ раз.
+*/
 static struct relation remembers(const struct run *r) {
     real right = r->root / sqrt(1 - r->settings.beta2);
     return at_most(real_abs(r->m), right, right);
 }
 CLAIM(line_5_maximum, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = remembers}),
-      "Inequality (7), left.");
+      "Inequality (7), left.", "Неравенство (7), слева.");
 CLAIM(line_5_with_momentum, PROOF_LINE,
       LOOSE(0.588,
             COMPUTE(on_runs, &(const struct line_of_run){.at = remembers,
                                                          .slopes = &grow,
                                                          .betas = &pairs[1],
                                                          .beta_count = 1})),
-      "The same for slopes that grow, $\\beta=(0.5,\\,0.9)$.");
+      "The same for slopes that grow, $\\beta=(0.5,\\,0.9)$.",
+      "То же для растущих наклонов, $\\beta=(0.5,\\,0.9)$.");
 /**
 **Line 6. From $m$ back to $g$.** $|m_t|\le(1-\beta_1)\sum_{i\le
 t}\beta_1^{t-i}|g_i|$, and $\frac1{\sqrt t}\le\frac1{\sqrt i}$; each $|g_i|$ gets
 in all at most $\frac{1}{\sqrt i}$ of that:
+$$\sum_{t\le T}\frac{|m_t|}{\sqrt t}\le\sum_{i\le T}\frac{|g_i|}{\sqrt i}. \tag{8}$$
+*/
+/**ru
+**Строка 6. От $m$ обратно к $g$.**
+$|m_t|\le(1-\beta_1)\sum_{i\le t}\beta_1^{t-i}|g_i|$ и
+$\frac1{\sqrt t}\le\frac1{\sqrt i}$; на долю каждого $|g_i|$ приходится в сумме
+не больше $\frac{1}{\sqrt i}$:
 $$\sum_{t\le T}\frac{|m_t|}{\sqrt t}\le\sum_{i\le T}\frac{|g_i|}{\sqrt i}. \tag{8}$$
 */
 static struct relation shares(const struct run *r) {
@@ -334,13 +442,14 @@ static struct relation shares(const struct run *r) {
 }
 CLAIM(line_6_shares, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = shares}),
-      "Inequality (8).");
+      "Inequality (8).", "Неравенство (8).");
 CLAIM(line_6_with_momentum, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = shares,
                                                    .slopes = &ones,
                                                    .betas = &pairs[1],
                                                    .beta_count = PAIRS - 1}),
-      "The same with momentum, for slopes 1.");
+      "The same with momentum, for slopes 1.",
+      "То же с импульсом, для наклонов 1.");
 /**
 **Line 7. All together.** In (3) put (4) and (5), and (6); the squares come
 $\frac12+\frac{\beta_1}{1-\beta_1}=\frac{1+\beta_1}{2(1-\beta_1)}$ times, and are
@@ -351,6 +460,18 @@ The first step from end to end comes within 3 % of the bound. With momentum all
 three terms can hardly be met at once: slopes 3 with short steps, when the
 second term is the largest, come to a quarter of it, with long steps, when the
 third is, to a fiftieth.
+*/
+/**ru
+**Строка 7. Всё вместе.** Подставим в (3) неравенства (4) и (5), а также (6);
+квадраты входят с множителем
+$\frac12+\frac{\beta_1}{1-\beta_1}=\frac{1+\beta_1}{2(1-\beta_1)}$ и оцениваются
+с помощью (7) и (8). В силу выпуклости $f_t(x_t)-f_t(x^*)\le g_t(x_t-x^*)$, и
+это есть (1) для одной координаты; суммируя по всем, получаем (1) $\blacksquare$
+
+Первый шаг из конца в конец подходит к границе ближе чем на 3 %. С импульсом
+достигнуть всех трёх слагаемых сразу едва ли возможно: наклоны 3 при коротких
+шагах, когда больше всех второе слагаемое, доходят до четверти границы, а при
+длинных, когда больше всех третье, — до одной пятидесятой.
 */
 static real bound(const struct run *r) {
     const struct settings *s = &r->settings;
@@ -365,7 +486,8 @@ static struct relation regret_bound(const struct run *r) {
 CLAIM(bound_on_all_slopes, BOUND,
       LOOSE(0.973,
             COMPUTE(on_runs, &(const struct line_of_run){.at = regret_bound})),
-      "The bound (1), on all of the slopes.");
+      "The bound (1), on all of the slopes.",
+      "Оценка (1) на всех этих наклонах.");
 static const struct slopes shorter = {"slope 3, alpha = 0.2", all_three, 100,
                                       0.2},
                            longer = {"slope 3, alpha = 2", all_three, 100, 2};
@@ -375,19 +497,26 @@ CLAIM(bound_shorter_steps, BOUND,
                                                          .slopes = &shorter,
                                                          .betas = &pairs[2],
                                                          .beta_count = 1})),
-      "The bound (1), slopes 3, $\\alpha=0.2$, $\\beta=(0.9,\\,0.85)$.");
+      "The bound (1), slopes 3, $\\alpha=0.2$, $\\beta=(0.9,\\,0.85)$.",
+      "Оценка (1), наклоны 3, $\\alpha=0.2$, $\\beta=(0.9,\\,0.85)$.");
 CLAIM(bound_longer_steps, BOUND,
       LOOSE(0.0184,
             COMPUTE(on_runs, &(const struct line_of_run){.at = regret_bound,
                                                          .slopes = &longer,
                                                          .betas = &pairs[2],
                                                          .beta_count = 1})),
-      "The same with $\\alpha=2$.");
+      "The same with $\\alpha=2$.", "То же с $\\alpha=2$.");
 /**
 **Line 8. The order.** $v$ is an average of squares, so $\sqrt{\hat v_T}\le G$,
 and $\sum_{t\le T}t^{-1/2}\le2\sqrt T$:
 $$\sqrt{\hat v_T}\le G,\qquad\sum_{t\le T}\frac{|g_t|}{\sqrt t}\le2G\sqrt T, \tag{9}$$
 which makes (2) of (1).
+*/
+/**ru
+**Строка 8. Порядок.** $v$ — среднее квадратов, поэтому $\sqrt{\hat v_T}\le G$,
+и $\sum_{t\le T}t^{-1/2}\le2\sqrt T$:
+$$\sqrt{\hat v_T}\le G,\qquad\sum_{t\le T}\frac{|g_t|}{\sqrt t}\le2G\sqrt T, \tag{9}$$
+откуда из (1) получается (2).
 */
 static struct relation average_square(const struct run *r) {
     return at_most(r->root, r->largest_g, r->largest_g);
@@ -398,13 +527,14 @@ static struct relation sum_of_roots(const struct run *r) {
 }
 CLAIM(line_8_average_square, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = average_square}),
-      "Inequality (9), left.");
+      "Inequality (9), left.", "Неравенство (9), слева.");
 CLAIM(line_8_sum_of_roots, PROOF_LINE,
       COMPUTE(on_runs, &(const struct line_of_run){.at = sum_of_roots,
                                                    .slopes = &ones,
                                                    .betas = pairs,
                                                    .beta_count = 1}),
-      "Inequality (9), right, for slopes 1.");
+      "Inequality (9), right, for slopes 1.",
+      "Неравенство (9), справа, для наклонов 1.");
 /**
 ## An adversary who attains it
 
@@ -414,6 +544,16 @@ there](adagrad.html#an-adversary-who-attains-it), who hovers at the end of the
 box and then descends, attains (1), $\frac{D^2}{2\alpha}\sqrt
 T+\frac\alpha2\sum_{t\le T}t^{-1/2}$, in the limit. Here $D=1$ and
 $\alpha=\frac1{\sqrt2}$, for which it is least, $\sqrt{2T}$.
+*/
+/**ru
+## Противник, который достигает границы
+
+При $\beta_1=\beta_2=0$ и наклонах $\pm1$ шаги AMSGrad равны
+$\frac\alpha{\sqrt t}$, как у AdaGrad. Поэтому [тамошний
+противник](adagrad.html#an-adversary-who-attains-it), который держится у конца
+отрезка, а затем спускается, в пределе достигает (1),
+$\frac{D^2}{2\alpha}\sqrt T+\frac\alpha2\sum_{t\le T}t^{-1/2}$. Здесь $D=1$ и
+$\alpha=\frac1{\sqrt2}$, при котором эта величина наименьшая, $\sqrt{2T}$.
 */
 static void adversary(struct inquiry *q) {
     const double *times = q->with;
@@ -431,9 +571,10 @@ static void adversary(struct inquiry *q) {
     }
 }
 CLAIM(bound_adversary, BOUND, COMPUTE(adversary, &(const double){1}),
-      "Her regret is at most (1).");
+      "Her regret is at most (1).", "Сожаление от противника не больше (1).");
 CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(adversary, &(const double){0.95}),
-      "Her regret is at most 0.95 of (1).");
+      "Her regret is at most 0.95 of (1).",
+      "Сожаление от противника не больше 0,95 от (1).");
 /**
 ## What breaks
 
@@ -442,6 +583,14 @@ $\sqrt{\hat v}$, on the slopes $3,-1,-1$ and with $\beta_1=0$,
 $\beta_2=\frac1{10}$: [Reddi's game](adam_counterexample.html). The weights fall
 after every large slope, the telescope does not close, and the regret grows like
 $T$:
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Максимум.** Adam без коррекции смещения, с $\sqrt v$ вместо $\sqrt{\hat v}$,
+на наклонах $3,-1,-1$ и с $\beta_1=0$, $\beta_2=\frac1{10}$: [игра
+Редди](adam_counterexample.html). После каждого большого наклона веса убывают,
+сумма не сворачивается, и сожаление растёт как $T$:
 */
 static const struct betas short_memory = {0, 0.1, "β = 0; 0.1"};
 CLAIM(control_telescope_of_adam, CONTROL,
@@ -453,7 +602,8 @@ CLAIM(control_telescope_of_adam, CONTROL,
                                   .slopes = &thirds,
                                   .betas = &short_memory,
                                   .beta_count = 1}))),
-      "Inequality (5) with Adam's $v$: not so from some step on.");
+      "Inequality (5) with Adam's $v$: not so from some step on.",
+      "Неравенство (5) с $v$ из Adam: начиная с некоторого шага неверно.");
 CLAIM(control_regret_of_adam, CONTROL,
       DROPS(amsgrads_maximum,
             SOMEWHERE(COMPUTE(on_runs,
@@ -463,19 +613,28 @@ CLAIM(control_regret_of_adam, CONTROL,
                                   .slopes = &thirds,
                                   .betas = &short_memory,
                                   .beta_count = 1}))),
-      "The bound (1) with Adam's $v$: not so in the end.");
+      "The bound (1) with Adam's $v$: not so in the end.",
+      "Оценка (1) с $v$ из Adam: в конце концов неверна.");
 CLAIM(telescope_of_amsgrad, PROOF_LINE,
       LOOSE(0.391,
             COMPUTE(on_runs, &(const struct line_of_run){.at = telescope,
                                                          .slopes = &thirds,
                                                          .betas = &short_memory,
                                                          .beta_count = 1})),
-      "AMSGrad in that game: (5) holds, if with room to spare.");
+      "AMSGrad in that game: (5) holds, if with room to spare.",
+      "AMSGrad в той же игре: (5) выполнено, хотя и с запасом.");
 /**
 **Steps that do not fall** go on swinging between two points, which costs the
 same at every step. **No box:** she who may push as far as she likes collects
 $T^{3/2}$. **Convexity:** on $f(x)=-(x-\frac15)^2$ the slope leads from the
 right half to $x=1$, which is worse than $-1$ by 0.8 at every step.
+*/
+/**ru
+**Шаги, которые не убывают,** без конца качаются между двумя точками, и каждый
+шаг обходится одинаково дорого. **Без ограничений:** противник, который может
+толкать сколь угодно далеко, набирает $T^{3/2}$. **Выпуклость:** на
+$f(x)=-(x-\frac15)^2$ наклон ведёт из правой половины в $x=1$, а это на каждом
+шаге хуже, чем $-1$, на 0,8.
 */
 static void unboxed(struct inquiry *q) {
     const struct duel duel = {&method_amsgrad,
@@ -516,11 +675,15 @@ CLAIM(control_constant_steps, CONTROL,
                                                  .beta_count = 1,
                                                  .constant_steps = true}))),
       "The bound (1) with $\\alpha_t=\\alpha$, slopes outwards: not so in the "
-      "end.");
+      "end.",
+      "Оценка (1) с $\\alpha_t=\\alpha$, наклоны наружу: в конце концов "
+      "неверна.");
 CLAIM(control_without_a_box, CONTROL, DROPS(box, COMPUTE(unboxed)),
-      "The bound (1) with $D=1$, without a box.");
+      "The bound (1) with $D=1$, without a box.",
+      "Оценка (1) с $D=1$, но без ограничивающего отрезка.");
 CLAIM(control_not_convex, CONTROL, DROPS(convex_functions, COMPUTE(not_convex)),
-      "The bound (1) on a function that is not convex, from 1.");
+      "The bound (1) on a function that is not convex, from 1.",
+      "Оценка (1) на невыпуклой функции, из точки 1.");
 
 static const struct claim *const claims[] = {
     line_1_from_g_to_m,        line_2_one_step,
@@ -566,4 +729,14 @@ const struct theorem theorem_amsgrad_regret = {
 - A. Alacaoglu, Y. Malitsky, P. Mertikopoulos, V. Cevher, *A new regret analysis
   for Adam-type algorithms*, ICML 2020: the identity (3) and a constant
   $\beta_1$.
+*/
+/**ru
+## Литература
+
+- S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
+  2018: алгоритм 2 и теорема 4.
+- T. Tran, L. Phong, *On the Convergence Proof of AMSGrad and a New Version*,
+  IEEE Access 7 (2019): пробел в доказательстве.
+- A. Alacaoglu, Y. Malitsky, P. Mertikopoulos, V. Cevher, *A new regret analysis
+  for Adam-type algorithms*, ICML 2020: тождество (3) и постоянное $\beta_1$.
 */

@@ -23,6 +23,30 @@ step converges as fast as gradient descent.
 
 The bound in C; `noise_star` is $s$.
 */
+/**ru
+# Постоянный шаг, выпуклые слагаемые: достаточно дисперсии в точке минимума
+
+На квадратичной функции того вида, какой есть в лекции, — конечной сумме
+$f=\frac1n\sum f_i$ квадратов — не ограничены ни второй момент, ни дисперсия
+$\nabla f_i$: обе величины растут с удалением от $x^*$. Если же
+каждое *слагаемое* выпукло и $L_{\max}$-гладко, то вдоль траектории ничего
+ограничивать не нужно. Достаточно знать шум в точке минимума,
+$$s^2=\mathbb E\|\nabla f_i(x^*)\|^2,$$
+и держать шаг меньше $\frac1{L_{\max}}$: для $\bar x_k=\frac1k\sum_{t<k}x_t$
+$$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha k}+\frac{\alpha s^2}{2(1-\alpha L_{\max})}. \tag{1}$$
+Иначе говоря, это оценка лекции для постоянного шага, где $\sigma^2$ берётся в
+одной-единственной точке. Если у слагаемых есть общая точка минимума, то $s=0$,
+и SGD с постоянным шагом сходится так же быстро, как градиентный спуск.
+
+## Что требуется {#what-it-needs}
+
+- Каждая $f_i$ выпукла и $L_{\max}$-гладкая.
+- Оракул несмещённый: $f=\mathbb Ef_i$.
+- $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$, что и есть дисперсия в этой точке.
+- $0<\alpha<\frac1{L_{\max}}$.
+
+Оценка на C; `noise_star` — это $s$.
+*/
 #include <gsl/gsl_math.h>
 
 #include "shared/convex.h"
@@ -52,11 +76,13 @@ static bool is_short(const struct premises *p) {
     double steps = p->constants->alpha * p->constants->L_max;
     return p->constants->alpha > 0 && steps < 1;
 }
-HYPOTHESIS(convex_components, "every f_i is convex and L_max-smooth", "",
-           has_convex_components);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(noise_at_minimiser, "E||grad f_i(x*)||^2 = s^2", "", NULL);
-HYPOTHESIS(short_step, "0 < alpha < 1/L_max", "", is_short);
+HYPOTHESIS(convex_components, "every f_i is convex and L_max-smooth",
+           "каждая f_i выпукла и L_max-гладкая", has_convex_components);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(noise_at_minimiser, "E||grad f_i(x*)||^2 = s^2",
+           "E||grad f_i(x*)||^2 = s^2", NULL);
+HYPOTHESIS(short_step, "0 < alpha < 1/L_max", "0 < alpha < 1/L_max", is_short);
 static const struct hypothesis *const hypotheses[] = {
     convex_components, unbiased_oracle, noise_at_minimiser, short_step};
 
@@ -67,6 +93,15 @@ Ridge regression and two of least squares, one of which can be solved exactly;
 one coordinate at a time; two signs from afar, and two problems without noise.
 All expectations are exact. On $\frac L2x^2$ (1) is attained at $k=1$ up to the
 factor $\alpha L_{\max}$, which may be as near to 1 as one likes.
+*/
+/**ru
+## Оценка на семи задачах
+
+Это гребневая регрессия и две задачи наименьших квадратов, одна из которых имеет
+точное решение; движение по одной координате; два знака издалека и две задачи
+без шума. Все математические ожидания вычислены точно. На $\frac L2x^2$ оценка
+(1) достигается при $k=1$ с точностью до множителя $\alpha L_{\max}$, который
+может быть сколь угодно близок к 1.
 */
 static double half(const struct constants *c, size_t steps) {
     (void)steps;
@@ -88,12 +123,18 @@ static const struct setting runs[] = {
     {parabola, &method_sgd, {.chosen = nearly}, 1, .steps = 10},
 };
 CLAIM(bound_at_the_average, BOUND, AVERAGE(bound, ON(runs)),
-      "Bound (1) at the average.");
+      "Bound (1) at the average.", "Оценка (1) в средней точке.");
 /**
 The floor is what noise at $x^*$ makes. On two signs from $x_0=x^*$ the average
 of the gaps, which (1) bounds as well, comes to 0.471 of it for
 $\alpha=0.1/L_{\max}$: to one half for short steps. There the last distance, which
 the proof drops, is as large as the sum of the gaps.
+*/
+/**ru
+Уровень шума порождён шумом в $x^*$. На двух знаках из $x_0=x^*$ среднее
+зазоров, для которого (1) тоже верна, доходит до 0,471 от неё при
+$\alpha=0.1/L_{\max}$, а для коротких шагов — до половины. Последнее расстояние,
+которое доказательство отбрасывает, там так же велико, как сумма зазоров.
 */
 static double tenth(const struct constants *c, size_t steps) {
     (void)steps;
@@ -107,7 +148,8 @@ static void averages(struct inquiry *q) {
     average_of_gaps(q, noise_alone, bound, AT_MOST);
 }
 CLAIM(bound_floor, BOUND, LOOSE(0.4711, COMPUTE(averages)),
-      "Bound (1) on the average of the gaps, where there is noise alone.");
+      "Bound (1) on the average of the gaps, where there is noise alone.",
+      "Оценка (1) для среднего зазоров там, где есть только шум.");
 /**
 @figure ridge Ridge regression
 @figure interpolation Least squares with an exact solution: no floor
@@ -119,6 +161,19 @@ CLAIM(bound_floor, BOUND, LOOSE(0.4711, COMPUTE(averages)),
 Lines 2 and 3 are about all components at once. They are checked at all points
 that SGD can reach in a few steps on five problems. The other lines are checked
 along runs.
+*/
+/**ru
+@figure ridge Гребневая регрессия
+@figure interpolation Метод наименьших квадратов с точным решением: уровня шума
+    нет
+@figure one_at_a_time По одной координате: уровня шума нет
+@figure shifted_signs Два знака издалека
+
+## Доказательство строка за строкой
+
+Строки 2 и 3 относятся ко всем слагаемым сразу. Они проверяются на пяти задачах
+во всех точках, в которые SGD может попасть за несколько шагов. Остальные строки
+проверяются вдоль запусков.
 */
 static const struct setting points[] = {
     {ridge, &method_sgd, {.chosen = half}, .steps = 2},
@@ -224,8 +279,15 @@ static const struct setting walks[] = {
 $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle
   +\alpha^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
 */
+/**ru
+### Строка 1. Один шаг
+
+$$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle
+  +\alpha^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
+*/
 CLAIM(line_1_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
-      "Equation (2), its left side as the full sum over all outcomes.");
+      "Equation (2), its left side as the full sum over all outcomes.",
+      "Равенство (2), левая часть — полная сумма по всем исходам.");
 /**
 ### Line 2. Every component is convex and smooth
 
@@ -233,6 +295,15 @@ For each $f_i$ the tangent inequality at $x$ has a remainder (Nesterov 2004,
 theorem 2.1.5): $f_i(x^*)\ge f_i(x)+\langle\nabla
 f_i(x),x^*-x\rangle+\frac1{2L_{\max}}\|D_i\|^2$ with $D_i=\nabla f_i(x)-\nabla
 f_i(x^*)$. Their mean is
+$$\langle\nabla f(x),x-x^*\rangle\ge f(x)-f^*+\frac1{2L_{\max}}\,\mathbb E\|D_i\|^2. \tag{3}$$
+*/
+/**ru
+### Строка 2. Каждое слагаемое выпуклое и гладкое
+
+У неравенства касательной для каждой $f_i$ в точке $x$ есть остаток (Нестеров
+2004, теорема 2.1.5): $f_i(x^*)\ge f_i(x)+\langle\nabla
+f_i(x),x^*-x\rangle+\frac1{2L_{\max}}\|D_i\|^2$, где
+$D_i=\nabla f_i(x)-\nabla f_i(x^*)$. Среднее этих неравенств:
 $$\langle\nabla f(x),x-x^*\rangle\ge f(x)-f^*+\frac1{2L_{\max}}\,\mathbb E\|D_i\|^2. \tag{3}$$
 */
 static struct relation coercive(const struct point *at) {
@@ -246,10 +317,11 @@ static struct relation coercive_attained(const struct point *at) {
 CLAIM(line_2_coercivity, PROOF_LINE,
       COMPUTE(check_points,
               &(const struct at_points){coercive, 0, COUNT(points)}),
-      "Inequality (3) on five problems.");
+      "Inequality (3) on five problems.", "Неравенство (3) на пяти задачах.");
 CLAIM(line_2_attained, IDENTITY,
       COMPUTE(check_points, &(const struct at_points){coercive_attained, 2, 3}),
-      "It is an equality where all components are as stiff as $L_{\\max}$.");
+      "It is an equality where all components are as stiff as $L_{\\max}$.",
+      "Это равенство, если жёсткость всех слагаемых равна $L_{\\max}$.");
 /**
 ### Line 3. The noise at the minimiser
 
@@ -258,6 +330,15 @@ $b=\nabla f_i(x^*)$ and $1+c=\frac1{\alpha L_{\max}}$
 $$\mathbb E\|\nabla f_i(x)\|^2\le\frac{\mathbb E\|D_i\|^2}{\alpha L_{\max}}+\frac{s^2}{1-\alpha L_{\max}}, \tag{4}$$
 and what the right side has more is $\mathbb E\|\sqrt c\,D_i-\nabla
 f_i(x^*)/\sqrt c\|^2$.
+*/
+/**ru
+### Строка 3. Шум в точке минимума
+
+При любом $c>0$ верно $\|a+b\|^2\le(1+c)\|a\|^2+(1+\frac1c)\|b\|^2$. Для
+$a=D_i$, $b=\nabla f_i(x^*)$ и $1+c=\frac1{\alpha L_{\max}}$
+$$\mathbb E\|\nabla f_i(x)\|^2\le\frac{\mathbb E\|D_i\|^2}{\alpha L_{\max}}+\frac{s^2}{1-\alpha L_{\max}}, \tag{4}$$
+и правая часть больше левой на
+$\mathbb E\|\sqrt c\,D_i-\nabla f_i(x^*)/\sqrt c\|^2$.
 */
 static struct relation young_split(const struct point *at) {
     real right = at->change / (at->c->alpha * at->c->L_max) + s2(at->c);
@@ -273,11 +354,12 @@ static struct relation young_complete(const struct point *at) {
 CLAIM(line_3_moment, PROOF_LINE,
       COMPUTE(check_points,
               &(const struct at_points){young_split, 0, COUNT(points)}),
-      "Inequality (4).");
+      "Inequality (4).", "Неравенство (4).");
 CLAIM(line_3_complete, IDENTITY,
       COMPUTE(check_points,
               &(const struct at_points){young_complete, 0, COUNT(points)}),
-      "With the remainder it is an equality.");
+      "With the remainder it is an equality.",
+      "С учётом остатка это равенство.");
 /**
 ### Line 4. The change pays for itself
 
@@ -285,6 +367,14 @@ Put (3) and (4) into (2). The terms with $\mathbb E\|D_i\|^2$ cancel, and
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\frac{\alpha^2s^2}{1-\alpha L_{\max}}. \tag{5}$$
 Its two terms are each checked alone as well: the noise on two signs at $x^*$, for
 a short step; the start on one coordinate at a time, for a long one.
+*/
+/**ru
+### Строка 4. Изменение градиента платит за себя само
+
+Подставим (3) и (4) в (2). Слагаемые с $\mathbb E\|D_i\|^2$ сокращаются, и
+$$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\frac{\alpha^2s^2}{1-\alpha L_{\max}}. \tag{5}$$
+Два слагаемых этой оценки проверяются и по отдельности: шум — на двух знаках в
+$x^*$, при коротком шаге; начало — на движении по одной координате, при длинном.
 */
 static real noise_of(const struct step *s) {
     return real_all(s->alpha * s->alpha * s2(s->c));
@@ -307,11 +397,12 @@ static const struct setting from_star[] = {
 static const struct setting from_afar[] = {
     {one_at_a_time, &method_sgd, {.chosen = nearly}, .steps = 1}};
 CLAIM(line_4_expected_approach, PROOF_LINE, WALK(settled, ON(walks)),
-      "Inequality (5).");
+      "Inequality (5).", "Неравенство (5).");
 CLAIM(line_4_noise, PROOF_LINE, WALK(settled, ON(from_star)),
-      "The same at $x^*$, where it is all noise.");
+      "The same at $x^*$, where it is all noise.",
+      "То же в $x^*$, где есть только шум.");
 CLAIM(line_4_start, PROOF_LINE, WALK(settled, ON(from_afar)),
-      "The same without noise.");
+      "The same without noise.", "То же без шума.");
 /**
 ### Line 5. The telescope, the division, and Jensen's inequality
 
@@ -319,6 +410,14 @@ As always: full expectations, the sum over $t<k$, without the last distance; the
 divide by $2\alpha k$, and use that $f$ is convex. $\blacksquare$ Where the
 components share a minimiser the sum is nearly an equality if the last distance is
 put back.
+*/
+/**ru
+### Строка 5. Телескопическая сумма, деление и неравенство Йенсена
+
+Как обычно: полные математические ожидания, сумма по $t<k$ без последнего
+расстояния; затем деление на $2\alpha k$ и выпуклость $f$. $\blacksquare$ Там,
+где у слагаемых общая точка минимума, сумма — почти равенство, если вернуть
+последнее расстояние.
 */
 static struct relation telescope(const struct step *s) {
     sums_before(s)->own += noise_of(s);
@@ -358,16 +457,21 @@ static const struct setting shared_minimiser[] = {
 static const struct setting short_noise[] = {
     {two_signs, &method_sgd, {.chosen = hundredth}, .steps = 2}};
 CLAIM(line_5_telescope, PROOF_LINE, WALK(telescope, ON(walks)),
-      "The sum along single runs, with their surprises.");
+      "The sum along single runs, with their surprises.",
+      "Сумма вдоль отдельных запусков с их случайными отклонениями.");
 CLAIM(line_5_last_distance_kept, PROOF_LINE,
       WALK(kept_from_20, ON(shared_minimiser)),
-      "With the last distance, where there is no noise at $x^*$.");
+      "With the last distance, where there is no noise at $x^*$.",
+      "С последним расстоянием там, где в $x^*$ нет шума.");
 CLAIM(line_5_noise_kept, PROOF_LINE, WALK(kept_from_2, ON(short_noise)),
-      "With the last distance, where there is nothing but noise.");
+      "With the last distance, where there is nothing but noise.",
+      "С последним расстоянием там, где нет ничего, кроме шума.");
 CLAIM(line_5_jensen, PROOF_LINE, WALK(jensen, ON(walks)),
-      "Jensen's inequality, on every path.");
+      "Jensen's inequality, on every path.",
+      "Неравенство Йенсена на каждой траектории.");
 CLAIM(line_5_division, PROOF_LINE, WALK(division, ON(walks)),
-      "Bound (1) along single runs, with their surprises.");
+      "Bound (1) along single runs, with their surprises.",
+      "Оценка (1) вдоль отдельных запусков с их случайными отклонениями.");
 /**
 ## What breaks
 
@@ -382,6 +486,20 @@ lower, although $s^2=b^2$.
 
 **Noise that is left out.** With $s=0$ the bound on two signs is $0$ from $x_0=x^*$.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Более длинный шаг.** При $\alpha=\frac{1.05}{L_{\max}}$ правая часть (1)
+меньше зазора при $k=1$ на $\frac L2x^2$, где шума нет.
+
+**Невыпуклые слагаемые.** $1-\cos x$ из $x_0=\pi-2^{-20}$, возле максимума:
+зазор остаётся близким к 2 в течение примерно тридцати шагов длины $\frac12$.
+
+**Смещённый оракул.** $g=\mu x+b$ приводит в $-b/\mu$, а оценка для короткого
+шага ниже, хотя $s^2=b^2$.
+
+**Шум, который не учли.** С $s=0$ оценка на двух знаках из $x_0=x^*$ равна $0$.
+*/
 static double longer(const struct constants *c, size_t steps) {
     (void)steps;
     return 1.05 / c->L_max;
@@ -389,22 +507,26 @@ static double longer(const struct constants *c, size_t steps) {
 CLAIM(control_longer_step, CONTROL,
       DROPS(short_step, AVERAGE(bound, AT(parabola, &method_sgd,
                                           {.chosen = longer}, 1, .steps = 1))),
-      "With $\\alpha=1.05/L_{\\max}$ (1) is beaten.");
+      "With $\\alpha=1.05/L_{\\max}$ (1) is beaten.",
+      "При $\\alpha=1.05/L_{\\max}$ оценка (1) нарушается.");
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_components,
             AVERAGE(bound,
                     AT(cosine, &method_sgd, {.alpha = 0.5}, 6, .steps = 20))),
-      "Without convexity (1) is beaten.");
+      "Without convexity (1) is beaten.",
+      "Без выпуклости оценка (1) нарушается.");
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             AVERAGE(bound, AT(biased_parabola, &method_sgd, {.chosen = tenth},
                               1000, .steps = 1000))),
-      "With a biased oracle (1) is beaten.");
+      "With a biased oracle (1) is beaten.",
+      "При смещённом оракуле оценка (1) нарушается.");
 CLAIM(control_no_noise, CONTROL,
       DROPS(noise_at_minimiser,
             AVERAGE(start_term, AT(two_signs, &method_sgd, {.chosen = half}, 2,
                                    .steps = 1000))),
-      "With $s=0$ (1) is beaten where there is noise.");
+      "With $s=0$ (1) is beaten where there is noise.",
+      "С $s=0$ оценка (1) нарушается там, где есть шум.");
 
 static const struct claim *const claims[] = {bound_at_the_average,
                                              bound_floor,
@@ -457,4 +579,13 @@ const struct theorem theorem_convex_variance_at_minimiser = {
   bound along the path.
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
   theorem 2.1.5: line 2.
+*/
+/**ru
+## Литература
+
+- F. Bach, E. Moulines, *Non-asymptotic analysis of stochastic approximation
+  algorithms for machine learning*, NIPS 2011: шум в $x^*$ вместо ограничения
+  вдоль траектории.
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
+  теорема 2.1.5: строка 2.
 */

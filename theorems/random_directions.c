@@ -39,17 +39,65 @@ The law of $x$ must not change under rotations. It need not be Gaussian for that
 but among laws with independent coordinates only the centred Gaussian one with
 equal variances is like this (Maxwell), so hypotheses are named after it.
 */
+/**ru
+# Случайные направления почти ортогональны
+
+Чтобы рассмотреть функцию потерь сети, лекция рисует её на плоскости, проходящей
+через веса $w_0$ (слайд «Проекция функции потерь нейронной сети на плоскость»):
+
+> Мы можем расширить эту идею и построить проекцию поверхности потерь на
+> плоскость, которая задается 2 случайными векторами. Два случайных гауссовых
+> вектора в пространстве большой размерности с высокой вероятностью
+> ортогональны. $$L(\alpha, \beta) = L(w_0 + \alpha w_1 + \beta w_2)$$
+
+Насколько ортогональны и с какой вероятностью?
+
+**Теорема.** Пусть $x,y\in\mathbb R^p$, $p\ge2$, независимы и распределены по
+закону $N(0,I)$, и пусть $\cos=\frac{\langle x,y\rangle}{\|x\|\|y\|}$. Тогда
+$\cos^2$ имеет распределение $\mathrm{Beta}\bigl(\frac12,\frac{p-1}2\bigr)$;
+поэтому
+$$\mathbb E\cos^2=\frac1p,\qquad\mathbb P(|\cos|\ge\varepsilon)=I_{1-\varepsilon^2}\Bigl(\frac{p-1}2,\frac12\Bigr), \tag{1}$$
+где $I$ — регуляризованная неполная бета-функция, и при $0<\varepsilon<1$
+$$\mathbb P(|\cos|\ge\varepsilon)\le(1-\varepsilon^2)^{\frac{p-1}2},\qquad\mathbb P(|\cos|\ge\varepsilon)\le e^{-p\varepsilon^2/2}. \tag{2}$$
+Второе неравенство обычно приводят с множителем 2 в правой части; он возникает
+из доказательства через моменты, с ним неравенство верно и при $p=1$, и только
+там он нужен.
+
+**Следствие.** Существует не $p$ направлений, а
+$\lfloor\sqrt2\,e^{p\varepsilon^2/4}\rfloor$, у которых $|\cos|<\varepsilon$ для
+каждой пары.
+
+Таким образом, лекция права в том смысле, что у плоскости, проведённой через два
+случайных направления сети с $p$ весами, оси встречаются под прямым углом с
+точностью примерно до $\frac1{\sqrt p}$. Неверно, что они *ортогональны*:
+вероятность этого равна 0. А то, для чего при одной десятой хватает тысячи
+весов, $|\cos|<\frac1{10}$ в 998 случаях из 1000, при одной сотой требует ста
+тысяч.
+
+@figure mean $\mathbb E\cos^2$ в точности равно $\frac1p$ для изотропных
+    векторов и остаётся большим, если дисперсия одной координаты в $p$ раз
+    больше, чем у остальных
+
+## Что требуется {#what-it-needs}
+
+Распределение $x$ не должно меняться при поворотах. Быть гауссовым оно для этого
+не обязано, но среди распределений с независимыми координатами таково лишь
+центрированное гауссово с равными дисперсиями (Максвелл), поэтому условия
+названы по нему.
+*/
 #include <gsl/gsl_sf_gamma.h>
 
 #include "shared/gaussian.h"
 #include "shared/quadrature.h"
 #include "theorem.h"
 
-HYPOTHESIS(two_dimensions, "p >= 2", "", NULL);
-HYPOTHESIS(gaussian_law, "the law is Gaussian", "", NULL);
-HYPOTHESIS(isotropic_law, "the covariance is a multiple of I", "", NULL);
-HYPOTHESIS(centred_law, "the mean is 0", "", NULL);
-HYPOTHESIS(independent_vectors, "x and y are independent", "", NULL);
+HYPOTHESIS(two_dimensions, "p >= 2", "p >= 2", NULL);
+HYPOTHESIS(gaussian_law, "the law is Gaussian", "распределение гауссово", NULL);
+HYPOTHESIS(isotropic_law, "the covariance is a multiple of I",
+           "ковариационная матрица кратна I", NULL);
+HYPOTHESIS(centred_law, "the mean is 0", "среднее равно 0", NULL);
+HYPOTHESIS(independent_vectors, "x and y are independent", "x и y независимы",
+           NULL);
 static const struct hypothesis *const hypotheses[] = {
     two_dimensions, gaussian_law, isotropic_law, centred_law,
     independent_vectors};
@@ -75,6 +123,16 @@ $\theta$, by lines 1 and 2 below, is $\cos^{p-2}\theta$ up to a factor, on
 $[-\frac\pi2,\frac\pi2]$, and smooth for every $p\ge2$. Integrals are
 Gauss and Legendre's sums of 512 nodes, and of 1024; their difference is the
 stated error.
+*/
+/**ru
+## Интегралы
+
+Обе стороны каждой строки должны получаться из разных вычислений, поэтому то,
+что выводит доказательство, сравнивается с интегралами. Если $\cos=\sin\theta$,
+то плотность $\theta$, согласно строкам 1 и 2 ниже, с точностью до множителя
+равна $\cos^{p-2}\theta$ на $[-\frac\pi2,\frac\pi2]$ и гладкая при каждом
+$p\ge2$. Интегралы вычисляются как суммы Гаусса–Лежандра с 512 узлами и с 1024;
+их разность и есть указанная погрешность.
 */
 /* E of cos^(2j), or of exp(s cos), over theta; or what lies beyond e. */
 struct angle {
@@ -112,6 +170,19 @@ $\frac{x_1}{\|x\|}$, whatever $y$ is.
 
 Held against each other on drawn vectors: $1+\cos$ as half the square of
 $\frac x{\|x\|}+\frac y{\|y\|}$, and by (3).
+*/
+/**ru
+## Доказательство (1) строка за строкой
+
+**Строка 1. Достаточно одного вектора.** Пусть $Q$ — отражение, переводящее $y$
+в $\|y\|e_1$. Оно сохраняет скалярные произведения, поэтому
+$$\cos=\frac{\langle Qx,Qy\rangle}{\|Qx\|\|Qy\|}=\frac{(Qx)_1}{\|Qx\|}. \tag{3}$$
+При данном $y$ матрица $Q$ фиксирована, ведь $x$ от неё не зависит; а $Qx$ имеет
+распределение $N(0,QQ^\top)=N(0,I)$. Поэтому $\cos$ распределён как
+$\frac{x_1}{\|x\|}$, каков бы ни был $y$.
+
+На разыгранных векторах друг с другом сравниваются $1+\cos$ как половина
+квадрата нормы $\frac x{\|x\|}+\frac y{\|y\|}$ и то же по (3).
 */
 enum { P_MOST = 1000 };
 static void reflect(struct inquiry *q) {
@@ -152,12 +223,21 @@ static void reflect(struct inquiry *q) {
     }
 }
 CLAIM(line_1_one_vector, PROOF_LINE, COMPUTE(reflect),
-      "Equation (3), for the worst of 128 drawn pairs in each dimension.");
+      "Equation (3), for the worst of 128 drawn pairs in each dimension.",
+      "Равенство (3) для худшей из 128 разыгранных пар в каждой размерности.");
 /**
 **Line 2. Two independent sums.** $A=x_1^2$ and $B=x_2^2+\dots+x_p^2$ are
 independent, $A$ with the law $\chi^2_1$ and $B$ with $\chi^2_{p-1}$; and
 $\frac A{A+B}$ of two such has the law $\mathrm{Beta}(\frac12,\frac{p-1}2)$,
 whose distribution function is $I$. Left, integrated over $\sqrt B=u$:
+$$\mathbb P\Bigl(\frac A{A+B}\ge\varepsilon^2\Bigr)=\int_0^\infty f_{\sqrt B}(u)\;\mathbb P\Bigl(|x_1|\ge\frac{\varepsilon u}{\sqrt{1-\varepsilon^2}}\Bigr)du=I_{1-\varepsilon^2}\Bigl(\frac{p-1}2,\frac12\Bigr). \tag{4}$$
+*/
+/**ru
+**Строка 2. Две независимые суммы.** Величины $A=x_1^2$ и $B=x_2^2+\dots+x_p^2$
+независимы, $A$ имеет распределение $\chi^2_1$, а $B$ — $\chi^2_{p-1}$;
+отношение $\frac A{A+B}$ двух таких величин имеет распределение
+$\mathrm{Beta}(\frac12,\frac{p-1}2)$, функция распределения которого — $I$.
+Слева интеграл берётся по $\sqrt B=u$:
 $$\mathbb P\Bigl(\frac A{A+B}\ge\varepsilon^2\Bigr)=\int_0^\infty f_{\sqrt B}(u)\;\mathbb P\Bigl(|x_1|\ge\frac{\varepsilon u}{\sqrt{1-\varepsilon^2}}\Bigr)du=I_{1-\varepsilon^2}\Bigl(\frac{p-1}2,\frac12\Bigr). \tag{4}$$
 */
 struct radius {
@@ -193,11 +273,17 @@ static void two_sums(struct inquiry *q) {
     }
 }
 CLAIM(line_2_two_sums, PROOF_LINE, COMPUTE(two_sums),
-      "Equation (4); rows are for $\\varepsilon=k/100$.");
+      "Equation (4); rows are for $\\varepsilon=k/100$.",
+      "Равенство (4); в строках таблицы $\\varepsilon=k/100$.");
 /**
 **Line 3. The mean.** The squared cosines of $x$ with the $p$ axes add up to 1,
 and by symmetry have equal means: $\mathbb E\cos^2=\frac1p$. Held against the
 integral over angles. $\blacksquare$
+*/
+/**ru
+**Строка 3. Среднее.** Квадраты косинусов углов между $x$ и $p$ осями в сумме
+дают 1, а средние у них в силу симметрии равны: $\mathbb E\cos^2=\frac1p$.
+Сравнивается с интегралом по углам. $\blacksquare$
 */
 static void means(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(dimensions); i++) {
@@ -208,9 +294,13 @@ static void means(struct inquiry *q) {
     }
 }
 CLAIM(mean_is_one_over_p, IDENTITY, COMPUTE(means),
-      "$\\mathbb E\\cos^2=\\frac1p$ for $p=k$, by integration ...");
+      "$\\mathbb E\\cos^2=\\frac1p$ for $p=k$, by integration ...",
+      "$\\mathbb E\\cos^2=\\frac1p$ для $p=k$ — интегрированием...");
 /**
 Nothing of this proof enters when vectors are simply drawn:
+*/
+/**ru
+Если векторы просто разыгрывать, ничто из этого доказательства не используется:
 */
 /* How a pair is drawn; z is room for p numbers. */
 struct pairs {
@@ -267,7 +357,8 @@ static void draw_means(struct inquiry *q) {
 }
 CLAIM(mean_of_drawn_vectors, IDENTITY,
       WITHIN(0.1, COMPUTE(draw_means, .limits = 6)),
-      "... and by drawing a hundred thousand pairs for each $p$.");
+      "... and by drawing a hundred thousand pairs for each $p$.",
+      "...и по сотне тысяч разыгранных пар для каждого $p$.");
 /* P(|cos| >= e): the share of drawn pairs, against `times` the bound. */
 struct share {
     struct pairs pairs;
@@ -289,7 +380,8 @@ CLAIM(probability_of_drawn_vectors, IDENTITY,
               &(const struct share){
                   {.p = 10, .draws = 1 << 19}, 0.5, EQUAL, tail, 1},
               .limits = 2),
-      "So is $\\mathbb P(|\\cos|\\ge\\frac12)$ for $p=10$.");
+      "So is $\\mathbb P(|\\cos|\\ge\\frac12)$ for $p=10$.",
+      "Так же проверяется $\\mathbb P(|\\cos|\\ge\\frac12)$ для $p=10$.");
 /**
 ## The proof of (2), line by line
 
@@ -297,6 +389,14 @@ CLAIM(probability_of_drawn_vectors, IDENTITY,
 $$\mathbb E\cos^{2j}=\prod_{i=1}^j\frac{2i-1}{p+2i-2}\le\frac{(2j-1)!!}{p^j}: \tag{5}$$
 no more than those of a Gaussian number with variance $\frac1p$. For $j=1$ it is
 an equality.
+*/
+/**ru
+## Доказательство (2) строка за строкой
+
+**Строка 4. Моменты.** Из плотности бета-распределения
+$$\mathbb E\cos^{2j}=\prod_{i=1}^j\frac{2i-1}{p+2i-2}\le\frac{(2j-1)!!}{p^j}: \tag{5}$$
+это не больше моментов гауссовой величины с дисперсией $\frac1p$. При $j=1$
+имеет место равенство.
 */
 static void moments(struct inquiry *q) {
     const enum sign *sign = q->with;
@@ -316,11 +416,16 @@ static void moments(struct inquiry *q) {
 }
 static const enum sign is_equal = EQUAL, is_at_most = AT_MOST;
 CLAIM(line_4_moments, PROOF_LINE, COMPUTE(moments, &is_equal),
-      "Equation (5), left, for $j=k$.");
+      "Equation (5), left, for $j=k$.", "Равенство (5), слева, для $j=k$.");
 CLAIM(line_4_at_most_gaussian, PROOF_LINE, COMPUTE(moments, &is_at_most),
-      "Inequality (5), right.");
+      "Inequality (5), right.", "Неравенство (5), справа.");
 /**
 **Line 5. The exponential moment.** Odd moments vanish, and
+$\frac{(2j-1)!!}{(2j)!}=\frac1{2^jj!}$:
+$$\mathbb Ee^{s\cos}=\sum_{j\ge0}\frac{s^{2j}}{(2j)!}\,\mathbb E\cos^{2j}\le\sum_{j\ge0}\frac{(s^2/2p)^j}{j!}=e^{s^2/2p}. \tag{6}$$
+*/
+/**ru
+**Строка 5. Экспоненциальный момент.** Нечётные моменты равны нулю, и
 $\frac{(2j-1)!!}{(2j)!}=\frac1{2^jj!}$:
 $$\mathbb Ee^{s\cos}=\sum_{j\ge0}\frac{s^{2j}}{(2j)!}\,\mathbb E\cos^{2j}\le\sum_{j\ge0}\frac{(s^2/2p)^j}{j!}=e^{s^2/2p}. \tag{6}$$
 */
@@ -337,13 +442,21 @@ static void exponential_moments(struct inquiry *q) {
     }
 }
 CLAIM(line_5_exponential_moment, PROOF_LINE, COMPUTE(exponential_moments),
-      "Inequality (6), for $s=\\frac k8\\sqrt p$.");
+      "Inequality (6), for $s=\\frac k8\\sqrt p$.",
+      "Неравенство (6) для $s=\\frac k8\\sqrt p$.");
 /**
 **Line 6. Markov's inequality** for $e^{s\cos}$ with the best $s=p\varepsilon$:
 $$\mathbb P(\cos\ge\varepsilon)\le e^{-s\varepsilon}\,\mathbb Ee^{s\cos}\le e^{s^2/2p-s\varepsilon}=e^{-p\varepsilon^2/2}, \tag{7}$$
 and twice that for $|\cos|$, as $-\cos$ has the same law. This is the bound with
 the factor 2. Neither side of it can come nearer than $\frac12$ to the other:
 that is $\mathbb P(\cos\ge0)$.
+*/
+/**ru
+**Строка 6. Неравенство Маркова** для $e^{s\cos}$ с наилучшим $s=p\varepsilon$:
+$$\mathbb P(\cos\ge\varepsilon)\le e^{-s\varepsilon}\,\mathbb Ee^{s\cos}\le e^{s^2/2p-s\varepsilon}=e^{-p\varepsilon^2/2}, \tag{7}$$
+а для $|\cos|$ — вдвое больше, так как $-\cos$ имеет то же распределение. Это
+оценка с множителем 2. Отношение её сторон не может превысить $\frac12$: именно
+столько составляет $\mathbb P(\cos\ge0)$.
 */
 static void one_side(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(dimensions); i++) {
@@ -359,7 +472,8 @@ static void one_side(struct inquiry *q) {
     }
 }
 CLAIM(line_6_markov, PROOF_LINE, LOOSE(0.497, COMPUTE(one_side)),
-      "Inequality (7), the left side by integration.");
+      "Inequality (7), the left side by integration.",
+      "Неравенство (7), левая часть — интегрированием.");
 /**
 **Line 7. Without the 2: the first bound of (2).** Let $c$ be the factor of the
 density $c\,(1-t^2)^{(p-3)/2}$ of $\cos$, and
@@ -368,6 +482,15 @@ Then
 $$G'(\varepsilon)=\bigl(2c-(p-1)\,\varepsilon\bigr)(1-\varepsilon^2)^{\frac{p-3}2}, \tag{8}$$
 which is positive first and negative then; so $G$ rises from $G(0)=0$ and falls
 to $G(1)=0$, and is nowhere negative. $\square$
+*/
+/**ru
+**Строка 7. Без множителя 2: первая оценка в (2).** Пусть $c$ — множитель в
+плотности $c\,(1-t^2)^{(p-3)/2}$ величины $\cos$, и
+$G(\varepsilon)=(1-\varepsilon^2)^{\frac{p-1}2}-\mathbb
+P(|\cos|\ge\varepsilon)$. Тогда
+$$G'(\varepsilon)=\bigl(2c-(p-1)\,\varepsilon\bigr)(1-\varepsilon^2)^{\frac{p-3}2}, \tag{8}$$
+что сначала положительно, а затем отрицательно; значит, $G$ растёт от $G(0)=0$ и
+убывает до $G(1)=0$ и нигде не отрицательна. $\square$
 */
 static double above_tail(size_t p, double e) {
     return short_tail(p, e) - tail(p, e);
@@ -396,7 +519,8 @@ static void slope_of_G(struct inquiry *q) {
 CLAIM(line_7_slope, PROOF_LINE,
       ALLOWING(1e-4, "differences of numbers near 1 are taken",
                COMPUTE(slope_of_G)),
-      "Equation (8), by differences, for $\\varepsilon=k/10$.");
+      "Equation (8), by differences, for $\\varepsilon=k/10$.",
+      "Равенство (8) по разностям для $\\varepsilon=k/10$.");
 /**
 
 **Line 8. Without the 2: the second bound of (2).** For
@@ -416,6 +540,25 @@ $a=b_0<b_1<\dots<b_m=1$ satisfy
 $$\mathbb P(|\cos|\ge b_i)\le e^{-pb_{i+1}^2/2}\quad\text{for every }i, \tag{10}$$
 (2) holds for every $\varepsilon$ between. Thirty steps do. $\blacksquare$
 */
+/**ru
+**Строка 8. Без множителя 2: вторая оценка в (2).** У
+$H(\varepsilon)=e^{-p\varepsilon^2/2}-\mathbb P(|\cos|\ge\varepsilon)$
+производная $H'$ имеет тот же знак, что и
+$r=\ln\frac{2c\,(1-x)^{(p-3)/2}}{p\sqrt x\,e^{-px/2}}$, $x=\varepsilon^2$, и
+$$2x(1-x)\frac{dr}{dx}=4x-(1+px^2)\le0\quad\text{при }p\ge4, \tag{9}$$
+поскольку $1+px^2\ge2\sqrt px\ge4x$. Значит, $H'$ сначала положительна и меняет
+знак не более одного раза; $H(0)=0$ и $H(1)=e^{-p/2}>0$, поэтому $H\ge0$.
+
+При $p=2$ и 3 производная может сменить знак ещё раз. Там
+$\mathbb P(|\cos|\ge\varepsilon)$ равна соответственно
+$\frac2\pi\arccos\varepsilon\le1-\frac2\pi\varepsilon$ и $1-\varepsilon$. До
+$\frac2\pi$ и $\frac23$ это не больше
+$1-\frac{p\varepsilon^2}2\le e^{-p\varepsilon^2/2}$. Дальше обе стороны (2)
+убывают; поэтому если $a=b_0<b_1<\dots<b_m=1$ удовлетворяют условию
+$$\mathbb P(|\cos|\ge b_i)\le e^{-pb_{i+1}^2/2}\quad\text{для каждого }i, \tag{10}$$
+то (2) выполнено для всех $\varepsilon$ между ними. Тридцати шагов хватает.
+$\blacksquare$
+*/
 static void derivative(struct inquiry *q) {
     for (size_t p = 4; p <= 1024; p *= 4) {
         size_t first = q->count;
@@ -428,7 +571,8 @@ static void derivative(struct inquiry *q) {
     }
 }
 CLAIM(line_8_derivative, PROOF_LINE, COMPUTE(derivative),
-      "Inequality (9), for $x=k/32$: an equality for $p=4$, $x=\\frac12$.");
+      "Inequality (9), for $x=k/32$: an equality for $p=4$, $x=\\frac12$.",
+      "Неравенство (9) для $x=k/32$: равенство при $p=4$, $x=\\frac12$.");
 static double log_ratio(size_t p, double x) {
     double n = (double)p;
     return (n - 3) / 2 * log1p(-x) - log(x) / 2 + n * x / 2;
@@ -447,7 +591,9 @@ static void slope_of_r(struct inquiry *q) {
     }
 }
 CLAIM(line_8_slope, PROOF_LINE, COMPUTE(slope_of_r),
-      "Equation (9), left, with $p+1$ on both sides, by differences.");
+      "Equation (9), left, with $p+1$ on both sides, by differences.",
+      "Равенство (9), слева, с прибавленным к обеим сторонам $p+1$, по "
+      "разностям.");
 static double staircase_from(size_t p) {
     return p == 2 ? M_2_PI : 2.0 / 3;
 }
@@ -475,12 +621,17 @@ static void chord(struct inquiry *q) {
 }
 CLAIM(line_8_chord, PROOF_LINE, COMPUTE(chord),
       "At $\\frac2\\pi$ and $\\frac23$, for $p=k$, the chord meets $1-\\frac p2"
-      "\\varepsilon^2$.");
+      "\\varepsilon^2$.",
+      "В точках $\\frac2\\pi$ и $\\frac23$, для $p=k$, хорда встречает "
+      "$1-\\frac p2\\varepsilon^2$.");
 CLAIM(line_8_two_and_three, PROOF_LINE, LOOSE(0.854, COMPUTE(staircase)),
-      "Inequality (10), for $i=k-1$.");
+      "Inequality (10), for $i=k-1$.", "Неравенство (10) для $i=k-1$.");
 /**
 Both bounds, against the exact probability; the quotient of the sides is in the
 tables.
+*/
+/**ru
+Обе оценки рядом с точной вероятностью; отношение сторон приведено в таблицах.
 */
 struct held {
     double (*bound)(size_t p, double e);
@@ -507,13 +658,16 @@ static const struct held first_bound = {short_tail, 1, 0.01},
                          first_0_95 = {short_tail, 0.95, 0.001},
                          second_0_95 = {gaussian_tail, 0.95, 0.001};
 CLAIM(bound_power, BOUND, COMPUTE(hold_tails, &first_bound),
-      "(2), left, for $\\varepsilon=k/100$ ...");
+      "(2), left, for $\\varepsilon=k/100$ ...",
+      "(2), слева, для $\\varepsilon=k/100$...");
 CLAIM(bound_exponential, BOUND, COMPUTE(hold_tails, &second_bound),
-      "... and right.");
+      "... and right.", "...и справа.");
 CLAIM(sharp_power_fails_at_0_95, CONTROL, COMPUTE(hold_tails, &first_0_95),
-      "0.95 of the left one, for $\\varepsilon=k/1000$.");
+      "0.95 of the left one, for $\\varepsilon=k/1000$.",
+      "0,95 левой оценки, для $\\varepsilon=k/1000$.");
 CLAIM(sharp_exponential_fails_at_0_95, CONTROL,
-      COMPUTE(hold_tails, &second_0_95), "0.95 of the right one.");
+      COMPUTE(hold_tails, &second_0_95), "0.95 of the right one.",
+      "0,95 правой оценки.");
 /**
 @figure tails The probability that two random directions meet at a cosine of at
     least $\varepsilon$, and the bound $e^{-p\varepsilon^2/2}$, dashed
@@ -522,6 +676,16 @@ Nor can the exponent be improved, though for small $\varepsilon$ alone (1) and
 (2) touch trivially, at probability 1. Far out, at
 $\varepsilon=\frac{20}{\sqrt p}$ and $p=10^6$, both are some $10^{-88}$, and 1.05
 of the exponent would be too much:
+*/
+/**ru
+@figure tails Вероятность того, что косинус угла между двумя случайными
+    направлениями по модулю не меньше $\varepsilon$, и оценка
+    $e^{-p\varepsilon^2/2}$ штрихом
+
+Нельзя улучшить и показатель экспоненты, хотя само по себе соприкосновение (1) и
+(2) при малых $\varepsilon$ тривиально: вероятность там равна 1. Далеко, при
+$\varepsilon=\frac{20}{\sqrt p}$ и $p=10^6$, обе величины порядка $10^{-88}$, и
+показатель, умноженный на 1,05, был бы слишком велик:
 */
 static double steeper(size_t p, double e) {
     return exp(-1.05 * (double)p * e * e / 2);
@@ -539,13 +703,16 @@ static void far_out(struct inquiry *q) {
 }
 CLAIM(far_out_probability, IDENTITY,
       COMPUTE(far_out, &(const struct held){tail, 1, 0.001}),
-      "(1) for $p=10^6$, $\\varepsilon=k/1000$: the left side by integration.");
+      "(1) for $p=10^6$, $\\varepsilon=k/1000$: the left side by integration.",
+      "(1) для $p=10^6$, $\\varepsilon=k/1000$: слева — интегрирование.");
 CLAIM(far_out_exponential, SHARPNESS,
       COMPUTE(far_out, &(const struct held){gaussian_tail, 1, 0.001}),
-      "(2) for $p=10^6$, $\\varepsilon=k/1000$.");
+      "(2) for $p=10^6$, $\\varepsilon=k/1000$.",
+      "(2) для $p=10^6$, $\\varepsilon=k/1000$.");
 CLAIM(sharp_exponent_fails_at_1_05, CONTROL,
       COMPUTE(far_out, &(const struct held){steeper, 1, 0.001}),
-      "The same with $e^{-1.05\\,p\\varepsilon^2/2}$.");
+      "The same with $e^{-1.05\\,p\\varepsilon^2/2}$.",
+      "То же с $e^{-1.05\\,p\\varepsilon^2/2}$.");
 /**
 ## How many directions
 
@@ -553,6 +720,14 @@ CLAIM(sharp_exponent_fails_at_1_05, CONTROL,
 mean number of pairs with $|\cos|\ge\varepsilon$ is at most
 $$\frac{N(N-1)}2\,e^{-p\varepsilon^2/2}<\frac{N^2}2\,e^{-p\varepsilon^2/2}\le1\quad\text{if }N\le\sqrt2\,e^{p\varepsilon^2/4}; \tag{11}$$
 a whole number with a mean below 1 is 0 sometimes. $\square$
+*/
+/**ru
+## Сколько направлений
+
+*Доказательство следствия.* У $N$ случайных направлений $\frac{N(N-1)}2$ пар.
+Среднее число пар с $|\cos|\ge\varepsilon$ не больше
+$$\frac{N(N-1)}2\,e^{-p\varepsilon^2/2}<\frac{N^2}2\,e^{-p\varepsilon^2/2}\le1\quad\text{если }N\le\sqrt2\,e^{p\varepsilon^2/4}; \tag{11}$$
+а целое неотрицательное число со средним меньше 1 иногда равно 0. $\square$
 */
 static void directions(struct inquiry *q) {
     const double *times = q->with;
@@ -566,10 +741,12 @@ static void directions(struct inquiry *q) {
 }
 CLAIM(corollary_many_directions, PROOF_LINE,
       COMPUTE(directions, &(const double){1}),
-      "Inequality (11) for $\\varepsilon=0.3$, $p=k$.");
+      "Inequality (11) for $\\varepsilon=0.3$, $p=k$.",
+      "Неравенство (11) для $\\varepsilon=0.3$, $p=k$.");
 CLAIM(control_more_directions, CONTROL,
       COMPUTE(directions, &(const double){1.05}),
-      "The same for 1.05 times as many directions.");
+      "The same for 1.05 times as many directions.",
+      "То же, когда направлений в 1,05 раза больше.");
 /**
 Do they come up? Pairs are independent of each other two by two: given a
 direction, its cosines with others are independent, and their law does not depend
@@ -578,6 +755,15 @@ is too close lies between (Bonferroni)
 $$mP-\tfrac12(mP)^2\le\mathbb P(\text{some }|\cos|\ge\varepsilon)\le mP. \tag{12}$$
 For $p=50$, $\varepsilon=\frac12$ the corollary promises 32 directions; here are
 90, more than the dimension, and half of the draws are good.
+*/
+/**ru
+Встречаются ли такие наборы? Пары попарно независимы: при данном направлении его
+косинусы с другими независимы, и их распределение от него не зависит. Поэтому
+при $m=\frac{N(N-1)}2$ и $P$ из (1) вероятность того, что какая-нибудь пара
+слишком близка, лежит в пределах (Бонферрони)
+$$mP-\tfrac12(mP)^2\le\mathbb P(\text{хотя бы один }|\cos|\ge\varepsilon)\le mP. \tag{12}$$
+Для $p=50$, $\varepsilon=\frac12$ следствие обещает 32 направления; здесь их 90,
+больше, чем размерность, и половина наборов удачна.
 */
 enum { CROWD = 90, CROWD_P = 50 };
 static size_t crowds_with_a_close_pair(struct inquiry *q, size_t rounds,
@@ -614,13 +800,22 @@ static void crowd(struct inquiry *q) {
     inquiry_which(q, 1, "at least");
 }
 CLAIM(corollary_drawn, SHARPNESS, COMPUTE(crowd, .limits = 4),
-      "Both sides of (12) for 90 directions in 50 dimensions.");
+      "Both sides of (12) for 90 directions in 50 dimensions.",
+      "Обе стороны (12) для 90 направлений в размерности 50.");
 /**
 ## What breaks
 
 **The lecture's words.** In a thousand dimensions two directions are within a
 tenth of orthogonal with a probability of 99.8 %, but within a hundredth in one of
 four cases only; in the plane it would be one in sixteen within a tenth.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Слова лекции.** В тысячемерном пространстве два направления ортогональны с
+точностью до одной десятой с вероятностью 99,8 %, но с точностью до одной
+сотой — лишь в одном случае из четырёх; на плоскости с точностью до одной
+десятой — в одном случае из шестнадцати.
 */
 struct words {
     size_t p;
@@ -635,13 +830,15 @@ static void as_said(struct inquiry *q) {
 }
 CLAIM(high_dimension, SHARPNESS,
       COMPUTE(as_said, &(const struct words){1000, 0.1, 0.998}),
-      "$|\\cos|<0.1$ with probability 0.998, for $p=1000$.");
+      "$|\\cos|<0.1$ with probability 0.998, for $p=1000$.",
+      "$|\\cos|<0.1$ с вероятностью 0,998 для $p=1000$.");
 CLAIM(control_plane, CONTROL,
       COMPUTE(as_said, &(const struct words){2, 0.1, 0.998}),
-      "The same for $p=2$.");
+      "The same for $p=2$.", "То же для $p=2$.");
 CLAIM(control_orthogonal, CONTROL,
       COMPUTE(as_said, &(const struct words){1000, 0.01, 0.9}),
-      "$|\\cos|<0.01$ with probability 0.9, for $p=1000$.");
+      "$|\\cos|<0.01$ with probability 0.9, for $p=1000$.",
+      "$|\\cos|<0.01$ с вероятностью 0,9 для $p=1000$.");
 /**
 @erratum control_orthogonal «Два случайных гауссовых вектора в пространстве
     большой размерности с высокой вероятностью ортогональны» :: Nearly
@@ -651,6 +848,16 @@ CLAIM(control_orthogonal, CONTROL,
 
 **One dimension:** $|\cos|=1$ always, more than $e^{-\varepsilon^2/2}$.
 */
+/**ru
+@erratum control_orthogonal «Два случайных гауссовых вектора в пространстве
+    большой размерности с высокой вероятностью ортогональны» :: Почти
+    ортогональны: $|\cos|$ порядка $\frac1{\sqrt p}$ и не меньше $\varepsilon$ с
+    вероятностью самое большее $e^{-p\varepsilon^2/2}$; точно ортогональны они с
+    вероятностью 0.
+
+**Размерность один:** всегда $|\cos|=1$, и вероятность 1 больше, чем
+$e^{-\varepsilon^2/2}$.
+*/
 CLAIM(control_one_dimension, CONTROL,
       DROPS(two_dimensions,
             COMPUTE(
@@ -658,12 +865,20 @@ CLAIM(control_one_dimension, CONTROL,
                 &(const struct share){
                     {.p = 1, .draws = 1 << 12}, 0.5, AT_MOST, gaussian_tail, 1},
                 .limits = 2)),
-      "(2), right, for $p=1$, $\\varepsilon=\\frac12$.");
+      "(2), right, for $p=1$, $\\varepsilon=\\frac12$.",
+      "(2), справа, для $p=1$, $\\varepsilon=\\frac12$.");
 /**
 **A law that is not Gaussian.** Let $x$ and $y$ be $\pm e_i$, with a random sign
 and a random $i$. They are centred, have the covariance $\frac1pI$, and
 $\mathbb E\cos^2=\frac1p$ still: means say little. But $|\cos|=1$ has the
 probability $\frac1p$, not $e^{-p/2}$. All pairs are enumerated.
+*/
+/**ru
+**Негауссово распределение.** Пусть $x$ и $y$ равны $\pm e_i$ со случайным
+знаком и случайным $i$. Они центрированы, имеют ковариационную матрицу
+$\frac1pI$, и по-прежнему $\mathbb E\cos^2=\frac1p$: средние мало о чём говорят.
+Но $|\cos|=1$ имеет вероятность $\frac1p$, а не $e^{-p/2}$. Перебираются все
+пары.
 */
 static void one_hot(struct inquiry *q) {
     const double *e = q->with;
@@ -681,10 +896,12 @@ static void one_hot(struct inquiry *q) {
     }
 }
 CLAIM(mean_of_coordinates, IDENTITY, COMPUTE(one_hot, &(const double){0}),
-      "$\\mathbb E\\cos^2=\\frac1p$ there too ...");
+      "$\\mathbb E\\cos^2=\\frac1p$ there too ...",
+      "$\\mathbb E\\cos^2=\\frac1p$ и здесь...");
 CLAIM(control_not_gaussian, CONTROL,
       DROPS(gaussian_law, COMPUTE(one_hot, &(const double){0.9})),
-      "... and (2) for $\\varepsilon=0.9$.");
+      "... and (2) for $\\varepsilon=0.9$.",
+      "...и (2) для $\\varepsilon=0.9$.");
 /**
 **A covariance that is not isotropic.** If coordinate $i$ has the variance
 $\lambda_i$, products of different coordinates have mean 0 by their signs, and
@@ -693,6 +910,17 @@ the $w_i$ add up to 1, so it is least, $\frac1p$, where they are equal. (The
 integral is that of $\mathbb E\lambda_ix_i^2e^{-s\sum_j\lambda_jx_j^2}$.) With
 $\lambda=(p,1,\dots,1)$, half of all variance in one coordinate, it stays above 0.1
 in every dimension: $\frac1{\sum w_i^2}$ counts the dimensions that matter.
+*/
+/**ru
+**Неизотропная ковариация.** Если координата $i$ имеет дисперсию $\lambda_i$, то
+произведения разных координат в силу знаков имеют среднее 0, и
+$$\mathbb E\cos^2=\sum_iw_i^2\ge\frac1p,\qquad w_i=\mathbb E\frac{\lambda_ix_i^2}{\sum_j\lambda_jx_j^2}=\int_0^\infty\frac{\lambda_i}{1+2\lambda_is}\prod_j(1+2\lambda_js)^{-\frac12}\,ds: \tag{13}$$
+числа $w_i$ в сумме дают 1, поэтому наименьшее значение, $\frac1p$, достигается,
+когда они равны. (Интегрируется
+$\mathbb E\lambda_ix_i^2e^{-s\sum_j\lambda_jx_j^2}$.) При
+$\lambda=(p,1,\dots,1)$, когда половина всей дисперсии приходится на одну
+координату, это среднее в любой размерности остаётся больше 0,1:
+$\frac1{\sum w_i^2}$ — это число существенных измерений.
 */
 struct spread {
     double p, variance;
@@ -740,13 +968,15 @@ static void anisotropic_drawn(struct inquiry *q) {
 }
 CLAIM(mean_of_anisotropic_vectors, IDENTITY,
       COMPUTE(anisotropic_drawn, .limits = 6),
-      "Equation (13) for $\\lambda=(p,1,\\dots,1)$: vectors are drawn.");
+      "Equation (13) for $\\lambda=(p,1,\\dots,1)$: vectors are drawn.",
+      "Равенство (13) для $\\lambda=(p,1,\\dots,1)$: векторы разыгрываются.");
 CLAIM(anisotropic_mean_stays, SHARPNESS,
       COMPUTE(anisotropic, &(const bool){false}),
-      "It is at least 0.1 for $p=k$ ...");
+      "It is at least 0.1 for $p=k$ ...",
+      "Это среднее не меньше 0,1 для $p=k$...");
 CLAIM(control_mean_anisotropic, CONTROL,
       DROPS(isotropic_law, COMPUTE(anisotropic, &(const bool){true})),
-      "... and not $\\frac1p$.");
+      "... and not $\\frac1p$.", "...и не равно $\\frac1p$.");
 CLAIM(control_tail_anisotropic, CONTROL,
       DROPS(isotropic_law,
             COMPUTE(draw_share,
@@ -757,10 +987,15 @@ CLAIM(control_tail_anisotropic, CONTROL,
                         gaussian_tail,
                         1},
                     .limits = 2)),
-      "(2), right, for $\\varepsilon=0.3$, $p=100$ and the same $\\lambda$.");
+      "(2), right, for $\\varepsilon=0.3$, $p=100$ and the same $\\lambda$.",
+      "(2), справа, для $\\varepsilon=0.3$, $p=100$ и того же $\\lambda$.");
 /**
 **A mean that is not 0:** all means 1. **Vectors that depend on each other:**
 $y+\frac12x$ in place of $y$.
+*/
+/**ru
+**Ненулевое среднее:** все средние равны 1. **Зависимые векторы:** $y+\frac12x$
+вместо $y$.
 */
 CLAIM(control_not_centred, CONTROL,
       DROPS(centred_law,
@@ -769,7 +1004,8 @@ CLAIM(control_not_centred, CONTROL,
                 &(const struct share){
                     {100, 1 << 13, .shift = 1}, 0.3, AT_MOST, gaussian_tail, 1},
                 .limits = 2)),
-      "(2), right, for $\\varepsilon=0.3$, $p=100$ and means 1.");
+      "(2), right, for $\\varepsilon=0.3$, $p=100$ and means 1.",
+      "(2), справа, для $\\varepsilon=0.3$, $p=100$ и средних, равных 1.");
 CLAIM(control_not_independent, CONTROL,
       DROPS(independent_vectors,
             COMPUTE(draw_share,
@@ -780,7 +1016,7 @@ CLAIM(control_not_independent, CONTROL,
                         gaussian_tail,
                         1},
                     .limits = 2)),
-      "The same for $x$ and $y+\\frac12x$.");
+      "The same for $x$ and $y+\\frac12x$.", "То же для $x$ и $y+\\frac12x$.");
 
 static const struct claim *const claims[] = {line_1_one_vector,
                                              line_2_two_sums,
@@ -861,4 +1097,13 @@ const struct theorem theorem_random_directions = {
   section 3.2: two independent isotropic vectors are nearly orthogonal.
 - H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss
   landscape of neural nets*, NeurIPS 2018: planes through random directions.
+*/
+/**ru
+## Литература
+
+- R. Vershynin, *High-Dimensional Probability*, Cambridge University Press 2018,
+  раздел 3.2: два независимых изотропных вектора почти ортогональны.
+- H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss
+  landscape of neural nets*, NeurIPS 2018: плоскости через случайные
+  направления.
 */

@@ -55,6 +55,63 @@ method is [another page](rates_cannot_be_improved.html) for the first two rows; 
 the third it is shown [for a fixed step](third_row_fixed_step.html), and quoted for
 all methods.
 */
+/**ru
+# Шесть скоростей
+
+Лекция утверждает (слайд «Результаты для градиентного спуска»):
+
+> Стохастические итерации в $n$ раз быстрее, но сколько итераций потребуется для
+> достижения заданной точности? Если $\nabla f$ является липшицевым, то мы
+> получаем:
+>
+> | Предположение | Детерминированный градиентный спуск | Стохастический градиентный спуск |
+> |---|---|---|
+> | PL | $\mathcal O(\log(1/\varepsilon))$ | $\mathcal O(1/\varepsilon)$ |
+> | Выпуклый | $\mathcal O(1/\varepsilon)$ | $\mathcal O(1/\varepsilon^2)$ |
+> | Невыпуклый | $\mathcal O(1/\varepsilon)$ | $\mathcal O(1/\varepsilon^2)$ |
+>
+> Стохастический градиентный спуск имеет низкую стоимость итерации, но медленную
+> скорость сходимости. Сублинейная скорость даже в сильно выпуклом случае.
+
+Таблица показывает, как растёт число итераций $K(\varepsilon)$ с уменьшением
+требуемой точности $\varepsilon$. Здесь каждая из шести её ячеек получает
+константы, пример, на котором метод медленен настолько, насколько ячейка
+допускает, и измеренный показатель степени.
+
+@figure counts Число итераций, нужное для точности $\varepsilon$: пять из шести
+    ячеек (штрихом — границы)
+
+## О чём таблица умалчивает
+
+- **Точность** в первых двух строках — это $\mathbb Ef(x_K)-f^*\le\varepsilon$,
+  причём для SGD во второй берётся среднее $\bar x_K$. Без выпуклости обещать
+  этого нельзя, и в третьей строке имеется в виду
+  $\min_{t<K}\mathbb E\|\nabla f(x_t)\|^2\le\varepsilon$: *квадрат* градиента.
+  Для самого градиента в ней стояло бы $1/\varepsilon^2$ и $1/\varepsilon^4$.
+- **Шаги.** Градиентный спуск идёт с шагом $\alpha=1/L$. SGD при PL берёт
+  убывающий шаг лекции, а в остальных случаях — шаг, настроенный на $K$.
+- **$\mathcal O$ — верхняя оценка для целого класса.** Отдельная функция часто
+  быстрее своего класса. Чтобы стал виден показатель ячейки, примеру разрешается
+  зависеть от $\varepsilon$: для каждого числа итераций берётся самая медленная
+  функция семейства. Это и называют худшим случаем.
+- **SGD**: вдоль траектории $\mathbb E\|\nabla f_i(x_k)\|^2\le\sigma^2$, как и
+  всюду в этой книге.
+
+Если $\Delta=f(x_0)-f^*$ и $R=\|x_0-x^*\|$, то в ячейках стоит:
+
+| | градиентный спуск | SGD |
+|---|---|---|
+| PL | $\dfrac{\log(\Delta/\varepsilon)}{-\log(1-\mu/L)}$ | $\dfrac{L\sigma^2}{2\mu^2\varepsilon}$ |
+| выпуклый | $\dfrac{LR^2}{2\varepsilon}$ | $\dfrac{R^2\sigma^2}{\varepsilon^2}$ |
+| невыпуклый | $\dfrac{2L\Delta}\varepsilon$ | $\dfrac{2L\Delta\sigma^2}{\varepsilon^2}$ |
+
+Первому и второму значениям для SGD посвящены другие страницы; остальные четыре
+выводятся здесь. Что показатели SGD нельзя улучшить никаким другим методом, для
+первых двух строк доказано [на отдельной
+странице](rates_cannot_be_improved.html); для третьей это показано [при
+фиксированном шаге](third_row_fixed_step.html), а результат для всех методов
+приведён без доказательства.
+*/
 #include <gsl/gsl_math.h>
 
 #include "shared/convex.h"
@@ -62,16 +119,22 @@ all methods.
 
 /* Of the whole table the first two; the others are each of a row, a column or a
  * cell, which a setting cannot tell. */
-HYPOTHESIS(smooth_function, "grad f is L-Lipschitz", "", is_smooth);
-HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "", is_unbiased);
-HYPOTHESIS(pl_condition, "first row: f satisfies PL with mu > 0", "", NULL);
-HYPOTHESIS(convex_function, "second row: f is convex", "", NULL);
-HYPOTHESIS(full_gradient, "first column: the oracle has no noise", "", NULL);
-HYPOTHESIS(whole_step, "first column: alpha = 1/L", "", NULL);
-HYPOTHESIS(bounded_moment, "second column: E||grad f_i(x_k)||^2 <= sigma^2", "",
-           NULL);
-HYPOTHESIS(tuned_step, "second column: the step is tuned to K or decreases", "",
-           NULL);
+HYPOTHESIS(smooth_function, "grad f is L-Lipschitz",
+           "grad f липшицев с константой L", is_smooth);
+HYPOTHESIS(unbiased_oracle, "E grad f_i = grad f", "E grad f_i = grad f",
+           is_unbiased);
+HYPOTHESIS(pl_condition, "first row: f satisfies PL with mu > 0",
+           "первая строка: f удовлетворяет условию PL с mu > 0", NULL);
+HYPOTHESIS(convex_function, "second row: f is convex",
+           "вторая строка: f выпукла", NULL);
+HYPOTHESIS(full_gradient, "first column: the oracle has no noise",
+           "первый столбец: оракул без шума", NULL);
+HYPOTHESIS(whole_step, "first column: alpha = 1/L",
+           "первый столбец: alpha = 1/L", NULL);
+HYPOTHESIS(bounded_moment, "second column: E||grad f_i(x_k)||^2 <= sigma^2",
+           "второй столбец: E||grad f_i(x_k)||^2 <= sigma^2", NULL);
+HYPOTHESIS(tuned_step, "second column: the step is tuned to K or decreases",
+           "второй столбец: шаг настроен на K или убывает", NULL);
 static const struct hypothesis *const hypotheses[] = {
     smooth_function, unbiased_oracle, pl_condition,   convex_function,
     full_gradient,   whole_step,      bounded_moment, tuned_step};
@@ -81,6 +144,12 @@ static const struct hypothesis *const hypotheses[] = {
 
 Gradient descent here is SGD whose oracle answers with the full gradient. Each
 line is checked at every step on several problems.
+*/
+/**ru
+## Выводы строка за строкой
+
+Градиентный спуск здесь — это SGD, которому оракул возвращает полный градиент.
+Каждая строка проверяется на каждом шаге для нескольких задач.
 */
 static struct problem *logistic_full(void) {
     return problem_full(logistic());
@@ -124,6 +193,13 @@ An $L$-smooth function lies below its parabola. At $x_{k+1}=x_k-\frac1L\nabla
 f(x_k)$ that says
 $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2.\tag{1}$$
 */
+/**ru
+### Строка 1. Спуск
+
+$L$-гладкая функция лежит под своей параболой. Для
+$x_{k+1}=x_k-\frac1L\nabla f(x_k)$ это значит, что
+$$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2.\tag{1}$$
+*/
 static struct relation descent(const struct step *s) {
     real fall = square(s, s->gradient) / (2 * s->c->L);
     return at_most(s->next_gap, s->gap - fall, s->next_gap + s->gap + fall);
@@ -135,9 +211,10 @@ static struct relation descent_attained(const struct step *s) {
 static const struct setting one_step[] = {
     {parabola, &method_sgd, {.chosen = one_over_L}, .steps = 1}};
 CLAIM(line_1_descent, PROOF_LINE, WALK(descent, ON(descents), .runs = 16),
-      "Inequality (1) on six problems.");
+      "Inequality (1) on six problems.", "Неравенство (1) на шести задачах.");
 CLAIM(line_1_attained, IDENTITY, WALK(descent_attained, ON(one_step)),
-      "On $\\frac L2x^2$ it is an equality, and the step leads to 0.");
+      "On $\\frac L2x^2$ it is an equality, and the step leads to 0.",
+      "На $\\frac L2x^2$ это равенство, и шаг приводит в 0.");
 /**
 ### Line 2. PL: a factor in every step
 
@@ -148,6 +225,18 @@ This is at most $\varepsilon$ from
 $k=\log(\Delta/\varepsilon)\,/\,{-\log(1-\mu/L)}$ on. No function loses nothing
 both here and in (1): a step that gains no more than (1) says ends where the
 gradient is 0. On the problems the sides are as near as 0.956.
+*/
+/**ru
+### Строка 2. PL: множитель на каждом шаге
+
+Подставим $\|\nabla f\|^2\ge2\mu(f-f^*)$ в (1):
+$$f(x_{k+1})-f^*\le\Bigl(1-\frac\mu L\Bigr)\bigl(f(x_k)-f^*\bigr),\qquad\text{откуда}\quad
+  f(x_k)-f^*\le\Bigl(1-\frac\mu L\Bigr)^k\Delta.\tag{2}$$
+Правая часть не больше $\varepsilon$, начиная с
+$k=\log(\Delta/\varepsilon)\,/\,{-\log(1-\mu/L)}$. Нет функции, на которой в
+равенство обращались бы сразу и это неравенство, и (1): шаг, дающий не больше
+того, что обещает (1), кончается там, где градиент равен 0. На рассмотренных
+задачах отношение сторон доходит до 0,956.
 */
 static struct relation factor(const struct step *s) {
     real right = (1 - s->c->mu / s->c->L) * s->gap;
@@ -163,11 +252,13 @@ static struct relation factor_squared(const struct step *s) {
 CLAIM(line_2_factor, PROOF_LINE,
       LOOSE(0.9556,
             WALK(factor, .settings = descents + 1, .count = PL, .runs = 16)),
-      "Inequality (2): a factor in every step.");
+      "Inequality (2): a factor in every step.",
+      "Неравенство (2): множитель на каждом шаге.");
 CLAIM(line_2_squared, IDENTITY,
       WALK(factor_squared, AT(two_curvatures, &method_sgd,
                               {.chosen = one_over_L}, .steps = 100)),
-      "On a quadratic the factor in every step is the square of that.");
+      "On a quadratic the factor in every step is the square of that.",
+      "На квадратичной функции множитель на каждом шаге — его квадрат.");
 /**
 ### Line 3. Convex: the distance pays
 
@@ -178,6 +269,17 @@ The sum over $k$ iterations telescopes to at most $\frac{LR^2}2$, and by (1) the
 last gap is the smallest, so $f(x_k)-f^*\le\frac{LR^2}{2k}$. The sides are
 nearest, 0.988, at the start of a long slope.
 */
+/**ru
+### Строка 3. Выпуклость: платит расстояние
+
+В силу выпуклости $f(x_k)-f^*\le\langle\nabla f(x_k),x_k-x^*\rangle$. Сложим это
+с (1) и выделим полный квадрат с $x_{k+1}-x^*$:
+$$f(x_{k+1})-f^*\le\frac L2\bigl(\|x_k-x^*\|^2-\|x_{k+1}-x^*\|^2\bigr).\tag{3}$$
+В сумме по $k$ итерациям соседние слагаемые сокращаются, и она не больше
+$\frac{LR^2}2$; а согласно (1) последний зазор — наименьший, поэтому
+$f(x_k)-f^*\le\frac{LR^2}{2k}$. Ближе всего стороны (их отношение 0,988) в
+начале длинного склона.
+*/
 static struct relation distance_pays(const struct step *s) {
     real right = s->c->L / 2 * (s->distance2 - s->next_distance2);
     real size = s->c->L / 2 * (s->distance2 + s->next_distance2);
@@ -186,12 +288,21 @@ static struct relation distance_pays(const struct step *s) {
 CLAIM(line_3_distance_pays, PROOF_LINE,
       LOOSE(0.988, WALK(distance_pays, .settings = descents, .count = CONVEX,
                         .runs = 16)),
-      "Inequality (3) on the convex problems.");
+      "Inequality (3) on the convex problems.",
+      "Неравенство (3) на выпуклых задачах.");
 /**
 ### Line 4. Without convexity the gap pays
 
 Sum (1) without any further hypothesis. The gap can fall by $\Delta$ at most:
 $$\frac1{2L}\sum_{t<k}\|\nabla f(x_t)\|^2\le f(x_0)-f(x_k)\le\Delta,\qquad\text{so}\quad
+  \min_{t<k}\|\nabla f(x_t)\|^2\le\frac{2L\Delta}k.\tag{4}$$
+*/
+/**ru
+### Строка 4. Без выпуклости платит зазор
+
+Просуммируем (1), ничего больше не предполагая. Зазор может уменьшиться не более
+чем на $\Delta$:
+$$\frac1{2L}\sum_{t<k}\|\nabla f(x_t)\|^2\le f(x_0)-f(x_k)\le\Delta,\qquad\text{откуда}\quad
   \min_{t<k}\|\nabla f(x_t)\|^2\le\frac{2L\Delta}k.\tag{4}$$
 */
 static struct relation gap_pays(const struct step *s) {
@@ -214,13 +325,16 @@ static struct relation gap_pays_twice(const struct step *s) {
     return as_equality(r);
 }
 CLAIM(line_4_gap_pays, PROOF_LINE, WALK(gap_pays, ON(descents), .runs = 16),
-      "Inequality (4), the sum carried along.");
+      "Inequality (4), the sum carried along.",
+      "Неравенство (4); сумма накапливается по ходу запуска.");
 CLAIM(line_4_attained, IDENTITY, WALK(gap_pays_all, ON(one_step)),
-      "On $\\frac L2x^2$ it is an equality.");
+      "On $\\frac L2x^2$ it is an equality.",
+      "На $\\frac L2x^2$ это равенство.");
 CLAIM(line_4_twice, IDENTITY,
       WALK(gap_pays_twice,
            AT(log_cosh, &method_sgd, {.chosen = one_over_L}, .steps = 80)),
-      "On a straight slope the sum is half of what the gap has paid.");
+      "On a straight slope the sum is half of what the gap has paid.",
+      "На прямом склоне сумма равна половине того, что заплатил зазор.");
 /**
 ### Line 5. The same with noise
 
@@ -228,6 +342,17 @@ With an unbiased oracle the parabola gives in the mean
 $$\mathbb Ef(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\frac{\alpha^2L}2\,\mathbb E\|\nabla
 f_{i_k}(x_k)\|^2.\tag{5}$$
 Sum, divide by $\alpha k$, and choose $\alpha=\sqrt{2\Delta/(L\sigma^2k)}$:
+$$\min_{t<k}\mathbb E\|\nabla f(x_t)\|^2\le\frac\Delta{\alpha k}+\frac{\alpha
+L\sigma^2}2=\sigma\sqrt{\frac{2L\Delta}k}.\tag{6}$$
+*/
+/**ru
+### Строка 5. То же с шумом
+
+Если оракул несмещённый, то парабола даёт в среднем
+$$\mathbb Ef(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\frac{\alpha^2L}2\,\mathbb E\|\nabla
+f_{i_k}(x_k)\|^2.\tag{5}$$
+Просуммируем, разделим на $\alpha k$ и выберем
+$\alpha=\sqrt{2\Delta/(L\sigma^2k)}$:
 $$\min_{t<k}\mathbb E\|\nabla f(x_t)\|^2\le\frac\Delta{\alpha k}+\frac{\alpha
 L\sigma^2}2=\sigma\sqrt{\frac{2L\Delta}k}.\tag{6}$$
 */
@@ -244,13 +369,19 @@ static struct relation noisy_descent_attained(const struct step *s) {
 }
 CLAIM(line_5_noisy_descent, PROOF_LINE,
       WALK(noisy_descent, ON(noisy), .runs = 16),
-      "Inequality (5), the expectations as full sums.");
+      "Inequality (5), the expectations as full sums.",
+      "Неравенство (5); математические ожидания вычислены как полные суммы.");
 CLAIM(line_5_attained, IDENTITY,
       WALK(noisy_descent_attained, ON(parabolas), .runs = 16),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.", "На параболах это равенство.");
 /**
 The sum, before the division, with the surprises $f(x_{t+1})-\mathbb
 E_tf(x_{t+1})$ of a run put back, and with the last gap, which is dropped in (6):
+*/
+/**ru
+Та же сумма до деления, куда возвращены случайные отклонения
+$f(x_{t+1})-\mathbb E_tf(x_{t+1})$ данного запуска и последний зазор,
+отброшенный в (6):
 */
 static struct relation sum_of_descents(const struct step *s) {
     real fall = s->alpha * square(s, s->gradient);
@@ -269,14 +400,21 @@ static struct relation sum_attained(const struct step *s) {
     return as_equality(sum_of_descents(s));
 }
 CLAIM(line_5_sum, PROOF_LINE, WALK(sum_of_descents, ON(noisy), .runs = 16),
-      "The sum of (5) along single runs, with their surprises.");
+      "The sum of (5) along single runs, with their surprises.",
+      "Сумма неравенств (5) вдоль отдельных запусков с их случайными "
+      "отклонениями.");
 CLAIM(line_5_sum_attained, IDENTITY,
       WALK(sum_attained, ON(parabolas), .runs = 16),
-      "On parabolas it is an equality.");
+      "On parabolas it is an equality.", "На параболах это равенство.");
 /**
 And (6) for any step, in exact expectations over all sequences of 16 outcomes,
 on $x^2+3\sin^2x$, which is not convex. With such steps it is far from the
 bound; the instances below come nearer.
+*/
+/**ru
+А также (6) с произвольным шагом: математические ожидания вычислены точно, по
+всем последовательностям из 16 исходов, на невыпуклой функции $x^2+3\sin^2x$. С
+такими шагами она далека от границы; примеры ниже подходят к ней ближе.
 */
 static double any_step(double gap_0, double alpha, double lip, double sigma2,
                        size_t k) {
@@ -311,7 +449,8 @@ static void best_step(struct inquiry *q) {
     }
 }
 CLAIM(line_5_best_step, IDENTITY, COMPUTE(best_step),
-      "The equation in (6), and no other step promises more.");
+      "The equation in (6), and no other step promises more.",
+      "Равенство в (6); никакой другой шаг не обещает большего.");
 
 enum { OUTCOMES = 16 };
 struct gradients {
@@ -353,7 +492,8 @@ static void least_gradient(struct inquiry *q) {
     }
 }
 CLAIM(line_5_least_gradient, BOUND, LOOSE(0.2621, COMPUTE(least_gradient)),
-      "The first inequality of (6) on $x^2+3\\sin^2x$.");
+      "The first inequality of (6) on $x^2+3\\sin^2x$.",
+      "Первое неравенство в (6) на $x^2+3\\sin^2x$.");
 /**
 ## Upper bounds on problems as they come
 
@@ -361,6 +501,13 @@ CLAIM(line_5_least_gradient, BOUND, LOOSE(0.2621, COMPUTE(least_gradient)),
 $\frac{LR^2}{2k}$ on $\log\cosh$, which is convex and not PL. The gap comes to
 0.781 of the first bound and to 0.485 of the second; more on that
 [below](#the-instances).
+*/
+/**ru
+## Верхние оценки на обычных задачах
+
+Проверяются (2) на пяти функциях с условием PL, одна из которых не выпукла, и
+$\frac{LR^2}{2k}$ на $\log\cosh$ — функции выпуклой, но без PL. Зазор доходит до
+0,781 первой оценки и до 0,485 второй; подробнее об этом [ниже](#the-instances).
 */
 static double pl_bound(const struct constants *c, size_t k) {
     return pow(1 - c->mu / c->L, (double)k) * c->gap_0;
@@ -371,10 +518,12 @@ static double convex_bound(const struct constants *c, size_t k) {
 }
 CLAIM(bound_gd_pl, BOUND,
       LOOSE(0.7811, MEAN(pl_bound, .settings = descents + 1, .count = PL)),
-      "The gap of gradient descent is at most $(1-\\mu/L)^k\\Delta$.");
+      "The gap of gradient descent is at most $(1-\\mu/L)^k\\Delta$.",
+      "Зазор градиентного спуска не больше $(1-\\mu/L)^k\\Delta$.");
 CLAIM(bound_gd_convex, BOUND,
       LOOSE(0.485, MEAN(convex_bound, .settings = descents, .count = 1)),
-      "The gap of gradient descent is at most $LR^2/(2k)$.");
+      "The gap of gradient descent is at most $LR^2/(2k)$.",
+      "Зазор градиентного спуска не больше $LR^2/(2k)$.");
 /**
 @figure ratio Gradient descent on problems, over its bounds
 
@@ -385,6 +534,17 @@ iterations; $K(\varepsilon)$ is the first $k$ at which it is at most
 $\varepsilon$. $K$ is a whole number, so that the entries are rounded up. It is
 counted only where the errors before and after it are farther from $\varepsilon$
 than rounding can move them.
+*/
+/**ru
+@figure ratio Градиентный спуск на задачах: отношение зазора к границам
+
+## Примеры {#the-instances}
+
+Все числа вычислены, а не получены по выборке. Пример даёт ошибку после $k$
+итераций; $K(\varepsilon)$ — первое $k$, при котором она не больше
+$\varepsilon$. Число $K$ целое, поэтому табличные значения округляются вверх.
+Учитывается оно только там, где ошибки до и после него отстоят от $\varepsilon$
+дальше, чем может сдвинуть их округление.
 */
 /* With this R no error of Huber's function below is an accuracy exactly. */
 static const double L = 2, R = 5.2, Delta = 1.5, sigma = 2, quiet = 0.5;
@@ -397,6 +557,15 @@ is still there, and
 $$f(x_k)-f^*=\frac{LR^2}{4k+2}.\tag{7}$$
 No smooth convex function is slower (Drori and Teboulle 2014). The classical
 bound is met up to a factor of 2.
+*/
+/**ru
+**Градиентный спуск, выпуклый случай: функция Хьюбера.** Пусть $f=\frac L2x^2$
+при $|x|\le\delta$, иначе $L\delta|x|-\frac L2\delta^2$, и $x_0=R$. На склоне
+каждый шаг имеет длину $\delta$. При $\delta=\frac R{2k+1}$ точка после $k$
+шагов всё ещё на нём, и
+$$f(x_k)-f^*=\frac{LR^2}{4k+2}.\tag{7}$$
+Никакая гладкая выпуклая функция не медленнее (Drori и Teboulle, 2014).
+Классическая оценка достигается с точностью до множителя 2.
 */
 static double huber(size_t k) {
     double delta = R / (2 * (double)k + 1), x = R;
@@ -416,6 +585,18 @@ $\Delta$
 $$\min_{t<k}\|\nabla f(x_t)\|^2=h^2=\frac{4L\Delta}{3k-1},\tag{8}$$
 which is $\frac23$ of (4) for large $k$. (Abbaszadehpeivasti, de Klerk and
 Zamani 2022 find the exact constant for the class.)
+*/
+/**ru
+**Градиентный спуск, невыпуклый случай: лестница.** Пусть
+$f'(x)=h-L\cdot\mathrm{dist}(x,\tfrac hL\mathbb Z)$ при $x\ge0$ и $f'(x)=h+Lx$
+левее нуля. Между двумя ступенями $f'$ опускается до $\frac h2$ и возвращается:
+функция $f$ $L$-гладкая и не выпуклая. Из $x_0=(k-1)\frac hL$ градиентный спуск
+встречает $f'=h$ в точках $x_0,\dots,x_{k-1}=0$. Ступень стоит лишь
+$\frac34\frac{h^2}L$, а площадка внизу — $\frac12\frac{h^2}L$. Поэтому если $h$
+таково, что зазор равен $\Delta$, то
+$$\min_{t<k}\|\nabla f(x_t)\|^2=h^2=\frac{4L\Delta}{3k-1},\tag{8}$$
+что при больших $k$ составляет $\frac23$ от (4). (Точную константу для этого
+класса нашли Abbaszadehpeivasti, de Klerk и Zamani, 2022.)
 */
 static double staircase_formula(size_t k) {
     return 4 * L * Delta / (3 * (double)k - 1);
@@ -462,7 +643,8 @@ static void compare_formulas(struct inquiry *q) {
                       16 * ((double)k + 4) * DBL_EPSILON * Delta, EQUAL, Delta);
 }
 CLAIM(instances_by_formula, IDENTITY, COMPUTE(compare_formulas),
-      "Equations (7) and (8), and $f(x_0)-f^*=\\Delta$ on the staircase.");
+      "Equations (7) and (8), and $f(x_0)-f^*=\\Delta$ on the staircase.",
+      "Равенства (7) и (8), а также $f(x_0)-f^*=\\Delta$ на лестнице.");
 
 /* |f'(x) - f'(y)| <= L |x - y| in the same units. */
 static void smoothness(struct inquiry *q) {
@@ -474,7 +656,8 @@ static void smoothness(struct inquiry *q) {
     inquiry_exact(q, "staircase", "any", 10, L * steepest, 0, EQUAL, L);
 }
 CLAIM(staircase_is_smooth, IDENTITY, COMPUTE(smoothness),
-      "The derivative of the staircase has Lipschitz constant $L$.");
+      "The derivative of the staircase has Lipschitz constant $L$.",
+      "Производная лестницы липшицева с константой $L$.");
 /**
 **SGD, convex: flat parabolas.** $\frac\lambda2x^2\pm sx$ from $x_0=R$ with
 $\lambda=\frac{u\sigma}{R\sqrt k}$ and $s^2=\sigma^2-\lambda^2R^2$: the longer
@@ -490,6 +673,22 @@ which the third row does not forbid; [below](#a-long-slope) is a function that i
 not. Both $\lambda$ are capped, so that $s^2\ge\frac12\sigma^2$. That
 $L$-smoothness and $\mathbb E g^2\le\sigma^2$ hold is checked at every step: else
 there is no number.
+*/
+/**ru
+**SGD, выпуклый случай: пологие параболы.** Берётся $\frac\lambda2x^2\pm sx$ из
+$x_0=R$, где $\lambda=\frac{u\sigma}{R\sqrt k}$ и $s^2=\sigma^2-\lambda^2R^2$:
+чем длиннее запуск, тем положе парабола. Из нескольких $u$ засчитывается самое
+медленное. Среднее и ковариация величин $x_t$ и $\sum_{i<t}x_i$ подчиняются
+линейной рекурсии, из которой находится $\mathbb Ef(\bar x_k)$ для настроенного
+шага $\alpha=\frac R{\sigma\sqrt k}$.
+
+**SGD, невыпуклый случай: то же самое,** но с малым шумом, $\sigma=\frac12$, и с
+$x_0=\sqrt{2\Delta/\lambda}$, $\lambda=\frac u{\alpha k}$,
+$s^2=\sigma^2-2\lambda\Delta$ и $\alpha$ из (6). Эти параболы выпуклы, чего
+третья строка не запрещает; невыпуклая функция есть [ниже](#a-long-slope). Оба
+$\lambda$ ограничены сверху так, чтобы было $s^2\ge\frac12\sigma^2$. На каждом
+шаге проверяется, что выполнены $L$-гладкость и $\mathbb E g^2\le\sigma^2$:
+иначе числа не будет.
 */
 static const double flatness[] = {0.5, 0.7, 1, 1.25, 1.5, 2};
 
@@ -553,6 +752,11 @@ $\mathbb Ef(\bar x_k)$ as the mean over all sequences of 18 outcomes, and
 $\mathbb E\|\nabla f(x_k)\|^2=\mathbb Eg^2-s^2$ by the recursion of second
 moments.
 */
+/**ru
+Рекурсия даёт то же, что программа получает для двух знаков другими средствами:
+$\mathbb Ef(\bar x_k)$ — как среднее по всем последовательностям из 18 исходов,
+а $\mathbb E\|\nabla f(x_k)\|^2=\mathbb Eg^2-s^2$ — рекурсией вторых моментов.
+*/
 static void flat_as_engine(struct inquiry *q) {
     static const struct setting ways[] = {
         {two_signs, &method_sgd, {.alpha = 0.3}, 0, 18, .by = &all_paths},
@@ -585,13 +789,22 @@ static void flat_as_engine(struct inquiry *q) {
     series_free(&moments);
 }
 CLAIM(flat_parabolas_as_the_engine_has, IDENTITY, COMPUTE(flat_as_engine),
-      "The recursion agrees with all sequences and with second moments.");
+      "The recursion agrees with all sequences and with second moments.",
+      "Рекурсия согласуется с перебором всех последовательностей и со вторыми "
+      "моментами.");
 /**
 **SGD under PL: two signs,** $\frac\mu2x^2\pm sx$ with $\mu=s=1$ and the
 decreasing step, by the recursion of second moments. **Gradient descent under
 PL: two curvatures,** $\frac12(10x_1^2+x_2^2)$ from $(1,1)$. On a quadratic the
 slowest direction shrinks by $1-\frac\mu L$ in $x$, hence by its square in $f$:
 twice as fast as (2).
+*/
+/**ru
+**SGD при PL: два знака,** $\frac\mu2x^2\pm sx$ с $\mu=s=1$ и убывающим шагом;
+считается рекурсией вторых моментов. **Градиентный спуск при PL: две кривизны,**
+$\frac12(10x_1^2+x_2^2)$ из точки $(1,1)$. На квадратичной функции самое
+медленное направление умножается за шаг на $1-\frac\mu L$ по $x$, а значит, на
+квадрат этого числа по $f$: вдвое быстрее, чем в (2).
 */
 enum { GD_PL, GD_CONVEX, GD_NONCONVEX, SGD_PL, SGD_CONVEX, SGD_NONCONVEX };
 
@@ -705,6 +918,13 @@ The counts $K(\varepsilon)$ of the instances against the table. In these tables
 $k$ is $1/\varepsilon$ (for gradient descent under PL its binary logarithm), and
 the estimate is $K(\varepsilon)$.
 */
+/**ru
+## Шесть табличных значений
+
+Числа итераций $K(\varepsilon)$ на примерах сравниваются с таблицей. В таблицах
+этого раздела $k$ — это $1/\varepsilon$ (для градиентного спуска при PL —
+двоичный логарифм этого числа), а оценка — $K(\varepsilon)$.
+*/
 struct cell {
     size_t number;
     double (*bound)(size_t cell, double inverse);
@@ -725,17 +945,20 @@ static void compare_counts(struct inquiry *q) {
     COMPUTE(compare_counts, &(const struct cell){number, bound},               \
             .shares = &counted)
 CLAIM(cell_gd_pl, BOUND, LOOSE(0.4665, CELL(GD_PL, entry)),
-      "Gradient descent under PL: $K$ is at most the entry.");
+      "Gradient descent under PL: $K$ is at most the entry.",
+      "Градиентный спуск при PL: $K$ не больше табличного значения.");
 CLAIM(cell_gd_convex, BOUND, LOOSE(0.5, CELL(GD_CONVEX, entry)),
-      "Gradient descent, convex: the same.");
+      "Gradient descent, convex: the same.",
+      "Градиентный спуск, выпуклый случай: то же.");
 CLAIM(cell_gd_nonconvex, BOUND, LOOSE(0.667, CELL(GD_NONCONVEX, entry)),
-      "Gradient descent, non-convex: the same.");
+      "Gradient descent, non-convex: the same.",
+      "Градиентный спуск, невыпуклый случай: то же.");
 CLAIM(cell_sgd_pl, BOUND, LOOSE(0.8, CELL(SGD_PL, entry)),
-      "SGD under PL: the same.");
+      "SGD under PL: the same.", "SGD при PL: то же.");
 CLAIM(cell_sgd_convex, BOUND, LOOSE(0.0917, CELL(SGD_CONVEX, entry)),
-      "SGD, convex: the same.");
+      "SGD, convex: the same.", "SGD, выпуклый случай: то же.");
 CLAIM(cell_sgd_nonconvex, BOUND, LOOSE(0.037, CELL(SGD_NONCONVEX, entry)),
-      "SGD, non-convex: the same.");
+      "SGD, non-convex: the same.", "SGD, невыпуклый случай: то же.");
 /**
 ## The exponents, measured
 
@@ -746,6 +969,18 @@ exponent. A cell is confirmed if the lower end of that interval exceeds the
 table's exponent by at most $0.01$: $K$ is a power of $\frac1\varepsilon$ only in
 the limit. It is *attained* if that end is at least the exponent less $0.05$:
 then no smaller exponent would do.
+*/
+/**ru
+## Измеренные показатели
+
+Измеряется наклон $\log K$ относительно $\log(1/\varepsilon)$ на протяжении
+одной декады (четыре точки сетки). Число $K$ целое: ошибка сравнивается с
+$\varepsilon$ при некотором $k$ из $(K-1,K]$, и этот промежуток, подставленный в
+наклон, даёт интервал для показателя. Ячейка подтверждена, если нижний конец
+этого интервала превосходит табличный показатель не более чем на $0.01$:
+степенью $\frac1\varepsilon$ число $K$ становится лишь в пределе.
+Показатель *достигается*, если этот конец не меньше показателя минус $0.05$:
+тогда никакой меньший показатель не подошёл бы.
 */
 struct how {
     enum sign sign;
@@ -771,13 +1006,16 @@ static void slopes(struct inquiry *q) {
 }
 CLAIM(exponents, SHARPNESS,
       COMPUTE(slopes, &(const struct how){AT_MOST, 0.01}, .shares = &counted),
-      "No exponent exceeds the table's by more than 0.01.");
+      "No exponent exceeds the table's by more than 0.01.",
+      "Ни один показатель не превосходит табличный больше чем на 0,01.");
 CLAIM(exponents_attained, SHARPNESS,
       COMPUTE(slopes, &(const struct how){AT_LEAST, -0.05}, .shares = &counted),
-      "All five exponents are at least the table's less 0.05.");
+      "All five exponents are at least the table's less 0.05.",
+      "Все пять показателей не меньше табличных минус 0,05.");
 CLAIM(control_exponents, CONTROL,
       COMPUTE(slopes, &(const struct how){AT_MOST, -0.2}, .shares = &counted),
-      "An exponent smaller by 0.2 is wrong in each of these cells.");
+      "An exponent smaller by 0.2 is wrong in each of these cells.",
+      "Показатель, меньший на 0,2, неверен в каждой из этих ячеек.");
 /**
 By (7) and (8) $K=\frac{LR^2}{4\varepsilon}-\frac12$ on Huber's function and
 $K=\frac{4L\Delta}{3\varepsilon}+\frac13$ on the staircase, rounded up: $\frac12$
@@ -785,12 +1023,22 @@ and $\frac23$ of the entries. SGD takes $\frac45$ of its entry under PL on the
 two signs; on the flat parabolas about 9% and 3% of the other two, whose
 exponents, not constants, are at stake there.
 */
+/**ru
+Согласно (7) и (8), $K=\frac{LR^2}{4\varepsilon}-\frac12$ на функции Хьюбера и
+$K=\frac{4L\Delta}{3\varepsilon}+\frac13$ на лестнице, с округлением вверх: это
+$\frac12$ и $\frac23$ табличных значений. На двух знаках SGD при PL требует
+$\frac45$ табличного значения, а на пологих параболах — около 9 % и 3 % двух
+других; но там речь идёт о показателях, а не о константах.
+*/
 CLAIM(control_less_gd_convex, CONTROL, CELL(GD_CONVEX, less),
-      "With 0.95 of what Huber's function attains the counts are wrong.");
+      "With 0.95 of what Huber's function attains the counts are wrong.",
+      "С 0,95 того, что даёт функция Хьюбера, оценка числа итераций неверна.");
 CLAIM(control_less_gd_nonconvex, CONTROL, CELL(GD_NONCONVEX, less),
-      "With 0.95 of what the staircase attains the counts are wrong.");
+      "With 0.95 of what the staircase attains the counts are wrong.",
+      "С 0,95 того, что даёт лестница, оценка числа итераций неверна.");
 CLAIM(control_less_sgd_pl, CONTROL, CELL(SGD_PL, less),
-      "With 0.95 of what two signs attain the counts are wrong.");
+      "With 0.95 of what two signs attain the counts are wrong.",
+      "С 0,95 того, что дают два знака, оценка числа итераций неверна.");
 /**
 ## A long slope
 
@@ -805,6 +1053,22 @@ and $h^2=\frac\Delta{\alpha k}$ so gentle that after $k$ steps most runs are sti
 it. So $\mathbb Ef'(x_t)^2$ stays near $h^2$, which is one half of (6): its first
 term. (6) is attained to 0.49, and the entry
 $\frac{2L\Delta\sigma^2}{\varepsilon^2}$ to the square of that.
+*/
+/**ru
+## Длинный склон {#a-long-slope}
+
+Вот невыпуклая функция с шумом для третьей строки. Пусть $f'=h$ на длинном
+склоне $x\ge0$, за исключением провалов до $h-\frac{Ld}2$ посередине между
+соседними точками решётки с шагом $d$: там $f$ не выпукла. Левее нуля $f'=h+Lx$,
+пока производная не упадёт до $-\sigma$. Оракул бросает монету и отвечает
+$\pm\sigma$ со средним $f'(x)$, так что $\mathbb Eg^2=\sigma^2$ в точности. С
+$\alpha$ из (6) и $d=\alpha\sigma$ запуск, начатый на решётке, на ней и
+остаётся, и его распределение вычисляется шаг за шагом. Склон так длинен, как
+позволяет $\Delta$, и так полог, $h^2=\frac\Delta{\alpha k}$, что после $k$
+шагов большинство запусков ещё на нём. Поэтому $\mathbb Ef'(x_t)^2$ остаётся
+близким к $h^2$, а это половина правой части (6): её первое слагаемое. Оценка
+(6) достигается на 0,49, а табличное значение
+$\frac{2L\Delta\sigma^2}{\varepsilon^2}$ — на квадрат этого числа.
 */
 struct slope {
     double alpha, d, h;
@@ -893,6 +1157,12 @@ That this is what it should be: the probabilities add up to 1; before a run can
 have left the slope its mean moves down by $\alpha h$ a step; $f(x_0)-f^*$ is at
 most $\Delta$, and one more cell would exceed it; and $f$ is $L$-smooth.
 */
+/**ru
+Проверяется и то, что пример устроен как следует: вероятности в сумме дают 1;
+пока запуск ещё не мог покинуть склон, его среднее сдвигается вниз на $\alpha h$
+за шаг; $f(x_0)-f^*$ не больше $\Delta$, а с ещё одной ячейкой решётки было бы
+больше; функция $f$ $L$-гладкая.
+*/
 static void slope_is_right(struct inquiry *q) {
     for (size_t i = 0; i < COUNT(slope_lengths); i++) {
         size_t k = slope_lengths[i];
@@ -926,9 +1196,11 @@ static void slope_is_right(struct inquiry *q) {
     }
 }
 CLAIM(slope_as_it_should_be, IDENTITY, COMPUTE(slope_is_right),
-      "Probabilities, drift, gap and smoothness of the slope.");
+      "Probabilities, drift, gap and smoothness of the slope.",
+      "Вероятности, снос, зазор и гладкость склона.");
 CLAIM(bound_on_slope, BOUND, LOOSE(0.4932, COMPUTE(along_slope)),
-      "Bound (6) on the slope, which is not convex.");
+      "Bound (6) on the slope, which is not convex.",
+      "Оценка (6) на склоне, то есть на невыпуклой функции.");
 /**
 ## The first cell: a straight line in log(1/eps)
 
@@ -936,12 +1208,19 @@ On two curvatures the gap of gradient descent is $\frac12\bigl(1-\frac\mu
 L\bigr)^{2k}$ exactly from $k=1$ on, as the steep direction is done with at
 once.
 */
+/**ru
+## Первая ячейка: прямая по log(1/eps)
+
+На двух кривизнах зазор градиентного спуска, начиная с $k=1$, в точности равен
+$\frac12\bigl(1-\frac\mu L\bigr)^{2k}$: с крутым направлением покончено сразу.
+*/
 static double two_curvatures_gap(const struct constants *c, size_t k) {
     return 0.5 * pow(1 - c->mu / c->L, 2 * (double)k);
 }
 CLAIM(straight_exact_gap, IDENTITY,
       MEAN(two_curvatures_gap, .settings = runs, .count = 1, .sign = EQUAL),
-      "The gap on two curvatures is $\\frac12(1-\\mu/L)^{2k}$.");
+      "The gap on two curvatures is $\\frac12(1-\\mu/L)^{2k}$.",
+      "Зазор на двух кривизнах равен $\\frac12(1-\\mu/L)^{2k}$.");
 /**
 So every halving of $\varepsilon$ costs the same number of iterations,
 $\frac{\log2}{-2\log(1-\mu/L)}$, and $K$ is
@@ -951,6 +1230,16 @@ the square of $1-\frac\mu L$.
 
 @figure straight Gradient descent under PL: iterations against
     $\log_2(1/\varepsilon)$, both axes linear
+*/
+/**ru
+Поэтому каждое уменьшение $\varepsilon$ вдвое стоит одного и того же числа
+итераций, $\frac{\log2}{-2\log(1-\mu/L)}$, и $K$ равно
+$$K(2^{-b})=\left\lceil(b-1)\,\frac{\log2}{-2\log(1-\mu/L)}\right\rceil.\tag{9}$$
+Наклон измеренной прямой вдвое меньше, чем у (2), поскольку на квадратичной
+функции множителем служит квадрат числа $1-\frac\mu L$.
+
+@figure straight Градиентный спуск при PL: число итераций в зависимости от
+    $\log_2(1/\varepsilon)$, обе оси линейные
 */
 static void halvings(struct inquiry *q) {
     const struct how *how = q->with;
@@ -964,17 +1253,25 @@ static void halvings(struct inquiry *q) {
 }
 CLAIM(straight_line, IDENTITY,
       COMPUTE(halvings, &(const struct how){EQUAL, 0}, .shares = &counted),
-      "Equation (9): the count is a straight line in $\\log(1/\\varepsilon)$.");
+      "Equation (9): the count is a straight line in $\\log(1/\\varepsilon)$.",
+      "Равенство (9): число итераций — прямая по $\\log(1/\\varepsilon)$.");
 CLAIM(control_better_factor, CONTROL,
       COMPUTE(halvings, &(const struct how){AT_MOST, -0.05},
               .shares = &counted),
-      "A slope smaller by 5% is wrong.");
+      "A slope smaller by 5% is wrong.", "Наклон, меньший на 5 %, неверен.");
 /**
 **Sublinear even in the strongly convex case** («сублинейная скорость даже в
 сильно выпуклом случае»). For a linearly converging method $\varepsilon^2$ costs
 at most twice as much as $\varepsilon$, and a start. Gradient descent passes
 that test. SGD with its decreasing step fails it on a parabola: its count is
 multiplied by $1/\varepsilon$.
+*/
+/**ru
+**«Сублинейная скорость даже в сильно выпуклом случае».** Методу с линейной
+сходимостью точность $\varepsilon^2$ стоит самое большее вдвое дороже, чем
+$\varepsilon$, плюс начальный расход. Градиентный спуск эту проверку проходит.
+SGD с убывающим шагом не проходит её уже на параболе: число его итераций
+умножается на $1/\varepsilon$.
 */
 struct squares {
     size_t cell, first, every, after;
@@ -993,24 +1290,38 @@ static void squared(struct inquiry *q) {
 CLAIM(linear_gd_passes, SHARPNESS,
       COMPUTE(squared, &(const struct squares){GD_PL, 1, 2, 1},
               .shares = &counted),
-      "Gradient descent: $K(\\varepsilon^2)\\le2K(\\varepsilon)$ and a start.");
+      "Gradient descent: $K(\\varepsilon^2)\\le2K(\\varepsilon)$ and a start.",
+      "Градиентный спуск: $K(\\varepsilon^2)\\le2K(\\varepsilon)$ плюс "
+      "начальный расход.");
 CLAIM(control_sgd_is_not_linear, CONTROL,
       COMPUTE(squared, &(const struct squares){SGD_PL, 0, 4, 4},
               .shares = &counted),
-      "SGD fails that test on a strongly convex function.");
+      "SGD fails that test on a strongly convex function.",
+      "SGD не проходит эту проверку на сильно выпуклой функции.");
 /**
 ## What breaks
 
 **A step that is too long.** With $\alpha=2/L$ the steep direction of two
 curvatures jumps from side to side for ever, and (2) fails.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Слишком длинный шаг.** При $\alpha=2/L$ крутое направление двух кривизн без
+конца прыгает из стороны в сторону, и (2) не выполнено.
+*/
 CLAIM(control_step_too_long, CONTROL,
       DROPS(whole_step, MEAN(pl_bound, AT(two_curvatures, &method_sgd,
                                           {.alpha = 0.2}, 100, .steps = 100))),
-      "With $\\alpha=2/L$ bound (2) is beaten.");
+      "With $\\alpha=2/L$ bound (2) is beaten.",
+      "При $\\alpha=2/L$ оценка (2) нарушается.");
 /**
 **No PL.** $\log\cosh x$ from 100 has no $\mu$. With a made-up $\mu=0.4$, (2)
 promises $0.6$ after 10 steps; the gap is $89.3$.
+*/
+/**ru
+**Без PL.** У $\log\cosh x$ из точки 100 нет никакого $\mu$. С выдуманным
+$\mu=0.4$ оценка (2) обещает после 10 шагов $0.6$, а зазор равен $89.3$.
 */
 static double made_up_mu(const struct constants *c, size_t k) {
     return pow(1 - 0.4 / c->L, (double)k) * c->gap_0;
@@ -1018,21 +1329,33 @@ static double made_up_mu(const struct constants *c, size_t k) {
 CLAIM(control_no_pl, CONTROL,
       DROPS(pl_condition, MEAN(made_up_mu, AT(log_cosh, &method_sgd,
                                               {.alpha = 1}, 10, .steps = 10))),
-      "With a made-up $\\mu$ on a function that is not PL (2) is beaten.");
+      "With a made-up $\\mu$ on a function that is not PL (2) is beaten.",
+      "С выдуманным $\\mu$ на функции без PL оценка (2) нарушается.");
 /**
 **No convexity.** $1-\cos x$ from $x_0=\pi-2^{-20}$, next to its maximum: the
 gradient is nearly 0, and gradient descent leaves in some twenty steps only. The
 third row's promise is kept meanwhile; the second row's, $\frac{LR^2}{2k}$, is
 not.
 */
+/**ru
+**Без выпуклости.** $1-\cos x$ из $x_0=\pi-2^{-20}$, возле максимума: градиент
+почти равен 0, и градиентный спуск уходит оттуда лишь шагов через двадцать.
+Обещание третьей строки тем временем выполнено, а обещание второй,
+$\frac{LR^2}{2k}$, — нет.
+*/
 CLAIM(control_no_convexity, CONTROL,
       DROPS(convex_function,
             MEAN(convex_bound, AT(cosine, &method_sgd, {.chosen = one_over_L},
                                   4, .steps = 12))),
-      "Without convexity $LR^2/(2k)$ is beaten.");
+      "Without convexity $LR^2/(2k)$ is beaten.",
+      "Без выпуклости оценка $LR^2/(2k)$ нарушается.");
 /**
 **No smoothness.** $|x|$ has no $L$. With a made-up $L=1$ the method jumps between
 0 and 1 for ever.
+*/
+/**ru
+**Без гладкости.** У $|x|$ нет константы $L$. С выдуманной $L=1$ метод без конца
+прыгает между 0 и 1.
 */
 static double made_up_L(const struct constants *c, size_t k) {
     return c->distance * c->distance / (2 * (double)k);
@@ -1041,25 +1364,37 @@ CLAIM(control_no_smoothness, CONTROL,
       DROPS(smooth_function, MEAN(made_up_L, AT(absolute_value, &method_sgd,
                                                 {.alpha = 1}, 2, .steps = 2))),
       "With a made-up $L$ on a function that is not smooth $LR^2/(2k)$ is "
-      "beaten.");
+      "beaten.",
+      "С выдуманной $L$ на негладкой функции оценка $LR^2/(2k)$ нарушается.");
 /**
 **A biased oracle.** $g=\mu x+b$ leads away from $x_0=x^*$ to $-b/\mu$, where
 all bounds are 0 and the gap is $0.125$.
+*/
+/**ru
+**Смещённый оракул.** $g=\mu x+b$ уводит из $x_0=x^*$ в $-b/\mu$; все оценки
+здесь равны 0, а зазор равен $0.125$.
 */
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(unbiased_oracle,
             MEAN(pl_bound, AT(biased_parabola, &method_sgd,
                               {.chosen = one_over_L}, 1, .steps = 10))),
-      "With a biased oracle (2) is beaten.");
+      "With a biased oracle (2) is beaten.",
+      "При смещённом оракуле оценка (2) нарушается.");
 /**
 **Gradient descent's step for SGD.** With $\alpha=1/L$ and noise the gap of two
 signs stays at $\frac12$: the PL count of gradient descent is wrong for SGD.
+*/
+/**ru
+**Шаг градиентного спуска для SGD.** При $\alpha=1/L$ и шуме зазор на двух
+знаках остаётся равным $\frac12$: число итераций, верное при PL для градиентного
+спуска, для SGD неверно.
 */
 CLAIM(control_noise_with_constant_step, CONTROL,
       DROPS(full_gradient,
             MEAN(pl_bound, AT(two_signs, &method_sgd, {.chosen = one_over_L},
                               100, .steps = 100))),
-      "With noise bound (2) is beaten.");
+      "With noise bound (2) is beaten.",
+      "При наличии шума оценка (2) нарушается.");
 /**
 **More noise than was promised.** $\frac L2x^2$ with noise of variance
 $9\sigma^2$, and the step tuned to $\sigma$: the gradient's square comes to rest
@@ -1067,6 +1402,14 @@ at $4.5$ times (6).
 
 **A step for another $k$.** The step that is tuned to $k=100$ leaves
 $\frac{\alpha L\sigma^2}2$, which is five times (6) at $k=10^4$.
+*/
+/**ru
+**Больше шума, чем было обещано.** $\frac L2x^2$ с шумом дисперсии $9\sigma^2$ и
+шагом, настроенным на $\sigma$: квадрат градиента устанавливается на уровне,
+который больше (6) в $4.5$ раза.
+
+**Шаг для другого $k$.** Шаг, настроенный на $k=100$, оставляет
+$\frac{\alpha L\sigma^2}2$, а это впятеро больше (6) при $k=10^4$.
 */
 struct louder {
     double times; /* the noise's scale */
@@ -1087,11 +1430,13 @@ static void rests_too_high(struct inquiry *q) {
 CLAIM(control_more_noise, CONTROL,
       DROPS(bounded_moment,
             COMPUTE(rests_too_high, &(const struct louder){3, 10000})),
-      "With more noise than $\\sigma$ says (6) is beaten.");
+      "With more noise than $\\sigma$ says (6) is beaten.",
+      "Когда шума больше, чем говорит $\\sigma$, оценка (6) нарушается.");
 CLAIM(control_another_k, CONTROL,
       DROPS(tuned_step,
             COMPUTE(rests_too_high, &(const struct louder){1, 100})),
-      "With the step for $k=100$ (6) is beaten at $k=10^4$.");
+      "With the step for $k=100$ (6) is beaten at $k=10^4$.",
+      "С шагом для $k=100$ оценка (6) нарушается при $k=10^4$.");
 
 static const struct claim *const claims[] = {line_1_descent,
                                              line_1_attained,
@@ -1192,6 +1537,22 @@ const struct theorem theorem_rates = {
 - Y. Drori, M. Teboulle, *Performance of first-order methods for smooth convex
   minimization: a novel approach*, Mathematical Programming 145 (2014): (7), and
   that it is the worst.
+- H. Abbaszadehpeivasti, E. de Klerk, M. Zamani, *The exact worst-case
+  convergence rate of the gradient method with fixed step lengths for L-smooth
+  functions*, Optimization Letters 16 (2022).
+*/
+/**ru
+## Литература
+
+- B. Polyak, *Gradient methods for the minimisation of functionals*, USSR
+  Computational Mathematics and Mathematical Physics 3 (1963): строки 1 и 2.
+- Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004:
+  строки 3 и 4.
+- S. Ghadimi, G. Lan, *Stochastic first- and zeroth-order methods for nonconvex
+  stochastic programming*, SIAM Journal on Optimization 23 (2013): строка 5.
+- Y. Drori, M. Teboulle, *Performance of first-order methods for smooth convex
+  minimization: a novel approach*, Mathematical Programming 145 (2014): (7) и
+  то, что хуже не бывает.
 - H. Abbaszadehpeivasti, E. de Klerk, M. Zamani, *The exact worst-case
   convergence rate of the gradient method with fixed step lengths for L-smooth
   functions*, Optimization Letters 16 (2022).

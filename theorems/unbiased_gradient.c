@@ -26,6 +26,33 @@ iteration falls from $n$ component gradients to one.
 The formulas are tried on every problem here, now and later, that is a sum of
 several components with a uniform index.
 */
+/**ru
+# Стохастический градиент не смещён и в n раз дешевле
+
+Лекция начинается с конечной суммы, $f(x)=\frac1n\sum_{i=1}^nf_i(x)$, и с двух
+методов (слайд «Задача с конечной суммой»):
+
+> $$x_{k+1}=x_k-\frac{\alpha_k}n\sum_{i=1}^n\nabla f_i(x)\quad\text{(GD)}\qquad\qquad
+>   x_{k+1}=x_k-\alpha_k\nabla f_{i_k}(x_k)\quad\text{(SGD)}$$
+>
+> С $p(i_k=i)=\frac1n$, стохастический градиент является несмещенной оценкой
+> градиента, которая задается следующим образом:
+> $$\mathbb E[\nabla f_{i_k}(x)]=\sum_{i=1}^np(i_k=i)\nabla f_i(x)=\sum_{i=1}^n\frac1n\nabla f_i(x)
+>   =\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x)$$
+
+Иначе говоря, если индекс выбран равномерно, то градиент соответствующего
+слагаемого верен в среднем в *каждой* точке $x$, каковы бы ни были слагаемые. А
+стоимость итерации падает с $n$ градиентов слагаемых до одного.
+
+## Что требуется {#what-it-needs}
+
+- Функция $f$ — конечная сумма дифференцируемых слагаемых. Ни выпуклости, ни
+  гладкости, ни каких-либо ограничений не нужно.
+- Индекс распределён равномерно и выбирается независимо от $x_k$.
+
+Формулы проверяются на каждой задаче этой программы, нынешней или будущей,
+которая является суммой нескольких слагаемых с равномерным индексом.
+*/
 #include <gsl/gsl_randist.h>
 
 #include "catalogue.h"
@@ -61,10 +88,12 @@ static bool is_uniform(const struct premises *p) {
     }
     return true;
 }
-HYPOTHESIS(finite_sum, "f is the mean of differentiable components", "", is_mean);
-HYPOTHESIS(uniform_index, "each index comes with probability 1/n", "", is_uniform);
-HYPOTHESIS(independent_index, "the index does not depend on x_k", "",
-           is_independent);
+HYPOTHESIS(finite_sum, "f is the mean of differentiable components",
+           "f — среднее дифференцируемых слагаемых", is_mean);
+HYPOTHESIS(uniform_index, "each index comes with probability 1/n",
+           "каждый индекс выпадает с вероятностью 1/n", is_uniform);
+HYPOTHESIS(independent_index, "the index does not depend on x_k",
+           "индекс не зависит от x_k", is_independent);
 static const struct hypothesis *const hypotheses[] = {finite_sum, uniform_index,
                                                       independent_index};
 
@@ -107,6 +136,15 @@ the minimiser that holds $x_0$. Both sides are computed as the formula says.
 What is reported is the point at which they lie farthest apart, in multiples of
 the rounding error that is possible there. Where all components have gradient 0
 there is nothing to compare, and the point does not count.
+*/
+/**ru
+## Цепочка равенств
+
+Каждый знак равенства проверяется в тысяче случайных точек шара с центром в
+точке минимума, который содержит $x_0$. Обе стороны вычисляются так, как
+написано в формуле. В таблицу попадает точка, где они расходятся сильнее всего,
+если мерить расхождение возможной там ошибкой округления. Там, где градиенты
+всех слагаемых равны 0, сравнивать нечего, и точка не учитывается.
 */
 /* The expression, and the sum of the absolute values of its terms. */
 static void evaluate(enum expression e, const struct problem *p, const real x[],
@@ -190,6 +228,17 @@ coordinate. There each $\nabla f_i(x_0)$ lies between the least and the largest
 of the $n$, which is the range that the interval needs; both sides are counted
 from the least, so that none is 0 by accident.
 */
+/**ru
+### Строка 1. Математическое ожидание — сумма по индексам
+
+$$\mathbb E[\nabla f_{i_k}(x)]=\sum_{i=1}^np(i_k=i)\,\nabla f_i(x). \tag{1}$$
+Это определение математического ожидания. Чтобы было что проверять, левая часть
+измеряется: оракул миллион раз разыгрывает индекс в точке $x_0$, как в запуске,
+и сумма справа должна попасть в доверительный интервал среднего по каждой
+координате. Каждый $\nabla f_i(x_0)$ лежит там между наименьшим и наибольшим из
+$n$, и это тот размах, который нужен для интервала; обе стороны отсчитываются от
+наименьшего, чтобы ни одна не оказалась случайно равной 0.
+*/
 enum { DRAWS = 1 << 16 /* in each lane */, COORDINATES_MAX = 512 };
 
 static void draw_gradients(struct inquiry *q, maker *make) {
@@ -237,7 +286,8 @@ static void draw_gradients(struct inquiry *q, maker *make) {
 static const struct check line_1 = {.on = draw_gradients};
 CLAIM(line_1_expectation_is_a_sum, PROOF_LINE,
       COMPUTE(on_finite_sums, &line_1, .limits = 2 * COORDINATES_MAX),
-      "Equation (1), the left side drawn, in each coordinate.");
+      "Equation (1), the left side drawn, in each coordinate.",
+      "Равенство (1), левая часть разыграна, по каждой координате.");
 /**
 ### Line 2. The index is uniform
 
@@ -247,6 +297,17 @@ regression with its 200 components each index must come with a frequency whose
 interval contains $\frac1{200}$, in sixteen million draws. And on every finite
 sum the oracle's own draws at $x_0$ are counted, $2^{16}$ for each component;
 the index whose frequency is farthest from $\frac1n$ is reported.
+*/
+/**ru
+### Строка 2. Индекс распределён равномерно
+
+$$p(i_k=i)=\frac1n,\qquad\text{откуда}\qquad\sum_{i=1}^np(i_k=i)\,\nabla f_i(x)=\sum_{i=1}^n\frac1n\nabla f_i(x). \tag{2}$$
+Первая половина — утверждение о случайных числах. На логистической регрессии с
+её 200 слагаемыми каждый индекс должен за шестнадцать миллионов розыгрышей
+выпасть с частотой, доверительный интервал которой содержит $\frac1{200}$. А на
+каждой конечной сумме подсчитываются розыгрыши самого оракула в точке $x_0$, по
+$2^{16}$ на слагаемое; в таблицу попадает индекс, частота которого дальше всего
+от $\frac1n$.
 */
 enum { INDICES = 200, INDEX_DRAWS = 1 << 24 };
 static void index_is_uniform(struct inquiry *q) {
@@ -263,7 +324,8 @@ static void index_is_uniform(struct inquiry *q) {
 }
 CLAIM(line_2_index_is_uniform, PROOF_LINE,
       COMPUTE(index_is_uniform, .limits = 2 * INDICES),
-      "Each of 200 indices is drawn with frequency $\\frac1{200}$.");
+      "Each of 200 indices is drawn with frequency $\\frac1{200}$.",
+      "Каждый из 200 индексов выпадает с частотой $\\frac1{200}$.");
 
 static void count_draws(struct inquiry *q, maker *make) {
     struct problem *p = make();
@@ -291,15 +353,22 @@ static void count_draws(struct inquiry *q, maker *make) {
 static const struct check line_2 = {.on = count_draws};
 CLAIM(line_2_probabilities_are_shares, PROOF_LINE,
       COMPUTE(on_finite_sums, &line_2, .limits = 2 * COMPONENTS_MAX),
-      "On every finite sum each index is drawn with frequency $\\frac1n$.");
+      "On every finite sum each index is drawn with frequency $\\frac1n$.",
+      "На каждой конечной сумме каждый индекс выпадает с частотой $\\frac1n$.");
 /**
 ### Line 3. The factor moves out
 
 $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
 */
+/**ru
+### Строка 3. Множитель выносится
+
+$$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
+*/
 static const struct check line_3 = {compare, BY_SHARES, BY_MEAN, NULL};
 CLAIM(line_3_factor_moves_out, PROOF_LINE, COMPUTE(on_finite_sums, &line_3),
-      "Equation (3) on every finite sum.");
+      "Equation (3) on every finite sum.",
+      "Равенство (3) на каждой конечной сумме.");
 /**
 ### Line 4. The mean of the gradients is the gradient of the mean
 
@@ -308,15 +377,32 @@ $$\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x). \tag{4}$$
 The right side comes from a formula for $\nabla f$ that does not ask the oracle:
 from $A^\top A$ for least squares, from the loss for the logistic regression.
 */
+/**ru
+### Строка 4. Среднее градиентов — градиент среднего
+
+Дифференцирование линейно, поэтому для $f=\frac1n\sum_if_i$
+$$\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x). \tag{4}$$
+Правая часть вычисляется по формуле для $\nabla f$, которая не обращается к
+оракулу: через $A^\top A$ для наименьших квадратов, через функцию потерь для
+логистической регрессии.
+*/
 static const struct check line_4 = {compare, BY_MEAN, BY_FORMULA, NULL};
 CLAIM(line_4_mean_is_the_gradient, PROOF_LINE, COMPUTE(on_finite_sums, &line_4),
-      "Equation (4) on every finite sum.");
+      "Equation (4) on every finite sum.",
+      "Равенство (4) на каждой конечной сумме.");
 /**
 ### Together
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
 $\blacksquare$ The two ends of the chain: at the points above, and at every step of
 seeded runs of SGD, where the theorems that follow need it.
+*/
+/**ru
+### Всё вместе
+
+$$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{для каждого }x. \tag{5}$$
+$\blacksquare$ Сравниваются концы цепочки: в тех же точках и на каждом шаге
+запусков SGD с заданными зёрнами, где это нужно последующим теоремам.
 */
 static const struct check ends = {compare, BY_PROBABILITIES, BY_FORMULA, NULL};
 static const struct setting walks[] = {
@@ -327,9 +413,11 @@ static const struct setting walks[] = {
     {two_signs, &method_sgd, {.alpha = 0.3}, .steps = 1000},
 };
 CLAIM(unbiased_everywhere, IDENTITY, COMPUTE(on_finite_sums, &ends),
-      "Equation (5) on every finite sum, at a thousand points each.");
+      "Equation (5) on every finite sum, at a thousand points each.",
+      "Равенство (5) на каждой конечной сумме, в тысяче точек на каждой.");
 CLAIM(unbiased_along_the_path, IDENTITY, WALK(unbiasedness, ON(walks)),
-      "Equation (5) at every step of SGD.");
+      "Equation (5) at every step of SGD.",
+      "Равенство (5) на каждом шаге SGD.");
 /**
 ## What an iteration costs
 
@@ -337,6 +425,15 @@ The unit is a **component gradient**, one $\nabla f_i(x)$. Gradient descent
 needs $n$ of them an iteration, a mini-batch of $b$ needs $b$, SGD needs one:
 «стохастические итерации в $n$ раз быстрее». Here they are counted, by a problem
 whose components count their calls; the batch is drawn with replacement.
+*/
+/**ru
+## Сколько стоит итерация
+
+Единица — **градиент слагаемого**, один $\nabla f_i(x)$. Градиентному спуску
+нужно $n$ таких градиентов за итерацию, мини-батчу из $b$ слагаемых — $b$, а
+SGD — один: «стохастические итерации в $n$ раз быстрее». Здесь их считают с
+помощью задачи, слагаемые которой ведут счёт своим вызовам; батч выбирается с
+возвращением.
 */
 static void counting_component(const struct problem *p, const real x[], whole i,
                                real g[]) {
@@ -374,13 +471,22 @@ static void count_calls(struct inquiry *q, maker *make) {
 static const struct check costs = {.on = count_calls};
 CLAIM(cost_of_an_iteration, IDENTITY, COMPUTE(on_finite_sums, &costs),
       "In 100 iterations SGD asks for 100 component gradients, a batch of 10 "
-      "for 1000, gradient descent for $100n$.");
+      "for 1000, gradient descent for $100n$.",
+      "За 100 итераций SGD запрашивает 100 градиентов слагаемых, батч из 10 — "
+      "1000, градиентный спуск — $100n$.");
 /**
 **Without replacement** a batch of $b$ distinct components costs $b$ as well; but
 not in this program, where sixteen runs go side by side, each with a batch of its
 own. It goes through all $n$ components and keeps those that were drawn: $n$
 calls, of which $b$ enter the gradient. What enters is seen if every component
 answers 1: the mean of $b$ then has the sum $b$.
+*/
+/**ru
+**Без возвращения** батч из $b$ различных слагаемых тоже стоит $b$, но не в этой
+программе, где шестнадцать запусков идут бок о бок, каждый со своим батчем. Она
+перебирает все $n$ слагаемых и оставляет выбранные: $n$ вызовов, из которых в
+градиент входят $b$. Сколько их входит, видно, если каждое слагаемое отвечает 1:
+тогда сумма, стоящая в среднем из $b$ слагаемых, равна $b$.
 */
 static void component_of_ones(const struct problem *p, const real x[], whole i,
                               real g[]) {
@@ -417,7 +523,10 @@ static const struct check costs_without_replacement = {
 CLAIM(cost_without_replacement, IDENTITY,
       COMPUTE(on_finite_sums, &costs_without_replacement),
       "For 100 batches of ten distinct components, or of all if there are "
-      "fewer, this program asks for $100n$ and uses 1000, or $100n$.");
+      "fewer, this program asks for $100n$ and uses 1000, or $100n$.",
+      "Для 100 батчей из десяти различных слагаемых (или из всех, если их "
+      "меньше) эта программа запрашивает $100n$ градиентов, а использует 1000 "
+      "или $100n$.");
 /**
 What was counted as gradient descent is gradient descent: all $n$ components,
 each once, give $\nabla f(x_k)$ at every step.
@@ -425,6 +534,14 @@ each once, give $\nabla f(x_k)$ at every step.
 @erratum full_sum_is_gradient_descent «Задача с конечной суммой» writes (GD)
     with $\nabla f_i(x)$, without the index of $x_k$: it is the gradient at
     $x_k$ that makes gradient descent.
+*/
+/**ru
+То, что подсчитано как градиентный спуск, и есть градиентный спуск: все $n$
+слагаемых, каждое по одному разу, на каждом шаге дают $\nabla f(x_k)$.
+
+@erratum full_sum_is_gradient_descent На слайде «Задача с конечной суммой» в
+    (GD) стоит $\nabla f_i(x)$ без индекса у $x_k$: градиентный спуск
+    получается, когда градиент берётся в $x_k$.
 */
 static struct problem *all_components(struct problem *inner) {
     return problem_batch(inner, inner->components, false);
@@ -457,7 +574,8 @@ static struct relation drawn_is_the_gradient(const struct step *s) {
 }
 CLAIM(full_sum_is_gradient_descent, IDENTITY,
       WALK(drawn_is_the_gradient, ON(gradient_descents), .runs = 16),
-      "The mean of all $n$ components is $\\nabla f(x_k)$ at every step.");
+      "The mean of all $n$ components is $\\nabla f(x_k)$ at every step.",
+      "Среднее всех $n$ слагаемых на каждом шаге равно $\\nabla f(x_k)$.");
 /**
 ## What the cheap iterations buy
 
@@ -468,6 +586,19 @@ one iteration of gradient descent and 40 of SGD, and SGD is ahead. Then it
 reaches its floor, where a constant step leaves it, and gradient descent wins.
 
 @figure race Ridge regression: the gap against component gradients
+*/
+/**ru
+## Что дают дешёвые итерации
+
+«...но сколько итераций потребуется для достижения заданной точности?» На
+гребневой регрессии ($n=40$) математические ожидания вычисляются точно: SGD с
+$\alpha=0.05$ и градиентный спуск с $\alpha=1/L$, при равной стоимости. Первые
+40 градиентов слагаемых — это одна итерация градиентного спуска и 40 итераций
+SGD, и SGD впереди. Затем он доходит до своего уровня шума, на котором его
+оставляет постоянный шаг, и градиентный спуск выигрывает.
+
+@figure race Гребневая регрессия: зазор в зависимости от числа градиентов
+    слагаемых
 */
 /* Which of SGD and gradient descent is said to be ahead, after which sweeps. */
 struct lead {
@@ -499,16 +630,26 @@ static void race(struct inquiry *q) {
 }
 CLAIM(race_sgd_leads_at_first, SHARPNESS,
       COMPUTE(race, &(const struct lead){1, 1, {true, false}}),
-      "After one iteration of gradient descent, or $n$ of SGD, SGD is ahead.");
+      "After one iteration of gradient descent, or $n$ of SGD, SGD is ahead.",
+      "После одной итерации градиентного спуска, или $n$ итераций SGD, впереди "
+      "SGD.");
 CLAIM(race_gradient_descent_wins, SHARPNESS,
       COMPUTE(race, &(const struct lead){2, 20, {false, true}}),
-      "From $2n$ to $20n$ component gradients gradient descent is ahead.");
+      "From $2n$ to $20n$ component gradients gradient descent is ahead.",
+      "От $2n$ до $20n$ градиентов слагаемых впереди градиентный спуск.");
 /**
 ## What breaks
 
 **An index that is not uniform.** Draw component $i$ of each problem with a
 probability proportional to $i$, and leave its gradient as it is. The mean is
 then $\sum_ip_i\nabla f_i$, the gradient of another function.
+*/
+/**ru
+## Что ломается {#what-breaks}
+
+**Неравномерный индекс.** Будем в каждой задаче выбирать слагаемое $i$ с
+вероятностью, пропорциональной $i$, а его градиент оставим как есть. Среднее
+равно тогда $\sum_ip_i\nabla f_i$, а это градиент другой функции.
 */
 static real rising_weight(const struct problem *p, const real x[], whole i) {
     (void)x;
@@ -524,9 +665,14 @@ static const struct check rising = {compare, BY_PROBABILITIES, BY_FORMULA,
                                     with_rising_index};
 CLAIM(control_index_not_uniform, CONTROL,
       DROPS(uniform_index, COMPUTE(on_finite_sums, &rising)),
-      "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.");
+      "With $p_i\\propto i$ the mean of the gradients is not $\\nabla f$.",
+      "При $p_i\\propto i$ среднее градиентов не равно $\\nabla f$.");
 /**
 Divided, $g=\nabla f_i(x)/(np_i)$, any index with positive $p_i$ is unbiased.
+*/
+/**ru
+С делением, $g=\nabla f_i(x)/(np_i)$, любой индекс с положительными $p_i$ даёт
+несмещённый градиент.
 */
 static void divided_component(const struct problem *p, const real x[], whole i,
                               real g[]) {
@@ -542,13 +688,22 @@ static struct problem *with_rising_index_divided(struct problem *inner) {
 static const struct check divided = {compare, BY_PROBABILITIES, BY_FORMULA,
                                      with_rising_index_divided};
 CLAIM(index_not_uniform_divided, IDENTITY, COMPUTE(on_finite_sums, &divided),
-      "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.");
+      "With $p_i\\propto i$ and each gradient divided by $np_i$ it is.",
+      "При $p_i\\propto i$ и делении каждого градиента на $np_i$ — равно.");
 /**
 **An index that follows $x_k$.** Two signs, $f_{1,2}(x)=\frac\mu2x^2\pm sx$, from
 $x_0=0$; take the component whose step leads away from 0. By symmetry each index
 still comes with probability $\frac12$ at every $k$. But *given* $x_k$ there is
 nothing random left, and $\nabla f_{i_k}(x_k)=\nabla f(x_k)\mp s$. The methods
 need unbiasedness given $x_k$, and $\frac1n$ for each index is not enough.
+*/
+/**ru
+**Индекс, который следует за $x_k$.** Возьмём два знака,
+$f_{1,2}(x)=\frac\mu2x^2\pm sx$, из $x_0=0$ и будем выбирать слагаемое, шаг по
+которому уводит от 0. В силу симметрии при каждом $k$ каждый индекс по-прежнему
+выпадает с вероятностью $\frac12$. Но *при данном* $x_k$ ничего случайного уже
+нет, и $\nabla f_{i_k}(x_k)=\nabla f(x_k)\mp s$. Методам нужна несмещённость при
+данном $x_k$, а одной вероятности $\frac1n$ для каждого индекса недостаточно.
 */
 static void add_first_index(const struct on_paths *paths, void *with) {
     const struct trajectory *t = paths->at;
@@ -569,16 +724,23 @@ static void first_index(struct inquiry *q) {
     problem_free(p);
 }
 CLAIM(index_that_follows_is_uniform, IDENTITY, COMPUTE(first_index),
-      "Each of the two indices has probability $\\frac12$ at every $k$.");
+      "Each of the two indices has probability $\\frac12$ at every $k$.",
+      "Каждый из двух индексов при каждом $k$ имеет вероятность $\\frac12$.");
 CLAIM(control_index_follows_x, CONTROL,
       DROPS(independent_index,
             WALK(unbiasedness, AT(index_follows_x, &method_sgd, {.alpha = 0.3},
                                   .steps = 100))),
-      "But given $x_k$ the gradient is biased.");
+      "But given $x_k$ the gradient is biased.",
+      "Но при данном $x_k$ градиент смещён.");
 /**
 **A biased oracle.** $g=\mu x+b$ for $f=\frac\mu2x^2$ is off by $b$ everywhere: no
 components with these gradients have the mean $f$. $b=\frac12$ is found out, and
 so is $b=10^{-10}$.
+*/
+/**ru
+**Смещённый оракул.** $g=\mu x+b$ для $f=\frac\mu2x^2$ всюду ошибается на $b$:
+никакие слагаемые с такими градиентами не имеют среднего $f$. Обнаруживается
+$b=\frac12$, обнаруживается и $b=10^{-10}$.
 */
 static void on_biased_parabolas(struct inquiry *q) {
     compare(q, biased_parabola);
@@ -588,25 +750,36 @@ CLAIM(control_biased_oracle, CONTROL,
       DROPS(finite_sum,
             ALLOWING(1e-5, "a gradient near 1 has roundings of 1e-16",
                      COMPUTE(on_biased_parabolas, &ends))),
-      "An oracle that adds $b$ is found out, even if $b=10^{-10}$.");
+      "An oracle that adds $b$ is found out, even if $b=10^{-10}$.",
+      "Оракул, прибавляющий $b$, обнаруживается, даже если $b=10^{-10}$.");
 CLAIM(control_biased_along_the_path, CONTROL,
       DROPS(finite_sum, WALK(unbiasedness, AT(barely_biased, &method_sgd,
                                               {.alpha = 0.1}, .steps = 20))),
-      "So it is at every step of SGD.");
+      "So it is at every step of SGD.", "То же и на каждом шаге SGD.");
 /**
 **One draw is no gradient.** Unbiased does not mean right: along the path the
 gradient that was drawn is not $\nabla f(x_k)$.
 */
+/**ru
+**Один розыгрыш — ещё не градиент.** Несмещённый не значит верный: вдоль
+траектории разыгранный градиент не равен $\nabla f(x_k)$.
+*/
 CLAIM(control_one_draw_is_the_gradient, CONTROL,
       WALK(drawn_is_the_gradient, ON(walks), .runs = 16),
-      "A single draw differs from $\\nabla f(x_k)$.");
+      "A single draw differs from $\\nabla f(x_k)$.",
+      "Отдельный разыгранный градиент отличается от $\\nabla f(x_k)$.");
 /**
 **Cheap is not always better, nor always worse.** Both sayings are tried.
+*/
+/**ru
+**Дешёвое не всегда лучше и не всегда хуже.** Проверяются оба высказывания.
 */
 CLAIM(control_one_is_always_ahead, CONTROL,
       COMPUTE(race, &(const struct lead){0, 20, {true, true}}),
       "At equal cost one of the two is ahead from first to last, be it SGD or "
-      "gradient descent.");
+      "gradient descent.",
+      "При равной стоимости один из двух методов, SGD или градиентный спуск, "
+      "впереди от начала и до конца.");
 
 static const struct claim *const claims[] = {
     line_1_expectation_is_a_sum, line_2_index_is_uniform,
@@ -652,4 +825,12 @@ const struct theorem theorem_unbiased_gradient = {
   Mathematical Statistics 22 (1951): descent with an unbiased estimate.
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
   machine learning*, SIAM Review 60 (2018), section 3: cheap iterations.
+*/
+/**ru
+## Литература
+
+- H. Robbins, S. Monro, *A stochastic approximation method*, Annals of
+  Mathematical Statistics 22 (1951): спуск с несмещённой оценкой градиента.
+- L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
+  machine learning*, SIAM Review 60 (2018), раздел 3: дешёвые итерации.
 */
