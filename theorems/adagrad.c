@@ -1081,7 +1081,7 @@ $$\eta=\frac\alpha{\sqrt{G^2n+m}}, \tag{11}$$
 AMSGrad тоже никогда не убывает: в нём *наибольшее* из уже встретившихся средних
 квадратов, а не их сумма. Поэтому его шаги никогда не растут; но при градиентах
 одной величины $G$ они уменьшаются лишь до $\frac\alpha G$:
-$\eta_k=\frac\alpha{G\sqrt{1-\beta_2^k}}$ без импульса.
+$\eta_k=\frac\alpha{G\sqrt{1-\beta_2^k}}$ без момента.
 */
 static void denominators(struct inquiry *q) {
     static const struct {
@@ -1132,7 +1132,7 @@ static void steps_of_amsgrad(struct inquiry *q) {
 CLAIM(steps_of_amsgrad_never_grow, SHARPNESS,
       COMPUTE(largest_ratio, &(const struct steps){&method_amsgrad, false}),
       "AMSGrad's steps never grow, without momentum: the largest ratio so far.",
-      "Шаги AMSGrad без импульса никогда не растут: наибольшее из "
+      "Шаги AMSGrad без момента никогда не растут: наибольшее из "
       "встретившихся отношений.");
 CLAIM(steps_of_amsgrad_stay, IDENTITY, COMPUTE(steps_of_amsgrad),
       "AMSGrad's steps under gradients of size 100, $\\beta_2=0.999$.",

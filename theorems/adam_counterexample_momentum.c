@@ -47,14 +47,14 @@ at most 0 at the end of a cycle, and in the third stands $B$ of line 8, as
 $1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}=\frac{1-\gamma^C}{1-\gamma}$.
 */
 /**ru
-# Adam может не сходиться при любой инерции
+# Adam может не сходиться при любом моменте
 
 Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
 
 > Не сходится для некоторых простых задач (даже выпуклых)
 
 [В игре на отрезке $[-1,1]$](adam_counterexample.html), где каждая третья
-функция — $Cx$, а остальные — $-x$, Adam без импульса и с короткой памятью
+функция — $Cx$, а остальные — $-x$, Adam без момента и с короткой памятью
 приходит в худшую точку. Здесь — вторая теорема Редди, Кале и Кумара: никакой
 выбор $\beta_1$ и $\beta_2$ не спасает. Пусть
 $$f_t(x)=\begin{cases}Cx&\text{если }t\bmod C=1,\\-x&\text{иначе,}\end{cases}$$
@@ -76,7 +76,7 @@ $-1$.
 
 ## Что нужно {#what-it-needs}
 
-- Импульс, который забывается раньше, чем квадраты:
+- Момент, который забывается раньше, чем квадраты:
   $\gamma=\frac{\beta_1}{\sqrt{\beta_2}}<1$.
 - Большой наклон, столь редкий, что к своему следующему появлению он уже
   забыт. Статья требует, чтобы $C$ удовлетворяло условиям
@@ -208,7 +208,7 @@ $$m_{cC+i}\le(1-\beta_1)\beta_1^{i-1}C-(1-\beta_1^{i-1}). \tag{11}$$
 Оно проводится для цикла $c=0,1,\dots$ и его шагов $i=1,\dots,C$, $t=cC+i$,
 без коррекции смещения.
 
-**Строка 6. Импульса не остаётся.** Цикл добавляет к $m_{(c+1)C}$ свой большой
+**Строка 6. Момента не остаётся.** Цикл добавляет к $m_{(c+1)C}$ свой большой
 градиент, $(1-\beta_1)\beta_1^{C-1}C$, и свои малые, $-(1-\beta_1^{C-1})$: в
 силу (10) не больше 0. Поэтому $m_{cC}\le0$ при всех $c$, а внутри цикла
 $$m_{cC+i}\le(1-\beta_1)\beta_1^{i-1}C-(1-\beta_1^{i-1}). \tag{11}$$
@@ -918,13 +918,13 @@ CLAIM(experiment_regrets, SHARPNESS, COMPUTE(experiment, &(const bool){false}),
 CLAIM(control_amsgrad_returns_with_momentum, CONTROL,
       DROPS(adam, COMPUTE(returns, &(const struct variant){amsgrad, 0})),
       "AMSGrad starts every cycle at 1, with momentum.",
-      "AMSGrad начинает каждый цикл в 1, с импульсом.");
+      "AMSGrad начинает каждый цикл в 1, с моментом.");
 /**
 **Momentum longer than the memory of squares,** $\gamma>1$: no $C$ up to 1000
 satisfies (10) for $\beta_1=0.95$, $\beta_2=0.8$.
 */
 /**ru
-**Импульс дольше памяти о квадратах,** $\gamma>1$: ни одно $C$ до 1000 не
+**Момент дольше памяти о квадратах,** $\gamma>1$: ни одно $C$ до 1000 не
 удовлетворяет (10) при $\beta_1=0.95$, $\beta_2=0.8$.
 */
 CLAIM(control_long_momentum, CONTROL,
@@ -939,7 +939,7 @@ CLAIM(control_long_momentum, CONTROL,
 **Too small a $C$ for the momentum:** with $C=4$ Adam goes right.
 */
 /**ru
-**Слишком малое для импульса $C$:** при $C=4$ Adam идёт куда надо.
+**Слишком малое для момента $C$:** при $C=4$ Adam идёт куда надо.
 */
 static void with_small_C(struct inquiry *q) {
     for (size_t p = 0; p < PAIRS; p++) {
@@ -1056,7 +1056,7 @@ static const struct drawing drawings[] = {
 const struct theorem theorem_adam_counterexample_momentum = {
     .id = "adam_counterexample_momentum",
     .title = {"Adam need not converge, whatever its momentum",
-              "Adam может не сходиться при любой инерции"},
+              "Adam может не сходиться при любом моменте"},
     .source = "Adam (Kingma and Ba, 2014)",
     .drawn_as = "adam_counterexample",
     HYPOTHESES(hypotheses),

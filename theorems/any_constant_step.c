@@ -58,7 +58,7 @@ $f$ входит только через свой минимум.
 @figure two_steps Больший из двух соседних средних зазоров остаётся выше уровня
     шума, при шагах коротких и длинных
 
-## Что требуется {#what-it-needs}
+## Что нужно {#what-it-needs}
 
 - Оракул несмещённый.
 - Для шума $\xi_i(x)=\nabla f_i(x)-\nabla f(x)$ верно $\mathbb
@@ -500,7 +500,7 @@ CLAIM(
           COMPUTE(hold_to, &(struct reading){ON(decreasing), .sign = AT_LEAST,
                                              .times = 1})),
     "With $\\alpha_k=0.3/\\sqrt{k+1}$ the floor of $0.3$ is left behind.",
-    "При $\\alpha_k=0.3/\\sqrt{k+1}$ уровень шума для $0.3$ остаётся позади.");
+    "При $\\alpha_k=0.3/\\sqrt{k+1}$ шумовой порог для $0.3$ остаётся позади.");
 /**
 **Growth overstated.** Much of the distance may lie in directions along which $f$
 is flat. On the ill-conditioned quadratic $\frac L2r^2$ is too much.

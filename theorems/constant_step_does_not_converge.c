@@ -51,7 +51,7 @@ The bound in C:
 > SGD с постоянным шагом не сходится даже для PL (сильно выпуклого) случая
 
 Теорема о [постоянном шаге](pl_constant_step.html) оценивает зазор сверху суммой
-переходного члена и уровня шума. Но из верхней оценки не видно, что этот уровень
+переходного члена и шумового порога. Но из верхней оценки не видно, что этот уровень
 действительно существует: возможно, есть оценка и меньше. На этой странице зазор
 оценивается *снизу*. Пусть $x_{k+1}=x_k-\alpha\nabla f_{i_k}(x_k)$, где
 $\alpha L\le1$, и пусть $s^2=\mathbb E\|\nabla f_i(x^*)\|^2$ — шум, который
@@ -555,7 +555,7 @@ $\frac\kappa2$ and $2\kappa$. On the ill-conditioned one, $\kappa=100$, it is
 нужен градиент длины $Lr_k$, а тогда зазор не меньше
 $\|\nabla f(x_k)\|^2/(2L)=\frac L2r_k^2$, как и для всякой $L$-гладкой $f$: это
 больше, чем $\frac\mu2r_k^2$ в (8). Для квадратичных функций с аддитивным шумом
-[точный уровень шума](#the-exact-floor-on-quadratics) превышает уровень из (1) в
+[точный шумовой порог](#the-exact-floor-on-quadratics) превышает уровень из (1) в
 число раз, лежащее между $\frac\kappa2$ и $2\kappa$. Для плохо обусловленной, с
 $\kappa=100$, — в 95 раз.
 */
@@ -588,7 +588,7 @@ The variance, not the condition number, is the bottleneck, as the lecture says
 where it speaks of [momentum](momentum_does_not_help.html).
 */
 /**ru
-## Точный уровень шума для квадратичных функций {#the-exact-floor-on-quadratics}
+## Точный шумовой порог для квадратичных функций {#the-exact-floor-on-quadratics}
 
 Пусть $f$ квадратичная с собственными значениями $\lambda_j$, а шум аддитивный с
 дисперсией $s_j^2$ вдоль $j$-го собственного вектора. Каждая координата движется
@@ -596,12 +596,12 @@ where it speaks of [momentum](momentum_does_not_help.html).
 $$\mathbb E f(x_k)-f^*=\sum_j\Bigl[\frac{\lambda_j}2(1-\alpha\lambda_j)^{2k}y_{0,j}^2
   +\frac{\alpha s_j^2}{2(2-\alpha\lambda_j)}\bigl(1-(1-\alpha\lambda_j)^{2k}\bigr)\Bigr]
   \longrightarrow\frac\alpha2\sum_j\frac{s_j^2}{2-\alpha\lambda_j}. \tag{9}$$
-От собственных значений уровень шума почти не зависит: при $\alpha L\le1$ он
+От собственных значений шумовой порог почти не зависит: при $\alpha L\le1$ он
 лежит между $\frac{\alpha s^2}4$ и $\frac{\alpha s^2}2$, как бы плохо ни была
 обусловлена задача. И ещё до перехода к пределу
 $$\mathbb E f(x_k)-f^*\ge\frac{\alpha s^2}4\bigl(1-(1-\alpha\mu)^{2k}\bigr). \tag{10}$$
 Узкое место — дисперсия, а не число обусловленности, как и говорит лекция там,
-где речь идёт об [импульсе](momentum_does_not_help.html).
+где речь идёт об [моменте](momentum_does_not_help.html).
 */
 /* One coordinate's part of (9), started at distance `start`. */
 static double coordinate(const struct constants *c, double lambda, double start,
@@ -738,7 +738,7 @@ CLAIM(control_decreasing_step, CONTROL,
                                    300, .steps = 300),
                                 .sign = AT_LEAST)),
       "With $\\alpha_k=0.3/\\sqrt{k+1}$ the gap falls below the floor of 0.3.",
-      "При $\\alpha_k=0.3/\\sqrt{k+1}$ зазор опускается ниже уровня шума для "
+      "При $\\alpha_k=0.3/\\sqrt{k+1}$ зазор опускается ниже шумового порога для "
       "шага 0,3.");
 /**
 **A biased oracle.** Two signs from afar, with answers that exaggerate the

@@ -38,7 +38,7 @@ $$\mathbb E\|\nabla f_i(x)\|^2\le2A\,[f(x)-f^*]+B\,\|\nabla f(x)\|^2+C. \tag{1}$
 $$q=1-2\alpha\mu\Bigl(1-\frac{LB\alpha}2\Bigr)+LA\alpha^2$$
 то для SGD
 $$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{LC\alpha^2}2\cdot\frac{1-q^k}{1-q}. \tag{2}$$
-При $q<1$ уровень шума равен $\frac{LC\alpha}{2(2\mu-LB\alpha\mu-LA\alpha)}$.
+При $q<1$ шумовой порог равен $\frac{LC\alpha}{2(2\mu-LB\alpha\mu-LA\alpha)}$.
 При $A=B=0$ это теорема лекции.
 
 Если каждое слагаемое выпукло и $L_{\max}$-гладко, то
@@ -271,7 +271,7 @@ On two signs and on rare curvature nothing is lost:
 Возьмём полное математическое ожидание и применим (5) $k$ раз: геометрическая
 сумма $\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ даёт (2). $\blacksquare$
 
-## Насколько это точно
+## Насколько оценка точна
 
 На двух знаках и на редкой кривизне ничего не теряется:
 */

@@ -49,7 +49,7 @@ $f_i(cw)=f_i(w)$ при $c>0$.
 **Теорема.** Пусть все $f_i$ инвариантны к масштабу, $0\le\gamma<1$,
 $0<\eta\lambda\le(1-\sqrt\gamma)^2$, $\eta\lambda<1$ и
 $$w_{t+1}=w_t-\eta\,\bigl(\nabla f_{i_t}(w_t)+\lambda w_t\bigr)+\gamma\,(w_t-w_{t-1}), \tag{1}$$
-то есть метод с импульсом и $\ell_2$-слагаемым; при $\gamma=0$ — SGD. Пусть
+то есть метод с моментом и $\ell_2$-слагаемым; при $\gamma=0$ — SGD. Пусть
 $\rho$ — больший корень уравнения
 $$\rho^2-(1+\gamma-\eta\lambda)\,\rho+\gamma=0,\qquad\text{при }\gamma=0:\quad\rho=1-\eta\lambda, \tag{2}$$
 и пусть у $v$ нет затухания весов, но шаг растёт, а $i_t$ те же:
@@ -64,7 +64,7 @@ $\rho^{-2}$ раз, и так без конца; что метод не расх
 @figure norms Длины: $\|w_t\|$ при затухании весов, $\|v_t\|$ при растущем шаге;
     оба проходят через одни и те же направления
 
-## Что требуется {#what-it-needs}
+## Что нужно {#what-it-needs}
 
 Два примера, в каждом 16 слагаемых в размерности 3. **Сфера:** наименьшие
 квадраты для направления, $f_i(w)=\frac12\bigl(\frac{a_i\cdot
@@ -285,7 +285,7 @@ $\|w_0\|=1$.
 /**ru
 **Строка 2. SGD.** Подставим $w_t=\rho^tv_t$ в (1) с $\gamma=0$:
 $$w_{t+1}=\rho\,w_t-\eta\nabla f_{i_t}(w_t)=\rho^{t+1}v_t-\eta\rho^{-t}\nabla f_{i_t}(v_t)=\rho^{t+1}\Bigl(v_t-\frac\eta{\rho^{2t+1}}\nabla f_{i_t}(v_t)\Bigr). \tag{6}$$
-**Строка 3. Импульс.** Разделим (1) на $\rho^{t+1}$:
+**Строка 3. Момент.** Разделим (1) на $\rho^{t+1}$:
 $$v_{t+1}=\frac{1+\gamma-\eta\lambda}\rho\,v_t-\frac\gamma{\rho^2}\,v_{t-1}-\frac\eta{\rho^{2t+1}}\nabla f_{i_t}(v_t), \tag{7}$$
 а это (3), если первый коэффициент равен $1+\frac\gamma{\rho^2}$, то есть если
 верно (2), делённое на $\rho^2$. Годятся оба корня. $\blacksquare$
@@ -450,11 +450,11 @@ in this form the momentum is the same $\gamma$ for $v$ as for $w$. (For a consta
 step the two forms are the same method.)
 */
 /**ru
-**Строка 4. Другой импульс.** Библиотеки часто хранят среднее градиентов,
+**Строка 4. Другой момент.** Библиотеки часто хранят среднее градиентов,
 $m_{t+1}=\gamma m_t+g_t$, $v_{t+1}=v_t-\eta_tm_{t+1}$. Тогда
 $v_t-v_{t-1}=-\eta_{t-1}m_t$, а так как $\frac{\eta_t}{\eta_{t-1}}=\rho^{-2}$,
 $$\frac\gamma{\rho^2}(v_t-v_{t-1})=-\eta_t\gamma m_t: \tag{8}$$
-в этой форме импульс для $v$ — то же $\gamma$, что и для $w$. (При постоянном
+в этой форме момент для $v$ — то же $\gamma$, что и для $w$. (При постоянном
 шаге обе формы — один и тот же метод.)
 */
 static const struct pair heavy_buffer = {
@@ -477,13 +477,13 @@ times as long. It is not exact.
 /**ru
 **Строка 5. Больший корень.** Корни вещественны тогда и только тогда, когда
 $\eta\lambda\le(1-\sqrt\gamma)^2$. Их произведение равно $\gamma$, так что
-больший не меньше $\sqrt\gamma$, и импульс для $v$, $\frac\gamma{\rho^2}$, не
+больший не меньше $\sqrt\gamma$, и момент для $v$, $\frac\gamma{\rho^2}$, не
 больше 1, тогда как с меньшим корнем он не меньше 1. Если $p(\rho)$ — многочлен
 из (2), а $y=\frac{\eta\lambda}{1-\gamma}$, то
 $p(1-y)=\frac{\gamma}{1-\gamma}\,\eta\lambda y\ge0$; поэтому
 $$\sqrt\gamma\le\rho\le1-\frac{\eta\lambda}{1-\gamma}, \tag{9}$$
-причём слева равенство при наибольшем $\eta\lambda$, а справа — без импульса.
-Правая часть — известное эмпирическое правило: импульс удлиняет шаг в
+причём слева равенство при наибольшем $\eta\lambda$, а справа — без момента.
+Правая часть — известное эмпирическое правило: момент удлиняет шаг в
 $\frac1{1-\gamma}$ раз. Оно не точно.
 */
 static const double momenta[] = {0, 0.3, 0.5, 0.9, 0.99};
@@ -561,7 +561,7 @@ $1+\frac{\eta L}{\|w_t\|^2}$, and $\frac1{1-\gamma}$ times as much with momentum
 Обе траектории 100 шагов идут каждая своим путём, от $\|w_0\|=1$. Погрешности
 округления растут так же, как расходятся две различные траектории: судя по
 постоянной Липшица градиентов, которая вычисляется вдоль траектории, шаг
-умножает их не более чем на $1+\frac{\eta L}{\|w_t\|^2}$, а с импульсом — на
+умножает их не более чем на $1+\frac{\eta L}{\|w_t\|^2}$, а с моментом — на
 величину, в $\frac1{1-\gamma}$ раз большую.
 */
 static const struct pair path_sgd = {&sphere,       0.004,
@@ -576,7 +576,7 @@ CLAIM(path_of_sgd, BOUND, COMPUTE(walk_pair, &path_sgd),
       "Равенство (4), SGD на сфере, $\\rho^{100}=0.37$.");
 CLAIM(path_of_momentum, BOUND, COMPUTE(walk_pair, &path_heavy),
       "Equation (4), momentum 0.9 on the sphere.",
-      "Равенство (4), импульс 0,9 на сфере.");
+      "Равенство (4), момент 0,9 на сфере.");
 /**
 **To the last bit.** If $\rho$ is a power of two, $\eta\lambda=\frac12$, and decay
 is applied beside the gradient, $w\leftarrow\rho w$ and then a step, every
@@ -703,12 +703,12 @@ momentum; the first step is wrong already, by $\frac\gamma\rho(1-\rho)w_0$.
 **Инвариантность к масштабу:** наименьшие квадраты, а также батч-нормализация,
 какова она в библиотеках, с $\epsilon=10^{-5}$ рядом с дисперсией, что
 становится заметно, когда $\|w\|$ убывает. **$\rho$ без слагаемого с
-импульсом**, $1-\eta\lambda$, и эмпирическое правило
+моментом**, $1-\eta\lambda$, и эмпирическое правило
 $1-\frac{\eta\lambda}{1-\gamma}$. **Показатель** $2t$ вместо $2t+1$.
 **Невещественные корни**, с модулем $\sqrt\gamma$ в роли $\rho$.
 **$\eta\lambda>1$**, когда $\rho<0$ и $w$ на каждом шаге меняет сторону.
 **Другие индексы** для $v$, чем для $w$. **Оба из покоя:** $v_{-1}=v_0$, с
-импульсом; неверен уже первый шаг, на $\frac\gamma\rho(1-\rho)w_0$. **Шаг,
+моментом; неверен уже первый шаг, на $\frac\gamma\rho(1-\rho)w_0$. **Шаг,
 который по пути уменьшили вдвое.**
 */
 static const struct pair
@@ -759,7 +759,7 @@ CLAIM(control_other_indices, CONTROL,
       "(4) with other indices for $v$.", "(4) с другими индексами для $v$.");
 CLAIM(control_both_from_rest, CONTROL,
       DROPS(same_start, COMPUTE(walk_pair, &at_rest)),
-      "(4) with momentum, both from rest.", "(4) с импульсом, оба из покоя.");
+      "(4) with momentum, both from rest.", "(4) с моментом, оба из покоя.");
 CLAIM(control_halved_step, CONTROL,
       DROPS(constant_settings, COMPUTE(walk_pair, &halved)),
       "(6) with $\\frac\\eta2$ from step 50 on.",
@@ -841,7 +841,7 @@ const struct theorem theorem_exponential_step_is_weight_decay = {
 ## Литература
 
 - Z. Li, S. Arora, *An exponential learning rate schedule for deep learning*,
-  ICLR 2020: теорема, с импульсом из строки 4.
+  ICLR 2020: теорема, с моментом из строки 4.
 - S. Ioffe, C. Szegedy, *Batch normalization: accelerating deep network training
   by reducing internal covariate shift*, ICML 2015.
 */

@@ -585,7 +585,7 @@ static void speed(struct inquiry *q) {
 }
 CLAIM(line_4_speed, PROOF_LINE, COMPUTE(speed),
       "From $w^*$ what is missing of the floor falls by $\\rho$ a step.",
-      "Если начать с $w^*$, недостающее до уровня шума за шаг умножается на "
+      "Если начать с $w^*$, недостающее до шумового порога за шаг умножается на "
       "$\\rho$.");
 static void jensen(struct inquiry *q) {
     struct line_law l = lecture_line();
@@ -761,7 +761,7 @@ $f''(0)$ вместо $H$. **Батчи, зависящие друг от дру
 сданные из перетасованной колоды: два знака, каждый один раз за эпоху. Тогда
 второй знак отменяет большую часть сделанного первым: эпоха — это
 $x\mapsto(1-\alpha\mu)^2x\mp\alpha^2\mu s$ вместо $x\mapsto\ldots\mp\alpha
-s(1-\alpha\mu)\mp'\alpha s$, и уровень шума имеет порядок $\alpha^3$, а не
+s(1-\alpha\mu)\mp'\alpha s$, и шумовой порог имеет порядок $\alpha^3$, а не
 $\alpha$.
 */
 static const struct setting quiet[] = {
@@ -997,7 +997,7 @@ and it goes on below $10^{-8}$:
 
 (Слайд «Основная проблема SGD».) Её слагаемые не квадратичны, но вблизи оптимума
 до квадратичности недостаёт немногого. Градиентный спуск убывает по прямой; SGD
-останавливается на уровне шума, и каждый размер батча — на своём.
+останавливается на шумовом пороге, и каждый размер батча — на своём.
 
 @figure sgd_problems Зазоры и расстояния по итерациям и зазоры по числу операций
     с плавающей точкой
@@ -1041,7 +1041,7 @@ replacement: each lies below that of the batch before. (What they have to do
 with $\frac1b$ is [said elsewhere](minibatch_descent.html#the-noise-floor).)
 */
 /**ru
-Уровни шума, после шести шагов с батчами по 1, 10, 50 и 100, выбранными с
+Шумовые пороги, после шести шагов с батчами по 1, 10, 50 и 100, выбранными с
 возвращением: каждый лежит ниже, чем у предыдущего батча. (Как они связаны с
 $\frac1b$, [сказано в другом месте](minibatch_descent.html#the-noise-floor).)
 */
@@ -1073,7 +1073,7 @@ static void floors_by_batch(struct inquiry *q) {
 }
 CLAIM(floors_fall, SHARPNESS, COMPUTE(floors_by_batch, .limits = 8),
       "A larger batch has a lower floor, by disjoint intervals.",
-      "У большего батча уровень шума ниже: доверительные интервалы не "
+      "У большего батча шумовой порог ниже: доверительные интервалы не "
       "пересекаются.");
 /**
 **Labels are $\pm1$.** In this formula a label 0 makes the loss of its row

@@ -66,7 +66,7 @@ $$\mathbb E\|h_l\|^4=\Bigl[\Bigl(\frac{s^2}2\Bigr)^2\Bigl(1+\frac5n\Bigr)\Bigr]^
 
 **Теорема (равные веса).** Нейроны одного слоя, которые начинают с одинаковыми
 входящими и одинаковыми исходящими весами, имеют одинаковые веса после каждого
-шага SGD, метода с импульсом и Adam, бит в бит: слой навсегда остаётся
+шага SGD, метода с моментом и Adam, бит в бит: слой навсегда остаётся
 равноценен одному нейрону.
 
 @figure depth $\mathbb E\|h_l\|^2$ в ReLU-сети в зависимости от глубины $l$
@@ -665,7 +665,7 @@ any two units, at most, since the last mark?
 x+b_i)$ и дана функция потерь $\ell(f)$. Тогда
 $$\frac{\partial\ell}{\partial v_i}=\ell'\varphi(z_i),\qquad\frac{\partial\ell}{\partial w_i}=\ell'v_i\,1_{z_i>0}\,x,\qquad z_i=w_i\cdot x+b_i, \tag{10}$$
 — одно и то же число для нейронов с одинаковыми $(w_i,b_i,v_i)$. SGD, метод с
-импульсом и Adam сдвигают каждый вес с помощью одной и той же функции от
+моментом и Adam сдвигают каждый вес с помощью одной и той же функции от
 собственных градиентов этого веса за всё прошедшее время. Поэтому веса одинаковы
 и после шага, а по индукции — после всех шагов. $\blacksquare$ Округление ничего
 не меняет, так как равные числа проходят через равные действия.
@@ -812,7 +812,7 @@ CLAIM(equal_under_sgd, IDENTITY, COMPUTE(train, &alike_sgd),
       "Under SGD they stay equal: the distance is 0, up to an error of 0 ...",
       "При SGD они остаются равными: расстояние равно 0 с погрешностью 0 …");
 CLAIM(equal_under_momentum, IDENTITY, COMPUTE(train, &alike_momentum),
-      "... under momentum, ...", "… при методе с импульсом …");
+      "... under momentum, ...", "… при методе с моментом …");
 CLAIM(equal_under_adam, IDENTITY, COMPUTE(train, &alike_adam),
       "... and under Adam.", "… и при Adam.");
 /**
@@ -845,7 +845,7 @@ CLAIM(loss_of_equal_units_sgd, BOUND, COMPUTE(train, &loss_sgd),
       "The least loss of 16 runs is at least $\\frac13$: SGD, ...",
       "Наименьшие потери в 16 запусках не меньше $\\frac13$: SGD …");
 CLAIM(loss_of_equal_units_momentum, BOUND, COMPUTE(train, &loss_momentum),
-      "... momentum ...", "… метод с импульсом …");
+      "... momentum ...", "… метод с моментом …");
 CLAIM(loss_of_equal_units_adam, BOUND, COMPUTE(train, &loss_adam),
       "... and Adam.", "… и Adam.");
 /**
@@ -881,7 +881,7 @@ CLAIM(learned_sgd, SHARPNESS, COMPUTE(train, &learn_sgd),
       "In 5 of 16 runs at least the loss is below $\\frac1{10}$: SGD, ...",
       "По крайней мере в 5 запусках из 16 потери ниже $\\frac1{10}$: SGD …");
 CLAIM(learned_momentum, SHARPNESS, COMPUTE(train, &learn_momentum),
-      "... momentum ...", "… метод с импульсом …");
+      "... momentum ...", "… метод с моментом …");
 CLAIM(learned_adam, SHARPNESS, COMPUTE(train, &learn_adam), "... and Adam.",
       "… и Adam.");
 CLAIM(control_noise_sgd, CONTROL,
@@ -890,7 +890,7 @@ CLAIM(control_noise_sgd, CONTROL,
       "Нейроны с шумом остаются равными: неверно при SGD …");
 CLAIM(control_noise_momentum, CONTROL,
       DROPS(equal_start, COMPUTE(train, &noisy_momentum)),
-      "... nor under momentum, ...", "… неверно при методе с импульсом …");
+      "... nor under momentum, ...", "… неверно при методе с моментом …");
 CLAIM(control_noise_adam, CONTROL,
       DROPS(equal_start, COMPUTE(train, &noisy_adam)), "... nor under Adam.",
       "… и неверно при Adam.");

@@ -217,7 +217,7 @@ L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$
 with $\mu=L=L_{\max}/n$. So (1) is the expectation at every $k$.
 */
 /**ru
-## Насколько точна оценка
+## Насколько оценка точна
 
 На задаче, которая показывает по одной координате, $f_i=\frac{L_{\max}}2x_i^2$,
 все строки — равенства, поскольку $\|\nabla f_i(x)\|^2=

@@ -46,7 +46,7 @@ lowers it.
 > для любой ошибки $e_k$.
 
 Словами: шаг продвигает вперёд, пока ошибка короче градиента. Вблизи минимума
-градиент короток, а ошибка — нет, и продвижение прекращается на **уровне шума**;
+градиент короток, а ошибка — нет, и продвижение прекращается на **шумовом пороге**;
 у большего батча ошибка меньше, и этот уровень ниже.
 
 @figure logistic_floors Логистическая регрессия из лекции с шагом 1/L: средний
@@ -281,7 +281,7 @@ an equality for every error: random, reversing, huge, or the noise of an oracle.
     допускает (3)
 @figure ratio Все пять задач: 1 означает, что ничего не теряется
 
-## Насколько точна оценка
+## Насколько оценка точна
 
 Для $f=\frac L2x^2$ парабола из леммы о спуске — это сама $f$, и (3) есть
 равенство для любой ошибки: случайной, обращающей, огромной или порождённой
@@ -574,7 +574,7 @@ not, for a step of $\frac1L$ leaves less noise along the flat direction than
 PL allows for.
 */
 /**ru
-## Уровень шума {#the-noise-floor}
+## Шумовой порог {#the-noise-floor}
 
 Из (3), PL и длины ошибки следует, что зазор подчиняется неравенству $\mathbb
 E[f(x_{k+1})-f^*]\le(1-\frac\mu L)\,\mathbb E[f(x_k)-f^*]+\frac1{2L}\mathbb
@@ -733,10 +733,10 @@ floor of a single draw or below it, but not below 0.8 of that. Only the full
 batch has no floor.
 */
 /**ru
-Уровень шума пропорционален $\varphi$ с точностью до малого вклада, который
+Шумовой порог пропорционален $\varphi$ с точностью до малого вклада, который
 длинные ошибки вносят через вызванные ими градиенты: батч из $b$ элементов
 останавливается на уровне одиночной выборки, умноженном на $\varphi$, или ниже,
-но не ниже 0,8 этой величины. Только у полного батча уровня шума нет.
+но не ниже 0,8 этой величины. Только у полного батча шумового порога нет.
 */
 /* How the floors of batches stand to that of a single draw: at most or at least
  * (by sign) so many times b^power; phi in place of 1/b. */
@@ -789,7 +789,7 @@ static const struct law nothing = {
 CLAIM(floor_about_phi, SHARPNESS,
       ALLOWING(1e-5, rounding_of_f, COMPUTE(ridge_floors, &about_phi)),
       "A batch's floor is 0.8 to 1 times $\\varphi$ that of a single draw.",
-      "Уровень шума батча составляет от 0,8 до 1 уровня одиночной выборки, "
+      "Шумовой порог батча составляет от 0,8 до 1 уровня одиночной выборки, "
       "умноженного на $\\varphi$.");
 CLAIM(no_floor_for_the_full_batch, SHARPNESS,
       ALLOWING(0.2, rounding_of_f, COMPUTE(ridge_floors, &nothing)),
@@ -824,7 +824,7 @@ $S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$, which makes (5) hold by a
 wide margin: it is there to hold, and the claims about $\frac1b$ to be tight.
 */
 /**ru
-@figure floor_by_batch Гребневая регрессия, точно: уровень шума при разных
+@figure floor_by_batch Гребневая регрессия, точно: шумовой порог при разных
     размерах батча; штриховая линия — уровень одиночной выборки, умноженный на φ
 
 ### Измерения на логистической регрессии из лекции
@@ -941,7 +941,7 @@ CLAIM(logistic_floor_by_batch, SHARPNESS,
       COMPUTE(floors_by_batch, &about_one_over_b, .shares = &measured_floors,
               .limits = 4 * BATCHES),
       "A batch's floor is $0.5/b$ to $1.3/b$ times that of a single draw.",
-      "Уровень шума батча составляет от $0.5/b$ до $1.3/b$ уровня одиночной "
+      "Шумовой порог батча составляет от $0.5/b$ до $1.3/b$ уровня одиночной "
       "выборки.");
 CLAIM(control_logistic_floor_exponents, CONTROL,
       COMPUTE(floors_by_batch, &not_about_it, .shares = &measured_floors,

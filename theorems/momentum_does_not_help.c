@@ -58,7 +58,7 @@ along a path of random gradients.
 
 > Ускорения Нестерова/Поляка не улучшают скорость сходимости
 
-Здесь это показано для методов с импульсом (в лекции — «с моментом») на задачах,
+Здесь это показано для методов с моментом на задачах,
 где всё можно вычислить: это квадратичные функции
 $f=\frac12(x-x^*)^\top H(x-x^*)$ с собственными значениями
 $\mu\le\lambda_j\le L$ и с шумом, дисперсия которого вдоль $j$-го собственного
@@ -72,30 +72,30 @@ $y_k=x_k+\beta(x_k-x_{k-1})$, и делает шаг $x_{k+1}=y_k-\alpha_kg(y_k)
 $\alpha(1+\beta+\beta^2+\dots)$, поэтому справедливо сравнивать с SGD
 при **эффективном шаге** $\bar\alpha=\alpha/(1-\beta)$.
 
-1. *Постоянный шаг.* Зазор стремится к уровню шума. При одинаковом эффективном
+1. *Постоянный шаг.* Зазор стремится к шумовому порогу. При одинаковом эффективном
    шаге $\bar\alpha\le1/L$ этот уровень не выше, чем у SGD, и составляет не
    менее $\frac12$ его (тяжёлый шарик) или $\frac14$ его (метод Нестерова); при
    $\bar\alpha\to0$ отношение стремится к 1.
-2. *Убывающий шаг.* При любых шагах и любом импульсе, и более того, для любого
+2. *Убывающий шаг.* При любых шагах и любом моменте, и более того, для любого
    метода, текущая точка которого есть $x_0$ плюс линейная комбинация уже
    полученных градиентов с фиксированными коэффициентами, зазор после $k$
    градиентов на $\frac\mu2(x-x^*)^2$ не меньше
    $$\mathbb E f(x_k)-f^*\ge\frac{s^2}{2\mu k}\cdot\frac1{1+s^2/(\mu^2R^2k)},\qquad R=\|x_0-x^*\|. \tag{1}$$
-   SGD эту оценку достигает. Показатель при $k$ равен 1 и с импульсом, и без
+   SGD эту оценку достигает. Показатель при $k$ равен 1 и с моментом, и без
    него. (Коэффициент при $x_0$ равен 1: метод $x_k=0$ заранее знает минимум в
    точке 0 и там [нарушает (1)](#what-breaks).)
-3. *Без шума* импульс действительно помогает: $\sqrt\kappa$ вместо
+3. *Без шума* момент действительно помогает: $\sqrt\kappa$ вместо
    $\kappa=L/\mu$.
 
 Оценка (1) ничего не говорит ни о выпуклых функциях, не являющихся
 квадратичными, ни о квазиньютоновских методах, коэффициенты которых зависят от
 градиентов. Что никакой метод, как бы он ни обращался со своими градиентами, не
 имеет лучшей скорости, чем SGD, — это [другая
-теорема](rates_cannot_be_improved.html); что она говорит об импульсе и о
+теорема](rates_cannot_be_improved.html); что она говорит об моменте и о
 квазиньютоновских методах, сказано [ниже](#other-rows-and-quasi-newton-methods).
 
 @figure with_and_without_noise Плохо обусловленная квадратичная функция: без
-    шума импульс далеко впереди, с шумом он остаётся на уровне шума
+    шума момент далеко впереди, с шумом он остаётся на шумовом пороге
 
 Оба метода на C, так, как их задают формулы, для одного числа. Программа
 пользуется другими переменными; первое утверждение сравнивает обе записи вдоль
@@ -266,7 +266,7 @@ $y=(1+\beta)x_k-\beta x_{k-1}$
 $$\mathbb Ey^2=\frac{\alpha s^2\,\bigl(1+\beta+h\beta(1+2\beta)\bigr)}{\lambda\,(1-\beta+h\beta)\,\bigl(2(1+\beta)-h(1+2\beta)\bigr)}. \tag{6}$$
 */
 /**ru
-## Постоянный шаг: уровень шума
+## Постоянный шаг: шумовой порог
 
 Собственные направления не смешиваются, поэтому пусть $f=\frac\lambda2x^2$,
 дисперсия шума равна $s^2$, и обозначим $h=\alpha\lambda$. Ошибка $x_k$ есть
@@ -275,7 +275,7 @@ $$\mathbb Ey^2=\frac{\alpha s^2\,\bigl(1+\beta+h\beta(1+2\beta)\bigr)}{\lambda\,
 $\psi_j$. Обе части некоррелированы, и так же некоррелированы между собой
 $\xi_t$:
 $$\mathbb E f(x_k)-f^*=\bigl[\text{зазор без шума}\bigr]+\frac\lambda2\alpha^2s^2\sum_{j<k}\psi_j^2. \tag{2}$$
-Вторая часть растёт с $k$ и стремится к уровню шума $\frac\lambda2V$, где
+Вторая часть растёт с $k$ и стремится к шумовому порогу $\frac\lambda2V$, где
 $V=\mathbb Ex^2$ в установившемся режиме. Для тяжёлого шарика положим
 $C=\mathbb Ex_kx_{k-1}$. Возведём шаг
 $x_{k+1}=(1+\beta-h)x_k-\beta x_{k-1}-\alpha\xi$ в квадрат, а также умножим его
@@ -366,7 +366,7 @@ CLAIM(lines_3_to_6_at_rest, PROOF_LINE, COMPUTE(moments_at_rest),
       "The first equation of (3), (4), (5) and (6), and Nesterov's likes of "
       "these, for three steps and momenta.",
       "Первое уравнение (3), равенства (4), (5) и (6) и подобные им для метода "
-      "Нестерова при трёх значениях шага и импульса.");
+      "Нестерова при трёх значениях шага и момента.");
 /**
 With (2), the gap is at most the one without noise plus the floor, at every $k$,
 and tends to that sum. This is the bound that the program checks with the
@@ -375,7 +375,7 @@ nothing of (5) and (6).
 */
 /**ru
 Из (2) следует, что при каждом $k$ зазор не больше суммы зазора без шума и
-уровня шума и стремится к этой сумме. Эту оценку программа проверяет рекурсией
+шумового порога и стремится к этой сумме. Эту оценку программа проверяет рекурсией
 вторых моментов расширенного состояния $(x_k,\,x_k-x_{k-1})$, которая ничего не
 знает о (5) и (6).
 */
@@ -436,17 +436,17 @@ static const struct setting nesterov_runs[] = {
 };
 CLAIM(bound_heavy_ball, BOUND, MEAN(ball, ON(ball_runs)),
       "Heavy ball: at most the gap without noise plus the floor (5).",
-      "Тяжёлый шарик: не больше зазора без шума плюс уровень шума (5).");
+      "Тяжёлый шарик: не больше зазора без шума плюс шумовой порог (5).");
 CLAIM(bound_nesterov, BOUND, MEAN(nesterov, ON(nesterov_runs)),
       "Nesterov: at most the gap without noise plus the floor (6).",
-      "Метод Нестерова: не больше зазора без шума плюс уровень шума (6).");
+      "Метод Нестерова: не больше зазора без шума плюс шумовой порог (6).");
 /**
 After $10^4$ steps nothing is left of the gap without noise: it is below a
 rounding of the floor.
 */
 /**ru
 После $10^4$ шагов от зазора без шума ничего не остаётся: он меньше погрешности
-округления уровня шума.
+округления шумового порога.
 */
 static const struct setting ball_late[] = {
     {two_signs, &method_heavy_ball, .settings = {0.05, .momentum = 0.9},
@@ -467,11 +467,11 @@ static const struct setting nesterov_late[] = {
 CLAIM(floor_heavy_ball_closed_form, IDENTITY,
       MEAN(ball, ON(ball_late), .sign = EQUAL),
       "After $10^4$ steps the heavy ball rests on the floor (5).",
-      "После $10^4$ шагов тяжёлый шарик находится на уровне шума (5).");
+      "После $10^4$ шагов тяжёлый шарик находится на шумовом пороге (5).");
 CLAIM(floor_nesterov_closed_form, IDENTITY,
       MEAN(nesterov, ON(nesterov_late), .sign = EQUAL),
       "After $10^4$ steps Nesterov rests on the floor (6).",
-      "После $10^4$ шагов метод Нестерова находится на уровне шума (6).");
+      "После $10^4$ шагов метод Нестерова находится на шумовом пороге (6).");
 CLAIM(sharp_heavy_ball_fails_at_0_95, CONTROL,
       MEAN(ball, ball_late, 1, .times = 0.95),
       "0.95 of the heavy ball's bound is beaten.",
@@ -498,7 +498,7 @@ until they rest.
 /**ru
 ### Сравнение с SGD при одинаковом эффективном шаге
 
-Уровень шума SGD при шаге $\bar\alpha$ равен
+Шумовой порог SGD при шаге $\bar\alpha$ равен
 $\frac{\bar\alpha s^2}{2(2-\bar\alpha\lambda)}$: это (5) с $\beta=0$. Если
 положить $t=\bar\alpha\lambda$, отношения уровней упрощаются:
 $$\begin{aligned}\text{тяжёлый шарик}:\text{SGD}&=1-\frac{2\beta t}{2(1+\beta)-(1-\beta)t},\\
@@ -641,7 +641,7 @@ The weights are read off by running each method without noise, and with a single
 noise at a time.
 */
 /**ru
-@figure floors Отношение уровня шума методов с импульсом к уровню шума SGD при
+@figure floors Отношение шумового порога методов с моментом к шумовому порогу SGD при
     одинаковом эффективном шаге
 
 ## Убывающий шаг: ни один линейный метод не быстрее 1/k
@@ -907,7 +907,7 @@ to 1: from $k$ to $4k$ its distance from 1 shrinks to less than $0.3$. That it
 goes on like that is computed here up to $k=10^4$, not proved.
 */
 /**ru
-Итак, никакой импульс не сделает показатель больше 1. Но он и не меньше: если
+Итак, никакой момент не сделает показатель больше 1. Но он и не меньше: если
 эффективным взять шаг из теоремы для PL-случая,
 $\alpha_k=(1-\beta)\frac{2k+1}{2\mu(k+1)^2}$, то наклон между $k$ и $2k$,
 $\log_2\frac{\mathbb E f(x_k)-f^*}{\mathbb E f(x_{2k})-f^*}$, вычисленный для
@@ -1005,7 +1005,7 @@ $\delta^2=\frac1{k+2}$, $s^2=\frac{\sigma^2}{1+3\delta^2}$ there and
 $\delta^2=\frac1{4k}$ here.
 */
 /**ru
-@figure decreasing Убывающий шаг: методы с импульсом, SGD и граница, которой не
+@figure decreasing Убывающий шаг: методы с моментом, SGD и граница, которой не
     преодолеть ни одному линейному методу
 
 ## Другие строки и квазиньютоновские методы {#other-rows-and-quasi-newton-methods}
@@ -1036,7 +1036,7 @@ $\mathcal O(1/\varepsilon^2)$, если цель — $\|\nabla f\|^2\le\varepsil
 фиксированным шагом](third_row_fixed_step.html) оно есть). Всё зависит от
 оракула: если его можно спросить в двух точках с одним и тем же $i$ и разности
 его ответов в них малы в среднем квадратичном, то достижимо
-$\mathcal O(1/\varepsilon^{3/2})$, и методы с импульсом особого вида этого
+$\mathcal O(1/\varepsilon^{3/2})$, и методы с моментом особого вида этого
 достигают.
 
 Проверка первых двух: тяжёлый шарик, метод Нестерова и метод секущих, которым
@@ -1230,7 +1230,7 @@ $$y_k=\Bigl(1+k\bigl(\tfrac{(1+\beta)(1-\alpha\mu)-\beta}r-1\bigr)\Bigr)r^kx_0, 
 and at $\lambda=L$ it is done after two steps.
 */
 /**ru
-## Без шума: чем полезен импульс
+## Без шума: чем полезен момент
 
 Дадим методам полный градиент той же плохо обусловленной квадратичной функции,
 $\kappa=100$. Наилучший постоянный шаг градиентного спуска — $\frac2{L+\mu}$, и
@@ -1321,7 +1321,7 @@ CLAIM(plain_nesterov, IDENTITY,
 CLAIM(plain_momentum_needs_a_quarter_of_the_steps, SHARPNESS, COMPUTE(accuracy),
       "Momentum reaches $10^{-10}$ of the first gap within a quarter of "
       "gradient descent's steps.",
-      "Методы с импульсом доходят до $10^{-10}$ начального зазора не более чем "
+      "Методы с моментом доходят до $10^{-10}$ начального зазора не более чем "
       "за четверть шагов градиентного спуска.");
 /**
 With noise the same parameters rest on the floors (5) and (6), far above what
@@ -1347,13 +1347,13 @@ CLAIM(floor_of_accelerated_heavy_ball, IDENTITY,
            AT(ill_conditioned, &method_heavy_ball,
               {4.0 / 121, .momentum = 81.0 / 121}, 1000, .steps = 1000)),
       "With noise the accelerated heavy ball rests on the floor (5).",
-      "С шумом ускоренный тяжёлый шарик остаётся на уровне шума (5).");
+      "С шумом ускоренный тяжёлый шарик остаётся на шумовом пороге (5).");
 CLAIM(floor_of_accelerated_nesterov, IDENTITY,
       MEAN(fast_nesterov, .sign = EQUAL,
            AT(ill_conditioned, &method_nesterov,
               {1.0 / 100, .momentum = 9.0 / 11}, 1000, .steps = 1000)),
       "With noise the accelerated Nesterov rests on the floor (6).",
-      "С шумом ускоренный метод Нестерова остаётся на уровне шума (6).");
+      "С шумом ускоренный метод Нестерова остаётся на шумовом пороге (6).");
 /**
 ## What breaks
 
@@ -1399,7 +1399,7 @@ momentum's floor is about $\frac1{1-\beta}$ times SGD's, not at most SGD's:
 */
 /**ru
 **Одинаковый шаг вместо одинакового эффективного.** При том же $\alpha$ уровень
-шума метода с импульсом примерно в $\frac1{1-\beta}$ раз больше, чем у SGD, а не
+шума метода с моментом примерно в $\frac1{1-\beta}$ раз больше, чем у SGD, а не
 «не больше, чем у SGD»:
 */
 static double sgd_floor(const struct constants *c, size_t k) {
@@ -1409,7 +1409,7 @@ static double sgd_floor(const struct constants *c, size_t k) {
 CLAIM(control_equal_alpha, CONTROL,
       DROPS(effective_step, MEAN(sgd_floor, ONE(ball_late, 0))),
       "At an equal $\\alpha$ the heavy ball's floor exceeds SGD's.",
-      "При том же $\\alpha$ уровень шума тяжёлого шарика превышает уровень "
+      "При том же $\\alpha$ шумовой порог тяжёлого шарика превышает уровень "
       "шума SGD.");
 /**
 **No noise in the bound on linear methods.** (1) is about noise: heavy ball
@@ -1669,12 +1669,12 @@ const struct theorem theorem_momentum_does_not_help = {
   bounds for non-convex stochastic optimization*, Mathematical Programming 199
   (2023): третья строка, с обоими оракулами.
 - A. Cutkosky, F. Orabona, *Momentum-based variance reduction in non-convex
-  SGD*, NeurIPS 2019: импульс, который дважды спрашивает с одним и тем же $i$.
+  SGD*, NeurIPS 2019: момент, который дважды спрашивает с одним и тем же $i$.
 - A. Agarwal, P. Bartlett, P. Ravikumar, M. Wainwright, *Information-theoretic
   lower bounds on the oracle complexity of stochastic convex optimization*, IEEE
   Transactions on Information Theory 58 (2012): (1) для любого метода, с
   точностью до постоянной.
 - K. Yuan, B. Ying, A. Sayed, *On the influence of momentum acceleration on
-  online learning*, Journal of Machine Learning Research 17 (2016): импульс при
+  online learning*, Journal of Machine Learning Research 17 (2016): момент при
   постоянном шаге равносилен SGD с эффективным шагом.
 */

@@ -87,7 +87,7 @@ gradient's. After $G$ and then its mirror image $JG$, whose rows stand in the
 opposite order, with $\beta=\frac12$:
 */
 /**ru
-С импульсом берётся такой же множитель не градиента, а матрицы
+С моментом берётся такой же множитель не градиента, а матрицы
 $M_k=\beta M_{k-1}+G_k$. После $G$ и затем зеркально отражённой $JG$, строки
 которой стоят в обратном порядке, при $\beta=\frac12$:
 */

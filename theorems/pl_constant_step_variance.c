@@ -56,7 +56,7 @@ $$\mathbb E[f(x_k)-f^*]\le q^k[f(x_0)-f^*]+\frac{\alpha Lv}{2\mu(2-\alpha L)}\bi
 @figure shifted_signs Два знака издалека, с шагом $1.7/L$: оценка достигается
     при каждом $k$
 
-## Что для этого нужно {#what-it-needs}
+## Что нужно {#what-it-needs}
 
 - Функция $f$ $L$-гладкая и удовлетворяет условию PL:
   $\|\nabla f(x)\|^2\ge2\mu\,(f(x)-f^*)$.
@@ -416,7 +416,7 @@ $$\mathbb E f(x_k)-f^*\le q^k[f(x_0)-f^*]+\alpha^2\frac{Lv}2\sum_{t=0}^{k-1}q^t,
   \sum_{t=0}^{k-1}q^t=\frac{1-q^k}{1-q}=\frac{1-q^k}{\alpha\mu(2-\alpha L)}. \tag{6}$$
 Это и есть теорема. $\blacksquare$ Вдоль отдельных запусков слева стоит
 $f(x_{k+1})-\sum_{t\le k}q^{k-t}\xi_t$, где
-$\xi_t=f(x_{t+1})-\mathbb E[f(x_{t+1})\mid x_t]$ — неожиданности, среднее
+$\xi_t=f(x_{t+1})-\mathbb E[f(x_{t+1})\mid x_t]$ — случайные отклонения, среднее
 которых равно 0.
 */
 static struct relation unrolled(const struct step *s) {
@@ -455,7 +455,7 @@ lines are equalities: two signs attain the bound at every $k$, from wherever the
 start and with every step below $\frac2L$.
 */
 /**ru
-## Насколько это точно
+## Насколько оценка точна
 
 Для $f=\frac\mu2x^2$ с аддитивным шумом $L=\mu$, $q=(1-\alpha\mu)^2$, и все
 строки — равенства: два знака достигают оценки при каждом $k$, откуда бы они ни
