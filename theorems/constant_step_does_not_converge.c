@@ -731,15 +731,16 @@ $\alpha_k=\frac{0.3}{\sqrt{k+1}}$ the bound of the first step is beaten.
 **Шаги, которые становятся короче.** Тогда вместе с ними опускается и уровень
 шума. При $\alpha_k=\frac{0.3}{\sqrt{k+1}}$ оценка для первого шага нарушается.
 */
-CLAIM(control_decreasing_step, CONTROL,
-      DROPS(constant_step, MEAN(bound,
-                                AT(two_signs, &method_sgd,
-                                   {.alpha = 0.3, .schedule = schedule_root},
-                                   300, .steps = 300),
-                                .sign = AT_LEAST)),
-      "With $\\alpha_k=0.3/\\sqrt{k+1}$ the gap falls below the floor of 0.3.",
-      "При $\\alpha_k=0.3/\\sqrt{k+1}$ зазор опускается ниже шумового порога для "
-      "шага 0,3.");
+CLAIM(
+    control_decreasing_step, CONTROL,
+    DROPS(constant_step,
+          MEAN(bound,
+               AT(two_signs, &method_sgd,
+                  {.alpha = 0.3, .schedule = schedule_root}, 300, .steps = 300),
+               .sign = AT_LEAST)),
+    "With $\\alpha_k=0.3/\\sqrt{k+1}$ the gap falls below the floor of 0.3.",
+    "При $\\alpha_k=0.3/\\sqrt{k+1}$ зазор опускается ниже шумового порога для "
+    "шага 0,3.");
 /**
 **A biased oracle.** Two signs from afar, with answers that exaggerate the
 gradient by half: $g=\frac32\mu x\pm s$. The iterates hurry to the minimiser, and

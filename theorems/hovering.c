@@ -583,10 +583,11 @@ static void speed(struct inquiry *q) {
         missing = now;
     }
 }
-CLAIM(line_4_speed, PROOF_LINE, COMPUTE(speed),
-      "From $w^*$ what is missing of the floor falls by $\\rho$ a step.",
-      "Если начать с $w^*$, недостающее до шумового порога за шаг умножается на "
-      "$\\rho$.");
+CLAIM(
+    line_4_speed, PROOF_LINE, COMPUTE(speed),
+    "From $w^*$ what is missing of the floor falls by $\\rho$ a step.",
+    "Если начать с $w^*$, недостающее до шумового порога за шаг умножается на "
+    "$\\rho$.");
 static void jensen(struct inquiry *q) {
     struct line_law l = lecture_line();
     for (size_t i = 0; i < COUNT(settled); i++) {
@@ -1363,7 +1364,7 @@ static const struct picture pictures[] = {
                "descent fall in straight lines until rounding; those of SGD "
                "and of batches of 10, 50 and 100 stop at levels, the lower the "
                "larger the batch. By operations, SGD is ahead at first.",
-               "На логарифмических осях невязка и расстояние градиентного "
+               "На логарифмических осях зазор и расстояние градиентного "
                "спуска убывают по прямой до округления; у SGD и батчей по 10, "
                "50 и 100 они останавливаются на уровнях, тем ниже, чем больше "
                "батч. По числу операций SGD сначала впереди."},

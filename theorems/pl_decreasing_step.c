@@ -1395,7 +1395,7 @@ static const struct drawing drawings[] = {
      .y = {"σ^2 on the path", "σ^2 на траектории"},
      .linear_x = true,
      .bounds = true,
-     .curves = {{"expansion_is_exponential", 0, {"this schedule", "эта схема"}},
+     .curves = {{"expansion_is_exponential", 0, {"this schedule", "это расписание"}},
                 {"no_expansion",
                  1,
                  {"steps of 1/{/:Italic L} at most",
