@@ -138,6 +138,32 @@ mutants: ## edit one token at a time in a copy: do claims and tests notice?  COU
 	@./setup check
 	@COUNT='$(COUNT)' SEED='$(SEED)' FILTER='$(FILTER)' JOBS='$(JOBS)' LIMIT='$(LIMIT)' DIRECTED='$(DIRECTED)' VERDICTS='$(VERDICTS)' tests/mutants/run
 
+# What pages let one play with: bounds, problems, methods and trajectories as WebAssembly, and what the native program knows
+# of them.  GSL stays outside, see play/gsl.c.
+PLAYED := $(wildcard play/play.c play/gsl.c play/playable.c verify/models/*.c verify/runs/runs.c problems/*.c methods/*.c theorems/*.c) \
+	$(filter-out theorems/shared/minimum_norm.c,$(wildcard theorems/shared/*.c)) $(patsubst %,verify/numbers/%.c,array compare \
+	confidence eigen interval matrix pcg share) verify/claims/theorem.c
+WASM_FLAGS := --target=wasm32-wasi -O3 -msimd128 -std=gnu17 -w -ffunction-sections -fdata-sections -DDESCENT_PLAY \
+	-D_WASI_EMULATED_SIGNAL -Ibuild/wasm/include
+
+build/wasm/%.o: %.c | build/wasm/include/gsl
+	@mkdir -p $(@D)
+	$(call say,WASM $<)
+	$(Q)clang $(WASM_FLAGS) -MMD -MP -c $< -o $@
+
+# GSL's headers without those of this machine's libc beside them.
+build/wasm/include/gsl:
+	@mkdir -p $(@D)
+	@ln -sfn $$(printf '#include <gsl/gsl_math.h>\n' | $(CC) $(NUMBERS_CFLAGS) -M -x c - | tr ' ' '\n' | sed -n 's|/gsl_math.h$$||p') $@
+
+build/wasm/play.wasm: $(patsubst %.c,build/wasm/%.o,$(PLAYED))
+	$(call say,LINK $@)
+	$(Q)clang --target=wasm32-wasi -O3 -nostartfiles -Wl,--no-entry,--gc-sections,--allow-undefined,--strip-all $^ -o $@
+
+$(BUILD)/play/tool: $(BUILD)/play/tool.o $(BUILD)/play/playable.o $(LIBRARY_OBJECTS)
+	$(call say,LINK $@)
+	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(NUMBERS_LIBS)
+
 compare: ## every method's trace and every layer's gradient against PyTorch's, methods against 50-digit arithmetic too
 	@CC='$(CC)' ./setup compare
 	@$(MAKE) --no-print-directory $(BUILD)/descent

@@ -1063,8 +1063,7 @@ const struct theorem theorem_adam_counterexample_momentum = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
-    .maps = maps,
-    .map_count = COUNT(maps),
+    MAPS(maps),
 };
 
 /**

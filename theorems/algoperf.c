@@ -980,8 +980,7 @@ const struct theorem theorem_algoperf = {
     .source = "Как их сравнить? AlgoPerf benchmark",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

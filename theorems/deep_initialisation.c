@@ -32,17 +32,60 @@ Clopper and Pearson from 48 to 80 of them.
 @figure converge_22layers 22 layers: sixteen seeds each, and their medians
 @figure converge_30layers 30 layers: the same
 */
+/**ru
+# Глубокие сети учатся или нет в зависимости от начала
+
+Лекция (слайд «Влияние инициализации весов нейронной сети на сходимость
+методов») показывает две картинки из статьи He, Zhang, Ren и Sun: ошибку по
+эпохам для ReLU-сетей с 22 и с 30 слоями, начальные веса которых имеют дисперсию
+$\frac2n$ (Хе) или $\frac1n$ (Ксавье):
+
+> 22-layer ReLU net: good init converges faster. 30-layer ReLU net: good init is
+> able to converge.
+
+На странице [об инициализации](initialisation.html) доказано то, на чём они
+основаны: слой ReLU умножает средний квадрат сигнала на $\frac{s^2}2$, и средний
+квадрат градиента тоже. Здесь такие сети обучаются.
+
+**Эксперимент.** Изображения одежды, $14\times14$ пикселей, десять классов; 21
+или 29 слоёв по 32 нейрона ReLU, затем десять выходов: всего 22 и 30 слоёв
+весов, без нормализации и без остаточных связей. SGD с моментом 0,9 (тяжёлый
+шарик), шаг 0,005, батчи по 8 из 1024 изображений. У каждого запуска своё зерно
+генератора, а с ним свои веса и свои батчи. При угадывании наугад неверны девять
+изображений из десяти.
+
+1. **22 слоя.** С весами Хе более половины запусков после 400 шагов узнают
+   четверть изображений, с весами Ксавье — менее половины. Но и с весами Ксавье
+   сети учатся: после 1600 шагов четверть узнаёт более чем один запуск из
+   двадцати, так что с хорошим началом обучение именно *быстрее*.
+2. **30 слоёв.** С весами Хе более половины запусков после 800 шагов узнают
+   пятую часть изображений; с весами Ксавье — менее половины даже после 1600.
+
+Каждый пункт — утверждение о распределении по зёрнам; о нём судят по
+доверительным границам Клоппера–Пирсона по выборке из 48–80 зёрен.
+
+@figure converge_22layers 22 слоя: по шестнадцать запусков и их медианы
+@figure converge_30layers 30 слоёв: то же
+*/
 #include "shared/lessons.h"
 
 HYPOTHESIS(relu_units,
-           "units are ReLU: half of the signal's mean square passes", "", NULL);
-HYPOTHESIS(he_weights, "weights have the variance 2/n", "", NULL);
+           "units are ReLU: half of the signal's mean square passes",
+           "нейроны — ReLU: проходит половина среднего квадрата сигнала", NULL);
+HYPOTHESIS(he_weights, "weights have the variance 2/n",
+           "дисперсия весов равна 2/n", NULL);
 static const struct hypothesis *const hypotheses[] = {relu_units, he_weights};
 /**
 ## The networks
 
 Their first layer has 196 inputs, the others 32. The variance of Xavier's weights,
 $\frac2{n_l+n_{l+1}}$ in full, is $\frac1n$ for layers of equal width.
+*/
+/**ru
+## Сети
+
+У первого слоя 196 входов, у остальных по 32. Дисперсия весов Ксавье, в общем
+виде $\frac2{n_l+n_{l+1}}$, для слоёв равной ширины равна $\frac1n$.
 */
 enum { UNITS = 32, SIDE = 14, IMAGES = 1024, BATCH = 8 };
 struct start {
@@ -85,6 +128,13 @@ static void school_open(struct school *s, const struct start *start,
 An image's class is the output that is the largest; errors are those on the first
 256 images. A run that leaves all bounds knows no image: it counts as one that has
 not learned.
+*/
+/**ru
+## Что наблюдалось
+
+Класс изображения — это выход с наибольшим значением; ошибки считаются на первых
+256 изображениях. Запуск, ушедший за все границы, не узнаёт ни одного
+изображения: считается, что сеть в нём не обучилась.
 */
 enum { CHECKPOINTS = 3, ROWS = 2 };
 static const size_t checkpoints[CHECKPOINTS] = {400, 800, 1600};
@@ -132,23 +182,30 @@ CLAIM(he_22_learns, SHARPNESS,
       COMPUTE(learned, &(const struct asked){HE_22, {{0, AT_LEAST, 0.5}}, 1},
               .limits = 2, .shares = &seen[HE_22]),
       "22 layers, He: after 400 steps at most 75 % of the images are wrong, in "
-      "more than half of the seeds.");
+      "more than half of the seeds.",
+      "22 слоя, Хе: после 400 шагов неверны не более 75 % изображений, более "
+      "чем в половине запусков.");
 CLAIM(xavier_22_is_slower, SHARPNESS,
       COMPUTE(learned,
               &(const struct asked){
                   XAVIER_22, {{0, AT_MOST, 0.5}, {2, AT_LEAST, 0.05}}, 2},
               .limits = 4, .shares = &seen[XAVIER_22]),
       "22 layers, Xavier: after 400 steps in fewer than half; after 1600 in "
-      "more than one of twenty.");
+      "more than one of twenty.",
+      "22 слоя, Ксавье: после 400 шагов — менее чем в половине запусков; после "
+      "1600 — более чем в одном из двадцати.");
 CLAIM(he_30_learns, SHARPNESS,
       COMPUTE(learned, &(const struct asked){HE_30, {{1, AT_LEAST, 0.5}}, 1},
               .limits = 2, .shares = &seen[HE_30]),
       "30 layers, He: after 800 steps at most 80 % are wrong, in more than "
-      "half.");
+      "half.",
+      "30 слоёв, Хе: после 800 шагов неверны не более 80 %, более чем в "
+      "половине запусков.");
 CLAIM(xavier_30_does_not, SHARPNESS,
       COMPUTE(learned, &(const struct asked){XAVIER_30, {{2, AT_MOST, 0.5}}, 1},
               .limits = 2, .shares = &seen[XAVIER_30]),
-      "30 layers, Xavier: after 1600 steps in fewer than half.");
+      "30 layers, Xavier: after 1600 steps in fewer than half.",
+      "30 слоёв, Ксавье: после 1600 шагов — менее чем в половине запусков.");
 /**
 ## What breaks
 
@@ -158,25 +215,39 @@ the gradient as well, so that the first step leads out of all bounds. It is
 Xavier's weights with which linear layers learn, as Glorot and Bengio meant them.
 **The variance.** Xavier's are those of the second sentence.
 */
+/**ru
+## Что ломается {#what-breaks}
+
+**Нейроны.** Без ReLU в слое ничего не теряется, множителя $\frac12$ нет, и веса
+Хе в каждом слое удваивают средний квадрат сигнала: всего он растёт в $2^{29}$
+раз, и средний квадрат градиента тоже, так что первый же шаг уводит за все
+границы. Линейные слои учатся как раз с весами Ксавье: для них Глоро и Бенджо
+эти веса и предназначали. **Дисперсия.** Веса Ксавье — те же, что в пункте 2.
+*/
 CLAIM(control_he_without_relu, CONTROL,
       DROPS(relu_units,
             COMPUTE(learned,
                     &(const struct asked){HE_LINEAR, {{1, AT_LEAST, 0.5}}, 1},
                     .limits = 2, .shares = &seen[HE_LINEAR])),
       "30 linear layers, He's weights: learned after 800 steps in more than "
-      "half of the seeds.");
+      "half of the seeds.",
+      "30 линейных слоёв, веса Хе: после 800 шагов сеть обучена более чем в "
+      "половине запусков.");
 CLAIM(xavier_without_relu, SHARPNESS,
       COMPUTE(learned,
               &(const struct asked){XAVIER_LINEAR, {{1, AT_LEAST, 0.4}}, 1},
               .limits = 2, .shares = &seen[XAVIER_LINEAR]),
-      "The same with Xavier's weights: in more than two of five.");
+      "The same with Xavier's weights: in more than two of five.",
+      "То же с весами Ксавье: более чем в двух запусках из пяти.");
 CLAIM(control_xavier_30, CONTROL,
       DROPS(he_weights,
             COMPUTE(learned,
                     &(const struct asked){XAVIER_30, {{1, AT_LEAST, 0.5}}, 1},
                     .limits = 2, .shares = &seen[XAVIER_30])),
       "30 layers of ReLU, Xavier's weights: learned after 800 steps in more "
-      "than half of the seeds.");
+      "than half of the seeds.",
+      "30 слоёв ReLU, веса Ксавье: после 800 шагов сеть обучена более чем в "
+      "половине запусков.");
 
 static const struct claim *const claims[] = {
     he_22_learns,       xavier_22_is_slower,     he_30_learns,
@@ -252,8 +323,7 @@ const struct theorem theorem_deep_initialisation = {
         "Влияние инициализации весов нейронной сети на сходимость методов",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**
@@ -274,4 +344,23 @@ $e^{\sqrt{22\cdot5/32}}$ either way (see (3) of
   feedforward neural networks*, AISTATS 2010.
 - H. Xiao, K. Rasul, R. Vollgraf, *Fashion-MNIST: a novel image dataset for
   benchmarking machine learning algorithms*, 2017: the images.
+*/
+/**ru
+## Чем это отличается от картинок лекции
+
+Там свёрточные сети на ImageNet, эпохи по миллиону изображений; здесь 32 нейрона
+в слое и тысяча шагов. Взаимный порядок кривых тот же. А вот что иначе: при 22
+слоях некоторые запуски с весами Ксавье и после 1600 шагов остаются там, откуда
+начали. При столь малом числе нейронов произведение 22 слоёв само случайно и
+отклоняется в ту или другую сторону примерно в $e^{\sqrt{22\cdot5/32}}$ раз (см.
+(3) на странице [об инициализации](initialisation.html)).
+
+## Литература
+
+- K. He, X. Zhang, S. Ren, J. Sun, *Delving deep into rectifiers: surpassing
+  human-level performance on ImageNet classification*, ICCV 2015, рисунки 2 и 3.
+- X. Glorot, Y. Bengio, *Understanding the difficulty of training deep
+  feedforward neural networks*, AISTATS 2010.
+- H. Xiao, K. Rasul, R. Vollgraf, *Fashion-MNIST: a novel image dataset for
+  benchmarking machine learning algorithms*, 2017: изображения.
 */

@@ -1298,8 +1298,7 @@ const struct theorem theorem_double_descent = {
     .source = "Double Descent",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

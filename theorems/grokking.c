@@ -39,11 +39,52 @@ half of the pairs, and its own weights.
 
 @figure grokking Accuracy on both halves, sixteen seeds and their median
 */
+/**ru
+# Гроккинг: сначала наизусть, потом с пониманием
+
+Лекция (слайд «Modular Division (training on 50% of data)») показывает точность
+сети, которая учится делить по простому модулю, видя половину таблицы: на этой
+половине она скоро отвечает верно, на другой долгое время лишь угадывает; а
+потом, когда кажется, что больше ничего не происходит, она усваивает правило.
+
+Здесь решается задача из статьи Power и соавторов: даны вычеты $a,b$ по простому
+модулю $p$, $b\ne0$, а класс — это частное $\frac ab$. Сеть взята у Громова:
+вектор для $a$, вектор для $b$, их сумма, квадраты и выходной слой,
+$$z_c(a,b)=\sum_jW_{cj}\bigl(U_{aj}+V_{bj}\bigr)^2+\beta_c. \tag{1}$$
+
+**Теорема.** Девять нейронов делят по любому простому модулю. Пусть $g$ —
+первообразный корень, $a=g^\alpha$, $b=g^{\alpha'}$, $c=g^\gamma$,
+$\omega=\frac{2\pi}{p-1}$, и пусть для девяти пар фаз
+$\varphi,\psi\in\{0,\frac{2\pi}3,\frac{4\pi}3\}$
+$$U_{aj}=\cos(\omega\alpha+\varphi_j),\quad V_{bj}=\cos(-\omega\alpha'+\psi_j),\quad W_{cj}=\cos(\omega\gamma+\varphi_j+\psi_j), \tag{2}$$
+$U_{0j}=W_{0j}=0$, $\beta_0=\frac94$, остальные $\beta_c=0$. Тогда при $a,c\ne0$
+$$z_c(a,b)=\tfrac92\cos\bigl(\omega(\alpha-\alpha'-\gamma)\bigr), \tag{3}$$
+и наибольшее значение, $\frac92$, принимается только при $c=\frac ab$; а при
+$a=0$ все выходы равны 0, кроме $z_0=\frac94$. Значит, такие веса существуют,
+сеть может их вместить, и, увеличивая эти веса, потери можно довести до 0.
+Найдёт ли обучение правило или же таблицу — другой вопрос.
+
+**Эксперимент.** $p=23$, 64 нейрона, AdamW с шагом 0,01, $\beta_1=0.9$,
+$\beta_2=0.98$, на каждом шаге вся обучающая половина. У каждого запуска своё
+зерно, а с ним своя половина пар и свои веса.
+
+1. После 100 шагов более половины запусков не ошибаются на том, что видели, и
+   более чем в половине запусков неверно более половины остального: выучено
+   *наизусть*.
+2. При затухании весов $\lambda=1$ после 1000 шагов более чем в половине
+   запусков неверно не более четверти остального; при $\lambda=0.3$ более чем в
+   половине запусков к этому моменту неверно ещё не менее четверти, а после
+   2500 — не более четверти: чем слабее затухание, тем дольше задержка.
+3. Без затухания весов и после 1000 шагов более чем в половине запусков неверно
+   более половины остального.
+
+@figure grokking Точность на обеих половинах, шестнадцать запусков и их медиана
+*/
 #include "shared/lessons.h"
 
-HYPOTHESIS(three_phases, "phases are all pairs of three equidistant ones", "",
-           NULL);
-HYPOTHESIS(weight_decay, "weights decay", "", NULL);
+HYPOTHESIS(three_phases, "phases are all pairs of three equidistant ones",
+           "фазы — все пары из трёх равноотстоящих", NULL);
+HYPOTHESIS(weight_decay, "weights decay", "веса затухают", NULL);
 static const struct hypothesis *const hypotheses[] = {three_phases,
                                                       weight_decay};
 
@@ -84,6 +125,24 @@ unit is $\cos^2B\cos C$, whose phases are among (5) without $(0,0)$. $\blacksqua
 
 The weights (2) are put into the network, layer by layer, and all of its outputs
 are compared with (3):
+*/
+/**ru
+## Доказательство строка за строкой
+
+Обозначим $A=\omega\alpha+\varphi$, $B=-\omega\alpha'+\psi$,
+$C=\omega\gamma+\varphi+\psi$.
+
+**Строка 1. Один нейрон.** Поскольку $2\cos A\cos B=\cos(A+B)+\cos(A-B)$,
+$$(\cos A+\cos B)^2\cos C=\bigl(1+\tfrac12\cos2A+\tfrac12\cos2B+\cos(A+B)+\cos(A-B)\bigr)\cos C. \tag{4}$$
+**Строка 2. Какие фазы остаются.** Каждое произведение косинусов в (4) —
+полусумма двух косинусов, фазы которых равны $m\varphi+n\psi$, где
+$$\begin{aligned}(m,n)\in\{&\pm(1,1),\ (3,1),\ \pm(1,-1),\ (1,3),\\&(2,2),\ (2,0),\ \pm(0,2),\ (0,0)\}.\end{aligned} \tag{5}$$
+Среднее по девяти парам равно нулю, если только $m$ и $n$ не делятся на три оба,
+а таково лишь $(0,0)$, из $\cos(A+B)\cos C$: фазы у $A+B$ и $C$ одинаковы.
+Остаётся $\frac12\cos(A+B-C)$, девять раз: это (3). При $a=0$ нейрон даёт
+$\cos^2B\cos C$, и его фазы содержатся среди (5) без $(0,0)$. $\blacksquare$
+
+Веса (2) помещаются в сеть, слой за слоем, и все её выходы сравниваются с (3):
 */
 enum { PHASES = 3 };
 static size_t power_mod(size_t g, size_t e, size_t p) {
@@ -157,10 +216,13 @@ static void divides(struct inquiry *q) {
 }
 CLAIM(line_2_outputs, PROOF_LINE, COMPUTE(divides, &(const size_t){PHASES}),
       "All outputs for all pairs against (3), with 9 added to both, the worst "
-      "one, for $p=k$.");
+      "one, for $p=k$.",
+      "Все выходы для всех пар в сравнении с (3), к обеим частям прибавлено 9; "
+      "худший из них, при $p=k$.");
 CLAIM(control_two_phases, CONTROL,
       DROPS(three_phases, COMPUTE(divides, &(const size_t){2})),
-      "The same with four pairs of two phases.");
+      "The same with four pairs of two phases.",
+      "То же с четырьмя парами из двух фаз.");
 static void errors(struct inquiry *q) {
     const size_t *phases = q->with;
     static const size_t primes[] = {5, 7, 23, 31, 97};
@@ -177,14 +239,21 @@ static void errors(struct inquiry *q) {
     }
 }
 CLAIM(nine_units_divide, IDENTITY, COMPUTE(errors, &(const size_t){PHASES}),
-      "No quotient modulo $p=k$ is wrong.");
+      "No quotient modulo $p=k$ is wrong.",
+      "Все частные по модулю $p=k$ найдены верно.");
 CLAIM(control_four_units, CONTROL,
       DROPS(three_phases, COMPUTE(errors, &(const size_t){2})),
-      "The same with two phases.");
+      "The same with two phases.", "То же с двумя фазами.");
 /**
 ## Training
 
 The loss is the cross-entropy. What a seed has not seen is what it is tested on.
+*/
+/**ru
+## Обучение
+
+Функция потерь — перекрёстная энтропия. Проверка идёт на тех парах, которых
+запуск не видел.
 */
 enum { PRIME = 23, UNITS = 64, SEEDS = 48 };
 static const double decays[] = {1, 0.3, 0};
@@ -270,7 +339,10 @@ CLAIM(
             .limits = 6, .shares = &with_strong),
     "With $\\lambda=1$, in more than half of the seeds each: after 100 steps "
     "there is no error on the half that is seen; at least half of the rest is "
-    "wrong; after 1000 steps at most a quarter of it is.");
+    "wrong; after 1000 steps at most a quarter of it is.",
+    "При $\\lambda=1$, каждое более чем в половине запусков: после 100 шагов "
+    "на обучающей половине нет ошибок; неверно не менее половины остального; "
+    "после 1000 шагов неверно не более четверти остального.");
 CLAIM(
     weak_decay_is_later, SHARPNESS,
     COMPUTE(
@@ -279,14 +351,18 @@ CLAIM(
             WEAK, {{1, UNSEEN, AT_LEAST, 0.25}, {2, UNSEEN, AT_MOST, 0.25}}, 2},
         .limits = 4, .shares = &with_weak),
     "With $\\lambda=0.3$ it is at least a quarter after 1000 steps, at most a "
-    "quarter after 2500.");
+    "quarter after 2500.",
+    "При $\\lambda=0.3$ после 1000 шагов неверно не менее четверти, после 2500 "
+    "— не более четверти.");
 CLAIM(no_decay_stays_by_heart, SHARPNESS,
       COMPUTE(in_most_seeds,
               &(const struct asked){
                   NONE, {{0, SEEN, AT_MOST, 0}, {1, UNSEEN, AT_LEAST, 0.5}}, 2},
               .limits = 4, .shares = &without_decay),
       "Without decay there is no error on the half that is seen after 100 "
-      "steps, and at least half of the rest is wrong after 1000.");
+      "steps, and at least half of the rest is wrong after 1000.",
+      "Без затухания после 100 шагов на обучающей половине нет ошибок, а после "
+      "1000 неверно не менее половины остального.");
 CLAIM(
     control_no_decay, CONTROL,
     DROPS(weight_decay,
@@ -294,7 +370,9 @@ CLAIM(
                   &(const struct asked){NONE, {{1, UNSEEN, AT_MOST, 0.25}}, 1},
                   .limits = 2, .shares = &without_decay)),
     "Without decay at most a quarter of the rest is wrong after 1000 steps, in "
-    "more than half of the seeds.");
+    "more than half of the seeds.",
+    "Без затухания после 1000 шагов неверно не более четверти остального, "
+    "более чем в половине запусков.");
 
 static const struct claim *const claims[] = {
     line_2_outputs,          control_two_phases,       nine_units_divide,
@@ -346,8 +424,7 @@ const struct theorem theorem_grokking = {
     .source = "Modular Division (training on 50% of data)",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**
@@ -364,4 +441,19 @@ steps instead of a thousand: it depends on the decay, as above.
 - A. Gromov, *Grokking modular arithmetic*, 2023: the network with quadratic units and
   weights in closed form, with random phases and all frequencies; that one
   frequency and nine pairs of phases are enough is shown above.
+*/
+/**ru
+## Чем это отличается от картинки лекции
+
+Там трансформер, $p=97$ и $10^5$ шагов и более; здесь 64 квадратичных нейрона,
+$p=23$ и 2000 шагов. Разрыв между двумя кривыми — примерно в десять раз по числу
+шагов вместо тысячи: он зависит от затухания, как показано выше.
+
+## Литература
+
+- A. Power, Y. Burda, H. Edwards, I. Babuschkin, V. Misra, *Grokking:
+  generalization beyond overfitting on small algorithmic datasets*, 2022.
+- A. Gromov, *Grokking modular arithmetic*, 2023: сеть с квадратичными нейронами
+  и веса в явном виде, со случайными фазами и всеми частотами; что достаточно
+  одной частоты и девяти пар фаз, показано выше.
 */

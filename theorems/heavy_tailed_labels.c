@@ -1062,8 +1062,7 @@ const struct theorem theorem_heavy_tailed_labels = {
     .source = "Почему Adam работает хуже для CV, чем для LLM?",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

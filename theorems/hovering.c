@@ -1392,8 +1392,7 @@ const struct theorem theorem_hovering = {
     .source = "Типичное поведение",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

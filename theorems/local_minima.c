@@ -633,8 +633,7 @@ const struct theorem theorem_local_minima = {
     .source = "Весёлые истории",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

@@ -38,11 +38,56 @@ as the weights, except where it is said otherwise.
 @figure plane_projection The loss on a plane through trained weights
 @figure paths Between two trained networks: the segment, and a trained curve
 */
+/**ru
+# Что показывают прямая, плоскость и кривая
+
+Лекция (слайды «Визуализация с помощью проекции на прямую», «Проекция функции
+потерь нейронной сети на плоскость») рассматривает функцию потерь от многих
+весов вдоль случайной прямой и на случайной плоскости:
+
+> Обозначим начальную точку как $w_0$ [...] Веса, полученные после обучения,
+> обозначим как $\hat w$. Генерируем случайный вектор такой же размерности и
+> нормы $w_1\in\mathbb R^p$, затем вычисляем значение функции потерь вдоль этого
+> вектора: $L(\alpha)=L(w_0+\alpha w_1)$, where $\alpha\in[-b,b]$. [...] Два
+> случайных гауссовых вектора в пространстве большой размерности с высокой
+> вероятностью ортогональны.
+
+и спрашивает, полезно ли это, показывая поверхности из статьи Ли и соавторов:
+сеть из 56 слоёв с остаточными связями и без них.
+
+**Эксперимент.** Изображения одежды, $14\times14$ пикселей, десять классов. У
+каждого зерна свои веса, батчи и направления. Направления гауссовские и такой же
+длины, как веса, если не сказано иное.
+
+1. **Прямая.** Более чем при половине зёрен среднее потерь на двух концах
+   прямой, при $\alpha=\pm0.3$, превышает потери в обученной точке более чем на
+   одну двадцатую, с дропаутом и без него; на прямых через начальные веса это
+   так менее чем при половине.
+2. **Плоскость.** Два её направления ортогональны с точностью до
+   $\frac4{\sqrt p}$ более чем при половине зёрен.
+3. **Глубина.** На таких плоскостях, если часть направления, отвечающая каждому
+   слою, имеет ту же длину, что и веса этого слоя, функция потерь сети из 16
+   слоёв с остаточными связями выпукла на большей доле точек сетки $13\times13$,
+   чем у той же сети без них, более чем при половине зёрен.
+4. **Кривая.** Между двумя обученными сетями потери на отрезке поднимаются над
+   обоими концами более чем на 0,3 более чем при половине зёрен; на параболе,
+   средняя точка которой обучена, они поднимаются менее чем на треть этой
+   высоты, тоже более чем при половине.
+
+@figure Line_projection_No_Dropout Прямые через начальные и через обученные веса
+@figure Line_projection_Dropout_0 То же после обучения с дропаутом 0,2
+@figure plane_projection Функция потерь на плоскости, проходящей через обученные
+    веса
+@figure paths Между двумя обученными сетями: отрезок и обученная кривая
+*/
 #include "shared/lessons.h"
 
-HYPOTHESIS(trained, "the point that lines go through was trained", "", NULL);
-HYPOTHESIS(drawn_apart, "directions are drawn independently", "", NULL);
-HYPOTHESIS(curve_trained, "the curve's middle point was trained", "", NULL);
+HYPOTHESIS(trained, "the point that lines go through was trained",
+           "точка, через которую проходят прямые, обучена", NULL);
+HYPOTHESIS(drawn_apart, "directions are drawn independently",
+           "направления выбираются независимо", NULL);
+HYPOTHESIS(curve_trained, "the curve's middle point was trained",
+           "средняя точка кривой обучена", NULL);
 static const struct hypothesis *const hypotheses[] = {trained, drawn_apart,
                                                       curve_trained};
 /**
@@ -51,6 +96,13 @@ static const struct hypothesis *const hypotheses[] = {trained, drawn_apart,
 Two layers of 32 ReLU units and ten outputs; after each hidden layer every number is
 dropped with the probability that the picture's name tells. Adam, step 0.003, 400
 steps of 16 images.
+*/
+/**ru
+## Сети
+
+Два слоя по 32 нейрона ReLU и десять выходов; после каждого скрытого слоя каждое
+число отбрасывается с вероятностью, указанной в названии рисунка. Adam, шаг
+0,003, 400 шагов по 16 изображений.
 */
 enum {
     SEEDS = 48,
@@ -123,6 +175,11 @@ static real loss_at(const struct place *s, const real w[]) {
 
 $\|w_1\|=\|w\|$ where $w$ is the point that the line goes through.
 */
+/**ru
+## Прямые
+
+$\|w_1\|=\|w\|$, где $w$ — точка, через которую проходит прямая.
+*/
 static real norm(size_t dim, const real a[]) {
     return real_sqrt(real_dot(dim, a, a));
 }
@@ -185,14 +242,19 @@ static void bowls(struct inquiry *q) {
 CLAIM(trained_in_a_bowl, SHARPNESS,
       COMPUTE(bowls, &(const struct line){0, false}, .limits = 2),
       "On a random line through trained weights the mean of both ends is "
-      "higher by more than a twentieth, in more than half of the seeds.");
+      "higher by more than a twentieth, in more than half of the seeds.",
+      "На случайной прямой через обученные веса среднее потерь на двух концах "
+      "превышает потери в середине более чем на одну двадцатую, более чем при "
+      "половине зёрен.");
 CLAIM(trained_in_a_bowl_dropout, SHARPNESS,
       COMPUTE(bowls, &(const struct line){0.2, false}, .limits = 2),
-      "The same for networks that were trained with dropout 0.2.");
+      "The same for networks that were trained with dropout 0.2.",
+      "То же для сетей, обученных с дропаутом 0,2.");
 CLAIM(control_start_in_a_bowl, CONTROL,
       DROPS(trained,
             COMPUTE(bowls, &(const struct line){0, true}, .limits = 2)),
-      "The same through the weights at the start.");
+      "The same through the weights at the start.",
+      "То же на прямой через начальные веса.");
 /**
 ## Planes
 
@@ -200,6 +262,15 @@ The page [random_directions](random_directions.html) has the law of the angle:
 $p\cos^2$ is about $\chi^2_1$, so that $|\cos|\le\frac4{\sqrt p}$ fails once in
 16,000 times. The notebook behind the lecture's picture draws one vector and uses
 it twice: its plane is a line.
+*/
+/**ru
+## Плоскости
+
+Распределение угла найдено на странице [о случайных
+направлениях](random_directions.html): $p\cos^2$ распределено примерно как
+$\chi^2_1$, так что $|\cos|\le\frac4{\sqrt p}$ не выполняется в одном случае из
+16 000. В ноутбуке, из которого взята картинка лекции, выбирается один вектор и
+используется дважды: его плоскость — это прямая.
 */
 static real orthogonal(struct pcg_lanes *random, const void *with) {
     const bool *twice = with;
@@ -223,17 +294,27 @@ CLAIM(directions_are_orthogonal, SHARPNESS,
       COMPUTE(orthogonals, &(const bool){false}, .limits = 2),
       "$|\\cos|\\le4/\\sqrt p$ for the two directions of a plane, in more than "
       "half of "
-      "the seeds.");
+      "the seeds.",
+      "$|\\cos|\\le4/\\sqrt p$ для двух направлений плоскости, более чем при "
+      "половине зёрен.");
 CLAIM(control_same_vector, CONTROL,
       DROPS(drawn_apart,
             COMPUTE(orthogonals, &(const bool){true}, .limits = 2)),
-      "The same where one vector is used twice.");
+      "The same where one vector is used twice.",
+      "То же, если один вектор использован дважды.");
 /**
 ## Depth
 
 On a grid a function is convex at a point if the matrix of its second differences
 is positive semidefinite there: those along the axes, and the mixed one from the four
 corners.
+*/
+/**ru
+## Глубина
+
+На сетке функция считается выпуклой в точке, если матрица её вторых разностей
+там неотрицательно определена; это разности вдоль осей и смешанная, по четырём
+углам.
 */
 enum { GRID = 13 };
 /* The share of the grid's inner points where the loss is convex. */
@@ -285,7 +366,9 @@ static void more_convex(struct inquiry *q) {
 CLAIM(sums_are_more_convex, SHARPNESS, COMPUTE(more_convex, .limits = 2),
       "The network with residual sums is convex on more of its plane than the "
       "one "
-      "without, in more than half of the seeds.");
+      "without, in more than half of the seeds.",
+      "Функция потерь сети с остаточными связями выпукла на большей части "
+      "своей плоскости, чем у сети без них, более чем при половине зёрен.");
 /**
 ## A curve
 
@@ -293,6 +376,14 @@ Two networks are trained from different starts, $a$ and $b$. On the segment
 between them the loss is high. The parabola
 $w(t)=(1-t)^2a+2t(1-t)\,\theta+t^2b$ has the same ends; its middle point $\theta$ is trained by
 SGD on $\mathbb E_tL(w(t))$, whose gradient is $2t(1-t)\nabla L(w(t))$, here by Adam.
+*/
+/**ru
+## Кривая
+
+Две сети, $a$ и $b$, обучаются из разных начальных точек. На отрезке между ними
+потери велики. Парабола $w(t)=(1-t)^2a+2t(1-t)\,\theta+t^2b$ имеет те же концы;
+её средняя точка $\theta$ обучается на $\mathbb E_tL(w(t))$ методом SGD со
+стохастическим градиентом $2t(1-t)\nabla L(w(t))$; здесь вместо SGD взят Adam.
 */
 enum { STOPS = 11 };
 struct ends {
@@ -372,10 +463,13 @@ static void connected(struct inquiry *q) {
 CLAIM(connected_by_a_curve, SHARPNESS,
       COMPUTE(connected, &(const size_t){STEPS}, .limits = 2),
       "On the segment the loss rises by more than 0.3, on the curve by less "
-      "than a third of that, in more than half of the seeds.");
+      "than a third of that, in more than half of the seeds.",
+      "На отрезке потери поднимаются более чем на 0,3, на кривой — менее чем "
+      "на треть этой высоты, более чем при половине зёрен.");
 CLAIM(control_untrained_curve, CONTROL,
       DROPS(curve_trained, COMPUTE(connected, &(const size_t){0}, .limits = 2)),
-      "The same before the curve is trained: it is the segment.");
+      "The same before the curve is trained: it is the segment.",
+      "То же до обучения кривой: тогда она и есть отрезок.");
 
 static const struct claim *const claims[] = {
     trained_in_a_bowl,       trained_in_a_bowl_dropout,
@@ -547,10 +641,8 @@ const struct theorem theorem_loss_landscapes = {
     .source = "Проекция функции потерь нейронной сети",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .maps = maps,
-    .map_count = COUNT(maps),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    MAPS(maps),
+    PICTURES(pictures),
 };
 
 /**
@@ -569,4 +661,22 @@ const struct theorem theorem_loss_landscapes = {
 - I. Skorokhodov, M. Burtsev, *Loss landscape sightseeing with multi-point
   optimization*, 2019: the last slide's pictures, which are found by training a whole
   grid of networks to fit them; not drawn here.
+*/
+/**ru
+## Поправки
+
+1. Ноутбук, в котором построена картинка с плоскостью, выбирает один случайный
+   вектор и берёт его для обеих осей: на ней изображена прямая, видимая сбоку.
+
+## Литература
+
+- H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss
+  landscape of neural nets*, NeurIPS 2018: направления такой же длины, как веса,
+  слой за слоем; остаточные сети.
+- T. Garipov, P. Izmailov, D. Podoprikhin, D. Vetrov, A. G. Wilson, *Loss
+  surfaces, mode connectivity, and fast ensembling of DNNs*, NeurIPS 2018:
+  кривая.
+- I. Skorokhodov, M. Burtsev, *Loss landscape sightseeing with multi-point
+  optimization*, 2019: картинки последнего слайда; их находят, обучая целую
+  сетку сетей так, чтобы она им соответствовала; здесь они не построены.
 */

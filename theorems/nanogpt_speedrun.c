@@ -971,8 +971,7 @@ const struct theorem theorem_nanogpt_speedrun = {
     .source = "NanoGPT speedrun",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

@@ -1244,8 +1244,7 @@ const struct theorem theorem_rosenbrock = {
     .claim_count = COUNT(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
-    .maps = maps,
-    .map_count = COUNT(maps),
+    MAPS(maps),
 };
 
 /**

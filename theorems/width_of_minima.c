@@ -663,8 +663,7 @@ const struct theorem theorem_width_of_minima = {
     .source = "Ширина локальных минимумов",
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
-    .pictures = pictures,
-    .picture_count = COUNT(pictures),
+    PICTURES(pictures),
 };
 
 /**

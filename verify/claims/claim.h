@@ -130,19 +130,21 @@ static inline double claim_within(const struct claim *c) {
 
 #define CLAIM(id, is, how, ...)                                                                                        \
     static const struct claim id[1] = {                                                                                \
-        {.name = #id, .kind = is, .expected = (is) == CONTROL ? VIOLATED : HOLDS, how, .says = {__VA_ARGS__}}}
+        {.name = #id, .kind = is, .expected = (is) == CONTROL ? VIOLATED : HOLDS, how, SAYS(__VA_ARGS__)}}
 
 /* MEAN(bound, ON(settings)), and what else struct mean_claim has, such as .times = 0.95 or .sign = EQUAL. */
 #define MEAN(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__}
 /* AVERAGE(bound, ON(settings)): the same for f at the weighted average. */
 #define AVERAGE(...) .evidence = &evidence_mean, .mean = {__VA_ARGS__, .average = true}
 #ifndef DESCENT_PLAY
+#define SAYS(...) .says = {__VA_ARGS__}
 /* WALK(line, ON(settings)). */
 #define WALK(...) .evidence = &evidence_walk, .walk = {__VA_ARGS__}
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
 #define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
 #else
-/* Pages that one plays with ask for bounds alone, and are spared the functions that decide other claims. */
+/* Pages that one plays with ask for bounds alone, and are spared what decides and tells other claims. */
+#define SAYS(...) .says = {NULL}
 #define WALK(...) .evidence = &evidence_walk
 #define COMPUTE(...) .evidence = &evidence_own
 #endif

@@ -83,13 +83,6 @@ struct settings setting_filled_in(const struct setting *s, const struct problem 
     return settings;
 }
 
-const struct hypothesis *theorem_objection(const struct theorem *t, const struct premises *p,
-                                           const struct hypothesis *dropped) {
-    for (size_t i = 0; i < t->hypothesis_count; i++)
-        if (t->hypotheses[i] != dropped && t->hypotheses[i]->met && !t->hypotheses[i]->met(p)) return t->hypotheses[i];
-    return NULL;
-}
-
 bool premises_admitted(struct hearing *h, const struct premises *p, char why[static WHY_LENGTH]) {
     const struct claim *claim = h->claim;
     if (claim->beyond) return true;

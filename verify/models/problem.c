@@ -11,6 +11,7 @@
 struct problem *problem_new(size_t dim, size_t numbers) {
     struct problem *p = allocate(1, sizeof *p);
     p->dim = dim;
+    p->numbers = numbers;
     p->x_0 = allocate(dim, sizeof *p->x_0);
     p->x_star = allocate(dim, sizeof *p->x_star);
     p->data = allocate(numbers, sizeof *p->data);
@@ -93,6 +94,7 @@ static struct problem *made_from(struct problem *inner) {
     p->x_0 = x_0;
     p->x_star = x_star;
     p->data = data;
+    p->numbers = 1;
     memcpy(x_0, inner->x_0, inner->dim * sizeof *x_0);
     memcpy(x_star, inner->x_star, inner->dim * sizeof *x_star);
     p->inner = inner;

@@ -88,7 +88,8 @@ struct problem {
     double (*lattice)(const struct problem *, double alpha);
 
     double roundings; /* f and grad f suffer at most this many roundings, relative to the sum of |terms| */
-    double *data;     /* tables, owned */
+    double *data;     /* tables, owned, of so many numbers */
+    size_t numbers;
     const void *with; /* what its functions need besides; not owned */
     /* Room for so many numbers, which a trajectory gives its copy so that no step need allocate it; NULL: there is none. */
     size_t scratch_numbers;

@@ -75,7 +75,7 @@ static truth within(real sample, double limit, double magnitude) {
     return real_between(larger(-slack, -DBL_MAX), sample, smaller(limit + slack, DBL_MAX));
 }
 
-static void measure(const struct runs *r, struct worker *w, size_t at, double count, double weight_sum) {
+static void measure(const struct runs *r, struct worker *w, size_t at, size_t first, double count, double weight_sum) {
     const struct problem *p = w->trajectory.problem;
     const real *x = w->trajectory.x;
     bool certified = r->envelope.radius > 0;
@@ -97,6 +97,7 @@ static void measure(const struct runs *r, struct worker *w, size_t at, double co
     sample[2] = second_moment(p, x, w->trajectory.scratch);
     fine[2] = within(sample[2], certified ? r->envelope.moment : INFINITY, 0);
 
+    if (r->look) r->look(r->looker, first, at, x, sample[0]);
     for (size_t q = 0; q < QUANTITIES; q++) {
         tally_add(&w->tallies[QUANTITIES * at + q], sample[q], count);
         w->broken[QUANTITIES * at + q] += (whole)(fine[q] + 1);
@@ -135,7 +136,7 @@ static void advance_group(const struct runs *r, struct worker *w, size_t first, 
             trajectory_draw(t, &random, surplus);
             if (r->squares) add_square(r, w);
         }
-        measure(r, w, c, count, weight_sum);
+        measure(r, w, c, first, count, weight_sum);
     }
 }
 

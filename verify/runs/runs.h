@@ -21,6 +21,9 @@ struct runs {
     /* If not NULL: moments of ||grad f_{i_k}(x_k)||^2, the gradient that was drawn, at every k below the last
      * checkpoint.  Cheaper than the full sum at a checkpoint, and without a k left out between two. */
     struct moments *squares;
+    /* If not NULL, sees LANES runs from run `first` on at each checkpoint; from several threads, as they come. */
+    void (*look)(void *looker, size_t first, size_t checkpoint, const real x[], real gap);
+    void *looker;
     uint64_t seed, claim;
     size_t first, count;                      /* run numbers first, ..., first + count - 1 */
     const volatile sig_atomic_t *interrupted; /* stop soon once this is not zero; may be NULL */

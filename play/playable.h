@@ -1,0 +1,23 @@
+/* What pages let one play with: bounds on mean gaps, each with the problem and the method of a claim. */
+#ifndef DESCENT_PLAYABLE_H
+#define DESCENT_PLAYABLE_H
+
+#include "../verify/claims/theorem.h"
+
+struct playable {
+    const struct claim *claim;
+    const struct setting *setting;
+};
+enum { PLAYABLES = 16 }; /* of one theorem, at most */
+
+/* Those of a theorem's claims of bounds, one a problem and method; returns how many. */
+size_t playables_of(const struct theorem *, struct playable out[PLAYABLES]);
+
+/* The settings as the claim has them: its problem's constants filled in, and the step that is chosen by them. */
+struct settings playable_settings(const struct playable *, const struct problem *);
+
+/* All numbers that a problem's constructor found, of those that it was made from too, in a fixed order: into room, or with
+ * `set` out of it; returns how many.  room may be NULL, to count. */
+size_t problem_numbers(struct problem *, double room[], bool set);
+
+#endif
