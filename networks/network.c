@@ -178,6 +178,13 @@ static void go(const struct tape *t, const struct examples *e, const whole place
     free(labels);
 }
 
+/* Whether a network reads such examples, and answers as they ask. */
+static void check_examples(const struct network *n, const struct examples *e) {
+    if (e->inputs != n->inputs || e->labels * e->classes != network_outputs(n))
+        fail("a network from %zu numbers to %zu, examples of %zu and %zu", n->inputs, network_outputs(n), e->inputs,
+             e->labels * e->classes);
+}
+
 /* How many examples of a sum are computed together: as many as stay in a cache, but a few. */
 static size_t together(const struct network *n) {
     enum { CACHED = 1 << 14, FEW = 4, MANY = 32 };
@@ -187,6 +194,7 @@ static size_t together(const struct network *n) {
 
 struct score network_score(const struct network *n, const struct examples *e, const real w[], real gradient[]) {
     struct score score = {{0}, {0}, {0}};
+    check_examples(n, e);
     double total = (double)(e->count * e->labels); /* with a gradient every label counts */
     size_t most = together(n);
     struct tape t = tape_new(n, most, NULL);
@@ -250,6 +258,7 @@ static void start(const struct problem *p, struct pcg_lanes *random, real w[]) {
 }
 
 struct problem *network_problem(const struct training *t, size_t batch) {
+    check_examples(t->network, t->examples);
     struct problem *p = problem_new(t->network->weights, 0);
     p->id = "network";
     p->title[0] = "network";

@@ -510,6 +510,7 @@ Test(networks, stories) {
     static const struct expected convolutional[] = {
         {"convolution", 2, 0}, {"relu", 0, 0}, {"convolution", 2, 0}, {"relu", 0, 0}, {"dense", 1, 0}};
     check_layers(story_convolutional(14, 10), 3818, convolutional, 5);
+    check_layers(story_convolutional(28, 10), 80 + 1168 + 16 * 7 * 7 * 10 + 10, convolutional, 5);
     static const struct expected sums[] = {{"dense", 2, 0},    {"dense", 2, 0}, {"normalisation", 0, 0}, {"relu", 0, 0},
                                            {"residual", 0, 0}, {"dense", 2, 0}, {"normalisation", 0, 0}, {"relu", 0, 0},
                                            {"residual", 0, 4}, {"dense", 1, 0}};
@@ -519,6 +520,62 @@ Test(networks, stories) {
     check_layers(story_deep(3, 7, 5, 2, 2, false), 7 * 5 + 5 + 5 * 5 + 5 + 5 * 2 + 2, deep, 5);
     static const struct expected linear[] = {{"dense", 1, 0}, {"dense", 1, 0}};
     check_layers(story_deep(2, 7, 5, 2, 1, true), 7 * 5 + 5 + 5 * 2 + 2, linear, 2);
+}
+
+/* Every layer's matrices, and no empty one. */
+Test(networks, blocks) {
+    struct network *n = story_transformer(5, 3, 4, 5);
+    /* embedding, place, normalisation, attention, normalisation, two dense, normalisation, dense */
+    static const size_t rows[] = {5, 3, 4, 4, 4, 4, 4, 4, 16, 16, 4, 4, 4, 5, 5};
+    cr_assert(n->block_count == COUNT(rows));
+    size_t weights = 0;
+    for (size_t b = 0; b < COUNT(rows); b++) {
+        cr_expect(n->blocks[b].rows == rows[b] && n->blocks[b].columns > 0, "block %zu: %zu x %zu", b,
+                  n->blocks[b].rows, n->blocks[b].columns);
+        weights += n->blocks[b].rows * n->blocks[b].columns;
+    }
+    cr_assert(weights == n->weights);
+    network_free(n);
+    network_free(NULL);
+}
+
+/* An array with a mark behind it. */
+static real *marked(size_t count) {
+    real *a = allocate(count + 1, sizeof *a);
+    a[count] = real_all(0.125);
+    return a;
+}
+static bool mark_stands(const real a[], size_t count) {
+    for (unsigned l = 0; l < LANES; l++)
+        if (a[count][l] != 0.125) return false;
+    return true;
+}
+/* No layer writes behind its arrays, whatever it reads. */
+Test(networks, layers_keep_to_their_arrays) {
+    struct network *networks[] = {story_transformer(5, 3, 4, 5), story_convolutional(6, 3), network_new(6)};
+    network_quadratic(networks[2]);
+    network_dropout(networks[2], 0.5);
+    network_sum(networks[2], 2);
+    for (size_t which = 0; which < COUNT(networks); which++)
+        for (size_t i = 0; i < networks[which]->count; i++) {
+            enum { BATCH = 5 };
+            const struct layer *l = &networks[which]->layers[i];
+            size_t weights = layer_weights(l), in = BATCH * l->in, out = BATCH * l->out, kept = BATCH * l->kept;
+            struct pcg_lanes random = pcg_lanes_of_runs(1, 8, 0);
+            real *x = marked(in), *earlier = marked(out), *y = marked(out), *w = marked(weights), *room = marked(kept);
+            real *dx = marked(in), *d_earlier = marked(out), *dw = marked(weights), *dy = marked(out);
+            for (size_t j = 0; j < in; j++) x[j] = real_all((double)(j % 3)); /* tokens, too */
+            for (size_t j = 0; j < weights; j++) w[j] = real_all(0.5);
+            struct pass p = {l, BATCH, w, x, earlier, y, room, &random, dy, dx, d_earlier, dw};
+            l->kind->forward(&p);
+            l->kind->backward(&p);
+            cr_expect(mark_stands(y, out) && mark_stands(room, kept) && mark_stands(dx, in) &&
+                          mark_stands(d_earlier, out) && mark_stands(dw, weights),
+                      "%s", l->kind->id);
+            real *const all[] = {x, earlier, y, w, room, dx, d_earlier, dw, dy};
+            for (size_t a = 0; a < COUNT(all); a++) free(all[a]);
+        }
+    for (size_t which = 0; which < COUNT(networks); which++) network_free(networks[which]);
 }
 
 /* Weights start around their level, with their deviation, lanes apart. */
@@ -634,6 +691,25 @@ Test(networks, images) {
     examples_free(&tested);
 }
 
+/* More images than there are. */
+Test(networks, more_images_than_there_are, .exit_code = 2) {
+    images_read(TRAINING, 1000000, 28);
+}
+
+/* Examples of another network. */
+Test(networks, examples_of_other_inputs, .exit_code = 2) {
+    struct network *n = network_new(6);
+    network_dense(n, 1, 3, 1);
+    struct examples e = examples_new(2, 5, 1, 3);
+    network_problem(&(const struct training){n, &e}, 1);
+}
+Test(networks, examples_of_other_classes, .exit_code = 2) {
+    struct network *n = network_new(6);
+    network_dense(n, 1, 3, 1);
+    struct examples e = examples_new(2, 6, 1, 4);
+    network_score(n, &e, (const real[21]){{0}}, NULL);
+}
+
 Test(networks, text) {
     /* In the beginning God created the heaven and the earth. And ... */
     struct examples e = text_read(0, 4, 6, 512);
@@ -646,12 +722,15 @@ Test(networks, text) {
     cr_assert(first[1] < first[2], "the frequent word has the lower number");
     struct examples later = text_read(1, 2, 6, 512);
     cr_assert(memcmp(example_row(&later, 0), second, 12 * sizeof *second) == 0);
-    struct examples few = text_read(0, 4, 6, 3);
-    for (size_t i = 0; i < 4; i++)
-        for (size_t t = 0; t < 12; t++) cr_assert(example_row(&few, i)[t] == fmin(example_row(&e, i)[t], 2));
+    for (size_t words = 2; words < 12; words++) {
+        struct examples few = text_read(0, 4, 6, words);
+        for (size_t i = 0; i < 4; i++)
+            for (size_t t = 0; t < 12; t++)
+                cr_assert(example_row(&few, i)[t] == fmin(example_row(&e, i)[t], (double)words - 1));
+        examples_free(&few);
+    }
     examples_free(&e);
     examples_free(&later);
-    examples_free(&few);
 }
 
 /* Words are numbered by how frequent they are in all of the text, and equals by which stands first. */
