@@ -158,7 +158,7 @@ build/wasm/include/gsl:
 
 build/wasm/play.wasm: $(patsubst %.c,build/wasm/%.o,$(PLAYED))
 	$(call say,LINK $@)
-	$(Q)clang --target=wasm32-wasi -O3 -nostartfiles -Wl,--no-entry,--gc-sections,--allow-undefined,--strip-all $^ -o $@
+	$(Q)clang --target=wasm32-wasi -O3 -nostartfiles -Wl,--no-entry,--gc-sections,--strip-all $^ -o $@
 
 $(BUILD)/play/tool: $(BUILD)/play/tool.o $(BUILD)/play/playable.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)

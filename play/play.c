@@ -16,7 +16,9 @@
 
 #define EXPORT(name) __attribute__((export_name(#name)))
 
+/* Claims name them; nothing is decided here. */
 const struct evidence evidence_mean, evidence_walk, evidence_own;
+const struct exact all_paths, second_moment_recursion, steady_oracle;
 
 #define THEOREM(id) extern const struct theorem theorem_##id;
 #include "../theorems/theorems.def"
@@ -194,8 +196,10 @@ const char *play_choose(struct play *p, double alpha, double momentum, size_t ba
                             .looker = p,
                             .seed = seed,
                             .claim = pcg_name(pcg_name(pcg_name(0, p->run->id), "/"), p->method->id)};
+    size_t calls = stand_in_calls();
     if (p->run->envelope && problem_confines(p->run, p->method))
         p->runs.envelope = p->run->envelope(p->run, first, steps);
+    if (stand_in_calls() != calls) p->runs.envelope = (struct envelope){0}; /* none is known here */
     memset(p->measured, 0, count * sizeof *p->measured);
     struct constants constants = constants_of(p->run, first);
     struct premises premises = {p->run, p->method, &p->settings, &constants};
@@ -241,11 +245,13 @@ EXPORT(play_is_lower) int play_is_lower(struct play *p) {
 
 /* So many blocks of 128 runs more; how many runs there are then.  The table is that of them. */
 EXPORT(play_more) size_t play_more(struct play *p, size_t blocks) {
+    size_t calls = stand_in_calls();
     for (size_t b = 0; b < blocks; b++) { /* block by block, as `descent run` merges them */
         p->runs.count = BLOCK;
         runs_measure(&p->runs, p->measured);
         p->runs.first += BLOCK;
     }
     tabulate(p);
+    if (stand_in_calls() != calls) fail("%s: what was computed rests on GSL", p->theorem->id);
     return p->runs.first;
 }

@@ -20,4 +20,7 @@ struct settings playable_settings(const struct playable *, const struct problem 
  * `set` out of it; returns how many.  room may be NULL, to count. */
 size_t problem_numbers(struct problem *, double room[], bool set);
 
+/* In a page: how often something was computed that only GSL can, so that its result is none. */
+size_t stand_in_calls(void);
+
 #endif
