@@ -65,7 +65,7 @@ struct play {
     struct problem *run;     /* with the chosen batch and noise; it owns the other one then */
     struct settings standard, settings;
     const struct method *method;
-    double *numbers;
+    double *numbers; /* the problem's, then its constant `fading` */
     size_t checkpoints[CHECKPOINTS_MAX];
     struct runs runs;
     struct measured *measured;
@@ -81,7 +81,7 @@ EXPORT(play_new) struct play *play_new(size_t theorem, size_t which) {
     playables_of(p->theorem, all);
     p->at = all[which];
     p->run = p->problem = p->at.setting->problem();
-    p->numbers = allocate(problem_numbers(p->problem, NULL, false), sizeof *p->numbers);
+    p->numbers = allocate(problem_numbers(p->problem, NULL, false) + 1, sizeof *p->numbers);
     p->measured = allocate(CHECKPOINTS_MAX, sizeof *p->measured);
     p->table = allocate((COLUMNS + p->theorem->term_count) * CHECKPOINTS_MAX, sizeof *p->table);
     p->singles = allocate(LANES * CHECKPOINTS_MAX, sizeof *p->singles);
@@ -98,7 +98,7 @@ EXPORT(play_free) void play_free(struct play *p) {
     free(p);
 }
 EXPORT(play_number_count) size_t play_number_count(struct play *p) {
-    return problem_numbers(p->problem, NULL, false);
+    return problem_numbers(p->problem, NULL, false) + 1;
 }
 EXPORT(play_numbers) double *play_numbers(struct play *p) {
     return p->numbers;
@@ -128,10 +128,17 @@ EXPORT(play_rows_apart) size_t play_rows_apart(void) {
 /* The numbers are there. */
 EXPORT(play_ready) void play_ready(struct play *p) {
     problem_numbers(p->problem, p->numbers, true);
+    p->problem->fading = NULL; /* constants() knows it */
     p->standard = playable_settings(&p->at, p->problem);
 }
 EXPORT(play_alpha) double play_alpha(struct play *p) {
     return p->standard.alpha;
+}
+
+static struct constants constants(const struct play *p) {
+    struct constants c = constants_of(p->run, step_size(&p->settings, 0));
+    if (p->run == p->problem) c.fading = p->numbers[problem_numbers(p->problem, NULL, false)];
+    return c;
 }
 
 /* Keeps what pages show of single runs. */
@@ -201,8 +208,8 @@ const char *play_choose(struct play *p, double alpha, double momentum, size_t ba
         p->runs.envelope = p->run->envelope(p->run, first, steps);
     if (stand_in_calls() != calls) p->runs.envelope = (struct envelope){0}; /* none is known here */
     memset(p->measured, 0, count * sizeof *p->measured);
-    struct constants constants = constants_of(p->run, first);
-    struct premises premises = {p->run, p->method, &p->settings, &constants};
+    struct constants known = constants(p);
+    struct premises premises = {p->run, p->method, &p->settings, &known};
     const struct hypothesis *broken = theorem_objection(p->theorem, &premises, NULL);
     return broken ? broken->says[language] : NULL;
 }
@@ -217,7 +224,7 @@ static void limits(const struct play *p, const struct moments *m, double range, 
 
 static void tabulate(struct play *p) {
     const struct mean_claim *claim = &p->at.claim->mean;
-    struct constants c = constants_of(p->run, step_size(&p->settings, 0));
+    struct constants c = constants(p);
     double *t = p->table;
     c.sigma2 = 0;
     for (size_t i = 0; i < p->runs.checkpoint_count; i++) {

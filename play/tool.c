@@ -18,9 +18,10 @@ static void text(const char *s) {
 }
 
 static void numbers(struct problem *p) {
-    size_t count = problem_numbers(p, NULL, false);
+    size_t count = problem_numbers(p, NULL, false) + 1;
     double *room = allocate(count, sizeof *room);
     problem_numbers(p, room, false);
+    room[count - 1] = constants_of(p, 1).fading; /* which only GSL can find */
     putchar('"');
     for (size_t i = 0; i < count; i++) {
         uint64_t bits;
