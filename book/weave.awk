@@ -8,6 +8,8 @@
 #   @erratum NAME [WORDS ::] SENTENCE
 #                          where the lecture (in its own words, perhaps) differs from what is true, and the claim
 #                          that shows it; also on the page of all errata
+#   @exercise NAME QUESTION :: ANSWER
+#                          an exercise, its answer folded, and the claim that checks it
 #
 # Use: REPORTS=DIR awk -v theorem=ID -f ledger.awk -f weave.awk \
 #          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/ID.c
@@ -253,7 +255,8 @@ function directive(text, at,   word) {
     split(text, word, /[ \t]+/)
     if (word[1] == "@figure") figure(text, word[2], at)
     else if (word[1] == "@erratum") erratum(text, at)
-    else fail(source ":" at ": unknown directive " word[1] "; there are @figure and @erratum")
+    else if (word[1] == "@exercise") exercise(text, word[2], at)
+    else fail(source ":" at ": unknown directive " word[1] "; there are @figure, @erratum and @exercise")
 }
 
 function figure(text, name, at,   caption, alt, base) {
@@ -287,6 +290,22 @@ function picture(base, alt,   phone) {
     phone = base "." edition ".phone.svg"
     return "<picture>" (there(dir "/" phone) ? "<source media=\"(max-width: 34rem)\" srcset=\"" top phone "\">" : "") \
         "<img src=\"" top base "." edition ".svg\" alt=\"" escape(alt) "\" loading=\"lazy\"></picture>"
+}
+
+# A question, and its answer below, folded: it is worth what its claim is worth.
+function exercise(text, name, at,   key, i) {
+    key = theorem "/" name
+    i = index(text, " :: ")
+    if (!i) fail(source ":" at ": @exercise takes a claim, a question, :: and an answer; do its further lines start with blanks?")
+    if (!(key in rows)) fail(source ":" at ": no results for claim " name "; run `build/descent verify " theorem "`")
+    if (surprise(key)) fail(source ":" at ": exercise: claim " name " is " outcome[key] ", not " expected[key] ", so it does not show this")
+    sub(/^@exercise[ \t]+[^ \t]+[ \t]+/, "", text)
+    i = index(text, " :: ")
+    html("<section class=\"exercise\">")
+    print "**" t("Exercise") " " ++exercises ".** " substr(text, 1, i - 1) "\n"
+    html("<details><summary>" t("Answer") "</summary>")
+    print substr(text, i + 4) " (" t("Checked by") " [" name "](#claim-" name ").)\n"
+    html("</details></section>")
 }
 
 # Where the lecture differs from what is true, with the claim that shows it; errata.awk collects these.
