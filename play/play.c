@@ -8,6 +8,8 @@
 #include <stdlib.h>
 
 #include "../methods/methods.h"
+#include "../problems/problems.h"
+#include "../theorems/shared/adam_game.h"
 #include "../verify/models/trajectory.h"
 #include "../verify/numbers/compare.h"
 #include "../verify/numbers/fail.h"
@@ -250,6 +252,16 @@ EXPORT(play_is_lower) int play_is_lower(struct play *p) {
     return p->at.claim->mean.sign == AT_LEAST;
 }
 
+/* The table of the first LANES runs alone, for a page that is in a hurry. */
+EXPORT(play_preview) void play_preview(struct play *p) {
+    struct runs all = p->runs;
+    p->runs.count = LANES;
+    runs_measure(&p->runs, p->measured);
+    tabulate(p);
+    memset(p->measured, 0, p->runs.checkpoint_count * sizeof *p->measured);
+    p->runs = all;
+}
+
 /* So many blocks of 128 runs more; how many runs there are then.  The table is that of them. */
 EXPORT(play_more) size_t play_more(struct play *p, size_t blocks) {
     size_t calls = stand_in_calls();
@@ -261,4 +273,57 @@ EXPORT(play_more) size_t play_more(struct play *p, size_t blocks) {
     tabulate(p);
     if (stand_in_calls() != calls) fail("%s: what was computed rests on GSL", p->theorem->id);
     return p->runs.first;
+}
+
+/* ---- Adam's game ---- */
+
+EXPORT(room) double *room(size_t numbers) {
+    return allocate(numbers, sizeof(double));
+}
+EXPORT(room_free) void room_free(double *numbers) {
+    free(numbers);
+}
+/* x_1, ..., x_steps of Adam with steps 1/sqrt(t) on slopes C, -1, -1, ..., from -1 (the best point) and from 1. */
+EXPORT(game_path)
+void game_path(double C, double beta1, double beta2, size_t period, size_t steps, double from_best[],
+               double from_worst[]) {
+    struct game g = game_new(&method_adam_uncorrected, 1, beta1, beta2, period, C);
+    for (size_t k = 0; k < steps; k++) {
+        from_best[k] = g.x[FROM_MINUS_ONE];
+        from_worst[k] = g.x[FROM_ONE];
+        game_step(&g);
+    }
+}
+/* How far the last of so many cycles moves Adam, before it is cut off at an end: positive is the wrong way. */
+EXPORT(game_drift) double game_drift(double C, double beta1, double beta2, size_t period, size_t cycles) {
+    struct game g = game_new(&method_adam_uncorrected, 1, beta1, beta2, period, C);
+    game_until(&g, cycles * period);
+    return g.drift;
+}
+
+/* ---- the race on Rosenbrock's function ---- */
+
+static const struct method *const methods[] = {
+#define METHOD(id) &method_##id,
+#include "../methods/methods.def"
+#undef METHOD
+};
+/* The path of a method, by its place in methods.def, with its usual parameters: x, y of each of `steps` points.  How many are
+ * finite; 0 for a method that cannot be played here. */
+EXPORT(race_path) size_t race_path(size_t method, double alpha, double x, double y, size_t steps, double out[]) {
+    struct problem *p = rosenbrock();
+    struct settings s = method_settings(methods[method]);
+    s.alpha = alpha;
+    p->x_0[0] = x;
+    p->x_0[1] = y;
+    struct trajectory t = trajectory_new(p, methods[method], &s);
+    size_t k = 0, calls = stand_in_calls();
+    for (; k < steps && isfinite(t.x[0][0]) && isfinite(t.x[1][0]); k++) {
+        out[2 * k] = t.x[0][0];
+        out[2 * k + 1] = t.x[1][0];
+        trajectory_step(&t, whole_all(0));
+    }
+    trajectory_free(&t);
+    problem_free(p);
+    return stand_in_calls() == calls ? k : 0; /* some methods need GSL */
 }

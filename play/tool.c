@@ -39,11 +39,11 @@ static bool has_step(const struct settings *s) {
     return step_size(&longer, 0) != step_size(s, 0);
 }
 
-static void describe(const struct playable *at) {
+static void describe(const struct playable *at, size_t which) {
     struct problem *p = at->setting->problem();
     struct settings s = playable_settings(at, p);
     const struct method *m = at->setting->method;
-    printf("{\"claim\":\"%s\",\"problem\":\"%s\",\"title\":[", at->claim->name, p->id);
+    printf("{\"which\":%zu,\"claim\":\"%s\",\"problem\":\"%s\",\"title\":[", which, at->claim->name, p->id);
     text(p->title[0]);
     putchar(',');
     text(p->title[1]);
@@ -60,21 +60,46 @@ static void describe(const struct playable *at) {
     problem_free(p);
 }
 
-int main(void) {
+/* A page begins with a bound that holds. */
+static bool fine(const struct theorem *theorem, const struct playable *at) {
+    struct problem *p = at->setting->problem();
+    struct settings s = playable_settings(at, p);
+    struct constants c = constants_of(p, step_size(&s, 0));
+    struct premises premises = {p, at->setting->method, &s, &c};
+    bool granted = !theorem_objection(theorem, &premises, NULL);
+    problem_free(p);
+    return granted;
+}
+
+static void theorems(void) {
     const char *apart = "";
-    putchar('{');
     for (size_t t = 0; t < catalogue.theorem_count; t++) {
         struct playable all[PLAYABLES];
-        size_t count = playables_of(catalogue.theorems[t], all);
-        if (!count) continue;
-        printf("%s\n\"%s\":{\"index\":%zu,\"plays\":[", apart, catalogue.theorems[t]->id, t);
+        size_t count = playables_of(catalogue.theorems[t], all), put = 0;
         for (size_t i = 0; i < count; i++) {
-            if (i) putchar(',');
-            describe(&all[i]);
+            if (!fine(catalogue.theorems[t], &all[i])) continue;
+            if (!put++)
+                printf("%s\n\"%s\":{\"index\":%zu,\"plays\":[", apart, catalogue.theorems[t]->id, t);
+            else
+                putchar(',');
+            describe(&all[i], i);
         }
-        printf("]}");
-        apart = ",";
+        if (put) printf("]}");
+        if (put) apart = ",";
     }
-    puts("}");
+}
+
+int main(void) {
+    fputs("{\"methods\":[", stdout);
+    for (size_t m = 0; m < catalogue.method_count; m++) {
+        printf("%s{\"id\":\"%s\",\"called\":[", m ? "," : "", catalogue.methods[m]->id);
+        text(catalogue.methods[m]->title[0]);
+        putchar(',');
+        text(catalogue.methods[m]->title[1]);
+        printf("],\"colour\":%zu}", catalogue.methods[m]->colour);
+    }
+    fputs("],\"theorems\":{", stdout);
+    theorems();
+    puts("}}");
     return 0;
 }
