@@ -70,7 +70,7 @@ $(BUILD)/version.h: FORCE
 
 reports: ## verify every claim, draw the figures, weave the book into reports/
 	@CC='$(CC)' ./setup reports
-	@$(MAKE) --no-print-directory build/descent
+	@$(MAKE) --no-print-directory build/descent build/play-data.js
 	@# Verdicts that are not as expected (status 1) are drawn and woven too, then reported.
 	@build/descent verify --out $(OUT) $(VERIFY) || [ $$? -eq 1 ] && build/descent plot --out $(OUT) $$(book/figures $(THEOREMS)) && \
 		book/weave $(OUT) $(THEOREMS) && echo "$(OUT)/index.html" && cat $(OUT)/summary.txt && \
@@ -163,6 +163,9 @@ build/wasm/play.wasm: $(patsubst %.c,build/wasm/%.o,$(PLAYED))
 $(BUILD)/play/tool: $(BUILD)/play/tool.o $(BUILD)/play/playable.o $(LIBRARY_OBJECTS)
 	$(call say,LINK $@)
 	$(Q)$(CC) $(CFLAGS) $(MANDATORY) $(LDFLAGS) $^ -o $@ $(NUMBERS_LIBS)
+
+build/play-data.js: build/wasm/play.wasm $(BUILD)/play/tool
+	@{ printf 'window.descentPlay={all:' && $(BUILD)/play/tool && printf ',wasm:"' && base64 build/wasm/play.wasm | tr -d '\n' && echo '"};'; } > $@.new && mv $@.new $@
 
 compare: ## every method's trace and every layer's gradient against PyTorch's, methods against 50-digit arithmetic too
 	@CC='$(CC)' ./setup compare

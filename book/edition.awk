@@ -18,7 +18,7 @@ END {
     for (i = 1; i <= lines; i++) {
         if (line[i] !~ /^@ru /) {
             # What a Russian text would replace: a reason, a title, or a paragraph.
-            if (line[i] ~ /^(@uncovered |# )/) from = to = i
+            if (line[i] ~ /^(@uncovered |#)/) from = to = i
             else if (line[i] ~ /^([@>#]|\$\$)|^[ \t]*$/) { if (line[i] !~ /^[ \t]*$/) from = 0 }
             else { if (!(from && to == i - 1 && line[from] !~ /^[@#]/)) from = i; to = i }
             continue

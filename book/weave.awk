@@ -11,10 +11,15 @@
 #   @exercise NAME QUESTION :: ANSWER
 #                          an exercise, its answer folded, and the claim that checks it
 #
+# With PLAYABLE set, the first figure is one to play with, see play/play.js.
+#
 # Use: REPORTS=DIR awk -v theorem=ID -f ledger.awk -f weave.awk \
 #          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/ID.c
 
-BEGIN { DECLARES = "^(HYPOTHESIS|enum |static const struct |const struct theorem)" }
+BEGIN {
+    DECLARES = "^(HYPOTHESIS|enum |static const struct |const struct theorem)"
+    playable = ENVIRON["PLAYABLE"]
+}
 
 part != "source" { next }
 
@@ -268,7 +273,7 @@ function figure(text, name, at,   caption, alt, base) {
     alt = caption
     gsub(/[$`*\\]/, "", alt)
     read_captions()
-    html("<figure>" picture(base, (base in CAPTION) ? alt ". " CAPTION[base] : alt ".") "<figcaption>")
+    html("<figure" (playable && !figures++ ? " data-play=\"" theorem "\"" : "") ">" picture(base, (base in CAPTION) ? alt ". " CAPTION[base] : alt ".") "<figcaption>")
     print caption
     html("</figcaption></figure>")
 }
