@@ -2,16 +2,17 @@
 //
 // Looks at every page of a book in headless Chromium, at three widths, light and dark: nothing is cut or runs over, no script
 // fails, links and anchors resolve, pictures have a sentence, text has contrast (WCAG AA), the keyboard reaches every control,
-// and the search finds.  Use: node check.js CHROMIUM FOLDER [PAGE.html ...]; prints what is wrong, and exits with 1 if anything is.
+// the search finds, each page has its twin in the other language, and what one plays with has the program's numbers.  Use: node check.js CHROMIUM FOLDER [PAGE.html ...]; prints what is wrong, and exits with 1 if anything is.
 
 const fs = require("fs");
 const os = require("os");
 const path = require("path");
-const { spawn } = require("child_process");
+const { spawn, execFileSync } = require("child_process");
 
 const [program, folder, ...named] = process.argv.slice(2);
 const root = path.resolve(folder);
-const pages = named.length ? named : fs.readdirSync(root).filter((name) => name.endsWith(".html")).sort();
+const listed = (folder) => fs.existsSync(path.join(root, folder)) ? fs.readdirSync(path.join(root, folder)).filter((name) => name.endsWith(".html")).sort().map((name) => folder + name) : [];
+const pages = named.length ? named : [...listed(""), ...listed("ru/")];
 const widths = [390, 768, 1280], schemes = ["light", "dark"];
 
 // ---- Chromium's protocol, through a pipe ----
@@ -123,11 +124,90 @@ function dead(name) {
   const wrong = new Set();
   for (const [, kind, link] of text(name).matchAll(/\s(href|src|srcset)="([^"]*)"/g)) {
     if (/^(https?|mailto|data):/.test(link)) continue;
-    const [file, anchor] = link.split("#"), target = file || name;
+    const [file, anchor] = link.split("#"), target = file ? path.posix.join(path.posix.dirname(name), file) : name;
     if (!fs.existsSync(path.join(root, target))) wrong.add(`${kind} to ${link}: no such file`);
     else if (anchor && anchors.has(target) && !anchors.get(target).has(decodeURIComponent(anchor))) wrong.add(`${kind} to ${link}: no such anchor`);
   }
+  if (!named.length) {
+    const twin = name.startsWith("ru/") ? name.slice(3) : "ru/" + name;
+    if (!pages.includes(twin)) wrong.add("no twin in the other language");
+    if (!text(name).includes(`hreflang="${name.startsWith("ru/") ? "en" : "ru"}"`)) wrong.add("no link to its twin");
+  }
   return [...wrong];
+}
+
+// ---- what one plays with ----
+
+// A page, its state, and the run of the program that should give the same: problem, method, options.
+const played = [
+  ["pl_constant_step", "problem=0&alpha=0.02&steps=500&seed=7", "ridge sgd --alpha 0.02 --steps 500 --seed 7"],
+  ["pl_constant_step", "problem=1&alpha=0.05&steps=1000&seed=1", "least_squares sgd --alpha 0.05 --steps 1000 --seed 1"],
+  ["pl_constant_step", "problem=2&alpha=0.3&steps=1000&seed=2", "two_signs sgd --alpha 0.3 --steps 1000 --seed 2"],
+  ["pl_constant_step", "problem=3&alpha=0.1&steps=2000&seed=3", "ehrenfest sgd --alpha 0.1 --steps 2000 --seed 3"],
+  ["pl_constant_step", "problem=4&alpha=0.2&steps=200&seed=4", "logistic sgd --alpha 0.2 --steps 200 --seed 4"],
+  ["pl_constant_step", "problem=6&alpha=0.05&steps=300&seed=5", "sine_squared sgd --alpha 0.05 --steps 300 --seed 5"],
+  ["pl_constant_step", "problem=2&alpha=0.05&momentum=0.9&steps=1000&seed=6", "two_signs heavy_ball --alpha 0.05 --momentum 0.9 --steps 1000 --seed 6"],
+  ["convex_constant_step", "problem=1&alpha=0.1&steps=100&seed=8", "hinge_loss sgd --alpha 0.1 --steps 100 --seed 8"],
+  ["interpolation_converges", "problem=0&alpha=0.1&steps=100&seed=9", "interpolation sgd --alpha 0.1 --steps 100 --seed 9"],
+  ["constant_step_does_not_converge", "problem=5&alpha=0.1&steps=1000&seed=10", "shifted_signs sgd --alpha 0.1 --steps 1000 --seed 10"],
+];
+const RUNS = 4096;
+function printed(options, theorem) {
+  const lines = execFileSync(process.env.DESCENT || "build/descent", ["run", ...options.split(" "), "--runs", String(RUNS)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim().split("\n");
+  const names = lines[0].split(","), last = lines[lines.length - 1].split(","), value = (name) => names.includes(name) && last[names.indexOf(name)] !== "" ? Number(last[names.indexOf(name)]) : NaN;
+  const bound = names.find((name) => name.endsWith("bound_" + theorem));
+  return { k: value("k"), gap: value("gap"), low: value("gap_lower"), high: value("gap_upper"), average: value("average_gap"), second: value("second_moment"), bound: bound ? value(bound) : NaN };
+}
+
+// Within the page: the values at the last checkpoint once all runs are there.
+async function settled(runs) {
+  for (let i = 0; i < 600; i++) {
+    const element = document.querySelector("[data-values]"), values = element && JSON.parse(element.dataset.values);
+    if (values && values.runs >= runs) return values;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return null;
+}
+// Drags a slider for some seconds, a step a frame; how long frames took, in milliseconds.
+async function frames() {
+  const input = [...document.querySelectorAll(".play .controls input[type=range]")][0], times = [];
+  let before = performance.now();
+  for (let i = 0; i < 240; i++) {
+    input.value = 300 + 300 * (1 + Math.sin(i / 20)) / 2;
+    input.dispatchEvent(new Event("input"));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = performance.now();
+    times.push(now - before);
+    before = now;
+  }
+  times.sort((a, b) => a - b);
+  return { median: times[120], late: times[228] };
+}
+
+async function play(ask, evaluate, sessionId, complain) {
+  let worst = 0;
+  const visit = async (address) => {
+    await ask("Page.navigate", { url: "about:blank" }, sessionId); // a state alone would not load the page again
+    const loaded = event("Page.loadEventFired", sessionId);
+    await ask("Page.navigate", { url: `file://${path.join(root, address)}` }, sessionId);
+    await loaded;
+  };
+  for (const [theorem, state, options] of played) {
+    await visit(`${theorem}.html#play:${state}`);
+    const page = await evaluate(`(${settled})(${RUNS})`), native = printed(options, theorem);
+    if (!page) { complain(`${theorem}.html`, `nothing is played for ${state}`); continue; }
+    for (const [name, expected] of Object.entries(native)) {
+      const found = page[name], difference = Math.abs(found - expected) / Math.max(Math.abs(expected), 1e-300);
+      if (Number.isNaN(expected) || (found === null && name !== "gap")) continue; // JSON has no NaN
+      if (!(difference <= 1e-12)) complain(`${theorem}.html`, `${name} of ${options} is ${expected}, the page has ${found}`);
+      else worst = Math.max(worst, difference);
+    }
+  }
+  console.log(`played with: ${played.length} settings have the program's numbers, to ${worst.toExponential(1)}`);
+  await visit("playground.html");
+  await evaluate(`(${settled})(${RUNS})`);
+  const { median, late } = await evaluate(`(${frames})()`);
+  console.log(`dragging: a frame takes ${median.toFixed(1)} ms in the median, ${late.toFixed(1)} ms at the 95th percentile`);
 }
 
 // ---- all pages ----
@@ -169,6 +249,7 @@ async function main() {
         else console.log(`search for ${words}: ${found.length} places, the first: ${found[0].slice(0, 60)}`);
       }
   }
+  if (!named.length && fs.existsSync(path.join(root, "assets/play-data.js"))) await play(ask, evaluate, sessionId, complain);
   console.log(`${pages.length} pages at ${widths.join(", ")} px, light and dark: ${count ? `${count} complaints` : "nothing to complain of"}`);
   return count ? 1 : 0;
 }

@@ -88,7 +88,7 @@ function covers(name, at,   part_of, i) {
 
 function uncovered(text) {
     sub(/^@uncovered[ \t]+/, "", text)
-    put("\n::: covers\n" open_badge(t("no claim")) " " text "\n:::\n")
+    put("\n::: covers\n" open_badge(tr("no claim")) " " text "\n:::\n")
 }
 
 # Inline, for Markdown goes on after it.
@@ -96,11 +96,11 @@ function open_badge(text) { return "[" text "]{.badge .open}" }
 
 function share(what, name,   all) {
     all = items[what] + 0
-    return many(all, name, name "s") ", " many(covered[what] + 0, "covered", "covered") ", " all - covered[what] " " t("not")
+    return many(all, name, name "s") ", " many(covered[what] + 0, "covered", "covered") ", " all - covered[what] " " tr("not")
 }
 
 function summary(   good) {
     good = items["formula"] + items["quotation"] == covered["formula"] + covered["quotation"] && !surprises
-    html("<p class=\"summary\">" (good ? badge(1, t("all covered")) " " : surprises ? badge(0, t("some verdicts not as expected")) " " : "") \
-        share("formula", "formula") "; " share("quotation", "sentence") "; " t("by") " " claims_used + 0 " " t("claims of", claims_used) " " many(theorems_used + 0, "theorem", "theorems") "</p>")
+    html("<p class=\"summary\">" (good ? badge(1, tr("all covered")) " " : surprises ? badge(0, tr("some verdicts not as expected")) " " : "") \
+        share("formula", "formula") "; " share("quotation", "sentence") "; " tr("by") " " claims_used + 0 " " tr("claims of", claims_used) " " many(theorems_used + 0, "theorem", "theorems") "</p>")
 }

@@ -43,10 +43,10 @@ function take(   key, n, now) {
 END {
     if (failed) exit 1
     if (pending != "") take()
-    print "# " t("Errata") "\n"
+    print "# " tr("Errata") "\n"
     html("<p class=\"summary\">" many(errata + 0, "erratum", "errata") "</p>")
-    print t("Where the lecture's words or constants differ from what is true. Each is shown by a claim that the program checks; its result stands below. A claim that expects *violated* holds the lecture's statement as it reads against a problem that breaks it.") "\n"
-    if (!errata) print t("None of the theorems woven here has any.")
+    print tr("Where the lecture's words or constants differ from what is true. Each is shown by a claim that the program checks; its result stands below. A claim that expects *violated* holds the lecture's statement as it reads against a problem that breaks it.") "\n"
+    if (!errata) print tr("None of the theorems woven here has any.")
     for (t = 1; t <= theorems; t++) {
         if (!of_theorem[order[t]]) continue
         print "\n## [" title[order[t]] "](" order[t] ".html) {#" order[t] "}\n"

@@ -27,7 +27,7 @@ function card(theorem,   r, c, name, picture) {
         html("<a class=\"thumbnail\" href=\"" theorem ".html\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"" top picture "\" alt=\"\" width=\"240\" height=\"135\" loading=\"lazy\"></a>")
     html("<div>")
     print "## [" title[theorem] "](" theorem ".html) {#" theorem "}\n"
-    if (theorem in about) print t(about[theorem]) "\n"
+    if (theorem in about) print tr(about[theorem]) "\n"
     html("<p>" tally(theorem) "</p>" (r ? "<p class=\"how\">" sharpness(r) "</p>" : ""))
     for (c = 1; c <= claims[theorem]; c++) {
         name = claim_of[theorem, c]

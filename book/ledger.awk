@@ -30,14 +30,14 @@ BEGIN {
 part == "words" { i = index($0, "\t"); if (i && !/^#/) WORD[substr($0, 1, i - 1)] = substr($0, i + 1); next }
 
 # Words of a page in its language.  With n, those that go with a number: in Russian one of three forms.
-function t(words, n,   form) {
+function tr(words, n,   form) {
     if (edition == "en") return words
     if (!(words in WORD)) fail("ru.tsv: no Russian for: " words)
     if (split(WORD[words], form, "|") < 3) return WORD[words]
     return form[n % 10 == 1 && n % 100 != 11 ? 1 : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? 2 : 3]
 }
 # A number of things, named in the singular and in the plural.
-function many(n, one, several) { return whole(n) " " t(n == 1 && edition == "en" ? one : several, n) }
+function many(n, one, several) { return whole(n) " " tr(n == 1 && edition == "en" ? one : several, n) }
 
 # What claims say, a line each: its key, its kind, a sentence.
 part == "claims_say" { key = $0; sub(/ .*/, "", key); sub(/^[^ ]+ +[^ ]+ +/, ""); says[key] = $0; next }
@@ -224,9 +224,9 @@ function badge(good, text) {
 function manner(key) { return surprise(key) ? "bad" : outcome[key] == "holds" ? "good" : "refuted" }
 
 function claim_badge(key) {
-    if (surprise(key)) return badge(0, t(outcome[key]) t(", expected ") t(expected[key]))
-    if (outcome[key] == "holds") return badge(1, t("holds"))
-    return "<span class=\"badge refuted\">≠ " t(outcome[key] == "violated" ? "beaten" : outcome[key]) t(", as it must be") "</span>"
+    if (surprise(key)) return badge(0, tr(outcome[key]) tr(", expected ") tr(expected[key]))
+    if (outcome[key] == "holds") return badge(1, tr("holds"))
+    return "<span class=\"badge refuted\">≠ " tr(outcome[key] == "violated" ? "beaten" : outcome[key]) tr(", as it must be") "</span>"
 }
 
 # What a claim says; one that begins with the number of a formula is no item of a list.
@@ -252,8 +252,8 @@ function hypothesis(text,   html) {
 
 # What else is known of a claim: the hypothesis that a control drops, and how near an inequality comes to equality.
 function remarks(key,   text) {
-    if (drops[key] != "") text = " · " t("drops:") " " hypothesis(drops[key])
-    if (nearest[key] != "") text = text " · " t("nearest") " " (nearest[key] >= 0.99995 ? "1" : number(nearest[key]))
+    if (drops[key] != "") text = " · " tr("drops:") " " hypothesis(drops[key])
+    if (nearest[key] != "") text = text " · " tr("nearest") " " (nearest[key] >= 0.99995 ? "1" : number(nearest[key]))
     return text
 }
 
@@ -285,11 +285,11 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
         if (ranged && how == "worst" && of_setting(key, g, "power") != "") power = 1
     }
 
-    print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th(t("problem")) (method ? th(t("method")) : "") \
-        (which ? th(t("case")) : "") th(sides ? t("tightest <i>k</i>") : "<i>k</i>") th(t(sides ? "left side" : ranged ? "estimate" : "expectation")) \
-        (ranged ? th(t("interval")) : "") th(t(sides ? "right side" : sense == "equal" ? "should be" : sense == "at_least" ? "lower bound" : "bound")) \
-        th(t(sides ? "difference" : "slack")) th(t("ratio")) (sampled ? th(t("runs", 5)) : "") (power ? th(t("least excess<br>caught")) : "") \
-        (verdicts ? th(t("verdict")) : "") "</tr></thead><tbody>"
+    print "<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr>" th(tr("problem")) (method ? th(tr("method")) : "") \
+        (which ? th(tr("case")) : "") th(sides ? tr("tightest <i>k</i>") : "<i>k</i>") th(tr(sides ? "left side" : ranged ? "estimate" : "expectation")) \
+        (ranged ? th(tr("interval")) : "") th(tr(sides ? "right side" : sense == "equal" ? "should be" : sense == "at_least" ? "lower bound" : "bound")) \
+        th(tr(sides ? "difference" : "slack")) th(tr("ratio")) (sampled ? th(tr("runs", 5)) : "") (power ? th(tr("least excess<br>caught")) : "") \
+        (verdicts ? th(tr("verdict")) : "") "</tr></thead><tbody>"
     for (g = 1; g <= groups && (how == "all" || g <= MOST_OPEN); g++) {
         from = first[g]
         to = first[g + 1] - 1
@@ -299,7 +299,7 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
                 (which ? td(escape(cell[r, "case"])) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
                 (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
                 (sampled ? td(whole(cell[r, "runs"])) : "") (power ? td(number(of_setting(key, g, "power"))) : "") \
-                (verdicts ? td(t(cell[r, "verdict"])) : "") "</tr>"
+                (verdicts ? td(tr(cell[r, "verdict"])) : "") "</tr>"
         }
     }
     print "</tbody></table></div>"
@@ -325,8 +325,8 @@ function found(key,   r, which, count) {
     r = worst(key, 1, rows[key])
     which = cell[r, "case"]
     count = rows[key]
-    return t(cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " " t("on") " " \
-        problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " " t("at") " <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
+    return tr(cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " " tr("on") " " \
+        problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " " tr("at") " <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
         number(cell[r, "estimate"]) " " escape(relation(r)) " " number(cell[r, "bound"]) "</span>" \
         (cell[r, "runs"] == "" ? "" : "; " many(cell[r, "runs"], "run", "runs")) (count > 1 ? "; " many(count, "row", "rows") : "")
 }
@@ -349,7 +349,7 @@ part == "methods" { known_method[$1] = 1; next }
 function claim_box(key, id, page,   r, how, theorem) {
     r = row[key, 1]
     theorem = cell[r, "theorem"]
-    how = t(kind[key] == "proof-line" ? "proof line" : kind[key]) ", " t(cell[r, "evidence"]) (cell[r, "method"] == "" ? "" : ", " method_link(cell[r, "method"]))
+    how = tr(kind[key] == "proof-line" ? "proof line" : kind[key]) ", " tr(cell[r, "evidence"]) (cell[r, "method"] == "" ? "" : ", " method_link(cell[r, "method"]))
     html("<section class=\"claim " manner(key) "\" id=\"" id "\">\n<p class=\"head\">" \
         claim_badge(key) " " claim_link(key, page) " <span class=\"how\">" how remarks(key) "</span></p>")
     print sentence(key)
@@ -357,7 +357,7 @@ function claim_box(key, id, page,   r, how, theorem) {
     if (rows[key] <= MOST_ROWS) result_table(key, "all")
     else {
         result_table(key, "worst")
-        print "<p class=\"how\">" t("All") " " many(rows[key], "row", "rows") ": <a href=\"" top "data/" theorem ".csv\">" theorem ".csv</a>.</p>"
+        print "<p class=\"how\">" tr("All") " " many(rows[key], "row", "rows") ": <a href=\"" top "data/" theorem ".csv\">" theorem ".csv</a>.</p>"
     }
     print "<p class=\"again\"><code>build/descent verify " key "</code></p></details></section>\n```\n"
 }
@@ -378,15 +378,15 @@ function sharpest(theorem,   c, n, key, r, best) {
 }
 
 function sharpness(r) {
-    return t("sharpness") " " number(nearness(r)) " " t("on") " <span class=\"name\">" cell[r, "problem"] "</span> " t("at") " <i>k</i> = " whole(cell[r, "k"])
+    return tr("sharpness") " " number(nearness(r)) " " tr("on") " <span class=\"name\">" cell[r, "problem"] "</span> " tr("at") " <i>k</i> = " whole(cell[r, "k"])
 }
 
 # How many of a theorem's claims have the verdict they expect.
 function tally(theorem,   c, good) {
-    if (!claims[theorem]) return badge(0, t("not checked"))
+    if (!claims[theorem]) return badge(0, tr("not checked"))
     good = 0
     for (c = 1; c <= claims[theorem]; c++) good += !surprise(theorem "/" claim_of[theorem, c])
-    return badge(good == claims[theorem], good " " t("of") " " claims[theorem] " " t("claims as expected", claims[theorem]))
+    return badge(good == claims[theorem], good " " tr("of") " " claims[theorem] " " tr("claims as expected", claims[theorem]))
 }
 
 # @erratum CLAIM [THE LECTURE'S WORDS ::] SENTENCE, of `theorem`, into erratum_claim, erratum_words and

@@ -142,7 +142,7 @@ function put_code(from, to, folded,   i, names, text) {
     if (folded) {
         for (i = from; i <= to; i++)
             if (code[i] ~ /^(static )?(const )?[a-z_]+ .*[a-z_0-9]+(\(|\[| = )/ && split(names, unused_names, ", ") < 4) names = names (names == "" ? "" : ", ") named_by(code[i])
-        html("<details class=\"machinery\"><summary>" (code[from] ~ /^#include/ ? t("what it includes") (names == "" ? "" : ", ") : "") names " (" many(to - from + 1, "line", "lines") ")</summary>")
+        html("<details class=\"machinery\"><summary>" (code[from] ~ /^#include/ ? tr("what it includes") (names == "" ? "" : ", ") : "") names " (" many(to - from + 1, "line", "lines") ")</summary>")
     }
     print "\n```c"
     for (i = from; i <= to; i++) {
@@ -222,7 +222,7 @@ function hypotheses(   c, key, text, seen) {
     for (c = 1; c <= claims[theorem]; c++) {
         key = theorem "/" claim_of[theorem, c]
         if (drops[key] == "" || seen[drops[key]]++) continue
-        text = text "- [" typeset(drops[key]) "](#claim-" claim_of[theorem, c] " \"" t("the control that breaks it") "\")\n"
+        text = text "- [" typeset(drops[key]) "](#claim-" claim_of[theorem, c] " \"" tr("the control that breaks it") "\")\n"
     }
     if (text != "") print "\n::: {.hypotheses}\n" text ":::\n"
 }
@@ -252,7 +252,7 @@ function proof_map(   c, key, name, text, n, line_of, count, order_of, bad) {
         n = order_of[c]
         text = text "<li><a class=\"" (bad[n] ? "bad" : "good") "\" href=\"#claim-" line_of[n] "\">" (bad[n] ? "✗" : "✓") " " n "</a></li>"
     }
-    html("<nav class=\"proof\" aria-label=\"" t("Lines of the proof") "\"><span>" t("Proof, line by line") "</span><ol>" text "</ol></nav>")
+    html("<nav class=\"proof\" aria-label=\"" tr("Lines of the proof") "\"><span>" tr("Proof, line by line") "</span><ol>" text "</ol></nav>")
 }
 
 function directive(text, at,   word) {
@@ -307,15 +307,15 @@ function exercise(text, name, at,   key, i) {
     sub(/^@exercise[ \t]+[^ \t]+[ \t]+/, "", text)
     i = index(text, " :: ")
     html("<section class=\"exercise\">")
-    print "**" t("Exercise") " " ++exercises ".** " substr(text, 1, i - 1) "\n"
-    html("<details><summary>" t("Answer") "</summary>")
-    print substr(text, i + 4) " (" t("Checked by") " [" name "](#claim-" name ").)\n"
+    print "**" tr("Exercise") " " ++exercises ".** " substr(text, 1, i - 1) "\n"
+    html("<details><summary>" tr("Answer") "</summary>")
+    print substr(text, i + 4) " (" tr("Checked by") " [" name "](#claim-" name ").)\n"
     html("</details></section>")
 }
 
 # Where the lecture differs from what is true, with the claim that shows it; errata.awk collects these.
 function erratum(text, at) {
     split_erratum(text, source ":" at)
-    print "\n**" t("Erratum") "** ([" erratum_claim "](#claim-" erratum_claim "))." (erratum_words == "" ? "" : " [" erratum_words "]{lang=ru} —") " " erratum_sentence "\n"
+    print "\n**" tr("Erratum") "** ([" erratum_claim "](#claim-" erratum_claim "))." (erratum_words == "" ? "" : " [" erratum_words "]{lang=ru} —") " " erratum_sentence "\n"
 }
 

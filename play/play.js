@@ -149,8 +149,8 @@
   // ---- drawing ----
 
   const colours = () => matchMedia("(prefers-color-scheme: dark)").matches
-    ? { mean: "#e6e6e3", bound: "#fd5720", term: ["#7ad0ff", "#35d1c6", "#eca07c", "#e4d60e"], single: "#7ad0ff", rule: "#3a3b3e", grey: "#a0a0a0", page: "#17181a", wrong: "#7a2a1c", right: "#1c3f66" }
-    : { mean: "#222222", bound: "#cd0137", term: ["#1771b3", "#07836e", "#502f00", "#684e00"], single: "#1771b3", rule: "#d0d0ce", grey: "#5c5c58", page: "#fdfdfb", wrong: "#f6c8bb", right: "#c3d9f2" };
+    ? { mean: "#e6e6e3", bound: "#fd5720", term: ["#7ad0ff", "#35d1c6", "#eca07c", "#e4d60e"], single: "#ba8fd0", rule: "#3a3b3e", grey: "#a0a0a0", page: "#17181a", wrong: "#7a2a1c", right: "#1c3f66" }
+    : { mean: "#222222", bound: "#cd0137", term: ["#1771b3", "#07836e", "#502f00", "#684e00"], single: "#8a5fb0", rule: "#d0d0ce", grey: "#5c5c58", page: "#fdfdfb", wrong: "#f6c8bb", right: "#c3d9f2" };
 
   // A canvas with room for axes; `draw` is called when something changed and the screen is ready.
   class Chart {
@@ -184,7 +184,7 @@
       pen.fillStyle = this.colour.page;
       pen.fillRect(0, 0, width, height);
       pen.font = `${width < 420 ? 11 : 13}px Book, serif`;
-      this.box = { left: width < 420 ? 44 : 54, right: width - 10, top: 12, bottom: height - (width < 420 ? 32 : 38) };
+      this.box = { left: width < 420 ? 44 : 54, right: width - 18, top: 12, bottom: height - (width < 420 ? 32 : 38) };
       this.draw();
     }
     axes(x, y) { // each: low, high, log, name
@@ -193,6 +193,7 @@
       this.y = y;
       const steps = (axis, room) => {
         if (axis.log) {
+          if (axis.high / axis.low < 50) return [1, 2, 5, 10, 20, 50].map((m) => m * 10 ** Math.floor(Math.log10(axis.low))).filter((t) => t >= axis.low && t <= axis.high);
           const from = Math.ceil(Math.log10(axis.low) - 1e-9), to = Math.floor(Math.log10(axis.high) + 1e-9), every = Math.max(1, Math.ceil((to - from + 1) / room));
           return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).filter((n) => n % every === 0).map((n) => 10 ** n);
         }
@@ -307,7 +308,7 @@
     reset();
     if (standing) { const before = state.problem; read(state); state.problem = Math.min(Math.max(0, Math.round(state.problem)), plays.length - 1); if (state.problem !== before && !location.hash.includes("alpha")) reset(); }
     const chart = new Chart(say("Mean gap of the runs and the bound, over iterations", "Средний зазор запусков и оценка по итерациям"), 0.62);
-    const heap = new Chart(say("Where the runs are", "Где находятся запуски"), 0.62);
+    const heap = new Chart(say("Where the runs are", "Где находятся запуски"), 0.36);
     const controls = make("div", { className: "controls" }), verdict = make("p", { className: "verdict" }), readout = make("p", { className: "readout" });
     verdict.setAttribute("aria-live", "polite");
     let last = null, row = null;
@@ -421,7 +422,7 @@
       const room = (high - low) * 0.05, share = new Array(BINS).fill(0);
       low -= room; high += room;
       for (const x of xs) share[Math.min(BINS - 1, Math.floor((x - low) / (high - low) * BINS))] += 1 / xs.length;
-      heap.axes({ low, high, name: "xₖ" + say(", first coordinate", ", первая координата") }, { low: 0, high: Math.max(...share) * 1.12, name: `k = ${number(last.table[0][Math.min(last.row, last.table[0].length - 1)], 6)}` });
+      heap.axes({ low, high, name: "xₖ" + say(", first coordinate", ", первая координата") }, { low: 0, high: Math.max(...share) * 1.35, name: `k = ${number(last.table[0][Math.min(last.row, last.table[0].length - 1)], 6)}` });
       pen.fillStyle = colour.single;
       pen.globalAlpha = 0.75;
       share.forEach((part, b) => {
