@@ -68,7 +68,7 @@ $(BUILD)/version.h: FORCE
 	   echo '#define DESCENT_DATA "$(CURDIR)/data"'; } > $@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-reports: ## verify every claim, draw the figures, weave the book into reports/
+reports: ## verify every claim, draw the figures, weave the book into reports/, in English and Russian
 	@CC='$(CC)' ./setup reports
 	@$(MAKE) --no-print-directory build/descent build/play-data.js
 	@# Verdicts that are not as expected (status 1) are drawn and woven too, then reported.
@@ -81,10 +81,11 @@ pdf: ## the woven pages as one book to print, reports/descent.pdf
 	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
 	@book/pdf $(OUT) $(THEOREMS)
 
-check-book: ## look at every woven page in headless Chromium: three widths, light and dark
+check-book: ## look at every woven page in headless Chromium: three widths, light and dark; twins; what one plays with
 	@./setup check-book
 	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
 	@tests/broken_book
+	@book/twins --stale
 	@node book/check.js "$$(book/find-browser)" $(OUT)
 
 check: ## run the engine's unit tests and every claim as a named test; FILTER='pl_constant_step/*' picks some

@@ -83,6 +83,33 @@ Test(suite, every_hypothesis_is_dropped_by_a_control) {
     }
 }
 
+/* A sentence with a letter of Russian, or one that is all formula. */
+static bool is_russian(const char *words, const char *english) {
+    if (!words || !*words) return false;
+    for (const char *c = words; *c; c++)
+        if (*c == '\xd0' || *c == '\xd1') return true;
+    return strcmp(words, english) == 0;
+}
+
+/* Claims and hypotheses say what they say in both languages, problems how they are certified. */
+Test(suite, all_is_said_in_russian) {
+    for (size_t t = 0; t < catalogue.theorem_count; t++) {
+        const struct theorem *theorem = catalogue.theorems[t];
+        for (size_t i = 0; i < theorem->claim_count; i++)
+            cr_expect(is_russian(theorem->claims[i]->says[1], theorem->claims[i]->says[0]), "%s/%s", theorem->id,
+                      theorem->claims[i]->name);
+        for (size_t h = 0; h < theorem->hypothesis_count; h++)
+            cr_expect(is_russian(theorem->hypotheses[h]->says[1], theorem->hypotheses[h]->says[0]), "%s: %s",
+                      theorem->id, theorem->hypotheses[h]->says[0]);
+    }
+    for (size_t i = 0; i < catalogue.problem_count; i++) {
+        struct problem *p = catalogue.problems[i]();
+        cr_expect(!p->certified[0] || is_russian(p->certified[1], p->certified[0]), "%s", p->id);
+        cr_expect(p->title[1] != NULL, "%s", p->id);
+        problem_free(p);
+    }
+}
+
 static size_t tests_run; /* Criterion's hooks have no other way to tell main */
 
 ReportHook(POST_ALL)(struct criterion_global_stats *stats) {
