@@ -1106,6 +1106,81 @@ const struct theorem theorem_adam_bias_correction = {
 };
 
 /**
+## Exercises
+
+@exercise step_ratio Under a constant gradient and without correction Adam's
+    steps are $r_k\,\alpha$ long. From which $k$ on are they too long by less
+    than one percent, at $\beta_2=0.999$ and at $0.99$? Check the first with
+    `yes 1 | head -n 3930 | descent trace adam_uncorrected --alpha 1 --eps 0 | tail -n 2`.
+    :: For such $k$ the numerator of (6) is as good as 1, and
+    $\frac1{\sqrt{1-\beta_2^k}}\le1.01$ means
+    $\beta_2^k\le1-1.01^{-2}\approx0.0197$, that is
+    $k\ge\frac{\ln0.0197}{\ln\beta_2}$: about 3900 steps, and about 390. The
+    time is some four times $\frac1{1-\beta_2}$, the memory of $v$; $\beta_1$
+    has no part in it. The two last iterates of the trace are just less than
+    $1.01$ apart.
+@exercise line_4_unbiased Suppose that gradients repeat, as those of
+    `persistent` do: the last one comes again with probability $\frac78$. Which
+    of the equations (1) and (7) remain true, and which line of the proof tells
+    them apart? `descent verify adam_bias_correction/line_4_unbiased` covers
+    this law. :: (1) remains true for both averages: line 2 moves the mean into
+    the sum, whatever the joint law, and line 3 needs equal means only. (7) does
+    not: that the variance of a sum is the sum of the variances needs gradients
+    that are uncorrelated. Repeated ones are correlated positively, and $\hat m$
+    varies more than (7) says, as an average of many copies of one gradient is
+    no better than that gradient: unbiased is not accurate.
+@exercise mean_first_step_is_a_sign The mean gradient of `three_values` is
+    $\frac12$, so a step of gradient descent goes downhill. Where does Adam's
+    first step with $\epsilon=0$ lead in the mean? Find out what Adam makes of a
+    single 5, `printf '5\n' | descent trace adam --alpha 1 --eps 0`, then invent
+    a law with $\mathbb Eg>0$ under which the first step climbs by nearly
+    $\alpha$ in the mean. :: Nowhere: the trace prints $-1$, as it would for a
+    gradient of 1, since the first step is $-\alpha\operatorname{sign}g$; of the
+    signs one half are $-1$, two quarters are $+1$, and their mean is 0. A law
+    that climbs is $-1$ most of the time, and with a small probability $\delta$
+    a number $M>\frac1\delta$: then $\mathbb Eg>0$, but the mean first step is
+    $\alpha(1-2\delta)$.
+*/
+/**ru
+## Упражнения
+
+@exercise step_ratio При постоянном градиенте и без коррекции длина шагов Adam
+    равна $r_k\,\alpha$. Начиная с какого $k$ они длиннее нужного меньше чем на
+    один процент, если $\beta_2=0.999$ и если $0.99$? Проверьте первый ответ
+    командой
+    `yes 1 | head -n 3930 | descent trace adam_uncorrected --alpha 1 --eps 0 | tail -n 2`.
+    :: При таких $k$ числитель в (6) практически равен 1, а
+    $\frac1{\sqrt{1-\beta_2^k}}\le1.01$ означает, что
+    $\beta_2^k\le1-1.01^{-2}\approx0.0197$, то есть
+    $k\ge\frac{\ln0.0197}{\ln\beta_2}$: около 3900 шагов и около 390. Это
+    примерно вчетверо больше, чем $\frac1{1-\beta_2}$, память величины $v$;
+    $\beta_1$ здесь ни при чём. Две последние точки в выводе отстоят друг от
+    друга чуть меньше чем на $1.01$.
+@exercise line_4_unbiased Пусть градиенты повторяются, как у `persistent`:
+    прежний появляется снова с вероятностью $\frac78$. Какие из равенств (1) и
+    (7) остаются верными и какая строка доказательства их различает? Это
+    распределение проверяет
+    `descent verify adam_bias_correction/line_4_unbiased`. :: (1) остаётся
+    верным для обоих средних: строка 2 вносит математическое ожидание под знак
+    суммы при любом совместном распределении, а строке 3 нужны только равные
+    средние. (7) — нет: дисперсия суммы равна сумме дисперсий, лишь если
+    градиенты некоррелированы. У повторяющихся корреляция положительна, и
+    разброс $\hat m$ больше, чем в (7): среднее многих копий одного градиента
+    ничем не лучше его самого. Несмещённость — ещё не точность.
+@exercise mean_first_step_is_a_sign Средний градиент для `three_values` равен
+    $\frac12$, так что шаг градиентного спуска ведёт вниз. Куда в среднем ведёт
+    первый шаг Adam при $\epsilon=0$? Узнайте, что Adam делает из единственного
+    числа 5, `printf '5\n' | descent trace adam --alpha 1 --eps 0`, а затем
+    придумайте распределение с $\mathbb Eg>0$, при котором первый шаг в среднем
+    поднимается почти на $\alpha$. :: Никуда: команда печатает $-1$, как
+    напечатала бы и для градиента 1, ведь первый шаг равен
+    $-\alpha\operatorname{sign}g$; половина знаков — $-1$, две четверти — $+1$,
+    и в среднем выходит 0. Вверх ведёт, например, градиент, который почти всегда
+    равен $-1$, а с малой вероятностью $\delta$ — числу $M>\frac1\delta$: тогда
+    $\mathbb Eg>0$, но средний первый шаг равен $\alpha(1-2\delta)$.
+*/
+
+/**
 ## References
 
 - D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015

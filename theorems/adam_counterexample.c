@@ -789,7 +789,7 @@ CLAIM(hovers_at_minus_1, BOUND, COMPUTE(hovers, &(const double){1}),
 **$\beta_2=0.99$.** Then $v$ remembers the large gradient, all steps are divided
 by nearly the same, and Adam is SGD. **Momentum,** $\beta_1=0.9$, which has the
 large gradient outlive its $v$. **AMSGrad in Adam's place** divides by that
-gradient for ever. None of them returns to 1, and AMSGrad and SGD have no regret
+gradient for ever. None of them keeps returning to 1, and AMSGrad and SGD have no regret
 in the limit:
 */
 /**ru
@@ -798,7 +798,7 @@ in the limit:
 **$\beta_2=0.99$.** Тогда $v$ помнит большой градиент, все шаги делятся почти на
 одно и то же, и Adam превращается в SGD. **Момент,** $\beta_1=0.9$: большой
 градиент переживает своё $v$. **AMSGrad вместо Adam** делит на этот градиент
-вечно. Ни один из них не возвращается в 1, а у AMSGrad и SGD сожаление в пределе
+вечно. Ни один из них не возвращается в 1 раз за разом, а у AMSGrad и SGD сожаление в пределе
 исчезает:
 */
 CLAIM(control_beta2_0_99, CONTROL,
@@ -946,6 +946,71 @@ const struct theorem theorem_adam_counterexample = {
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
 };
+
+/**
+## Exercises
+
+@exercise control_beta2_0_99 Play one cycle for $C=3$ from 1,
+    `printf '3\n-1\n-1\n' | descent trace adam --alpha 0.85 --beta1 0 --beta2 0.1 --eps 0 --schedule root --x0 1 --box=-1,1`,
+    but predict first what $\sqrt v$ divides each slope by, once with the theorem's
+    $\beta_2=0.1$ and once with 0.99. In which case is the point back at 1? :: The first step
+    divides 3 by 3 in both cases, because of the bias correction, and leads to 0.15. With
+    $\beta_2=0.1$ the large slope is nearly forgotten at once, the two small ones are divided by
+    about 1.31 and 1.04, and the point is at 1 again. With 0.99 $v$ remembers: they are divided
+    by about 2.2 and 1.9, the steps up are 0.27 and 0.26, and the point gets to 0.68 only. As
+    $k$ grows all slopes are divided by nearly the same number, as with SGD, and their sum
+    $C-2>0$ takes the point down.
+@exercise regret_at_least Somebody who has understood nothing stands still at the worst point 1
+    for ever. What is their average regret over whole cycles, and is Adam's, from 1, smaller or
+    larger than that? `descent verify adam_counterexample/regret_at_least` checks it for six
+    $C$. :: Standing still costs $C-2$ a cycle, and $-1$ would have cost $2-C$: the average
+    regret is $\frac{2C-4}3$, the limit in (6). Adam is never better. It has the same 1 where
+    the slope is $C$, so it pays the full price there, and where the slope is $-1$, at
+    $x_{3t+2}$ and $x_{3t+3}$, it has not quite returned and earns less than 1. For $C=3$ it is
+    at about 0.671 after $10^4$ cycles, against 0.667. All its motion only costs something, an
+    amount that tends to 0 because the steps do.
+@exercise from_anywhere_to_1 Let $\alpha=0.9\sqrt{1-\beta_2}$, and let Adam start at the best
+    point, $-1$. After how many cycles does (7) have it at 1? How does this number depend on
+    $C$, and how on $\alpha$? :: Bound (7) has it there when
+    $\frac23\cdot0.3225\cdot0.9\,(\sqrt{3n+1}-2)\ge2$, that is, from $n=51$ on. $C$ does not
+    matter, as $C$ enters by $\frac\alpha{\sqrt{1-\beta_2}}$ only: Adam cannot see how large the
+    large slope is, so the worst error is made as fast as a small one. With shorter steps
+    $\sqrt{3n+1}-2$ grows like $\frac1\alpha$, and the number of cycles about like
+    $\frac1{\alpha^2}$: steps that fall like $\frac1{\sqrt t}$ add up to a way like $\sqrt t$.
+    (7) is a lower bound on the way; the games that the claim plays are at 1 after ten cycles.
+*/
+/**ru
+## Упражнения
+
+@exercise control_beta2_0_99 Сыграйте один цикл при $C=3$ из точки 1,
+    `printf '3\n-1\n-1\n' | descent trace adam --alpha 0.85 --beta1 0 --beta2 0.1 --eps 0 --schedule root --x0 1 --box=-1,1`,
+    но сначала предскажите, на какие $\sqrt v$ делятся наклоны: один раз с $\beta_2=0.1$, как в
+    теореме, другой раз с 0,99. В каком случае точка вернётся в 1? :: Первый шаг в обоих случаях
+    делит 3 на 3 благодаря коррекции смещения и приводит в 0,15. При $\beta_2=0.1$ большой
+    наклон сразу почти забыт, два малых делятся примерно на 1,31 и 1,04, и точка снова в 1. При
+    0,99 $v$ помнит: они делятся примерно на 2,2 и 1,9, шаги вверх равны 0,27 и 0,26, и точка
+    доходит лишь до 0,68. С ростом $k$ все наклоны делятся почти на одно и то же число, как у
+    SGD, и их сумма $C-2>0$ ведёт точку вниз.
+@exercise regret_at_least Некто, ничего не понявший, вечно стоит в худшей точке 1. Каково его
+    среднее сожаление за целые циклы и меньше или больше сожаление Adam при старте из 1?
+    `descent verify adam_counterexample/regret_at_least` проверяет это для шести $C$. ::
+    Неподвижность обходится в $C-2$ за цикл, а точка $-1$ обошлась бы в $2-C$: среднее сожаление
+    равно $\frac{2C-4}3$, пределу в (6). Adam никогда не лучше. Там, где наклон равен $C$, он в
+    той же точке 1 и платит полную цену, а там, где наклон равен $-1$, в $x_{3t+2}$ и
+    $x_{3t+3}$, он ещё не совсем вернулся и получает меньше 1. При $C=3$ после $10^4$ циклов у
+    него около 0,671 против 0,667. Всё его движение лишь чего-то стоит, и эта цена стремится к 0
+    только потому, что к 0 стремятся шаги.
+@exercise from_anywhere_to_1 Пусть $\alpha=0.9\sqrt{1-\beta_2}$, и пусть Adam начинает из лучшей
+    точки $-1$. Через сколько циклов он, согласно (7), будет в 1? Как это число зависит от $C$ и
+    как от $\alpha$? :: Согласно (7), он там, когда
+    $\frac23\cdot0.3225\cdot0.9\,(\sqrt{3n+1}-2)\ge2$, то есть начиная с $n=51$. От $C$ это не
+    зависит, поскольку $C$ входит только через $\frac\alpha{\sqrt{1-\beta_2}}$: Adam не видит,
+    насколько велик большой наклон, и худшую ошибку совершает так же быстро, как малую. С
+    укорочением шагов $\sqrt{3n+1}-2$ растёт как $\frac1\alpha$, а число циклов — примерно как
+    $\frac1{\alpha^2}$: шаги, убывающие как $\frac1{\sqrt t}$, складываются в путь порядка
+    $\sqrt t$. (7) — оценка пути снизу; в играх, которые проверяет утверждение, точка в 1 уже
+    через десять циклов.
+*/
 
 /**
 ## References

@@ -38,7 +38,7 @@ $$\mathbb E[f(\bar x_k)-f^*]\le\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]
   \le\frac{\|x_0-x^*\|^2}{2\alpha k}+\Bigl(1-\frac1k\Bigr)\frac{\alpha v}2. \tag{1}$$
 Словами: это оценка для постоянного шага, в которой вместо второго момента стоит
 дисперсия. Без шума это оценка градиентного спуска
-$\frac{\|x_0-x^*\|^2}{2\alpha k}$; с шумом остаточный уровень определяется одним
+$\frac{\|x_0-x^*\|^2}{2\alpha k}$; с шумом шумовой порог определяется одним
 только шумом, а не градиентом. (Средняя часть (1) — это также
 $\mathbb E f(x_\tau)-f^*$ для точки $x_\tau$, выбранной случайно.)
 
@@ -508,6 +508,83 @@ const struct theorem theorem_convex_variance = {
     .term_count = COUNT(terms),
     CLAIMS(claims),
 };
+
+/**
+## Exercises
+
+@exercise line_3_attained On two signs ($L=v=1$, from $x_0=x^*$) with the short
+    step $\alpha=0.1$ the floor of (1) is $\frac{\alpha v}2=0.05$, but
+    `descent run two_signs sgd --alpha 0.1` settles at about half of that. Put
+    what line 3 leaves over back into (3), and derive where the gap settles. ::
+    By (2) twice the step pays $\frac\alpha L\|\nabla f(x_k)\|^2$, and
+    $\alpha^2\|\nabla f(x_k)\|^2$ is needed: on a parabola, where
+    $\|\nabla f\|^2=2L\,(f-f^*)$, what is left over is
+    $2\alpha(1-\alpha L)(f(x_k)-f^*)$. With it (3) is the equality
+    $\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha(2-\alpha L)(f(x_k)-f^*)+\alpha^2v$.
+    Once the mean distance no longer changes, the gap is
+    $\frac{\alpha v}{2(2-\alpha L)}$, about $0.026$; it is all of
+    $\frac{\alpha v}2$ only if $\alpha=\frac1L$.
+@exercise attained Why is the noise in (1) multiplied by $1-\frac1k$, and could
+    a finer proof make that $1-\frac2k$? Compute both sides by hand for $k=2$ on
+    two signs with $\alpha=\frac1L$ from $x_0=x^*$, and check with
+    `descent verify convex_variance/attained`. :: Of the $k$ points that are
+    averaged the first knows no noise, and the answer drawn at the last moves
+    only a point outside the average: $k-1$ draws count (line 4 drops the last).
+    It cannot be fewer. At $k=2$ the gap of $x_0$ is 0, and $x_1$ is the noise
+    alone, with the gap $\frac L2\alpha^2v=\frac{\alpha v}2$ in the mean; the
+    average of the two is $\bigl(1-\frac12\bigr)\frac{\alpha v}2$, just (1), and
+    with $1-\frac2k$ the right side would be 0.
+@exercise control_biased_oracle The biased oracle $g=\mu x+b$ on $\frac\mu2x^2$
+    is held against (1) with $v=b^2$. Predict as a function of $\alpha$ by which
+    factor it beats the bound in the long run, check that with
+    `descent run biased_parabola sgd --alpha 0.1` (there $\mu=1$, $b=\frac12$),
+    and explain why $\alpha=\frac1L$ would make a useless control. :: The run
+    ends at $-\frac b\mu$ with the gap $\frac{b^2}{2\mu}$, and the bound tends
+    to $\frac{\alpha b^2}2$: the factor tends to $\frac1{\alpha\mu}$, ten at
+    $\alpha=0.1$. (After a thousand steps the gap at the average is about
+    $0.1225$ and the bound about $0.0125$.) For $\alpha=\frac1L=\frac1\mu$ the
+    factor tends to 1 and the bound is never beaten: a bias does then no more
+    harm than noise of the same square.
+*/
+/**ru
+## Упражнения
+
+@exercise line_3_attained На двух знаках ($L=v=1$, из $x_0=x^*$) с коротким
+    шагом $\alpha=0.1$ шумовой порог в (1) равен $\frac{\alpha v}2=0.05$, но
+    `descent run two_signs sgd --alpha 0.1` устанавливается примерно на половине
+    этой величины. Верните в (3) остаток, который образуется в строке 3, и
+    выведите, где устанавливается зазор. :: В силу (2) удвоенный шаг покрывает
+    $\frac\alpha L\|\nabla f(x_k)\|^2$, а нужно покрыть
+    $\alpha^2\|\nabla f(x_k)\|^2$: на параболе, где
+    $\|\nabla f\|^2=2L\,(f-f^*)$, остаток равен
+    $2\alpha(1-\alpha L)(f(x_k)-f^*)$. С ним (3) превращается в равенство
+    $\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha(2-\alpha L)(f(x_k)-f^*)+\alpha^2v$.
+    Когда среднее расстояние перестаёт меняться, зазор равен
+    $\frac{\alpha v}{2(2-\alpha L)}$, около $0.026$; полное $\frac{\alpha v}2$
+    получается, только если $\alpha=\frac1L$.
+@exercise attained Почему шум в (1) умножается на $1-\frac1k$ и нельзя ли более
+    тонким доказательством получить $1-\frac2k$? Вычислите вручную обе части при
+    $k=2$ на двух знаках с $\alpha=\frac1L$ из $x_0=x^*$ и проверьте себя:
+    `descent verify convex_variance/attained`. :: Из $k$ усредняемых точек
+    первая шума ещё не знает, а ответ, полученный в последней, сдвигает лишь
+    точку, которая в среднее не входит: значение имеют $k-1$ ответов (последний
+    отбрасывает строка 4). Меньше быть не может. При $k=2$ зазор в $x_0$ равен
+    0, а $x_1$ — это один только шум, и зазор там в среднем
+    $\frac L2\alpha^2v=\frac{\alpha v}2$; среднее двух зазоров равно
+    $\bigl(1-\frac12\bigr)\frac{\alpha v}2$, в точности как в (1), а с
+    $1-\frac2k$ правая часть была бы равна 0.
+@exercise control_biased_oracle Смещённый оракул $g=\mu x+b$ на $\frac\mu2x^2$
+    сравнивается с (1) при $v=b^2$. Предскажите, во сколько раз (как функция от
+    $\alpha$) он с течением времени превысит границу, проверьте это командой
+    `descent run biased_parabola sgd --alpha 0.1` (там $\mu=1$, $b=\frac12$) и
+    объясните, почему при $\alpha=\frac1L$ контроль был бы бесполезен. :: Запуск
+    приходит в $-\frac b\mu$ с зазором $\frac{b^2}{2\mu}$, а граница стремится к
+    $\frac{\alpha b^2}2$: отношение стремится к $\frac1{\alpha\mu}$, то есть к
+    десяти при $\alpha=0.1$. (После тысячи шагов зазор в средней точке около
+    $0.1225$, а граница около $0.0125$.) При $\alpha=\frac1L=\frac1\mu$
+    отношение стремится к 1, и граница не нарушается никогда: смещение вредит
+    тогда не больше, чем шум с тем же квадратом.
+*/
 
 /**
 ## References

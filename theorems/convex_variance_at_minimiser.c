@@ -572,6 +572,70 @@ const struct theorem theorem_convex_variance_at_minimiser = {
 };
 
 /**
+## Exercises
+
+@exercise bound_floor Two signs come to rest at the gap $\frac{\alpha s^2}{2(2-h)}$ with
+    $h=\alpha L$. Which share of the floor of (1) is that for short steps, for $h=0.1$, and for
+    $h\to1$? Compare the second with the gap that `descent run two_signs sgd --alpha 0.1` comes
+    to. :: The floor is $\frac{\alpha s^2}{2(1-h)}$, so the share is $\frac{1-h}{2-h}$: one half
+    for short steps, 0.474 for $h=0.1$ (about 0.026 of 0.056), and nothing in the limit $h\to1$.
+    There (1) gives most away: both signs have the same curvature, their noise is the same
+    everywhere, and no step below $\frac2L$ is too long for them. The average of the gaps, which
+    the claim compares, is 0.471 of the floor after 1000 steps from $x^*$, since the first gaps
+    are smaller.
+@exercise line_3_moment Take $c=1$ in line 3, whatever the step. What becomes of (4), which
+    steps does line 4 then allow, and which floor comes out? Where is that as good as (1), and
+    where is it worse? :: Inequality (4) becomes
+    $\mathbb E\|\nabla f_i(x)\|^2\le2\,\mathbb E\|D_i\|^2+2s^2$. In line 4 the terms with
+    $\mathbb E\|D_i\|^2$ no longer cancel but add up to $2\alpha^2-\frac\alpha{L_{\max}}$ times
+    it, which may be dropped for $\alpha\le\frac1{2L_{\max}}$, and the floor is $\alpha s^2$.
+    With $\alpha=\frac1{2L_{\max}}$, a step with which the claim checks three of its problems,
+    $c=1$ is the very choice of line 3. For shorter steps (1) has the lower floor, down to half
+    of it, and it allows steps twice as long.
+@exercise control_longer_step Without noise gradient descent converges on $\frac L2x^2$ with
+    every step below $\frac2L$. Put $k=1$ into (1) all the same: for which steps is it true
+    there? Predict both sides for $L=x_0=1$, $\alpha=1.05$, and compare with
+    `descent verify convex_variance_at_minimiser/control_longer_step`. :: The average $\bar x_1$
+    is $x_0$ itself, whatever the step. So (1) says
+    $\frac L2\|x_0-x^*\|^2\le\frac1{2\alpha}\|x_0-x^*\|^2$, that is, $\alpha\le\frac1L$. With
+    $\alpha=1.05$ the left side is 0.5 and the right side 0.476. It is not the method that fails
+    but the promise, whose first term shrinks as the step grows while the method has not yet
+    moved. So no better proof will bring the first term of (1) beyond $\frac1L$.
+*/
+/**ru
+## Упражнения
+
+@exercise bound_floor На двух знаках зазор устанавливается равным $\frac{\alpha s^2}{2(2-h)}$,
+    где $h=\alpha L$. Какую долю шумового порога в (1) это составляет при коротких шагах, при
+    $h=0.1$ и при $h\to1$? Вторую сравните с зазором, к которому приходит
+    `descent run two_signs sgd --alpha 0.1`. :: Порог равен $\frac{\alpha s^2}{2(1-h)}$, так что
+    доля равна $\frac{1-h}{2-h}$: одна вторая при коротких шагах, 0,474 при $h=0.1$ (около 0,026
+    от 0,056) и ничто в пределе $h\to1$. Там (1) теряет больше всего: у обоих знаков одна и та
+    же кривизна, шум у них всюду одинаков, и никакой шаг меньше $\frac2L$ для них не слишком
+    длинен. Среднее зазоров, которое сравнивает утверждение, после 1000 шагов из $x^*$
+    составляет 0,471 порога, потому что первые зазоры меньше.
+@exercise line_3_moment Возьмите в строке 3 $c=1$ при любом шаге. Во что превратится (4), какие
+    шаги тогда допустит строка 4 и какой получится шумовой порог? Где это не хуже (1), а где
+    хуже? :: Неравенство (4) превратится в
+    $\mathbb E\|\nabla f_i(x)\|^2\le2\,\mathbb E\|D_i\|^2+2s^2$. В строке 4 слагаемые с
+    $\mathbb E\|D_i\|^2$ уже не сокращаются, а складываются с коэффициентом
+    $2\alpha^2-\frac\alpha{L_{\max}}$; их можно отбросить при $\alpha\le\frac1{2L_{\max}}$, и
+    порог равен $\alpha s^2$. При $\alpha=\frac1{2L_{\max}}$ — с этим шагом утверждение
+    проверяет три из своих задач — $c=1$ есть в точности выбор строки 3. При более коротких
+    шагах порог в (1) ниже, вплоть до половины этого, и к тому же (1) допускает шаги вдвое
+    длиннее.
+@exercise control_longer_step Без шума градиентный спуск на $\frac L2x^2$ сходится при каждом
+    шаге меньше $\frac2L$. Подставьте всё же в (1) $k=1$: при каких шагах оценка там верна?
+    Предскажите обе части для $L=x_0=1$, $\alpha=1.05$ и сравните с
+    `descent verify convex_variance_at_minimiser/control_longer_step`. :: Среднее $\bar x_1$
+    есть сама точка $x_0$, каков бы ни был шаг. Поэтому (1) утверждает, что
+    $\frac L2\|x_0-x^*\|^2\le\frac1{2\alpha}\|x_0-x^*\|^2$, то есть $\alpha\le\frac1L$. При
+    $\alpha=1.05$ левая часть равна 0,5, а правая — 0,476. Подводит не метод, а обещание: его
+    первое слагаемое уменьшается с ростом шага, хотя метод ещё не сдвинулся с места. Так что
+    никакое лучшее доказательство не перенесёт первое слагаемое (1) за $\frac1L$.
+*/
+
+/**
 ## References
 
 - F. Bach, E. Moulines, *Non-asymptotic analysis of stochastic approximation

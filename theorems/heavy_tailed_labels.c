@@ -1066,6 +1066,73 @@ const struct theorem theorem_heavy_tailed_labels = {
 };
 
 /**
+## Exercises
+
+@exercise bound_half_time_from_above Let $c=10^4$ and $\alpha\pi_1=0.05$. Predict from (2) after
+    how many steps of gradient descent class 1 and class 1000 have half of their loss, under
+    Zipf's law. Then make the step 80 times longer: does it save a factor of 80 in both? ::
+    $s_{1/2}$ is about 4.62. Class 1 needs about $4.62/0.05$ steps, 93 when rounded up, and
+    class 1000 a thousand times as many, about 92500. With $\alpha\pi_1=4$ class 1000 is still
+    slow, $\alpha\pi_k=0.004$, so both sides of (2) nearly agree, and it needs 1157 steps, about
+    80 times fewer. Class 1 needs 2: the number is whole, and one step, from 0 to the margin 4,
+    is not enough for $e^m=1+\sqrt c$. A longer step still saves time on the rare classes when
+    there is none left to save on the frequent ones.
+@exercise control_epsilon A frequent class sends the gradient 1 and a rare one $10^{-4}$, three
+    times. Predict Adam's steps with $\epsilon=0$ and with $\epsilon=10^{-4}$, then run
+    `printf '1 0.0001\n1 0.0001\n1 0.0001\n' | descent trace adam --alpha 0.1 --eps 0.0001` and
+    the same with `--eps 0`. What does that say of part 3? :: With constant gradients, and
+    thanks to the bias correction, Adam's step is $\alpha\frac g{|g|+\epsilon}$. With
+    $\epsilon=0$ it is 0.1 for both, with $\epsilon=10^{-4}$ still about 0.1 for the frequent
+    class, but 0.05 for the rare one, whose gradient is no larger than $\epsilon$. Line 6 needs
+    a step that does not change when all gradients are multiplied by $\pi_k$, and $\epsilon$ has
+    a scale. So classes rarer than about $\epsilon$ fall behind, and for $\epsilon$ large
+    against all gradients Adam is gradient descent with momentum.
+@exercise control_equal_frequencies Keep $\alpha\pi_1=4$ and $c=10^4$, but let all classes be
+    equally frequent. Which of lines 1 to 6 stay true? Predict how much of the loss is left
+    after two steps, and what the left side of (3) says; then see
+    `descent verify heavy_tailed_labels/control_equal_frequencies`. :: Lines 1, 2, 3 and 6 speak
+    of one class at a time and hold for any $\pi_k$; in lines 4 and 5 the bounds for a single
+    class do as well, but the sums over classes use $\pi_k=\frac1{kH_c}$. Now every class does
+    what the most frequent one did, and that has less than half of its loss after two steps: the
+    total is about 0.16 of $\ln c$, while (3) does not let it below 0.796. It is the long row of
+    slow classes that makes the total loss fall like a logarithm, and not the slowness of any
+    one of them.
+*/
+/**ru
+## Упражнения
+
+@exercise bound_half_time_from_above Пусть $c=10^4$ и $\alpha\pi_1=0.05$. Предскажите по (2),
+    через сколько шагов градиентного спуска у класса 1 и у класса 1000 остаётся половина потерь
+    при законе Ципфа. Затем сделайте шаг в 80 раз длиннее: сократится ли в 80 раз и то и другое?
+    :: $s_{1/2}$ равно примерно 4,62. Классу 1 нужно около $4.62/0.05$ шагов, с округлением
+    вверх 93, а классу 1000 — в тысячу раз больше, около 92 500. При $\alpha\pi_1=4$ класс 1000
+    всё ещё медленный, $\alpha\pi_k=0.004$, так что обе части (2) почти совпадают, и ему нужно
+    1157 шагов, примерно в 80 раз меньше. Классу 1 нужно 2: число целое, а одного шага, от 0 до
+    отступа 4, для $e^m=1+\sqrt c$ не хватает. Более длинный шаг ещё экономит время на редких
+    классах, когда на частых экономить уже нечего.
+@exercise control_epsilon Частый класс трижды присылает градиент 1, а редкий — $10^{-4}$.
+    Предскажите шаги Adam при $\epsilon=0$ и при $\epsilon=10^{-4}$, а затем выполните
+    `printf '1 0.0001\n1 0.0001\n1 0.0001\n' | descent trace adam --alpha 0.1 --eps 0.0001` и то
+    же с `--eps 0`. Что это говорит о пункте 3? :: При постоянных градиентах благодаря коррекции
+    смещения шаг Adam равен $\alpha\frac g{|g|+\epsilon}$. При $\epsilon=0$ это 0,1 для обоих, а
+    при $\epsilon=10^{-4}$ — всё ещё около 0,1 для частого класса, но 0,05 для редкого, градиент
+    которого не больше $\epsilon$. Строке 6 нужен шаг, который не меняется, когда все градиенты
+    умножаются на $\pi_k$, а у $\epsilon$ есть масштаб. Поэтому классы более редкие, чем
+    примерно $\epsilon$, отстают, а при $\epsilon$, большом по сравнению со всеми градиентами,
+    Adam — это градиентный спуск с моментом.
+@exercise control_equal_frequencies Оставьте $\alpha\pi_1=4$ и $c=10^4$, но пусть все классы
+    одинаково часты. Какие из строк 1–6 остаются верными? Предскажите, какая доля потерь
+    останется после двух шагов и что утверждает левая часть (3); затем посмотрите
+    `descent verify heavy_tailed_labels/control_equal_frequencies`. :: Строки 1, 2, 3 и 6
+    говорят об одном классе и верны при любых $\pi_k$; в строках 4 и 5 то же относится к оценкам
+    для отдельного класса, но суммы по классам используют $\pi_k=\frac1{kH_c}$. Теперь каждый
+    класс делает то же, что делал самый частый, а у того после двух шагов меньше половины
+    потерь: всего остаётся около 0,16 от $\ln c$, тогда как (3) не пускает ниже 0,796.
+    Логарифмическое убывание полных потерь создаёт длинный ряд медленных классов, а не
+    медленность какого-то одного из них.
+*/
+
+/**
 ## References
 
 - F. Kunstner, A. Milligan, R. Yadav, M. Schmidt, A. Bietti, *Heavy-tailed class

@@ -432,6 +432,84 @@ const struct theorem theorem_interpolation_converges = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_line_4_contraction On the problem of one coordinate at a time
+    $\mu=1$ and $L_{\max}=4$. Order the steps $0.1$, $0.2$ and $0.3$ by their
+    speed, then compare `descent run one_at_a_time sgd --alpha 0.3 --steps 20`
+    with the same for the other two. :: The last two are equally fast.
+    Completing the square,
+    $\rho=1-\frac\mu{L_{\max}}+\mu L_{\max}\bigl(\alpha-\frac1{L_{\max}}\bigr)^2$:
+    a step too long and one too short by the same amount cost the same, as the
+    coordinate that is drawn is multiplied by $-0.2$ or by $0.2$. The factors
+    are $0.84$, $0.76$ and $0.76$, and after twenty steps the gaps are about
+    $0.06$ and twice somewhat more than $0.008$.
+@exercise sharp_one_at_a_time Take the best step, $\alpha=\frac14$, on that
+    problem of four coordinates, and forget the theorem. Find
+    $\mathbb E\|x_k-x^*\|^2$ merely by counting which coordinates have been
+    drawn; what do most runs look like after twenty steps,
+    `descent run one_at_a_time sgd --alpha 0.25 --steps 20`? :: As
+    $1-\alpha L_{\max}=0$, a step sets the coordinate that is drawn to 0 and
+    leaves the others alone. A coordinate has not been drawn in $k$ steps with
+    the probability $\bigl(\frac34\bigr)^k$, so
+    $\mathbb E\|x_k-x^*\|^2=\bigl(\frac34\bigr)^k\|x_0-x^*\|^2$: this is (1), as
+    an equality. Most runs are exactly at the minimum: some coordinate is left
+    with a probability of at most $4\bigl(\frac34\bigr)^{20}$, hardly more than
+    one in a hundred, and the mean gap, $2\bigl(\frac34\bigr)^{20}$, is that of
+    these few.
+@exercise control_decreasing_step Where noise is left at the minimiser, a step
+    that shrinks ends up ahead. Predict what it does here, with
+    $\alpha_k=\frac{0.25}{\sqrt{k+1}}$, and run
+    `descent run one_at_a_time sgd --alpha 0.25 --schedule root --steps 20`.
+    Which term of a bound would have to be there for shrinking to pay? :: It
+    only loses: the gap after twenty steps is about $0.085$, some thirteen times
+    the $2\cdot0.75^{20}$ of the constant step. A step of $\alpha_k$ multiplies
+    the mean square of the distance by $1-\alpha_k\mu(2-\alpha_kL_{\max})$,
+    which is least for $\frac1{L_{\max}}$, the very first step; later factors
+    tend to 1. Shorter steps trade contraction for a lower noise floor, and (1)
+    has no such term to lower.
+*/
+/**ru
+## Упражнения
+
+@exercise sharp_line_4_contraction В задаче «по одной координате» $\mu=1$ и
+    $L_{\max}=4$. Расположите шаги $0.1$, $0.2$ и $0.3$ по скорости, а затем
+    сравните `descent run one_at_a_time sgd --alpha 0.3 --steps 20` с такими же
+    запусками для двух других. :: Два последних одинаково быстры. Если выделить
+    полный квадрат,
+    $\rho=1-\frac\mu{L_{\max}}+\mu L_{\max}\bigl(\alpha-\frac1{L_{\max}}\bigr)^2$:
+    слишком длинный и слишком короткий шаг при одинаковом отклонении обходятся
+    одинаково, ведь выпавшая координата умножается на $-0.2$ или на $0.2$.
+    Множители равны $0.84$, $0.76$ и $0.76$, а зазоры после двадцати шагов —
+    примерно $0.06$ и дважды чуть больше $0.008$.
+@exercise sharp_one_at_a_time Возьмите в этой задаче с четырьмя координатами
+    лучший шаг $\alpha=\frac14$ и забудьте теорему. Найдите
+    $\mathbb E\|x_k-x^*\|^2$, только подсчитывая, какие координаты уже выпали;
+    как выглядит большинство запусков после двадцати шагов,
+    `descent run one_at_a_time sgd --alpha 0.25 --steps 20`? :: Так как
+    $1-\alpha L_{\max}=0$, шаг обнуляет выпавшую координату и не трогает
+    остальные. Координата ни разу не выпала за $k$ шагов с вероятностью
+    $\bigl(\frac34\bigr)^k$, поэтому
+    $\mathbb E\|x_k-x^*\|^2=\bigl(\frac34\bigr)^k\|x_0-x^*\|^2$: это (1) в виде
+    равенства. Большинство запусков находится точно в минимуме: какая-нибудь
+    координата осталась с вероятностью не больше $4\bigl(\frac34\bigr)^{20}$, то
+    есть едва ли чаще, чем в одном случае из ста, и средний зазор
+    $2\bigl(\frac34\bigr)^{20}$ создают эти немногие.
+@exercise control_decreasing_step Там, где в точке минимума остаётся шум,
+    убывающий шаг в конце концов выигрывает. Предскажите, что он даст здесь при
+    $\alpha_k=\frac{0.25}{\sqrt{k+1}}$, и выполните
+    `descent run one_at_a_time sgd --alpha 0.25 --schedule root --steps 20`.
+    Какой член должен был бы стоять в оценке, чтобы укорачивать шаг было
+    выгодно? :: Он только проигрывает: после двадцати шагов зазор около $0.085$,
+    примерно в тринадцать раз больше, чем $2\cdot0.75^{20}$ у постоянного шага.
+    Шаг $\alpha_k$ умножает средний квадрат расстояния на
+    $1-\alpha_k\mu(2-\alpha_kL_{\max})$, и этот множитель меньше всего при
+    $\frac1{L_{\max}}$, на самом первом шаге; дальше множители стремятся к 1.
+    Короткие шаги меняют быстрое сжатие на низкий шумовой порог, а в (1) такого
+    члена нет, и понижать нечего.
+*/
+
+/**
 ## References
 
 - T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential

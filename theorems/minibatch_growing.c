@@ -402,6 +402,75 @@ const struct theorem theorem_minibatch_growing = {
 };
 
 /**
+## Exercises
+
+@exercise control_same_batch Let the batch stay as it is:
+    `descent run shifted_signs sgd --alpha 1 --steps 20` (there $\mu=L=s=1$).
+    Predict at which $k$ the bound (2) with $\rho=\frac12$ is first beaten, and
+    by which factor it is at $k=20$. :: As $q=0$, every iterate is the noise of
+    the last step alone, and the gap is $\frac{s^2}{2\mu}=0.5$ for all $k\ge1$.
+    The bound is $\frac{s^2}{2\mu}2^{-(k-1)}$: equal at $k=1$, since the first
+    batch is the same, and beaten from $k=2$ on by the factor $2^{k-1}$, which
+    at $k=20$ is $2^{19}$, more than half a million.
+@exercise sharp_line_2 The error $e_k=-2\nabla f(x_k)$ reverses the step, so
+    that the method climbs. What does (1) still promise, and is that too
+    pessimistic? Compute the factor by which the gap grows on $\frac L2x^2$ for
+    $\alpha=\frac1L$, from (1) and from the step itself, and run
+    `descent verify minibatch_growing/sharp_line_2`. :: With
+    $\|e_k\|^2=4\|\nabla f(x_k)\|^2$ (1) says
+    $f(x_{k+1})\le f(x_k)+\frac{3\alpha}2\|\nabla f(x_k)\|^2$: there is a
+    promise of descent only for errors shorter than the gradient. On the
+    parabola $\|\nabla f\|^2=2L\,(f-f^*)$, so that the right side allows $1+3=4$
+    times the gap; and the step leads from $x$ to $2x$, where the gap is four
+    times what it was. It is not too pessimistic: (1) is an equality.
+@exercise bound_is_an_equality On two signs let $\alpha=\frac1L$ and the batches
+    have $b_t=2^t$ draws. How many gradients $N$ of components have been asked
+    for when $x_k$ is reached, and what is the gap times $N$?
+    (`descent verify minibatch_growing/bound_is_an_equality` checks the gap.) ::
+    $N=1+2+\dots+2^{k-1}=2^k-1$, and the gap is
+    $\frac{s^2}{2\mu}\rho^{k-1}=\frac{s^2}{\mu2^k}$ for $\rho=\frac12$. Their
+    product is $\frac{s^2}\mu\cdot\frac N{N+1}$: counted in gradients the gap
+    falls like $\frac1N$, no faster than that of SGD with steps like $\frac1k$.
+    The rate is linear in the iterations alone, which is worth having if a batch
+    is computed in parallel.
+*/
+/**ru
+## Упражнения
+
+@exercise control_same_batch Пусть размер батча не меняется:
+    `descent run shifted_signs sgd --alpha 1 --steps 20` (там $\mu=L=s=1$).
+    Предскажите, при каком $k$ оценка (2) с $\rho=\frac12$ нарушится впервые и
+    во сколько раз она будет превышена при $k=20$. :: Так как $q=0$, каждая
+    точка — это один только шум последнего шага, и зазор равен
+    $\frac{s^2}{2\mu}=0.5$ при всех $k\ge1$. Граница же равна
+    $\frac{s^2}{2\mu}2^{-(k-1)}$: при $k=1$ она совпадает с зазором, ведь первый
+    батч тот же, а начиная с $k=2$ превышена в $2^{k-1}$ раз, что при $k=20$
+    составляет $2^{19}$, больше полумиллиона.
+@exercise sharp_line_2 Ошибка $e_k=-2\nabla f(x_k)$ разворачивает шаг, и метод
+    поднимается. Что ещё обещает (1) и не слишком ли это пессимистично?
+    Вычислите, во сколько раз растёт зазор на $\frac L2x^2$ при
+    $\alpha=\frac1L$, — по (1) и по самому шагу — и выполните
+    `descent verify minibatch_growing/sharp_line_2`. :: При
+    $\|e_k\|^2=4\|\nabla f(x_k)\|^2$ из (1) следует
+    $f(x_{k+1})\le f(x_k)+\frac{3\alpha}2\|\nabla f(x_k)\|^2$: спуск обещан
+    только для ошибок короче градиента. На параболе
+    $\|\nabla f\|^2=2L\,(f-f^*)$, так что правая часть допускает зазор, больший
+    в $1+3=4$ раза; а шаг ведёт из $x$ в $2x$, где зазор как раз вчетверо больше
+    прежнего. Пессимизма здесь нет: (1) — равенство.
+@exercise bound_is_an_equality Пусть на двух знаках $\alpha=\frac1L$, а батчи
+    состоят из $b_t=2^t$ выбранных слагаемых. Сколько градиентов слагаемых $N$
+    запрошено к тому времени, когда достигнута точка $x_k$, и чему равно
+    произведение зазора на $N$? (Зазор проверяет
+    `descent verify minibatch_growing/bound_is_an_equality`.) ::
+    $N=1+2+\dots+2^{k-1}=2^k-1$, а зазор равен
+    $\frac{s^2}{2\mu}\rho^{k-1}=\frac{s^2}{\mu2^k}$ при $\rho=\frac12$. Их
+    произведение равно $\frac{s^2}\mu\cdot\frac N{N+1}$: если считать градиенты,
+    зазор убывает как $\frac1N$, не быстрее, чем у SGD с шагами порядка
+    $\frac1k$. Скорость линейна только по итерациям, и это ценно, если батч
+    вычисляется параллельно.
+*/
+
+/**
 ## References
 
 - M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data

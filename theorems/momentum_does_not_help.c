@@ -91,7 +91,7 @@ $\alpha(1+\beta+\beta^2+\dots)$, поэтому справедливо срав�
 квадратичными, ни о квазиньютоновских методах, коэффициенты которых зависят от
 градиентов. Что никакой метод, как бы он ни обращался со своими градиентами, не
 имеет лучшей скорости, чем SGD, — это [другая
-теорема](rates_cannot_be_improved.html); что она говорит об моменте и о
+теорема](rates_cannot_be_improved.html); что она говорит о моменте и о
 квазиньютоновских методах, сказано [ниже](#other-rows-and-quasi-newton-methods).
 
 @figure with_and_without_noise Плохо обусловленная квадратичная функция: без
@@ -1630,6 +1630,75 @@ const struct theorem theorem_momentum_does_not_help = {
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
 };
+
+/**
+## Exercises
+
+@exercise floor_heavy_ball_closed_form Predict from (5) on which floor the heavy ball with
+    $\alpha=0.05$, $\beta=0.9$ rests on two signs, where $\lambda=s=1$, and check with
+    `descent run two_signs heavy_ball --alpha 0.05 --momentum 0.9`. With which constant step
+    does SGD have the same floor, and which of the two forgets its start faster? :: Formula (5)
+    gives $\frac12V=\frac{0.05\cdot1.9}{2\cdot0.1\cdot3.75}$, about 0.127. SGD's floor
+    $\frac\alpha{2(2-\alpha)}$ is as high for $\alpha$ about 0.404, a fifth less than the
+    effective step 0.5. With it SGD multiplies the noise-free gap by $(1-\alpha)^2$, about 0.36,
+    in each step; the roots of the heavy ball are complex with the absolute value $\sqrt\beta$,
+    so that its gap shrinks by about 0.9. On this problem a somewhat shorter step does all that
+    momentum does, and faster.
+@exercise best_weights With $\alpha_k=\frac1{\mu(k+1)}$ SGD takes the plain average of what the
+    oracle has shown. Put its $b$ and $w_t$ into (9): by which factor does it miss (1)? What
+    does the $\rho$ in the best step $\frac1{\mu(k+1+\rho)}$ do about it? :: The first step
+    leads to $x_0-g_0/\mu$, in which nothing is left of $x_0$: $b=0$, $w_t=\frac1k$, and (9) is
+    $\frac{s^2}{2\mu k}$, which is $1+\frac\rho k$ times (1) with $\rho=\frac{s^2}{\mu^2R^2}$.
+    The best step has $b=\frac\rho{k+\rho}$ and $w_t=\frac1{k+\rho}$: it counts $x_0$ as if it
+    were the mean of $\rho$ answers that came before, which is what a guess with the error $R$
+    is worth, and has the gap $\frac{s^2}{2\mu(k+\rho)}$, which is (1). The gain is a constant
+    factor that tends to 1.
+@exercise floor_of_accelerated_heavy_ball The heavy ball's best parameters without noise,
+    $\alpha=\frac4{121}$ and $\beta=\frac{81}{121}$ for $\mu=1$, $L=100$, are kept although
+    there is noise, $s=1$. Predict from (5) where it rests, which of the two directions is to
+    blame, and how SGD fares with its own best step without noise, $\frac2{101}$. One command
+    shows the first:
+    `descent run ill_conditioned heavy_ball --alpha 0.03305785 --momentum 0.66942149`. :: It
+    rests at about 2.55, and 2.525 of that are in the steep direction: in (5) the factor
+    $2(1+\beta)-\alpha L$ is only 0.033 there, since these parameters put the steep end next to
+    the border of stability. In the flat direction the same factor is 3.3, and the floor 0.025.
+    SGD with $\frac2{101}$ rests at about 0.505 by (5) with $\beta=0$. What makes the heavy ball
+    fast without noise makes its floor five times that of SGD.
+*/
+/**ru
+## Упражнения
+
+@exercise floor_heavy_ball_closed_form Предскажите по (5), на каком шумовом пороге остановится
+    тяжёлый шарик с $\alpha=0.05$, $\beta=0.9$ на двух знаках, где $\lambda=s=1$, и проверьте:
+    `descent run two_signs heavy_ball --alpha 0.05 --momentum 0.9`. При каком постоянном шаге у
+    SGD тот же порог и который из двух методов быстрее забывает начало? :: Формула (5) даёт
+    $\frac12V=\frac{0.05\cdot1.9}{2\cdot0.1\cdot3.75}$, около 0,127. Порог SGD
+    $\frac\alpha{2(2-\alpha)}$ таков же при $\alpha$ около 0,404, на пятую часть меньше
+    эффективного шага 0,5. С этим шагом SGD за каждый шаг умножает зазор без шума на
+    $(1-\alpha)^2$, около 0,36; у тяжёлого шарика корни комплексные, с модулем $\sqrt\beta$, и
+    его зазор умножается примерно на 0,9. На этой задаче чуть более короткий шаг даёт всё, что
+    даёт момент, и притом быстрее.
+@exercise best_weights С $\alpha_k=\frac1{\mu(k+1)}$ SGD берёт простое среднее того, что показал
+    оракул. Подставьте его $b$ и $w_t$ в (9): во сколько раз он хуже (1)? Что с этим делает
+    $\rho$ в наилучшем шаге $\frac1{\mu(k+1+\rho)}$? :: Первый шаг приводит в $x_0-g_0/\mu$, где
+    от $x_0$ ничего не остаётся: $b=0$, $w_t=\frac1k$, и (9) равно $\frac{s^2}{2\mu k}$, что
+    больше (1) в $1+\frac\rho k$ раз, где $\rho=\frac{s^2}{\mu^2R^2}$. У наилучшего шага
+    $b=\frac\rho{k+\rho}$ и $w_t=\frac1{k+\rho}$: он считает $x_0$ средним $\rho$ ответов,
+    полученных ранее, — столько и стоит догадка с ошибкой $R$, — и его зазор равен
+    $\frac{s^2}{2\mu(k+\rho)}$, то есть (1). Выигрыш — постоянный множитель, стремящийся к 1.
+@exercise floor_of_accelerated_heavy_ball Наилучшие без шума параметры тяжёлого шарика,
+    $\alpha=\frac4{121}$ и $\beta=\frac{81}{121}$ при $\mu=1$, $L=100$, сохранены, хотя шум
+    есть, $s=1$. Предскажите по (5), где шарик остановится, какое из двух направлений в этом
+    виновато и каков порог SGD с его собственным наилучшим без шума шагом $\frac2{101}$. Первое
+    показывает одна команда:
+    `descent run ill_conditioned heavy_ball --alpha 0.03305785 --momentum 0.66942149`. :: Он
+    останавливается на уровне около 2,55, и 2,525 из них приходятся на крутое направление: там
+    множитель $2(1+\beta)-\alpha L$ в (5) равен лишь 0,033, потому что эти параметры ставят
+    крутой конец спектра у самой границы устойчивости. В пологом направлении тот же множитель
+    равен 3,3, а порог — 0,025. SGD с шагом $\frac2{101}$ останавливается примерно на 0,505,
+    согласно (5) с $\beta=0$. То, что делает тяжёлый шарик быстрым без шума, делает его порог
+    впятеро выше порога SGD.
+*/
 
 /**
 ## References

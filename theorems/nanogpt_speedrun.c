@@ -975,6 +975,82 @@ const struct theorem theorem_nanogpt_speedrun = {
 };
 
 /**
+## Exercises
+
+@exercise soap_against_muon_in_time SOAP takes fewer tokens than Muon, and more
+    time. Find from the two brackets that
+    `descent verify nanogpt_speedrun/soap_against_muon nanogpt_speedrun/soap_against_muon_in_time`
+    checks how much dearer a token is for SOAP, and how much dearer it could be
+    at most if SOAP were to be as fast. :: Time is tokens times price, so the
+    prices' quotient is that of the times over that of the tokens: between
+    $1.59/0.98\approx1.62$ and $1.65/0.947\approx1.74$, the least over the
+    largest and the other way round. At equal times it would be one over the
+    tokens' quotient, no more than $1/0.947\approx1.06$: a few percent fewer
+    tokens pay for a few percent only.
+@exercise factors_of_one_rate Any law of one rate misses some record of the
+    first race by a factor of 1.75 or more, and the best one by no more.
+    Conclude from this number alone by which factor the middle record of the
+    worst triple is off the chord of the two others. Test it on records 2 (31.4
+    minutes, 6 June 2024), 3 (24.9 minutes, 4 October) and 16 (3.8 minutes, 10
+    December). :: By $e^{|d|}=e^{2E}\approx1.75^2\approx3.1$: moving the chord
+    half-way halves the error of the middle one and gives the ends the same with
+    the other sign. Record 3 came 120 of the 187 days from record 2 to record
+    16, where the chord is at $31.4\cdot(3.8/31.4)^{120/187}\approx8.1$ minutes,
+    and $24.9$ is 3.1 times that. Four months without a record, then Muon and a
+    race: no single rate has both.
+@exercise control_levels_met_again Split (4) into its halves. Let $x(L)$ be the
+    tokens after which a loss is at most $L$ for the first time, logged or not:
+    which half is true without the hypothesis that a loss stays below a level,
+    and which may be false for a level in the middle of AdamW's log at 1.5B
+    (`descent verify nanogpt_speedrun/control_levels_met_again`)? ::
+    $x(L)\le x_j$ needs no hypothesis: at $x_j$ the loss is at most $L$, as the
+    log says. $x_{j-1}<x(L)$ needs it: the loss may come to $L$ between two
+    lines of the log and be above it again at the next one, so that it was there
+    before $x_{j-1}$ without a trace. In that log some losses do rise above a
+    level that they had reached; so levels are compared only where this does not
+    happen, at 3.28 and at AdamW's final loss.
+*/
+/**ru
+## Упражнения
+
+@exercise soap_against_muon_in_time SOAP тратит меньше токенов, чем Muon, но
+    больше времени. Найдите по двум вилкам, которые проверяет
+    `descent verify nanogpt_speedrun/soap_against_muon nanogpt_speedrun/soap_against_muon_in_time`,
+    во сколько раз токен обходится SOAP дороже и насколько дороже он мог бы быть
+    самое большее, чтобы SOAP был так же быстр. :: Время — это токены,
+    умноженные на цену, поэтому отношение цен равно отношению времён, делённому
+    на отношение токенов: от $1.59/0.98\approx1.62$ до $1.65/0.947\approx1.74$,
+    наименьшее делится на наибольшее и наоборот. При равном времени оно было бы
+    обратным к отношению токенов, не больше $1/0.947\approx1.06$: несколько
+    процентов токенов окупают лишь несколько процентов цены.
+@exercise factors_of_one_rate Любой закон с одной скоростью ошибается на
+    каком-то из рекордов первой гонки в 1,75 раза или больше, а наилучший — не
+    больше. Выведите из одного этого числа, во сколько раз средний рекорд худшей
+    тройки отклоняется от хорды двух других. Проверьте это на рекордах 2 (31,4
+    минуты, 6 июня 2024 года), 3 (24,9 минуты, 4 октября) и 16 (3,8 минуты, 10
+    декабря). :: В $e^{|d|}=e^{2E}\approx1.75^2\approx3.1$ раза: сдвиг хорды на
+    полпути уменьшает ошибку средней точки вдвое, а концам даёт такую же с
+    другим знаком. Рекорд 3 поставлен через 120 из 187 дней, отделяющих рекорд 2
+    от рекорда 16; хорда там проходит на высоте
+    $31.4\cdot(3.8/31.4)^{120/187}\approx8.1$ минуты, а $24.9$ в 3,1 раза
+    больше. Четыре месяца без рекордов, а потом Muon и гонка: одной скоростью
+    того и другого не описать.
+@exercise control_levels_met_again Разделите (4) на две половины. Пусть $x(L)$ —
+    число токенов, после которого потери впервые не превосходят $L$, записано
+    это или нет: какая из половин верна и без условия, что потери остаются ниже
+    уровня, а какая может оказаться неверной для уровня из середины журнала
+    AdamW при 1,5 млрд параметров
+    (`descent verify nanogpt_speedrun/control_levels_met_again`)? :: Неравенству
+    $x(L)\le x_j$ условие не нужно: при $x_j$ потери не превосходят $L$, это
+    сказано в журнале. Неравенству $x_{j-1}<x(L)$ — нужно: потери могут дойти до
+    $L$ между двумя строками журнала и к следующей снова подняться выше, то есть
+    побывать там раньше $x_{j-1}$, не оставив следа. В этом журнале потери и
+    впрямь поднимаются выше некоторых уже достигнутых уровней; поэтому
+    сравниваются только уровни, где этого не происходит: 3,28 и конечные потери
+    AdamW.
+*/
+
+/**
 ## References
 
 - K. Jordan et al., *modded-nanogpt: speedrunning the NanoGPT baseline*, 2024:

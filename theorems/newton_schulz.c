@@ -576,6 +576,71 @@ const struct theorem theorem_newton_schulz = {
 };
 
 /**
+## Exercises
+
+@exercise rank_one_gets_phi_of_1 The gradient of a layer with one output is a column,
+    $G=(3,4)^\top$. What is $UV^\top$, and what step does Muon take with $\alpha=1$ and five
+    iterations? Predict direction and length, then run
+    `printf '3 4\n' | descent trace muon --alpha 1 --shape 2x1 --newton-schulz 5`. What if the
+    gradient is a hundred times larger? :: A column has a single singular value, and
+    $UV^\top=G/\|G\|_F=(0.6,0.8)^\top$. The direction stays, but the singular value 1 of
+    $G/\|G\|_F$ becomes $\varphi^5(1)$, about 0.696: the step is $(-0.418,-0.557)$, thirty per
+    cent too short. After four iterations it would have been nine per cent too long. The scale
+    of $G$ is divided out before the first iteration, and the step stays the same.
+@exercise ends_are_attained Five iterations bring all of $[z_5,1]$ into $[l,h]$. Without solving
+    (4), about where is $z_6$, and does a sixth iteration make $[l,h]$ narrower? Try
+    `printf '0.00044 0 0 1\n' | descent trace muon --alpha 1 --shape 2x2 --newton-schulz 6`, and
+    the same with 5. :: $\varphi(s)$ is nearly $as$ for small $s$, so (4) says
+    $z_6\approx z_5/a$, about 0.00044: an iteration more lifts singular values that are
+    $a=3.4445$ times smaller. From there six iterations come to about 0.69, just above $l$, five
+    to 0.21 only. But the interval is no narrower: some start leads to $h$ and another one to
+    $l$ after any number of iterations from two on. More iterations reach farther down; they do
+    not come nearer to 1.
+@exercise control_gradient_is_steepest The gradient scaled to spectral norm 1, $G/s_1$, is
+    allowed in (2) as well. How far does it stay behind $UV^\top$, in terms of the $s_i$, and
+    for which gradients is it as good? Take $s=(1,10^{-1/2},10^{-1})$ for an example, and see
+    `descent verify newton_schulz/control_gradient_is_steepest` for others. ::
+    $\langle G,G/s_1\rangle=\sum_is_i^2/s_1$, which is less than $\sum_is_i$ by
+    $\sum_is_i(1-s_i/s_1)$. All these terms are 0 only if all the $s_i$ are equal, and then
+    $G/s_1$ is $UV^\top$ itself. In the example it is 1.11 against about 1.416. In the spectral
+    norm a direction with a small singular value costs no more than that of $s_1$, and $G/s_1$
+    makes no use of it. In the Frobenius norm it does cost, and the gradient is the steepest
+    direction.
+*/
+/**ru
+## Упражнения
+
+@exercise rank_one_gets_phi_of_1 Градиент слоя с одним выходом — столбец, $G=(3,4)^\top$. Чему
+    равно $UV^\top$ и какой шаг делает Muon с $\alpha=1$ и пятью итерациями? Предскажите
+    направление и длину, а затем выполните
+    `printf '3 4\n' | descent trace muon --alpha 1 --shape 2x1 --newton-schulz 5`. А если
+    градиент в сто раз больше? :: У столбца одно сингулярное число, и
+    $UV^\top=G/\|G\|_F=(0.6,0.8)^\top$. Направление сохраняется, но сингулярное число 1 матрицы
+    $G/\|G\|_F$ превращается в $\varphi^5(1)$, около 0,696: шаг равен $(-0.418,-0.557)$, он на
+    тридцать процентов короче, чем нужно. После четырёх итераций он был бы на девять процентов
+    длиннее. Масштаб $G$ исключается делением ещё до первой итерации, и шаг остаётся тем же.
+@exercise ends_are_attained Пять итераций переводят весь отрезок $[z_5,1]$ в $[l,h]$. Не решая
+    (4), скажите, где примерно находится $z_6$ и станет ли $[l,h]$ от шестой итерации короче.
+    Попробуйте
+    `printf '0.00044 0 0 1\n' | descent trace muon --alpha 1 --shape 2x2 --newton-schulz 6` и то
+    же с 5. :: При малых $s$ $\varphi(s)$ почти равно $as$, поэтому (4) даёт $z_6\approx z_5/a$,
+    около 0,00044: лишняя итерация поднимает сингулярные числа, меньшие в $a=3.4445$ раза.
+    Отсюда шесть итераций приводят примерно в 0,69, чуть выше $l$, а пять — лишь в 0,21. Но
+    отрезок не становится короче: после любого числа итераций, начиная с двух, какое-то начало
+    приводит в $h$, а какое-то — в $l$. Новые итерации достают глубже вниз, но не подходят ближе
+    к 1.
+@exercise control_gradient_is_steepest Градиент, приведённый к спектральной норме 1, $G/s_1$, в
+    (2) тоже допустим. Насколько он отстаёт от $UV^\top$, если выразить это через $s_i$, и для
+    каких градиентов он не хуже? Возьмите для примера $s=(1,10^{-1/2},10^{-1})$, а другие
+    примеры даёт `descent verify newton_schulz/control_gradient_is_steepest`. ::
+    $\langle G,G/s_1\rangle=\sum_is_i^2/s_1$, что меньше $\sum_is_i$ на $\sum_is_i(1-s_i/s_1)$.
+    Все эти слагаемые равны 0, только если все $s_i$ равны, а тогда $G/s_1$ и есть $UV^\top$. В
+    примере получается 1,11 против примерно 1,416. В спектральной норме направление с малым
+    сингулярным числом стоит не больше, чем направление $s_1$, а $G/s_1$ этим не пользуется. В
+    норме Фробениуса оно своё стоит, и наискорейшее направление — градиент.
+*/
+
+/**
 ## References
 
 - K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*,

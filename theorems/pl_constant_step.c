@@ -1016,6 +1016,78 @@ const struct theorem theorem_pl_constant_step = {
 };
 
 /**
+## Exercises
+
+@exercise valleys_rest_below_the_floor Let all the noise lie across a valley,
+    with $L=10\mu$, and let the run come to rest:
+    `descent run noise_across sgd --alpha 0.05`. Predict the quotient of the
+    last gap and the bound, and name the one line of the proof that loses the
+    rest. :: It is about $\frac1{10}$: at rest the gap is $\frac\mu L$ of the
+    bound. Line 4 loses all of it, for the gradient lies across the valley,
+    where $\|\nabla f\|^2=2L\,(f-f^*)$, and PL counts only $2\mu\,(f-f^*)$. The
+    others lose nothing: lines 1 to 3 are equalities there, the second moment at
+    rest is $\sigma^2$, and the tail of the sum in line 8 has died out.
+@exercise sharp_ehrenfest_short_of_bound On Ehrenfest's urn only line 8 is not
+    an equality. Derive from this alone by how much the bound exceeds the gap at
+    $k=0$, and after how many steps the excess has halved if $\alpha=\frac1{40}$
+    and $\mu=1$; then run
+    `descent verify pl_constant_step/sharp_ehrenfest_short_of_bound`. :: The
+    true sum has the terms $t<k$, the bound adds all later ones:
+    $\alpha^2\frac{L\sigma^2}2\cdot\frac{q^k}{1-q}=\frac{\alpha\sigma^2}4q^k$,
+    as $L=\mu$. At $k=0$ the sum is empty, and the excess is the whole floor
+    $\frac{\alpha\sigma^2}4$, though no noise has been met yet. Here $q=0.95$,
+    and as $q^{13}>\frac12>q^{14}$, it has halved after 14 steps.
+@exercise control_step_too_long On $\frac\mu2x^2$ without noise the step
+    $\alpha=\frac{0.9}\mu$ does very well:
+    `descent run parabola sgd --alpha 0.9 --steps 1` leaves one hundredth of the
+    gap. But the theorem forbids it, and its "bound" would be negative. Which
+    line of the proof is the first to fail at $k=1$? :: Line 8. For $k=1$ its
+    sum is the single term 1, while $\frac1{1-q}=\frac1{2\alpha\mu}=\frac1{1.8}$
+    is less: a geometric sum may be cut off from above by $\frac1{1-q}$ only if
+    $q\ge0$, that is $\alpha\le\frac1{2\mu}$. The lines before hold: (8) with
+    $k=1$ says $q+(\alpha\mu)^2=-0.8+0.81=0.01$ of $f(x_0)$, exactly what is
+    left. (From $k=2$ on line 7 needs $q\ge0$ as well, since it multiplies an
+    inequality by $q$.)
+*/
+/**ru
+## Упражнения
+
+@exercise valleys_rest_below_the_floor Пусть весь шум направлен поперёк долины,
+    $L=10\mu$, а запуск доведён до установившегося режима:
+    `descent run noise_across sgd --alpha 0.05`. Предскажите отношение
+    последнего зазора к границе и назовите ту единственную строку
+    доказательства, в которой теряется остальное. :: Оно равно примерно
+    $\frac1{10}$: в установившемся режиме зазор составляет $\frac\mu L$ границы.
+    Всё теряется в строке 4: градиент направлен поперёк долины, где
+    $\|\nabla f\|^2=2L\,(f-f^*)$, а PL учитывает только $2\mu\,(f-f^*)$.
+    Остальные строки не теряют ничего: строки 1–3 здесь равенства, второй момент
+    в установившемся режиме равен $\sigma^2$, а хвост суммы в строке 8 уже
+    затух.
+@exercise sharp_ehrenfest_short_of_bound На урне Эренфестов равенством не
+    является только строка 8. Выведите отсюда, на сколько граница больше зазора
+    при $k=0$ и за сколько шагов этот избыток уменьшается вдвое, если
+    $\alpha=\frac1{40}$ и $\mu=1$; затем выполните
+    `descent verify pl_constant_step/sharp_ehrenfest_short_of_bound`. :: В
+    настоящей сумме есть члены с $t<k$, граница же прибавляет и все последующие:
+    $\alpha^2\frac{L\sigma^2}2\cdot\frac{q^k}{1-q}=\frac{\alpha\sigma^2}4q^k$,
+    поскольку $L=\mu$. При $k=0$ сумма пуста, и избыток равен всему шумовому
+    порогу $\frac{\alpha\sigma^2}4$, хотя шума ещё не было. Здесь $q=0.95$, и
+    так как $q^{13}>\frac12>q^{14}$, избыток уменьшается вдвое за 14 шагов.
+@exercise control_step_too_long На $\frac\mu2x^2$ без шума шаг
+    $\alpha=\frac{0.9}\mu$ очень хорош:
+    `descent run parabola sgd --alpha 0.9 --steps 1` оставляет от зазора одну
+    сотую. Но теорема его запрещает, и её «оценка» была бы отрицательной. Какая
+    строка доказательства первой становится неверной при $k=1$? :: Строка 8. При
+    $k=1$ её сумма состоит из единственного члена 1, а
+    $\frac1{1-q}=\frac1{2\alpha\mu}=\frac1{1.8}$ меньше: оценить геометрическую
+    сумму сверху числом $\frac1{1-q}$ можно, только если $q\ge0$, то есть
+    $\alpha\le\frac1{2\mu}$. Предыдущие строки верны: (8) при $k=1$ даёт долю
+    $q+(\alpha\mu)^2=-0.8+0.81=0.01$ от $f(x_0)$, ровно то, что осталось.
+    (Начиная с $k=2$ условие $q\ge0$ нужно и строке 7: она умножает неравенство
+    на $q$.)
+*/
+
+/**
 ## References
 
 - B. Polyak, *Gradient methods for the minimisation of functionals*, USSR

@@ -665,6 +665,68 @@ const struct theorem theorem_pl_constant_step_variance = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_two_signs Two signs from afar have $L=\mu=s=1$ and start with the gap 0.5. With
+    which step does the mean gap neither fall nor rise, and what does a step of 1.7 do to it?
+    Predict both from the theorem, then run `descent run shifted_signs sgd --alpha 1.7`. ::
+    There the bound is the expectation itself. It rests at $\frac\alpha{2(2-\alpha)}$, which is
+    0.5 for $\alpha=1$; moreover $q=0$ then, so that the mean gap is 0.5 at every $k$. With
+    $\alpha=1.7$ it rests at $\frac{1.7}{0.6}$, about 2.83, and comes there from below, since
+    what is left of the difference shrinks by $q=0.49$ a step. A step below $\frac2L$ keeps the
+    gap bounded; it need not make it smaller.
+@exercise valley_rests_below_the_floor Across the valley, with $L=10\mu$, SGD rests ten times
+    below the bound: `descent run noise_across sgd --alpha 0.15` comes to about 0.15, not to
+    1.5. Which line of the proof loses all of that, and why did it lose nothing in the first
+    step from $x^*$? :: Line 3. All the motion is along the direction of curvature $L$, where
+    lines 1 and 2 are equalities, and $V_k=v$ throughout. But there $\|\nabla f\|^2=2L(f-f^*)$,
+    of which PL keeps $2\mu(f-f^*)$, a tenth. What contracts by $\alpha L(2-\alpha L)$ a step is
+    taken to contract by $\alpha\mu(2-\alpha L)$ only, and the floor, which is divided by this,
+    is $\frac L\mu$ times too high. In the first step from $x^*$ the gradient is 0, and nothing
+    can be lost of it.
+@exercise control_step Line 3 needs a bracket $1-\frac{\alpha L}2$ that is positive. Suppose
+    $\alpha>\frac2L$. By what does smoothness allow us to replace $\|\nabla f\|^2$ then, what
+    becomes of $q$, and how fast does the gap grow in
+    `descent run two_curvatures sgd --alpha 0.25 --steps 10`, where $L=10$ and $\mu=1$? :: A
+    negative bracket wants $\|\nabla f\|^2$ replaced by something larger, and smoothness offers
+    $\|\nabla f\|^2\le2L(f-f^*)$. So $L$ takes the place of $\mu$, and $q$ becomes
+    $1-\alpha L(2-\alpha L)=(1-\alpha L)^2=2.25$. The steep coordinate does grow by that: after
+    ten steps the gap is about 16600, while the bound with $q=1.125$ says 18. For a long step
+    the flattest direction no longer decides, the steepest does.
+*/
+/**ru
+## Упражнения
+
+@exercise sharp_two_signs У двух знаков издалека $L=\mu=s=1$, а начальный зазор равен 0,5. При
+    каком шаге средний зазор не убывает и не растёт и что с ним делает шаг 1,7? Предскажите и то
+    и другое по теореме, а затем выполните `descent run shifted_signs sgd --alpha 1.7`. :: Здесь
+    оценка и есть само математическое ожидание. Оно устанавливается на уровне
+    $\frac\alpha{2(2-\alpha)}$, который равен 0,5 при $\alpha=1$; к тому же тогда $q=0$, так что
+    средний зазор равен 0,5 при каждом $k$. При $\alpha=1.7$ уровень равен $\frac{1.7}{0.6}$,
+    около 2,83, и зазор приходит к нему снизу, поскольку оставшаяся разность за шаг умножается
+    на $q=0.49$. Шаг меньше $\frac2L$ не даёт зазору расти неограниченно, но уменьшать его не
+    обязан.
+@exercise valley_rests_below_the_floor Поперёк долины, при $L=10\mu$, SGD останавливается
+    вдесятеро ниже оценки: `descent run noise_across sgd --alpha 0.15` приходит примерно к 0,15,
+    а не к 1,5. Какая строка доказательства теряет этот множитель и почему на первом шаге из
+    $x^*$ она не теряла ничего? :: Строка 3. Всё движение идёт вдоль направления кривизны $L$,
+    где строки 1 и 2 — равенства, и всё время $V_k=v$. Но там $\|\nabla f\|^2=2L(f-f^*)$, а PL
+    оставляет от этого $2\mu(f-f^*)$, десятую часть. Вместо сжатия на $\alpha L(2-\alpha L)$ за
+    шаг засчитывается лишь $\alpha\mu(2-\alpha L)$, и порог, который на эту величину делится,
+    завышен в $\frac L\mu$ раз. На первом шаге из $x^*$ градиент равен 0, и терять от него
+    нечего.
+@exercise control_step Строке 3 нужна положительная скобка $1-\frac{\alpha L}2$. Пусть
+    $\alpha>\frac2L$. На что тогда гладкость позволяет заменить $\|\nabla f\|^2$, чем становится
+    $q$ и с какой скоростью растёт зазор в
+    `descent run two_curvatures sgd --alpha 0.25 --steps 10`, где $L=10$ и $\mu=1$? :: При
+    отрицательной скобке $\|\nabla f\|^2$ нужно заменить большей величиной, и гладкость даёт
+    $\|\nabla f\|^2\le2L(f-f^*)$. На место $\mu$ встаёт $L$, и $q$ превращается в
+    $1-\alpha L(2-\alpha L)=(1-\alpha L)^2=2.25$. Крутая координата так и растёт: после десяти
+    шагов зазор равен примерно 16 600, а оценка с $q=1.125$ обещает 18. При длинном шаге решает
+    уже не самое пологое направление, а самое крутое.
+*/
+
+/**
 ## References
 
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale

@@ -1091,6 +1091,79 @@ const struct theorem theorem_random_directions = {
 };
 
 /**
+## Exercises
+
+@exercise corollary_many_directions For $\varepsilon=0.3$ the corollary finds
+    1207 directions in dimension 300. Conclude from this, without the
+    exponential, about how many it finds in dimension 600, and how many more
+    dimensions double the number. Check with
+    `descent verify random_directions/corollary_many_directions`. :: The number
+    is $N\approx\sqrt2\,e^{p\varepsilon^2/4}$, so twice the dimension squares
+    the exponential: $N\approx\frac{1207^2}{\sqrt2}$, about a million. It
+    doubles with every $\frac{4\ln2}{\varepsilon^2}$ dimensions, about 31. The
+    claim puts the whole numbers for both dimensions into (11): the mean number
+    of pairs that are too close is at most 1, and very near to it.
+@exercise mean_of_coordinates Let $x\ne0$ be any fixed vector, and $y=\pm e_i$
+    with a random sign and a uniform $i$. Compute $\mathbb E\cos^2$. How little
+    of the law of $y$ does this use, and why is that not enough for (2)? Check
+    with `descent verify random_directions/mean_of_coordinates`. ::
+    $\cos^2=\frac{x_i^2}{\|x\|^2}$, and its mean over $i$ is
+    $\frac1p\sum_i\frac{x_i^2}{\|x\|^2}=\frac1p$, whatever $x$ is. For
+    $u=\frac x{\|x\|}$ and $v=\frac y{\|y\|}$ in general
+    $\mathbb E\cos^2=u^\top(\mathbb Evv^\top)u$, so that
+    $\mathbb Evv^\top=\frac1pI$ is enough: no Gaussian law, nor any law of $x$.
+    It does not do for (2), since a mean of $\frac1p$ may come from $|\cos|=1$
+    in one case of $p$.
+@exercise control_not_centred Give all coordinates of $x$ and $y$ the mean $m$
+    and the variance 1, as the outputs of a layer often have. To what does
+    $\cos$ tend as $p$ grows, and which step of line 1 is false?
+    `descent verify random_directions/control_not_centred` takes $m=1$ and
+    $p=100$. :: By the law of large numbers $\frac1p\langle x,y\rangle$ tends to
+    $m^2$ and $\frac1p\|x\|^2$ to $1+m^2$, so $\cos$ tends to
+    $\frac{m^2}{1+m^2}$, for $m=1$ to $\frac12$, and more dimensions do not
+    help. At $p=100$ more than 99 % of the pairs have $|\cos|\ge0.3$, and (2)
+    would allow about 1.1 %. In line 1 $Qx$ no longer has the law of $x$: the
+    reflection turns the mean as well.
+*/
+/**ru
+## Упражнения
+
+@exercise corollary_many_directions При $\varepsilon=0.3$ следствие находит в
+    размерности 300 ровно 1207 направлений. Выведите отсюда, не вычисляя
+    экспоненту, сколько примерно оно находит в размерности 600 и на сколько
+    нужно увеличить размерность, чтобы их стало вдвое больше. Проверьте:
+    `descent verify random_directions/corollary_many_directions`. :: Их число
+    $N\approx\sqrt2\,e^{p\varepsilon^2/4}$, поэтому при удвоении размерности
+    экспонента возводится в квадрат: $N\approx\frac{1207^2}{\sqrt2}$, около
+    миллиона. Оно удваивается с каждыми $\frac{4\ln2}{\varepsilon^2}$
+    измерениями, то есть примерно с каждым 31. Утверждение подставляет в (11)
+    целые числа для обеих размерностей: среднее число слишком близких пар не
+    больше 1 и очень близко к этому.
+@exercise mean_of_coordinates Пусть $x\ne0$ — любой фиксированный вектор, а
+    $y=\pm e_i$ со случайным знаком и равномерно распределённым $i$. Вычислите
+    $\mathbb E\cos^2$. Как мало из распределения $y$ здесь используется и почему
+    этого не хватает для (2)? Проверьте:
+    `descent verify random_directions/mean_of_coordinates`. ::
+    $\cos^2=\frac{x_i^2}{\|x\|^2}$, и среднее по $i$ равно
+    $\frac1p\sum_i\frac{x_i^2}{\|x\|^2}=\frac1p$, каков бы ни был $x$. Вообще
+    для $u=\frac x{\|x\|}$ и $v=\frac y{\|y\|}$ имеем
+    $\mathbb E\cos^2=u^\top(\mathbb Evv^\top)u$, так что достаточно
+    $\mathbb Evv^\top=\frac1pI$: не нужны ни гауссово распределение, ни вообще
+    какое-либо распределение $x$. Для (2) этого мало: среднее $\frac1p$ может
+    получиться и оттого, что $|\cos|=1$ в одном случае из $p$.
+@exercise control_not_centred Пусть у всех координат $x$ и $y$ среднее $m$ и
+    дисперсия 1, как часто бывает у выходов слоя. К чему стремится $\cos$ с
+    ростом $p$ и какое место в строке 1 неверно? В
+    `descent verify random_directions/control_not_centred` взяты $m=1$ и
+    $p=100$. :: По закону больших чисел $\frac1p\langle x,y\rangle$ стремится к
+    $m^2$, а $\frac1p\|x\|^2$ — к $1+m^2$, поэтому $\cos$ стремится к
+    $\frac{m^2}{1+m^2}$, при $m=1$ — к $\frac12$, и рост размерности не
+    помогает. При $p=100$ больше 99 % пар имеют $|\cos|\ge0.3$, а (2) допускала
+    бы около 1,1 %. В строке 1 распределение $Qx$ уже не совпадает с
+    распределением $x$: отражение поворачивает и среднее.
+*/
+
+/**
 ## References
 
 - R. Vershynin, *High-Dimensional Probability*, Cambridge University Press 2018,

@@ -1526,6 +1526,75 @@ const struct theorem theorem_rates = {
 };
 
 /**
+## Exercises
+
+@exercise straight_line Gradient descent on two curvatures needs 37 iterations for
+    $\varepsilon=2^{-12}$. How many does it need for the square of that accuracy? Predict, then
+    look at the last two lines of `descent run two_curvatures sgd --alpha 0.1 --steps 76`. By
+    what would SGD's count be multiplied? :: Twelve more halvings cost about 3.29 iterations
+    each, 39.5 in all, and (9) gives 76: the gap is about $6.8\cdot10^{-8}$ at $k=75$ and
+    $5.5\cdot10^{-8}$ at $k=76$, and $2^{-24}$, about $6.0\cdot10^{-8}$, lies between them. The
+    count of gradient descent has about doubled, because it is a straight line in
+    $\log(1/\varepsilon)$. SGD's, in proportion to $1/\varepsilon$, would be multiplied by
+    $2^{12}=4096$.
+@exercise instances_by_formula Inequality (1) credits a step with $\frac1{2L}\|\nabla f\|^2$. By
+    how much does $f$ really fall in a step of gradient descent that begins where $f'=h$: on a
+    straight slope, on a stair of the staircase, on $\frac L2x^2$? Derive the $\frac23$ that (8)
+    attains from this. Why is the cheapest of the three not the slowest instance? :: The step
+    has the length $\frac hL$, and $f'$ is $h$ on the way, or dips to $\frac h2$ and comes back,
+    or falls to 0: so $f$ falls by $\frac{h^2}L$, $\frac34\frac{h^2}L$, $\frac12\frac{h^2}L$.
+    (4) pays with $\frac12$ and the staircase with $\frac34$, so that the same $\Delta$ buys
+    $\frac23$ of the steps that (4) allows for; the landing accounts for the $-1$ in $3k-1$. The
+    step of the parabola costs least, but there can be one only: it ends where the gradient
+    is 0. To be met by $f'=h$ again, $f'$ has to climb back on the way, no faster than $L$
+    allows.
+@exercise control_no_convexity At the top of $1-\cos x$ the second derivative is $-1$, and the
+    start is $2^{-20}$ beside it. By which factor does a step of 1 take gradient descent away
+    from the top, and about when has it left? Check with
+    `descent run cosine sgd --alpha 1 --steps 24`. Why does this contradict the second row of
+    the table and not the third? :: Near the top the distance doubles in each step, so it takes
+    about twenty steps. After 12 the distance is $2^{-8}$ and the gap still nearly 2, where
+    $\frac{LR^2}{2k}$ has come down to 0.41; after 24 it is 0 but for rounding. The third row
+    only promises a small gradient, and that is what this run has from its first point on, where
+    $\|\nabla f\|^2$ is about $2^{-40}$. Without convexity a small gradient says nothing of the
+    gap.
+*/
+/**ru
+## Упражнения
+
+@exercise straight_line Градиентному спуску на двух кривизнах для $\varepsilon=2^{-12}$ нужно 37
+    итераций. Сколько нужно для квадрата этой точности? Предскажите, а затем посмотрите на
+    последние две строки `descent run two_curvatures sgd --alpha 0.1 --steps 76`. Во сколько раз
+    выросло бы число итераций SGD? :: Ещё двенадцать делений пополам стоят примерно по 3,29
+    итерации, всего 39,5, и (9) даёт 76: зазор равен примерно $6.8\cdot10^{-8}$ при $k=75$ и
+    $5.5\cdot10^{-8}$ при $k=76$, а $2^{-24}$, то есть около $6.0\cdot10^{-8}$, лежит между
+    ними. Число итераций градиентного спуска выросло примерно вдвое, потому что это прямая по
+    $\log(1/\varepsilon)$. Число итераций SGD, пропорциональное $1/\varepsilon$, умножилось бы
+    на $2^{12}=4096$.
+@exercise instances_by_formula Неравенство (1) засчитывает шагу $\frac1{2L}\|\nabla f\|^2$. На
+    сколько на самом деле уменьшается $f$ за шаг градиентного спуска, который начинается там,
+    где $f'=h$: на прямом склоне, на ступени лестницы, на $\frac L2x^2$? Выведите отсюда
+    $\frac23$, которых достигает (8). Почему самый дешёвый из трёх шагов не даёт самого
+    медленного примера? :: Длина шага равна $\frac hL$, а $f'$ на этом пути равна $h$, или
+    опускается до $\frac h2$ и возвращается, или падает до 0, так что $f$ уменьшается на
+    $\frac{h^2}L$, $\frac34\frac{h^2}L$, $\frac12\frac{h^2}L$. (4) платит по $\frac12$, лестница
+    — по $\frac34$, поэтому того же $\Delta$ хватает на $\frac23$ шагов, которые допускает (4);
+    площадка внизу даёт $-1$ в $3k-1$. Шаг по параболе дешевле всех, но он может быть только
+    один: он кончается там, где градиент равен 0. Чтобы снова встретить $f'=h$, производная $f'$
+    должна по пути подняться обратно, и не быстрее, чем позволяет $L$.
+@exercise control_no_convexity В вершине $1-\cos x$ вторая производная равна $-1$, а запуск
+    начинается в $2^{-20}$ от неё. Во сколько раз шаг длины 1 удаляет градиентный спуск от
+    вершины и когда примерно он оттуда уйдёт? Проверьте:
+    `descent run cosine sgd --alpha 1 --steps 24`. Почему это противоречит второй строке
+    таблицы, но не третьей? :: Возле вершины расстояние до неё за шаг удваивается, так что нужно
+    около двадцати шагов. После 12 шагов расстояние равно $2^{-8}$ и зазор всё ещё почти 2,
+    тогда как $\frac{LR^2}{2k}$ снизилось до 0,41; после 24 шагов зазор равен 0 с точностью до
+    округления. Третья строка обещает лишь малый градиент, а он у этого запуска мал с первой же
+    точки: там $\|\nabla f\|^2$ примерно равно $2^{-40}$. Без выпуклости малый градиент ничего
+    не говорит о зазоре.
+*/
+
+/**
 ## References
 
 - B. Polyak, *Gradient methods for the minimisation of functionals*, USSR

@@ -885,6 +885,79 @@ const struct theorem theorem_shampoo_is_muon = {
 };
 
 /**
+## Exercises
+
+@exercise eps_shrinks_singular_values For $G=\operatorname{diag}(1,\frac1{10})$
+    find the $\epsilon$ with which Shampoo's step in the weaker direction is
+    half of what Muon would make, and what is left then of the stronger one. ::
+    By (11) $\frac s{\sqrt{s^2+\epsilon}}=\frac12$ if $\epsilon=3s^2=0.03$, and
+    the stronger direction keeps $\frac1{\sqrt{1.03}}\approx0.985$. Indeed
+    `echo '1 0 0 0.1' | descent trace shampoo --shape 2x2 --alpha 1 --beta2 0 --eps 0.03`
+    prints $-0.985$ and $-0.5$ on the diagonal. So $\sqrt\epsilon$ is a
+    threshold: singular values far above it become 1, those far below are only
+    multiplied by $\frac1{\sqrt\epsilon}$, as in gradient descent.
+@exercise one_side_suffices For a gradient of the shape $3\times6$ and of full
+    rank $G^\top G$ is singular, and line (1) means nothing without a
+    pseudo-inverse. Derive a formula for $UV^\top$ that needs none, and only one
+    root; then say what to do for $6\times3$.
+    `descent verify shampoo_is_muon/one_side_suffices` tries six shapes. :: Take
+    the root of the smaller square, which is regular. With $m\le n$ that is
+    $GG^\top=US^2U^\top$, and $(GG^\top)^{-1/2}G=US^{-1}U^\top USV^\top=UV^\top$
+    by $U^\top U=I$ alone. For $6\times3$ transpose this:
+    $G(G^\top G)^{-1/2}=USV^\top VS^{-1}V^\top=UV^\top$. What counts is that the
+    exponents on both sides add up to $-\frac12$.
+@exercise shampoo_error_grows_like_kappa_squared In double precision,
+    $u=2^{-53}$, four digits of Shampoo's step are left at $\kappa=10^6$. For
+    which $\kappa$ are as many left in single precision, $u=2^{-24}$? How many
+    times smaller is $u\kappa$, the order of Muon's error, at that $\kappa$?
+    (`descent verify shampoo_is_muon/shampoo_error_grows_like_kappa_squared`
+    tries $\kappa$ from $10^3$ to $10^6$ in double precision.) :: The error is
+    of the order $u\kappa^2$: each factor of ten in $\kappa$ costs two digits,
+    and a $u$ that is $2^{29}$ times as large has to be made up by a $\kappa$
+    that is $2^{29/2}\approx2.3\cdot10^4$ times smaller. That is
+    $\kappa\approx43$. The order $u\kappa$ is smaller by the factor $\kappa$, 43
+    times. And some $\kappa\approx u^{-1/2}/10\approx400$ is already enough for
+    the least direction to drown.
+*/
+/**ru
+## Упражнения
+
+@exercise eps_shrinks_singular_values Найдите для
+    $G=\operatorname{diag}(1,\frac1{10})$ такое $\epsilon$, при котором шаг
+    Shampoo в более слабом направлении вдвое короче, чем у Muon, и узнайте, что
+    остаётся тогда от более сильного. :: В силу (11)
+    $\frac s{\sqrt{s^2+\epsilon}}=\frac12$, если $\epsilon=3s^2=0.03$, а от
+    более сильного направления остаётся $\frac1{\sqrt{1.03}}\approx0.985$. И
+    действительно,
+    `echo '1 0 0 0.1' | descent trace shampoo --shape 2x2 --alpha 1 --beta2 0 --eps 0.03`
+    печатает на диагонали $-0.985$ и $-0.5$. Значит, $\sqrt\epsilon$ — порог:
+    сингулярные числа намного больше него становятся равны 1, а намного меньшие
+    лишь умножаются на $\frac1{\sqrt\epsilon}$, как в градиентном спуске.
+@exercise one_side_suffices Для градиента размера $3\times6$ полного ранга
+    матрица $G^\top G$ вырождена, и строка (1) без псевдообратной ничего не
+    означает. Выведите для $UV^\top$ формулу, которой псевдообратная не нужна, а
+    корень нужен только один; затем скажите, что делать в случае $6\times3$.
+    Шесть форм проверяет `descent verify shampoo_is_muon/one_side_suffices`. ::
+    Возьмите корень из меньшего квадрата, который невырожден. При $m\le n$ это
+    $GG^\top=US^2U^\top$, и $(GG^\top)^{-1/2}G=US^{-1}U^\top USV^\top=UV^\top$
+    благодаря одному только $U^\top U=I$. В случае $6\times3$ транспонируйте
+    это: $G(G^\top G)^{-1/2}=USV^\top VS^{-1}V^\top=UV^\top$. Важно лишь, чтобы
+    показатели с обеих сторон давали в сумме $-\frac12$.
+@exercise shampoo_error_grows_like_kappa_squared При двойной точности,
+    $u=2^{-53}$, от шага Shampoo при $\kappa=10^6$ остаётся четыре цифры. При
+    каком $\kappa$ их остаётся столько же при одинарной точности, $u=2^{-24}$?
+    Во сколько раз меньше при этом $\kappa$ величина $u\kappa$ — порядок ошибки
+    Muon?
+    (`descent verify shampoo_is_muon/shampoo_error_grows_like_kappa_squared`
+    проверяет $\kappa$ от $10^3$ до $10^6$ при двойной точности.) :: Ошибка
+    имеет порядок $u\kappa^2$: каждое увеличение $\kappa$ в десять раз стоит
+    двух цифр, и $u$, большее в $2^{29}$ раз, возмещается только $\kappa$,
+    меньшим в $2^{29/2}\approx2.3\cdot10^4$ раз. Это $\kappa\approx43$. Порядок
+    $u\kappa$ меньше в $\kappa$ раз, то есть в 43 раза. А чтобы наименьшее
+    направление утонуло, достаточно уже $\kappa\approx u^{-1/2}/10\approx400$.
+*/
+
+/**
 ## References
 
 - V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
