@@ -20,8 +20,8 @@ block. Both methods have the best of their steps, each seed for itself.
 1. **Text.** Adam's loss is the lower one by more than 0.25 in more than half of
    the seeds.
 2. **Images.** In fewer than half of the seeds it is.
-3. **The rare words are why.** Words are split by frequency, so that each fifth
-   has a fifth of the text. On the rarest fifth Adam is ahead by more than 0.3 in more
+3. **The rare words are why.** Words that are told apart are split by
+   frequency, so that each fifth has a fifth of their text. On the rarest fifth Adam is ahead by more than 0.3 in more
    than half of the seeds, on the most frequent one by more than 1 in fewer than
    half.
 4. **Balanced labels.** The same text and the same transformer, but it is asked
@@ -53,8 +53,8 @@ Adam (красные) — для свёрточных сетей на изобр
 
 1. **Текст.** Более чем при половине зёрен потери у Adam ниже более чем на 0,25.
 2. **Изображения.** Здесь это так менее чем при половине зёрен.
-3. **Дело в редких словах.** Слова разбиты по частоте на пять групп, на каждую
-   приходится пятая часть текста. На группе самых редких слов Adam впереди более
+3. **Дело в редких словах.** Различаемые слова разбиты по частоте на пять групп, на
+   каждую приходится пятая часть их текста. На группе самых редких слов Adam впереди более
    чем на 0,3 более чем при половине зёрен, на группе самых частых он впереди
    более чем на 1 менее чем при половине.
 4. **Сбалансированные метки.** Тот же текст и тот же трансформер, но спрашивают

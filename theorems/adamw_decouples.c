@@ -768,6 +768,77 @@ const struct theorem theorem_adamw_decouples = {
 };
 
 /**
+## Exercises
+
+@exercise control_scaled_with_epsilon Somebody divides a loss, and so all its
+    gradients, by $10^9$, and leaves $\epsilon=10^{-8}$ as it is. How does the
+    first step of AdamW change, and does the loss or the decay gain weight?
+    Compare
+    `echo 1 | descent trace adamw --alpha 0.01 --weight-decay 0.5 --x0 1` with
+    `echo 1e-9 | descent trace adamw --alpha 0.01 --weight-decay 0.5 --x0 1`.
+    :: The decay takes $\alpha\lambda=0.005$ off in either case. The direction
+    is $\frac g{g+\epsilon}$ and falls from 1 to $\frac1{11}$, so that the loss
+    takes off 0.01 at first and about 0.0009 then: the points are 0.985 and
+    about 0.994. Beside an $\epsilon$ that is not small, AdamW depends on the
+    scale after all, and the decay prevails; with `--eps 0` both print 0.985.
+@exercise sharp_direction_is_attained Compute $D$ for $\beta_1=0.5$,
+    $\beta_2=0.9$. By how much is the box of (9) smaller than for $\beta_1=0.9$,
+    $\beta_2=0.999$, which gradients attain (8), and why do they have to grow?
+    `descent verify adamw_decouples/sharp_direction_is_attained` has the
+    directions for both pairs. :: With $\varrho=\frac5{18}$ it is
+    $D=0.5/\sqrt{0.1\cdot\frac{13}{18}}$, about 1.86 against 7.27: the box is
+    about four times smaller. Equality in (7) makes gradients grow by
+    $\beta_2/\beta_1=1.8$ a step. As $\beta_1<\beta_2$, $\hat m$ forgets faster
+    than $\hat v$: it follows the last and largest gradients while $\hat v$
+    still averages the small ones before them.
+@exercise control_alpha_lambda_above_1 Where does (9) use $\alpha\lambda\le1$?
+    Let $\lambda=0.5$, $\alpha=4.02$, and all gradients be 1; predict the first
+    three points from $x^{(0)}=0$ and what becomes of them later, and check with
+    `yes 1 | head -3 | descent trace adamw --alpha 4.02 --weight-decay 0.5`.
+    :: A mean of $|x^{(k-1)}|$ and $D/\lambda$ needs weights that are not
+    negative, that is $1-\alpha\lambda\ge0$. Here
+    $x^{(k)}=-1.01\,x^{(k-1)}-4.02$, which makes $-4.02$, about 0.04 and about
+    $-4.06$. The fixed point is $-\frac1\lambda=-2$ as ever, but the distance to
+    it is multiplied by 1.01 each step, and doubles in about 70 steps; the first
+    point already lies beyond the 2 that (9) allows.
+*/
+/**ru
+## Упражнения
+
+@exercise control_scaled_with_epsilon Кто-то делит функцию потерь, а с ней и все
+    её градиенты, на $10^9$ и оставляет прежнее $\epsilon=10^{-8}$. Как
+    изменится первый шаг AdamW и что станет весомее, потери или затухание?
+    Сравните
+    `echo 1 | descent trace adamw --alpha 0.01 --weight-decay 0.5 --x0 1` и
+    `echo 1e-9 | descent trace adamw --alpha 0.01 --weight-decay 0.5 --x0 1`.
+    :: Затухание в обоих случаях отнимает $\alpha\lambda=0.005$. Направление
+    равно $\frac g{g+\epsilon}$ и уменьшается с 1 до $\frac1{11}$, так что
+    потери отнимают сперва 0,01, а потом около 0,0009: получаются точки 0,985 и
+    около 0,994. Рядом с $\epsilon$, которое не мало, AdamW всё же зависит от
+    масштаба, и затухание берёт верх; с `--eps 0` обе команды дают 0,985.
+@exercise sharp_direction_is_attained Вычислите $D$ при $\beta_1=0.5$,
+    $\beta_2=0.9$. Насколько куб (9) меньше, чем при $\beta_1=0.9$,
+    $\beta_2=0.999$, на каких градиентах (8) достигается и почему им нужно
+    расти? В `descent verify adamw_decouples/sharp_direction_is_attained` есть
+    направления для обеих пар. :: При $\varrho=\frac5{18}$ получается
+    $D=0.5/\sqrt{0.1\cdot\frac{13}{18}}$, около 1,86 вместо 7,27: ребро куба
+    примерно вчетверо короче. Равенство в (7) требует, чтобы градиенты росли в
+    $\beta_2/\beta_1=1.8$ раза за шаг. Поскольку $\beta_1<\beta_2$, $\hat m$
+    забывает быстрее, чем $\hat v$: оно следует за последними и самыми большими
+    градиентами, а $\hat v$ всё ещё усредняет и прежние, малые.
+@exercise control_alpha_lambda_above_1 Где в (9) используется
+    $\alpha\lambda\le1$? Пусть $\lambda=0.5$, $\alpha=4.02$, а все градиенты
+    равны 1; предскажите первые три точки из $x^{(0)}=0$ и их дальнейшую судьбу
+    и проверьте:
+    `yes 1 | head -3 | descent trace adamw --alpha 4.02 --weight-decay 0.5`.
+    :: Взвешенному среднему величин $|x^{(k-1)}|$ и $D/\lambda$ нужны
+    неотрицательные веса, то есть $1-\alpha\lambda\ge0$. Здесь
+    $x^{(k)}=-1.01\,x^{(k-1)}-4.02$, что даёт $-4.02$, около 0,04 и около
+    $-4.06$. Неподвижная точка по-прежнему $-\frac1\lambda=-2$, но расстояние до
+    неё с каждым шагом умножается на 1,01 и удваивается примерно за 70 шагов;
+    уже первая точка лежит за пределом 2, который допускает (9).
+*/
+/**
 ## References
 
 - I. Loshchilov, F. Hutter, *Decoupled weight decay regularization*, ICLR 2019

@@ -984,6 +984,72 @@ const struct theorem theorem_algoperf = {
 };
 
 /**
+## Exercises
+
+@exercise one_is_fastest_on_all What costs more of the score: to need 1.3 times
+    the fastest time on all eight workloads, or to be the fastest on seven and
+    miss the eighth? From which factor on is it the other way round? Use (4);
+    `descent verify algoperf/one_is_fastest_on_all` has the score for the first
+    case. :: To miss one: that costs $\frac18$, or 0.125, while the factor 1.3
+    on all eight costs $\frac{8\cdot0.3}{24}$, or 0.1, and leaves 0.9. A factor
+    $r$ on all eight costs $\frac{r-1}3$, which is more than $\frac18$ once
+    beyond $r=1.375$. The score forgives being slow more easily than failing,
+    because a miss is charged as if it were at the horizon.
+@exercise bound_trapezoid_attained For a smooth function ten times as many
+    points make a trapezoidal sum a hundred times as exact. What do they do for
+    a score, and why? Predict the largest error for $J=\frac78$ with $N=100$ and
+    with $N=1000$, and check with
+    `descent verify algoperf/bound_trapezoid_attained`. :: They make it ten
+    times as exact: (6) is about 0.0044 for $N=100$ and about 0.00044 for
+    $N=1000$, and both are attained. A jump costs up to half of the cell in
+    which it lies, that is of the order $h$; the order $h^2$ belongs to
+    functions with a second derivative. To be sure of the four digits that are
+    printed, an error of at most 0.00005, takes about ten thousand points.
+@exercise control_faster_machine Schedule Free AdamW was slower than the fastest
+    by about 4 % on fastMRI. Give it a machine twice as fast for this workload.
+    Who is affected more, it or its rivals, and in which direction? Check with
+    `descent verify algoperf/control_faster_machine`. :: Its own ratio can fall
+    to 1 and no further, which is worth about 0.0016. The ratios of all others
+    are taken to a minimum that is now nearly half as long, and nearly double:
+    everyone who has a score loses, Distributed Shampoo about 0.046. A score
+    judges the fastest by itself and everyone else by the fastest, so a
+    misplaced clock is paid for by those whom it does not time.
+*/
+/**ru
+## Упражнения
+
+@exercise one_is_fastest_on_all Что обходится дороже: тратить на всех восьми
+    задачах в 1,3 раза больше лучшего времени или быть самым быстрым на семи и
+    не справиться с восьмой? Начиная с какого множителя всё наоборот?
+    Воспользуйтесь (4); балл для первого случая есть в
+    `descent verify algoperf/one_is_fastest_on_all`. :: Не справиться с одной:
+    это стоит $\frac18$, то есть 0,125, а множитель 1,3 на всех восьми —
+    $\frac{8\cdot0.3}{24}$, то есть 0,1, и оставляет 0,9. Множитель $r$ на всех
+    восьми стоит $\frac{r-1}3$, а это больше $\frac18$, как только превышено
+    $r=1.375$. Балл прощает медлительность легче, чем неудачу: неудача
+    засчитывается так, как если бы время было у самого горизонта.
+@exercise bound_trapezoid_attained Для гладкой функции вдесятеро больше точек
+    делают формулу трапеций в сто раз точнее. Что они дают для балла и почему?
+    Предскажите наибольшую погрешность при $J=\frac78$ для $N=100$ и для
+    $N=1000$ и проверьте: `descent verify algoperf/bound_trapezoid_attained`.
+    :: Они делают её точнее в десять раз: (6) — это около 0,0044 при $N=100$ и
+    около 0,00044 при $N=1000$, и то и другое достигается. Скачок стоит до
+    половины ячейки, в которой он лежит, а это величина порядка $h$; порядок
+    $h^2$ бывает у функций со второй производной. Чтобы ручаться за четыре
+    напечатанные цифры, то есть за погрешность не больше 0,00005, нужно около
+    десяти тысяч точек.
+@exercise control_faster_machine На fastMRI Schedule Free AdamW уступал самому
+    быстрому около 4 %. Дайте ему для этой задачи вдвое более быструю машину.
+    Для кого изменится больше, для него или для соперников, и в какую сторону?
+    Проверьте: `descent verify algoperf/control_faster_machine`. :: Его
+    собственное отношение может уменьшиться только до 1, а это стоит около
+    0,0016. Отношения всех остальных берутся к минимуму, который стал почти
+    вдвое меньше, и почти удваиваются: теряют все, у кого есть балл, Distributed
+    Shampoo — около 0,046. Балл меряет самого быстрого по нему самому, а всех
+    прочих — по самому быстрому, поэтому за неверные часы платят те, чьё время
+    ими не измеряли.
+*/
+/**
 ## References
 
 - G. Dahl et al., *Benchmarking neural network training algorithms*, 2023: the

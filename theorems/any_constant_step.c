@@ -573,6 +573,72 @@ const struct theorem theorem_any_constant_step = {
 };
 
 /**
+## Exercises
+
+@exercise bound_exact On two signs ($\mu=s=1$, $\ell=0$) start from $x^*$ with
+    $\alpha=0.3$. At which $k$ is (1) an equality, and how many times above it
+    does the gap come to rest? Derive the factor, and check with
+    `descent run two_signs sgd --alpha 0.3`. :: At $k=0$: the first step leads
+    to $\mp\alpha s$, where the gap is $\frac\mu2r^2=0.045$: at $x^*$ gradient
+    descent leaves no distance for line 1 to drop. Later on it leaves
+    $(1-\alpha\mu)^2\,\mathbb E\,r_k^2$, and the fixed point is
+    $\frac1{\alpha\mu(2-\alpha\mu)}$ times the bound, nearly twice: about 0.088.
+    The factor is 1 for $\alpha=\frac1\mu$ alone, when a step leaves nothing of
+    the old point.
+@exercise control_biased_oracle `descent run biased_parabola sgd --alpha 1.5`
+    comes to rest at a gap of 0.125, where (1) with $\mu=1$, $s=b=\frac12$ and
+    $\ell=0$ asks for 0.28. Put the point of rest, $x=-b$, into both sides of
+    (2), and find what is missing there. :: The step leads from $-b$ to itself,
+    so the left side is $b^2$. On the right, gradient descent leaves
+    $\frac14b^2$ and the error adds $\frac94b^2$, which is too much by
+    $\frac32b^2$. Missing is the cross term
+    $-2\alpha\langle x-\alpha\nabla f(x)-x^*,\mathbb E\,\xi\rangle=-\frac32b^2$:
+    it vanishes for noise of mean 0, and this error has the mean $b$.
+@exercise control_decreasing_step With $\alpha_k=0.3/\sqrt{k+1}$ the gap sinks
+    far below the floor for 0.3. Does any line of the proof fail for these
+    steps? Predict the gap after 1000 of them, and compare with
+    `descent run two_signs sgd --alpha 0.3 --schedule root`. :: No line does:
+    (4) holds for each step with its own $\alpha_k$, and what it forbids is to
+    come nearer than a distance $\alpha_ks$ that itself shrinks. What fails is
+    to read it with $\alpha_0$. As the steps change slowly, the gap is nearly
+    that of a constant step of the present length, for $\mu=s=1$ about
+    $\frac{\alpha_k}4$; with $\alpha_k$ of about 0.0095 that makes about 0.0024.
+    The run shows about 0.0025, where the floor for 0.3 was 0.045.
+*/
+/**ru
+## Упражнения
+
+@exercise bound_exact В задаче о двух знаках ($\mu=s=1$, $\ell=0$) начните с
+    $x^*$ при $\alpha=0.3$. При каком $k$ в (1) равенство и во сколько раз выше
+    окажется зазор в конце концов? Выведите множитель и проверьте:
+    `descent run two_signs sgd --alpha 0.3`. :: При $k=0$: первый шаг ведёт в
+    $\mp\alpha s$, где зазор равен $\frac\mu2r^2=0.045$: в $x^*$ градиентный
+    спуск не оставляет расстояния, которое могла бы отбросить строка 1. Потом он
+    оставляет $(1-\alpha\mu)^2\,\mathbb E\,r_k^2$, и неподвижная точка в
+    $\frac1{\alpha\mu(2-\alpha\mu)}$ раз больше оценки, почти вдвое: около
+    0,088. Множитель равен 1 только при $\alpha=\frac1\mu$, когда шаг ничего не
+    оставляет от прежней точки.
+@exercise control_biased_oracle Запуск
+    `descent run biased_parabola sgd --alpha 1.5` приходит к зазору 0,125, хотя
+    (1) с $\mu=1$, $s=b=\frac12$ и $\ell=0$ требует 0,28. Подставьте точку покоя
+    $x=-b$ в обе части (2) и найдите, чего там недостаёт. :: Шаг ведёт из $-b$ в
+    неё же, так что левая часть равна $b^2$. Справа градиентный спуск оставляет
+    $\frac14b^2$, а ошибка добавляет $\frac94b^2$, и это больше на $\frac32b^2$.
+    Недостаёт перекрёстного слагаемого
+    $-2\alpha\langle x-\alpha\nabla f(x)-x^*,\mathbb E\,\xi\rangle=-\frac32b^2$:
+    для шума со средним 0 оно исчезает, а у этой ошибки среднее $b$.
+@exercise control_decreasing_step При $\alpha_k=0.3/\sqrt{k+1}$ зазор опускается
+    намного ниже шумового порога для 0,3. Нарушается ли для таких шагов хоть
+    одна строка доказательства? Предскажите зазор после 1000 шагов и сравните с
+    `descent run two_signs sgd --alpha 0.3 --schedule root`. :: Ни одна: (4)
+    верно для каждого шага с его собственным $\alpha_k$, и запрещает оно подойти
+    ближе чем на расстояние $\alpha_ks$, которое само уменьшается. Неверно лишь
+    читать его с $\alpha_0$. Шаги меняются медленно, поэтому зазор почти такой
+    же, как при постоянном шаге той же длины, для $\mu=s=1$ — около
+    $\frac{\alpha_k}4$; при $\alpha_k$ около 0,0095 получается около 0,0024.
+    Запуск показывает около 0,0025, а порог для 0,3 был 0,045.
+*/
+/**
 ## References
 
 - G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,

@@ -1276,6 +1276,77 @@ const struct theorem theorem_convex_constant_step = {
 };
 
 /**
+## Exercises
+
+@exercise line_7_last_distance_kept
+    `descent run steep_value sgd --alpha 0.0234375 --steps 64` walks down $2|x|$
+    from 3 to 0. At $k=32$ its bound exceeds the gap of the average by exactly
+    1.5. Derive this number from the line of the proof that loses it, and
+    predict the difference at $k=56$. :: Line 4 drops the last distance, which
+    after the division is $\frac{\|x_k-x^*\|^2}{2\alpha k}$; before the kink all
+    else is an equality. At $k=32$ the method has come half of its way, to 1.5,
+    and 2.25/1.5 is 1.5. At $k=56$ it stands at 0.375, so the difference is
+    about 0.054, and at $k=64$ nothing is left to lose.
+@exercise control_another_k The step $\alpha=\frac R{\sigma\sqrt m}$ was planned
+    for $m$ iterations, and the run takes $k$. By which factor does the bound
+    then exceed the corollary for $k$, and is it worse to stop early or to go on
+    too long? Try $m=50$ and $k=1000$ on $|x|$:
+    `descent run absolute_value sgd --alpha 0.141421 --steps 1000`. :: The bound
+    becomes $\frac12\bigl(\theta+\frac1\theta\bigr)\frac{R\sigma}{\sqrt k}$ with
+    $\theta=\sqrt{k/m}$, and does not tell $\theta$ from $\frac1\theta$: both
+    errors cost the same factor, a quarter more if the plan was wrong by four.
+    Here $\theta=\sqrt{20}$, and the bound is about 0.074 where the corollary
+    has 0.032. The run does need more than the corollary: its average is left at
+    about 0.056.
+@exercise control_last_iterate At the kink of $c|x|$ the method ends up jumping
+    between $\theta\alpha c$ and $-(1-\theta)\alpha c$. What does each of (10)
+    and (11) give away there, and at which line would a proof about $x_k$ in
+    place of $\bar x_k$ break off? See $\theta=0.9$ with
+    `descent run absolute_value sgd --alpha 0.10101010101 --steps 9999`. :: The
+    mean of the two gaps is $\frac{\alpha c^2}2$ whatever $\theta$ is, so in the
+    limit (10) gives away nothing. Jensen's inequality does, for the points lie
+    on both sides of the kink and their average is only
+    $\bigl|\theta-\frac12\bigr|\alpha c$ away. A proof about $x_k$ would end
+    with line 5, where the last gap is but one of $k$ summands and may well
+    exceed their mean: here it is about 0.091 where the bound is about 0.051.
+*/
+/**ru
+## Упражнения
+
+@exercise line_7_last_distance_kept Команда
+    `descent run steep_value sgd --alpha 0.0234375 --steps 64` спускается по
+    $2|x|$ из 3 в 0. При $k=32$ оценка больше зазора среднего ровно на 1,5.
+    Выведите это число из той строки доказательства, где оно теряется, и
+    предскажите разность при $k=56$. :: Строка 4 отбрасывает последнее
+    расстояние, которое после деления равно $\frac{\|x_k-x^*\|^2}{2\alpha k}$;
+    до излома всё остальное — равенства. При $k=32$ пройдена половина пути, до
+    точки 1,5, и 2,25/1,5 — это 1,5. При $k=56$ точка находится в 0,375, так что
+    разность около 0,054, а при $k=64$ терять уже нечего.
+@exercise control_another_k Шаг $\alpha=\frac R{\sigma\sqrt m}$ рассчитан на $m$
+    итераций, а их делают $k$. Во сколько раз оценка тогда больше, чем в
+    следствии для $k$, и что хуже: остановиться раньше времени или зайти слишком
+    далеко? Испытайте $m=50$ и $k=1000$ на $|x|$:
+    `descent run absolute_value sgd --alpha 0.141421 --steps 1000`. :: Оценка
+    превращается в
+    $\frac12\bigl(\theta+\frac1\theta\bigr)\frac{R\sigma}{\sqrt k}$ с
+    $\theta=\sqrt{k/m}$ и не отличает $\theta$ от $\frac1\theta$: обе ошибки
+    обходятся одинаково, а при ошибке в четыре раза — на четверть дороже. Здесь
+    $\theta=\sqrt{20}$, и оценка около 0,074, тогда как следствие даёт 0,032.
+    Запуску и в самом деле мало того, что допускает следствие: зазор среднего
+    остаётся около 0,056.
+@exercise control_last_iterate У излома $c|x|$ метод в конце концов прыгает
+    между $\theta\alpha c$ и $-(1-\theta)\alpha c$. Сколько теряет там каждое из
+    неравенств (10) и (11) и на какой строке оборвалось бы доказательство для
+    $x_k$ вместо $\bar x_k$? Посмотрите на $\theta=0.9$:
+    `descent run absolute_value sgd --alpha 0.10101010101 --steps 9999`.
+    :: Среднее двух зазоров равно $\frac{\alpha c^2}2$ при любом $\theta$, так
+    что в пределе (10) ничего не теряет. Теряет неравенство Йенсена: точки лежат
+    по разные стороны излома, и их среднее отстоит от него лишь на
+    $\bigl|\theta-\frac12\bigr|\alpha c$. Доказательство для $x_k$ оборвалось бы
+    на строке 5: последний зазор там — лишь одно из $k$ слагаемых и вполне может
+    быть больше их среднего; здесь он около 0,091, тогда как оценка около 0,051.
+*/
+/**
 ## References
 
 - N. Z. Shor, *Minimization methods for non-differentiable functions*, Springer

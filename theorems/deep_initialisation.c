@@ -213,7 +213,7 @@ CLAIM(xavier_30_does_not, SHARPNESS,
 He's weights double the signal's mean square every time: by $2^{29}$, and that of
 the gradient as well, so that the first step leads out of all bounds. It is
 Xavier's weights with which linear layers learn, as Glorot and Bengio meant them.
-**The variance.** Xavier's are those of the second sentence.
+**The variance.** Xavier's weights are those of item 2.
 */
 /**ru
 ## Что ломается {#what-breaks}

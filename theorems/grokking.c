@@ -18,8 +18,8 @@ nine pairs of phases $\varphi,\psi\in\{0,\frac{2\pi}3,\frac{4\pi}3\}$
 $$U_{aj}=\cos(\omega\alpha+\varphi_j),\quad V_{bj}=\cos(-\omega\alpha'+\psi_j),\quad W_{cj}=\cos(\omega\gamma+\varphi_j+\psi_j), \tag{2}$$
 $U_{0j}=W_{0j}=0$, $\beta_0=\frac94$, other $\beta_c=0$. Then for $a,c\ne0$
 $$z_c(a,b)=\tfrac92\cos\bigl(\omega(\alpha-\alpha'-\gamma)\bigr), \tag{3}$$
-which is the largest, $\frac92$, at $c=\frac ab$ alone; and for $a=0$ all are 0 but
-$z_0=\frac94$. So such weights exist, the network can hold them, and the loss can be
+while $z_0=\frac94$ for every $a$, and $z_c=0$ for $a=0\ne c$. So the largest is $\frac92$, at
+$c=\frac ab$ alone, and for $a=0$ it is $z_0$. So such weights exist, the network can hold them, and the loss can be
 brought to 0 by making them larger. Whether training finds the rule or a table is
 another question.
 
@@ -59,8 +59,9 @@ $\varphi,\psi\in\{0,\frac{2\pi}3,\frac{4\pi}3\}$
 $$U_{aj}=\cos(\omega\alpha+\varphi_j),\quad V_{bj}=\cos(-\omega\alpha'+\psi_j),\quad W_{cj}=\cos(\omega\gamma+\varphi_j+\psi_j), \tag{2}$$
 $U_{0j}=W_{0j}=0$, $\beta_0=\frac94$, остальные $\beta_c=0$. Тогда при $a,c\ne0$
 $$z_c(a,b)=\tfrac92\cos\bigl(\omega(\alpha-\alpha'-\gamma)\bigr), \tag{3}$$
-и наибольшее значение, $\frac92$, принимается только при $c=\frac ab$; а при
-$a=0$ все выходы равны 0, кроме $z_0=\frac94$. Значит, такие веса существуют,
+при этом $z_0=\frac94$ для всех $a$ и $z_c=0$ при $a=0\ne c$. Поэтому наибольшее
+значение $\frac92$ принимается только при $c=\frac ab$, а при $a=0$ наибольшее —
+$z_0$. Значит, такие веса существуют,
 сеть может их вместить, и, увеличивая эти веса, потери можно довести до 0.
 Найдёт ли обучение правило или же таблицу — другой вопрос.
 
@@ -427,6 +428,70 @@ const struct theorem theorem_grokking = {
     PICTURES(pictures),
 };
 
+/**
+## Exercises
+
+@exercise nine_units_divide Which values of $\beta_0$ would do in place of
+    $\frac94$, and what goes wrong at either end of their range? The errors with
+    $\frac94$ are counted by `descent verify grokking/nine_units_divide`. :: All
+    between 0 and $\frac92$. For $a=0$ all other outputs are 0, so that
+    $\beta_0$ has to be positive; for $a\ne0$ the right output is $\frac92$, and
+    $\beta_0$ has to be smaller. At 0 all classes tie for $a=0$, and at
+    $\frac92$ the class 0 ties with the quotient. In the middle, at $\frac94$,
+    the margin is the same on either side, and no quotient is wrong.
+@exercise nine_units_divide The same nine units serve $p=5$ and $p=97$, and
+    `descent verify grokking/nine_units_divide` finds no error. What does get
+    worse as $p$ grows, how fast, and by which factor $t$ would $U$, $V$ and $W$
+    have to be multiplied to make up for it? :: The margin: the second best of
+    the classes other than 0 is an angle $\omega$ away, and so lower by
+    $\frac92(1-\cos\omega)$, about $\frac{9\pi^2}{(p-1)^2}$. It is positive for
+    every $p$, hence no errors, but the loss is small only where the margin is
+    large. As (1) is linear in $W$ and quadratic in $U$ and $V$, the factor
+    multiplies outputs by $t^3$, so that $t$ has to grow like $p^{2/3}$, and
+    $\beta_0$ with $t^3$.
+@exercise control_four_units Take the two phases 0 and $\pi$ only, and so four
+    units. What is the mean of (4) now, and which classes does the network ever
+    name? Predict the share of errors for $p=7$, and check with
+    `descent verify grokking/control_four_units`. :: Now $\cos(A-B)\cos C$
+    survives beside $\cos(A+B)\cos C$, and for $a,c\ne0$ together they make
+    $z_c=8\cos\omega\alpha\,\cos\omega\alpha'\,\cos\omega\gamma$. It is largest
+    at $\gamma=0$ or at $\gamma=\frac{p-1}2$: the network names 1, $-1$ and 0
+    only. It is right for $a=0$, and for $\frac ab=\pm1$ where
+    $8\cos^2\omega\alpha>\frac94$; for $p=7$ these are 6 and 4 of the 42 pairs,
+    and about 76 % are wrong. For $p=97$ it is about 98 %.
+*/
+/**ru
+## Упражнения
+
+@exercise nine_units_divide Какие значения $\beta_0$ годятся вместо $\frac94$ и
+    что портится на концах их промежутка? Ошибки при $\frac94$ считает
+    `descent verify grokking/nine_units_divide`. :: Все между 0 и $\frac92$. При
+    $a=0$ все остальные выходы равны 0, поэтому $\beta_0$ должно быть
+    положительным; при $a\ne0$ верный выход равен $\frac92$, и $\beta_0$ должно
+    быть меньше. В 0 при $a=0$ все классы равны, а в $\frac92$ класс 0
+    сравнивается с частным. Посередине, при $\frac94$, запас с обеих сторон
+    одинаков, и все частные верны.
+@exercise nine_units_divide Одни и те же девять нейронов служат и для $p=5$, и
+    для $p=97$, и `descent verify grokking/nine_units_divide` не находит ошибок.
+    Что же ухудшается с ростом $p$, как быстро и на какой множитель $t$ пришлось
+    бы умножить $U$, $V$ и $W$, чтобы это возместить? :: Запас: вторая по
+    величине среди классов, отличных от 0, отстоит на угол $\omega$, и её выход
+    ниже на $\frac92(1-\cos\omega)$, то есть примерно на
+    $\frac{9\pi^2}{(p-1)^2}$. Он положителен при любом $p$, поэтому ошибок нет,
+    но потери малы лишь там, где запас велик. Так как (1) линейно по $W$ и
+    квадратично по $U$ и $V$, множитель увеличивает выходы в $t^3$ раз, так что
+    $t$ должно расти как $p^{2/3}$, а $\beta_0$ — вместе с $t^3$.
+@exercise control_four_units Возьмите только две фазы, 0 и $\pi$, то есть четыре
+    нейрона. Чему теперь равно среднее (4) и какие классы сеть вообще называет?
+    Предскажите долю ошибок при $p=7$ и проверьте:
+    `descent verify grokking/control_four_units`. :: Теперь рядом с
+    $\cos(A+B)\cos C$ уцелело и $\cos(A-B)\cos C$, и при $a,c\ne0$ вместе они
+    дают $z_c=8\cos\omega\alpha\,\cos\omega\alpha'\,\cos\omega\gamma$.
+    Наибольшее значение — при $\gamma=0$ или при $\gamma=\frac{p-1}2$: сеть
+    называет только 1, $-1$ и 0. Она права при $a=0$, а также при
+    $\frac ab=\pm1$, если $8\cos^2\omega\alpha>\frac94$; при $p=7$ это 6 и 4
+    пары из 42, и около 76 % ответов неверны. При $p=97$ неверны около 98 %.
+*/
 /**
 ## Where this differs from the lecture's picture
 

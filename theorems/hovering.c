@@ -1396,6 +1396,79 @@ const struct theorem theorem_hovering = {
 };
 
 /**
+## Exercises
+
+@exercise bound_attained The left of (4) is proportional to the step. Predict
+    whether the floor on the line rises by more or by less than a half when the
+    step does so, from 1 to 1.5; then compare
+    `descent run line_in_pairs sgd --alpha 1` with
+    `descent run line_in_pairs sgd --alpha 1.5`. Which operator in (3) is to
+    blame? :: By much more, some three times: the exact floors are about 0.0097
+    and about 0.0305, and the runs come near them. Besides the $\alpha$ in
+    front, (3) contains $(\mathcal A-\alpha\mathcal B)^{-1}$, which grows with
+    the step and without bounds towards $\alpha^*$: pairs of different steepness
+    throw a point that is off still farther off. Only for short steps, where
+    $\alpha\mathcal B$ does not count, is the floor proportional to the step.
+@exercise attained_on_two_signs On two signs every component has the curvature
+    $\mu$. Solve (3) there by hand, and say which side of (4) is an equality for
+    every step, not only in the limit of short ones. Check with
+    `descent run two_signs sgd --alpha 0.3`, where $\mu=s=1$. :: In one
+    coordinate $\mathcal A=2\mu$ and $\mathcal B=\mu^2$, so that the floor is
+    $\frac\mu2S=\frac{\alpha s^2}{2(2-\alpha\mu)}$, here 0.3/3.4 or about 0.088.
+    That is the right side: $\mathbb E\,H_B^2=\mu^2$ makes $R^2=\mu$, and the
+    last trace in line 5 then is $R^2\operatorname{tr}HS$ itself. The left side,
+    which drops this trace, says 0.075.
+@exercise control_batches_from_a_deck Let the two signs be dealt from a deck,
+    with the order in each epoch drawn anew by a coin. From the map of an epoch
+    above find where the mean square at the ends of epochs comes to rest, and
+    how many times lower than that of independent signs the floor is for
+    $\mu=s=1$, $\alpha=0.3$. Compare with
+    `descent verify hovering/control_batches_from_a_deck`, which goes through
+    all orders of twelve epochs. :: Epochs are independent, so the mean square
+    has the fixed point $\frac{\alpha^4\mu^2s^2}{1-(1-\alpha\mu)^4}$. Half of it
+    is about 0.0053, against about 0.088 for independent signs: some seventeen
+    times lower. For short steps the fixed point is about
+    $\frac{\alpha^3\mu s^2}4$, two orders of $\alpha$ below the independent
+    one's $\frac{\alpha s^2}{2\mu}$.
+*/
+/**ru
+## Упражнения
+
+@exercise bound_attained Левая часть (4) пропорциональна шагу. Предскажите,
+    больше или меньше чем в полтора раза поднимется шумовой порог в задаче о
+    прямой, когда шаг увеличится в полтора раза, с 1 до 1,5; затем сравните
+    `descent run line_in_pairs sgd --alpha 1` и
+    `descent run line_in_pairs sgd --alpha 1.5`. Какой оператор в (3) тому
+    виной? :: Намного больше, раза в три: точные значения порога — около 0,0097
+    и около 0,0305, и запуски близки к ним. Кроме множителя $\alpha$, в (3) есть
+    $(\mathcal A-\alpha\mathcal B)^{-1}$, а этот оператор растёт вместе с шагом
+    и неограничен вблизи $\alpha^*$: пары разной крутизны отбрасывают
+    отклонившуюся точку ещё дальше. Лишь для коротких шагов, когда
+    $\alpha\mathcal B$ не играет роли, порог пропорционален шагу.
+@exercise attained_on_two_signs В задаче о двух знаках у каждого слагаемого
+    кривизна $\mu$. Решите для неё (3) вручную и скажите, какая из частей (4)
+    обращается в равенство при любом шаге, а не только в пределе коротких шагов.
+    Проверьте: `descent run two_signs sgd --alpha 0.3`, где $\mu=s=1$. :: Для
+    одной координаты $\mathcal A=2\mu$ и $\mathcal B=\mu^2$, так что шумовой
+    порог равен $\frac\mu2S=\frac{\alpha s^2}{2(2-\alpha\mu)}$, здесь это
+    0,3/3,4, то есть около 0,088. Это правая часть: из $\mathbb E\,H_B^2=\mu^2$
+    следует $R^2=\mu$, и последний след в строке 5 в точности равен
+    $R^2\operatorname{tr}HS$. Левая часть, в которой этот след отброшен, даёт
+    0,075.
+@exercise control_batches_from_a_deck Пусть два знака сдаются из колоды, причём
+    порядок в каждой эпохе заново выбирается монетой. Из приведённого выше
+    отображения за эпоху найдите, к чему приходит средний квадрат в концах эпох
+    и во сколько раз шумовой порог ниже, чем у независимых знаков, при
+    $\mu=s=1$, $\alpha=0.3$. Сравните с
+    `descent verify hovering/control_batches_from_a_deck`, где перебраны все
+    порядки двенадцати эпох. :: Эпохи независимы, поэтому у среднего квадрата
+    неподвижная точка $\frac{\alpha^4\mu^2s^2}{1-(1-\alpha\mu)^4}$. Половина
+    её — около 0,0053, а у независимых знаков — около 0,088: примерно в
+    семнадцать раз ниже. Для коротких шагов неподвижная точка близка к
+    $\frac{\alpha^3\mu s^2}4$, то есть на два порядка по $\alpha$ меньше, чем
+    $\frac{\alpha s^2}{2\mu}$ у независимых знаков.
+*/
+/**
 ## References
 
 - A. Dieuleveut, A. Durmus, F. Bach, *Bridging the gap between constant step

@@ -464,7 +464,7 @@ From 0.95, in a thousand steps of 0.1, with Gaussian noise of deviation 0.9:
 most runs are near the centre,
 $|x|\le0.75$, then. The share of runs is a mean of numbers in $[0,1]$, which an
 interval suits. Without noise none
-gets there, and with steps of 0.001 none in twenty times as many: $\alpha\omega$
+gets there, and with steps of 0.001 hardly any in twenty times as many: $\alpha\omega$
 is too short to smooth the waves then.
 */
 /**ru
@@ -473,8 +473,8 @@ is too short to smooth the waves then.
 Из точки 0,95 за тысячу шагов длины 0,1 с гауссовским шумом, стандартное
 отклонение которого 0,9, большинство запусков оказывается вблизи центра,
 $|x|\le0.75$. Доля запусков — это среднее чисел из $[0,1]$, для которого годится
-доверительный интервал. Без шума туда не попадает ни один, а с шагами 0,001 — ни
-один и за число шагов в двадцать раз большее: тогда $\alpha\omega$ слишком
+доверительный интервал. Без шума туда не попадает ни один, а с шагами 0,001 —
+почти ни один и за число шагов в двадцать раз большее: тогда $\alpha\omega$ слишком
 коротко, чтобы сгладить волны.
 */
 struct escape {
@@ -636,6 +636,72 @@ const struct theorem theorem_local_minima = {
     PICTURES(pictures),
 };
 
+/**
+## Exercises
+
+@exercise control_slope_outward Move every interval of Theorem 1 to the right by
+    0.02, so that its right end lies beyond the maximum. On which side do paths
+    leave it, on which do they not, and what does line 2 need for each side
+    alone? `descent verify local_minima/control_slope_outward` keeps the sides
+    apart. :: They leave on the right, all four intervals, and none on the left.
+    Beyond the maximum $f'(b)<0$, hence $b-\alpha f'(b)>b$, and a path that
+    starts there runs down into the next valley. At the left end $f'(a)<0$ is as
+    before, and a map that does not fall keeps order: from the right of $a$ no
+    path gets to its left, whatever happens at $b$.
+@exercise control_noise_with_a_mean Let the noise have the mean $m$ in place
+    of 0. On which function does $y$ descend then? Go through line 3 again, and
+    compare the answer with the rows of
+    `descent verify local_minima/control_noise_with_a_mean`, where
+    $m=\alpha=0.1$ and the right side is still that for the mean 0. :: (6) is as
+    it was, but its mean is $y_t-\alpha m-\alpha F'(y_t)$, with
+    $F(y)=\mathbb E f(y-\alpha\omega)$ for this very noise: $y$ descends on
+    $F(y)+my$, a tilted well. The tilt moves every step by $-\alpha m=-0.01$,
+    and the two sides of the rows differ by 0.007 to 0.012, for the smoothed
+    well is also shifted, by $\alpha m$.
+@exercise control_short_noise The same noise of deviation 0.9, but with steps of
+    0.001 in place of 0.1: use (7) to predict whether SGD still gets out of the
+    trap if it is given twenty times as many steps, and check with
+    `descent verify local_minima/control_short_noise`. Is the deviation of the
+    noise a measure of how much it smooths? :: Now $s=0.0009$, and $c'$ is less
+    than $c$ by not even a ten-thousandth part: $F$ is $f$, minima and all, and
+    $d$ is 1.13 again. Near the centre are less than 2 % of the runs, and not
+    three quarters. The deviation is none: what smooths is the length of
+    $\alpha\omega$, and that has become a hundred times shorter than it was, far
+    shorter than the waves.
+*/
+/**ru
+## Упражнения
+
+@exercise control_slope_outward Сдвиньте каждый отрезок теоремы 1 вправо на
+    0,02, так чтобы его правый конец лежал за максимумом. С какой стороны
+    траектории его покидают, с какой — нет и что нужно строке 2 для каждой
+    стороны в отдельности? В `descent verify local_minima/control_slope_outward`
+    стороны разделены. :: Покидают справа, все четыре отрезка, и ни один —
+    слева. За максимумом $f'(b)<0$, откуда $b-\alpha f'(b)>b$, и траектория,
+    которая начинается там, скатывается в следующую впадину. На левом конце
+    по-прежнему $f'(a)<0$, а отображение, которое не убывает, сохраняет порядок:
+    справа от $a$ ни одна траектория не попадёт левее, что бы ни происходило в
+    $b$.
+@exercise control_noise_with_a_mean Пусть у шума среднее $m$ вместо 0. По какой
+    функции тогда спускается $y$? Пройдите строку 3 ещё раз и сравните ответ со
+    строками `descent verify local_minima/control_noise_with_a_mean`, где
+    $m=\alpha=0.1$, а правая часть осталась той, что для среднего 0. :: (6)
+    остаётся прежним, но его среднее равно $y_t-\alpha m-\alpha F'(y_t)$, где
+    $F(y)=\mathbb E f(y-\alpha\omega)$ — для этого самого шума: $y$ спускается
+    по $F(y)+my$, по наклонённой яме. Наклон сдвигает каждый шаг на
+    $-\alpha m=-0.01$, и две части в строках различаются на величину от 0,007 до
+    0,012, поскольку и сглаженная яма сдвинута, на $\alpha m$.
+@exercise control_short_noise Тот же шум со стандартным отклонением 0,9, но шаги
+    0,001 вместо 0,1: предскажите по (7), выберется ли SGD из ловушки, если дать
+    ему в двадцать раз больше шагов, и проверьте:
+    `descent verify local_minima/control_short_noise`. Можно ли по отклонению
+    шума судить о том, как сильно он сглаживает? :: Теперь $s=0.0009$, и $c'$
+    меньше $c$ даже не на одну десятитысячную долю: $F$ — это $f$ со всеми её
+    минимумами, и $d$ снова равно 1,13. Вблизи центра оказываются менее 2 %
+    запусков, а не три четверти. По отклонению судить нельзя: сглаживает
+    $\alpha\omega$, а эта длина стала в сто раз меньше прежней и намного короче
+    волн.
+*/
 /**
 ## References
 

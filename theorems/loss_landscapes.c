@@ -94,7 +94,7 @@ static const struct hypothesis *const hypotheses[] = {trained, drawn_apart,
 ## The networks
 
 Two layers of 32 ReLU units and ten outputs; after each hidden layer every number is
-dropped with the probability that the picture's name tells. Adam, step 0.003, 400
+dropped with the probability that the picture's title tells. Adam, step 0.003, 400
 steps of 16 images.
 */
 /**ru
@@ -372,10 +372,11 @@ CLAIM(sums_are_more_convex, SHARPNESS, COMPUTE(more_convex, .limits = 2),
 /**
 ## A curve
 
-Two networks are trained from different starts, $a$ and $b$. On the segment
+Two networks, $a$ and $b$, are trained from different starts. On the segment
 between them the loss is high. The parabola
 $w(t)=(1-t)^2a+2t(1-t)\,\theta+t^2b$ has the same ends; its middle point $\theta$ is trained by
-SGD on $\mathbb E_tL(w(t))$, whose gradient is $2t(1-t)\nabla L(w(t))$, here by Adam.
+SGD on $\mathbb E_tL(w(t))$, with the stochastic gradient
+$2t(1-t)\nabla L(w(t))$, here by Adam.
 */
 /**ru
 ## Кривая

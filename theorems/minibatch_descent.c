@@ -1148,6 +1148,72 @@ const struct theorem theorem_minibatch_descent = {
 };
 
 /**
+## Exercises
+
+@exercise error_length From $n=8$ components batches of two are drawn, then
+    batches of four. How many times smaller does $\mathbb E\|e\|^2$ become with
+    replacement, and how many times without? Predict it, and read the rows that
+    `descent verify minibatch_descent/error_length` writes. :: With replacement
+    two times, from about 0.670 to about 0.335. Without, $\frac{n-b}{b(n-1)}$
+    falls from $\frac37$ to $\frac17$: three times, from about 0.574 to about
+    0.191. The larger batch not only averages over more members, it also leaves
+    fewer components out, four in place of six.
+@exercise control_shorter_step Repeat line 2 with $\alpha=\frac tL$, $0<t<1$.
+    Which product survives, and what share of the promised descent is left at
+    $t=\frac12$ if there is no error? Check with
+    `descent run parabola sgd --alpha 0.5 --steps 1`. :: What remains is
+    $-\frac1L\bigl(t-\frac{t^2}2\bigr)\|g\|^2- \frac{t(1-t)}L\langle
+    g,e_k\rangle+ \frac{t^2}{2L}\|e_k\|^2$: along the gradient the error counts
+    again. Without it and with $t=\frac12$ the descent is $\frac3{8L}\|g\|^2$,
+    three quarters of what (3) promises. On the parabola $\frac1{2L}\|g\|^2$ is
+    all of the gap, so that a quarter of it is left, 0.125 of 0.5, where (3) has
+    nothing.
+@exercise bound_floor_ill_conditioned The ill-conditioned quadratic has $L=100$,
+    $\mu=1$, and the noise $\pm s$ in either coordinate, $s=1$. Compute its
+    floor for $\alpha=\frac1L$ coordinate by coordinate, check it with
+    `descent run ill_conditioned sgd --alpha 0.01`, and say what (5) gets wrong
+    in each of the two. :: A coordinate of curvature $\lambda$ comes to rest at
+    $\frac{\alpha s^2}{2(2-\alpha\lambda)}$: 0.005 in the steep one and about
+    0.0025 in the flat one, 0.0075 together, where (5) has $\frac{2s^2}{2\mu}$,
+    that is 1. Along the steep coordinate the waste is in PL: a step forgets the
+    past at once, and not by the factor $1-\frac\mu L$. Along the flat one it is
+    in the descent lemma: noise lifts $f$ there by $\frac\mu2\alpha^2s^2$ a
+    step, and not by $\frac L2\alpha^2s^2$.
+*/
+/**ru
+## Упражнения
+
+@exercise error_length Из $n=8$ слагаемых выбирают батчи по два, затем батчи по
+    четыре. Во сколько раз уменьшится $\mathbb E\|e\|^2$ с возвращением и во
+    сколько — без? Предскажите и сравните со строками, которые записывает
+    `descent verify minibatch_descent/error_length`. :: С возвращением — в два
+    раза, примерно с 0,670 до 0,335. Без возвращения $\frac{n-b}{b(n-1)}$
+    уменьшается с $\frac37$ до $\frac17$: в три раза, примерно с 0,574 до 0,191.
+    Больший батч не только усредняет по большему числу элементов, но и оставляет
+    в стороне меньше слагаемых: четыре вместо шести.
+@exercise control_shorter_step Повторите строку 2 с $\alpha=\frac tL$, $0<t<1$.
+    Какое произведение уцелеет и какая доля обещанного убывания остаётся при
+    $t=\frac12$, если ошибки нет? Проверьте:
+    `descent run parabola sgd --alpha 0.5 --steps 1`. :: Остаётся
+    $-\frac1L\bigl(t-\frac{t^2}2\bigr)\|g\|^2- \frac{t(1-t)}L\langle
+    g,e_k\rangle+ \frac{t^2}{2L}\|e_k\|^2$: вдоль градиента ошибка снова
+    существенна. Без неё при $t=\frac12$ убывание равно $\frac3{8L}\|g\|^2$, то
+    есть трём четвертям того, что обещает (3). На параболе $\frac1{2L}\|g\|^2$ —
+    это весь зазор, так что от него остаётся четверть, 0,125 от 0,5, тогда как
+    по (3) не осталось бы ничего.
+@exercise bound_floor_ill_conditioned У плохо обусловленной квадратичной функции
+    $L=100$, $\mu=1$ и шум $\pm s$ по каждой из координат, $s=1$. Вычислите её
+    шумовой порог при $\alpha=\frac1L$ по координатам, проверьте его командой
+    `descent run ill_conditioned sgd --alpha 0.01` и скажите, в чём ошибается
+    (5) для каждой из двух координат. :: Координата с кривизной $\lambda$
+    приходит к зазору $\frac{\alpha s^2}{2(2-\alpha\lambda)}$: 0,005 для крутой
+    и около 0,0025 для пологой, вместе около 0,0075, а в (5) стоит
+    $\frac{2s^2}{2\mu}$, то есть 1. Для крутой координаты расточительно условие
+    PL: шаг забывает прошлое сразу, а не с множителем $1-\frac\mu L$. Для
+    пологой — лемма о спуске: шум поднимает там $f$ за шаг на
+    $\frac\mu2\alpha^2s^2$, а не на $\frac L2\alpha^2s^2$.
+*/
+/**
 ## References
 
 - M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data

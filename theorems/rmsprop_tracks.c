@@ -819,6 +819,71 @@ const struct theorem theorem_rmsprop_tracks = {
 };
 
 /**
+## Exercises
+
+@exercise line_3_effective_steps RMSProp starts from $v^{(0)}=0$ and corrects
+    nothing. How long is its very first step, and how does it depend on the
+    gradient and on $\gamma$? Compare
+    `echo 100 | descent trace rmsprop --alpha 1 --eps 0` with
+    `echo 0.01 | descent trace rmsprop --alpha 1 --eps 0` and with
+    `echo 100 | descent trace adagrad --alpha 1 --eps 0`. :: By (3) with $k_0=1$
+    it is $\frac\alpha{\sqrt{1-\gamma}}$, whatever the gradient: about 3.16 for
+    $\gamma=0.9$, and ten times $\alpha$ for 0.99. Under gradients of one size
+    it then comes down to $\alpha$. A $v$ that forgets slowly also takes long to
+    learn how large gradients are, and steps are too long until then. AdaGrad's
+    $v$ has the first square in full, and its first step is $\alpha$.
+@exercise forgetting The large gradients become twice as large. How much longer
+    does it take until the past weighs no more than the present, for RMSProp
+    with $\gamma=0.9$, with $\gamma=0.99$, and for AdaGrad? Answer from (5),
+    then read the rows of `descent verify rmsprop_tracks/forgetting`. :: While
+    $v^{(k_0)}$ is large beside $g^2$, doubling $G$ adds $2\ln2/\ln\frac1\gamma$
+    to (5), whatever $G$ was: about 13 steps for 0.9 and about 138 for 0.99.
+    AdaGrad needs four times as many steps as before. From $G/g=64$ to 128 the
+    counts are 75 and 89, 595 and 733, 40960 and 163840.
+@exercise control_minimiser_too_fast Let the minimiser run away at $w=2\alpha$ a
+    step. Which step of the proof of (9) is lost, and how far behind is RMSProp
+    after $10^5$ steps with $\alpha=0.01$? Predict, then look at the last row of
+    `descent verify rmsprop_tracks/control_minimiser_too_fast`. :: Lost is
+    $a_k+w-a_{k+1}\le a_{k+1}$, which once the steps have settled at $\alpha$
+    says $w\le\alpha$. Without it (8) keeps its first branch: the distance grows
+    by $w-\alpha=\alpha$ a step and is about 1000, where (9) has 0.03. That the
+    first steps are longer than $\alpha$ delays this by a few steps and no more.
+*/
+/**ru
+## Упражнения
+
+@exercise line_3_effective_steps RMSProp начинает с $v^{(0)}=0$ и ничего не
+    корректирует. Какова длина его самого первого шага и как она зависит от
+    градиента и от $\gamma$? Сравните
+    `echo 100 | descent trace rmsprop --alpha 1 --eps 0` с
+    `echo 0.01 | descent trace rmsprop --alpha 1 --eps 0` и с
+    `echo 100 | descent trace adagrad --alpha 1 --eps 0`. :: По (3) с $k_0=1$
+    она равна $\frac\alpha{\sqrt{1-\gamma}}$, каким бы ни был градиент: около
+    3,16 при $\gamma=0.9$ и в десять раз больше $\alpha$ при 0,99. При
+    градиентах одной величины она потом убывает до $\alpha$. Та $v$, которая
+    медленно забывает, и величину градиентов узнаёт долго, а шаги до тех пор
+    слишком длинны. У AdaGrad первый квадрат входит в $v$ целиком, и первый шаг
+    равен $\alpha$.
+@exercise forgetting Большие градиенты становятся вдвое больше. Насколько дольше
+    ждать, пока прошлое станет весить не больше настоящего, у RMSProp с
+    $\gamma=0.9$, с $\gamma=0.99$ и у AdaGrad? Ответьте с помощью (5), а затем
+    посмотрите строки `descent verify rmsprop_tracks/forgetting`. :: Пока
+    $v^{(k_0)}$ велико рядом с $g^2$, удвоение $G$ прибавляет к (5) величину
+    $2\ln2/\ln\frac1\gamma$, каким бы ни было $G$: около 13 шагов при 0,9 и
+    около 138 при 0,99. AdaGrad нужно вчетверо больше шагов, чем прежде. При
+    переходе от $G/g=64$ к 128 получается 75 и 89, 595 и 733, 40960 и 163840.
+@exercise control_minimiser_too_fast Пусть точка минимума убегает со скоростью
+    $w=2\alpha$ за шаг. Какое место в доказательстве (9) теряет силу и насколько
+    отстанет RMSProp через $10^5$ шагов при $\alpha=0.01$? Предскажите, а затем
+    посмотрите последнюю строку
+    `descent verify rmsprop_tracks/control_minimiser_too_fast`. :: Теряет силу
+    неравенство $a_k+w-a_{k+1}\le a_{k+1}$, которое при установившихся шагах
+    $\alpha$ означает $w\le\alpha$. Без него в (8) остаётся первый случай:
+    расстояние растёт на $w-\alpha=\alpha$ за шаг и достигает примерно 1000,
+    тогда как по (9) было бы 0,03. То, что первые шаги длиннее $\alpha$, лишь
+    откладывает это на несколько шагов.
+*/
+/**
 ## References
 
 - T. Tieleman, G. Hinton, *Lecture 6.5: RMSProp, divide the gradient by a
