@@ -85,6 +85,7 @@ check-book: ## look at every woven page in headless Chromium: three widths, ligh
 	@./setup check-book
 	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
 	@tests/broken_book
+	@tests/broken_twins
 	@book/twins --stale
 	@node book/check.js "$$(book/find-browser)" $(OUT)
 

@@ -1299,6 +1299,85 @@ const struct theorem theorem_adam_counterexample_random = {
 };
 
 /**
+## Exercises
+
+@exercise ends_at_the_wrong_end For $C=10$ the oracle's mean is $\delta=0.1>0$,
+    so SGD goes down to $-1$. Which way does the first step of Adam go on
+    average? Predict where the runs of
+    `descent run rare_gradient adam --alpha 0.5 --beta1 0 --beta2 0.05 --schedule root --steps 20000 --runs 2048`
+    end, and what changes with `--beta2 0.999`. :: The first step is $\alpha$
+    against the sign of the answer, hence up with probability $1-p=0.9$. With
+    the short memory $\sqrt{v_t}$ is near 1 except just after a large answer, so
+    later steps are like the first: the gap ends near 0.2, the largest there is.
+    With $\beta_2=0.999$ $v_t$ forgets no large answer and stays near $q$, so
+    that Adam is nearly SGD with another step: its gap ends below 0.02. For that
+    memory (19) asks for a $C$ beyond 1000.
+@exercise least_large_C Simplify (19) for large $C$, with
+    $p\approx\frac{1+\delta}C$ and $q\approx(1+\delta)C$, to a lower limit for
+    $C$. How does it grow as $\beta_2$ or $\gamma$ tends to 1? Evaluate it for
+    $\delta=0.1$, $\beta=(0.9,\,0.999)$, and compare with the least $C$ that
+    `descent verify adam_counterexample_random/least_large_C` confirms. :: (19)
+    becomes
+    $\frac{1+\delta}C\cdot\frac1{\sqrt{1-\beta_2}\,(1-\gamma)}<\frac1{\sqrt{(1+\delta)C}}$,
+    hence $C>\frac{(1+\delta)^3}{(1-\beta_2)(1-\gamma)^2}$: in proportion to the
+    memory of squares $\frac1{1-\beta_2}$, and to the square of
+    $\frac1{1-\gamma}$. Here it is about $1.343\cdot10^5$, and the least whole
+    $C$ is 134308. So for the usual $\beta$ (19) asks for slopes that are large
+    beyond all practice; that does not mean that Adam is safe below.
+@exercise control_answers_in_pairs Let every second answer be a copy of the one
+    before. Compute $\mathbb E[v_2\mid g_2=-1]$ and compare it with (13) for
+    $j=0$: by how much is (13) wrong, and which step in its derivation is? Why
+    is it right at odd $t$ all the same? See
+    `descent verify adam_counterexample_random/control_answers_in_pairs` for
+    $C=10$, $\beta_2=0.05$. :: $g_2=-1$ says $g_1=-1$, so that $v_2=1-\beta_2^2$
+    for certain, less than (13) by $(1-\beta_2)\beta_2(q-1)$; in numbers 0.9975
+    and not 1.46775. (13) takes the mean $q$ for every square but that of
+    $g_{t-j}$, which is right only if these answers do not depend on $g_{t-j}$.
+    At odd $t$ the last answer has no copy yet and is independent of all before
+    it.
+*/
+/**ru
+## Упражнения
+
+@exercise ends_at_the_wrong_end При $C=10$ среднее оракула равно $\delta=0.1>0$,
+    поэтому SGD спускается к $-1$. Куда в среднем ведёт первый шаг Adam?
+    Предскажите, где закончатся запуски
+    `descent run rare_gradient adam --alpha 0.5 --beta1 0 --beta2 0.05 --schedule root --steps 20000 --runs 2048`
+    и что изменится с `--beta2 0.999`. :: Первый шаг имеет длину $\alpha$ и
+    направлен против знака ответа, то есть вверх с вероятностью $1-p=0.9$. При
+    короткой памяти $\sqrt{v_t}$ близко к 1 всегда, кроме моментов сразу после
+    большого ответа, и следующие шаги похожи на первый: зазор в конце близок к
+    0,2, наибольшему возможному. При $\beta_2=0.999$ $v_t$ не забывает больших
+    ответов и держится около $q$, так что Adam — почти SGD с другим шагом: зазор
+    в конце меньше 0,02. Для такой памяти (19) требует $C$ больше 1000.
+@exercise least_large_C Упростите (19) для больших $C$, где
+    $p\approx\frac{1+\delta}C$ и $q\approx(1+\delta)C$, до нижней границы для
+    $C$. Как она растёт, когда $\beta_2$ или $\gamma$ стремится к 1? Вычислите
+    её при $\delta=0.1$, $\beta=(0.9,\,0.999)$ и сравните с наименьшим $C$,
+    которое подтверждает
+    `descent verify adam_counterexample_random/least_large_C`. :: Неравенство
+    (19) превращается в
+    $\frac{1+\delta}C\cdot\frac1{\sqrt{1-\beta_2}\,(1-\gamma)}<\frac1{\sqrt{(1+\delta)C}}$,
+    откуда $C>\frac{(1+\delta)^3}{(1-\beta_2)(1-\gamma)^2}$: граница
+    пропорциональна памяти квадратов $\frac1{1-\beta_2}$ и квадрату числа
+    $\frac1{1-\gamma}$. Здесь это около $1.343\cdot10^5$, а наименьшее целое $C$
+    равно 134308. Так что при обычных $\beta$ условие (19) требует наклонов,
+    какие на практике не встречаются; но это не значит, что при меньших Adam
+    безопасен.
+@exercise control_answers_in_pairs Пусть каждый второй ответ повторяет
+    предыдущий. Вычислите $\mathbb E[v_2\mid g_2=-1]$ и сравните с (13) при
+    $j=0$: на сколько ошибается (13) и какой шаг в его выводе неверен? Почему
+    оно тем не менее верно при нечётных $t$? Посмотрите
+    `descent verify adam_counterexample_random/control_answers_in_pairs` для
+    $C=10$, $\beta_2=0.05$. :: Из $g_2=-1$ следует $g_1=-1$, поэтому
+    $v_2=1-\beta_2^2$ наверняка, меньше (13) на $(1-\beta_2)\beta_2(q-1)$; в
+    числах 0,9975, а не 1,46775. В (13) каждый квадрат, кроме квадрата
+    $g_{t-j}$, заменён своим средним $q$, а это верно, только если остальные
+    ответы не зависят от $g_{t-j}$. При нечётном $t$ у последнего ответа ещё нет
+    повторения, и от всех предыдущих он не зависит.
+*/
+
+/**
 ## References
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR

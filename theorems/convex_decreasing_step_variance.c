@@ -751,6 +751,91 @@ const struct theorem theorem_convex_decreasing_step_variance = {
 };
 
 /**
+## Exercises
+
+@exercise control_no_convexity The control on $1-\cos x$ stops after 700 steps,
+    with $\alpha_0=\frac14$ and $L=1$. From which $k$ on is the slide's bound
+    with $v=0$ below 2, the largest gap that there is? And how long does the
+    point stay near the top, where a step multiplies its distance from $\pi$ by
+    at most $1+\alpha_k$? Check with
+    `descent run cosine sgd --alpha 0.25 --schedule root --steps 700`. ::
+    $\frac54\cdot\frac{\pi^2}{\alpha_0\sqrt k}<2$ means $\sqrt k>\frac52\pi^2$,
+    so $k\ge609$. The distance is at most $2^{-20}e^{2\alpha_0\sqrt k}$, and
+    below 1 as long as $\sqrt k<40\ln2$, up to $k=768$. At $k=700$, in between,
+    the gap at the average is 1.9997 and the bound 1.865. Closer to the top one
+    can do the same for any later $k$: without convexity no bound by $L$ and
+    $\|x_0-x^*\|$ alone tends to 0.
+@exercise elementary_approach_without_noise On $\frac L2x^2$ without noise take
+    one step with $\alpha_0=\frac1{4L}$. Compute the left side and the right
+    sides of (6) and of (10), as shares of $\|x_0-x^*\|^2$. Which term makes the
+    difference between the two sides of (6), and for which $\alpha_0$ is it 0?
+    One of the ratios is that of
+    `descent verify convex_decreasing_step_variance/elementary_approach_without_noise`. ::
+    The step leaves $\frac34$ of the distance, so the left side is $\frac9{16}$.
+    (6) has $1-\frac14=\frac{12}{16}$ on the right, (10) has
+    $1-\frac3{16}=\frac{13}{16}$; the claim confirms 9 to 13. The difference in
+    (6) is what line 3 drops, $\alpha_0\bigl(\frac1L-\alpha_0\bigr)\|\nabla
+    f(x_0)\|^2$, here $\frac3{16}$; with $\alpha_0=\frac1L$ nothing is dropped
+    in this first step.
+@exercise line_2_attained Write (5) for $f(x)=\frac12\sum_j\lambda_jx_j^2$,
+    $0\le\lambda_j\le L$, one coordinate after the other. Which coordinates
+    attain it? What follows for the problems of
+    `descent verify convex_decreasing_step_variance/line_2_attained`, for an
+    ill-conditioned quadratic, and for somebody who takes a larger $L$ than need
+    be? :: A coordinate contributes
+    $\lambda\ge\frac\lambda2+\frac{\lambda^2}{2L}$, times $x^2$, which is
+    $\lambda(L-\lambda)\ge0$: an equality for $\lambda=L$ and for $\lambda=0$
+    only. The parabolas of the claim have a single curvature, which is $L$, and
+    so an equality at every step; an ill-conditioned quadratic has a strict
+    inequality wherever $x_j\ne0$ with $0<\lambda_j<L$. With too large an $L$
+    (5) remains true, but is attained nowhere off the minimiser, and the longest
+    step becomes shorter for nothing.
+*/
+/**ru
+## Упражнения
+
+@exercise control_no_convexity Контрольное утверждение о функции $1-\cos x$
+    останавливается после 700 шагов, при $\alpha_0=\frac14$ и $L=1$. Начиная с
+    какого $k$ оценка слайда с $v=0$ меньше 2, наибольшего возможного зазора? И
+    долго ли точка остаётся у вершины, где шаг умножает её расстояние до $\pi$
+    не более чем на $1+\alpha_k$? Проверьте с помощью
+    `descent run cosine sgd --alpha 0.25 --schedule root --steps 700`. ::
+    Неравенство $\frac54\cdot\frac{\pi^2}{\alpha_0\sqrt k}<2$ означает $\sqrt
+    k>\frac52\pi^2$, то есть $k\ge609$. Расстояние не больше
+    $2^{-20}e^{2\alpha_0\sqrt k}$, и оно меньше 1, пока $\sqrt k<40\ln2$, до
+    $k=768$. Между ними, при $k=700$, зазор во взвешенном среднем равен 1,9997,
+    а оценка — 1,865. Начав ближе к вершине, того же можно добиться и для любого
+    большего $k$: без выпуклости никакая оценка, зависящая только от $L$ и
+    $\|x_0-x^*\|$, не стремится к 0.
+@exercise elementary_approach_without_noise На функции $\frac L2x^2$ без шума
+    сделайте один шаг с $\alpha_0=\frac1{4L}$. Вычислите левую часть и правые
+    части (6) и (10) в долях от $\|x_0-x^*\|^2$. Какой член даёт разность двух
+    частей (6) и при каком $\alpha_0$ он равен 0? Одно из отношений выдаёт
+    `descent verify convex_decreasing_step_variance/elementary_approach_without_noise`. ::
+    После шага остаётся $\frac34$ расстояния, поэтому левая часть равна
+    $\frac9{16}$. Справа в (6) стоит $1-\frac14=\frac{12}{16}$, а в (10)
+    $1-\frac3{16}=\frac{13}{16}$; утверждение подтверждает отношение 9 к 13.
+    Разность в (6) — это то, что отбрасывает строка 3,
+    $\alpha_0\bigl(\frac1L-\alpha_0\bigr)\|\nabla f(x_0)\|^2$, здесь
+    $\frac3{16}$; при $\alpha_0=\frac1L$ на этом первом шаге не отбрасывается
+    ничего.
+@exercise line_2_attained Запишите (5) для $f(x)=\frac12\sum_j\lambda_jx_j^2$,
+    $0\le\lambda_j\le L$, по координатам. На каких координатах достигается
+    равенство? Что отсюда следует для задач из
+    `descent verify convex_decreasing_step_variance/line_2_attained`, для плохо
+    обусловленной квадратичной функции и для того, кто берёт $L$ больше
+    необходимого? :: Вклад координаты — неравенство
+    $\lambda\ge\frac\lambda2+\frac{\lambda^2}{2L}$, умноженное на $x^2$, то есть
+    $\lambda(L-\lambda)\ge0$: равенство только при $\lambda=L$ и при
+    $\lambda=0$. У парабол из утверждения одна-единственная кривизна, и она
+    равна $L$, поэтому равенство имеет место на каждом шаге; у плохо
+    обусловленной функции неравенство строгое всюду, где $x_j\ne0$ при
+    $0<\lambda_j<L$. С завышенным $L$ неравенство (5) остаётся верным, но нигде
+    вне точки минимума не достигается, а самый длинный шаг напрасно
+    укорачивается.
+*/
+
+/**
 ## References
 
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,

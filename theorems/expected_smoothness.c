@@ -431,6 +431,80 @@ const struct theorem theorem_expected_smoothness = {
 };
 
 /**
+## Exercises
+
+@exercise attained_on_two_signs For the noise $\pm s$ on $\frac\mu2x^2$, where
+    $L=\mu$, write the floor of (2) as a function of $\alpha$. On two signs from
+    afar, $\mu=s=1$, the step is made 1.9 times as long, $1.7$ in place of
+    $0.9$: predict how many times as high the floor becomes, and compare the
+    last lines of `descent run shifted_signs sgd --alpha 0.9 --steps 300` and
+    `descent run shifted_signs sgd --alpha 1.7 --steps 300`. :: $A=0$, $B=1$,
+    $C=s^2$ give $\frac{\alpha s^2}{2(2-\alpha\mu)}$, which is nearly linear for
+    short steps, but grows without limit as $\alpha\mu\to2$. It rises from
+    $\frac9{22}\approx0.41$ to $\frac{17}6\approx2.83$, about 6.9 times. As (2)
+    is an equality here, these are the mean gaps themselves.
+@exercise line_2_condition Derive (3) from $\|a\|^2\le2\|a-b\|^2+2\|b\|^2$ with
+    $a=\nabla f_i(x)$, $b=\nabla f_i(x^*)$. On two signs the right side of (1)
+    then is twice the left, as
+    `descent verify expected_smoothness/line_2_condition` shows: which of the
+    two inequalities that you used loses this factor, and which loses
+    nothing? :: On two signs $a-b=\mu x$ and $b=\pm s$, so $\mathbb
+    E\|a-b\|^2=\mu^2x^2=2L_{\max}(f-f^*)$: the smoothness of components loses
+    nothing. All is lost with the squares. In truth $\mathbb
+    E\|a\|^2=\mu^2x^2+s^2$, as the cross term $2\,\mathbb E\langle a-b,b\rangle$
+    vanishes in the mean; the inequality of squares counts it as $\mathbb
+    E\|a-b\|^2+\mathbb E\|b\|^2$, which is as much again.
+@exercise control_step_too_long With $\alpha=0.3$ on $\frac12(10x_1^2+x_2^2)$
+    the coefficient of $\|\nabla f\|^2$ in line 3 is positive. Which inequality
+    between $\|\nabla f\|^2$ and $f-f^*$ is of use then, and what does it make
+    of $q$? Compare this with (2)'s own $q$, and with the growth of the gap from
+    $k=18$ to $k=20$ in
+    `descent run two_curvatures sgd --alpha 0.3 --steps 20`. :: Now an upper
+    bound is needed, smoothness: $\|\nabla f\|^2\le2L(f-f^*)$. It puts $L$ in
+    the place of $\mu$; with $A=0$ and $B=1$ that is $1-2\alpha
+    L\bigl(1-\frac{L\alpha}2\bigr)=(1-\alpha L)^2=4$. And the gap grows 16 times
+    in two steps, for nearly all of it lies along $x_1$. (2) has $q=1.3$, and is
+    exceeded by a factor of about $5\cdot10^9$ at $k=20$.
+*/
+/**ru
+## Упражнения
+
+@exercise attained_on_two_signs Для шума $\pm s$ на функции $\frac\mu2x^2$, где
+    $L=\mu$, запишите шумовой порог из (2) как функцию от $\alpha$. На двух
+    знаках издалека, $\mu=s=1$, шаг удлинён в 1,9 раза: $1.7$ вместо $0.9$.
+    Предскажите, во сколько раз вырастет порог, и сравните последние строки
+    `descent run shifted_signs sgd --alpha 0.9 --steps 300` и
+    `descent run shifted_signs sgd --alpha 1.7 --steps 300`. :: При $A=0$,
+    $B=1$, $C=s^2$ получается $\frac{\alpha s^2}{2(2-\alpha\mu)}$: для коротких
+    шагов это почти линейная функция, но при $\alpha\mu\to2$ она неограниченно
+    растёт. Порог поднимается с $\frac9{22}\approx0.41$ до
+    $\frac{17}6\approx2.83$, примерно в 6,9 раза. Поскольку (2) здесь равенство,
+    это и есть сами средние зазоры.
+@exercise line_2_condition Выведите (3) из $\|a\|^2\le2\|a-b\|^2+2\|b\|^2$, где
+    $a=\nabla f_i(x)$, $b=\nabla f_i(x^*)$. На двух знаках правая часть (1)
+    оказывается тогда вдвое больше левой, как показывает
+    `descent verify expected_smoothness/line_2_condition`. Какое из двух
+    использованных неравенств теряет этот множитель, а какое не теряет
+    ничего? :: На двух знаках $a-b=\mu x$ и $b=\pm s$, поэтому $\mathbb
+    E\|a-b\|^2=\mu^2x^2=2L_{\max}(f-f^*)$: гладкость слагаемых не теряет ничего.
+    Всё теряется в неравенстве с квадратами. На самом деле $\mathbb
+    E\|a\|^2=\mu^2x^2+s^2$, так как смешанное слагаемое $2\,\mathbb E\langle
+    a-b,b\rangle$ в среднем исчезает; а это неравенство считает его равным
+    $\mathbb E\|a-b\|^2+\mathbb E\|b\|^2$, то есть ещё раз той же величине.
+@exercise control_step_too_long При $\alpha=0.3$ на функции
+    $\frac12(10x_1^2+x_2^2)$ коэффициент при $\|\nabla f\|^2$ в строке 3
+    положителен. Какое неравенство между $\|\nabla f\|^2$ и $f-f^*$ тогда
+    годится и каким станет $q$? Сравните его с тем $q$, что стоит в (2), и с
+    ростом зазора от $k=18$ до $k=20$ в
+    `descent run two_curvatures sgd --alpha 0.3 --steps 20`. :: Теперь нужна
+    оценка сверху, то есть гладкость: $\|\nabla f\|^2\le2L(f-f^*)$. Она ставит
+    $L$ на место $\mu$; при $A=0$ и $B=1$ получается $1-2\alpha
+    L\bigl(1-\frac{L\alpha}2\bigr)=(1-\alpha L)^2=4$. И зазор за два шага
+    вырастает в 16 раз, потому что почти весь он приходится на $x_1$. В (2) же
+    $q=1.3$, и при $k=20$ эта оценка превышена примерно в $5\cdot10^9$ раз.
+*/
+
+/**
 @figure ratio Expectation over bound: 1 means attained
 
 ## References

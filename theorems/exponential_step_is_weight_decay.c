@@ -830,6 +830,85 @@ const struct theorem theorem_exponential_step_is_weight_decay = {
 };
 
 /**
+## Exercises
+
+@exercise lengths_by_pythagoras From the same start and with the same indices,
+    for $\eta\lambda=0.005$ and $\gamma=0$, by what factor do $\|v_t\|^2$ and
+    $\|w_t\|^2$ differ after 1500 steps, and which of them settles? How does
+    $\eta_t/\|v_t\|^2$ compare with $\eta/\|w_t\|^2$, if $\eta_t$ is the step of
+    (3)? Check with
+    `descent verify exponential_step_is_weight_decay/lengths_by_pythagoras`. ::
+    By (4) the factor is $\rho^{-2t}=0.995^{-3000}$, about $3.4\cdot10^6$. The
+    mean of $\|w_t\|^2$ settles near 0.16; that of $\|v_t\|^2$ is about
+    $5.1\cdot10^5$ by then. As $\eta_t=\eta\rho^{-2t-1}$ has grown by the same
+    factor, the two quotients are equal up to a constant $\frac1\rho$: what
+    moves directions does not grow at all.
+@exercise line_3_smaller_root Compute both roots of (2) for $\gamma=0.3$,
+    $\eta\lambda=0.15$, and the momentum that (3) has with either. Show that it
+    is always a quotient of the two roots. With the smaller root (7) is true as
+    well, as
+    `descent verify exponential_step_is_weight_decay/line_3_smaller_root` finds:
+    why would nobody want to run it? :: $\rho^2-1.15\rho+0.3=0$ has the roots
+    0.75 and 0.4. Their product is $\gamma$, so $\frac\gamma{\rho^2}$ is the
+    other root over $\rho$: $\frac8{15}\approx0.53$ with the larger root,
+    $\frac{15}8=1.875$ with the smaller one. (7) is an identity for any root of
+    (2). But momentum above 1 multiplies $v_t-v_{t-1}$ by 1.875 a step even
+    where all gradients are 0, and with it every rounding error.
+@exercise control_halved_step Let the step of SGD vary,
+    $w_{t+1}=w_t-\eta_t(\nabla f_{i_t}(w_t)+\lambda w_t)$ with
+    $\eta_t\lambda<1$. Find numbers $P_t$ such that $w_t=P_tv_t$ for a $v$
+    without weight decay, and the step that $v$ needs. What does this $v$ do if
+    $\eta$ is halved at step 50, and why does
+    `descent verify exponential_step_is_weight_decay/control_halved_step` fail
+    from there on? :: Take $P_0=1$ and $P_{t+1}=(1-\eta_t\lambda)P_t$; as in
+    (6), $v_{t+1}=v_t-\frac{\eta_t}{P_tP_{t+1}}\nabla f_{i_t}(v_t)$. So the step
+    of $v$ must be about halved too, and grow by
+    $\bigl(1-\frac{\eta\lambda}2\bigr)^{-2}$ a step afterwards, half as fast.
+    The control lets it grow as if nothing had happened: both sides agree up to
+    the row $k=32$, and differ in the row $k=56$.
+*/
+/**ru
+## Упражнения
+
+@exercise lengths_by_pythagoras При одном и том же начале и одних и тех же
+    индексах, $\eta\lambda=0.005$ и $\gamma=0$, во сколько раз различаются
+    $\|v_t\|^2$ и $\|w_t\|^2$ через 1500 шагов и что из них устанавливается? Как
+    соотносятся $\eta_t/\|v_t\|^2$ и $\eta/\|w_t\|^2$, если $\eta_t$ — шаг в
+    (3)? Проверьте с помощью
+    `descent verify exponential_step_is_weight_decay/lengths_by_pythagoras`. ::
+    Согласно (4) отношение равно $\rho^{-2t}=0.995^{-3000}$, около
+    $3.4\cdot10^6$. Среднее $\|w_t\|^2$ устанавливается около 0,16, а среднее
+    $\|v_t\|^2$ составляет к этому времени примерно $5.1\cdot10^5$. Поскольку
+    $\eta_t=\eta\rho^{-2t-1}$ выросло во столько же раз, два частных равны с
+    точностью до постоянного множителя $\frac1\rho$: то, что поворачивает
+    направление, вовсе не растёт.
+@exercise line_3_smaller_root Вычислите оба корня (2) при $\gamma=0.3$,
+    $\eta\lambda=0.15$ и момент, который получается в (3) с каждым из них.
+    Покажите, что он всегда равен отношению двух корней. С меньшим корнем (7)
+    тоже верно, как показывает
+    `descent verify exponential_step_is_weight_decay/line_3_smaller_root`;
+    почему же запускать такой метод никто не захочет? :: Уравнение
+    $\rho^2-1.15\rho+0.3=0$ имеет корни 0,75 и 0,4. Их произведение равно
+    $\gamma$, поэтому $\frac\gamma{\rho^2}$ — это другой корень, делённый на
+    $\rho$: $\frac8{15}\approx0.53$ с большим корнем и $\frac{15}8=1.875$ с
+    меньшим. Равенство (7) — тождество для любого корня (2). Но момент больше 1
+    умножает $v_t-v_{t-1}$ на 1,875 за шаг, даже если все градиенты равны 0, а
+    вместе с этой разностью — и каждую ошибку округления.
+@exercise control_halved_step Пусть шаг SGD меняется: $w_{t+1}=w_t-\eta_t(\nabla
+    f_{i_t}(w_t)+\lambda w_t)$, где $\eta_t\lambda<1$. Найдите такие числа
+    $P_t$, что $w_t=P_tv_t$ для $v$ без затухания весов, и шаг, который нужен
+    для $v$. Что делает такое $v$, если $\eta$ уменьшается вдвое на шаге 50, и
+    почему с этого места нарушается
+    `descent verify exponential_step_is_weight_decay/control_halved_step`? ::
+    Возьмём $P_0=1$ и $P_{t+1}=(1-\eta_t\lambda)P_t$; как и в (6),
+    $v_{t+1}=v_t-\frac{\eta_t}{P_tP_{t+1}}\nabla f_{i_t}(v_t)$. Значит, шаг для
+    $v$ тоже должен уменьшиться примерно вдвое, а затем расти в
+    $\bigl(1-\frac{\eta\lambda}2\bigr)^{-2}$ раза за шаг, вдвое медленнее. В
+    контрольном же утверждении он растёт, как если бы ничего не случилось: обе
+    части совпадают вплоть до строки $k=32$ и различаются в строке $k=56$.
+*/
+
+/**
 ## References
 
 - Z. Li, S. Arora, *An exponential learning rate schedule for deep learning*, ICLR

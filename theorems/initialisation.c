@@ -1079,6 +1079,83 @@ const struct theorem theorem_initialisation = {
 };
 
 /**
+## Exercises
+
+@exercise fourth_moment_he What does (3) say of the variance of $\|h_l\|^2$ over
+    the square of its mean? Compute it for 64 units and 30 layers, and compare
+    with row $k=30$ after `descent verify initialisation/fourth_moment_he`. How
+    wide must 30 layers be for it to be at most 1, and how does that width grow
+    with the depth? :: It is $\bigl(1+\frac5n\bigr)^l-1$, whatever $s^2$ is. For
+    64 units and 30 layers that is about 8.55; the row shows the fourth moment,
+    9.55, and the mean is 1. At most 1 takes $n\ge5/(2^{1/30}-1)$, 214 units,
+    and $n\approx\frac{5l}{\ln2}\approx7.2\,l$ in general: width in proportion
+    to depth. A mean that is kept says little of a single network that is deep
+    and narrow.
+@exercise control_one_outgoing_weight All units start alike, but $v_1$ is larger
+    by $10^{-3}$. By (10), which weights of unit 1 part further from those of
+    the others in the first step of SGD, if the units pass, and which only from
+    the second on? Would another common value of all $v_i$ do as well? Watch the
+    distance in `reports/results.csv` after
+    `descent verify initialisation/control_one_outgoing_weight`. :: In the first
+    step all $z_i$ are equal, hence all $\frac{\partial\ell}{\partial v_i}$, and
+    the difference of the $v_i$ stays as it is. But
+    $\frac{\partial\ell}{\partial w_i}$ has the factor $v_i$, so $w_1$ and $b_1$
+    part at once; from then on $z_1$ differs, and so does the gradient of $v_1$.
+    The distance is 0.001 after one step and more than a hundred times as much
+    after 316. Another common value changes nothing: the units are alike then,
+    and the theorem holds.
+@exercise control_linear Let $\varphi(z)=z$ for $z\ge0$ and $\varphi(z)=az$ for
+    $z<0$, with $0\le a\le1$. What takes the place of (5), and which $s^2$ keeps
+    the signal? Read off the two ends, $a=0$ and $a=1$, and predict by how much
+    He's $s^2=2$ makes (1) wrong for three linear layers; then run
+    `descent verify initialisation/control_linear`. ::
+    $\varphi(z)^2+\varphi(-z)^2=(1+a^2)z^2$ for every $z$, so line 2 gives
+    $\mathbb E\varphi(z)^2=\frac{1+a^2}2\,\mathbb Ez^2$ in the same way. The
+    signal is kept for $s^2=\frac2{1+a^2}$, He's 2 at $a=0$ and Xavier's 1 at
+    $a=1$. With $s^2=2$ every linear layer doubles the mean of $\|h_l\|^2$,
+    where (1) has it constant: 8 times as much after three.
+*/
+/**ru
+## Упражнения
+
+@exercise fourth_moment_he Что говорит (3) о дисперсии $\|h_l\|^2$, делённой на
+    квадрат среднего? Вычислите это отношение для 64 нейронов и 30 слоёв и
+    сравните со строкой $k=30$ после
+    `descent verify initialisation/fourth_moment_he`. Какой ширины должны быть
+    30 слоёв, чтобы оно было не больше 1, и как эта ширина растёт с глубиной? ::
+    Оно равно $\bigl(1+\frac5n\bigr)^l-1$, каково бы ни было $s^2$. Для 64
+    нейронов и 30 слоёв это около 8,55; в строке стоит четвёртый момент, 9,55, а
+    среднее равно 1. Чтобы отношение было не больше 1, нужно
+    $n\ge5/(2^{1/30}-1)$, то есть 214 нейронов, а в общем случае
+    $n\approx\frac{5l}{\ln2}\approx7.2\,l$: ширина пропорциональна глубине. О
+    единственной глубокой и узкой сети сохранённое среднее говорит мало.
+@exercise control_one_outgoing_weight Все нейроны начинают одинаковыми, только
+    $v_1$ больше на $10^{-3}$. Какие веса нейрона 1 согласно (10) отходят от
+    весов остальных уже на первом шаге SGD (если нейроны пропускают сигнал), а
+    какие лишь начиная со второго? Помогло бы другое общее значение всех $v_i$?
+    Проследите за расстоянием в файле `reports/results.csv` после
+    `descent verify initialisation/control_one_outgoing_weight`. :: На первом
+    шаге все $z_i$ равны, поэтому равны и все $\frac{\partial\ell}{\partial
+    v_i}$, и разность между $v_i$ остаётся прежней. Но в
+    $\frac{\partial\ell}{\partial w_i}$ есть множитель $v_i$, так что $w_1$ и
+    $b_1$ отходят сразу; с этого момента $z_1$ отличается от остальных, а с ним
+    и производная по $v_1$. Расстояние равно 0,001 после одного шага, а после
+    316 шагов превышает это число больше чем в сто раз. Другое общее значение
+    ничего не меняет: нейроны тогда одинаковы, и теорема верна.
+@exercise control_linear Пусть $\varphi(z)=z$ при $z\ge0$ и $\varphi(z)=az$ при
+    $z<0$, где $0\le a\le1$. Что встанет на место (5) и при каком $s^2$ сигнал
+    сохраняется? Посмотрите, что получается на концах, при $a=0$ и $a=1$,
+    предскажите, во сколько раз ошибётся (1) с начальными весами Хе, $s^2=2$,
+    для трёх линейных слоёв, и запустите
+    `descent verify initialisation/control_linear`. :: Для каждого $z$ имеем
+    $\varphi(z)^2+\varphi(-z)^2=(1+a^2)z^2$, поэтому строка 2 точно так же даёт
+    $\mathbb E\varphi(z)^2=\frac{1+a^2}2\,\mathbb Ez^2$. Сигнал сохраняется при
+    $s^2=\frac2{1+a^2}$: это 2, как у Хе, при $a=0$ и 1, как у Ксавье, при
+    $a=1$. При $s^2=2$ каждый линейный слой удваивает среднее $\|h_l\|^2$, а
+    согласно (1) оно постоянно: после трёх слоёв больше в 8 раз.
+*/
+
+/**
 ## References
 
 - K. He, X. Zhang, S. Ren, J. Sun, *Delving deep into rectifiers: surpassing

@@ -348,6 +348,81 @@ const struct theorem theorem_lion_stays = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_at_every_step Lion starts at 0, with $\alpha=0.05$ and
+    $\lambda=0.1$, and all gradients are 1. After how many steps is it half the
+    way to the wall $-\frac1\lambda$? What changes if $\alpha$ is halved, and
+    what if $\lambda$ is? Predict, then run
+    `yes 1 | head -n 139 | descent trace lion --alpha 0.05 --weight-decay 0.1`. ::
+    (3) is an equality here, so half the way takes
+    $(1-\alpha\lambda)^k=\frac12$, $k\approx\frac{\ln2}{\alpha\lambda}$: after
+    139 steps $x=-5.02$. With half of $\alpha$ it takes twice as many steps to
+    the same wall. With half of $\lambda$ it takes twice as many too, but the
+    wall is twice as far away: the first steps are as long as before.
+@exercise control_longer_steps Where does the proof use $\alpha\lambda\le1$? If
+    $\alpha\lambda>1$ and $x_0=0$, after which step does (2) fail, and what do
+    gradients of one sign make of $x_k+\frac1\lambda$ from there on? Compare
+    `yes 1 | head -n 6 | descent trace lion --alpha 15 --weight-decay 0.1` with
+    the same for `--alpha 20.1`. :: In (4), where $1-\alpha\lambda$ and
+    $\alpha\lambda$ are the weights of a mean. Beyond, the very first step leads
+    out of the box, $|x_1|=\alpha>\frac1\lambda$. Then every step multiplies
+    $x_k+\frac1\lambda$ by $1-\alpha\lambda$, which is negative: for
+    $\alpha\lambda<2$ the weight swings about the wall ever less, $-15$, $-7.5$,
+    $-11.25$, and beyond 2 ever more, so that no box holds it.
+@exercise control_more_than_signs Put AdamW's direction $\frac{m_k}{\sqrt{v_k}}$
+    in the place of the sign, leaving corrections aside. How long can it be, by
+    the inequality of Cauchy and Schwarz, and under which gradients? For
+    $\beta=(0.9,\,0.99)$ and $\lambda=0.1$, predict how far from 0 the weight
+    gets, then look up the last row of `reports/results.csv` after
+    `descent verify lion_stays/control_more_than_signs`. :: As
+    $m_k=(1-\beta_1)\sum_j\beta_1^jg_{k-j}$ and
+    $v_k=(1-\beta_2)\sum_j\beta_2^jg_{k-j}^2$, the direction is at most
+    $\frac{1-\beta_1}{\sqrt{(1-\beta_2)(1-\beta_1^2/\beta_2)}}\approx2.345$,
+    which gradients that grow like $(\beta_2/\beta_1)^k$ come to in the limit.
+    The wall of (2) moves out with the direction: the weight gets to about
+    23.45, where Lion stays within 10.
+*/
+/**ru
+## Упражнения
+
+@exercise sharp_at_every_step Lion начинает в 0, с $\alpha=0.05$ и
+    $\lambda=0.1$, и все градиенты равны 1. Через сколько шагов он пройдёт
+    половину пути до стенки $-\frac1\lambda$? Что изменится, если вдвое
+    уменьшить $\alpha$, а что — если вдвое уменьшить $\lambda$? Предскажите, а
+    затем запустите
+    `yes 1 | head -n 139 | descent trace lion --alpha 0.05 --weight-decay 0.1`. ::
+    Здесь (3) — равенство, поэтому половина пути — это
+    $(1-\alpha\lambda)^k=\frac12$, $k\approx\frac{\ln2}{\alpha\lambda}$: через
+    139 шагов $x=-5.02$. С вдвое меньшим $\alpha$ нужно вдвое больше шагов до
+    той же стенки. С вдвое меньшим $\lambda$ шагов тоже нужно вдвое больше, но и
+    стенка вдвое дальше: первые шаги так же длинны, как прежде.
+@exercise control_longer_steps Где в доказательстве используется
+    $\alpha\lambda\le1$? Если $\alpha\lambda>1$ и $x_0=0$, после какого шага
+    нарушается (2) и что делают дальше градиенты одного знака с
+    $x_k+\frac1\lambda$? Сравните
+    `yes 1 | head -n 6 | descent trace lion --alpha 15 --weight-decay 0.1` с тем
+    же при `--alpha 20.1`. :: В (4), где $1-\alpha\lambda$ и $\alpha\lambda$ —
+    веса среднего. Если условие нарушено, уже первый шаг выводит из куба:
+    $|x_1|=\alpha>\frac1\lambda$. Затем каждый шаг умножает $x_k+\frac1\lambda$
+    на $1-\alpha\lambda$, отрицательное число: при $\alpha\lambda<2$ вес
+    колеблется около стенки всё слабее, $-15$, $-7.5$, $-11.25$, а при значениях
+    больше 2 всё сильнее, так что никакой куб его не удержит.
+@exercise control_more_than_signs Поставьте на место знака направление AdamW
+    $\frac{m_k}{\sqrt{v_k}}$, оставив коррекции в стороне. Какой длины оно может
+    быть в силу неравенства Коши–Буняковского и на каких градиентах? Предскажите
+    при $\beta=(0.9,\,0.99)$ и $\lambda=0.1$, как далеко от 0 уйдёт вес, и
+    посмотрите последнюю строку файла `reports/results.csv` после
+    `descent verify lion_stays/control_more_than_signs`. :: Поскольку
+    $m_k=(1-\beta_1)\sum_j\beta_1^jg_{k-j}$ и
+    $v_k=(1-\beta_2)\sum_j\beta_2^jg_{k-j}^2$, направление не длиннее
+    $\frac{1-\beta_1}{\sqrt{(1-\beta_2)(1-\beta_1^2/\beta_2)}}\approx2.345$, и к
+    этому пределу его приводят градиенты, растущие как $(\beta_2/\beta_1)^k$.
+    Стенка из (2) отодвигается во столько же раз: вес доходит примерно до 23,45,
+    тогда как Lion остаётся в пределах 10.
+*/
+
+/**
 ## References
 
 - X. Chen, C. Liang, D. Huang, E. Real, K. Wang, Y. Liu, H. Pham, X. Dong, T.

@@ -584,6 +584,83 @@ const struct theorem theorem_third_row_fixed_step = {
 };
 
 /**
+## Exercises
+
+@exercise line_1_slope For $k=1000$ somebody misses the best step by a factor of
+    four. Predict how much the worse of slope and bottom grows, if the step is
+    too long and if it is too short, and how much the right side of (1) grows.
+    The numbers are in `reports/results.csv` after
+    `descent verify third_row_fixed_step/line_1_slope third_row_fixed_step/line_2_for_long`. ::
+    By (4) the bottom is proportional to $\alpha$, so that four times too long
+    costs a factor of 4. On the slope (3) is
+    $\frac\Delta{(k-1)\alpha+\frac1{2L}}$, and a quarter of the step costs a
+    little less, about 3.96, because of the term that does not depend on
+    $\alpha$. At its best (1) is a sum of two equal terms, of which only one
+    grows: $\frac12\bigl(4+\frac14\bigr)\approx2.1$ times, on either side.
+@exercise attained Minimise the right side of (1) over $\alpha$ and compare the
+    minimiser, for large $k$, with the step $\frac{2\rho_k}{L\sigma^2}$ for
+    which `descent verify third_row_fixed_step/attained` finds slope and bottom
+    equally bad. Where then does the factor of two between (1) and (2) come
+    from? :: (1) is least where its two terms are equal, for
+    $\alpha=\frac1\sigma\sqrt{\frac{2\Delta}{Lk}}$; and with
+    $\rho_k\approx\frac12\sigma\sqrt{2L\Delta/k}$ the other step is about the
+    same. There the slope is as bad as the first term of (1) allows for large
+    $k$, the bottom as bad as the second. The upper bound adds the two terms;
+    the lower one takes the worse of two functions, neither of which is bad in
+    both ways, and the larger of two equal numbers is half their sum.
+@exercise control_no_noise Without noise, with $\alpha=\frac1L$, what does (3)
+    say of the slope that is made for this step, and what happens at the bottom,
+    where $s=0$ now? How fast does the worse of the two fall with $k$, and whose
+    rate is that? Compute it for $k=1000$ with this page's constants and compare
+    it with (2) by `descent verify third_row_fixed_step/control_no_noise`. ::
+    (3) becomes $\min\bigl(\sigma^2,\frac{2L\Delta}{2k-1}\bigr)$, and at the
+    bottom one step leads to 0. So the slope alone counts, and falls like
+    $\frac1k$: that is the rate of gradient descent, $\mathcal O(1/\varepsilon)$
+    iterations and not $\mathcal O(1/\varepsilon^2)$. With $L=2$ and
+    $\Delta=\frac32$ it is $\frac6{1999}\approx0.0030$, where (2) demands about
+    0.019. So it is noise that puts the square root into the third row.
+*/
+/**ru
+## Упражнения
+
+@exercise line_1_slope При $k=1000$ кто-то ошибся в выборе шага вчетверо против
+    лучшего. Предскажите, во сколько раз вырастет худшее из склона и дна, если
+    шаг слишком длинный и если он слишком короткий, и во сколько раз вырастет
+    правая часть (1). Числа будут в файле `reports/results.csv` после
+    `descent verify third_row_fixed_step/line_1_slope third_row_fixed_step/line_2_for_long`. ::
+    Согласно (4) величина на дне пропорциональна $\alpha$, так что вчетверо
+    более длинный шаг обходится ровно вчетверо дороже. На склоне (3) равно
+    $\frac\Delta{(k-1)\alpha+\frac1{2L}}$, и четверть шага стоит чуть меньше,
+    около 3,96 раза, из-за слагаемого, не зависящего от $\alpha$. Правая часть
+    (1) при лучшем шаге — сумма двух равных слагаемых, из которых растёт только
+    одно: в $\frac12\bigl(4+\frac14\bigr)\approx2.1$ раза, в какую бы сторону ни
+    ошибиться.
+@exercise attained Найдите минимум правой части (1) по $\alpha$ и сравните при
+    больших $k$ точку минимума с шагом $\frac{2\rho_k}{L\sigma^2}$, при котором
+    `descent verify third_row_fixed_step/attained` находит склон и дно одинаково
+    плохими. Откуда же берётся двойка между (1) и (2)? :: Правая часть (1)
+    наименьшая там, где два её слагаемых равны, при
+    $\alpha=\frac1\sigma\sqrt{\frac{2\Delta}{Lk}}$; и при
+    $\rho_k\approx\frac12\sigma\sqrt{2L\Delta/k}$ другой шаг примерно таков же.
+    Склон при этом шаге настолько плох, насколько при больших $k$ позволяет
+    первое слагаемое (1), а дно — насколько позволяет второе. Верхняя оценка
+    складывает эти слагаемые, а нижняя берёт худшую из двух функций, ни одна из
+    которых не плоха сразу в обоих отношениях; большее из двух равных чисел
+    составляет половину их суммы.
+@exercise control_no_noise Что говорит (3) при $\alpha=\frac1L$ и без шума о
+    склоне, построенном для этого шага, и что происходит на дне, где теперь
+    $s=0$? Как быстро худшее из двух убывает с ростом $k$ и чья это скорость?
+    Вычислите его при $k=1000$ с константами этой страницы и сравните с (2) с
+    помощью `descent verify third_row_fixed_step/control_no_noise`. :: Выражение
+    (3) превращается в $\min\bigl(\sigma^2,\frac{2L\Delta}{2k-1}\bigr)$, а на
+    дне один шаг приводит в 0. Так что в счёт идёт только склон, и он убывает
+    как $\frac1k$: это скорость градиентного спуска, $\mathcal O(1/\varepsilon)$
+    итераций, а не $\mathcal O(1/\varepsilon^2)$. При $L=2$ и $\Delta=\frac32$
+    получается $\frac6{1999}\approx0.0030$, тогда как (2) требует около 0,019.
+    Значит, квадратный корень в третьей строке — дело шума.
+*/
+
+/**
 ## References
 
 - Y. Arjevani, Y. Carmon, J. Duchi, D. Foster, N. Srebro, B. Woodworth, *Lower

@@ -1592,6 +1592,80 @@ const struct theorem theorem_two_phase_newton = {
 };
 
 /**
+## Exercises
+
+@exercise control_last_iterate On two signs, $\mu=s=1$, from $x_0=x^*=0$, take
+    the longest step of the theorem, $\gamma\Lambda=1$, here $\gamma=1$. What is
+    the law of $x_1,x_2,\dots$? Compute the mean gap at $x_n$ and at $\bar x_n$
+    from it, and compare with
+    `descent run two_signs sgd --alpha 1 --steps 1000`. :: The step $x\mapsto
+    x-(x\pm1)$ forgets $x$, so that $x_1,x_2,\dots$ are independent signs. At
+    $x_n$ the gap is $\frac12$ for ever. $\bar x_n$ is the mean of 0 and $n-1$
+    independent signs, with the gap $\frac{n-1}{2n^2}$, about 0.0005 for
+    $n=1000$. (2) allows $\frac1n$ there: enough for the average, and exceeded
+    by a factor of about 500 at the last iterate.
+@exercise bound_2_longer_step The theorem asks for $\gamma\Lambda<2$ and for
+    $\gamma H\preceq I$. Which lines of the proof need which of the two? Why
+    then is `descent verify two_phase_newton/bound_2_longer_step` about rare
+    curvature and not about two signs, and what would be left of (9) on two
+    signs with $\gamma\mu=1.9$? :: Lines 3, 4 and 5 divide by $2-\gamma\Lambda$
+    and need the first; the second is needed by line 6 alone, for brackets
+    between 0 and $I$. With $\gamma\Lambda=1.9$ on rare curvature $\gamma
+    H=\frac{1.9}{65}$, far below 1, and (2) holds. On two signs $H=\Lambda=\mu$.
+    There the bracket is $1-(-0.9)^{n-l}$, at most 1.9, and its square below 4:
+    (9) would need a factor of at most 4 more, and the rate $\frac1n$ would
+    survive.
+@exercise line_9_leverage_does_not_see_scale Replace all features $a_i$ by
+    $Ba_i$ with an invertible matrix $B$. What becomes of the minimiser, of
+    $H(x^*)$ and of $\rho^2$? Let $B$ multiply one of two features by $2^{-k}$:
+    what becomes of the cruder number $a^2/\lambda_{\min}(H(x^*))$? Check with
+    `descent verify two_phase_newton/line_9_leverage_does_not_see_scale`. :: The
+    minimiser becomes $B^{-\top}x^*$, so that all $\langle a_i,x^*\rangle$ and
+    with them the weights $\varphi''$ stay. Hence $H$ becomes $BHB^\top$, and
+    $(Ba_i)^\top(BHB^\top)^{-1}Ba_i=a_i^\top H^{-1}a_i$: $\rho^2$ stays at about
+    18.06. The least curvature falls like $4^{-k}$, while $a$ is kept up by the
+    other feature, so the cruder number grows like $4^k$.
+*/
+/**ru
+## Упражнения
+
+@exercise control_last_iterate На двух знаках, $\mu=s=1$, из $x_0=x^*=0$
+    возьмите самый длинный шаг, допускаемый теоремой: $\gamma\Lambda=1$, здесь
+    $\gamma=1$. Как распределены $x_1,x_2,\dots$? Вычислите отсюда средний зазор
+    в $x_n$ и в $\bar x_n$ и сравните с
+    `descent run two_signs sgd --alpha 1 --steps 1000`. :: Шаг $x\mapsto
+    x-(x\pm1)$ забывает $x$, поэтому $x_1,x_2,\dots$ — независимые знаки. В
+    точке $x_n$ зазор всегда равен $\frac12$. А $\bar x_n$ — среднее нуля и
+    $n-1$ независимых знаков, и зазор там $\frac{n-1}{2n^2}$, около 0,0005 при
+    $n=1000$. Оценка (2) допускает $\frac1n$: для среднего этого достаточно, а
+    последняя точка превышает её примерно в 500 раз.
+@exercise bound_2_longer_step Теорема требует $\gamma\Lambda<2$ и $\gamma
+    H\preceq I$. Каким строкам доказательства нужно первое условие, а каким
+    второе? Почему же `descent verify two_phase_newton/bound_2_longer_step`
+    относится к редкой кривизне, а не к двум знакам, и что осталось бы от (9) на
+    двух знаках при $\gamma\mu=1.9$? :: Строки 3, 4 и 5 делят на
+    $2-\gamma\Lambda$, им нужно первое условие; второе нужно только строке 6,
+    чтобы скобки лежали между 0 и $I$. На редкой кривизне при
+    $\gamma\Lambda=1.9$ имеем $\gamma H=\frac{1.9}{65}$, намного меньше 1, и (2)
+    выполнено. На двух знаках $H=\Lambda=\mu$. Скобка там равна
+    $1-(-0.9)^{n-l}$, она не больше 1,9, а её квадрат меньше 4: в (9)
+    понадобился бы лишний множитель не больше 4, а скорость $\frac1n$
+    сохранилась бы.
+@exercise line_9_leverage_does_not_see_scale Замените все признаки $a_i$ на
+    $Ba_i$ с обратимой матрицей $B$. Что станет с точкой минимума, с $H(x^*)$ и
+    с $\rho^2$? Пусть $B$ умножает один из двух признаков на $2^{-k}$: что
+    станет с более грубым числом $a^2/\lambda_{\min}(H(x^*))$? Проверьте с
+    помощью
+    `descent verify two_phase_newton/line_9_leverage_does_not_see_scale`. ::
+    Точкой минимума станет $B^{-\top}x^*$, так что все $\langle a_i,x^*\rangle$,
+    а с ними и веса $\varphi''$ не изменятся. Поэтому $H$ перейдёт в $BHB^\top$,
+    и $(Ba_i)^\top(BHB^\top)^{-1}Ba_i=a_i^\top H^{-1}a_i$: величина $\rho^2$
+    остаётся около 18,06. Наименьшая кривизна убывает как $4^{-k}$, а $a$ не
+    уменьшается благодаря другому признаку, поэтому более грубое число растёт
+    как $4^k$.
+*/
+
+/**
 ## References
 
 - F. Bach, E. Moulines, *Non-strongly-convex smooth stochastic approximation

@@ -819,6 +819,86 @@ const struct theorem theorem_unbiased_gradient = {
 };
 
 /**
+## Exercises
+
+@exercise race_gradient_descent_wins You may spend 800 component gradients on
+    ridge regression, $n=40$: on 800 steps of SGD with $\alpha=0.05$, or on 20
+    of gradient descent with $\alpha=\frac1L$. Predict which of the two ends
+    ahead, by how many powers of ten, and what SGD gains from the second half of
+    its steps. Then run
+    `descent verify unbiased_gradient/race_gradient_descent_wins` and compare
+    the estimates, gaps of gradient descent, with the bounds, gaps of SGD, in
+    `reports/results.csv`. :: Gradient descent, by more than nine powers of ten:
+    its gap ends below $10^{-10}$, that of SGD at about 0.051. The second half
+    gains SGD nothing, its gap was 0.051 at step 400 as well. The noise of a
+    constant step holds it up, while an iteration of gradient descent leaves
+    about a fifth of its gap every time.
+@exercise index_that_follows_is_uniform Where the index of two signs follows
+    $x_k$, it still has $p(i_k=i)=\frac12$ at every $k$. Show that by symmetry
+    even $\mathbb E\nabla f_{i_k}(x_k)=\mathbb E\nabla f(x_k)$. Which reading of
+    (1) fails all the same, and where does the method go? Try
+    `descent run index_follows_x sgd --alpha 0.3 --steps 100`. :: The law of
+    $x_k$ is symmetric about 0, so both full expectations are 0. What fails is
+    (1) given $x_k$: there the probability of an index is 0 or 1 and not
+    $\frac12$, and it is this one that a proof needs at each step, since it
+    takes expectations over $i_k$ with $x_k$ fixed. After the first step the
+    path is $|x_{k+1}|=(1-\alpha\mu)|x_k|+\alpha s$, with nothing random in it;
+    so $|x_k|\to\frac s\mu$, and the gap climbs to $\frac{s^2}{2\mu}=\frac12$.
+@exercise control_index_not_uniform With $p_i\propto i$ two signs,
+    $f_{1,2}(x)=\frac\mu2x^2\pm sx$, come with probabilities $\frac13$ and
+    $\frac23$. Of which function does SGD draw gradients then, where is its
+    minimiser, and which gap of $f$ is left there? For which finite sums would
+    the mistake not move the minimiser? Compare the row of `two_signs` after
+    `descent verify unbiased_gradient/control_index_not_uniform`. :: Of
+    $\frac13f_1+\frac23f_2=\frac\mu2x^2-\frac s3x$. Its gradient is off by
+    $\frac s3$ everywhere, 0.333 in the row, as $s=1$; its minimiser is $\frac
+    s{3\mu}$, where the gap of $f$ is $\frac{s^2}{18\mu}$, however short the
+    steps. Where all components have their minimum at the same point,
+    $\sum_ip_i\nabla f_i$ is 0 there too: then the mean is wrong elsewhere, but
+    leads to the same place if the components are convex.
+*/
+/**ru
+## Упражнения
+
+@exercise race_gradient_descent_wins Можно потратить 800 градиентов слагаемых на
+    гребневую регрессию, $n=40$: на 800 шагов SGD с $\alpha=0.05$ или на 20
+    шагов градиентного спуска с $\alpha=\frac1L$. Предскажите, кто окажется
+    впереди в конце, на сколько порядков и что даёт SGD вторая половина его
+    шагов. Затем запустите
+    `descent verify unbiased_gradient/race_gradient_descent_wins` и сравните в
+    файле `reports/results.csv` столбец estimate, зазоры градиентного спуска, со
+    столбцом bound, зазорами SGD. :: Градиентный спуск, более чем на девять
+    порядков: его зазор в конце меньше $10^{-10}$, а у SGD он около 0,051.
+    Вторая половина шагов ничего не даёт SGD: на шаге 400 его зазор тоже был
+    0,051. Его удерживает шум постоянного шага, а градиентный спуск за каждую
+    итерацию оставляет от своего зазора примерно пятую часть.
+@exercise index_that_follows_is_uniform Там, где индекс двух знаков следует за
+    $x_k$, по-прежнему $p(i_k=i)=\frac12$ при каждом $k$. Покажите, что в силу
+    симметрии верно даже $\mathbb E\nabla f_{i_k}(x_k)=\mathbb E\nabla f(x_k)$.
+    В каком же понимании (1) всё-таки не выполнено и куда приходит метод?
+    Попробуйте `descent run index_follows_x sgd --alpha 0.3 --steps 100`. ::
+    Распределение $x_k$ симметрично относительно 0, поэтому оба полных
+    математических ожидания равны 0. Не выполнено (1) при данном $x_k$: там
+    вероятность индекса равна 0 или 1, а не $\frac12$, а доказательствам на
+    каждом шаге нужна именно она, поскольку они берут ожидание по $i_k$ при
+    фиксированном $x_k$. После первого шага $|x_{k+1}|=(1-\alpha\mu)|x_k|+\alpha
+    s$, и ничего случайного здесь не осталось; поэтому $|x_k|\to\frac s\mu$, а
+    зазор растёт до $\frac{s^2}{2\mu}=\frac12$.
+@exercise control_index_not_uniform При $p_i\propto i$ два знака,
+    $f_{1,2}(x)=\frac\mu2x^2\pm sx$, выпадают с вероятностями $\frac13$ и
+    $\frac23$. Градиенты какой функции разыгрывает тогда SGD, где её минимум и
+    какой зазор функции $f$ там остаётся? Для каких конечных сумм такая ошибка
+    не сдвинула бы точку минимума? Сравните со строкой `two_signs` после
+    `descent verify unbiased_gradient/control_index_not_uniform`. :: Функции
+    $\frac13f_1+\frac23f_2=\frac\mu2x^2-\frac s3x$. Её градиент всюду отличается
+    на $\frac s3$, в строке это 0,333, так как $s=1$; точка её минимума — $\frac
+    s{3\mu}$, где зазор $f$ равен $\frac{s^2}{18\mu}$, сколь бы короткими ни
+    были шаги. Если же у всех слагаемых минимум в одной и той же точке, то и
+    $\sum_ip_i\nabla f_i$ в ней равна 0: в других точках среднее неверно, но для
+    выпуклых слагаемых приводит туда же.
+*/
+
+/**
 ## References
 
 - H. Robbins, S. Monro, *A stochastic approximation method*, Annals of
