@@ -35,7 +35,7 @@ is so small, or made so small by a large batch, that they are the most.
 @figure slope On a long slope without noise: SGD with its longest step, and
     acceleration
 */
-/**ru
+/**ru 2963014483
 # Ускорение на выпуклых функциях с шумом
 
 Лекция подводит итог (слайд «Summary»):
@@ -160,7 +160,7 @@ static double tuned_bound(const struct letters *a, size_t k) {
 The lines are checked at every step of sixteen seeded runs on seven problems, the
 expectations as full sums over the components, with $c=\frac1{2L}$ and a tenth of it.
 */
-/**ru
+/**ru 3064131036
 ## Доказательство строка за строкой
 
 Строки проверены на каждом шаге шестнадцати запусков с заданными зёрнами на семи
@@ -273,7 +273,7 @@ By (1) $x_{t+1}-y_t=\frac{w_t}{W_{t+1}}(z_{t+1}-z_t)$. $f$ lies below its parabo
 $y_t$; times $W_{t+1}$:
 $$W_{t+1}f(x_{t+1})\le W_{t+1}f(y_t)+w_t\langle\nabla f(y_t),z_{t+1}-z_t\rangle+\frac{Lw_t^2}{2W_{t+1}}\|z_{t+1}-z_t\|^2. \tag{4}$$
 */
-/**ru
+/**ru 1106223312
 ### Строка 1. Гладкость между $y_t$ и $x_{t+1}$
 
 В силу (1) $x_{t+1}-y_t=\frac{w_t}{W_{t+1}}(z_{t+1}-z_t)$. Функция $f$ лежит
@@ -295,7 +295,7 @@ $f(x_t)$ and $f^*$ lie above the tangent at $y_t$. Weigh these with $W_t$ and $w
 (1) $W_t(x_t-y_t)=w_t(y_t-z_t)$, and what remains is
 $$W_{t+1}(f(y_t)-f^*)\le W_t(f(x_t)-f^*)+w_t\langle\nabla f(y_t),z_t-x^*\rangle. \tag{5}$$
 */
-/**ru
+/**ru 1911399195
 ### Строка 2. Выпуклость, в сторону $x_t$ и в сторону $x^*$
 
 $f(x_t)$ и $f^*$ лежат выше касательной в точке $y_t$. Возьмём их с весами $W_t$
@@ -315,7 +315,7 @@ CLAIM(line_2_convexity, PROOF_LINE, ON_RUNS(convexity), "Inequality (5).",
 The square of $z_{t+1}-x^*=z_t-x^*-w_tg_t$, in the mean over $g_t$:
 $$\tfrac12\mathbb E\|z_{t+1}-x^*\|^2=\tfrac12\|z_t-x^*\|^2-w_t\langle\nabla f(y_t),z_t-x^*\rangle+\tfrac{w_t^2}2\mathbb E\|g_t\|^2. \tag{6}$$
 */
-/**ru
+/**ru 199691433
 ### Строка 3. Расстояние
 
 Возведём $z_{t+1}-x^*=z_t-x^*-w_tg_t$ в квадрат и возьмём среднее по $g_t$:
@@ -340,7 +340,7 @@ $$\mathbb E\,\Phi_{t+1}\le\Phi_t-\frac{w_t^2}2\Bigl(1-\frac{Lw_t^2}{W_{t+1}}\Big
 As $\frac{Lw_t^2}{W_{t+1}}=2Lc\,\frac{t+1}{t+2}<1$, the term with the gradient may be
 dropped.
 */
-/**ru
+/**ru 2893939764
 ### Строка 4. Потенциал
 
 Пусть $\Phi_t=W_t(f(x_t)-f^*)+\frac12\|z_t-x^*\|^2$. Подставим (5) в
@@ -382,7 +382,7 @@ $f=\frac\lambda2x^2$ with $\lambda\le L$ and noise of variance $v$ everywhere. (
 there, so the mean and the covariance of $(x_t,z_t)$ obey a linear recursion. It agrees
 with all sequences of signs $\pm\sqrt v$.
 */
-/**ru
+/**ru 3337476180
 ### Строка 5. Сумма
 
 Возьмём полные математические ожидания от (7) при $t<k$ и сложим: $W_k\,\mathbb
@@ -550,7 +550,7 @@ has come half the way, $x_k=\frac R2$, when $z_k$ has come to the end, and
 $$f(x_k)-f^*=\frac{hR}2-\frac{h^2}{2L}=\frac{R^2}{4S_k}-\frac{R^2}{8LS_k^2}. \tag{8}$$
 As $k\to\infty$ that is $\frac{R^2}{2W_k}$ up to terms smaller by a factor $k$.
 */
-/**ru
+/**ru 2567367795
 ## Насколько оценка точна {#how-sharp-it-is}
 
 **Без шума (2) достигается в пределе при растущем $k$.** Пусть на длинном склоне
@@ -616,8 +616,8 @@ CLAIM(slope_by_formula, IDENTITY,
       "Равенство (8), по самому методу.");
 CLAIM(bound_on_slopes, BOUND,
       COMPUTE(on_slopes, &(const struct against){bound, 1, AT_MOST, false}),
-      "(2) on such slopes, which come within 1% of it.",
-      "(2) на таких склонах, которые подходят к этой границе на 1 %.");
+      "(2) on such slopes, the long ones of which come within 1 % of it.",
+      "(2) на таких склонах; длинные подходят к этой границе на 1 %.");
 CLAIM(fails_at_0_95, CONTROL,
       COMPUTE(on_slopes, &(const struct against){bound, 0.95, AT_MOST, true}),
       "0.95 of (2) is beaten.", "Оценка (2), умноженная на 0,95, нарушена.");
@@ -627,7 +627,7 @@ CLAIM(fails_at_0_95, CONTROL,
 slower there. With noise so quiet that $\sqrt v=\frac{LR}{1000}$, (3) is below that on
 *every* function, up to $k=10^4$. From $k\approx10^5$ on the noise is all that counts.
 */
-/**ru
+/**ru 622046459
 **Выигрыш по сравнению с SGD.** SGD с самым длинным шагом $\frac1L$ имеет зазор
 $\frac{LR^2}{4k+2}$ на [собственном склоне](rates.html#the-instances), без шума;
 с более коротким шагом он там медленнее. При шуме столь слабом, что $\sqrt
@@ -674,7 +674,7 @@ within a factor of 6.6 of it. This method shows it on flat parabolas,
 $\lambda=\frac{\sqrt v}{R\sqrt k}$: with the $c$ of (3) it has more than
 $\frac14R\sqrt{\frac vk}$ there.
 */
-/**ru
+/**ru 3018178054
 **Чего выиграть нельзя.** Второе слагаемое в (3). На одной из двух линейных
 функций зазор любого метода не меньше [$\frac14\cdot\frac{R\sigma}{\sqrt
 k}$](rates_cannot_be_improved.html), что отличается от этого слагаемого не более
@@ -704,7 +704,7 @@ CLAIM(noise_stays, SHARPNESS, COMPUTE(on_flat),
 made-up $L=1$. **A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$. **Noise that is
 left out.** $v=0$ on a parabola with noise.
 */
-/**ru
+/**ru 1977244042
 ## Что ломается {#what-breaks}
 
 **Веса, которые растут быстрее.** С $c=\frac2L$ на $\frac L2x^2$ без шума. **Без
@@ -805,6 +805,76 @@ const struct theorem theorem_accelerated_convex = {
 };
 
 /**
+## Exercises
+
+@exercise line_5_equal_terms For $L=2$, $R=1.5$ and $v=0.36$, from which $k$ on
+    does noise decide the $c$ of (3), and not $\frac1{2L}$? Where would that
+    border lie with a batch 64 times as large, which divides $v$ by 64? Of the
+    lengths 1, 2, 5, 10, 30 and so on
+    `descent verify accelerated_convex/line_5_equal_terms` writes to
+    `results.csv` those beyond the border. :: The second number in (3) is the
+    smaller one where $k(k+1)(2k+1)>\frac{12L^2R^2}v=300$: not yet at $k=4$,
+    where the left side is 180, but at 5, where it is 330; the rows begin at 5.
+    The left side grows like $2k^3$, so with $\frac v{64}$ the border is only
+    four times as far, at $k=21$: a larger batch prolongs the phase in which
+    smoothness decides by the cube root of its size.
+@exercise sgd_is_behind With $\sqrt v=\frac{LR}{1000}$, divide SGD's
+    $\frac{LR^2}{4k+2}$ by the middle of (3). How does the ratio go as $k$
+    grows, where is it largest, and when is the lead used up? Estimate, then
+    look at the rows of `descent verify accelerated_convex/sgd_is_behind`. ::
+    Over $LR^2$ SGD has about $\frac1{4k}$, and (3) about
+    $\frac2{k^2}+\frac{0.00163}{\sqrt k}$. As long as the first term rules, the
+    ratio grows like $\frac k8$; where the noise does, it falls like
+    $\frac{153}{\sqrt k}$. It is largest, about 7.6, near $k=180$, and 1 near
+    $k=23000$. The rows have 1.3, 6.9, 4.7 and 1.5 at $k=10$, 100, 1000 and
+    $10^4$.
+@exercise control_large_weights Take $c=\frac2L$ on $\frac L2x^2$ without noise,
+    from $x_0=R$. Compute $x_1$ by hand and compare its gap with (2). Which line
+    of the proof breaks? With $L=R=1$
+    `descent verify accelerated_convex/control_large_weights` has $k=4$. :: As
+    $y_0=R$, $z_1=R-\frac2L\cdot LR=-R=x_1$: the gap is still $\frac L2R^2$,
+    while (2) promises $\frac{R^2}{2c}=\frac{LR^2}4$. Line 4 breaks: now
+    $\frac{Lw_t^2}{W_{t+1}}=4\,\frac{t+1}{t+2}\ge2$, so that the term with the
+    gradient in (7) has changed its sign and feeds the potential. The weights
+    grow, and each step overshoots by more: at $k=4$ the gap is about 125, the
+    "bound" 0.025.
+*/
+/**ru 1892297285
+## Упражнения
+
+@exercise line_5_equal_terms При $L=2$, $R=1.5$ и $v=0.36$, начиная с какого $k$
+    величину $c$ в (3) определяет шум, а не $\frac1{2L}$? Где лежала бы эта
+    граница при батче в 64 раза больше, который делит $v$ на 64? Из длин 1,
+    2, 5, 10, 30 и так далее
+    `descent verify accelerated_convex/line_5_equal_terms` записывает в
+    `results.csv` те, что за границей. :: Второе из чисел в (3) меньше первого,
+    когда $k(k+1)(2k+1)>\frac{12L^2R^2}v=300$: ещё не при $k=4$, где слева 180,
+    но уже при 5, где слева 330; с 5 и начинаются записанные строки. Левая часть
+    растёт как $2k^3$, так что при $\frac v{64}$ граница лишь вчетверо дальше,
+    при $k=21$: время, когда решает гладкость, растёт как кубический корень из
+    размера батча.
+@exercise sgd_is_behind Пусть $\sqrt v=\frac{LR}{1000}$. Разделите зазор SGD,
+    равный $\frac{LR^2}{4k+2}$, на среднюю часть (3). Как отношение меняется с
+    ростом $k$, где оно наибольшее и когда выигрыш исчерпан? Оцените, затем
+    посмотрите строки, которые записывает
+    `descent verify accelerated_convex/sgd_is_behind`. :: В долях $LR^2$ у SGD
+    примерно $\frac1{4k}$, а в (3) примерно
+    $\frac2{k^2}+\frac{0.00163}{\sqrt k}$. Пока главное — первое слагаемое,
+    отношение растёт как $\frac k8$; когда главным становится шум, оно убывает
+    как $\frac{153}{\sqrt k}$. Наибольшее значение, около 7,6, достигается
+    вблизи $k=180$, а единица — вблизи $k=23000$. В строках стоит 1,3, 6,9, 4,7
+    и 1,5 при $k=10$, 100, 1000 и $10^4$.
+@exercise control_large_weights Возьмите $c=\frac2L$ на $\frac L2x^2$ без шума,
+    из $x_0=R$. Вычислите $x_1$ вручную и сравните зазор в этой точке с (2).
+    Какая строка доказательства ломается? При $L=R=1$
+    `descent verify accelerated_convex/control_large_weights` берёт $k=4$. ::
+    Поскольку $y_0=R$, $z_1=R-\frac2L\cdot LR=-R=x_1$: зазор по-прежнему
+    $\frac L2R^2$, а (2) обещает $\frac{R^2}{2c}=\frac{LR^2}4$. Ломается строка
+    4: теперь $\frac{Lw_t^2}{W_{t+1}}=4\,\frac{t+1}{t+2}\ge2$, так что слагаемое
+    с градиентом в (7) сменило знак и питает потенциал. Веса растут, и каждый
+    шаг перелетает всё дальше: при $k=4$ зазор около 125, а «оценка» — 0,025.
+*/
+/**
 ## References
 
 - G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
@@ -814,7 +884,7 @@ const struct theorem theorem_accelerated_convex = {
 - Y. Drori, M. Teboulle, *Performance of first-order methods for smooth convex
   minimization: a novel approach*, Mathematical Programming 145 (2014): SGD's slope.
 */
-/**ru
+/**ru 53660248
 ## Литература
 
 - G. Lan, *An optimal method for stochastic composite optimization*,

@@ -40,7 +40,7 @@ $\alpha>0$ and $\epsilon\ge0$ may be anything; with $\epsilon=0$, (1) is least
 for $\alpha=D_\infty/\sqrt2$. Here iterations count from 1: the start is $x_1$,
 not $x_0$.
 */
-/**ru
+/**ru 467162836
 # AdaGrad
 
 Лекция утверждает (слайд «Adagrad (Duchi, Hazan, and Singer 2010/Streeter and
@@ -131,7 +131,7 @@ The program's method is held against the two lines of the slide, written for one
 number at a time. Gradients have random signs and lengths from $10^{-3}$ to
 $10^3$; $\epsilon$ is $0$, the lecture's $10^{-6}$, and $1$.
 */
-/**ru
+/**ru 1022365314
 ## Правило
 
 Метод программы сравнивается с двумя строками слайда, записанными для каждого
@@ -188,7 +188,7 @@ $-x/g$ after it is $\eta$, with nothing lost by cancellation. It never grows,
 and of two coordinates (here: of two runs) the one with more accumulated
 gradient has the smaller step.
 */
-/**ru
+/**ru 2080120486
 Шаг читается по движению самого метода: если перед шагом положить $x=0$, то
 после него $-x/g$ равно $\eta$, и ничего не теряется при вычитании. Шаг никогда
 не растёт, а из двух координат (здесь: из двух запусков) шаг меньше у той,
@@ -266,7 +266,7 @@ So all features slow down like $1/\sqrt k$; the rare ones keep longer steps, by
 the root of the ratio of the frequencies: $\eta_{k,i}/\eta_{k,j}=\sqrt{P_i/P_j}$
 for $\epsilon=0$.
 */
-/**ru
+/**ru 2889713416
 ## Редкие признаки
 
 > Шаг обучения для редких информативных признаков убывает медленно.
@@ -338,7 +338,7 @@ best one, constant and (the lecture's other choice) decreasing like
 $\alpha_0/\sqrt{k+1}$. What is measured is the gap at the last iterate, which
 the box keeps between 0 and 0.8.
 */
-/**ru
+/**ru 1349880794
 @figure steps Эффективные шаги для четырёх признаков; штриховые линии под ними —
     формула (3)
 
@@ -461,7 +461,7 @@ one number $G$, so that $v_{t,j}=G^2t$, and without $\epsilon$ AdaGrad *is* SGD
 with the steps $\frac{\alpha/G}{\sqrt{t}}$, on every path. A constant step
 chosen for the horizon does better than these.
 */
-/**ru
+/**ru 1378700307
 ### Равные признаки
 
 При равных признаках AdaGrad не к чему приспосабливаться. Все $|g_{t,j}|$ равны
@@ -538,7 +538,7 @@ the two above, whose box gives $D_\infty=1$, and five without a box, where
 $D_\infty$ is the largest distance that the path has met so far. Shown is where
 the line is nearest to failing, in the steps to 10, to 100, and to 1000.
 */
-/**ru
+/**ru 2344963705
 @figure equal Равные признаки: то же сравнение
 
 ## Оценка сожаления строка за строкой
@@ -564,7 +564,7 @@ point of the box, so $(x_{t+1}-x^*)^2\le(x_t-\eta_tg_t-x^*)^2$, and
 $$2\eta_t\,g_t(x_t-x^*)\le(x_t-x^*)^2-(x_{t+1}-x^*)^2+\eta_t^2g_t^2. \tag{5}$$
 Without projection it is an equality.
 */
-/**ru
+/**ru 3080761607
 **Строка 1, один шаг одной координаты.** Проекция не удаляет от точки бокса,
 поэтому $(x_{t+1}-x^*)^2\le(x_t-\eta_tg_t-x^*)^2$ и
 $$2\eta_t\,g_t(x_t-x^*)\le(x_t-x^*)^2-(x_{t+1}-x^*)^2+\eta_t^2g_t^2. \tag{5}$$
@@ -591,7 +591,7 @@ Here is the one use of monotone steps, and of $D_\infty$. A first step that
 leads from the distance $D_\infty$ to $x^*$ makes it an equality at $T=1$, and
 on $|x|$ it does, but for $\epsilon$.
 */
-/**ru
+/**ru 1781179039
 **Строка 2, телескопическая сумма с весами.** Разделим на $2\eta_t$ и
 просуммируем. Так как $1/\eta_t$ никогда не убывает, то, полагая $1/\eta_0:=0$,
 $$\sum_{t\le T}\frac{(x_t-x^*)^2-(x_{t+1}-x^*)^2}{2\eta_t}\le\sum_{t\le T}\Bigl(\frac1{2\eta_t}-\frac1{2\eta_{t-1}}\Bigr)(x_t-x^*)^2
@@ -624,7 +624,7 @@ because $\sqrt{s+a}+\sqrt s\le2\sqrt{s+a}$. With $s=v_{t-1}+\epsilon$ and
 $a=g_t^2$ the differences telescope:
 $$\sum_{t\le T}\frac{g_t^2}{\sqrt{v_t+\epsilon}}\le2\bigl(\sqrt{v_T+\epsilon}-\sqrt\epsilon\bigr). \tag{7}$$
 */
-/**ru
+/**ru 2032288556
 **Строка 3, лемма.** $a\le2\sqrt{s+a}\,(\sqrt{s+a}-\sqrt s)$ при $s,a\ge0$,
 потому что $\sqrt{s+a}+\sqrt s\le2\sqrt{s+a}$. При $s=v_{t-1}+\epsilon$ и
 $a=g_t^2$ разности складываются в телескопическую сумму:
@@ -677,7 +677,7 @@ $$\sum_{t\le T}\langle g_t,x_t-x^*\rangle\le\sum_j\Bigl(\frac{D_\infty^2}{2\alph
 Random examples stay well below it, [an
 adversary](#an-adversary-who-attains-it) does not.
 */
-/**ru
+/**ru 3736813791
 **Строка 4, все координаты.** Неравенство (5), делённое на $2\eta_t$ и
 просуммированное, вместе с (6) и (7), умноженным на половину $\alpha$, после
 суммирования по $j$ даёт
@@ -709,7 +709,7 @@ gives (1) $\blacksquare$. For (2) take the mean given $x_t$: the oracle is
 unbiased, and what is needed and checked is
 $$f(x_t)-f^*\le\langle\nabla f(x_t),x_t-x^*\rangle. \tag{9}$$
 */
-/**ru
+/**ru 2567070579
 **Строка 5, выпуклость.** $f_t(x_t)-f_t(x^*)\le\langle g_t,x_t-x^*\rangle$, что
 даёт (1) $\blacksquare$ Для (2) возьмём математическое ожидание при заданном
 $x_t$: оракул несмещённый, и нужно (и проверяется) следующее:
@@ -734,7 +734,7 @@ CLAIM(line_9_convexity, PROOF_LINE, COMPUTE(on_paths, &line_9),
 $$f(\bar x_T)\le\frac1T\sum_{t\le T}f(x_t). \tag{10}$$
 Expectations of (10), (9) and (8) in a row are (2).
 */
-/**ru
+/**ru 4181213955
 **Строка 6, среднее.** По неравенству Йенсена
 $$f(\bar x_T)\le\frac1T\sum_{t\le T}f(x_t). \tag{10}$$
 Математические ожидания (10), (9) и (8), взятые подряд, дают (2).
@@ -758,7 +758,7 @@ The bound (2) on the two problems with a box. A feature's gradient is $\pm G$
 with the probability $p_j$, whatever $x_t$ is; so $\mathbb Ev_{T,j}=G^2p_jT$,
 and $\mathbb E\sqrt{v+\epsilon}\le\sqrt{\mathbb Ev+\epsilon}$.
 */
-/**ru
+/**ru 1072048057
 ### В среднем
 
 Оценка (2) на двух задачах с боксом. Градиент признака равен $\pm G$ с
@@ -818,7 +818,7 @@ Against $x^*=0$ the regret is $\sum_tg_tx_t$, and its ratio to (1) tends to 1,
 since hovering leaves a distance of at most $\eta_t$ to $D$: a loss of order
 $\ln T$ against $\sqrt T$. The program's AdaGrad moves $x$, with $\epsilon=0$.
 */
-/**ru
+/**ru 1387610929
 @figure ratio Отношение среднего зазора в усреднённой точке к границе (2):
     случайные примеры — не противники
 
@@ -921,7 +921,7 @@ CLAIM(control_bound_at_0_95, CONTROL, COMPUTE(regrets, &beats),
 Constant gradients attain the lemma's 2, as $\sum_{t\le T}t^{-1/2}\ge2\sqrt T-2$
 (line 3 above). With 1.9 in its place it is false:
 */
-/**ru
+/**ru 2310167014
 @figure adversary Сожаление против этого противника при трёх шагах $\alpha$, где
     $\alpha^*$ — лучший из них; границы (штриховые линии) достигаются
 
@@ -946,7 +946,7 @@ authors' words, "significantly simplifies setting a learning rate". Nor does it
 depend on the scale of the gradients: multiply one coordinate of all of them by
 a constant, and without $\epsilon$ nothing changes; not one bit by powers of 2.
 */
-/**ru
+/**ru 1709013164
 ## Шаг всё же нужно выбирать
 
 > AdaGrad не требует настройки шага обучения: $\alpha > 0$ — фиксированная
@@ -994,7 +994,7 @@ $D_\infty$ is seldom known. With $\alpha=c\,D_\infty/\sqrt2$ the bound is
 $\frac12(c+\frac1c)$ times the best one, and the adversary shows that this is no
 artefact of the proof: ten times too long or too short costs a factor of 5.
 */
-/**ru
+/**ru 2834737341
 Но константа зависит от $\alpha$, а это длина в пространстве $x$, и $D_\infty$
 известно редко. При $\alpha=c\,D_\infty/\sqrt2$ граница в $\frac12(c+\frac1c)$
 раз больше лучшей, и противник показывает, что дело не в доказательстве: шаг, в
@@ -1057,7 +1057,7 @@ far, and not their sum. So its steps never grow; but under gradients of one size
 $G$ they fade no further than to $\frac\alpha G$:
 $\eta_k=\frac\alpha{G\sqrt{1-\beta_2^k}}$ without momentum.
 */
-/**ru
+/**ru 3281818737
 @erratum control_alpha_does_not_matter «AdaGrad не требует настройки шага
     обучения» :: Расписание не нужно, и скорость $1/\sqrt T$ не зависит от
     $\alpha$; но константа зависит: в худшем случае множитель равен
@@ -1151,7 +1151,7 @@ AdaDelta, tiny at first, **grow**, like $\frac1G\sqrt{(1-\gamma)\epsilon k}$ for
 long. It ends as gradient descent with a step of 1, whatever the function's
 curvature is. So it is $\epsilon$ that sets the learning rate.
 */
-/**ru
+/**ru 2232678872
 **AdaDelta** (Zeiler 2012) усредняет квадраты, как RMSProp, а вместо $\alpha$
 берёт среднее собственных шагов:
 $$v\leftarrow\gamma v+(1-\gamma)g^2,\qquad d=\sqrt{\frac{u+\epsilon}{v+\epsilon}}\;g,\qquad u\leftarrow\gamma u+(1-\gamma)d^2,\qquad x\leftarrow x-d. \tag{12}$$
@@ -1250,7 +1250,7 @@ $$\alpha\frac{|g|}{\sqrt{g^2+\epsilon}}\le\alpha\min\Bigl(1,\frac{|g|}{\sqrt\eps
 which is short for gradients below $\sqrt\epsilon=10^{-3}$. And no later step is
 longer than $\alpha$ either, because $v\ge g^2$.
 */
-/**ru
+/**ru 637608055
 @erratum steps_of_amsgrad_never_grow «AdaDelta, Adam, AMSGrad и др. улучшают
     это» сказано о знаменателе, который только растёт. У AMSGrad он тоже только
     растёт, но не накапливается как сумма.
@@ -1350,7 +1350,7 @@ CLAIM(zero_gradient_needs_eps, IDENTITY, COMPUTE(zero_gradient),
 **No box.** An adversary who pushes $x$ up for half of the time, then down,
 collects $T^{3/2}$, whatever $D_\infty$ is promised:
 */
-/**ru
+/**ru 164659275
 ## Что ломается {#what-breaks}
 
 **Нет бокса.** Противник, который половину времени толкает $x$ вверх, а потом
@@ -1372,7 +1372,7 @@ CLAIM(control_without_a_box, CONTROL,
 $x_1=x^*=0$ the bound would be $\alpha\sqrt T$; the adversary first lifts $x$ to
 1, and then plays as before:
 */
-/**ru
+/**ru 1051557874
 **Расстояние от начальной точки** вместо наибольшего расстояния по пути. Из
 $x_1=x^*=0$ граница была бы $\alpha\sqrt T$; противник сначала поднимает $x$ до
 1, а потом играет как прежде:
@@ -1389,7 +1389,7 @@ CLAIM(control_distance_of_the_start, CONTROL,
 /**
 **Convexity.** Line 5, (9), on the double well:
 */
-/**ru
+/**ru 1147164972
 **Выпуклость.** Строка 5, (9), на двух ямах:
 */
 static void on_double_well(struct inquiry *q) {
@@ -1406,7 +1406,7 @@ gradient it is (with room to spare: its gradients shrink); on $\frac\mu2x^2$ wit
 $-\frac b\mu$, where the gap is 0.125, its gradients add up to a finite $v$, and
 the sum of the gaps grows like $T$:
 */
-/**ru
+/**ru 2397311826
 **Несмещённый оракул.** Без шума (2) говорит о каждой траектории, что сумма
 зазоров не больше правой части (1). На гребневой регрессии с полным градиентом
 так и есть (с запасом: её градиенты уменьшаются); на $\frac\mu2x^2$ с оракулом
@@ -1559,6 +1559,81 @@ const struct theorem theorem_adagrad = {
 };
 
 /**
+## Exercises
+
+@exercise equal_features_same_as_sgd On `equal_features` all $|g_{t,j}|$ are
+    $\frac1{32}$. With which $\alpha_0$ is SGD with the steps
+    $\frac{\alpha_0}{\sqrt t}$ the same method as the AdaGrad of
+    `descent run equal_features adagrad --alpha 0.5 --eps 0 --steps 100`? Find
+    it, and run it. :: After $t$ steps $v=\frac t{32^2}$, so that AdaGrad's step
+    is $\frac{32\,\alpha}{\sqrt t}$, and $\alpha_0=16$. With
+    `descent run equal_features sgd --alpha 16 --schedule root --steps 100` the
+    last gap is again about 0.005: the same within its limits, because the two
+    commands draw different examples. From the same draws the paths are the
+    same. (The average differs all the same: the program weighs it by
+    $\alpha_k$, and for AdaGrad $\alpha_k$ is constant.)
+@exercise control_steps_of_rmsprop_never_grow Go through lines 1 to 3 of the
+    proof for RMSProp with a constant $\alpha$ and $\epsilon=0$. Which of (5),
+    (6) and (7) fail? By which factor can a step exceed the one before it if
+    $\gamma=0.9$? Compare with
+    `descent verify adagrad/control_steps_of_rmsprop_never_grow`. :: (5) holds
+    for any positive step. (6) fails: as $v_t\ge\gamma v_{t-1}$, a step may grow
+    by the factor $\frac1{\sqrt\gamma}$, about 1.054, and it does so after a
+    gradient that is nearly 0; then $\frac1{2\eta_t}-\frac1{2\eta_{t-1}}$ is
+    negative, and $(x_t-x^*)^2$ beside it may not be replaced by $D_\infty^2$.
+    (7) fails as well: under gradients of one size $v$ does not grow, and the
+    left side does, like $T$.
+@exercise control_without_a_box Without a box the adversary answers $g=-1$ in
+    the first half of $T$ steps, and $g=1$ in the second one. How far does she
+    get $x$ away from $x^*=0$? So by which power of $T$ does her regret grow,
+    and is (1) false if $D_\infty$ is the largest distance on the way? Look at
+    $T=1000$ and $10000$ in the file `reports/results.csv` of
+    `descent verify adagrad/control_without_a_box`. :: The steps
+    $\frac\alpha{\sqrt t}$ add up to about $\alpha\sqrt{2T}$ in the first half,
+    so in $T$ steps the regret grows like $T^{3/2}$, and over tenfold $T$ by a
+    factor of about 31: for the best $\alpha$ it is about 1820, and then 57 200.
+    With $D_\infty\approx\alpha\sqrt{2T}$ the first term of (1) is about
+    $\alpha T^{3/2}$, which is more than that. So (1) is true, and useless: it
+    bounds the regret by a $D_\infty$ that the adversary may choose.
+*/
+/**ru 3630254811
+## Упражнения
+
+@exercise equal_features_same_as_sgd На `equal_features` все $|g_{t,j}|$ равны
+    $\frac1{32}$. При каком $\alpha_0$ SGD с шагами $\frac{\alpha_0}{\sqrt t}$ —
+    тот же метод, что и AdaGrad в
+    `descent run equal_features adagrad --alpha 0.5 --eps 0 --steps 100`?
+    Найдите его и выполните запуск. :: После $t$ шагов $v=\frac t{32^2}$, так
+    что шаг AdaGrad равен $\frac{32\,\alpha}{\sqrt t}$ и $\alpha_0=16$. С
+    `descent run equal_features sgd --alpha 16 --schedule root --steps 100`
+    последний зазор снова около 0,005: тот же в пределах своих границ, потому
+    что эти две команды выбирают разные примеры. При одних и тех же примерах
+    совпадают и траектории. (Среднее всё же отличается: программа берёт его с
+    весами $\alpha_k$, а у AdaGrad $\alpha_k$ постоянно.)
+@exercise control_steps_of_rmsprop_never_grow Пройдите строки 1–3 доказательства
+    для RMSProp с постоянным $\alpha$ и $\epsilon=0$. Что из (5), (6) и (7)
+    нарушается? Во сколько раз шаг может превзойти предыдущий при $\gamma=0.9$?
+    Сравните с `descent verify adagrad/control_steps_of_rmsprop_never_grow`. ::
+    (5) верно при любом положительном шаге. (6) нарушается: так как
+    $v_t\ge\gamma v_{t-1}$, шаг может вырасти в $\frac1{\sqrt\gamma}$ раза, то
+    есть примерно в 1,054 раза, и вырастает после почти нулевого градиента;
+    тогда $\frac1{2\eta_t}-\frac1{2\eta_{t-1}}$ отрицательно, и стоящее рядом
+    $(x_t-x^*)^2$ нельзя заменить на $D_\infty^2$. Нарушается и (7): при
+    градиентах одной величины $v$ не растёт, а левая часть растёт как $T$.
+@exercise control_without_a_box Без бокса противник на первой половине из $T$
+    шагов отвечает $g=-1$, а на второй — $g=1$. Как далеко от $x^*=0$ он уводит
+    $x$? С какой степенью $T$ поэтому растёт сожаление и неверно ли (1), если
+    $D_\infty$ — наибольшее расстояние по пути? Посмотрите на $T=1000$ и $10000$
+    в файле `reports/results.csv`, который записывает
+    `descent verify adagrad/control_without_a_box`. :: На первой половине шаги
+    $\frac\alpha{\sqrt t}$ дают в сумме около $\alpha\sqrt{2T}$, поэтому за $T$
+    шагов сожаление растёт как $T^{3/2}$, а при десятикратном $T$ — примерно в
+    31 раз: при лучшем $\alpha$ оно около 1820, а затем 57 200. При
+    $D_\infty\approx\alpha\sqrt{2T}$ первый член (1) — около $\alpha T^{3/2}$,
+    что больше этого. Значит, (1) верно, но бесполезно: оно ограничивает
+    сожаление через $D_\infty$, которое может выбирать противник.
+*/
+/**
 ## References
 
 - J. Duchi, E. Hazan, Y. Singer, *Adaptive subgradient methods for online
@@ -1572,7 +1647,7 @@ const struct theorem theorem_adagrad = {
   on-line learning algorithms*, IEEE Transactions on Information Theory 50
   (2004): from regret to (2).
 */
-/**ru
+/**ru 2158831799
 ## Литература
 
 - J. Duchi, E. Hazan, Y. Singer, *Adaptive subgradient methods for online

@@ -35,7 +35,7 @@ $\alpha$.
   far as the gradient's distribution changes little within the $\frac1{1-\beta}$
   last steps.
 */
-/**ru
+/**ru 1070704852
 # Коррекция смещения в Adam
 
 Лекция говорит об Adam (слайд «Adam»):
@@ -91,7 +91,7 @@ read off the step, from $x=0$ and with $\alpha=1$:
   $-\hat m/\epsilon$;
 - with $\beta_1=0$ and $\epsilon=0$ the step is $-g/\sqrt{\hat v}$.
 */
-/**ru
+/**ru 1632618968
 ## Как прочесть средние
 
 По самим методам: состояние Adam — это $m$, затем $v$; состояние RMSProp — это
@@ -160,7 +160,7 @@ by induction: $\beta_1$ times the sum for $k-1$ raises every exponent by one,
 and the new term has the exponent 0. The same with $\beta_2$ and $(g^{(i)})^2$
 for $v$, and with $\gamma$ for RMSProp.
 */
-/**ru
+/**ru 1254628261
 ## Доказательство строка за строкой
 
 ### Строка 1. Развёрнутая рекурсия
@@ -220,7 +220,7 @@ $1-\beta^k$ for Adam, with the largest $v$ so far for AMSGrad, and
 $\alpha\frac g{\sqrt{v+\epsilon}}$ for RMSProp. Here $\epsilon=\frac14$, so that
 its place matters.
 */
-/**ru
+/**ru 458931429
 Благодаря (2) правила можно записать без памяти и сравнить с ними методы: шаги
 $\alpha\frac{m}{\sqrt v+\epsilon}$, где для Adam обе величины делятся на
 $1-\beta^k$, для AMSGrad берётся наибольшее $v$ за все прошедшие шаги, а для
@@ -283,7 +283,7 @@ its probability, of four small distributions:
 | `persistent` | 1 or $-3$; the last one again with probability $\frac78$ | $-1$ | 5 |
 | `drifting` | that of `two_values`, plus $\frac i2$ at step $i$ | $\frac14+\frac i2$ | |
 */
-/**ru
+/**ru 3164502029
 ### Строка 2. Математическое ожидание проходит внутрь
 
 Математическое ожидание линейно, поэтому оно проходит под знак суммы, каково бы
@@ -339,7 +339,7 @@ stays is geometric:
 $$(1-\beta_1)\sum_{i=1}^k\beta_1^{k-i}=1-\beta_1^k. \tag{4}$$
 The left side is what the method makes of gradients that are all 1.
 */
-/**ru
+/**ru 1142159707
 ### Строка 3. Веса складываются
 
 Если $\mathbb Eg^{(i)}=\mathbb Eg$ при всех $i$, этот множитель выносится из
@@ -385,7 +385,7 @@ which depends on $k$ alone, gives (1). $\blacksquare$
 Without the division the averages are short by that factor, exactly: those of
 Adam without correction, as its steps show them, and RMSProp's.
 */
-/**ru
+/**ru 1762801711
 @figure weights Какой вес накоплен в каждом среднем после k шагов: чего не
     хватает до 1, то и есть смещение к нулю
 
@@ -454,7 +454,7 @@ is a weighted mean of gradients and lies between the least and the largest of
 them, $m$ between them and 0, and $v$ and $\hat v$ lie between 0 and the largest
 square. All is divided by the true mean, so that 1 is right.
 */
-/**ru
+/**ru 2675235696
 ## На настоящих градиентах
 
 Логистическая регрессия из лекции; $x$ удерживается в точке $x_0$, и берутся
@@ -556,9 +556,9 @@ CLAIM(control_sampled_v, CONTROL,
 An interval that is too wide would contain anything; this one is within 10% of
 the truth:
 */
-/**ru
+/**ru 1805185542
 Слишком широкий доверительный интервал содержал бы что угодно; этот не выходит
-за 10% от истины:
+за 10 % от истины:
 */
 CLAIM(sampled_m_hat_within_a_tenth, SHARPNESS,
       COMPUTE(sample, &(const struct sampled){true, 1, 0.1}, LIMITS),
@@ -582,7 +582,7 @@ $m$ to shorten it: $\frac\alpha{\sqrt{1-\gamma}}$, which at $\gamma=0.9$ is
 $3.16\,\alpha$ as well. Gradients of $10^{k-9}$, $k=1,\dots,17$, and
 $\alpha=10^{-3}$:
 */
-/**ru
+/**ru 872118079
 @figure sampled Логистическая регрессия, градиенты в неподвижной точке:
     отношение средних к их истинным значениям; полосы — доверительные интервалы
 
@@ -666,7 +666,7 @@ every step with correction is $\alpha$ long, and those without it are
 $r_k\alpha$. Beyond $k=100$ $r_k\le(1-\beta_2^{100})^{-1/2}<3.3$, so that
 looking at $k\le100$ finds its largest value: $r_{12}=6.57$.
 */
-/**ru
+/**ru 3079315658
 ### Каждый шаг
 
 С коррекцией и без неё $m$ и $v$ — одни и те же числа, поэтому при $\epsilon=0$
@@ -736,7 +736,7 @@ CLAIM(sharp_steps_uncorrected_fail_at_0_95, CONTROL,
 /**
 Averages that are too small do not make steps that are too small:
 */
-/**ru
+/**ru 2270527952
 Слишком малые средние не делают шаги слишком малыми:
 */
 CLAIM(control_steps_uncorrected_within_alpha, CONTROL,
@@ -759,7 +759,7 @@ exceed the noise. Where gradients are mostly noise, as near a minimum, the
 shrunken $m$ is the more accurate one, and ever so slightly it is for every law
 with $\sigma>0$ once $k$ is large, for $1-c$ tends to 0 and $(1+c)S_k$ does not.
 */
-/**ru
+/**ru 2591284587
 ## Несмещённые, но точнее ли?
 
 Лекция продолжает: «что делает оценки более точными». В отношении смещения — да.
@@ -852,7 +852,7 @@ $\sum_{j<k}j\beta_1^j\big/\sum_{j<k}\beta_1^j$, and
 $$\mathbb E\,\hat m^{(k)}=\mathbb Eg^{(k)}-d\Bigl(\frac{\beta_1}{1-\beta_1}-\frac{k\beta_1^k}{1-\beta_1^k}\Bigr): \tag{9}$$
 $\hat m$ lags by up to $\frac{\beta_1}{1-\beta_1}$ steps, nine at $\beta_1=0.9$.
 */
-/**ru
+/**ru 3652396138
 @erratum control_more_accurate_always «Компенсирует смещение к нулю в начальных
     моментах, […] что делает оценки более точными» :: Коррекция убирает
     смещение; в среднеквадратичном смысле она ухудшает оценки там, где
@@ -906,7 +906,7 @@ CLAIM(control_drift, CONTROL,
 $1-\beta^{k-1}$ (by 0 at first), or, counting twice, by $1-\beta^{k+1}$. Then
 the mean of $m$ would have to be that times $\mathbb Eg$:
 */
-/**ru
+/**ru 970918146
 **Другой показатель.** Программа, которая считает $k$ от 0 и забывает единицу,
 делит на $1-\beta^{k-1}$ (вначале на 0), а если единица учтена дважды — на
 $1-\beta^{k+1}$. Тогда среднее $m$ должно было бы равняться этой величине,
@@ -927,7 +927,7 @@ CLAIM(control_exponent_and_one, CONTROL, COMPUTE(miscount, &(const int){1}),
 step is $\frac\alpha{\sqrt{1-\beta_2}}=31.6\,\alpha$ long, with a plain $m$ and
 $\hat v$ only $(1-\beta_1)\,\alpha$.
 */
-/**ru
+/**ru 2643390819
 **Одна коррекция без другой.** С $\hat m$ и $v$ без коррекции длина первого шага
 равна $\frac\alpha{\sqrt{1-\beta_2}}=31.6\,\alpha$, а с $m$ без коррекции и
 $\hat v$ — только $(1-\beta_1)\,\alpha$.
@@ -988,7 +988,7 @@ Eg^2}}$. After one gradient it is $\mathbb E\operatorname{sign}g$. For
 `two_values` that is $-\frac12$ while $\mathbb Eg=\frac14$: the mean first step
 climbs, away from where gradient descent would go.
 */
-/**ru
+/**ru 1919012466
 **Среднее шага.** Обе составные части шага не смещены, а сам шаг смещён:
 $\mathbb E\frac{\hat m}{\sqrt{\hat v}}$ — это не
 $\frac{\mathbb Eg}{\sqrt{\mathbb Eg^2}}$. После одного градиента это
@@ -1141,7 +1141,7 @@ const struct theorem theorem_adam_bias_correction = {
     a number $M>\frac1\delta$: then $\mathbb Eg>0$, but the mean first step is
     $\alpha(1-2\delta)$.
 */
-/**ru
+/**ru 4096911624
 ## Упражнения
 
 @exercise step_ratio При постоянном градиенте и без коррекции длина шагов Adam
@@ -1189,7 +1189,7 @@ const struct theorem theorem_adam_bias_correction = {
 - S. Reddi, S. Kale, S. Kumar, *On the convergence of Adam and beyond*, ICLR
   2018: Adam without correction, and what a mean step that climbs leads to.
 */
-/**ru
+/**ru 2747290329
 ## Литература
 
 - D. Kingma, J. Ba, *Adam: a method for stochastic optimization*, ICLR 2015

@@ -51,7 +51,7 @@ so all of them are broken by the computations themselves.
 In C, a game of $t=1,2,\dots$ from many starting points at once, one a lane
 (`theorems/shared/adam_game.h`, for the three pages). It is played for several $C$:
 */
-/**ru
+/**ru 3757083123
 # Adam может не сходиться, даже на прямой
 
 Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
@@ -156,7 +156,7 @@ and with $\alpha<\sqrt{1-\beta_2}$ it is shorter than 1: from $x_{3t+1}=1$ it
 ends above 0. (Bias correction divides $v$ by less than 1; the inequality
 stays.)
 */
-/**ru
+/**ru 1075997957
 ## Доказательство
 
 **Строка 1. Один шаг вниз.** При $t'=3t+1$ наклон равен $C$, и
@@ -212,7 +212,7 @@ bias correction the same two bounds hold: in the first one
 $2-\beta_2^{3t+1}\le2(1-\beta_2^{3t+2})$ because $2\beta_2\le1$, and the second
 follows likewise.)
 */
-/**ru
+/**ru 2514620100
 **Строка 2. Два малых $v$.** Всегда $v\le C^2$. Поэтому после двух следующих
 наклонов, равных $-1$,
 $$\begin{aligned}v_{3t+2}&\le\beta_2C^2+(1-\beta_2)=2(1-\beta_2),\\
@@ -243,7 +243,7 @@ CLAIM(line_2_v_is_smaller, PROOF_LINE,
 $$\begin{aligned}&\frac\alpha{\sqrt{(3t+2)v_{3t+2}}}+\frac\alpha{\sqrt{(3t+3)v_{3t+3}}}\\
   &\qquad\ge\frac\alpha{\sqrt{1-\beta_2}}\left[\frac1{\sqrt{2(3t+2)}}+\frac1{\sqrt{(1+2\beta_2)(3t+3)}}\right].\end{aligned} \tag{3}$$
 */
-/**ru
+/**ru 2400227149
 **Строка 3. Два шага вверх.** Предоставленные самим себе, они дали бы вместе не
 меньше
 $$\begin{aligned}&\frac\alpha{\sqrt{(3t+2)v_{3t+2}}}+\frac\alpha{\sqrt{(3t+3)v_{3t+3}}}\\
@@ -285,7 +285,7 @@ it is
 $\sqrt{\frac{1+\beta_2}{2(2-\beta_2)}}+\sqrt{\frac{1+\beta_2+\beta_2^2}{3(1+2\beta_2-\beta_2^2)}}\ge1.077$,
 the value at 0.
 */
-/**ru
+/**ru 3177808372
 **Строка 4. Подъём перевешивает спуск.** При $t\ge1$ правая часть (3) не меньше
 правой части (1): скобка, умноженная на $\sqrt{3t+1}$, равна
 $\sqrt{\frac{3t+1}{2(3t+2)}}+\sqrt{\frac{3t+1}{(1+2\beta_2)(3t+3)}}$; это
@@ -384,7 +384,7 @@ again. So $x_{3t+1}=1$ for all $t$, exactly, since the projection makes it so.
 $\alpha<\sqrt{1-\beta_2}$ serves line 1's second half alone: Adam returns with
 any step.)
 */
-/**ru
+/**ru 778993492
 **Строка 5. Снова в 1.** Два случая, как в статье. Если второй шаг приводит в 1,
 третий остаётся там, поскольку ведёт вверх. Если нет, то на пути вверх ничего не
 отсечено, и по строкам 1–4 точка поднялась бы до $x_{3t+1}$ или выше: снова в 1.
@@ -442,7 +442,7 @@ given away here). So after $T=3n$ steps, with
 $\sum_{t<n}(3t+1)^{-1/2}\le1+\frac23(\sqrt{T-2}-1)$,
 $$\frac{2C-4}3\le\frac{\text{regret}}T\le\frac{2C-4}3+\frac{2\alpha}{T\sqrt{1-\beta_2}}\Bigl(\frac13+\frac23\sqrt{T-2}\Bigr). \tag{6}$$
 */
-/**ru
+/**ru 3637640928
 ### Сожаление
 
 Лучшая фиксированная точка — $-1$, ведь сумма наклонов за цикл равна $C-2>0$. По
@@ -546,7 +546,7 @@ $$x_{3n+1}+1\ge\min\Bigl(2,\;x_1+1+\tfrac23\cdot0.3225\,\frac\alpha{\sqrt{1-\bet
 So Adam arrives at 1 **from everywhere**, even from the optimum $-1$, and then
 stays: the paper's start was no accident.
 */
-/**ru
+/**ru 3179664720
 @figure regret Среднее сожаление Adam для трёх наклонов и (пунктиром) его
     пределы; AMSGrad и SGD при $C=3$
 
@@ -657,7 +657,7 @@ $$x_{3n+1}+1\le\max\Bigl(\tfrac{2\alpha}{s\sqrt{3n-1}},\;x_1+1-\tfrac{2\alpha(C-
 (For $2<C<2.6$ a later cycle has to be waited for: the three roots become equal,
 $\sqrt{\hat v}$ tends to $S$, and $C>2$ is enough.)
 */
-/**ru
+/**ru 3725513720
 ## SGD и AMSGrad на тех же наклонах
 
 Для SGD положим $s=S=1$. AMSGrad делит на $\sqrt{\hat v}$, где
@@ -792,7 +792,7 @@ large gradient outlive its $v$. **AMSGrad in Adam's place** divides by that
 gradient for ever. None of them keeps returning to 1, and AMSGrad and SGD have no regret
 in the limit:
 */
-/**ru
+/**ru 3900417521
 ## Что ломается {#what-breaks}
 
 **$\beta_2=0.99$.** Тогда $v$ помнит большой градиент, все шаги делятся почти на
@@ -825,7 +825,7 @@ to 1. **Steps that do not fall** return to 1 as well, but dip as deep in every
 cycle, and that costs something for ever. **Four times the step** goes from 1
 beyond 0 at once:
 */
-/**ru
+/**ru 3455603990
 **$C<2$.** Тогда сумма наклонов за цикл меньше 0, и Adam прав, что идёт в 1.
 **Неубывающие шаги** тоже возвращают в 1, но в каждом цикле провал одинаково
 глубок, и это всегда чего-то стоит. **Вчетверо больший шаг** сразу уводит из 1
@@ -849,7 +849,7 @@ CLAIM(control_long_steps, CONTROL,
 **AMSGrad's maximum taken away.** That is Adam without bias correction. What is
 proved of AMSGrad, asked of it:
 */
-/**ru
+/**ru 3874707705
 **У AMSGrad отнят максимум.** Это Adam без коррекции смещения. От него требуется
 то, что доказано для AMSGrad:
 */
@@ -862,7 +862,7 @@ CLAIM(control_maximum_removed, CONTROL,
 **$C<2.6$ in (9):** at $C=2.5$ the point that started at $-1$ is a little too
 far from it after the second cycle.
 */
-/**ru
+/**ru 3376112358
 **$C<2.6$ в (9):** при $C=2.5$ точка, вышедшая из $-1$, после второго цикла
 отстоит от неё чуть дальше, чем можно.
 */
@@ -876,7 +876,7 @@ CLAIM(control_small_C, CONTROL,
 tenth as long, 0.95 of it from above, 0.95 of the distance at which SGD and
 AMSGrad hover:
 */
-/**ru
+/**ru 3599660588
 **Константы.** 1,05 предела сожаления снизу, где шаги в десять раз короче; 0,95
 предела сверху; 0,95 расстояния, на котором витают SGD и AMSGrad:
 */
@@ -979,7 +979,7 @@ const struct theorem theorem_adam_counterexample = {
     $\frac1{\alpha^2}$: steps that fall like $\frac1{\sqrt t}$ add up to a way like $\sqrt t$.
     (7) is a lower bound on the way; the games that the claim plays are at 1 after ten cycles.
 */
-/**ru
+/**ru 301241758
 ## Упражнения
 
 @exercise control_beta2_0_99 Сыграйте один цикл при $C=3$ из точки 1,
@@ -1019,7 +1019,7 @@ const struct theorem theorem_adam_counterexample = {
   2018: theorems 1 to 3 are 1, 2 and 3 here; algorithm 2 is AMSGrad.
 - D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
 */
-/**ru
+/**ru 1763373786
 ## Литература
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR

@@ -46,7 +46,7 @@ proof will call them: the first condition says that a bound on $m$, see (11), is
 at most 0 at the end of a cycle, and in the third stands $B$ of line 8, as
 $1+\gamma\frac{1-\gamma^{C-1}}{1-\gamma}=\frac{1-\gamma^C}{1-\gamma}$.
 */
-/**ru
+/**ru 522137515
 # Adam может не сходиться при любом моменте
 
 Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
@@ -202,7 +202,7 @@ gradient, $(1-\beta_1)\beta_1^{C-1}C$, and its small ones, $-(1-\beta_1^{C-1})$:
 by (10) no more than 0. So $m_{cC}\le0$ for all $c$, and within a cycle
 $$m_{cC+i}\le(1-\beta_1)\beta_1^{i-1}C-(1-\beta_1^{i-1}). \tag{11}$$
 */
-/**ru
+/**ru 3790603133
 ## Доказательство
 
 Оно проводится для цикла $c=0,1,\dots$ и его шагов $i=1,\dots,C$, $t=cC+i$,
@@ -241,7 +241,7 @@ at most 1: $v_{cC+i}\le2$. (Of this 2 the large ones in fact use no more than
 $\frac{\beta_2(1-\beta_2)}{1-\beta_2^C}$, as $\beta_2^{C/2}C^2\le\beta_2$ by
 (10).)
 */
-/**ru
+/**ru 877569671
 **Строка 7. Знаменатель.** Большой градиент самого цикла даёт
 $v_{cC+i}\ge(1-\beta_2)\beta_2^{i-1}C^2$. Во второй половине цикла, $i>\frac
 C2$, все большие градиенты вместе дают в силу (10) не более
@@ -284,7 +284,7 @@ $2B+\frac{\beta_1^{C/2}}{1-\beta_1}$. As $v$ is nearly 1 in the second half, and
 the first half's small part is given away, the small part is worth more than
 (12) says.
 */
-/**ru
+/**ru 273493516
 **Строка 8. Цикл в целом ведёт вверх.** Разобьём (11) на две части, от
 большого градиента и от малых: из сдвигов $-\alpha_t\frac{m_t}{\sqrt{v_t}}$
 первая часть отнимает, в силу первой половины строки 7, не более
@@ -426,7 +426,7 @@ M\sum_{c=1}^{c^*-1}(cC+1)^{-1/2}\ge2$ the point starts every cycle at 1, from
 **whatever** start. (A cycle in fact lifts by more than twice $M$; so $c^*$ is
 several times too late.)
 */
-/**ru
+/**ru 1027731519
 **Строка 9. Сначала вниз, потом вверх.** Внутри цикла $m$ после первого шага
 только убывает, к $-1$, поэтому меняет знак не более одного раза: сдвиги вниз
 идут первыми. Сдвиги вверх обрезает только край 1, и точка, начавшая в 1,
@@ -598,7 +598,7 @@ The last term is small where steps are short; the game is played with steps for
 which it is 0.02 in the cycles from 40 to 59, started at 1. (It takes all points
 of a cycle to dip as deep as the lowest; few do.)
 */
-/**ru
+/**ru 1106683077
 ### Сожаление
 
 Цикл, начатый в 1, обходится в $C-\sum_{i>1}x_{cC+i}\ge C-(C-1)=1$, а цикл в
@@ -675,7 +675,7 @@ half as much again, so that the drift is no hair's breadth, Adam goes to the
 wrong end, and with half of it to the right one, started at the other end each
 time:
 */
-/**ru
+/**ru 1443307582
 ## Где Adam ошибается
 
 Во сколько раз $C$ из доказательства больше, чем нужно? На длинном запуске
@@ -755,7 +755,7 @@ In [the cycle of three](adam_counterexample.html) the theorem's
 $\beta_2=\frac1{1+C^2}$ lies well within the red. The drift changes its sign
 once (on a grid of 4000 values of $\beta_2$), at a border $\beta_2^*(C)$ above which Adam goes the right way:
 */
-/**ru
+/**ru 1639974545
 @figure phase_period $f_t=Cx$ один раз за $C$ шагов, $\beta_1=0.9$: как бы
     близко к 1 ни было $\beta_2$, достаточно редкий наклон уводит Adam не туда
 
@@ -832,7 +832,7 @@ the optimum and the other two at the wrong end.
 
 @figure regret_experiment The same runs: average regret
 */
-/**ru
+/**ru 228499315
 ## Эксперимент из статьи
 
 $f_t=1010x$, если $t\bmod101=1$, иначе $-10x$, при $\beta_1=0.9$,
@@ -910,7 +910,7 @@ CLAIM(experiment_regrets, SHARPNESS, COMPUTE(experiment, &(const bool){false}),
 
 **AMSGrad in Adam's place** never forgets the large slope, and does not return:
 */
-/**ru
+/**ru 1977964356
 ## Что ломается {#what-breaks}
 
 **AMSGrad вместо Adam** никогда не забывает большой наклон и не возвращается:
@@ -923,7 +923,7 @@ CLAIM(control_amsgrad_returns_with_momentum, CONTROL,
 **Momentum longer than the memory of squares,** $\gamma>1$: no $C$ up to 1000
 satisfies (10) for $\beta_1=0.95$, $\beta_2=0.8$.
 */
-/**ru
+/**ru 1243593673
 **Момент дольше памяти о квадратах,** $\gamma>1$: ни одно $C$ до 1000 не
 удовлетворяет (10) при $\beta_1=0.95$, $\beta_2=0.8$.
 */
@@ -938,7 +938,7 @@ CLAIM(control_long_momentum, CONTROL,
 /**
 **Too small a $C$ for the momentum:** with $C=4$ Adam goes right.
 */
-/**ru
+/**ru 1349763772
 **Слишком малое для момента $C$:** при $C=4$ Adam идёт куда надо.
 */
 static void with_small_C(struct inquiry *q) {
@@ -960,7 +960,7 @@ CLAIM(small_C_goes_right, SHARPNESS, COMPUTE(with_small_C),
 **Steps that do not fall** dip as deep in every cycle; **and the constants,**
 1.05 and 0.95 of the regret's limit:
 */
-/**ru
+/**ru 3857588039
 **Неубывающие шаги** опускают точку одинаково глубоко в каждом цикле; **и
 константы,** 1,05 и 0,95 предела сожаления:
 */
@@ -1067,13 +1067,83 @@ const struct theorem theorem_adam_counterexample_momentum = {
 };
 
 /**
+## Exercises
+
+@exercise ends_change_at_the_least_C For $\beta_1=0$, $\beta_2=0.9$ condition (10)
+    asks for $C=204$. Where does Adam go with $C=10$ from $-1$, and with $C=3$
+    from 1? Predict, then write slopes by
+    `awk 'BEGIN{for(t=0;t<20000;t++)print t%10?-1:10}' >slopes` and play with
+    `descent trace adam_uncorrected --alpha 1 --beta1 0 --beta2 0.9 --eps 0 --schedule root --box -1,1 --x0 -1 <slopes | tail -1`;
+    for the other game write 3 for 10, and start at 1. ::
+    With $C=10$ it climbs to 1, with $C=3$ it falls below $-0.9$. (10) is enough
+    for the proof, not necessary: the proof gives away the small moves of half a
+    cycle and several factors. What decides in the long run is the sum of moves
+    over a cycle when $m$ and $v$ are periodic, and for this pair it first
+    points up at $C=7$. The claim plays one and a half times and half of that $C$,
+    which are 10 and 3.
+@exercise least_even_C Why does (10) ask for the same $C$ with
+    $(\beta_1,\beta_2)=(0,0.9)$ and $(0.5,0.9)$? And if $\beta_2$ goes from 0.99
+    to 0.999, with $\beta_1=0.9$, so that squares are remembered ten times as
+    long: does $C$ grow tenfold, less, or more? :: The condition that binds
+    there is the second one, $(C-2)\ln\frac1{\beta_2}\ge4\ln C$, which has no
+    $\beta_1$ in it: $C=204$ both times. It says
+    $C\approx\frac{4\ln C}{1-\beta_2}$: the denominator gives ten times, and
+    $\ln C$ grows besides, from about 8.1 to about 10.7. So $C$ grows 13
+    times, from 3218 to 42622.
+@exercise experiment_positions AMSGrad divides by the square root of the largest
+    $v$ so far. Show that in the paper's experiment it therefore goes to the
+    right end whatever $\beta_1$ is. At which place does the argument fail for
+    Adam? :: In the long run its denominator does not change any more, and
+    within a cycle the step hardly falls, so that the moves of a cycle add up to
+    a negative multiple of the sum of $m$. Momentum spreads each slope over the
+    steps to come with weights whose sum is 1, so this is the sum of the slopes,
+    $1010-100\cdot10=10$: down, to $-1$. For Adam the denominator changes within
+    the cycle, and it is largest just after the large slope, when $m$ points
+    down; the moves up are divided by less. In the claim AMSGrad ends below
+    $-0.9$, Adam above 0.9.
+*/
+/**ru 2593550733
+## Упражнения
+
+@exercise ends_change_at_the_least_C При $\beta_1=0$, $\beta_2=0.9$ условие (10)
+    требует $C=204$. Куда пойдёт Adam при $C=10$ из $-1$ и при $C=3$ из 1?
+    Предскажите, затем запишите наклоны командой
+    `awk 'BEGIN{for(t=0;t<20000;t++)print t%10?-1:10}' >slopes` и сыграйте:
+    `descent trace adam_uncorrected --alpha 1 --beta1 0 --beta2 0.9 --eps 0 --schedule root --box -1,1 --x0 -1 <slopes | tail -1`;
+    во второй игре пишите 3 вместо 10 и начинайте в 1. :: При $C=10$ он поднимается в 1, при $C=3$ опускается ниже
+    $-0.9$. Условие (10) достаточно для доказательства, но не необходимо:
+    доказательство отдаёт даром малые сдвиги за половину цикла и несколько
+    множителей. В конечном счёте решает сумма сдвигов за цикл, когда $m$ и $v$
+    уже периодичны, а она для этой пары впервые направлена вверх при $C=7$.
+    Утверждение играет с $C$, в полтора раза большим и вдвое меньшим, то есть с
+    10 и 3.
+@exercise least_even_C Почему (10) требует одного и того же $C$ при
+    $(\beta_1,\beta_2)=(0,0.9)$ и $(0.5,0.9)$? А если при $\beta_1=0.9$ перейти
+    от $\beta_2$, равного 0,99, к 0,999, так что квадраты помнятся вдесятеро
+    дольше, вырастет ли $C$ вдесятеро, меньше или больше? :: Решает там второе
+    условие, $(C-2)\ln\frac1{\beta_2}\ge4\ln C$, в котором нет $\beta_1$: оба
+    раза $C=204$. Оно говорит, что $C\approx\frac{4\ln C}{1-\beta_2}$:
+    знаменатель даёт множитель десять, но растёт и $\ln C$, примерно от 8,1 до
+    10,7. Поэтому $C$ вырастает в 13 раз, от 3218 до 42622.
+@exercise experiment_positions AMSGrad делит на корень из наибольшего до сих пор
+    $v$. Покажите, что поэтому в эксперименте статьи он приходит в правильный
+    конец при любом $\beta_1$. В каком месте это рассуждение неверно для Adam?
+    :: Со временем знаменатель у него перестаёт меняться, а шаг в пределах цикла
+    почти не убывает, так что сдвиги за цикл дают в сумме отрицательное кратное
+    суммы $m$. Момент распределяет каждый наклон по следующим шагам с весами,
+    сумма которых 1, поэтому это сумма наклонов, $1010-100\cdot10=10$: вниз, к
+    $-1$. У Adam знаменатель меняется внутри цикла, и больше всего он сразу
+    после большого наклона, когда $m$ тянет вниз; сдвиги вверх делятся на
+    меньшее. В утверждении AMSGrad оказывается ниже $-0.9$, а Adam — выше 0,9.
+*/
+/**
 ## References
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
   2018: theorem 2; section 5 has the experiment.
 - D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
 */
-/**ru
+/**ru 2292345672
 ## Литература
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR

@@ -38,7 +38,7 @@ Let $q=\mathbb Eg^2=pC^2+1-p$, and $m_t=P_t-N_t$ with $P_t$ the large answers'
 part of the average and $N_t$ the small ones'. The lines are checked over all
 $2^{12}$ sequences of twelve answers:
 */
-/**ru
+/**ru 172516597
 # Adam может не сходиться и в среднем
 
 Лекция говорит об Adam (слайд «Adam (Kingma and Ba, 2014)»):
@@ -275,7 +275,7 @@ static void on_answers(struct inquiry *q) {
 **Line 10. The average square, given a small answer** $j<t$ steps ago:
 $$\mathbb E[v_t\mid g_{t-j}=-1]=(1-\beta_2^t)\,q-(1-\beta_2)\beta_2^j\,(q-1). \tag{13}$$
 */
-/**ru
+/**ru 713236330
 ## Доказательство
 
 **Строка 10. Средний квадрат при условии малого ответа** за $j<t$ шагов до
@@ -304,7 +304,7 @@ $$\begin{aligned}\mathbb E\frac{N_t}{\sqrt{v_t}}&=(1-p)\sum_{j<t}(1-\beta_1)\bet
 In the first step both are equalities. Later (14) is nearly one where large
 answers are rare, and Jensen's inequality takes the more the more $v_t$ varies.
 */
-/**ru
+/**ru 3294885494
 **Строка 11. Что отнимают большие ответы.** Если $g_{t-j}=C$, то
 $v_t\ge(1-\beta_2)\beta_2^j(C^2-1)+(1-\beta_2^t)$, потому что все остальные
 квадраты не меньше 1. Поэтому
@@ -374,7 +374,7 @@ the order $\frac1C$, for $\beta_1^j\beta_2^{-j/2}=\gamma^j$ adds up; (15) of the
 order $\frac1{\sqrt q}\approx\frac1{\sqrt C}$: **for $C$ large enough $c_t>0$**,
 and Adam drifts up, though the negative gradient points down.
 */
-/**ru
+/**ru 1863416187
 **Строка 13. Снос.** До проекции шаг Adam равен
 $-\alpha_t\frac{m_t}{\sqrt{v_t}}$, то есть в среднем не меньше $\alpha_tc_t$,
 где $c_t$ — это (15) минус (14). При коррекции смещения обе величины получают
@@ -421,7 +421,7 @@ inequality $\mathbb P(x_t>1-\alpha_tU_t)\le\frac{y_t}{2-\alpha_tU_t}$, and (16)
 becomes
 $$y_{t+1}\ge(1-a_t)\,y_t+\alpha_tc_t,\qquad a_t=\frac{\alpha_tU_t}{2-\alpha_tU_t}. \tag{17}$$
 */
-/**ru
+/**ru 2709720253
 **Строка 14. Конец отрезка.** Проекция может убавить от этого только у
 верхнего конца. Шаг вверх не длиннее $\alpha_tU_t$, где $U_t=1$ с коррекцией и
 $\frac{1-\beta_1^t}{\sqrt{1-\beta_2^t}}$ без неё, потому что $N_t$ не больше,
@@ -518,7 +518,7 @@ $$p\,\frac C{\sqrt{C^2-1}}\cdot\frac1{\sqrt{1-\beta_2}\,(1-\gamma)}<\frac{1-p}{\
 left side is like $\frac1C$, the right one like $\frac1{\sqrt C}$. For
 $\delta=0.1$ and the six pairs of $\beta$:
 */
-/**ru
+/**ru 1586018432
 Начатая с $x_1=0$, $y_1=1$, эта рекурсия при каждом $t$ даёт число, не
 превосходящее $\mathbb Ef(x_t)-f^*=\delta y_t$, пока $\alpha_tU_t\le1$.
 Поскольку $\sum\alpha_t=\infty$ и $\frac{a_t}{\alpha_t}\to\frac12$,
@@ -671,7 +671,7 @@ interval at first; and after $2\cdot10^4$ steps the gap is 1.58 times as large
 ($C=10$, $\beta_1=0$), 8.5 times ($\beta_1=0.5$), 53 times ($C=1000$), for most
 points are near that end, and projection cuts off far less than a whole step.
 */
-/**ru
+/**ru 1809291459
 ## Нижняя граница
 
 Рекурсия (17), записанная на языке C, её предел (18) и сравнение с ней средних
@@ -896,7 +896,7 @@ there, so much is lost in Jensen's inequality.
 
 @figure at_random_experiment The paper's experiment at random
 */
-/**ru
+/**ru 3914229382
 Оценка (17) — нижняя граница, причём низкая, если $C$ велико. На деле всё
 хуже. Все запуски начинают в середине, в 0, где $f-f^*=\delta$; средний зазор
 оттуда **растёт** и под конец почти равен $2\delta$, наибольшему возможному.
@@ -936,7 +936,7 @@ weight). For AMSGrad
 with $\beta_1=0$, $\hat v_t\ge(1-\beta_2)g_t^2$, so the last term is at most
 $\alpha_t^2|g_t|/\sqrt{1-\beta_2}$. These are inequalities of every path:
 */
-/**ru
+/**ru 301456903
 ## SGD и AMSGrad в случайном порядке
 
 Оба идут в нужную сторону, и для взвешенного среднего этому есть
@@ -1049,7 +1049,7 @@ Both tend to 0 like $\frac{\log k}{\sqrt k}$. Adam, which lets $v$ fall again,
 has no such bound: the brackets do not telescope, and that is the gap in its
 original proof.
 */
-/**ru
+/**ru 3298900504
 Взяв математическое ожидание, с $\mathbb E|g|=pC+1-p$ получаем
 $$\mathbb Ef(\bar x_k)-f^*\le\frac1{2\sum_{t\le k}\alpha_t}\begin{cases}1+q\sum_{t\le k}\alpha_t^2&\text{(SGD)},\\
   4C+\frac{pC+1-p}{\sqrt{1-\beta_2}}\sum_{t\le k}\alpha_t^2&\text{(AMSGrad)}.\end{cases}\tag{21}$$
@@ -1146,7 +1146,7 @@ CLAIM(
 **AMSGrad's maximum taken away.** That is Adam without bias correction. What is
 proved of AMSGrad, asked of it:
 */
-/**ru
+/**ru 4091972534
 ## Что ломается {#what-breaks}
 
 **Из AMSGrad убран максимум.** Это Adam без коррекции смещения. Потребуем от
@@ -1168,7 +1168,7 @@ true for nothing: its left side is negative. **A small $C$:** with $C=4$
 the drift comes to be downwards. **Steps that do not fall:** the
 recursion stays below (18).
 */
-/**ru
+/**ru 535328907
 **AMSGrad вместо Adam** опускается ниже нижней границы. **Ответы парами,** где
 каждый второй повторяет предыдущий, сохраняют среднее и средний квадрат, но не
 (13). **Момент длиннее памяти о квадратах,** $\gamma>1$, делает (19) верным
@@ -1213,7 +1213,7 @@ Markov's inequality with a wrong denominator; and 1.05 of the drift in (16),
 which is an equality in the first step from 0. And Adam does not stay below the
 middle:
 */
-/**ru
+/**ru 37309707
 **Константы.** Предел (18), умноженный на 1,05; 3 вместо 2 в (17), то есть
 неравенство Маркова с неверным знаменателем; и снос в (16), умноженный на
 1,05, при том что на первом шаге из 0 там равенство. И Adam не остаётся ниже
@@ -1336,7 +1336,7 @@ const struct theorem theorem_adam_counterexample_random = {
     At odd $t$ the last answer has no copy yet and is independent of all before
     it.
 */
-/**ru
+/**ru 1377859
 ## Упражнения
 
 @exercise ends_at_the_wrong_end При $C=10$ среднее оракула равно $\delta=0.1>0$,
@@ -1384,7 +1384,7 @@ const struct theorem theorem_adam_counterexample_random = {
   2018: theorem 3; algorithm 2 is AMSGrad.
 - D. Kingma, J. Ba, *Adam: A Method for Stochastic Optimization*, ICLR 2015.
 */
-/**ru
+/**ru 1830870566
 ## Литература
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR

@@ -31,7 +31,7 @@ block. Both methods have the best of their steps, each seed for itself.
 @figure cnns Training loss and the noise of gradients, on images and on text
 @figure text_by_frequency The loss on text by how frequent the next word is
 */
-/**ru
+/**ru 2717686910
 # Adam впереди на тексте и почти не впереди на изображениях
 
 Лекция (слайды «Adam работает хуже для CV, чем для LLM?», «Почему Adam работает
@@ -79,7 +79,7 @@ text is cut into windows of eight tokens, words and marks of punctuation, of whi
 511 are told apart from each other and from the rest; at each token the network is
 asked for the next.
 */
-/**ru
+/**ru 462693747
 ## Данные и сети
 
 Изображения состоят из $14\times14$ пикселей и делятся на десять одинаково
@@ -190,7 +190,7 @@ SGD, without momentum, with three steps, each twice the one before; Adam (0.9,
 one loses some seeds altogether. Of each seed the step whose last loss is the least
 counts.
 */
-/**ru
+/**ru 3501402343
 ## Методы
 
 SGD без момента с тремя шагами, каждый вдвое длиннее предыдущего; Adam (0,9;
@@ -476,6 +476,80 @@ const struct theorem theorem_adam_on_text = {
 };
 
 /**
+## Exercises
+
+@exercise ahead_on_rare_words The tokens after which a word comes pull at its
+    part of the last layer, together in proportion to how many they are. Let one
+    word be a thousand times rarer than another: how far does the first step of
+    SGD and of Adam move what belongs to each? Predict, then
+    `echo '1 0.001' | descent trace sgd --alpha 0.01` and the same with `adam`.
+    Why does a longer step not help SGD? :: SGD moves by $0.01$ and by
+    $0.00001$, Adam by $0.01$ both times, since it divides by the gradient's own
+    size. To learn the rare word as fast SGD would need a step a thousand times
+    as long, and the frequent words, which pull so much harder, do not bear it:
+    the steps tried go up to where a longer one is no better or loses seeds. So the lead should lie with
+    the rare words: on the rarest fifth it is more than 0.3 in more than half of
+    the seeds, and on the most frequent one more than 1 in fewer than half.
+@exercise ahead_on_text SGD has three steps to choose from, Adam two, and for each
+    seed the one with the least last loss counts. Whom does this favour, and
+    which of the experiment's four statements would it make easier, which
+    harder, to come out as they do? :: The least of three losses is lower in the
+    mean than the least of two, even among equals: it favours SGD. So it makes
+    statements 2 and 4, that Adam's lead is mostly below a threshold, easier,
+    and the first, that on text it is mostly more than 0.25, harder; that one
+    holds all the same. So it is with the third, though less directly, as the
+    choice looks at the loss on the whole text: its part about rare words
+    becomes harder and that about frequent ones easier.
+@exercise control_balanced The verdict on balanced labels is *violated*, as
+    expected. What does that say, and what not? Consider also that a network to
+    which all answers are equally likely has a loss of $\ln512$ on the words and
+    of $\ln10$ on the ten groups, and that the threshold is 0.25 both times. :: It
+    says that a lead of more than 0.25 comes in fewer than half of the seeds; it
+    does not say that Adam has no lead, nor that the labels are the only cause.
+    The threshold is not equally high: 0.25 is 4 % of $\ln512\approx6.24$, but
+    11 % of $\ln10\approx2.30$; in the same proportion it would be about 0.09.
+    Part of the difference may come from that. What the comparison has going for
+    it is that text, network and methods are the same, and only the labels, with
+    the layer that answers, are not.
+*/
+/**ru 1040930918
+## Упражнения
+
+@exercise ahead_on_rare_words Токены, после которых идёт данное слово, тянут за
+    относящуюся к нему часть последнего слоя, и тянут тем сильнее, чем их
+    больше. Пусть одно слово в тысячу раз реже другого: насколько первый шаг SGD
+    и первый шаг Adam сдвинут то, что относится к каждому из них? Предскажите,
+    затем выполните `echo '1 0.001' | descent trace sgd --alpha 0.01` и то же с
+    `adam`. Почему SGD не поможет шаг подлиннее? :: SGD сдвигает на $0.01$ и на
+    $0.00001$, Adam — оба раза на $0.01$, потому что делит на величину самого
+    градиента. Чтобы учить редкое слово так же быстро, SGD понадобился бы шаг в
+    тысячу раз длиннее, а его не выдержат частые слова, которые тянут настолько
+    сильнее: испытанные шаги доходят до длины, за которой шаг уже не лучше или
+    губит некоторые запуски. Поэтому перевеса следует ждать на редких словах: на
+    группе самых редких он больше 0,3 более чем при половине зёрен, а на группе
+    самых частых он больше 1 менее чем при половине.
+@exercise ahead_on_text У SGD на выбор три шага, у Adam два, и при каждом зерне
+    засчитывается тот, с которым последние потери наименьшие. Кому это на руку и
+    каким из четырёх утверждений эксперимента это облегчает тот исход, который у
+    них есть, а каким затрудняет? :: Наименьшие из трёх потерь в среднем ниже, чем
+    наименьшие из двух, даже если выбирать среди равных: это на руку SGD.
+    Поэтому утверждениям 2 и 4, что перевес Adam чаще ниже порога, так легче, а
+    первому, что на тексте он чаще больше 0,25, — труднее; оно верно и при этом.
+    Так же, хотя и не столь прямо, обстоит дело с третьим, ведь при выборе
+    смотрят на потери на всём тексте: части о редких словах труднее, а части о
+    частых легче.
+@exercise control_balanced Вердикт о сбалансированных метках — *нарушено*, как и
+    ожидалось. О чём это говорит, а о чём нет? Учтите и то, что у сети, для
+    которой все ответы равновероятны, потери равны $\ln512$ на словах и $\ln10$
+    на десяти группах, а порог оба раза равен 0,25. :: Это говорит о том, что перевес
+    больше 0,25 бывает менее чем при половине зёрен; это не говорит ни о том,
+    что Adam не впереди, ни о том, что дело только в метках. Высота порога
+    неодинакова: 0,25 — это 4 % от $\ln512\approx6.24$, но 11 % от
+    $\ln10\approx2.30$; в той же пропорции он был бы около 0,09. Часть различия
+    может идти отсюда. В пользу сравнения говорит то, что текст, сеть и методы
+    те же самые, а другие — только метки и слой, который отвечает.
+*/
+/**
 ## Where this differs from the lecture's pictures
 
 Theirs are networks of $10^5$ weights and more on MNIST, CIFAR10, PTB, WikiText-2
@@ -495,7 +569,7 @@ nothing either: the labels are a reason, and the larger one, not all of it.
 - J. Zhang, S. P. Karimireddy, A. Veit, S. Kim, S. Reddi, S. Kumar, S. Sra, *Why are
   adaptive methods good for attention models?*, NeurIPS 2020: the noise.
 */
-/**ru
+/**ru 3141280416
 ## Чем это отличается от картинок лекции
 
 Там сети с $10^5$ весов и более на MNIST, CIFAR10, PTB, WikiText-2 и SQuAD, а

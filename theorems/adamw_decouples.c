@@ -34,7 +34,7 @@ scale.
   $\lambda|x|$; the two-sided bound [below](#the-rate) says how large.
 - $\alpha\lambda\le1$ for the iterates to stay bounded.
 */
-/**ru
+/**ru 2917968144
 # AdamW отделяет затухание весов
 
 Лекция утверждает (слайд «AdamW»):
@@ -100,7 +100,7 @@ that leads to the term $\lambda x$, not $\lambda\|x\|^2$. The difference
 quotient $\frac{h(x+te_j)-h(x-te_j)}{2t}$ of a quadratic is its derivative,
 exactly, for every $t$; here $t=\frac12$.
 */
-/**ru
+/**ru 1560135308
 ## Градиент штрафа
 
 $\frac{\partial}{\partial x_j}\|x\|^2=2x_j$. Поэтому к слагаемому $\lambda x$
@@ -143,7 +143,7 @@ CLAIM(control_gradient_of_the_square, CONTROL, COMPUTE(differentiate, &full),
 $$x-\alpha(g+\lambda x)=(1-\alpha\lambda)\,x-\alpha g: \tag{3}$$
 with plain SGD an $\ell_2$ term *is* weight decay. With Adam it is not.
 */
-/**ru
+/**ru 2312023464
 @erratum control_gradient_of_the_square «добавляет $\lambda \|x\|^2$ к функции
     потерь, что приводит к градиентному слагаемому $\lambda x$» :: Градиент
     функции $\lambda\|x\|^2$ равен $2\lambda x$; слагаемое $\lambda x$
@@ -192,7 +192,7 @@ by $\sqrt{\hat v}+\epsilon$, where $\hat v$ averages $(g+\lambda x)^2$, gives
 loss's own part, $x^{(k-1)}-x^{(k)}-\alpha\frac{\hat m}{\sqrt{\hat
 v}+\epsilon}$, with $\hat m$ and $\hat v$ from an independent formula.
 */
-/**ru
+/**ru 455334693
 ## Доказательство (1) и (2) строка за строкой
 
 ### Строка 1. Среднее суммы
@@ -253,7 +253,7 @@ With AdamW $m$ and $v$ are averages of the loss's gradients alone, and $\lambda
 x$ is added outside of them: (2) is the slide's formula in another order.
 $\blacksquare$ The same difference as in line 1 is $\alpha\lambda x^{(k-1)}$.
 */
-/**ru
+/**ru 660793158
 ### Строка 2. AdamW
 
 В AdamW $m$ и $v$ — средние по градиентам одной лишь функции потерь, а
@@ -276,7 +276,7 @@ Gradients alternate, $c=1,10,100,1000$, $\lambda=0.5$, $\alpha=0.01$,
 $x^{(0)}=1$; and $c=10$ with $x^{(0)}=\pm4$, where the first step attains the
 left side, or the right one. The rate of AdamW is $\alpha\lambda$.
 */
-/**ru
+/**ru 2062634924
 ## Скорость {#the-rate}
 
 Пусть все градиенты функции потерь равны $\pm c$, где $c>\lambda X$, и до сих
@@ -351,7 +351,7 @@ AdamW it is exactly
 $$\tfrac12\bigl(x^{(k)}_+-x^{(k)}_-\bigr)=(1-\alpha\lambda)^k, \tag{5}$$
 for any gradients of any scale. With Adam and $\ell_2$ it follows $c$.
 */
-/**ru
+/**ru 1252449659
 ### За много шагов
 
 Возьмём два веса, которые начинают с $+1$ и $-1$ и видят одни и те же
@@ -398,7 +398,7 @@ root and quotient just changes its exponent; for other $c$ they differ by
 rounding. The decay of Adam with $\ell_2$ does change, and so does anything if
 $\epsilon$ is not small beside $c$.
 */
-/**ru
+/**ru 24904178
 ## Инвариантность к масштабу
 
 При $\epsilon=0$ направление $\hat m/\sqrt{\hat v}$ не меняется, если все
@@ -465,7 +465,7 @@ Shrinking the point *after* the step would be something else, by
 $$(1-\alpha\lambda)(x-\alpha d)-\bigl((1-\alpha\lambda)\,x-\alpha d\bigr)=\alpha^2\lambda\,d. \tag{6}$$
 The step $d$ is read off Adam without decay, whose state is that of AdamW.
 */
-/**ru
+/**ru 1480240946
 ## До шага или после
 
 > Слагаемое затухания весов $\lambda x_j^{(k-1)}$ добавляется после
@@ -530,7 +530,7 @@ proportional to $p_i/r_i$, that is, gradients that grow by the factor
 $\beta_2/\beta_1$ each step: one sequence that attains (8) at every $k$. Under a
 constant gradient $d=1$.
 */
-/**ru
+/**ru 1630282421
 ## Точки остаются ограниченными
 
 ### Какой длины может быть направление
@@ -600,7 +600,7 @@ CLAIM(sharp_direction_fails_at_0_95, CONTROL, COMPUTE(directions, &less),
 /**
 Without $\beta_1^2<\beta_2$ no number bounds $d$ for all $k$:
 */
-/**ru
+/**ru 1564591152
 Без условия $\beta_1^2<\beta_2$ никакое число не ограничивает $d$ сразу при
 всех $k$:
 */
@@ -631,7 +631,7 @@ however far that is. It is attained in the limit: under a constant gradient
 $D=1$ and $x^{(k)}\to-\frac1\lambda$, under growing gradients $x\to-\frac
 D\lambda$.
 */
-/**ru
+/**ru 3704077693
 ### И как далеко уходят веса
 
 Пусть $|d^{(k)}|\le D$ при всех $k$ и $\alpha\lambda\le1$. Согласно (2),
@@ -717,7 +717,7 @@ CLAIM(control_alpha_lambda_above_1, CONTROL,
 @figure bounded A constant gradient of size 100: AdamW's weights stop at 1/λ,
     those of Adam with l2 go on to 100/λ
 */
-/**ru
+/**ru 1604963233
 @figure bounded Постоянный градиент величины 100: веса AdamW останавливаются у
     1/λ, веса Adam с l2 идут дальше, до 100/λ
 */
@@ -802,7 +802,7 @@ const struct theorem theorem_adamw_decouples = {
     it is multiplied by 1.01 each step, and doubles in about 70 steps; the first
     point already lies beyond the 2 that (9) allows.
 */
-/**ru
+/**ru 2334231795
 ## Упражнения
 
 @exercise control_scaled_with_epsilon Кто-то делит функцию потерь, а с ней и все
@@ -851,7 +851,7 @@ const struct theorem theorem_adamw_decouples = {
   optimization*, ICML 2024 (arXiv:2404.04454): the box of (9) is where AdamW
   minimises.
 */
-/**ru
+/**ru 3672018782
 ## Литература
 
 - I. Loshchilov, F. Hutter, *Decoupled weight decay regularization*, ICLR 2019

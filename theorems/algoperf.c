@@ -35,7 +35,7 @@ of the best of five trials; $\infty$ where it is not reached.
 5. The integral is computed as a trapezoidal sum over $N=100$ equally spaced
    points.
 */
-/**ru
+/**ru 466120630
 # Баллы AlgoPerf и от чего они зависят
 
 Как сравнивать оптимизаторы? Лекция отвечает соревнованием:
@@ -207,7 +207,7 @@ The scores that this gives, rounded to the four digits that the lecture prints,
 are the lecture's, all eleven. Here and below $k$ is the place on the
 leaderboard.
 */
-/**ru
+/**ru 1929496538
 Баллы, которые при этом получаются, после округления до четырёх цифр,
 напечатанных в лекции, — это баллы лекции, все одиннадцать. Здесь и ниже $k$ —
 место в таблице результатов.
@@ -231,7 +231,7 @@ the fastest on its variant, and sets the limit of rule 2 for the others. Amos
 did so on a variant of ResNet, but at the limit 4 nobody comes to harm. At the
 limit $\frac32$ Generalized Adam would.
 */
-/**ru
+/**ru 2937892268
 **Какие правила существенны?** Без правила 2 или без правила 3 баллы получаются
 другие: без правила 2 шесть из них выше, без правила 3 — семь. Без правила 1
 баллы получаются те же: оно имеет значение там, где не справившийся с базовой
@@ -297,7 +297,7 @@ looked up in the definitions of the workloads, six agree.
 @erratum control_fastmri_target FASTMRI 0.7344 :: The times were scored against
     a structural similarity of 0.723653, which is reached earlier.
 */
-/**ru
+/**ru 2560827340
 В таблице задач в лекции есть и целевые значения. Из семи, которые были сверены
 с определениями задач, шесть совпадают.
 
@@ -342,7 +342,7 @@ CLAIM(control_fastmri_target, CONTROL, COMPUTE(targets, &(const bool){true}),
 does not fall, and $0\le\rho_s\le1$:
 $$\rho_s(\tau)\le\rho_s(\tau')\quad(\tau\le\tau'),\qquad\rho_s(\tau)\le1. \tag{3}$$
 */
-/**ru
+/**ru 3371709739
 @figure algoperf Таблица результатов и профили (1)
 
 ## Площадь — это сумма
@@ -377,7 +377,7 @@ $$S_s(T)=\frac1{n(T-1)}\sum_w\max(0,\,T-r(s,w)). \tag{4}$$
 The other side is integrated as it stands in (2), from one jump of the profile
 to the next. $k$ is $10T$.
 */
-/**ru
+/**ru 695315278
 **Строка 2. Каждая задача даёт то, что лежит правее её отношения.** При $r\ge1$
 имеем $\int_1^T[r\le\tau]\,d\tau=\max(0,T-r)$; сумма по задачам, делённая на
 $n(T-1)$, равна
@@ -417,7 +417,7 @@ So $0\le S_s\le1$, and $S_s=1$ if and only if every $r(s,w)$ is 1: «$1.0=$ са
 быстрая на всех задачах». One workload on which it is slower by the factor
 $1+\delta$ costs $\frac{\delta}{n(T-1)}$.
 */
-/**ru
+/**ru 1164684235
 Итак, $0\le S_s\le1$, и $S_s=1$ тогда и только тогда, когда все $r(s,w)$ равны
 1: «$1.0=$ самая быстрая на всех задачах». Одна задача, на которой участник
 медленнее в $1+\delta$ раз, стоит $\frac{\delta}{n(T-1)}$.
@@ -447,7 +447,7 @@ $\frac h2$, its area $g-r$; all other cells are exact. The error is
 $$\frac h2-(g-r)\in\Bigl(-\frac h2,\,\frac h2\Bigr]. \tag{5}$$
 A jump at $r=1$, where the grid begins, makes none, and neither does $r>T$.
 */
-/**ru
+/**ru 3527688029
 ## Насколько хороша формула трапеций?
 
 **Строка 3. Один скачок.** Пусть $h=\frac{T-1}{N-1}$. Задача с $1<r\le T$ даёт
@@ -492,7 +492,7 @@ It is attained where all ratios above 1 lie on the grid, and from the other
 side, as nearly as one likes, where they lie just beyond. For $N=100$ no score
 is off by more than 0.00506.
 */
-/**ru
+/**ru 4143833770
 **Строка 4. Все скачки.** Ошибки складываются. Если $J$ — доля задач с
 $1<r\le T$, то
 $$\bigl|\,S^{(N)}_s-S_s\,\bigr|\le\frac{hJ}{2(T-1)}=\frac{J}{2(N-1)}\le\frac1{2(N-1)}. \tag{6}$$
@@ -549,7 +549,7 @@ and the area 0.7062. The order is the same.
     The printed scores are trapezoidal sums over 100 points, and differ from the
     areas under these staircases by up to 0.0015.
 */
-/**ru
+/**ru 2032558910
 Итак, в таблице результатов напечатана не площадь. Восемь из одиннадцати баллов
 отличаются от неё в напечатанных цифрах; у Schedule Free AdamW балл 0,7077, а
 площадь 0,7062. Порядок тот же.
@@ -618,7 +618,7 @@ $$S_s(T)\le\rho_s(T). \tag{7}$$
 $$S_s(T')=\frac{(T-1)S_s(T)+\int_T^{T'}\rho_s}{T'-1}\ge\frac{(T-1)S_s(T)+(T'-T)\rho_s(T)}{T'-1}\ge S_s(T). \tag{8}$$
 $k$ is $10T$.
 */
-/**ru
+/**ru 2283021554
 ## Горизонт
 
 Почему до 4? Лекция рисует баллы и для $T$ от 1,5 до 4.
@@ -665,7 +665,7 @@ four, is third at $T=1.5$ and eighth at $T=4$. The first place does not depend
 on $T$: $(T-1)(S_s-S_{s'})$ is linear between the ratios of both, so it is not
 negative on $[1.5,4]$ if it is not at the ends and at these ratios.
 */
-/**ru
+/**ru 792207126
 Все баллы растут, но неодинаково, и порядок не при всех горизонтах таков, как
 при $T=4$: длинный горизонт вознаграждает того, кто никогда не бывает очень
 медленным, короткий — того, кто часто быстрее всех. CASPR Adaptive, самый
@@ -725,7 +725,7 @@ minimum over the others is at least what it was, limits of rule 2 get no
 stricter, ratios no larger, so that
 $$S_s(T\mid\text{without }s')\ge S_s(T)\qquad(s\ne s'). \tag{9}$$
 */
-/**ru
+/**ru 368794763
 ## Кто участвует
 
 Балл — это сравнение с самым быстрым. **Строка 7.** Уберём одного участника:
@@ -760,7 +760,7 @@ variant, so that by rule 2 only three submissions have a ratio there. Without it
 it is eight, and Schedule Free AdamW is ahead of Distributed Shampoo, 0.8112
 against 0.8018. No other submission changes the order of the rest.
 */
-/**ru
+/**ru 1693521691
 Ниоткуда не следует, что все выигрывают одинаково. **Первое место этой таблицы
 зависит от восьмого.** CASPR Adaptive на OGBG и его варианте втрое быстрее
 большинства, так что по правилу 2 отношение там есть лишь у трёх участников. Без
@@ -818,7 +818,7 @@ be about the slowest workload alone.) It is the submissions that must be timed
 alike: if one of them had a machine twice as fast on one workload, scores would
 change.
 */
-/**ru
+/**ru 794348866
 **Единицы не важны.** Умножим все времена на одной задаче на константу, на
 каждой задаче на свою: отношения останутся теми же. (Сумма или среднее времени
 определялись бы одной лишь самой медленной задачей.) Одинаково измерять время
@@ -1015,7 +1015,7 @@ const struct theorem theorem_algoperf = {
     judges the fastest by itself and everyone else by the fastest, so a
     misplaced clock is paid for by those whom it does not time.
 */
-/**ru
+/**ru 910366260
 ## Упражнения
 
 @exercise one_is_fastest_on_all Что обходится дороже: тратить на всех восьми
@@ -1061,7 +1061,7 @@ const struct theorem theorem_algoperf = {
 - N. Gould, J. Scott, *A note on performance profiles for benchmarking
   software*, ACM TOMS 43 (2016): the order depends on who takes part.
 */
-/**ru
+/**ru 4036159859
 ## Литература
 
 - G. Dahl et al., *Benchmarking neural network training algorithms*, 2023:

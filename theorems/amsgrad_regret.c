@@ -58,7 +58,7 @@ right side are; so one number $x$ is played with, in $[-1,1]$, $D=2$, from 16
 starting points, against $x^*=-1$, where $f_t(x)=g_tx$ with the following
 slopes:
 */
-/**ru
+/**ru 1889341178
 # Сожаление AMSGrad
 
 Лекция упоминает AMSGrad один раз, среди методов, которые улучшают AdaGrad
@@ -297,7 +297,7 @@ $$\sum_{t\le T}g_t(x_t-x^*)=\sum_{t\le T}m_t(x_t-x^*)+\frac{\beta_1}{1-\beta_1}\
 Write $m_{t-1}(x_t-x^*)=m_{t-1}(x_{t-1}-x^*)+m_{t-1}(x_t-x_{t-1})$; all but the
 last of $m_t(x_t-x^*)$ come twice.
 */
-/**ru
+/**ru 3877723349
 и шестью парами $(0,\,0.9)$, $(0.5,\,0.9)$, $(0.9,\,0.85)$, $(0.9,\,0.8105)$,
 $(0.9,\,0.99)$ и $(0.9,\,0.999)$ значений $(\beta_1,\,\beta_2)$.
 
@@ -330,7 +330,7 @@ CLAIM(line_1_from_g_to_m, PROOF_LINE,
 **Line 2. One step.** A projection does not lead away from a point of the box:
 $$m_t(x_t-x^*)\le\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]+\frac{m_t^2}{2w_t}. \tag{4}$$
 */
-/**ru
+/**ru 3562555657
 **Строка 2. Один шаг.** Проекция не удаляет от точки параллелепипеда:
 $$m_t(x_t-x^*)\le\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]+\frac{m_t^2}{2w_t}. \tag{4}$$
 */
@@ -351,7 +351,7 @@ $$\sum_{t\le T}\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]\le\frac{D^2}2w
 This is where the maximum is needed, and Adam has nothing to put in its place. A
 first step from one end of the box to the other makes it an equality.
 */
-/**ru
+/**ru 3707814744
 **Строка 3. Телескопическая сумма.** Поскольку $\hat v$ не убывает, а $\alpha_t$
 убывает, $w_t$ не убывает, и никакое расстояние не превосходит $D$:
 $$\sum_{t\le T}\frac{w_t}2\bigl[(x_t-x^*)^2-(x_{t+1}-x^*)^2\bigr]\le\frac{D^2}2w_T=\frac{D^2}{2\alpha}\sqrt{T\hat v_T}. \tag{5}$$
@@ -373,7 +373,7 @@ CLAIM(line_3_telescope, PROOF_LINE,
 $\frac{|m_{t-1}|}{w_{t-1}}$, and $|m_T|$, an average, is at most $G$:
 $$-m_{t-1}(x_t-x_{t-1})\le\frac{m_{t-1}^2}{w_{t-1}},\qquad m_T(x_T-x^*)\le DG. \tag{6}$$
 */
-/**ru
+/**ru 3817399
 **Строка 4. Что переносится с прошлого шага.** Предыдущий шаг был не длиннее
 $\frac{|m_{t-1}|}{w_{t-1}}$, а $|m_T|$, будучи средним, не больше $G$:
 $$-m_{t-1}(x_t-x_{t-1})\le\frac{m_{t-1}^2}{w_{t-1}},\qquad m_T(x_T-x^*)\le DG. \tag{6}$$
@@ -402,7 +402,7 @@ $$|m_T|\le\frac{\sqrt{\hat v_T}}{\sqrt{1-\beta_2}},\qquad\text{so}\qquad\frac{m_
 Without momentum the first step makes it an equality. With momentum $m$ comes
 nearest to it where slopes grow by $\frac{\beta_2}{\beta_1}$ a step.
 */
-/**ru
+/**ru 4219809386
 **Строка 5. Максимум помнит.** $\hat v_T\ge v_t\ge(1-\beta_2)g_t^2$ для всех
 $t\le T$, и $|m_T|\le\max_{t\le T}|g_t|$:
 $$|m_T|\le\frac{\sqrt{\hat v_T}}{\sqrt{1-\beta_2}},\qquad\text{откуда}\qquad\frac{m_t^2}{w_t}\le\frac{\alpha}{\sqrt{1-\beta_2}}\,\frac{|m_t|}{\sqrt t}. \tag{7}$$
@@ -430,7 +430,7 @@ t}\beta_1^{t-i}|g_i|$, and $\frac1{\sqrt t}\le\frac1{\sqrt i}$; each $|g_i|$ get
 in all at most $\frac{1}{\sqrt i}$ of that:
 $$\sum_{t\le T}\frac{|m_t|}{\sqrt t}\le\sum_{i\le T}\frac{|g_i|}{\sqrt i}. \tag{8}$$
 */
-/**ru
+/**ru 1628063964
 **Строка 6. От $m$ обратно к $g$.**
 $|m_t|\le(1-\beta_1)\sum_{i\le t}\beta_1^{t-i}|g_i|$ и
 $\frac1{\sqrt t}\le\frac1{\sqrt i}$; на долю каждого $|g_i|$ приходится в сумме
@@ -461,7 +461,7 @@ three terms can hardly be met at once: slopes 3 with short steps, when the
 second term is the largest, come to a quarter of it, with long steps, when the
 third is, to a fiftieth.
 */
-/**ru
+/**ru 2769720154
 **Строка 7. Всё вместе.** Подставим в (3) неравенства (4) и (5), а также (6);
 квадраты входят с множителем
 $\frac12+\frac{\beta_1}{1-\beta_1}=\frac{1+\beta_1}{2(1-\beta_1)}$ и оцениваются
@@ -512,7 +512,7 @@ and $\sum_{t\le T}t^{-1/2}\le2\sqrt T$:
 $$\sqrt{\hat v_T}\le G,\qquad\sum_{t\le T}\frac{|g_t|}{\sqrt t}\le2G\sqrt T, \tag{9}$$
 which makes (2) of (1).
 */
-/**ru
+/**ru 3856299239
 **Строка 8. Порядок.** $v$ — среднее квадратов, поэтому $\sqrt{\hat v_T}\le G$,
 и $\sum_{t\le T}t^{-1/2}\le2\sqrt T$:
 $$\sqrt{\hat v_T}\le G,\qquad\sum_{t\le T}\frac{|g_t|}{\sqrt t}\le2G\sqrt T, \tag{9}$$
@@ -545,7 +545,7 @@ box and then descends, attains (1), $\frac{D^2}{2\alpha}\sqrt
 T+\frac\alpha2\sum_{t\le T}t^{-1/2}$, in the limit. Here $D=1$ and
 $\alpha=\frac1{\sqrt2}$, for which it is least, $\sqrt{2T}$.
 */
-/**ru
+/**ru 2820231711
 ## Противник, который достигает границы
 
 При $\beta_1=\beta_2=0$ и наклонах $\pm1$ шаги AMSGrad равны
@@ -584,7 +584,7 @@ $\beta_2=\frac1{10}$: [Reddi's game](adam_counterexample.html). The weights fall
 after every large slope, the telescope does not close, and the regret grows like
 $T$:
 */
-/**ru
+/**ru 1765023936
 ## Что ломается {#what-breaks}
 
 **Максимум.** Adam без коррекции смещения, с $\sqrt v$ вместо $\sqrt{\hat v}$,
@@ -629,7 +629,7 @@ same at every step. **No box:** she who may push as far as she likes collects
 $T^{3/2}$. **Convexity:** on $f(x)=-(x-\frac15)^2$ the slope leads from the
 right half to $x=1$, which is worse than $-1$ by 0.8 at every step.
 */
-/**ru
+/**ru 1539699817
 **Шаги, которые не убывают,** без конца качаются между двумя точками, и каждый
 шаг обходится одинаково дорого. **Без ограничений:** противник, который может
 толкать сколь угодно далеко, набирает $T^{3/2}$. **Выпуклость:** на
@@ -720,6 +720,81 @@ const struct theorem theorem_amsgrad_regret = {
 };
 
 /**
+## Exercises
+
+@exercise control_regret_of_adam The slopes $3,-1,-1$ come again and again,
+    $\beta_1=0$, $\beta_2=\frac1{10}$, and $x$ begins at 0. To which side do
+    AMSGrad and Adam drift? Predict, then
+    `printf '3\n-1\n-1\n3\n-1\n-1\n' | descent trace amsgrad --beta1 0 --beta2 0.1 --eps 0 --schedule root --alpha 1 --box -1,1`,
+    and the same with `adam_uncorrected`. :: AMSGrad is back at $-1$, the best
+    point, after each slope of 3, and leaves it by less each time: it divides
+    all slopes by about the same $\sqrt{\hat v}$, so that two of $-1$ undo less
+    than one of 3. Adam ends its periods at about 0.10, 0.31 and so on, upwards:
+    $v$ forgets the 3 within a step or two, a slope of $-1$ then leads almost as
+    far as one of 3, and there are two of them. Its weights $w_t$ fall after
+    each large slope, so that (5) does not close, and its regret exceeds (1).
+@exercise control_constant_steps Let $\alpha_t=\alpha t^{-q}$ with $0\le q<1$.
+    Which lines of the proof use more than that steps do not grow? By which
+    powers of $T$ do the first and the third term of the bound then grow, which
+    $q$ is best, and what is left at $q=0$? Compare with
+    `descent verify amsgrad_regret/control_constant_steps`. :: Lines 1 to 6 need
+    no more: the telescope then closes with
+    $\frac{D^2}{2\alpha}T^q\sqrt{\hat v_T}$, and (8) holds with $t^{-q}$ for
+    $t^{-1/2}$. Only the sums that remain are others, of the orders $T^q$ and
+    $T^{1-q}$, which balance at $q=\frac12$. At $q=0$ the third term is linear
+    in $T$, and it is no weakness of the proof: on the slopes outwards $x$
+    swings for ever, and the regret is about 266 after 1051 steps, where (1)
+    allows 180.
+@exercise control_not_convex On $f(x)=-(x-\frac15)^2$ the method stays at $x=1$
+    if it begins there. Compute both sides of $f(x_t)-f(-1)\le g_t(x_t+1)$ at
+    this point. Which lines of the proof hold on this path all the same? See
+    `descent verify amsgrad_regret/control_not_convex`. :: The left side is
+    $-0.64+1.44=0.8$, and the right one is $-1.6\cdot2=-3.2$. Lines 1 to 6 speak
+    of slopes, not of functions, and hold for any numbers $g_t$: so even here
+    $\sum_tg_t(x_t-x^*)$ is below the right side of (1); it is negative. Only
+    the last inequality, in line 7, asks for convexity, and it fails at every
+    step, so that the regret is about 8000 after 10 000 steps where (1) allows
+    about 822.
+*/
+/**ru 1431299228
+## Упражнения
+
+@exercise control_regret_of_adam Наклоны $3,-1,-1$ повторяются снова и снова,
+    $\beta_1=0$, $\beta_2=\frac1{10}$, и $x$ начинает в 0. В какую сторону
+    сносит AMSGrad и в какую Adam? Предскажите, затем выполните
+    `printf '3\n-1\n-1\n3\n-1\n-1\n' | descent trace amsgrad --beta1 0 --beta2 0.1 --eps 0 --schedule root --alpha 1 --box -1,1`
+    и то же с `adam_uncorrected`. :: AMSGrad после каждого наклона 3
+    возвращается в лучшую точку, $-1$, и с каждым разом уходит от неё меньше: он
+    делит все наклоны примерно на один и тот же $\sqrt{\hat v}$, и два наклона
+    $-1$ отменяют меньше, чем даёт один наклон 3. Adam заканчивает свои периоды
+    примерно в 0,10, в 0,31 и так далее, вверх: $v$ забывает тройку за один-два
+    шага, после чего наклон $-1$ уводит почти так же далеко, как 3, а таких
+    наклонов два. Его веса $w_t$ убывают после каждого большого наклона, поэтому
+    сумма в (5) не сворачивается, и сожаление превосходит (1).
+@exercise control_constant_steps Пусть $\alpha_t=\alpha t^{-q}$, где $0\le q<1$.
+    Каким строкам доказательства нужно больше, чем то, что шаги не растут? С
+    какими степенями $T$ растут тогда первый и третий члены оценки, какое $q$
+    лучшее и что остаётся при $q=0$? Сравните с
+    `descent verify amsgrad_regret/control_constant_steps`. :: Строкам 1–6
+    большего не нужно: телескопическая сумма сворачивается в
+    $\frac{D^2}{2\alpha}T^q\sqrt{\hat v_T}$, а (8) верно с $t^{-q}$ вместо
+    $t^{-1/2}$. Другими становятся только оставшиеся суммы: их порядки $T^q$ и
+    $T^{1-q}$, и они уравновешиваются при $q=\frac12$. При $q=0$ третий член
+    линеен по $T$, и это не слабость доказательства: при наклонах наружу $x$
+    качается вечно, и сожаление после 1051 шага равно примерно 266, тогда как
+    (1) допускает 180.
+@exercise control_not_convex На $f(x)=-(x-\frac15)^2$ метод остаётся в $x=1$,
+    если там начал. Вычислите обе части неравенства $f(x_t)-f(-1)\le g_t(x_t+1)$
+    в этой точке. Какие строки доказательства всё равно верны на этой
+    траектории? См. `descent verify amsgrad_regret/control_not_convex`. :: Левая
+    часть равна $-0.64+1.44=0.8$, а правая — $-1.6\cdot2=-3.2$. В строках 1–6
+    речь идёт о наклонах, а не о функциях, и они верны для любых чисел $g_t$:
+    даже здесь $\sum_tg_t(x_t-x^*)$ меньше правой части (1), эта сумма
+    отрицательна. Выпуклости требует лишь последнее неравенство, в строке 7, и
+    оно нарушается на каждом шаге, так что сожаление после 10 000 шагов равно
+    примерно 8000, тогда как (1) допускает около 822.
+*/
+/**
 ## References
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR
@@ -730,7 +805,7 @@ const struct theorem theorem_amsgrad_regret = {
   for Adam-type algorithms*, ICML 2020: the identity (3) and a constant
   $\beta_1$.
 */
-/**ru
+/**ru 3210651607
 ## Литература
 
 - S. Reddi, S. Kale, S. Kumar, *On the Convergence of Adam and Beyond*, ICLR

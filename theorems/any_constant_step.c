@@ -34,7 +34,7 @@ smooth, nor convex, and $f$ enters (1) by its minimiser alone.
 
 The bound in C:
 */
-/**ru
+/**ru 3297827374
 # Никакой постоянный шаг не сходится
 
 Лекция подводит итог (слайд «Summary»):
@@ -110,7 +110,7 @@ short ones to ones with which the iterates fly apart ($\alpha>2/L$). On the last
 problem the noise fades as fast as it is said to, from $|x_0|=\frac13$ on; with
 $\alpha=\frac1\mu$ (1) is an equality there, at every $k$.
 */
-/**ru
+/**ru 2923335578
 ## Оценка при коротких и длинных шагах
 
 Два соседних средних зазора, хотя бы один из которых должен достичь
@@ -195,7 +195,7 @@ the other page's $p$ is negative from $\alpha\approx0.3524$ on, while the theore
 the constant step allows every $\alpha<\frac1{2\mu}=\frac12$. Here these steps are
 covered, and ones beyond $\frac1L$.
 */
-/**ru
+/**ru 2081533025
 Логистическая регрессия из лекции, по измерениям. Её шум затухает,
 $\ell\approx0.93$, и потому $p$ с другой страницы отрицательно начиная с
 $\alpha\approx0.3524$, тогда как теорема о постоянном шаге допускает любое
@@ -244,7 +244,7 @@ CLAIM(bound_logistic, BOUND, COMPUTE(on_logistic, .limits = 2 * 6 * 6),
 The first two lines are checked at every step of every run of a sample, with
 expectations over the next index as full sums.
 */
-/**ru
+/**ru 962426310
 @figure ratio Отношение большего из двух зазоров к границе: 1 — оценка
     достигнута
 
@@ -273,7 +273,7 @@ $$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\x
   \ge\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
 With $\alpha=\frac1\mu$ on a parabola that square is 0.
 */
-/**ru
+/**ru 2382231440
 ### Строка 1. Сохраняем один лишь шум
 
 Шаг — это шаг градиентного спуска плюс шум со средним 0, так что перекрёстное
@@ -299,7 +299,7 @@ CLAIM(line_1_noise_is_kept, PROOF_LINE, WALK(noise_is_kept, ON(walks)),
 With $(\cdot)_+$ for the positive part,
 $$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{3}$$
 */
-/**ru
+/**ru 2790761802
 ### Строка 2. Шум ещё здесь
 
 Если $(\cdot)_+$ обозначает положительную часть, то
@@ -324,7 +324,7 @@ $$\mathbb E\,r_{k+1}^2\ge\alpha^2\bigl(s-\ell\sqrt{\mathbb E\,r_k^2}\bigr)_+^2. 
 This is checked for parabolas, where $\mathbb E\,r_k^2=\frac2\mu\,\mathbb
 E[f(x_k)-f^*]$.
 */
-/**ru
+/**ru 3061692672
 ### Строка 3. Полные математические ожидания
 
 Функция $t\mapsto(s-\ell\sqrt t)_+^2$ выпукла, поэтому по неравенству Йенсена
@@ -386,7 +386,7 @@ $\mp\alpha(s-\ell|x|)$. From $|x_0|=r$ it never leaves $|x|=r$, and (1) is
 an equality at every $k$: neither $\ell$ nor $\alpha$ nor $s$ could stand otherwise.
 So it is, with $\ell=0$, on the two signs.
 */
-/**ru
+/**ru 2332199650
 ### Строка 4. Близко или далеко, но не дважды близко
 
 $r=\frac{\alpha s}{1+\alpha\ell}$ есть решение уравнения $r=\alpha(s-\ell r)$.
@@ -432,7 +432,7 @@ CLAIM(sharp_fails_at_1_05, CONTROL,
 Two successive iterates are needed. On Ehrenfest's urn with $\alpha=\frac1\mu$,
 from $x_0=\frac\sigma\mu$, every other iterate *is* the minimiser:
 */
-/**ru
+/**ru 3913820974
 Две соседние точки нужны. На урне Эренфестов при $\alpha=\frac1\mu$, от
 $x_0=\frac\sigma\mu$, каждая вторая точка *и есть* минимум:
 */
@@ -451,7 +451,7 @@ CLAIM(control_one_iterate, CONTROL,
 the letter of $\mathbb E\|\nabla f_i(x)-\nabla f(x)\|^2$. It comes to rest at
 $|x|=b/\mu$, which is nearer than $\alpha b$ if $\alpha>\frac1\mu$.
 */
-/**ru
+/**ru 3148670918
 ## Что ломается {#what-breaks}
 
 **Смещённый оракул.** У того, который всегда отвечает $\mu x+b$, буквально по
@@ -471,7 +471,7 @@ CLAIM(control_biased_oracle, CONTROL,
 /**
 **Noise that fades, taken for noise that stays.**
 */
-/**ru
+/**ru 1829752196
 **Затухающий шум, принятый за незатухающий.**
 */
 CLAIM(control_no_fading, CONTROL,
@@ -484,7 +484,7 @@ CLAIM(control_no_fading, CONTROL,
 /**
 **Steps that become shorter.** Then SGD does converge.
 */
-/**ru
+/**ru 865688574
 **Шаги, которые становятся короче.** Тогда SGD сходится.
 */
 static const struct setting decreasing[] = {
@@ -505,7 +505,7 @@ CLAIM(
 **Growth overstated.** Much of the distance may lie in directions along which $f$
 is flat. On the ill-conditioned quadratic $\frac L2r^2$ is too much.
 */
-/**ru
+/**ru 2511902139
 **Преувеличенный рост.** Большая часть расстояния может приходиться на
 направления, вдоль которых $f$ полога. На плохо обусловленной квадратичной
 функции $\frac L2r^2$ — слишком много.
@@ -605,7 +605,7 @@ const struct theorem theorem_any_constant_step = {
     $\frac{\alpha_k}4$; with $\alpha_k$ of about 0.0095 that makes about 0.0024.
     The run shows about 0.0025, where the floor for 0.3 was 0.045.
 */
-/**ru
+/**ru 763799676
 ## Упражнения
 
 @exercise bound_exact В задаче о двух знаках ($\mu=s=1$, $\ell=0$) начните с
@@ -645,7 +645,7 @@ const struct theorem theorem_any_constant_step = {
   SIAM Journal on Control and Optimization 24 (1986): where SGD with a constant
   step comes to rest.
 */
-/**ru
+/**ru 171426504
 ## Литература
 
 - G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,

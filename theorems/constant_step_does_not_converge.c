@@ -43,7 +43,7 @@ a longer step than $1/L$: [no step at all converges](any_constant_step.html).
 
 The bound in C:
 */
-/**ru
+/**ru 3396277447
 # SGD с постоянным шагом не сходится
 
 Лекция подводит итог (слайд «Summary»):
@@ -144,7 +144,7 @@ static const struct hypothesis *const hypotheses[] = {
 Two signs have $\ell=0$ and $L=\mu$, and there (1) is an equality. [How
 loose](#how-loose-it-is-elsewhere) it is elsewhere is told below.
 */
-/**ru
+/**ru 2995134442
 Для двух знаков $\ell=0$ и $L=\mu$, и там (1) — равенство. [Насколько она
 груба](#how-loose-it-is-elsewhere) в остальных случаях, сказано ниже.
 */
@@ -196,7 +196,7 @@ CLAIM(bound_exact, BOUND, MEAN(bound, ON(exact), .sign = AT_LEAST),
 Every line is checked at every step of every run of a sample, with expectations
 over the next index as full sums. Write $r_k=\|x_k-x^*\|$.
 */
-/**ru
+/**ru 2186323584
 ## Доказательство строка за строкой
 
 Каждая строка проверяется на каждом шаге каждого запуска из выборки, причём
@@ -240,7 +240,7 @@ The step is gradient descent's, plus noise of mean 0. So the cross term
 vanishes:
 $$\mathbb E\,r_{k+1}^2=\|x_k-\alpha\nabla f(x_k)-x^*\|^2+\alpha^2\,\mathbb E\|\xi_i(x_k)\|^2. \tag{2}$$
 */
-/**ru
+/**ru 3455020610
 ### Строка 1. Шаг и его шум
 
 Шаг есть шаг градиентного спуска плюс шум со средним 0. Поэтому перекрёстный
@@ -264,7 +264,7 @@ gradient descent leaves at least $r_k-\alpha Lr_k$. As $\alpha L\le1$, squares
 keep the order:
 $$\|x_k-\alpha\nabla f(x_k)-x^*\|^2\ge(1-\alpha L)^2\,r_k^2. \tag{3}$$
 */
-/**ru
+/**ru 2053272173
 ### Строка 2. Градиентный спуск не слишком быстр
 
 $\|\nabla f(x_k)\|=\|\nabla f(x_k)-\nabla f(x^*)\|\le L\,r_k$, поэтому после
@@ -285,7 +285,7 @@ CLAIM(line_2_not_too_fast, PROOF_LINE, WALK(not_too_fast, ON(walks)),
 With $(\cdot)_+$ for the positive part,
 $$\mathbb E\|\xi_i(x_k)\|^2\ge(s-\ell r_k)_+^2. \tag{4}$$
 */
-/**ru
+/**ru 639996739
 ### Строка 3. Шум ещё есть
 
 Пусть $(\cdot)_+$ обозначает положительную часть; тогда
@@ -316,7 +316,7 @@ solves $\alpha(s-\ell\sqrt t)=\sqrt{\alpha L(2-\alpha L)}\sqrt t$, which gives
 $t=D$, and its slope there is $p$. A convex function lies above its tangent:
 $$(1-\alpha L)^2r_k^2+\alpha^2(s-\ell r_k)_+^2\ge D+p\,(r_k^2-D). \tag{5}$$
 */
-/**ru
+/**ru 538393516
 ### Строка 4. Касательная
 
 По (2), (3) и (4) средний квадрат следующего расстояния не меньше
@@ -344,7 +344,7 @@ CLAIM(line_4_tangent, PROOF_LINE, WALK(tangent, ON(walks)),
 Together:
 $$\mathbb E\,r_{k+1}^2-D\ge p\,(r_k^2-D). \tag{6}$$
 */
-/**ru
+/**ru 3257666254
 Вместе:
 $$\mathbb E\,r_{k+1}^2-D\ge p\,(r_k^2-D). \tag{6}$$
 */
@@ -366,7 +366,7 @@ Along single runs the surprises $\zeta_t=r_{t+1}^2-\mathbb E[r_{t+1}^2\mid
 x_t]$, whose mean is 0, are kept: $r_k^2-\sum_{t<k}p^{k-1-t}\zeta_t-D\ge
 p^k(r_0^2-D)$.
 */
-/**ru
+/**ru 2361106206
 ### Строка 5. Развёртывание рекурсии
 
 Неравенство (6) линейно по $r_k^2$, поэтому в нём можно перейти к полным
@@ -395,7 +395,7 @@ CLAIM(line_5_unrolling, PROOF_LINE, WALK(unrolling, ON(walks)),
 $$f(x_k)-f^*\ge\frac\mu2\,r_k^2. \tag{8}$$
 With (7) this is (1). $\blacksquare$
 */
-/**ru
+/**ru 2689548461
 ### Строка 6. От расстояния к зазору
 
 $$f(x_k)-f^*\ge\frac\mu2\,r_k^2. \tag{8}$$
@@ -415,7 +415,7 @@ On the two signs, from the minimiser or from afar, every line is an equality:
 the noise does not fade, and $L=\mu$. So (1) *is* the expectation, at every $k$,
 and a bound larger by a twentieth is beaten.
 */
-/**ru
+/**ru 1205242022
 ## Насколько оценка точна
 
 На двух знаках, из точки минимума или издалека, каждая строка — равенство: шум
@@ -477,7 +477,7 @@ $\xi=\pm(s-\ell|x|)$. From $|x_0|=\sqrt D$ one step is an equality, as it stands
 at the point where the tangent touches: $\mathbb E\,r_1^2=D$. And from beside it
 $\mathbb E\,r_1^2$ moves by $p$ times as much as $r_0^2$.
 */
-/**ru
+/**ru 4267340754
 Затухающий шум испытывается там, где он затухает так быстро, как только может:
 $f=\frac\mu2x^2$, $\xi=\pm(s-\ell|x|)$. Из $|x_0|=\sqrt D$ один шаг даёт
 равенство, поскольку это точка касания: $\mathbb E\,r_1^2=D$. А рядом с ней
@@ -548,7 +548,7 @@ floor](#the-exact-floor-on-quadratics) exceeds that of (1) by a factor between
 $\frac\kappa2$ and $2\kappa$. On the ill-conditioned one, $\kappa=100$, it is
 95.
 */
-/**ru
+/**ru 3100277209
 ### Насколько она груба в остальных случаях {#how-loose-it-is-elsewhere}
 
 При $\kappa=L/\mu>1$ оценка (1) никогда не достигается. Для равенства в (3)
@@ -587,7 +587,7 @@ $$\mathbb E f(x_k)-f^*\ge\frac{\alpha s^2}4\bigl(1-(1-\alpha\mu)^{2k}\bigr). \ta
 The variance, not the condition number, is the bottleneck, as the lecture says
 where it speaks of [momentum](momentum_does_not_help.html).
 */
-/**ru
+/**ru 511776485
 ## Точный шумовой порог для квадратичных функций {#the-exact-floor-on-quadratics}
 
 Пусть $f$ квадратичная с собственными значениями $\lambda_j$, а шум аддитивный с
@@ -668,7 +668,7 @@ are apart by at most $2c^k(\|x_0-x^*\|^2+\operatorname{tr}S)$
 in mean square, so their gaps by at most
 $\frac52Lc^{k/2}(\|x_0-x^*\|^2+\operatorname{tr}S)$.
 */
-/**ru
+/**ru 276303109
 Когда случайна сама кривизна, как в гребневой регрессии,
 $x_{k+1}-x^*=A_i(x_k-x^*)-\alpha r_i$, где $A_i=I-\alpha H_i$ и
 $r_i=\nabla f_i(x^*)$. Среднее стремится к нулю, а второй момент $S$
@@ -722,7 +722,7 @@ CLAIM(floor_of_ridge, IDENTITY, COMPUTE(rest_of_ridge),
 **Steps that become shorter.** Then the floor sinks with them. With
 $\alpha_k=\frac{0.3}{\sqrt{k+1}}$ the bound of the first step is beaten.
 */
-/**ru
+/**ru 1634191523
 @figure ratio Отношение математического ожидания к границе на всех задачах: 1
     означает, что она достигается
 
@@ -746,7 +746,7 @@ CLAIM(
 gradient by half: $g=\frac32\mu x\pm s$. The iterates hurry to the minimiser, and
 the cross term of line 1 does not vanish.
 */
-/**ru
+/**ru 3075384645
 **Смещённый оракул.** Два знака издалека с ответами, которые преувеличивают
 градиент в полтора раза: $g=\frac32\mu x\pm s$. Итерации спешат к точке
 минимума, и перекрёстный член строки 1 не исчезает.
@@ -781,7 +781,7 @@ upper bound's $\sigma^2$, which includes the gradient itself: on the two signs
 that exceeds $s^2$ by the factor $\frac2{2-\alpha\mu}$, and the lower bound with
 it is beaten.
 */
-/**ru
+/**ru 3594009427
 **Шум не в точке минимума.** В задаче с точным решением шум в $x_0$ велик. Если
 бы роль $s$ играл он, сходимость была бы невозможна, а метод сходится. Важен
 шум *в точке минимума*. Не подходит и $\sigma^2$ из верхней оценки, куда входит
@@ -812,7 +812,7 @@ CLAIM(control_other_noise, CONTROL,
 variance $\sigma^2-\mu^2x^2$: it fades away from the minimiser, at the rate
 $\ell=\mu$. With $\ell=0$ the bound asks for too much.
 */
-/**ru
+/**ru 4127011146
 **Затухающий шум, принятый за постоянный.** Оракул урны имеет дисперсию
 $\sigma^2-\mu^2x^2$: с удалением от минимума она убывает, и шум затухает со
 скоростью $\ell=\mu$. При $\ell=0$ оценка требует слишком многого.
@@ -830,7 +830,7 @@ $\frac L2$ for $L$ the bound is beaten on the two signs. With $L$ for $\mu$ it i
 beaten on the ill-conditioned quadratic, whose flat coordinate contributes less
 to the gap than to the distance.
 */
-/**ru
+/**ru 1139685002
 **Функция, менее гладкая, чем заявлено, или растущая медленнее.** С $\frac L2$
 вместо $L$ оценка нарушается на двух знаках. С $L$ вместо $\mu$ она нарушается
 на плохо обусловленной квадратичной функции, пологая координата которой даёт в
@@ -859,7 +859,7 @@ CLAIM(control_growth_overstated, CONTROL,
 factor $(1-\alpha L)^2=0.81$ bounds what happens to the steep coordinate, while
 the flat one shrinks by $(1-\alpha\mu)^2=0.656$.
 */
-/**ru
+/**ru 812504314
 **Шаг больше $1/L$.** Перестаёт быть верной строка 2: при $L=10$, $\mu=1$,
 $\alpha=0.19$ множитель $(1-\alpha L)^2=0.81$ ограничивает то, что происходит с
 крутой координатой, тогда как пологая сжимается с множителем
@@ -877,7 +877,7 @@ $\alpha=\frac1\mu$, from $x_0=1$ with $s-\ell|x_0|=0$, all is determined:
 $|x_1|=0$, $|x_2|=\frac12$, while $p=-\frac12$ and $D=\frac19$ would have
 $x_2^2\ge\frac13$.
 */
-/**ru
+/**ru 3418944575
 **Отрицательное $p$.** Тогда (6) нельзя применять к самому себе. На затухающих
 знаках при $\alpha=\frac1\mu$, из $x_0=1$, где $s-\ell|x_0|=0$, всё
 предопределено: $|x_1|=0$, $|x_2|=\frac12$, тогда как при $p=-\frac12$ и
@@ -951,6 +951,84 @@ const struct theorem theorem_constant_step_does_not_converge = {
 };
 
 /**
+## Exercises
+
+@exercise floor_formula On the ill-conditioned quadratic ($\lambda=100$ and $1$,
+    noise $\pm1$ along either axis) let $\alpha=0.002$. Which share of the floor
+    does the steep coordinate carry, and which share of the mean squared
+    distance? Predict the floor by (9), then
+    `descent run ill_conditioned sgd --alpha 0.002 --steps 3000`. :: Each
+    coordinate carries $\frac\alpha{2(2-\alpha\lambda)}$: about 0.00056 the
+    steep one and 0.00050 the flat one, nearly alike, together about 0.00106.
+    But their mean squares are $\frac\alpha{\lambda(2-\alpha\lambda)}$, and that
+    of the steep one is 90 times smaller. That is why (1), which the same
+    command prints, is so far below: (3) lets the distance shrink as if all of
+    it were along the steep axis, and (8) values it as if all of it were along
+    the flat one.
+@exercise slope_at_the_fixed_point Line 4 takes a tangent. As $\varphi$ is
+    convex, Jensen's inequality alone would give
+    $\mathbb E\,r_{k+1}^2\ge\varphi(\mathbb E\,r_k^2)$. Why can this not be
+    applied to itself when $\ell>0$, and what does the tangent give up instead?
+    :: A lower bound for $\mathbb E\,r_k^2$ may be put into $\varphi$ only if
+    $\varphi$ does not fall, and near 0 it falls: for $\ell\sqrt t<s$ its slope
+    $(1-\alpha L)^2+\alpha^2\ell^2-\frac{\alpha^2s\ell}{\sqrt t}$ tends to
+    $-\infty$. The tangent has the slope $p$ everywhere, which is not negative
+    by hypothesis, and so (6) may be unrolled. Nothing is given up where the
+    tangent touches, in $t=D$, where the slope of $\varphi$ is $p$ as well: the
+    floor is the same, and only the way to it is estimated more coarsely.
+@exercise control_biased_oracle The control with a biased oracle has the answers
+    $\frac32\mu x\pm s$. Of which function are these unbiased? Predict
+    $\mathbb E f(x_1)-f^*$ and what (1) says of it, for $\mu=s=x_0=1$ and
+    $\alpha=0.3$, and tell which letter of (1) was misread:
+    `descent verify constant_step_does_not_converge/control_biased_oracle`. ::
+    Of $\frac34\mu x^2$, which has the same minimiser and $L=\frac32\mu$. So
+    $\mathbb E\,r_1^2=(1-\frac32\alpha\mu)^2r_0^2+\alpha^2s^2$, and the gap is
+    about 0.196, while (1) with $L=\mu$ has $(1-\alpha\mu)^2$ in its place and
+    asks for 0.29. For the distance every line up to (7) holds again with
+    $\frac32\mu$ for $L$: this bias is nothing but a smoothness that was
+    understated. A bias that moves the point where the mean answer is 0 cannot
+    be read like this, as the minimiser is another one then.
+*/
+/**ru 2811101973
+## Упражнения
+
+@exercise floor_formula На плохо обусловленной квадратичной функции
+    ($\lambda=100$ и $1$, шум $\pm1$ вдоль каждой оси) пусть $\alpha=0.002$.
+    Какую долю шумового порога даёт крутая координата и какую долю среднего
+    квадрата расстояния? Предскажите порог по (9), затем выполните
+    `descent run ill_conditioned sgd --alpha 0.002 --steps 3000`. :: Каждая
+    координата даёт $\frac\alpha{2(2-\alpha\lambda)}$: крутая около 0,00056,
+    пологая около 0,00050, почти поровну, а вместе около 0,00106. Но их средние
+    квадраты равны $\frac\alpha{\lambda(2-\alpha\lambda)}$, и у крутой он в 90
+    раз меньше. Поэтому (1), которую печатает та же команда, лежит так далеко
+    внизу: (3) сжимает расстояние так, словно всё оно приходится на крутую
+    координату, а (8) оценивает его так, словно всё оно приходится на пологую.
+@exercise slope_at_the_fixed_point В строке 4 проводится касательная. Так как
+    $\varphi$ выпукла, уже из неравенства Йенсена следовало бы
+    $\mathbb E\,r_{k+1}^2\ge\varphi(\mathbb E\,r_k^2)$. Почему его нельзя
+    применять к самому себе, когда $\ell>0$, и что теряется с касательной? ::
+    Подставлять в $\varphi$ нижнюю оценку для $\mathbb E\,r_k^2$ можно, только
+    если $\varphi$ не убывает, а вблизи 0 она убывает: при $\ell\sqrt t<s$ её
+    наклон $(1-\alpha L)^2+\alpha^2\ell^2-\frac{\alpha^2s\ell}{\sqrt t}$
+    стремится к $-\infty$. Наклон касательной всюду равен $p$, по условию он
+    неотрицателен, и потому (6) можно применять многократно. В точке касания
+    $t=D$, где и наклон $\varphi$ равен $p$, не теряется ничего: порог тот же, и
+    только путь к нему оценён грубее.
+@exercise control_biased_oracle В контрольном примере со смещённым оракулом
+    ответы равны $\frac32\mu x\pm s$. Для какой функции они несмещённые?
+    Предскажите $\mathbb E f(x_1)-f^*$ и то, что говорит о нём (1), при
+    $\mu=s=x_0=1$ и $\alpha=0.3$, и скажите, какая буква в (1) прочитана
+    неверно:
+    `descent verify constant_step_does_not_converge/control_biased_oracle`. ::
+    Для $\frac34\mu x^2$, у которой та же точка минимума и $L=\frac32\mu$.
+    Поэтому $\mathbb E\,r_1^2=(1-\frac32\alpha\mu)^2r_0^2+\alpha^2s^2$ и зазор
+    равен примерно 0,196, тогда как в (1) с $L=\mu$ на этом месте стоит
+    $(1-\alpha\mu)^2$, и она требует 0,29. Для расстояния все строки до (7)
+    снова верны, если взять $\frac32\mu$ вместо $L$: это смещение — не что иное,
+    как преуменьшенная константа гладкости. Смещение, которое сдвигает точку,
+    где средний ответ равен 0, так прочесть нельзя: точка минимума тогда другая.
+*/
+/**
 ## References
 
 - G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,
@@ -960,7 +1038,7 @@ const struct theorem theorem_constant_step_does_not_converge = {
   proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
   2016, appendix A: PL implies $f-f^*\ge\frac\mu2\operatorname{dist}^2$.
 */
-/**ru
+/**ru 668920641
 ## Литература
 
 - G. Pflug, *Stochastic minimization with constant step-size: asymptotic laws*,

@@ -41,7 +41,7 @@ iterations there will be balances the two, and the error falls like $1/\sqrt k$.
 
 The bound in C:
 */
-/**ru
+/**ru 2492218133
 # SGD с постоянным шагом на выпуклой функции
 
 Лекция утверждает (слайд «Гладкий выпуклый случай с постоянным шагом»):
@@ -130,7 +130,7 @@ two curvatures with $\alpha>2/L$, gradient descent diverges, and so does its
 average. The bound holds all the same, because $\sigma^2$ is the supremum along
 that very path.
 */
-/**ru
+/**ru 2601359382
 ## Оценка на девяти задачах
 
 Четыре из них негладкие: **потери SVM** (hinge loss) без регуляризации на
@@ -218,7 +218,7 @@ indices, all of them are walked, and full expectations are exact. What the page
 of the [decreasing step](convex_decreasing_step.html) needs as well stands in
 `theorems/shared/distances.c`. These are the walks along paths:
 */
-/**ru
+/**ru 4221424676
 @figure hinge_loss Потери SVM: $f^*=0$ достигается точно, так как точка
     минимума у всех слагаемых общая
 @figure absolute_deviations Наименьшие модули
@@ -261,7 +261,7 @@ steps, and no line but the one that drops the last distance loses anything on th
 the inequalities are checked once more, as equalities: a term that is a little
 too large would not be noticed otherwise.
 */
-/**ru
+/**ru 2386324031
 На $2|x|$ с $\alpha=\frac3{128}$ метод идёт прямо из 3 в 0 за 64 шага, и ни
 одна строка, кроме той, что отбрасывает последнее расстояние, по пути ничего
 не теряет. Там неравенства проверяются ещё раз, уже как равенства: иначе
@@ -279,7 +279,7 @@ static const struct setting straight[] = {
 $$\|x_{k+1}-x^*\|^2=\|x_k-\alpha\nabla f_{i_k}(x_k)-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f_{i_k}(x_k),x_k-x^*\rangle
   +\alpha^2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
 */
-/**ru
+/**ru 680328647
 ### Строка 1. Квадрат расстояния
 
 > Начнём с разложения квадрата расстояния до минимума
@@ -303,7 +303,7 @@ $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*
 The left side is a sum over all places to which one step may lead; the right
 side takes $\nabla f$ from the objective, not from the oracle.
 */
-/**ru
+/**ru 3512400299
 ### Строка 2. Условное математическое ожидание и три условия теоремы
 
 > Берём условное матожидание по $i_k$ (обозначим $\mathbb E_k[\cdot]=\mathbb
@@ -326,7 +326,7 @@ CLAIM(line_2_identity_of_the_distance, PROOF_LINE, WALK(square_mean, ON(walks)),
 Convexity: $f$ lies above its tangent at $x_k$, at the point $x^*$ too,
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*; \tag{3}$$
 */
-/**ru
+/**ru 449372665
 Выпуклость: график $f$ лежит выше касательной в точке $x_k$, в том числе и в
 точке $x^*$,
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*; \tag{3}$$
@@ -348,7 +348,7 @@ checks $\sigma^2$ is the certified supremum on a ball that no run can leave.
 Over all paths it is what the theorem says, $\sup_t\mathbb E\|\nabla
 f_{i_t}(x_t)\|^2$.
 */
-/**ru
+/**ru 4288504532
 а второй момент ограничен,
 $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2\le\sigma^2. \tag{4}$$
 Вдоль одной траектории он может превысить своё среднее по всем траекториям;
@@ -373,7 +373,7 @@ CLAIM(line_2_second_moment_attained, IDENTITY,
 Together:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2\sigma^2. \tag{5}$$
 */
-/**ru
+/**ru 1862733010
 Вместе:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2\sigma^2. \tag{5}$$
 */
@@ -393,7 +393,7 @@ $$2\alpha\,\mathbb E[f(x_k)-f^*]\le\mathbb E\|x_k-x^*\|^2-\mathbb E\|x_{k+1}-x^*
 Along a path, the last expectation is taken given $x_k$; over all paths, (6) is
 checked as it stands.
 */
-/**ru
+/**ru 2536791251
 ### Строка 3. Зазор переносится влево
 
 > Переносим слагаемое с $f(x_k)$ влево и берём полное матожидание
@@ -426,7 +426,7 @@ Along a path the surprises $\xi_t$ stand on the right, since $\mathbb
 E_t\|x_{t+1}-x^*\|^2=\|x_{t+1}-x^*\|^2-\xi_t$. The sums over $t$ are carried
 along from step to step, among them that of $\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2$:
 */
-/**ru
+/**ru 3176578288
 ### Строка 4. Телескопическая сумма
 
 > Суммируем (телескопируем) по $t=0,\dots,k-1$
@@ -465,7 +465,7 @@ CLAIM(line_4_sum_attained, IDENTITY, WALK(sum_attained, ON(straight)),
 All but the ends of the first sum on the right cancel,
 $$\sum_{t=0}^{k-1}\bigl(\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2\bigr)=\|x_0-x^*\|^2-\|x_k-x^*\|^2, \tag{8}$$
 */
-/**ru
+/**ru 915808822
 В первой сумме справа сокращается всё, кроме её концов,
 $$\sum_{t=0}^{k-1}\bigl(\|x_t-x^*\|^2-\|x_{t+1}-x^*\|^2\bigr)=\|x_0-x^*\|^2-\|x_k-x^*\|^2, \tag{8}$$
 */
@@ -482,7 +482,7 @@ and the last distance is dropped. This is where the theorem loses something,
 unless the method ends at $x^*$:
 $$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+k\,\alpha^2\sigma^2. \tag{9}$$
 */
-/**ru
+/**ru 2604492532
 и последнее расстояние отбрасывается. Именно здесь теорема что-то теряет, если
 только метод не заканчивает в $x^*$:
 $$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+k\,\alpha^2\sigma^2. \tag{9}$$
@@ -514,7 +514,7 @@ CLAIM(line_4_last_distance_kept, IDENTITY, WALK(not_dropped, ON(straight)),
 
 $$\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha k}+\frac{\alpha\sigma^2}2. \tag{10}$$
 */
-/**ru
+/**ru 213846999
 ### Строка 5. Деление
 
 > Делим на $2\alpha k$
@@ -559,7 +559,7 @@ $$\mathbb E[f(\bar x_k)]\le\mathbb E\Bigl[\frac1k\sum_{t=0}^{k-1}f(x_t)\Bigr]=\f
 It holds on every path, before any expectation. The average is a sum of $k$
 numbers, and loses as much by rounding.
 */
-/**ru
+/**ru 2789805462
 ### Строка 6. Неравенство Йенсена
 
 > Используя выпуклость $f$ и неравенство Йенсена для усреднённой точки $\bar
@@ -586,7 +586,7 @@ CLAIM(line_6_attained, IDENTITY, WALK(jensen_attained, ON(straight)),
 From (10) and (11), $\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha
 k}+\frac{\alpha\sigma^2}2$. $\blacksquare$
 */
-/**ru
+/**ru 293448660
 ### Строка 7. Всё вместе
 
 > Объединяя (5) и (6), получаем искомую оценку
@@ -618,7 +618,7 @@ E\|x_k-x^*\|^2$. On $2|x|$ with $\alpha=\frac3{64}$ every line is an equality up
 to the arrival at 0 after 32 steps; (10), which has dropped the last distance,
 at the arrival only.
 */
-/**ru
+/**ru 925757683
 ### По всем траекториям {#over-all-paths}
 
 У каждой траектории есть номер, цифры которого в системе счисления с
@@ -820,7 +820,7 @@ $$\min_{\alpha>0}\Bigl(\frac{R^2}{2\alpha k}+\frac{\alpha\sigma^2}2\Bigr)=\frac{
   \alpha=\frac R{\sigma\sqrt k}. \tag{12}$$
 Steps up to 1024 times as long and as short do no better.
 */
-/**ru
+/**ru 1601078414
 ## Следствие: шаг для заданного числа итераций
 
 Сумма $\frac{R^2}{2\alpha k}+\frac{\alpha\sigma^2}2$, где $R=\|x_0-x^*\|$, —
@@ -862,7 +862,7 @@ $\nabla f_i$ is longer than $c$, then $\sigma=c$ is a valid choice. So it is on
 the problems without smoothness. Each $k$ is a run of its own, with its own
 step:
 */
-/**ru
+/**ru 2558542941
 Никто не знает $\sigma$ заранее, но годится и константа Липшица: если ни один
 из $\nabla f_i$ не длиннее $c$, то можно взять $\sigma=c$. Так и сделано в
 задачах без гладкости. Для каждого $k$ — свой запуск со своим шагом:
@@ -944,7 +944,7 @@ With a fixed step the floor is attained as well: at the kink the oracle answers
 $-c$, the run jumps between 0 and $\alpha c$ for ever, and whenever it is at 0,
 the gap of the average is the bound again.
 */
-/**ru
+/**ru 2194956785
 ## Насколько оценка точна {#how-sharp-it-is}
 
 **Оценка достигается для каждого $k$.** Пусть $f(x)=c|x|$ без шума, так что
@@ -997,7 +997,7 @@ never moved before, so $f(\bar x_k)=\frac{cR}{\sqrt k}$ as well, which *is* the
 corollary. (On the line it is not attained: $c|x|$ gets there early and stays
 near the minimum.)
 */
-/**ru
+/**ru 4217933369
 **Следствие тоже достигается**, если размерность равна числу шагов. Пусть
 $f(x)=c\max_j|x_j|$ на $\mathbb R^k$, $x_0=\frac R{\sqrt k}(1,\dots,1)$, и
 пусть оракул указывает первую из наибольших координат. Шаг $\alpha=\frac
@@ -1030,7 +1030,7 @@ CLAIM(corollary_fails_at_exponent_0_7, CONTROL,
 of second moments, other exact ones from all paths. On two signs both are
 possible:
 */
-/**ru
+/**ru 3837476142
 @figure ratio Отношение оценки зазора к границе на всех задачах: 1 значит
     «достигается»
 
@@ -1069,7 +1069,7 @@ number of steps $f(x_k)=0.9\,\alpha c^2$, while the bound tends to $\alpha
 c^2/2$. The average of the two has a gap of $0.4\,\alpha c^2$.
 
 */
-/**ru
+/**ru 2748392515
 ## Что ломается {#what-breaks}
 
 **Последняя точка вместо среднего.** На $c|x|$ с $\alpha=R/9.9$ метод в конце
@@ -1088,7 +1088,7 @@ CLAIM(control_last_iterate, CONTROL, MEAN(bound, ON(jumping)),
 $\alpha=1$: the gradient is nearly 0, and the gap stays near 2 for some twenty
 steps. The "bound" is down to $0.41$ at $k=12$.
 */
-/**ru
+/**ru 3339167197
 **Нет выпуклости.** Возьмём $1-\cos x$ из $x_0=\pi-2^{-20}$, рядом с
 максимумом, с $\alpha=1$: градиент почти равен 0, и около двадцати шагов зазор
 остаётся близок к 2. «Оценка» же при $k=12$ уже опустилась до $0.41$.
@@ -1103,7 +1103,7 @@ CLAIM(control_no_convexity, CONTROL,
 the gap is $\frac{b^2}{2\mu}=0.125$. The bound is $\alpha b^2/2=0.0125$ for
 $\alpha=0.1$.
 */
-/**ru
+/**ru 2546211468
 **Смещённый оракул.** С $g=\mu x+b$ из $x_0=x^*=0$ точка движется к $-b/\mu$,
 где зазор равен $\frac{b^2}{2\mu}=0.125$. Оценка же равна $\alpha
 b^2/2=0.0125$ при $\alpha=0.1$.
@@ -1118,7 +1118,7 @@ CLAIM(control_biased_oracle, CONTROL,
 **A step the wrong way.** With $\alpha=-0.1$ both terms are negative, and no gap
 is.
 */
-/**ru
+/**ru 787330888
 **Шаг не в ту сторону.** При $\alpha=-0.1$ оба слагаемых отрицательны, а зазор
 отрицательным не бывает.
 */
@@ -1142,7 +1142,7 @@ even [the variance at $x^*$](convex_variance_at_minimiser.html).)
 $k$»). Take the one for $k=50$ and run on to $k=1000$: the average stops
 improving at the floor of that step, and $\frac{R\sigma}{\sqrt k}$ is beaten.
 */
-/**ru
+/**ru 2463070572
 **Дисперсия вместо второго момента.** В (13) нет шума, поэтому дисперсия равна
 нулю. Оценке с $\sigma^2=0$ недостаёт $\alpha c^2/2$ при каждом $k$. (Если $f$
 гладкая и $\alpha\le\frac1L$, чего слайд не требует, то [достаточно
@@ -1310,7 +1310,7 @@ const struct theorem theorem_convex_constant_step = {
     with line 5, where the last gap is but one of $k$ summands and may well
     exceed their mean: here it is about 0.091 where the bound is about 0.051.
 */
-/**ru
+/**ru 4252098846
 ## Упражнения
 
 @exercise line_7_last_distance_kept Команда
@@ -1358,7 +1358,7 @@ const struct theorem theorem_convex_constant_step = {
   approximation approach to stochastic programming*, SIAM Journal on
   Optimization 19 (2009), section 2.2: this theorem with its averaged iterate.
 */
-/**ru
+/**ru 1793120904
 ## Литература
 
 - N. Z. Shor, *Minimization methods for non-differentiable functions*,

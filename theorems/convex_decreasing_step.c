@@ -40,7 +40,7 @@ own](convex_decreasing_step_variance.html).
 The lecture's bound; its terms, and those of (1), stand in
 `theorems/shared/convex.c`, since the page on the variance needs them too:
 */
-/**ru
+/**ru 4224880309
 # SGD с убывающим шагом на выпуклой функции
 
 Лекция утверждает (слайд «Гладкий выпуклый случай с убывающим шагом»):
@@ -105,7 +105,7 @@ $H_k=\sum_{i=1}^ki^{-1}$,
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2+\sigma^2\sum_{t<k}\alpha_t^2}{2\sum_{t<k}\alpha_t}
   =\frac{\|x_0-x^*\|^2+\sigma^2\alpha_0^2H_k}{2\alpha_0S_k}. \tag{2}$$
 */
-/**ru
+/**ru 830429856
 то же с уточнёнными константами,
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\|x_0-x^*\|^2}{2\alpha_0\sqrt k}+\frac{\alpha_0\sigma^2}{2\ln2}\cdot\frac{\ln(k+1)}{\sqrt k}, \tag{1}$$
 и то выражение, упрощением которого получаются обе; здесь
@@ -153,7 +153,7 @@ measured, for 200 steps with the larger $\alpha_0$. No problem brings the
 lecture's bound to more than [$0.2402$](#how-sharp-it-is) at $k=1$, where $|x|$
 with $\alpha_0=0.6$ very nearly does.
 */
-/**ru
+/**ru 1473466374
 ## Оценка на девяти задачах
 
 Каждая испытывается с большим и с меньшим $\alpha_0$; больший нарушает условие
@@ -281,7 +281,7 @@ over the next index as full sums. Lines 2 to 4, which are summed over $t$, have
 the surprises $\xi_t=\|x_{t+1}-x^*\|^2-\mathbb E_t\|x_{t+1}-x^*\|^2$ put back,
 whose mean is 0. These are the walks:
 */
-/**ru
+/**ru 2925555321
 @figure hinge_loss Потери SVM
 @figure absolute_deviations Наименьшие модули
 @figure absolute_value Модуль
@@ -318,7 +318,7 @@ On $2|x|$ with $\alpha_0=0.075$ the method is on its way from 3 to 0 for 110 ste
 and no line but the one that drops the last distance loses anything. There the
 inequalities are checked once more, as equalities.
 */
-/**ru
+/**ru 1336651334
 На $2|x|$ с $\alpha_0=0.075$ метод идёт от 3 к 0 в течение 110 шагов, и ни одна
 строка, кроме той, где отбрасывается последнее расстояние, ничего не теряет. Там
 неравенства проверяются ещё раз, уже как равенства.
@@ -335,7 +335,7 @@ asked for the step to be constant, so both pages share their C:
 `theorems/shared/distances.c`. Expand the square,
 $$\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f_{i_k}(x_k),x_k-x^*\rangle+\alpha_k^2\|\nabla f_{i_k}(x_k)\|^2, \tag{3}$$
 */
-/**ru
+/**ru 76199811
 ### Строка 1. Один шаг
 
 Первые две строки доказательства для [постоянного
@@ -353,7 +353,7 @@ convex, $\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*$, and that the second
 moment is bounded:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^2\sigma^2. \tag{4}$$
 */
-/**ru
+/**ru 1962393384
 возьмём математическое ожидание по $i_k$ и воспользуемся тем, что оракул
 несмещённый, что $f$ выпукла,
 $\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*$, и что второй момент
@@ -389,7 +389,7 @@ Move the gap to the left, take full expectations, and sum over $t<k$. The
 distances cancel but for the ends, and the last one is dropped:
 $$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sigma^2\sum_{t=0}^{k-1}\alpha_t^2. \tag{5}$$
 */
-/**ru
+/**ru 1228855463
 ### Строка 2. Телескопическая сумма
 
 Перенесём зазор влево, возьмём полное математическое ожидание и просуммируем по
@@ -436,7 +436,7 @@ The weights $\alpha_t/\sum\alpha_t$ add up to 1, so for convex $f$, on every
 path,
 $$f(\bar x_k)-f^*\le\frac{\sum_{t<k}\alpha_t\,(f(x_t)-f^*)}{\sum_{t<k}\alpha_t}. \tag{6}$$
 */
-/**ru
+/**ru 2674578315
 ### Строка 3. Неравенство Йенсена с весами
 
 Веса $\alpha_t/\sum\alpha_t$ в сумме дают 1, поэтому для выпуклой $f$ на каждой
@@ -457,7 +457,7 @@ CLAIM(line_3_attained, IDENTITY, WALK(jensen_attained, ON(straight)),
 Divide (5) by $2\sum\alpha_t$, and put in (6): that is (2), for any steps
 whatever.
 */
-/**ru
+/**ru 1703095087
 ### Строка 4. Деление
 
 Разделим (5) на $2\sum\alpha_t$ и воспользуемся (6): это и есть (2), причём для
@@ -496,7 +496,7 @@ $$\sum_{t=0}^{k-1}\alpha_t=\alpha_0\sum_{i=1}^ki^{-1/2}\ge\alpha_0\,k\cdot k^{-1
 Here the bound gives away a factor that tends to 2, as $S_k\approx2\sqrt k$; at
 $k=1$ it gives away nothing. Sums are checked up to $k=10^6$.
 */
-/**ru
+/**ru 1384178761
 ### Строка 5. Сумма шагов снизу
 
 Каждое из $k$ слагаемых $S_k$ не меньше последнего:
@@ -524,7 +524,7 @@ $$\ln(k+1)=\sum_{i=1}^k\ln\Bigl(1+\frac1i\Bigr)\ge H_k\ln2,\qquad
   \sum_{t=0}^{k-1}\alpha_t^2=\alpha_0^2H_k\le\frac{\alpha_0^2\ln(k+1)}{\ln2}. \tag{9}$$
 Both are equalities at $k=1$.
 */
-/**ru
+/**ru 1434890244
 ### Строка 6. Сумма их квадратов сверху
 
 Функция $\ln(1+u)$ вогнута, поэтому на $[0,1]$ она лежит выше своей хорды
@@ -561,7 +561,7 @@ CLAIM(line_6_sum_of_squares, PROOF_LINE, COMPUTE(sum_of_squares),
 (7) and (9) in (2) give the sharpened theorem (1). Since $\frac12\le\frac54$ and
 $\frac1{2\ln2}\le5$, the lecture's bound follows. $\blacksquare$
 */
-/**ru
+/**ru 4038668729
 ### Строка 7. Всё вместе
 
 Подстановка (7) и (9) в (2) даёт уточнённую теорему (1). Поскольку
@@ -584,7 +584,7 @@ problem whatever* brings it to more than 0.4.
     $\frac12$ and $\frac1{2\ln2}\approx0.7214$ at once; with them the bound is
     attained at $k=1$, and the lecture's is at least 2.5 times as large.
 */
-/**ru
+/**ru 1781269997
 Пусть $R=\|x_0-x^*\|$. На сетке значений $k$ и
 $R/(\alpha_0\sigma)=2^{-10},\dots,2^{10}$ оценка (2) сравнивается с (1), а (1) —
 с оценкой лекции. Последняя больше (1) не менее чем в 2,5 раза, так что больше
@@ -633,7 +633,7 @@ $$f(\bar x_1)=cR=\alpha_0c^2=\frac{R^2}{2\alpha_0}+\frac{\alpha_0c^2}{2\ln2}\ln2
 Both terms are equally large there, so 0.99 of either constant is beaten, with
 the other one left as it is: the pair cannot be improved.
 */
-/**ru
+/**ru 221879497
 ## Насколько она точна {#how-sharp-it-is}
 
 **При $k=1$ уточнённая оценка достигается.** Возьмём $f(x)=c|x|$ без шума и
@@ -673,7 +673,7 @@ plain averages would not do. On the same runs (1) is attained to one half for
 large $k$, and the lecture's bound to one fifth, within 1 %. The three are the
 figure at the top.
 */
-/**ru
+/**ru 3829775234
 **При каждом $k$ достигается (2)** — на $c|x|$ с таким $\alpha_0$, при котором
 метод приходит в 0 ровно за $k$ шагов, $R=c\sum_{t<k}\alpha_t$: тогда ни одна
 строка до пятой ничего не теряет. Этим определяются и веса в $\bar x_k$; простое
@@ -764,7 +764,7 @@ most; for larger $k$ only the 0.4 of line 7 is proved.) The *inequality* would
 survive a constant that is wrong by a factor of up to 4.2; the *equality* with
 $\frac1{5\sqrt{\ln2}}$ of the bound does not survive a wrong one.
 */
-/**ru
+/**ru 3119883671
 **Оценка лекции** не достигается никогда. Ближе всего к ней $c|x|$ при $k=1$,
 когда оба её слагаемых равны, $R=2\alpha_0c\sqrt{\ln2}$: зазор составляет тогда
 $\frac1{5\sqrt{\ln2}}=0.2402$ от неё, то есть больше 0,24 оценки. (При $k=1$
@@ -809,7 +809,7 @@ nothing less. The slide speaks of a variance («дисперсия», «при �
 function can have: and for smooth functions and such steps [the variance is
 enough](convex_decreasing_step_variance.html).
 */
-/**ru
+/**ru 2237735526
 @figure ratio Отношение зазора к оценке лекции на всех задачах
 
 ## Что ломается {#what-breaks}
@@ -844,7 +844,7 @@ CLAIM(control_variance_for_second_moment, CONTROL,
 gradient is nearly 0, and after 700 steps with $\alpha_0=\frac14$ the gap is still
 near 2.
 */
-/**ru
+/**ru 3197775707
 **Без выпуклости.** $1-\cos x$ из $x_0=\pi-2^{-20}$, возле максимума: градиент
 почти равен 0, и после 700 шагов с $\alpha_0=\frac14$ зазор всё ещё близок к 2.
 */
@@ -858,7 +858,7 @@ CLAIM(control_no_convexity, CONTROL,
 **A biased oracle.** $g=\mu x+b$ from $x_0=x^*=0$ moves to $-b/\mu$, where the
 gap is $0.125$.
 */
-/**ru
+/**ru 293259038
 **Смещённый оракул.** $g=\mu x+b$ из $x_0=x^*=0$ приводит в $-b/\mu$, где зазор
 равен $0.125$.
 */
@@ -872,7 +872,7 @@ CLAIM(control_biased_oracle, CONTROL,
 **A step the wrong way.** With $\alpha_0<0$ both terms are negative, and no gap
 is.
 */
-/**ru
+/**ru 1668433921
 **Шаг не в ту сторону.** При $\alpha_0<0$ оба слагаемых отрицательны, а зазор
 отрицательным не бывает.
 */
@@ -887,7 +887,7 @@ CLAIM(control_negative_step, CONTROL,
 method jumps between $0.9\alpha_0c$ and $-0.1\alpha_0c$ for ever; the average of
 the two has a gap of $0.4\,\alpha_0c^2$.
 */
-/**ru
+/**ru 452151938
 **Шаг, который не убывает.** При $\alpha_k=\alpha_0=R/(1.9c)$ на $c|x|$ метод
 без конца прыгает между $0.9\alpha_0c$ и $-0.1\alpha_0c$; в средней точке между
 ними зазор равен $0.4\,\alpha_0c^2$.
@@ -902,7 +902,7 @@ CLAIM(control_step_does_not_fall, CONTROL,
 **A step that falls too fast.** The sum of $\alpha_k=\frac{\alpha_0}{k+1}$ grows
 like a logarithm, so the method is still far from 0 when the "bound" is small.
 */
-/**ru
+/**ru 695194152
 **Шаг, который убывает слишком быстро.** Сумма $\alpha_k=\frac{\alpha_0}{k+1}$
 растёт как логарифм, поэтому метод ещё далёк от 0, когда «оценка» уже мала.
 */
@@ -1008,6 +1008,79 @@ const struct theorem theorem_convex_decreasing_step = {
 };
 
 /**
+## Exercises
+
+@exercise sharpened_attained_at_1 Take one step on $|x|$ from $x_0=1$. For which
+    $\alpha_0$ is (1) an equality at $k=1$, and what does it say for twice that
+    step and for half of it? Predict, then read `average_gap` and
+    `average_bound_convex_decreasing_step` off
+    `descent run absolute_value sgd --schedule root --alpha 2 --steps 1`, and
+    again with 1 and with 0.5. :: Here $R=\sigma=1$ and $\bar x_1=x_0$, so the
+    gap is 1 whatever the step. (1) says $\frac1{2\alpha_0}+\frac{\alpha_0}2$,
+    which by the inequality of the two means is at least 1, and equals 1 only
+    where the terms are equal, at $\alpha_0=1$; in general at
+    $\alpha_0=\frac R\sigma$. For 2 and for 0.5 it is 1.25 both times, as
+    $\alpha_0$ and $\frac1{\alpha_0}$ only exchange the terms.
+@exercise worst_case On $c|x|$ with the $\alpha_0$ for which $x_k=0$, let
+    $d_t=x_t-x_{t+1}=c\,\alpha_t$. Show that
+    $\sum_{t<k}d_tx_t=\frac12\bigl(R^2+\sum_{t<k}d_t^2\bigr)$, and find what the
+    gap at $\bar x_k$ tends to as $k$ grows. Does it contradict the theorem that
+    this is not 0? :: Sum $x_t^2-x_{t+1}^2=2d_tx_t-d_t^2$ over $t$. The weights
+    of $\bar x_k$ are $\frac{d_t}R$ and $R=c\,\alpha_0S_k$, so the gap is
+    $\frac{cR}2\bigl(1+\frac{H_k}{S_k^2}\bigr)$, which is (2) as an equality and
+    tends to $\frac{cR}2$: on its way from $R$ to 0 a point is half-way in the
+    mean. In the claim $cR=6$, and the gap falls from 6 at $k=1$ to 3.006 at
+    $k=1000$. There is no contradiction: every $k$ has an $\alpha_0$ of its own
+    here, the longer the walk the shorter; for a fixed one the bound goes to 0.
+@exercise control_step_falls_too_fast With $\alpha_k=\frac{0.05}{k+1}$ on $|x|$
+    from 1, how far has the method come after $10^5$ steps, and after how many
+    does it arrive at 0? Estimate both, and say whether the average is nearer to
+    0 than the last point or farther; then
+    `descent verify convex_decreasing_step/control_step_falls_too_fast`. :: It
+    has gone $0.05H_k$, which is 0.60 at $k=10^5$, and it arrives when $H_k=20$,
+    after about $2.7\cdot10^8$ steps. The average remembers the start and lags
+    behind: its gap is 0.70, while the last point has 0.40. The lecture's
+    "bound" is 0.088 there. What fails is (7): the sum of these steps grows like
+    $\ln k$, not like $\sqrt k$, so the first term of (2) falls like
+    $\frac1{\ln k}$.
+*/
+/**ru 2624757027
+## Упражнения
+
+@exercise sharpened_attained_at_1 Сделайте один шаг на $|x|$ из $x_0=1$. При
+    каком $\alpha_0$ неравенство (1) при $k=1$ обращается в равенство и что оно
+    говорит при вдвое большем и при вдвое меньшем шаге? Предскажите, затем
+    прочтите `average_gap` и `average_bound_convex_decreasing_step` в выводе
+    `descent run absolute_value sgd --schedule root --alpha 2 --steps 1`, а
+    потом повторите с 1 и с 0.5. :: Здесь $R=\sigma=1$ и $\bar x_1=x_0$, так что
+    зазор равен 1 при любом шаге. Правая часть (1) —
+    $\frac1{2\alpha_0}+\frac{\alpha_0}2$; по неравенству о средних она не меньше
+    1, а равна 1 лишь тогда, когда слагаемые равны, при $\alpha_0=1$, в общем
+    случае — при $\alpha_0=\frac R\sigma$. При шагах 2 и 0,5 получается 1,25 оба
+    раза, так как $\alpha_0$ и $\frac1{\alpha_0}$ лишь меняют слагаемые местами.
+@exercise worst_case На $c|x|$ с тем $\alpha_0$, при котором $x_k=0$, обозначим
+    $d_t=x_t-x_{t+1}=c\,\alpha_t$. Докажите, что
+    $\sum_{t<k}d_tx_t=\frac12\bigl(R^2+\sum_{t<k}d_t^2\bigr)$, и найдите, к чему
+    стремится зазор в $\bar x_k$ с ростом $k$. Предел — не 0; противоречит ли
+    это теореме? :: Просуммируйте $x_t^2-x_{t+1}^2=2d_tx_t-d_t^2$ по $t$. Веса в
+    $\bar x_k$ равны $\frac{d_t}R$, и $R=c\,\alpha_0S_k$, так что зазор равен
+    $\frac{cR}2\bigl(1+\frac{H_k}{S_k^2}\bigr)$: это (2) в виде равенства, и
+    предел его — $\frac{cR}2$, ведь на пути из $R$ в 0 точка в среднем находится
+    на полпути. В утверждении $cR=6$, и зазор убывает от 6 при $k=1$ до 3,006
+    при $k=1000$. Противоречия нет: здесь у каждого $k$ свой $\alpha_0$, тем
+    меньший, чем длиннее путь; при фиксированном оценка стремится к 0.
+@exercise control_step_falls_too_fast Пусть $\alpha_k=\frac{0.05}{k+1}$ на $|x|$
+    из 1. Как далеко уйдёт метод за $10^5$ шагов и через сколько шагов он придёт
+    в 0? Оцените и то и другое и скажите, ближе к 0 среднее или последняя точка;
+    затем выполните
+    `descent verify convex_decreasing_step/control_step_falls_too_fast`. :: Он
+    проходит $0.05H_k$, то есть 0,60 при $k=10^5$, а придёт при $H_k=20$,
+    примерно через $2.7\cdot10^8$ шагов. Среднее помнит начало и отстаёт: зазор
+    в нём 0,70, а в последней точке 0,40. «Оценка» лекции там равна 0,088.
+    Нарушено (7): сумма таких шагов растёт как $\ln k$, а не как $\sqrt k$,
+    поэтому первое слагаемое в (2) убывает как $\frac1{\ln k}$.
+*/
+/**
 ## References
 
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
@@ -1016,7 +1089,7 @@ const struct theorem theorem_convex_decreasing_step = {
   approximation approach to stochastic programming*, SIAM Journal on
   Optimization 19 (2009), section 2.2: averages weighted by the steps.
 */
-/**ru
+/**ru 1236253140
 ## Литература
 
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,

@@ -27,7 +27,7 @@ The bound in C. `noise_star` is the root of $\mathbb E\|\nabla f_i(x^*)\|^2$,
 and on the problems where the bound is tried the variance is the same
 everywhere, so that this is the root of $v$.
 */
-/**ru
+/**ru 3831743142
 # Убывающий шаг на гладкой выпуклой функции: достаточно дисперсии
 
 Слайд лекции «Гладкий выпуклый случай с убывающим шагом» требует
@@ -106,7 +106,7 @@ With the slide's longest step, $\frac1{4L}$, the gap comes to 0.2984 of (1) and
 to 0.1193 of the slide's bound, both at $k=4$ on $\frac L2x^2$: so slow a start
 is nobody's worst case.
 */
-/**ru
+/**ru 2044498787
 ## Оценки на шести задачах
 
 Шесть квадратичных функций, четыре из них с шумом, одинаковым во всех точках.
@@ -210,7 +210,7 @@ That the variance is the same everywhere, and what it is, is checked at every
 step of runs:
 $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v. \tag{3}$$
 */
-/**ru
+/**ru 3861505631
 Что дисперсия всюду одна и та же и чему она равна, проверяется на каждом шаге
 запусков:
 $$\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2=\|\nabla f(x_k)\|^2+v. \tag{3}$$
@@ -262,7 +262,7 @@ the last distance, which is dropped, and for what a step shorter than $\frac1L$
 leaves over. With these put back the lines are equalities, and are checked as
 such.
 */
-/**ru
+/**ru 1293548993
 @figure two_signs Два знака, из $x_0=x^*$: есть только шум
 @figure shifted_signs Два знака издалека
 @figure ill_conditioned Плохо обусловленная квадратичная функция
@@ -334,7 +334,7 @@ and the second moment is the square of the mean plus the variance:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha_k\langle\nabla f(x_k),x_k-x^*\rangle
   +\alpha_k^2\|\nabla f(x_k)\|^2+\alpha_k^2v_k. \tag{4}$$
 */
-/**ru
+/**ru 3291663602
 ### Строка 1. Один шаг
 
 Раскроем квадрат и возьмём математическое ожидание по $i_k$. Оракул
@@ -354,7 +354,7 @@ since $f-\langle\nabla f(x_k),\cdot\rangle$ is convex, $L$-smooth, and minimal
 at $x_k$: a step of $\frac1L$ down from $x^*$ cannot get below that. (Nesterov
 2004, theorem 2.1.5.)
 */
-/**ru
+/**ru 235745206
 ### Строка 2. Выпуклость и гладкость вместе
 
 Для выпуклой $L$-гладкой функции в неравенстве с касательной есть остаток,
@@ -381,7 +381,7 @@ $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)+\alpha_k^
 This is the line of the [theorem with second moments](convex_decreasing_step.html),
 with the variance instead.
 */
-/**ru
+/**ru 3363183428
 ### Строка 3. Градиент окупает сам себя
 
 Подставим (5) в (4). Два квадрата $\nabla f(x_k)$ дают в сумме
@@ -411,7 +411,7 @@ $$\sum_{t=0}^{k-1}2\alpha_t\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\sum_{t=0}^{k
 Along a run the surprises $\xi_t=\|x_{t+1}-x^*\|^2-\mathbb
 E_t\|x_{t+1}-x^*\|^2$ are put back, whose mean is 0.
 */
-/**ru
+/**ru 2523986218
 ### Строка 4. Телескопическая сумма
 
 Перенесём зазор влево, возьмём полное математическое ожидание, просуммируем по
@@ -458,7 +458,7 @@ Divide by $2\sum_{t<k}\alpha_t$, and use that $f$ is convex,
 $$\mathbb E[f(\bar x_k)-f^*]\le\frac{\sum_{t<k}\alpha_t\,\mathbb E[f(x_t)-f^*]}{\sum_{t<k}\alpha_t}
   \le\frac{\|x_0-x^*\|^2+\sum_{t<k}\alpha_t^2\,\mathbb Ev_t}{2\sum_{t<k}\alpha_t}. \tag{8}$$
 */
-/**ru
+/**ru 1243194964
 ### Строка 5. Деление и неравенство Йенсена
 
 Разделим на $2\sum_{t<k}\alpha_t$ и воспользуемся выпуклостью $f$:
@@ -498,7 +498,7 @@ $\alpha_0\sqrt k$, and at most $\alpha_0^2\frac{\ln(k+1)}{\ln2}$. That is (1),
 and the slide's bound follows, since $\frac12\le\frac54$ and
 $\frac1{2\ln2}\le5$. $\blacksquare$
 */
-/**ru
+/**ru 698289482
 ### Строка 6. Всё вместе
 
 $v_t\le v$, а суммы шагов и их квадратов те же, что и на [другой
@@ -533,7 +533,7 @@ $\frac2{3\ln2}\approx0.962$, still below the slide's $\frac54$ and $5$. So on th
 slide neither the step nor the word «дисперсия» is an error. It only asks for
 less than its step could give.
 */
-/**ru
+/**ru 1442829450
 ## Откуда берётся 1/(4L)
 
 Если обходиться без (5), остаются выпуклость, $\langle\nabla
@@ -603,7 +603,7 @@ CLAIM(elementary_bound_holds, BOUND,
 $\frac1{\alpha_0L}$ of the gap. So $\frac1L$ is the longest step for which (1)
 is true; for the slide's bound it is $\frac5{2L}$.
 */
-/**ru
+/**ru 1625656971
 ## Что ломается {#what-breaks}
 
 **Более длинный шаг.** При $k=1$ на $\frac L2x^2$ первое слагаемое (1)
@@ -628,7 +628,7 @@ CLAIM(control_slide_with_longer_step, CONTROL,
 the slide's bound with variance 0 is $0.625$ at $k=1$, and the gap 1.
 
 */
-/**ru
+/**ru 315026664
 **Нет гладкости.** У $|x|$ нет никакого $L$, а значит, и самого длинного шага.
 При $\alpha_0=2R$ оценка слайда с дисперсией 0 равна $0.625$ при $k=1$, а
 зазор равен 1.
@@ -650,7 +650,7 @@ gradient is nearly 0, and after 700 of the slide's steps the gap is still near 2
 **A biased oracle.** $g=\mu x+b$ leads to $-b/\mu$. What it adds has the mean
 square $b^2$, and with $v=b^2$ the bound tends to 0 all the same.
 */
-/**ru
+/**ru 2939489192
 **Нет выпуклости.** Возьмём $1-\cos x$ из $x_0=\pi-2^{-20}$, рядом с
 максимумом: градиент почти равен 0, и после 700 шагов слайда зазор всё ещё
 близок к 2.
@@ -679,7 +679,7 @@ $v=0$ the bound is 0.
 **Steps that fall too fast.** With $\alpha_k=\frac{\alpha_0}{k+1}$ a parabola is
 descended like $k^{-\alpha_0}$, which for $\alpha_0=0.05$ is nearly not at all.
 */
-/**ru
+/**ru 3835621407
 **Неучтённый шум.** Если на двух знаках начать в $x_0=x^*$, то всё — шум, а
 при $v=0$ оценка равна 0.
 
@@ -791,7 +791,7 @@ const struct theorem theorem_convex_decreasing_step_variance = {
     (5) remains true, but is attained nowhere off the minimiser, and the longest
     step becomes shorter for nothing.
 */
-/**ru
+/**ru 1914973423
 ## Упражнения
 
 @exercise control_no_convexity Контрольное утверждение о функции $1-\cos x$
@@ -843,7 +843,7 @@ const struct theorem theorem_convex_decreasing_step_variance = {
 - G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
   Programming 133 (2012): smooth convex functions by the variance.
 */
-/**ru
+/**ru 41133039
 ## Литература
 
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,

@@ -25,7 +25,7 @@ picked at random.)
 The bound in C; on the problems where it is tried the variance is the same
 everywhere, the square of `noise_star`.
 */
-/**ru
+/**ru 852650889
 # Постоянный шаг на гладкой выпуклой функции: достаточно дисперсии
 
 На слайде лекции «Гладкий выпуклый случай с постоянным шагом» ограничен второй
@@ -90,7 +90,7 @@ static const struct hypothesis *const hypotheses[] = {
 Quadratics, with noise that is the same everywhere or without noise, each with
 the longest step and with a tenth of it. All expectations are exact.
 */
-/**ru
+/**ru 104630504
 ## Оценка на шести задачах
 
 Квадратичные функции с шумом, одинаковым во всех точках, или без шума, каждая с
@@ -122,7 +122,7 @@ CLAIM(bound_at_the_average, BOUND, AVERAGE(bound, ON(runs)),
 proved instead, and the mean is measured by the median of the means of blocks of
 runs. The bowl is a quadratic, $\log\cosh x$ is none:
 */
-/**ru
+/**ru 1348238436
 **Гауссов шум** не ограничен; поэтому для усредняемой величины доказывается
 оценка дисперсии, а среднее измеряется медианой средних по блокам запусков.
 Чаша — квадратичная функция, $\log\cosh x$ — нет:
@@ -152,7 +152,7 @@ CLAIM(gaussian_mean_is_measured, IDENTITY,
 /**
 For the middle of (1), the average of the gaps, the same:
 */
-/**ru
+/**ru 1271167470
 То же для средней части (1), то есть для среднего зазоров:
 */
 static void averages(struct inquiry *q) {
@@ -179,7 +179,7 @@ it is. On a parabola with noise only two things are lost, what a step shorter th
 $\frac1L$ leaves over and the last distance; with these put back the lines are
 equalities.
 */
-/**ru
+/**ru 437946784
 @figure shifted_signs Два знака издалека
 @figure ill_conditioned Плохо обусловленная квадратичная функция
 @figure two_curvatures Две кривизны без шума
@@ -225,7 +225,7 @@ $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac1{2L}\|\nabla f(x_k)\|^
 and with $\alpha\le\frac1L$ the square of the gradient is paid for:
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\alpha^2v_k. \tag{3}$$
 */
-/**ru
+/**ru 177480223
 ### Строки 1–3. Один шаг
 
 Как и для [убывающего шага](convex_decreasing_step_variance.html), где они
@@ -269,7 +269,7 @@ not matter. The step without its noise, $y=x_{k-1}-\alpha\nabla f(x_{k-1})$, is
 no worse: (3) without $v_k$ says
 $$2\alpha\,(f(x_{k-1})-f^*)\le\|x_{k-1}-x^*\|^2-\|y-x^*\|^2. \tag{4}$$
 */
-/**ru
+/**ru 2562040796
 ### Строка 4. Последний ответ приходит слишком поздно
 
 $x_{k-1}$ — последняя точка среднего, поэтому ответ, полученный в ней, не имеет
@@ -304,7 +304,7 @@ $\|y-x^*\|^2$:
 $$\sum_{t=0}^{k-1}2\alpha\,\mathbb E[f(x_t)-f^*]\le\|x_0-x^*\|^2+\alpha^2\sum_{t=0}^{k-2}\mathbb Ev_t. \tag{5}$$
 Along a run the surprises of the steps before the last one are put back.
 */
-/**ru
+/**ru 3003152584
 ### Строка 5. Телескопическая сумма
 
 Возьмём полные математические ожидания (3) для $t<k-1$ и (4), сложим их и
@@ -351,7 +351,7 @@ CLAIM(line_5_attained, IDENTITY, WALK(telescope_complete, ON(parabolas)),
 Divide by $2\alpha k$ and bound $v_t$ by $v$: that is the second inequality of
 (1). The first one is Jensen's, on every path. $\blacksquare$
 */
-/**ru
+/**ru 2643880980
 ### Строка 6. Деление и неравенство Йенсена
 
 Разделим на $2\alpha k$ и оценим $v_t$ сверху числом $v$: это второе неравенство
@@ -379,7 +379,7 @@ $$\frac1k\sum_{t=0}^{k-1}\mathbb E[f(x_t)-f^*]=\frac1k\Bigl(\frac L2\|x_0-x^*\|^
 which is (1). At the average itself Jensen's inequality gains on it: there (1) is
 attained for $k=1$ only.
 */
-/**ru
+/**ru 2880103184
 ## Насколько оценка точна
 
 **Оценка для среднего зазоров достигается при каждом $k$, и притом с шумом.** На
@@ -421,7 +421,7 @@ square of what it adds, the bound is lower for a short step.
 **Noise that is left out.** With $v=0$ the bound on two signs from $x_0=x^*$ is 0,
 and in the long run it is too small with Gaussian noise as well.
 */
-/**ru
+/**ru 3668506578
 ## Что ломается {#what-breaks}
 
 **Более длинный шаг.** При $\alpha=\frac{1.05}L$ оценка (1) нарушается для $k=1$
@@ -546,7 +546,7 @@ const struct theorem theorem_convex_variance = {
     factor tends to 1 and the bound is never beaten: a bias does then no more
     harm than noise of the same square.
 */
-/**ru
+/**ru 356211231
 ## Упражнения
 
 @exercise line_3_attained На двух знаках ($L=v=1$, из $x_0=x^*$) с коротким
@@ -594,7 +594,7 @@ const struct theorem theorem_convex_variance = {
 - G. Lan, *An optimal method for stochastic composite optimization*, Mathematical
   Programming 133 (2012): smooth convex functions by the variance.
 */
-/**ru
+/**ru 2705511394
 ## Литература
 
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,

@@ -23,7 +23,7 @@ step converges as fast as gradient descent.
 
 The bound in C; `noise_star` is $s$.
 */
-/**ru
+/**ru 957097622
 # Постоянный шаг, выпуклые слагаемые: достаточно дисперсии в точке минимума
 
 На квадратичной функции того вида, какой есть в лекции, — конечной сумме
@@ -94,7 +94,7 @@ one coordinate at a time; two signs from afar, and two problems without noise.
 All expectations are exact. On $\frac L2x^2$ (1) is attained at $k=1$ up to the
 factor $\alpha L_{\max}$, which may be as near to 1 as one likes.
 */
-/**ru
+/**ru 3351463222
 ## Оценка на семи задачах
 
 Это гребневая регрессия и две задачи наименьших квадратов, одна из которых имеет
@@ -130,7 +130,7 @@ of the gaps, which (1) bounds as well, comes to 0.471 of it for
 $\alpha=0.1/L_{\max}$: to one half for short steps. There the last distance, which
 the proof drops, is as large as the sum of the gaps.
 */
-/**ru
+/**ru 746347356
 Шумовой порог порождён шумом в $x^*$. На двух знаках из $x_0=x^*$ среднее
 зазоров, для которого (1) тоже верна, доходит до 0,471 от неё при
 $\alpha=0.1/L_{\max}$, а для коротких шагов — до половины. Последнее расстояние,
@@ -162,7 +162,7 @@ Lines 2 and 3 are about all components at once. They are checked at all points
 that SGD can reach in a few steps on five problems. The other lines are checked
 along runs.
 */
-/**ru
+/**ru 1647069941
 @figure ridge Гребневая регрессия
 @figure interpolation Метод наименьших квадратов с точным решением: шумового порога
     нет
@@ -279,7 +279,7 @@ static const struct setting walks[] = {
 $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle
   +\alpha^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
 */
-/**ru
+/**ru 4170715447
 ### Строка 1. Один шаг
 
 $$\mathbb E_k\|x_{k+1}-x^*\|^2=\|x_k-x^*\|^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle
@@ -297,7 +297,7 @@ f_i(x),x^*-x\rangle+\frac1{2L_{\max}}\|D_i\|^2$ with $D_i=\nabla f_i(x)-\nabla
 f_i(x^*)$. Their mean is
 $$\langle\nabla f(x),x-x^*\rangle\ge f(x)-f^*+\frac1{2L_{\max}}\,\mathbb E\|D_i\|^2. \tag{3}$$
 */
-/**ru
+/**ru 1200929245
 ### Строка 2. Каждое слагаемое выпуклое и гладкое
 
 У неравенства касательной для каждой $f_i$ в точке $x$ есть остаток (Нестеров
@@ -331,7 +331,7 @@ $$\mathbb E\|\nabla f_i(x)\|^2\le\frac{\mathbb E\|D_i\|^2}{\alpha L_{\max}}+\fra
 and what the right side has more is $\mathbb E\|\sqrt c\,D_i-\nabla
 f_i(x^*)/\sqrt c\|^2$.
 */
-/**ru
+/**ru 3637347982
 ### Строка 3. Шум в точке минимума
 
 При любом $c>0$ верно $\|a+b\|^2\le(1+c)\|a\|^2+(1+\frac1c)\|b\|^2$. Для
@@ -368,7 +368,7 @@ $$\mathbb E_k\|x_{k+1}-x^*\|^2\le\|x_k-x^*\|^2-2\alpha\,(f(x_k)-f^*)+\frac{\alph
 Its two terms are each checked alone as well: the noise on two signs at $x^*$, for
 a short step; the start on one coordinate at a time, for a long one.
 */
-/**ru
+/**ru 2966904657
 ### Строка 4. Изменение градиента платит за себя само
 
 Подставим (3) и (4) в (2). Слагаемые с $\mathbb E\|D_i\|^2$ сокращаются, и
@@ -411,7 +411,7 @@ divide by $2\alpha k$, and use that $f$ is convex. $\blacksquare$ Where the
 components share a minimiser the sum is nearly an equality if the last distance is
 put back.
 */
-/**ru
+/**ru 1971534112
 ### Строка 5. Телескопическая сумма, деление и неравенство Йенсена
 
 Как обычно: полные математические ожидания, сумма по $t<k$ без последнего
@@ -486,7 +486,7 @@ lower, although $s^2=b^2$.
 
 **Noise that is left out.** With $s=0$ the bound on two signs is $0$ from $x_0=x^*$.
 */
-/**ru
+/**ru 2842739922
 ## Что ломается {#what-breaks}
 
 **Более длинный шаг.** При $\alpha=\frac{1.05}{L_{\max}}$ правая часть (1)
@@ -602,7 +602,7 @@ const struct theorem theorem_convex_variance_at_minimiser = {
     but the promise, whose first term shrinks as the step grows while the method has not yet
     moved. So no better proof will bring the first term of (1) beyond $\frac1L$.
 */
-/**ru
+/**ru 719564064
 ## Упражнения
 
 @exercise bound_floor На двух знаках зазор устанавливается равным $\frac{\alpha s^2}{2(2-h)}$,
@@ -644,7 +644,7 @@ const struct theorem theorem_convex_variance_at_minimiser = {
 - Yu. Nesterov, *Introductory lectures on convex optimization*, Kluwer 2004,
   theorem 2.1.5: line 2.
 */
-/**ru
+/**ru 4123705993
 ## Литература
 
 - F. Bach, E. Moulines, *Non-asymptotic analysis of stochastic approximation

@@ -32,7 +32,7 @@ Clopper and Pearson from 48 to 80 of them.
 @figure converge_22layers 22 layers: sixteen seeds each, and their medians
 @figure converge_30layers 30 layers: the same
 */
-/**ru
+/**ru 2669717964
 # Глубокие сети учатся или нет в зависимости от начала
 
 Лекция (слайд «Влияние инициализации весов нейронной сети на сходимость
@@ -81,7 +81,7 @@ static const struct hypothesis *const hypotheses[] = {relu_units, he_weights};
 Their first layer has 196 inputs, the others 32. The variance of Xavier's weights,
 $\frac2{n_l+n_{l+1}}$ in full, is $\frac1n$ for layers of equal width.
 */
-/**ru
+/**ru 3732621862
 ## Сети
 
 У первого слоя 196 входов, у остальных по 32. Дисперсия весов Ксавье, в общем
@@ -129,7 +129,7 @@ An image's class is the output that is the largest; errors are those on the firs
 256 images. A run that leaves all bounds knows no image: it counts as one that has
 not learned.
 */
-/**ru
+/**ru 3522757360
 ## Что наблюдалось
 
 Класс изображения — это выход с наибольшим значением; ошибки считаются на первых
@@ -215,7 +215,7 @@ the gradient as well, so that the first step leads out of all bounds. It is
 Xavier's weights with which linear layers learn, as Glorot and Bengio meant them.
 **The variance.** Xavier's weights are those of item 2.
 */
-/**ru
+/**ru 1377193704
 ## Что ломается {#what-breaks}
 
 **Нейроны.** Без ReLU в слое ничего не теряется, множителя $\frac12$ нет, и веса
@@ -327,6 +327,84 @@ const struct theorem theorem_deep_initialisation = {
 };
 
 /**
+## Exercises
+
+@exercise xavier_30_does_not With Xavier's weights each layer of ReLU halves the
+    mean square of the signal on its way forward
+    (`descent verify initialisation/mean_square_xavier`), and that of the error
+    on its way back. Which of the 30 layers of weights gets the smallest
+    gradient: the first, one in the middle, or the last? :: None of them: a
+    layer's gradient is the product of the signal that comes in and of the error
+    that comes back. Before layer $l$ the signal has been halved $l-1$ times,
+    after it the error has been $30-l$ times, and for every $l$ these are 29
+    together. So all gradients are smaller than with He's weights by the same
+    factor $2^{29/2}$, some 23 000. It is not the first layers that starve while
+    the last ones learn: at first no weights move much, and after 1600 steps
+    fewer than half of the seeds have learned.
+@exercise xavier_without_relu A leaky ReLU passes $z$ for $z>0$ and $az$
+    otherwise. Which variance of the weights keeps the mean square of the
+    signal? Check your formula at $a=0$ and $a=1$: which claims of this page are
+    these two ends, and what happens at $a=1$ with the variance that is right
+    for $a=0$? :: Half of the mean square passes whole, and the other half is
+    multiplied by $a^2$: by a layer's units it is multiplied by $\frac{1+a^2}2$,
+    so that the variance must be $\frac2{(1+a^2)n}$. At $a=0$ this is He's
+    $\frac2n$, with which 30 layers of ReLU learn; at $a=1$ units are linear,
+    and it is $\frac1n$, Xavier's, with which 30 linear layers learn in more
+    than two seeds of five. He's weights there double the mean square in each
+    layer, and the first step leads out of all bounds. Neither is the better
+    start: each belongs to its units.
+@exercise he_30_learns The claims speak of more than half of the seeds and not
+    of all. Why may a network fail that starts with He's weights? By about which
+    factor does the signal of 30 layers of 32 units stray, and what would it be
+    with 128 units? What, other than the variance, would you change to have more
+    seeds learn? :: He's variance keeps the *mean* of the square. In one network
+    the product of 30 random layers strays by a factor of about
+    $e^{\sqrt{30\cdot5/32}}\approx9$ either way, and that mean is made by the
+    few networks where it is large. So a seed may start with a signal too weak
+    to learn from in 800 steps, or so strong that the first steps lead astray.
+    With 128 units it is $e^{\sqrt{30\cdot5/128}}\approx3$: what makes a start
+    dependable is width against depth.
+*/
+/**ru 2335737173
+## Упражнения
+
+@exercise xavier_30_does_not С весами Ксавье каждый слой ReLU уменьшает вдвое
+    средний квадрат сигнала на пути вперёд
+    (`descent verify initialisation/mean_square_xavier`) и средний квадрат
+    ошибки на пути назад. У какого из 30 слоёв весов градиент наименьший: у
+    первого, у среднего или у последнего? :: Ни у какого: градиент слоя —
+    произведение входящего сигнала и пришедшей обратно ошибки. До слоя $l$
+    сигнал уменьшился вдвое $l-1$ раз, после него ошибка — $30-l$ раз, и при
+    каждом $l$ это вместе 29. Поэтому все градиенты меньше, чем с весами Хе, в
+    одно и то же число раз, $2^{29/2}$, то есть примерно в 23 000. Неверно, что
+    первые слои голодают, пока последние учатся: вначале почти не движутся
+    никакие веса, и после 1600 шагов обучилось менее половины запусков.
+@exercise xavier_without_relu ReLU с утечкой пропускает $z$ при $z>0$ и $az$ в
+    остальных случаях. Какая дисперсия весов сохраняет средний квадрат сигнала?
+    Проверьте свою формулу при $a=0$ и $a=1$: каким утверждениям этой страницы
+    отвечают эти два конца и что происходит при $a=1$ с дисперсией, верной для
+    $a=0$? :: Половина среднего квадрата проходит целиком, другая умножается на
+    $a^2$: нейроны слоя умножают его на $\frac{1+a^2}2$, так что дисперсия
+    должна быть равна $\frac2{(1+a^2)n}$. При $a=0$ это $\frac2n$, как у Хе, и с
+    такими весами 30 слоёв ReLU учатся; при $a=1$ нейроны линейны и получается
+    $\frac1n$, как у Ксавье, и 30 линейных слоёв учатся более чем в двух
+    запусках из пяти. Веса Хе там удваивают средний квадрат в каждом слое, и
+    первый же шаг уводит за все границы. Ни одно из начал не лучше другого:
+    каждое подходит к своим нейронам.
+@exercise he_30_learns В утверждениях говорится о более чем половине запусков, а
+    не обо всех. Почему может не обучиться сеть, которая начинает с весов Хе?
+    Примерно во сколько раз отклоняется сигнал после 30 слоёв по 32 нейрона и во
+    сколько отклонялся бы при 128 нейронах? Что, кроме дисперсии, стоило бы
+    изменить, чтобы обучалось больше запусков? :: Дисперсия Хе сохраняет
+    *среднее* квадрата. В отдельной сети произведение 30 случайных слоёв
+    отклоняется в ту или другую сторону примерно в
+    $e^{\sqrt{30\cdot5/32}}\approx9$ раз, а среднее создают те немногие сети,
+    где оно велико. Поэтому сигнал в начале запуска может оказаться слишком
+    слабым, чтобы обучиться за 800 шагов, или столь сильным, что первые шаги
+    уводят не туда. При 128 нейронах это $e^{\sqrt{30\cdot5/128}}\approx3$ раза:
+    надёжным начало делает ширина по сравнению с глубиной.
+*/
+/**
 ## Where this differs from the lecture's pictures
 
 Theirs are networks of convolutions on ImageNet, epochs of a million images; these
@@ -345,7 +423,7 @@ $e^{\sqrt{22\cdot5/32}}$ either way (see (3) of
 - H. Xiao, K. Rasul, R. Vollgraf, *Fashion-MNIST: a novel image dataset for
   benchmarking machine learning algorithms*, 2017: the images.
 */
-/**ru
+/**ru 3626129148
 ## Чем это отличается от картинок лекции
 
 Там свёрточные сети на ImageNet, эпохи по миллиону изображений; здесь 32 нейрона

@@ -31,7 +31,7 @@ The proof is checked at every step of seeded runs on ten smooth problems, with
 noise and without, one of them not convex, one without PL, with constant steps
 (two of them above $2/L$) and a decreasing one.
 */
-/**ru
+/**ru 528950185
 # Следствие из липшицевости градиента для шага SGD
 
 С этого начинаются доказательства лекции (слайды «Следствие из липшицевости
@@ -101,7 +101,7 @@ $$f(x_{k+1})\le f(x_k)+\langle\nabla f(x_k),x_{k+1}-x_k\rangle+\frac L2\|x_{k+1}
 Nothing is said here of how $x_{k+1}$ came about. All lines subtract $f^*$ on
 both sides, which makes rounding smaller.
 */
-/**ru
+/**ru 1344157494
 ## Доказательство строка за строкой
 
 ### Строка 1. L-гладкая функция лежит ниже своей параболы
@@ -141,7 +141,7 @@ CLAIM(line_1_lipschitz, PROOF_LINE, WALK(lipschitz, ON(walks), .runs = 16),
 Put $x_{k+1}-x_k=-\alpha_k\nabla f_{i_k}(x_k)$, whatever index was drawn:
 $$f(x_{k+1})\le f(x_k)-\alpha_k\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha_k^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
 */
-/**ru
+/**ru 2119478302
 ### Строка 2. Шаг SGD
 
 Подставим $x_{k+1}-x_k=-\alpha_k\nabla f_{i_k}(x_k)$, какой бы индекс ни выпал:
@@ -167,7 +167,7 @@ $$\mathbb E[f(x_{k+1})]\le\mathbb E\Bigl[f(x_k)-\alpha_k\langle\nabla f(x_k),\na
 Both expectations are sums over all components, so that no sampling error is
 left.
 */
-/**ru
+/**ru 2716452934
 ### Строка 3. Математическое ожидание по индексу
 
 Возьмём от обеих частей математическое ожидание по $i_k$ при фиксированном
@@ -204,7 +204,7 @@ So
 $$\mathbb E[f(x_{k+1})]\le f(x_k)-\alpha_k\langle\nabla f(x_k),\mathbb E[\nabla f_{i_k}(x_k)]\rangle
   +\alpha_k^2\frac L2\,\mathbb E[\|\nabla f_{i_k}(x_k)\|^2]. \tag{4}$$
 */
-/**ru
+/**ru 940364815
 ### Строка 4. Линейность
 
 При заданном $x_k$ градиент $\nabla f(x_k)$ уже не случаен, а скалярное
@@ -234,7 +234,7 @@ This is the lecture's inequality (1). $\blacksquare$ Its left side is an
 expectation given $x_k$; take the full expectation on both sides, and it holds
 for $\mathbb E[f(x_k)]$ too.
 */
-/**ru
+/**ru 2850448037
 ### Строка 5. При равномерном выборе индекса оценка несмещённая
 
 Если $\mathbb E[\nabla f_{i_k}(x_k)]=\nabla f(x_k)$, то скалярное произведение
@@ -266,7 +266,7 @@ each iteration, the left one as the full sum over the next index. The claim is
 that the left one stays below the right one; the tables and the figure show by
 how much.
 */
-/**ru
+/**ru 1008194415
 ## Сколько теряется
 
 Насколько далеки друг от друга две части неравенства (5)? Обе усредняются на
@@ -315,7 +315,7 @@ them can be improved. That does not ask for $L=\mu$: it is the same where $f$
 has a second, smaller curvature, in whose direction no run moves (noise across a
 valley).
 */
-/**ru
+/**ru 3208860524
 @figure logistic Логистическая регрессия: зазор SGD на следующем шаге и то, что
     допускает (5)
 @figure ridge Гребневая регрессия
@@ -373,7 +373,7 @@ CLAIM(sharp_inequality_1_is_equality, SHARPNESS,
 /**
 A constant that is five in a hundred too small is beaten:
 */
-/**ru
+/**ru 1317106438
 Константа, уменьшенная на пять сотых, уже не годится:
 */
 static struct relation lipschitz_at_0_95(const struct step *s) {
@@ -396,7 +396,7 @@ CLAIM(sharp_inequality_1_fails_at_0_95, CONTROL,
 **An L that holds only far away.** $x^2+3\sin^2x$ looks from afar like $x^2$,
 with $L=2$. Nearer to its minimum the second derivative is 8.
 */
-/**ru
+/**ru 1792966781
 ## Что ломается {#what-breaks}
 
 **Константа L, верная только вдали.** Издалека $x^2+3\sin^2x$ выглядит как
@@ -426,7 +426,7 @@ enough step across the corner beats it: gradient descent with step $\alpha$ from
 $x\in(0,\frac\alpha2)$ has $f(x_{k+1})=\alpha-x$ on the left, and
 $x-\alpha+\frac L2\alpha^2$ on the right. Here $L=100$ and $\alpha=0.001$.
 */
-/**ru
+/**ru 3065793649
 **Градиент не липшицев.** У $|x|$ есть излом. Какое бы $L$ ни придумать,
 достаточно короткий шаг через излом его опровергнет: у градиентного спуска с
 шагом $\alpha$ из точки $x\in(0,\frac\alpha2)$ слева стоит
@@ -464,7 +464,7 @@ CLAIM(control_inequality_1_at_a_corner, CONTROL,
 speak of $\mathbb E[\nabla f_{i_k}(x_k)]$ and not of $\nabla f(x_k)$. Line 5
 does not. A bias of $10^{-10}$ is found out as well.
 */
-/**ru
+/**ru 2378722332
 **Смещённый оракул.** При $g=\mu x+b$ строки до (4) включительно остаются
 верными: в них речь идёт о $\mathbb E[\nabla f_{i_k}(x_k)]$, а не о
 $\nabla f(x_k)$. Строка 5 неверна. Обнаруживается и смещение в $10^{-10}$.
@@ -492,7 +492,7 @@ than the gain; and for $\alpha>\frac2L$ the parabola itself rises, without any
 noise. The inequality holds in both cases (the step 0.5 on $x^2+3\sin^2x$ above
 is $4/L$).
 */
-/**ru
+/**ru 1623029181
 **Спуск?** Название «лемма о спуске» обещает слишком много. Значение $f(x_k)$ не
 обязано убывать, даже в среднем: вблизи минимума цена шума больше выигрыша, а
 при $\alpha>\frac2L$ растёт сама парабола, без всякого шума. Неравенство верно в
@@ -542,6 +542,79 @@ const struct theorem theorem_descent_inequality = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_inequality_1_is_equality On two signs ($L=\mu=s=1$) with
+    $\alpha=0.3$, at which gap are gain and price in (5) equal? What has that
+    gap to do with a long run? Predict, and compare with the last row of
+    `descent run two_signs sgd --alpha 0.3`. :: At a gap $\Delta$ the gain is
+    $2\alpha L\Delta$, and the price is $\frac{\alpha^2L}2(2L\Delta+s^2)$. They
+    are equal at $\Delta=\frac{\alpha s^2}{2(2-\alpha L)}$, about 0.088. Since
+    (5) is an equality here, it is a recursion for the mean gap,
+    $\mathbb E\Delta_{k+1}=(1-\alpha L)^2\,\mathbb E\Delta_k+\frac{\alpha^2Ls^2}2$,
+    and this is its fixed point: from below it the mean gap rises, from above it
+    falls, and there it stays. The last row prints this number within its
+    limits.
+@exercise line_4_linearity Suppose that the step looks at the draw: $\alpha_k$
+    is computed from $\nabla f_{i_k}(x_k)$, as it is when long gradients are
+    clipped. Which is the first line of the proof that fails as it is written?
+    Would it fail as well if $\alpha_k$ were computed from $x_k$ alone? :: Lines
+    1 and 2 hold for any step whatever, and (3) has $\alpha_k$ inside the
+    expectation. Line 4 is the first to fail: it takes $\alpha_k$ out, and
+    $\mathbb E[\alpha_k\nabla f_{i_k}(x_k)]$ is not
+    $\alpha_k\,\mathbb E[\nabla f_{i_k}(x_k)]$ if $\alpha_k$ depends on $i_k$.
+    So a clipped gradient is biased even where the gradient itself is not. A
+    step computed from $x_k$ is known before the draw, and then linearity is all
+    that line 4 needs.
+@exercise control_biased_oracle The oracle answers $\mu x+b$ on
+    $f=\frac\mu2x^2$. On which side of the minimum is (5) beaten, and on which
+    does it hold in spite of the bias? Predict where a run ends and with which
+    gap if $\mu=1$ and $b=\frac12$, and whether the step matters:
+    `descent run biased_parabola sgd --alpha 0.1`. :: By (4), an equality here,
+    the gain is $\alpha\,\mu x\,(\mu x+b)$, where (5) counts $\alpha(\mu x)^2$.
+    So (5) is beaten where $xb<0$, and holds where $xb\ge0$. It is the bad side
+    to which the run goes: for every $\alpha<\frac2\mu$ it ends at
+    $x=-\frac b\mu$, where the oracle answers 0, with the gap
+    $\frac{b^2}{2\mu}=0.125$. The step decides only how soon.
+*/
+/**ru 867692832
+## Упражнения
+
+@exercise sharp_inequality_1_is_equality На двух знаках ($L=\mu=s=1$) при
+    $\alpha=0.3$: при каком зазоре выигрыш и цена в (5) равны? Что этот зазор
+    говорит о долгом запуске? Предскажите и сравните с последней строкой
+    `descent run two_signs sgd --alpha 0.3`. :: При зазоре $\Delta$ выигрыш
+    равен $2\alpha L\Delta$, а цена — $\frac{\alpha^2L}2(2L\Delta+s^2)$. Они
+    равны при $\Delta=\frac{\alpha s^2}{2(2-\alpha L)}$, то есть около 0,088.
+    Поскольку (5) здесь — равенство, это рекурсия для среднего зазора,
+    $\mathbb E\Delta_{k+1}=(1-\alpha L)^2\,\mathbb E\Delta_k+\frac{\alpha^2Ls^2}2$,
+    и найденное число — её неподвижная точка: ниже него средний зазор растёт,
+    выше — убывает, на нём и остаётся. В последней строке это число лежит в
+    напечатанных границах.
+@exercise line_4_linearity Пусть шаг выбирается после розыгрыша индекса:
+    $\alpha_k$ вычисляется по $\nabla f_{i_k}(x_k)$, как бывает, когда длинные
+    градиенты обрезают. Какая строка доказательства первой перестаёт быть верной
+    в том виде, в каком она записана? Перестала бы она быть верной, если бы
+    $\alpha_k$ вычислялся только по $x_k$? :: Строки 1 и 2 верны при любом шаге,
+    а в (3) множитель $\alpha_k$ стоит под знаком математического ожидания.
+    Первой нарушается строка 4: она выносит $\alpha_k$, а
+    $\mathbb E[\alpha_k\nabla f_{i_k}(x_k)]$ не равно
+    $\alpha_k\,\mathbb E[\nabla f_{i_k}(x_k)]$, если $\alpha_k$ зависит от
+    $i_k$. Поэтому обрезанный градиент смещён даже там, где сам градиент не
+    смещён. Шаг, вычисленный по $x_k$, известен до розыгрыша, и тогда строке 4
+    достаточно линейности.
+@exercise control_biased_oracle Для $f=\frac\mu2x^2$ оракул отвечает $\mu x+b$.
+    По какую сторону от минимума (5) нарушается, а по какую верно, несмотря на
+    смещение? Предскажите, где заканчивается запуск и с каким зазором, если
+    $\mu=1$ и $b=\frac12$, и важен ли шаг:
+    `descent run biased_parabola sgd --alpha 0.1`. :: Согласно (4) — здесь это
+    равенство — выигрыш равен $\alpha\,\mu x\,(\mu x+b)$, а (5) насчитывает
+    $\alpha(\mu x)^2$. Значит, (5) нарушается там, где $xb<0$, и верно там, где
+    $xb\ge0$. Запуск идёт как раз в плохую сторону: при всяком
+    $\alpha<\frac2\mu$ он заканчивается в $x=-\frac b\mu$, где оракул отвечает
+    0, с зазором $\frac{b^2}{2\mu}=0.125$. Шаг определяет лишь, как скоро.
+*/
+/**
 ## References
 
 - Yu. Nesterov, *Lectures on convex optimization*, second edition, Springer
@@ -549,7 +622,7 @@ const struct theorem theorem_descent_inequality = {
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
   machine learning*, SIAM Review 60 (2018), lemma 4.2: lines 2 to 5.
 */
-/**ru
+/**ru 2741847475
 ## Литература
 
 - Yu. Nesterov, *Lectures on convex optimization*, второе издание, Springer

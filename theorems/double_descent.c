@@ -34,7 +34,7 @@ $\sigma^2\|A^+\|_F^2$.
 So what peaks at $p=n$ is the sensitivity to noise; and it does so although all
 of these fits have $f$ itself within reach.
 */
-/**ru
+/**ru 1208904858
 # Двойной спуск: ошибка наибольшая там, где кривая впервые проходит все точки
 
 Слайды лекции «Double Descent» и «Polynomial Fitting» показывают ошибку
@@ -104,7 +104,7 @@ static double seeded_point(uint64_t seed, size_t i) {
 /**
 ## How it is computed
 
-The matrix $A$ has the condition number $10^{16}$ near $p=n$, and (2) asks for
+The matrix $A$ has a condition number above $10^{13}$ near $p=n$, and (2) asks for
 the square of its inverse. So $A^+$ is computed in MPFR's arithmetic with
 256 bits, feature by feature (Greville 1960), and what came out is held against
 two equations that only the pseudoinverse satisfies. Their residuals bound its
@@ -113,10 +113,10 @@ $2\cdot10^{-26}$, where $\|A^+\|_F=1.5\cdot10^{12}$. The expectations over $x$
 and the noise are integrals of polynomials and exact; $f$ enters by its
 Chebyshev series, whose coefficients are Bessel functions.
 */
-/**ru
+/**ru 583445245
 ## Как это вычисляется
 
-Вблизи $p=n$ матрица $A$ имеет число обусловленности $10^{16}$, а в (2) нужен
+Вблизи $p=n$ матрица $A$ имеет число обусловленности больше $10^{13}$, а в (2) нужен
 квадрат её обратной. Поэтому $A^+$ вычисляется в арифметике MPFR с 256 битами,
 признак за признаком (Greville 1960), и результат проверяется двумя уравнениями,
 которым удовлетворяет только псевдообратная матрица. Их невязки ограничивают его
@@ -185,7 +185,7 @@ static double total_error(const struct fit *f, size_t n) {
 /**
 The bound can be seen at work with 30 bits, where the error is large enough:
 */
-/**ru
+/**ru 2472190119
 Как работает эта граница, видно при 30 битах, где погрешность достаточно велика:
 */
 static void at_low_precision(struct inquiry *q) {
@@ -226,7 +226,7 @@ For eight points and signs $\varepsilon_i=\pm1$ the expectation is a sum over
 $2^8$ vectors. Here $A^+$ is taken from a singular value decomposition in
 double precision, and the integral over $x$ by a Gaussian rule:
 */
-/**ru
+/**ru 1431161650
 ## Доказательство строка за строкой
 
 ### Строка 1. Смещение и дисперсия
@@ -397,7 +397,7 @@ by $aa^\top$, and the formula of Sherman and Morrison gives the trace of its
 inverse:
 $$\|A_p^+\|_F^2=\|A_{p-1}^+\|_F^2+\frac{1+\|d\|^2}{\|c\|^2}\quad(p\le n),\qquad\|A_p^+\|_F^2=\|A_{p-1}^+\|_F^2-\frac{\|(A_{p-1}^+)^\top d\|^2}{1+\|d\|^2}\quad(p>n).\tag{3}$$
 */
-/**ru
+/**ru 314761188
 ### Строка 2. Что делает ещё один признак
 
 Пусть $a$ — новый столбец, $d=A^+a$, а $c=a-Ad$ — его часть, ортогональная
@@ -432,7 +432,7 @@ CLAIM(control_one_more_feature, CONTROL,
 So $\|A^+\|_F$ is largest at $p=n$. At the Chebyshev nodes, where $T_n$ is 0, it
 is as large at $p=n+1$.
 */
-/**ru
+/**ru 2793985535
 Итак, $\|A^+\|_F$ наибольшая при $p=n$. В чебышёвских узлах, где $T_n$ равен 0,
 она столь же велика и при $p=n+1$.
 */
@@ -471,7 +471,7 @@ Uniform test points, as in the picture, have $\frac\pi2\sqrt{1-x^2}\le\frac\pi2$
 times the arcsine density:
 $$\mathbb E_{\mathrm{uniform}}\|T(x)A^+\|^2\le\tfrac\pi2\,\mathbb E_{\mathrm{arcsine}}\|T(x)A^+\|^2.\tag{5}$$
 */
-/**ru
+/**ru 3650338801
 ### Строка 3. От нормы к ошибке
 
 По закону арксинуса $\mathbb ET_jT_k$ равно 0 при $j\ne k$, 1 при $j=k=0$ и
@@ -537,7 +537,7 @@ of numbers with small relative errors, so double precision is enough for
 $\frac12\int\sum_i\ell_i^2$: a second computation of the peak. Solved as a least
 squares problem in double precision it comes out two billion times too low:
 */
-/**ru
+/**ru 3948058504
 ## Пик
 
 При $p=n$ приближение — интерполяция Лагранжа, и $T(x)A^+$ состоит из его
@@ -624,7 +624,7 @@ degree 10 it was 0.015, and at degree 100 it is 147. So it does descend twice;
 but with these features, all of which it may use alike, the second descent does
 not come as low as the first: no degree from 50 to 100 is as good as degree 10.
 */
-/**ru
+/**ru 798767541
 Для 50 точек математическое ожидание ошибки при степени 49 равно
 $4.3\cdot10^{21}$, при степени 10 оно было 0,015, а при степени 100 равно 147.
 Так что спуск действительно двойной; но с этими признаками, пользоваться
@@ -688,7 +688,7 @@ CLAIM(first_descent_is_lower, SHARPNESS,
 **Least norm.** Beyond degree 49 others meet every point as well, such as the fit
 by the first 50 features. It never descends:
 */
-/**ru
+/**ru 3995504139
 **Наименьшая норма.** За степенью 49 через все точки проходят и другие кривые,
 например приближение по первым 50 признакам. Оно уже не спускается:
 */
@@ -705,7 +705,7 @@ $$\|A^+\|_F^2=\frac{2p-1}n\ (p\le n),\qquad\frac{2n-1-j}n\ (p=n+1+j,\ 0\le j<n),
 a tent of height less than 2: there is no peak. What makes it is that random
 points come close to each other.
 */
-/**ru
+/**ru 1006577991
 **Случайные точки.** В чебышёвских узлах $x_i=\cos\frac{(i-1/2)\pi}n$ столбцы
 $T_0,\dots,T_{n-1}$ ортогональны, квадраты их длин равны
 $n,\frac n2,\dots,\frac n2$; $T_n=0$ и $T_{n+j}=-T_{n-j}$. Поэтому
@@ -784,7 +784,7 @@ and it is infinite for $m\le2$. Therefore
 $$\mathbb E\|Z^+\|_F^2=\frac p{n-p-1}\ (p\le n-2),\qquad\frac n{p-n-1}\ (p\ge n+2),\tag{10}$$
 the second one by the same for $Z^\top$.
 */
-/**ru
+/**ru 1321913032
 ## Гауссовы признаки
 
 Пусть теперь строки $X$ — $n$ независимых стандартных нормальных векторов из $D$
@@ -948,7 +948,7 @@ are $u_i=(e_i-\sum_{j<i}L_{ij}u_j)/L_{ii}$, so that
 $$\mathbb E\|u_i\|^2=\mathbb E\frac1{\chi^2_{n-i+1}}\Bigl(1+\sum_{j<i}\mathbb E\|u_j\|^2\Bigr),\tag{11}$$
 whose sum must be (10) again:
 */
-/**ru
+/**ru 3101437343
 **Второй путь.** По разложению Бартлетта $Z^\top Z=LL^\top$ с независимыми
 элементами: $L_{ii}^2\sim\chi^2_{n-i+1}$, а под диагональю стоят нормальные.
 Строки $L^{-1}$ равны $u_i=(e_i-\sum_{j<i}L_{ij}u_j)/L_{ii}$, так что
@@ -987,7 +987,7 @@ loses the same share of its square, and together they lose $n$:
 $$\mathbb E\|(I-Z^+Z)\beta_{\mathrm{in}}\|^2=\Bigl(1-\frac np\Bigr)\|\beta_{\mathrm{in}}\|^2.\tag{12}$$
 For $p\le n$ it is 0. (8), (10) and (12) make (7) $\blacksquare$
 */
-/**ru
+/**ru 628075619
 ### Строка 6. Чего не видно по малому числу точек
 
 При $p>n$ матрица $I-Z^+Z$ — проектор вдоль строк $Z$, которые порождают
@@ -1025,7 +1025,7 @@ CLAIM(line_6_unseen, PROOF_LINE, COMPUTE(unseen, .limits = 2),
 $D=14$ features, $p=2$ and $p=12$, $\beta=(1,\dots,1)/\sqrt{14}$,
 $\sigma=\frac15$. The risk has no bound, and is cut off at 20, which it rarely exceeds:
 */
-/**ru
+/**ru 1361892359
 **От начала до конца.** Данные порождаются случайно, по ним строится
 приближение, и берётся его риск: $n=6$ строк из $D=14$ признаков, $p=2$ и
 $p=12$, $\beta=(1,\dots,1)/\sqrt{14}$, $\sigma=\frac15$. Риск не ограничен,
@@ -1133,7 +1133,7 @@ $\delta^2$ has two degrees of freedom at $p=n-1$, and one at $p=n$, and without
 those below $t$ the mean of $\delta^{-2}$ is already above any bound for some
 $t$: 10, with $t=10^{-10}$.
 */
-/**ru
+/**ru 1281901914
 ## Что ломается {#what-breaks}
 
 **Гауссовы признаки.** Знаки имеют то же среднее и ту же ковариацию; но с одним
@@ -1302,6 +1302,85 @@ const struct theorem theorem_double_descent = {
 };
 
 /**
+## Exercises
+
+@exercise risk_is_not_higher Take $n=6$ points, $D=14$, $\sigma=\frac15$ and
+    $\beta=(1,\dots,1)/\sqrt{14}$. Compute the risk (7) for $p=0$, $2$ and $12$.
+    Which fit is the best, and does the risk descend at all before it rises?
+    Compare with the file `reports/results.csv` of
+    `descent verify double_descent/risk_is_not_higher`. :: For $p=0$ it is
+    $\tau^2=1.04$. For $p=2$ it is $\frac53\bigl(\frac{12}{14}+0.04\bigr)$,
+    about 1.50, and for $p=12$ it is
+    $\frac12\cdot\frac{12}{14}+\frac{11}5\bigl(\frac2{14}+0.04\bigr)$, about
+    0.83. Two features are worse than none: each of them explains a fourteenth
+    of the signal, and costs more than that, as there are so few points; the
+    first descent is missing. Twelve of them, twice as many as points, are the
+    best of the three. What is drawn and measured agrees: about 1.49 and 0.83.
+@exercise control_not_of_least_norm Beyond $p=n$ take the fit that uses the
+    first $n$ features only, $\hat\theta=By$ with $A_n^{-1}$ above zeros for
+    $B$. Which parts of Theorem 1 stay true for it, which part does not, and
+    where does the proof use the least norm? Predict its error at degree 100,
+    then `descent verify double_descent/control_not_of_least_norm`. :: Line 1
+    only needs a fit that is linear in $y$: (2) holds with $B$ for $A^+$, and
+    the training error is 0, as $AB=I$. But $\|B\|_F$ stays $\|A_n^{-1}\|_F$.
+    The second equation of (3) is about the trace of $(AA^\top)^{-1}$, which is
+    $\|A^+\|_F^2$ because $A^+=A^\top(AA^\top)^{-1}$ is the shortest of all
+    right inverses: there the least norm comes in. This fit does not descend,
+    and at degree 100 its expected error is that of the peak, about
+    $4.3\cdot10^{21}$.
+@exercise control_correlated_noise Let the noise be the same at all eight
+    points, $\varepsilon=\eta\,(1,\dots,1)$ with $\eta=\pm1$. What does the last
+    term of (2) become for $p\le n$, and what becomes of the peak? Compare $p=8$
+    in the file `reports/results.csv` of
+    `descent verify double_descent/control_correlated_noise`. :: All labels are
+    shifted by $\sigma\eta$, and $T_0=1$ is a feature: the columns of $A$ are
+    independent, so $A^+(1,\dots,1)^\top$ is the first unit vector, and the fit
+    is shifted by the same constant. The term is $\sigma^2$ for every $p\le n$,
+    and the peak made by noise is gone: at $p=8$ the expected error is about
+    1.6, where (2) has about 124 000. Noise makes the peak only because it
+    differs between points that are close to each other.
+*/
+/**ru 3655190620
+## Упражнения
+
+@exercise risk_is_not_higher Возьмите $n=6$ точек, $D=14$, $\sigma=\frac15$ и
+    $\beta=(1,\dots,1)/\sqrt{14}$. Вычислите риск (7) при $p=0$, $2$ и $12$.
+    Какое приближение лучшее и убывает ли риск вообще, прежде чем расти?
+    Сравните с файлом `reports/results.csv`, который записывает
+    `descent verify double_descent/risk_is_not_higher`. :: При $p=0$ он равен
+    $\tau^2=1.04$. При $p=2$ он равен $\frac53\bigl(\frac{12}{14}+0.04\bigr)$,
+    около 1,50, а при $p=12$ —
+    $\frac12\cdot\frac{12}{14}+\frac{11}5\bigl(\frac2{14}+0.04\bigr)$, около
+    0,83. Два признака хуже, чем ни одного: каждый объясняет четырнадцатую часть
+    сигнала, а обходится дороже, потому что точек слишком мало; первого спуска
+    нет. Двенадцать признаков, вдвое больше, чем точек, — лучшее из трёх.
+    Разыгранное и измеренное с этим согласуется: около 1,49 и 0,83.
+@exercise control_not_of_least_norm За $p=n$ возьмите приближение только по
+    первым $n$ признакам, $\hat\theta=By$, где $B$ — это $A_n^{-1}$, а под ней
+    нули. Какие части теоремы 1 останутся для него верными, какая нет и где
+    доказательство пользуется наименьшей нормой? Предскажите его ошибку при
+    степени 100, затем выполните
+    `descent verify double_descent/control_not_of_least_norm`. :: Строке 1 нужно
+    только, чтобы приближение было линейно по $y$: (2) верно с $B$ вместо $A^+$,
+    и ошибка на обучении равна 0, так как $AB=I$. Но $\|B\|_F$ остаётся равной
+    $\|A_n^{-1}\|_F$. Второе равенство в (3) говорит о следе $(AA^\top)^{-1}$, а
+    он равен $\|A^+\|_F^2$, потому что $A^+=A^\top(AA^\top)^{-1}$ — кратчайшая
+    из всех правых обратных: здесь и нужна наименьшая норма. У этого приближения
+    спуска нет, и при степени 100 его ожидаемая ошибка такая же, как в пике,
+    около $4.3\cdot10^{21}$.
+@exercise control_correlated_noise Пусть шум одинаков во всех восьми точках,
+    $\varepsilon=\eta\,(1,\dots,1)$, где $\eta=\pm1$. Во что превращается
+    последний член (2) при $p\le n$ и что происходит с пиком? Сравните $p=8$ в
+    файле `reports/results.csv`, который записывает
+    `descent verify double_descent/control_correlated_noise`. :: Все метки
+    сдвигаются на $\sigma\eta$, а $T_0=1$ — один из признаков: столбцы $A$
+    независимы, так что $A^+(1,\dots,1)^\top$ — первый единичный вектор, и
+    кривая сдвигается на ту же константу. При каждом $p\le n$ этот член равен
+    $\sigma^2$, и пика, созданного шумом, нет: при $p=8$ ожидаемая ошибка около
+    1,6, тогда как (2) даёт около 124 000. Шум создаёт пик только потому, что он
+    различен в близких друг к другу точках.
+*/
+/**
 ## References
 
 - M. Belkin, D. Hsu, S. Ma, S. Mandal, *Reconciling modern machine learning
@@ -1315,7 +1394,7 @@ const struct theorem theorem_double_descent = {
 - T. Greville, *Some applications of the pseudoinverse of a matrix*, SIAM Review
   2 (1960): one more column.
 */
-/**ru
+/**ru 4103056089
 ## Литература
 
 - M. Belkin, D. Hsu, S. Ma, S. Mandal, *Reconciling modern machine learning

@@ -21,7 +21,7 @@ If every component is convex and $L_{\max}$-smooth, then $\|\nabla f_i(x)-\nabla
 f_i(x^*)\|^2$ is in the mean at most $2L_{\max}(f(x)-f^*)$, and (1) holds with
 $$A=2L_{\max},\qquad B=0,\qquad C=2\,\mathbb E\|\nabla f_i(x^*)\|^2. \tag{3}$$
 */
-/**ru
+/**ru 1107720402
 # Оценка шума, известная заранее
 
 [Теорема о постоянном шаге](pl_constant_step.html) требует такого $\sigma^2$,
@@ -83,7 +83,7 @@ curvature**: of $m=65$ components one has the curvature $m\mu$ and the others
 pull by $\pm s$, so $\mathbb Eg^2=m\mu^2x^2+s^2\frac{m-1}m$, and $A=m\mu$, $B=0$,
 $C=s^2\frac{m-1}m$. In the last two (1) is an equality.
 */
-/**ru
+/**ru 449330935
 ## Три оракула
 
 **Выпуклые слагаемые**, (3): гребневая регрессия, наименьшие квадраты и задача,
@@ -159,7 +159,7 @@ As in [the theorem on constant steps](pl_constant_step.html): smoothness, the
 expectation over the next index, and an unbiased oracle give
 $$\mathbb Ef(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\frac{L\alpha^2}2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
-/**ru
+/**ru 19734148
 ## Доказательство строка за строкой
 
 ### Строка 1. Убывание в среднем
@@ -187,7 +187,7 @@ CLAIM(line_1_on_two_signs, PROOF_LINE, WALK(expected_descent, ON(walked_signs)),
 
 (1), at every point of every run:
 */
-/**ru
+/**ru 235024512
 ### Строка 2. Условие
 
 (1), в каждой точке каждого запуска:
@@ -226,7 +226,7 @@ Put (1) into (4). The gradient's coefficient $-\alpha(1-\frac{LB\alpha}2)$ is no
 positive, so PL may replace $\|\nabla f\|^2$ by $2\mu(f-f^*)$:
 $$\mathbb Ef(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\frac{LC\alpha^2}2. \tag{5}$$
 */
-/**ru
+/**ru 2087219243
 ### Строка 3. PL
 
 Подставим (1) в (4). Коэффициент $-\alpha(1-\frac{LB\alpha}2)$ при квадрате
@@ -267,7 +267,7 @@ $\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ gives (2). $\blacksquare$
 
 On two signs and on rare curvature nothing is lost:
 */
-/**ru
+/**ru 3648035431
 Возьмём полное математическое ожидание и применим (5) $k$ раз: геометрическая
 сумма $\sum_{t<k}q^t=\frac{1-q^k}{1-q}$ даёт (2). $\blacksquare$
 
@@ -292,7 +292,7 @@ CLAIM(fails_at_0_95, CONTROL,
 98.4 at the start and near 4 at rest. The theorem on constant steps must take
 the former for its $\sigma^2$, and the floor here is lower than its:
 */
-/**ru
+/**ru 3017303009
 **В сравнении с верхней гранью вдоль траектории.** У гребневой регрессии второй
 момент в начале равен 98,4, а в установившемся режиме близок к 4. Теорема о
 постоянном шаге вынуждена принять за $\sigma^2$ первое из этих чисел, и уровень
@@ -330,7 +330,7 @@ be used the wrong way round: $\frac12(10x_1^2+x_2^2)$ without noise, $B=1$,
 $\alpha=0.3$. **No smoothness, no PL**: made-up constants, as on the page on
 constant steps.
 */
-/**ru
+/**ru 1134627272
 ## Что ломается {#what-breaks}
 
 **Неучтённый шум.** $C=0$ на двух знаках. **Смещённый оракул.** Для $g=\mu x+b$
@@ -466,7 +466,7 @@ const struct theorem theorem_expected_smoothness = {
     in two steps, for nearly all of it lies along $x_1$. (2) has $q=1.3$, and is
     exceeded by a factor of about $5\cdot10^9$ at $k=20$.
 */
-/**ru
+/**ru 2717901337
 ## Упражнения
 
 @exercise attained_on_two_signs Для шума $\pm s$ на функции $\frac\mu2x^2$, где
@@ -514,7 +514,7 @@ const struct theorem theorem_expected_smoothness = {
 - R. Gower, N. Loizou, X. Qian, A. Sailanbayev, E. Shulgin, P. Richtárik, *SGD:
   general analysis and improved rates*, ICML 2019: expected smoothness, and (3).
 */
-/**ru
+/**ru 2815551517
 @figure ratio Математическое ожидание, делённое на границу: 1 означает, что она
     достигнута
 

@@ -34,7 +34,7 @@ the direction, $f_i(w)=\frac12\bigl(\frac{a_i\cdot w}{\|w\|}-b_i\bigr)^2$.
 **Batch normalisation:** $z_j=a_j\cdot w$ for a batch of four points, less their
 mean and over the root of their variance, against labels $b_j$.
 */
-/**ru
+/**ru 348783870
 # Экспоненциально растущий шаг — это затухание весов
 
 Слайд лекции «Экспоненциальный шаг обучения» называет статью, *Exponential
@@ -174,7 +174,7 @@ static const double few = 256 * DBL_EPSILON;
 **Line 1. Gradients.** Differentiate $f(cw)=f(w)$, in $w$, and in $c$ at $c=1$:
 $$\nabla f(cw)=\frac1c\nabla f(w),\qquad\langle w,\nabla f(w)\rangle=0. \tag{5}$$
 */
-/**ru
+/**ru 3628566123
 ## Доказательство строка за строкой
 
 **Строка 1. Градиенты.** Продифференцируем $f(cw)=f(w)$ по $w$, а также по $c$
@@ -282,7 +282,7 @@ program's own SGD and heavy ball: $w_{t+1}$ from (1), and $\rho^{t+1}v_{t+1}$ fr
 run, where they differ most, with $2\|w_{t+1}\|$ added to both. The start is
 $\|w_0\|=1$.
 */
-/**ru
+/**ru 915653667
 **Строка 2. SGD.** Подставим $w_t=\rho^tv_t$ в (1) с $\gamma=0$:
 $$w_{t+1}=\rho\,w_t-\eta\nabla f_{i_t}(w_t)=\rho^{t+1}v_t-\eta\rho^{-t}\nabla f_{i_t}(v_t)=\rho^{t+1}\Bigl(v_t-\frac\eta{\rho^{2t+1}}\nabla f_{i_t}(v_t)\Bigr). \tag{6}$$
 **Строка 3. Момент.** Разделим (1) на $\rho^{t+1}$:
@@ -449,7 +449,7 @@ $$\frac\gamma{\rho^2}(v_t-v_{t-1})=-\eta_t\gamma m_t: \tag{8}$$
 in this form the momentum is the same $\gamma$ for $v$ as for $w$. (For a constant
 step the two forms are the same method.)
 */
-/**ru
+/**ru 1010604797
 **Строка 4. Другой момент.** Библиотеки часто хранят среднее градиентов,
 $m_{t+1}=\gamma m_t+g_t$, $v_{t+1}=v_t-\eta_tm_{t+1}$. Тогда
 $v_t-v_{t-1}=-\eta_{t-1}m_t$, а так как $\frac{\eta_t}{\eta_{t-1}}=\rho^{-2}$,
@@ -474,7 +474,7 @@ an equality on the left for the largest $\eta\lambda$, on the right without mome
 The right side is the rule of thumb that momentum makes the step $\frac1{1-\gamma}$
 times as long. It is not exact.
 */
-/**ru
+/**ru 517480642
 **Строка 5. Больший корень.** Корни вещественны тогда и только тогда, когда
 $\eta\lambda\le(1-\sqrt\gamma)^2$. Их произведение равно $\gamma$, так что
 больший не меньше $\sqrt\gamma$, и момент для $v$, $\frac\gamma{\rho^2}$, не
@@ -555,7 +555,7 @@ that differ drift apart: by the gradients' Lipschitz constant, which is computed
 along the path, a step multiplies them by at most
 $1+\frac{\eta L}{\|w_t\|^2}$, and $\frac1{1-\gamma}$ times as much with momentum.
 */
-/**ru
+/**ru 895934416
 ## Вся траектория
 
 Обе траектории 100 шагов идут каждая своим путём, от $\|w_0\|=1$. Погрешности
@@ -584,7 +584,7 @@ operation of one path is that of the other with another exponent. Nothing is
 rounded differently: the distance is 0, for 200 steps, in which the step grows to
 $2^{401}\eta$.
 */
-/**ru
+/**ru 357416452
 **До последнего бита.** Если $\rho$ — степень двойки, $\eta\lambda=\frac12$, а
 затухание применяется отдельно от градиента, то есть $w\leftarrow\rho w$, а
 затем шаг, то каждое действие одной траектории есть действие другой, но с другим
@@ -642,7 +642,7 @@ decay and growth are equal, near $\|w\|^4=\frac{\eta G^2}{2\lambda}$; and
 $\|v_t\|=\rho^{-t}\|w_t\|$ grows as fast as $\sqrt{\eta_t}$: what matters, the
 step over the square of the length, settles too.
 */
-/**ru
+/**ru 54450050
 ## Почему растущий шаг не расходится
 
 В силу (5) градиент ортогонален весам, так что длины подчиняются теореме
@@ -697,7 +697,7 @@ $1-\frac{\eta\lambda}{1-\gamma}$. **The exponent** $2t$ in place of $2t+1$.
 momentum; the first step is wrong already, by $\frac\gamma\rho(1-\rho)w_0$.
 **A step that is halved** on the way.
 */
-/**ru
+/**ru 1956618251
 ## Что ломается {#what-breaks}
 
 **Инвариантность к масштабу:** наименьшие квадраты, а также батч-нормализация,
@@ -867,7 +867,7 @@ const struct theorem theorem_exponential_step_is_weight_decay = {
     The control lets it grow as if nothing had happened: both sides agree up to
     the row $k=32$, and differ in the row $k=56$.
 */
-/**ru
+/**ru 2376700609
 ## Упражнения
 
 @exercise lengths_by_pythagoras При одном и том же начале и одних и тех же
@@ -916,7 +916,7 @@ const struct theorem theorem_exponential_step_is_weight_decay = {
 - S. Ioffe, C. Szegedy, *Batch normalization: accelerating deep network training
   by reducing internal covariate shift*, ICML 2015.
 */
-/**ru
+/**ru 1685389872
 ## Литература
 
 - Z. Li, S. Arora, *An exponential learning rate schedule for deep learning*,

@@ -39,7 +39,7 @@ half of the pairs, and its own weights.
 
 @figure grokking Accuracy on both halves, sixteen seeds and their median
 */
-/**ru
+/**ru 2713595138
 # Гроккинг: сначала наизусть, потом с пониманием
 
 Лекция (слайд «Modular Division (training on 50% of data)») показывает точность
@@ -127,7 +127,7 @@ unit is $\cos^2B\cos C$, whose phases are among (5) without $(0,0)$. $\blacksqua
 The weights (2) are put into the network, layer by layer, and all of its outputs
 are compared with (3):
 */
-/**ru
+/**ru 3866121253
 ## Доказательство строка за строкой
 
 Обозначим $A=\omega\alpha+\varphi$, $B=-\omega\alpha'+\psi$,
@@ -250,7 +250,7 @@ CLAIM(control_four_units, CONTROL,
 
 The loss is the cross-entropy. What a seed has not seen is what it is tested on.
 */
-/**ru
+/**ru 2225361270
 ## Обучение
 
 Функция потерь — перекрёстная энтропия. Проверка идёт на тех парах, которых
@@ -460,7 +460,7 @@ const struct theorem theorem_grokking = {
     $8\cos^2\omega\alpha>\frac94$; for $p=7$ these are 6 and 4 of the 42 pairs,
     and about 76 % are wrong. For $p=97$ it is about 98 %.
 */
-/**ru
+/**ru 4215969019
 ## Упражнения
 
 @exercise nine_units_divide Какие значения $\beta_0$ годятся вместо $\frac94$ и
@@ -507,7 +507,7 @@ steps instead of a thousand: it depends on the decay, as above.
   weights in closed form, with random phases and all frequencies; that one
   frequency and nine pairs of phases are enough is shown above.
 */
-/**ru
+/**ru 2345004280
 ## Чем это отличается от картинки лекции
 
 Там трансформер, $p=97$ и $10^5$ шагов и более; здесь 64 квадратичных нейрона,

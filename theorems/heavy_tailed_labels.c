@@ -34,7 +34,7 @@ c$, $b=\lceil\tau/\ln c\rceil-1$.
 
 @figure total Total loss over $\tau$ for $c=10^4$, between the bounds (3)
 */
-/**ru
+/**ru 2149398007
 # Метки с тяжёлыми хвостами: градиентный спуск осваивает классы один за другим
 
 Лекция спрашивает: «Почему Adam работает хуже для CV, чем для LLM?» — и
@@ -115,7 +115,7 @@ and sign descent $m\leftarrow m+2\alpha$. The whole of $W$ is moved here by the
 project's methods, $c=32$, and compared with (4) after each step, at the $j$ where
 it is farthest off.
 */
-/**ru
+/**ru 2561073522
 ## Доказательство строка за строкой
 
 ### Строка 1. Отступы
@@ -234,7 +234,7 @@ least $\frac{m'-m}{h(m)}=\eta$, and by convexity at most $\frac{m'-m}2(\frac1{h(
 \frac{e^{m'}+c-1}{e^m+c-1}\le e^{m'-m}\le e^\eta$. Hence after $t$ steps
 $$\eta t\le S(m_t)\le\frac{1+e^\eta}2\eta t.\tag{6}$$
 */
-/**ru
+/**ru 1074250887
 ### Строка 2. Часы
 
 $h$ убывает от $h(0)=1$, а $\frac1h$ выпукла. Пусть
@@ -293,7 +293,7 @@ $S=s_{1/2}$. $S$ rises: the loss is above a half as long as $S(m_t)<s_{1/2}$. Af
 $t_k$ steps it is not, and with (6), right, this is the left of (2); one step
 before it was, and with (6), left, $\eta(t_k-1)<s_{1/2}$. This is part 1.
 */
-/**ru
+/**ru 1048783752
 ### Строка 3. Половина потерь
 
 $\ell_k=\frac12\ln c$ там, где $1+(c-1)e^{-m}=\sqrt c$, то есть $e^m=1+\sqrt c$,
@@ -371,7 +371,7 @@ $rs_1\ge1$. These classes have at most the loss $\frac1{H_c}\sum_{k\le a}\frac1a
 With $c=10^4$ classes and the step $\alpha=\frac4{\pi_1}=\frac2L$ (the second
 derivatives of a softmax are at most $\frac12$), at $t=1,2,5,\dots,1000$:
 */
-/**ru
+/**ru 1248694818
 ### Строка 4. Полные потери снизу
 
 $h\le1$, поэтому $m\le\alpha\pi_kt=\frac\tau k$; а наклоны $\ell_k$ как функции
@@ -504,7 +504,7 @@ grow, so the best step of any grid is its last. Up to $\frac2L$, and after 1000
 steps, gradient descent is left with 0.229 of its loss (2.1 of 9.2; (3) says
 0.116 to 0.332), and sign descent, by Adam's steps of 0.05, with nothing:
 */
-/**ru
+/**ru 4022168677
 **Самый длинный устойчивый шаг.** Более длинный шаг здесь никогда не вредит,
 потому что отступы только растут, так что лучший шаг любой сетки — последний.
 Если брать шаги до $\frac2L$, то после 1000 шагов у градиентного спуска остаётся
@@ -558,7 +558,7 @@ positive number, so the margins are the same after the next step. This is part 3
 $\blacksquare$ On all of $W$, $c=32$, the margins of four classes after each step
 against that of the first class:
 */
-/**ru
+/**ru 3831682634
 ### Строка 6. Методы, которым неизвестен масштаб
 
 Пусть до некоторого шага отступы всех классов одинаковы. Тогда их градиенты
@@ -625,7 +625,7 @@ grouped by frequency into tenths of the data, as in the lecture's picture.
 @figure sgd_adam_imb The total loss, mean of 64 runs
 @figure sgd_adam_imb_leg The same by groups of classes
 */
-/**ru
+/**ru 1611745069
 ## С выборкой
 
 Батчи по 32 метки, $c=300$. Батч двигает только те классы, которые в нём есть,
@@ -782,7 +782,7 @@ CLAIM(control_sampled_equal, CONTROL,
 **Sign descent needs the full gradient.** With batches of which a rare class is
 seldom part it moves that class as seldom: one curve for all is lost.
 */
-/**ru
+/**ru 1379900498
 **Знаковому спуску нужен полный градиент.** С батчами, в которые редкий класс
 попадает редко, он так же редко и двигает этот класс: одной кривой на всех
 больше нет.
@@ -815,7 +815,7 @@ steps for $c=10^4$. **The step.** The inputs are orthogonal and nothing is noisy
 makes all margins huge at once. It is $\alpha\le\frac2L$ that makes (3) speak of
 $t$; in networks, whose inputs are not orthogonal, longer ones diverge.
 */
-/**ru
+/**ru 3863629414
 ## Что ломается {#what-breaks}
 
 **Закон Ципфа.** Если все классы одинаково часты, то для всех одновременно
@@ -1098,7 +1098,7 @@ const struct theorem theorem_heavy_tailed_labels = {
     slow classes that makes the total loss fall like a logarithm, and not the slowness of any
     one of them.
 */
-/**ru
+/**ru 3108678538
 ## Упражнения
 
 @exercise bound_half_time_from_above Пусть $c=10^4$ и $\alpha\pi_1=0.05$. Предскажите по (2),
@@ -1142,7 +1142,7 @@ const struct theorem theorem_heavy_tailed_labels = {
   linear bigram models under Zipf's law*, arXiv:2505.19227 (2025): the logarithm
   in (3), for a quadratic loss.
 */
-/**ru
+/**ru 2287463624
 ## Литература
 
 - F. Kunstner, A. Milligan, R. Yadav, M. Schmidt, A. Bietti, *Heavy-tailed class

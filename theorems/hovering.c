@@ -30,7 +30,7 @@ $R\succ0$.
 
 The left of (4) is the point: nothing but a shorter step brings SGD nearer.
 */
-/**ru
+/**ru 2176494685
 # Постоянный шаг витает около оптимума
 
 Лекция показывает это на прямой, которую подгоняют к точкам (слайд «Типичное
@@ -103,7 +103,7 @@ covariance
 of anything over pairs is $\varphi$ times that over single points:
 $$\mathcal BS=HSH+\varphi\Bigl(\frac1N\sum_iH_iSH_i-HSH\Bigr),\qquad R=\frac\varphi N\sum_i\varepsilon_i^2\,a_ia_i^\top,\quad\varepsilon_i=a_i^\top w^*-y_i. \tag{5}$$
 */
-/**ru
+/**ru 3218801611
 ## В числах
 
 Симметричная матрица $2\times2$ — это три числа,
@@ -253,7 +253,7 @@ The last bracket is there because a pair that is steep may be off as well; it
 vanishes with $m_k$. Checked from points around the optimum: one step of the
 method with each of the 4950 pairs, against (6) with (5).
 */
-/**ru
+/**ru 1248770581
 ## Доказательство строка за строкой
 
 **Строка 1. Один шаг.** $v_{k+1}=(I-\alpha H_B)v_k-\alpha r_B$. Батч не зависит
@@ -347,7 +347,7 @@ As (6) is linear in the moments, it holds for $S_k$ whatever the law of $w_k$.
 Along the lecture's run, against the project's own recursion of second moments,
 which reads its matrices off the method's steps with each pair:
 */
-/**ru
+/**ru 1682706720
 Поскольку (6) линейно по моментам, оно верно для $S_k$, каким бы ни было
 распределение $w_k$. Вдоль запуска из лекции оно сравнивается с собственной
 рекурсией проекта для вторых моментов, которая читает свои матрицы по шагам
@@ -400,7 +400,7 @@ Below, at and above $\alpha^*$, eigenvalues of $\mathcal T$ against $\alpha^*$,
 which is a generalised
 eigenvalue of $\mathcal B$ and $\mathcal A$:
 */
-/**ru
+/**ru 3877793108
 **Строка 2. Что сжимает.** Оператор $\mathcal T S=\mathbb E(I-\alpha
 H_B)S(I-\alpha H_B)$ переводит положительно полуопределённые матрицы в такие же.
 Будучи симметричным, он имеет норму $\rho=\max|\lambda|$; по Перрону и
@@ -453,7 +453,7 @@ $$\operatorname{tr}\mathcal T S\le\operatorname{tr}S-\alpha(2-\alpha R^2)\operat
 on the left for all $S\succeq0$, on the right with $S=Y$ where
 $\alpha\le\frac2{R^2}$. A short step makes it an equality.
 */
-/**ru
+/**ru 4286141973
 Условие без $\mathcal T$: поскольку $\operatorname{tr}\mathcal
 BS=\operatorname{tr}(\mathbb E\,H_B^2)S\le R^2\operatorname{tr}HS$,
 $$\operatorname{tr}\mathcal T S\le\operatorname{tr}S-\alpha(2-\alpha R^2)\operatorname{tr}HS,\qquad\text{значит,}\qquad1-\rho\ge\alpha\mu(2-\alpha R^2), \tag{8}$$
@@ -483,7 +483,7 @@ single fixed point: $\alpha(\mathcal A-\alpha\mathcal B)S=\alpha^2R$, which is
 (3). It is positive
 semidefinite, for it is $\alpha^2\sum_j\mathcal T^jR$.
 */
-/**ru
+/**ru 536239225
 **Строка 3. К чему сходится.** $m_k\to0$, так как $\|I-\alpha H\|^2\le\rho$ по
 неравенству Йенсена; тогда $S_{k+1}=\mathcal T S_k+\alpha^2R$ с точностью до
 исчезающей поправки, а у сжатия неподвижная точка одна: $\alpha(\mathcal
@@ -562,7 +562,7 @@ moment rises to $S$ by $S-S_k=\mathcal T^kS$, and what is missing falls by
 $\rho$ a step, 0.84
 for the step 1: twenty steps leave 3 %.
 */
-/**ru
+/**ru 1896024285
 **Строка 4. Скорость.** Пара $(m_k,\ S_k-S)$ умножается на блочно-треугольный
 оператор, собственные значения которого суть собственные значения $I-\alpha H$ и
 $\mathcal T$. По неравенству Йенсена $\|I-\alpha H\|^2\le\rho$. Из самого
@@ -606,7 +606,7 @@ $2\operatorname{tr}HS=\alpha\operatorname{tr}R+\alpha\operatorname{tr}(\mathbb
 E\,H_B^2)S$, and the last trace lies between 0 and $R^2\operatorname{tr}HS$:
 that is (4). Both sides of (4) are attained as $\alpha\to0$.
 */
-/**ru
+/**ru 4023620485
 **Строка 5. Как высоко.** След равенства $\mathcal A S=\alpha R+\alpha\mathcal
 BS$ есть
 $2\operatorname{tr}HS=\alpha\operatorname{tr}R+\alpha\operatorname{tr}(\mathbb
@@ -646,7 +646,7 @@ $\|v_k\|\le\|v_0\|+\alpha k\max\|r_B\|$ allows, which is far; after four steps
 150 000 runs tell it to
 5 %:
 */
-/**ru
+/**ru 2287108568
 **Строка 6. За порогом.** Ковариация $V_k=S_k-m_km_k^\top$ подчиняется
 соотношению $V_{k+1}=\mathcal TV_k+\alpha^2\operatorname{Cov}(H_Bm_k+r_B)$, и
 $m_k\to0$ при $\alpha<\frac2L$. Если $\rho\ge1$, то
@@ -680,7 +680,7 @@ The figure draws $c=6$. It is met by runs, at $k=60$ with the start's rest in
 the expectation, and at
 the lecture's $k=300$.
 */
-/**ru
+/**ru 49735632
 **Эллипс.** Поскольку в стационарном режиме $\mathbb E\,v^\top S^{-1}v=2$,
 неравенство Маркова даёт
 $$P(v^\top S^{-1}v\le c)\ge1-\frac2c. \tag{9}$$
@@ -753,7 +753,7 @@ $x\mapsto\ldots\mp\alpha s(1-\alpha\mu)\mp'\alpha s$, and the floor is of the
 order $\alpha^3$ and
 not $\alpha$.
 */
-/**ru
+/**ru 1615957551
 ## Что ломается {#what-breaks}
 
 **Без шума:** точки на прямой, и ни при каком шаге SGD не витает. **Шаг за
@@ -858,7 +858,7 @@ order: over an epoch its noise cancels.
 @figure batches_4 Half of an epoch
 @figure batches_5 An epoch: every cell once
 */
-/**ru
+/**ru 1642580702
 ## Эпоха
 
 Слайды «Идея SGD и батчей» показывают данные в виде сетки, из которой берут один
@@ -990,7 +990,7 @@ is PL,
 $$f(x_k)-f^*\le\Bigl(1-\frac\mu L\Bigr)^k[f(x_0)-f^*], \tag{11}$$
 and it goes on below $10^{-8}$:
 */
-/**ru
+/**ru 463065925
 ## Логистическая регрессия из лекции
 
 > $$f(x)=\frac\mu2\|x\|_2^2+\frac1m\sum_{i=1}^m\log(1+\exp(-y_i\langle a_i,x\rangle))\to\min_{x\in\mathbb R^n}$$
@@ -1041,7 +1041,7 @@ The floors, after six steps with batches of 1, 10, 50 and 100 drawn with
 replacement: each lies below that of the batch before. (What they have to do
 with $\frac1b$ is [said elsewhere](minibatch_descent.html#the-noise-floor).)
 */
-/**ru
+/**ru 1535987321
 Шумовые пороги, после шести шагов с батчами по 1, 10, 50 и 100, выбранными с
 возвращением: каждый лежит ниже, чем у предыдущего батча. (Как они связаны с
 $\frac1b$, [сказано в другом месте](minibatch_descent.html#the-noise-floor).)
@@ -1089,7 +1089,7 @@ products $y_ia_i$, any row may be.
     behind its figure gives it labels 0 and 1, with which the rows of one class have no
     gradient; the figure here is drawn with $\pm1$.
 */
-/**ru
+/**ru 1613702494
 **Метки — это $\pm1$.** В этой формуле метка 0 делает потери своей строки
 равными $\log2$, каким бы ни был $x$: строка выпадает. Так данные с метками 0 и
 1, какие чаще всего и встречаются, теряют половину строк, и ни сообщение об
@@ -1431,7 +1431,7 @@ const struct theorem theorem_hovering = {
     $\frac{\alpha^3\mu s^2}4$, two orders of $\alpha$ below the independent
     one's $\frac{\alpha s^2}{2\mu}$.
 */
-/**ru
+/**ru 3286054912
 ## Упражнения
 
 @exercise bound_attained Левая часть (4) пропорциональна шагу. Предскажите,
@@ -1477,7 +1477,7 @@ gradient descent and Markov chains*, Annals of Statistics 48 (2020): the
 stationary law of SGD with a
   constant step.
 */
-/**ru
+/**ru 3888810617
 ## Литература
 
 - A. Dieuleveut, A. Durmus, F. Bach, *Bridging the gap between constant step

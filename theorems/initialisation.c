@@ -34,7 +34,7 @@ momentum and of Adam, bit for bit: the layer is worth a single unit for ever.
 
 @figure depth $\mathbb E\|h_l\|^2$ in a ReLU network, over the depth $l$
 */
-/**ru
+/**ru 2081093169
 # Откуда начинает сеть
 
 Лекция утверждает (слайд «Правильная инициализация нейронной сети важна»):
@@ -116,7 +116,7 @@ and $-z$ is as probable as $z$:
 $$\mathbb E\varphi(z)^2=\tfrac12\,\mathbb E\bigl[\varphi(z)^2+\varphi(-z)^2\bigr]=\tfrac12\,\mathbb Ez^2. \tag{5}$$
 With signs for weights, $w_i=\pm\frac s{\sqrt n}$, both are sums over $2^n$ rows.
 */
-/**ru
+/**ru 1994485016
 ## Доказательство строка за строкой
 
 **Строка 1. Один нейрон, до активации.** Элементы некоррелированы и имеют
@@ -180,7 +180,7 @@ admits in each layer, up to $16^5$ networks. Laws: **signs**; **turned signs**,
 where every row is turned by an angle of its own (entries are uncorrelated, not
 independent); **one weight**, $\pm\sqrt2$ in one of two places.
 */
-/**ru
+/**ru 3291141907
 **Строка 3. Один слой и все слои.** В слое $n_{l+1}$ таких нейронов: это (1),
 слева. Правая часть зависит от $h_l$ только через $\|h_l\|^2$, причём линейно,
 так что математические ожидания можно брать одно за другим: это (1), справа.
@@ -327,7 +327,7 @@ $w\cdot h>0$. With no ties one of $w$ and $-w$ passes, and $ww^\top$ is the same
 for both, so for every $h\ne0$
 $$\mathbb E\bigl[1_{w\cdot h>0}\,ww^\top\bigr]=\tfrac12\,\mathbb Eww^\top=\frac{s^2}{2n}I. \tag{6}$$
 */
-/**ru
+/**ru 782806400
 **Строка 4. Маски — честные монеты.** Нейрон пропускает пришедшее, если $w\cdot
 h>0$. Если нули исключены, проходит ровно один из $w$ и $-w$, а $ww^\top$ у
 обоих одно и то же, поэтому при каждом $h\ne0$
@@ -373,7 +373,7 @@ $\blacksquare$
 Of networks with two units a quarter dies in every layer, $h_l=0$; (2) is exact
 in spite of them.
 */
-/**ru
+/**ru 1901700058
 **Строка 5. Назад.** Пусть $J_l=\frac{\partial h_l}{\partial h_0}$. Строка
 матрицы $J_{l+1}$ есть $1_{w\cdot h_l>0}\,w^\top J_l$, так что в силу (6)
 $$\mathbb E\bigl[\|J_{l+1}\|_F^2\bigm|h_l,J_l\bigr]=n_{l+1}\operatorname{tr}\bigl(J_l^\top\tfrac{s^2}{2n_l}J_l\bigr)=\frac{s^2}2\cdot\frac{n_{l+1}}{n_l}\|J_l\|_F^2. \tag{7}$$
@@ -436,7 +436,7 @@ $$\mathbb E\Bigl(\sum_iy_i\Bigr)^2=n\,\frac{3v^2}2+n(n-1)\frac{v^2}4=\frac{v^2n^
 (3), as it depends on $\|h\|$ alone. Left: both moments of a layer from
 integrals over the normal density, raised to the power $l$.
 */
-/**ru
+/**ru 3934625093
 При разных ширинах нельзя получить и то и другое: в расчёте на один нейрон (1)
 умножает на $\frac{n_lv}2$, а (2) — на $\frac{n_{l+1}v}2$, где $v$ — дисперсия
 веса. Хе с соавторами выбирают одно из двух; предложенное Глоро и Бенжио
@@ -504,7 +504,7 @@ is less, and the factor of a layer lies between $1+\frac1n$, where $h$ has one
 coordinate, and $1+\frac5n$, which it comes near to where $h$ has many equal ones:
 $$\Bigl(1+\frac1n\Bigr)\|h_l\|^4\le\Bigl(\frac2{s^2}\Bigr)^2\,\mathbb E\bigl[\|h_{l+1}\|^4\bigm|h_l\bigr]\le\Bigl(1+\frac5n\Bigr)\|h_l\|^4. \tag{9}$$
 */
-/**ru
+/**ru 4171708418
 **Со знаками лучше.** Для них $\mathbb
 Ez^4=\frac{s^4}{n^2}(3\|h\|^4-2\sum_jh_j^4)$ меньше, и множитель слоя лежит
 между $1+\frac1n$, когда у $h$ одна координата, и $1+\frac5n$, к которому он
@@ -542,7 +542,7 @@ $\frac{s^2}n\|h_l\|^2$ times $\chi^2_K$, where $K$, the number of units that pas
 is binomial with $\frac12$. The probability that it exceeds $\|h_l\|^2$, against
 layers of 8 units that are drawn:
 */
-/**ru
+/**ru 2230017591
 ## Случайные сети
 
 **Распределение слоя.** При гауссовских весах $\|h_{l+1}\|^2$ есть
@@ -589,7 +589,7 @@ $2^{-25}$ of its signal left after 30 layers. With $s^2=2$ nine in ten keep
 $2^{-10}$ at least: this is measured, with 32 signs to a unit, and not proved; (3)
 tells that they differ much, as $(1+\frac5{32})^{30}=78$.
 */
-/**ru
+/**ru 3112508060
 **Тридцать слоёв.** По неравенству Маркова и (1) не более чем у одной сети из 32
 величина больше среднего в 32 раза; значит, при $s^2=1$ не более чем у одной из
 32 после 30 слоёв остаётся больше $2^{-25}$ сигнала. При $s^2=2$ девять из
@@ -658,7 +658,7 @@ Sixteen units learn the sign of $x_1x_2$ at the four points $(\pm1,\pm1)$, from
 one random point a step; 16 runs of 4000 steps. How far apart are the weights of
 any two units, at most, since the last mark?
 */
-/**ru
+/**ru 1146466578
 ## Почему нельзя брать все веса одинаковыми
 
 *Доказательство теоремы о равных весах.* Пусть $f=c+\sum_iv_i\,\varphi(w_i\cdot
@@ -824,7 +824,7 @@ $$(1-g_1)^2+(1+g_2)^2+(1+g_3)^2\ge(1-g_1)^2+2\,(1+g_1)^2\ge\tfrac83 \tag{11}$$
 if $g_1\ge-1$, and by more than 4 else; other cases are its mirror images. So the
 mean of $\frac12(f-y)^2$ is never below $\frac13$, however many units there are.
 */
-/**ru
+/**ru 1473726871
 **Чего это стоит.** Одинаковые нейроны дают $f=c+V\varphi(w\cdot x+b)$, один
 нейрон, а это монотонно вдоль $w$. Вдоль любого $w$ четыре точки идут в порядке
 меток $+,-,-,+$ или $-,+,+,-$ (или могут быть так переставлены, если совпадают).
@@ -853,7 +853,7 @@ CLAIM(loss_of_equal_units_adam, BOUND, COMPUTE(train, &loss_adam),
 and runs go on to learn all four labels. (How many do is measured, and depends on
 the start: others lead to local minima, at $\frac14$ and $\frac13$.)
 */
-/**ru
+/**ru 3371504051
 **Нарушение симметрии.** С нормальным шумом величины $10^{-3}$ на каждом весе
 нейроны расходятся, и дальше запуски выучивают все четыре метки. (Сколько
 запусков, измерено, и это зависит от начала: другие начала ведут в локальные
@@ -906,7 +906,7 @@ It is not enough that incoming weights are equal, if one outgoing weight is not;
 and dropout, which leaves out each unit by a coin of its own, breaks the symmetry
 too.
 */
-/**ru
+/**ru 666039738
 @figure parting Насколько расходятся нейроны, начавшие с шумом величины
     $10^{-3}$; без него расстояние равно 0 на каждом шаге
 
@@ -931,7 +931,7 @@ correlated:** both of one sign. **Another activation:** none at all, where
 $\frac{s^2}2$ becomes $s^2$: this is where Xavier's $s^2=1$ is from; or a bias of
 $\frac12$. **The same weights in every layer**, as in a recurrent network.
 */
-/**ru
+/**ru 939527960
 ## Что ломается {#what-breaks}
 
 (1) для сетей по два нейрона в слое, перебраны все. **Несимметричные строки:**
@@ -979,7 +979,7 @@ that arrive to be independent, which they are not; (2) does without it, but need
 $\mathbb Euu^\top=\tau^2I$. And (9), right, as an equality needs weights that are
 Gaussian.
 */
-/**ru
+/**ru 1374654123
 (2) и (6): **нули**, какие бывают у знаков при $h=(1,1)$; **несбалансированный
 градиент**, $u=(1,1)$: градиенты, которые нейроны посылают назад, направлены в
 одну сторону, вдоль $h$, и складываются. Хе с соавторами предполагают веса и
@@ -1115,7 +1115,7 @@ const struct theorem theorem_initialisation = {
     $a=1$. With $s^2=2$ every linear layer doubles the mean of $\|h_l\|^2$,
     where (1) has it constant: 8 times as much after three.
 */
-/**ru
+/**ru 2607751796
 ## Упражнения
 
 @exercise fourth_moment_he Что говорит (3) о дисперсии $\|h_l\|^2$, делённой на
@@ -1166,7 +1166,7 @@ const struct theorem theorem_initialisation = {
 - B. Hanin, D. Rolnick, *How to start training: the effect of initialization and
   architecture*, NeurIPS 2018: depth over width.
 */
-/**ru
+/**ru 3475122194
 ## Литература
 
 - K. He, X. Zhang, S. Ren, J. Sun, *Delving deep into rectifiers: surpassing

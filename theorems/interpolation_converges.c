@@ -26,7 +26,7 @@ Overparametrised models come near to this case: they fit every example.
 
 The bound in C:
 */
-/**ru
+/**ru 1024536768
 # Общий минимум слагаемых: постоянный шаг сходится
 
 [SGD с постоянным шагом не сходится](constant_step_does_not_converge.html): шум,
@@ -108,7 +108,7 @@ CLAIM(bound_linear_rate, BOUND, MEAN(upper, ON(linear)),
 Write $r_k=\|x_k-x^*\|$. Expand the square, and use that the oracle is unbiased:
 $$\mathbb E\,r_{k+1}^2=r_k^2-2\alpha\langle\nabla f(x_k),x_k-x^*\rangle+\alpha^2\,\mathbb E\|\nabla f_i(x_k)\|^2. \tag{2}$$
 */
-/**ru
+/**ru 1471970346
 ## Доказательство строка за строкой
 
 Обозначим $r_k=\|x_k-x^*\|$. Раскроем квадрат и воспользуемся тем, что оракул
@@ -137,7 +137,7 @@ In the mean,
 $$\mathbb E\|\nabla f_i(x_k)\|^2\le L_{\max}\langle\nabla f(x_k),x_k-x^*\rangle: \tag{3}$$
 the noise vanishes together with the gradient.
 */
-/**ru
+/**ru 3294981686
 Для выпуклых $L_{\max}$-гладких $f_i$ с $\nabla f_i(x^*)=0$ градиент обладает
 свойством кокоэрцитивности: $\|\nabla f_i(x)\|^2\le L_{\max}\langle\nabla
 f_i(x),x-x^*\rangle$. В среднем
@@ -158,7 +158,7 @@ CLAIM(line_2_noise_vanishes, PROOF_LINE, WALK(noise_vanishes, ON(shared)),
 Strong convexity gives
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{4}$$
 */
-/**ru
+/**ru 3703160771
 Сильная выпуклость даёт
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge\mu\,r_k^2, \tag{4}$$
 */
@@ -173,7 +173,7 @@ CLAIM(line_3_strong_convexity, PROOF_LINE, WALK(strong_convexity, ON(shared)),
 and since $2-\alpha L_{\max}\ge0$, (2), (3) and (4) make
 $$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{5}$$
 */
-/**ru
+/**ru 2675322040
 и так как $2-\alpha L_{\max}\ge0$, из (2), (3) и (4) следует
 $$\mathbb E\,r_{k+1}^2\le r_k^2-\alpha(2-\alpha L_{\max})\langle\nabla f(x_k),x_k-x^*\rangle\le\rho\,r_k^2. \tag{5}$$
 */
@@ -196,7 +196,7 @@ Full expectations, $k$ times, bound the distance, and smoothness makes that a ga
 $$f(x_k)-f^*\le\tfrac L2\,r_k^2. \tag{6}$$
 $\blacksquare$
 */
-/**ru
+/**ru 3168189902
 Полное математическое ожидание, взятое $k$ раз, даёт оценку расстояния, а
 гладкость превращает её в оценку зазора:
 $$f(x_k)-f^*\le\tfrac L2\,r_k^2. \tag{6}$$
@@ -216,7 +216,7 @@ every line is an equality, as $\|\nabla f_i(x)\|^2=
 L_{\max}^2x_i^2=L_{\max}\langle\nabla f_i(x),x\rangle$ and $f=\frac\mu2\|x\|^2$
 with $\mu=L=L_{\max}/n$. So (1) is the expectation at every $k$.
 */
-/**ru
+/**ru 541830573
 ## Насколько оценка точна
 
 На задаче, которая показывает по одной координате, $f_i=\frac{L_{\max}}2x_i^2$,
@@ -261,7 +261,7 @@ CLAIM(sharp_one_at_a_time_fails_at_0_95, CONTROL,
 **No shared minimiser.** Ridge regression keeps a noise at $x^*$. The linear rate
 is beaten.
 */
-/**ru
+/**ru 3631853910
 @figure ratio Отношение математического ожидания к границе: 1 означает, что она
     достигается
 
@@ -282,7 +282,7 @@ f(x_k),x_k-x^*\rangle\le\mu r_k^2$, the wrong way round. On $\frac12(Lx_1^2+\mu
 x_2^2)$, a single component with $L_{\max}=L=10$, a step of $0.3$ multiplies
 $x_1^2$ by 4, while $\rho=1.3$.
 */
-/**ru
+/**ru 3798642313
 **Шаг длиннее $2/L_{\max}$.** Тогда для (5) нужно $\langle\nabla
 f(x_k),x_k-x^*\rangle\le\mu r_k^2$, то есть неравенство в другую сторону. На
 $\frac12(Lx_1^2+\mu x_2^2)$, единственном слагаемом с $L_{\max}=L=10$, шаг $0.3$
@@ -297,7 +297,7 @@ CLAIM(control_step_too_long, CONTROL,
 /**
 **Steps that become shorter.** Then the rate is not linear.
 */
-/**ru
+/**ru 3742188482
 **Укорачивающиеся шаги.** Тогда сходимость не линейная.
 */
 CLAIM(control_decreasing_step, CONTROL,
@@ -311,7 +311,7 @@ CLAIM(control_decreasing_step, CONTROL,
 **A biased oracle.** One that belittles the gradient of $\frac\mu2x^2$ by half,
 $g=\frac12\mu x$, has no noise at $x^*=0$, and converges too slowly.
 */
-/**ru
+/**ru 3710572834
 **Смещённый оракул.** Оракул, который вдвое преуменьшает градиент функции
 $\frac\mu2x^2$, $g=\frac12\mu x$, не имеет шума в точке $x^*=0$, но сходится
 слишком медленно.
@@ -342,7 +342,7 @@ not that of $f$: on the problem of one coordinate at a time $L_{\max}=4$, and th
 rate with $L=1$ in its place is beaten. So is that with $L$ for $\mu$ on the
 problem with an exact solution; and there, at $k=0$, the bound with $\mu$ for $L$.
 */
-/**ru
+/**ru 2610356325
 **Неверно прочитанные буквы.** Скорость ограничена гладкостью слагаемых, а не
 гладкостью $f$: на задаче «по одной координате» $L_{\max}=4$, и оценка со
 скоростью, где на его месте $L=1$, нарушается. Нарушается и скорость с $L$
@@ -469,7 +469,7 @@ const struct theorem theorem_interpolation_converges = {
     tend to 1. Shorter steps trade contraction for a lower noise floor, and (1)
     has no such term to lower.
 */
-/**ru
+/**ru 2723808002
 ## Упражнения
 
 @exercise sharp_line_4_contraction В задаче «по одной координате» $\mu=1$ и
@@ -519,7 +519,7 @@ const struct theorem theorem_interpolation_converges = {
   sampling, and the randomized Kaczmarz algorithm*, Mathematical Programming 155
   (2016): the linear rate (1), with the noise at the minimiser as its limit.
 */
-/**ru
+/**ru 3258374391
 ## Литература
 
 - T. Strohmer, R. Vershynin, *A randomized Kaczmarz algorithm with exponential

@@ -33,7 +33,7 @@ that depends on $\beta_1$ and $\beta_2$; Lion's does not.
 The program's method, one step after the other, against (1) with $m$ written out
 as the sum $m_k=(1-\beta_2)\sum_{i\le k}\beta_2^{k-i}g_i$.
 */
-/**ru
+/**ru 1355650122
 # Lion не выходит за 1/λ
 
 Одна из траекторий на рисунке лекции «Много методов» принадлежит Lion (Chen et
@@ -155,7 +155,7 @@ $|x_k|-\frac1\lambda\le(1-\alpha\lambda)\bigl(|x_{k-1}|-\frac1\lambda\bigr)$, an
 $k$ times over this is (3). Its right side is a mean of $|x_0|$ and
 $\frac1\lambda$, hence (2) $\blacksquare$
 */
-/**ru
+/**ru 752412209
 ## Доказательство
 
 **Строка 1. Среднее.** Положим $\operatorname{sign}c_k=-\sigma$, где
@@ -266,7 +266,7 @@ CLAIM(control_box_at_0_95, CONTROL, COMPUTE(stay, &boxed_0_95),
 **Sharp.** Under $g_k=1$ for all $k$ it is $m_k\ge0$, so $c_k>0$ and $\sigma=-1$
 for ever: from $x_0\le0$ (3) is an equality at every $k$.
 */
-/**ru
+/**ru 2185916946
 **Точность.** Если $g_k=1$ при всех $k$, то $m_k\ge0$, так что $c_k>0$ и всегда
 $\sigma=-1$: из $x_0\le0$ в (3) имеет место равенство при каждом $k$.
 */
@@ -297,7 +297,7 @@ for $\alpha\lambda>2$ the first step from 0 alone is longer than $\frac2\lambda$
 and the next ones swing farther. **More than signs**: AdamW's direction can be
 longer than 1 where gradients grow, and its weights go beyond $\frac1\lambda$.
 */
-/**ru
+/**ru 2101942736
 ## Что ломается {#what-breaks}
 
 **Нет затухания**: на градиентах одного знака $x_k=x_0-\alpha k$. **Более
@@ -383,7 +383,7 @@ const struct theorem theorem_lion_stays = {
     The wall of (2) moves out with the direction: the weight gets to about
     23.45, where Lion stays within 10.
 */
-/**ru
+/**ru 4051397540
 ## Упражнения
 
 @exercise sharp_at_every_step Lion начинает в 0, с $\alpha=0.05$ и
@@ -431,7 +431,7 @@ const struct theorem theorem_lion_stays = {
 - L. Chen, B. Liu, K. Liang, Q. Liu, *Lion secretly solves constrained
   optimization: as Lyapunov predicts*, ICLR (2024).
 */
-/**ru
+/**ru 2353580963
 ## Литература
 
 - X. Chen, C. Liang, D. Huang, E. Real, K. Wang, Y. Liu, H. Pham, X. Dong, T.

@@ -26,7 +26,7 @@ $$\mathbb E[y_{t+1}\mid y_t]=y_t-\alpha F'(y_t),\qquad F(y)=\mathbb E f(y-\alpha
 $y$ descends on a *smoothed* function, in which waves shorter than
 $\alpha\omega$ are gone.
 */
-/**ru
+/**ru 1474309441
 # Градиентный спуск застревает в локальном минимуме, SGD выпрыгивает
 
 Лекция утверждает («Весёлые истории»):
@@ -103,7 +103,7 @@ $$f'=\varphi\,(xg-g'),\qquad f''=\varphi\,\bigl((1-x^2)g+2xg'-g''\bigr), \tag{3}
 and as $\varphi|1-x^2|\le\varphi(0)$ and $\varphi|x|\le\varphi(1)$,
 $$|f''|\le L=\varphi(0)\,(1+c+c\kappa^2)+2c\kappa\,\varphi(1)=7.2. \tag{4}$$
 */
-/**ru
+/**ru 3576935781
 ## Ловушка строка за строкой
 
 **Строка 1. Кривизна.** При $g=1+c\sin\kappa x$
@@ -152,7 +152,7 @@ Between two neighbouring local maxima, $10^{-3}$ away from each, there is such
 an interval. From each of 200 points of each of them (the ends included) a
 thousand steps are made.
 */
-/**ru
+/**ru 2697273420
 **Строка 2. Без скачков.** Производная отображения $x\mapsto x-\alpha f'(x)$
 равна $1-\alpha f''\ge0$: оно не убывает и потому переводит $[a,b]$ в
 $$[\,a-\alpha f'(a),\ b-\alpha f'(b)\,]\subset[a,b]. \tag{5}$$
@@ -231,7 +231,7 @@ CLAIM(control_slope_outward, CONTROL,
 **The price.** From 0.95 the path ends in the minimum at 0.87, whose value is
 higher than the least one by more than 0.1:
 */
-/**ru
+/**ru 3738997644
 **Цена.** Из точки 0,95 траектория приходит в минимум в точке 0,87, значение в
 котором больше наименьшего более чем на 0,1:
 */
@@ -277,7 +277,7 @@ of which the mean is (2), since $\mathbb E\,\omega_t=0$ and $\mathbb E
 f'(y-\alpha\omega)=F'(y)$. Runs of the method, in $x$, against (6), step by
 step:
 */
-/**ru
+/**ru 2215202500
 ## Сглаженная функция строка за строкой
 
 **Строка 3. Замена переменных.** $x_{t+1}=y_t-\alpha\omega_t$, откуда
@@ -319,7 +319,7 @@ the same well, a little wider, with lower waves: $c'=0.028$ for $s=0.09$. (2)
 with this $F$, against
 a Gaussian quadrature of (6):
 */
-/**ru
+/**ru 1767164212
 **Строка 4. Сглаженная функция** для гауссовского шума со стандартным
 отклонением $s/\alpha$. Произведение плотностей $X\sim N(0,1)$ и
 $y-X\sim N(0,s^2)$ равно $N(y;\,0,\,1+s^2)$, умноженному на плотность
@@ -384,7 +384,7 @@ $$\sigma^3\frac{yF'(y)}{\varphi(y/\sigma)}\ge(1-c')\,y^2-\sigma^2c'\kappa'\,|y|,
 $d=0.44$, where without noise it is 1.13. The minima of $f$ in between are none
 of $F$.
 */
-/**ru
+/**ru 1719038071
 **Строка 5. К центру.** Из (7), поскольку $\sin\ge-1$ и $\cos\le1$,
 $$\sigma^3\frac{yF'(y)}{\varphi(y/\sigma)}\ge(1-c')\,y^2-\sigma^2c'\kappa'\,|y|,\quad\text{поэтому}\quad yF'(y)>0\ \text{ при }\ |y|>d=\frac{\sigma^2c'\kappa'}{1-c'}: \tag{8}$$
 $d=0.44$, тогда как без шума получается 1,13. Минимумы $f$, лежащие между этими
@@ -433,7 +433,7 @@ $0.75\le|y_t|\le1.5$. By the quadrature at points $h=10^{-4}$ apart,
 and between them as the difference changes by at most
 $2|y|+2(1+\alpha L)\,\mathbb E|y_{t+1}|\le12$ a unit there:
 */
-/**ru
+/**ru 2142936162
 **Строка 6. Расстояние убывает.** $\mathbb E[y_{t+1}^2\mid y_t]<y_t^2$ при
 $0.75\le|y_t|\le1.5$. В точках с промежутком $h=10^{-4}$ это даёт квадратура, а
 между ними — то, что разность меняется там не быстрее чем на $2|y|+2(1+\alpha
@@ -467,7 +467,7 @@ interval suits. Without noise none
 gets there, and with steps of 0.001 hardly any in twenty times as many: $\alpha\omega$
 is too short to smooth the waves then.
 */
-/**ru
+/**ru 2038961402
 ## Выход из ловушки
 
 Из точки 0,95 за тысячу шагов длины 0,1 с гауссовским шумом, стандартное
@@ -669,7 +669,7 @@ const struct theorem theorem_local_minima = {
     $\alpha\omega$, and that has become a hundred times shorter than it was, far
     shorter than the waves.
 */
-/**ru
+/**ru 3185920304
 ## Упражнения
 
 @exercise control_slope_outward Сдвиньте каждый отрезок теоремы 1 вправо на
@@ -708,7 +708,7 @@ const struct theorem theorem_local_minima = {
 - R. Kleinberg, Y. Li, Y. Yuan, *An alternative view: when does SGD escape local
   minima?*, ICML 2018: SGD as descent on a smoothed function.
 */
-/**ru
+/**ru 2663192200
 ## Литература
 
 - R. Kleinberg, Y. Li, Y. Yuan, *An alternative view: when does SGD escape local

@@ -38,7 +38,7 @@ as the weights, except where it is said otherwise.
 @figure plane_projection The loss on a plane through trained weights
 @figure paths Between two trained networks: the segment, and a trained curve
 */
-/**ru
+/**ru 211094003
 # Что показывают прямая, плоскость и кривая
 
 Лекция (слайды «Визуализация с помощью проекции на прямую», «Проекция функции
@@ -97,7 +97,7 @@ Two layers of 32 ReLU units and ten outputs; after each hidden layer every numbe
 dropped with the probability that the picture's title tells. Adam, step 0.003, 400
 steps of 16 images.
 */
-/**ru
+/**ru 2318606010
 ## Сети
 
 Два слоя по 32 нейрона ReLU и десять выходов; после каждого скрытого слоя каждое
@@ -175,7 +175,7 @@ static real loss_at(const struct place *s, const real w[]) {
 
 $\|w_1\|=\|w\|$ where $w$ is the point that the line goes through.
 */
-/**ru
+/**ru 301905284
 ## Прямые
 
 $\|w_1\|=\|w\|$, где $w$ — точка, через которую проходит прямая.
@@ -263,7 +263,7 @@ $p\cos^2$ is about $\chi^2_1$, so that $|\cos|\le\frac4{\sqrt p}$ fails once in
 16,000 times. The notebook behind the lecture's picture draws one vector and uses
 it twice: its plane is a line.
 */
-/**ru
+/**ru 1942341545
 ## Плоскости
 
 Распределение угла найдено на странице [о случайных
@@ -309,7 +309,7 @@ On a grid a function is convex at a point if the matrix of its second difference
 is positive semidefinite there: those along the axes, and the mixed one from the four
 corners.
 */
-/**ru
+/**ru 3199225997
 ## Глубина
 
 На сетке функция считается выпуклой в точке, если матрица её вторых разностей
@@ -378,7 +378,7 @@ $w(t)=(1-t)^2a+2t(1-t)\,\theta+t^2b$ has the same ends; its middle point $\theta
 SGD on $\mathbb E_tL(w(t))$, with the stochastic gradient
 $2t(1-t)\nabla L(w(t))$, here by Adam.
 */
-/**ru
+/**ru 1286138173
 ## Кривая
 
 Две сети, $a$ и $b$, обучаются из разных начальных точек. На отрезке между ними
@@ -677,7 +677,7 @@ const struct theorem theorem_loss_landscapes = {
     largest, $\frac12$, in the middle, where the segment is far from both networks, and 0 at
     both ends: these stay $a$ and $b$ whatever $\theta$ does.
 */
-/**ru
+/**ru 2770369963
 ## Упражнения
 
 @exercise trained_in_a_bowl Утверждение сравнивает середину прямой со средним двух её концов,
@@ -727,7 +727,7 @@ const struct theorem theorem_loss_landscapes = {
   optimization*, 2019: the last slide's pictures, which are found by training a whole
   grid of networks to fit them; not drawn here.
 */
-/**ru
+/**ru 3897048348
 ## Поправки
 
 1. Ноутбук, в котором построена картинка с плоскостью, выбирает один случайный

@@ -30,7 +30,7 @@ lowers it.
 - Nothing of $e_k$: it may be random, zero, or chosen by an adversary who sees
   $x_k$.
 */
-/**ru
+/**ru 2409770500
 # Мини-батч как градиентный спуск с ошибкой
 
 Лекция утверждает (слайды «Мини-батч как градиентный спуск с ошибкой», «Влияние
@@ -95,7 +95,7 @@ that answers $\nabla f(x)+e$. Four errors that no sampling would make:
 And those that the lecture is about: batches of 10, drawn with replacement and
 without. The step is taken from the problem, `one_over_L`:
 */
-/**ru
+/**ru 2120688946
 ## Ошибки всех видов
 
 Градиентный спуск с ошибкой получается из задачи, если дать ей оракул, который
@@ -146,7 +146,7 @@ From [the Lipschitz gradient](descent_inequality.html), with
 $x_{k+1}-x_k=-\alpha(\nabla f(x_k)+e_k)$ for any step:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f(x_k)+e_k\rangle+\alpha^2\frac L2\|\nabla f(x_k)+e_k\|^2. \tag{1}$$
 */
-/**ru
+/**ru 2204590640
 ## Доказательство строка за строкой
 
 Все строки проверяются на каждом шаге каждого запуска всех этих методов. Ни в
@@ -185,7 +185,7 @@ $$\begin{aligned}-\frac1L\langle g,g+e_k\rangle+\frac1{2L}\|g+e_k\|^2
 What the error does along the gradient, for good or ill, drops out. No other
 step does this.
 */
-/**ru
+/**ru 1590000606
 ### Строка 2. При шаге 1/L произведения сокращаются
 
 Обозначим $g=\nabla f(x_k)$ и раскроем квадрат:
@@ -212,7 +212,7 @@ CLAIM(line_2_products_cancel, PROOF_LINE,
 $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2. \tag{3}$$
 $\blacksquare$
 */
-/**ru
+/**ru 631473684
 ### Строка 3. Вместе
 
 $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2+\frac1{2L}\|e_k\|^2. \tag{3}$$
@@ -239,7 +239,7 @@ How much (3) gives away is seen best in the mean. For batches of 10 (of 2 and of
 1 where there are only two components) both sides of (3) are averaged over 64
 seeded runs at each iteration:
 */
-/**ru
+/**ru 3472744942
 Сколько теряется в (3), лучше всего видно в среднем. Для батчей по 10 (по 2 и по
 1 там, где слагаемых всего два) обе части (3) усредняются на каждой итерации по
 64 запускам с заданным зерном:
@@ -276,7 +276,7 @@ CLAIM(bound_lemma_for_batches, BOUND, COMPUTE(lemma_for_batches),
 For $f=\frac L2x^2$ the parabola of the descent lemma is $f$ itself, and (3) is
 an equality for every error: random, reversing, huge, or the noise of an oracle.
 */
-/**ru
+/**ru 575677967
 @figure logistic Логистическая регрессия, батчи по 10: следующий зазор и то, что
     допускает (3)
 @figure ratio Все пять задач: 1 означает, что ничего не теряется
@@ -332,7 +332,7 @@ eight components of the logistic regression taken as a sum of their own, with
 every $b$ up to 8 (up to 6 with replacement: $8^6$ batches); and ridge
 regression ($n=40$) with $b\le3$.
 */
-/**ru
+/**ru 938131529
 ## Какова длина ошибки батча {#how-long-the-error-of-a-batch-is}
 
 Пусть $S^2=\frac1n\sum_i\|\nabla f_i(x)-\nabla f(x)\|^2$, а в батче $b$
@@ -442,7 +442,7 @@ CLAIM(second_moment_of_a_batch, IDENTITY, COMPUTE(second_moment_by_enumeration),
 /**
 Without replacement the factor $\frac{n-b}{n-1}$ may not be left out:
 */
-/**ru
+/**ru 3629790568
 Без возвращения множитель $\frac{n-b}{n-1}$ опустить нельзя:
 */
 CLAIM(control_error_length_without_its_factor, CONTROL,
@@ -461,13 +461,13 @@ $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, with $\lambda_{\max}$ the largest
 eigenvalue of $\frac1n\sum_iz_iz_i^\top$, from the inequality of Cauchy and
 Schwarz for a direction's sum over the batch and over the rest.
 */
-/**ru
+/**ru 1408280926
 @figure error_length Все батчи из восьми слагаемых: средний квадрат ошибки
     убывает как 1/b, а без возвращения — до нуля
 
 Для $n=200$ из лекции все батчи не перебрать. Они выбираются в точке $x_0$ тем
 самым кодом, которым пользуются запуски, и (4) должно лежать в доверительном
-интервале среднего, а тот — не выходить за 10% от (4) ни в одну сторону. Размах,
+интервале среднего, а тот — не выходить за 10 % от (4) ни в одну сторону. Размах,
 который нужен для интервала: с возвращением $\|e\|\le\max_i\|z_i\|$; без
 возвращения ещё и $\|e\|^2\le\frac{n-b}b\lambda_{\max}$, где $\lambda_{\max}$ —
 наибольшее собственное значение матрицы $\frac1n\sum_iz_iz_i^\top$; это следует
@@ -497,7 +497,7 @@ CLAIM(drawn_error_length, IDENTITY,
       "For batches drawn of $n=200$ formula (4) lies in the interval of "
       "$\\mathbb E\\|e\\|^2$, and that within 10% of it.",
       "Для батчей, выбранных при $n=200$, формула (4) лежит в доверительном "
-      "интервале $\\mathbb E\\|e\\|^2$, а он — в пределах 10% от неё.");
+      "интервале $\\mathbb E\\|e\\|^2$, а он — в пределах 10 % от неё.");
 
 static void drawn_length_without_its_factor(struct inquiry *q) {
     for (size_t i = 1; i < COUNT(batches); i++) {
@@ -516,7 +516,7 @@ the answer shows who was drawn. Without replacement there are 20 batches,
 equally likely; with replacement 56, and one with $c_i$ copies of component $i$
 has probability $\frac{3!}{\prod_ic_i!}6^{-3}$.
 */
-/**ru
+/**ru 1606369994
 Наконец, проверяется, что программа выбирает каждый батч с той вероятностью, с
 какой должна: три из шести слагаемых, градиент каждого — свой единичный вектор,
 так что по ответу видно, кто был выбран. Без возвращения батчей 20, все
@@ -573,7 +573,7 @@ s/\mu$ by every step, where the gap is $\frac{s^2}{2\mu}$. With $L=100\,\mu$ it 
 not, for a step of $\frac1L$ leaves less noise along the flat direction than
 PL allows for.
 */
-/**ru
+/**ru 1099237751
 ## Шумовой порог {#the-noise-floor}
 
 Из (3), PL и длины ошибки следует, что зазор подчиняется неравенству $\mathbb
@@ -623,7 +623,7 @@ same two moments as a whole batch, matrix and all (that is what
 `error_covariance` is for). So the recursion of second moments gives $\mathbb E
 f(x_k)$ of mini-batch SGD without a single draw, here with $\alpha=0.05$.
 */
-/**ru
+/**ru 2410364770
 
 ### Точные значения на гребневой регрессии
 
@@ -648,7 +648,7 @@ static const char *ridge_series(size_t batch, bool replacement, size_t steps,
 That it does so is checked where all batches can be gone through: one step from
 $x_0$, with each of the $40^2$ pairs, or $\binom{40}2$.
 */
-/**ru
+/**ru 1931271490
 Что это так, проверяется там, где можно перебрать все батчи: один шаг из $x_0$ с
 каждой из $40^2$ пар или из $\binom{40}2$.
 */
@@ -693,7 +693,7 @@ gradient descent would be, and by Jensen $\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
 @figure ridge_floors Ridge regression, exactly: gradient descent keeps going
     down, each batch size stops at its own floor
 */
-/**ru
+/**ru 1983967160
 Шум может только прибавлять: для квадратичной функции среднее $x_k$ — это точка,
 где находился бы градиентный спуск, и по неравенству Йенсена
 $\mathbb Ef(x_k)\ge f(\mathbb Ex_k)$.
@@ -732,7 +732,7 @@ way of the gradients they cause: a batch of $b$ stops at $\varphi$ times the
 floor of a single draw or below it, but not below 0.8 of that. Only the full
 batch has no floor.
 */
-/**ru
+/**ru 1382115438
 Шумовой порог пропорционален $\varphi$ с точностью до малого вклада, который
 длинные ошибки вносят через вызванные ими градиенты: батч из $b$ элементов
 останавливается на уровне одиночной выборки, умноженном на $\varphi$, или ниже,
@@ -798,7 +798,7 @@ CLAIM(no_floor_for_the_full_batch, SHARPNESS,
 /**
 An exponent of $b$ that is off by 0.2 to either side does not fit:
 */
-/**ru
+/**ru 1258792339
 Показатель степени при $b$, изменённый на 0,2 в ту или другую сторону, не
 подходит:
 */
@@ -823,7 +823,7 @@ the hull, and the convex $f$ is largest at one of its corners. In the same way
 $S^2\le\frac1n\sum_i\|s_it_i\|^2\le\max_i\|t_i\|^2$, which makes (5) hold by a
 wide margin: it is there to hold, and the claims about $\frac1b$ to be tight.
 */
-/**ru
+/**ru 612499465
 @figure floor_by_batch Гребневая регрессия, точно: шумовой порог при разных
     размерах батча; штриховая линия — уровень одиночной выборки, умноженный на φ
 
@@ -914,7 +914,7 @@ CLAIM(logistic_gradient_descent_reaches_1e_8, SHARPNESS,
 /**
 Each floor is about $\frac1b$ of that of a single draw:
 */
-/**ru
+/**ru 2056208029
 Каждый уровень составляет около $\frac1b$ уровня одиночной выборки:
 */
 static void floors_by_batch(struct inquiry *q) {
@@ -955,7 +955,7 @@ CLAIM(control_logistic_floor_exponents, CONTROL,
 jumps to and fro, and never descends. The lemma would have it at the minimum
 after one step.
 */
-/**ru
+/**ru 75219479
 ## Что ломается {#what-breaks}
 
 **Шаг 2/L.** На параболе без всякой ошибки $x_{k+1}=-x_k$: метод прыгает туда и
@@ -982,7 +982,7 @@ CLAIM(control_step_of_2_over_L_descends_at_all, CONTROL,
 holds, and (3) does not. $\alpha=\frac1L$ is not a bound on the step but the
 step.
 */
-/**ru
+/**ru 733516785
 **Более короткий шаг.** Это не столь очевидно: при $\frac1{2L}$ строка 1 ещё
 верна, а (3) — нет. Равенство $\alpha=\frac1L$ — не ограничение на шаг, а сам
 шаг.
@@ -998,7 +998,7 @@ CLAIM(control_shorter_step, CONTROL,
 without the term $\frac1{2L}\|e_k\|^2$, fails for a reversing error and for a
 batch.
 */
-/**ru
+/**ru 2984227734
 **Выигрыш вопреки ошибке.** Утверждение, что шаг ведёт вниз при любой ошибке,
 без члена $\frac1{2L}\|e_k\|^2$, неверно для обращающей ошибки и для батча.
 */
@@ -1025,7 +1025,7 @@ would have $0.6$.
 
 **An error that is not counted.** (5) with $s^2=0$ on two signs.
 */
-/**ru
+/**ru 2844659597
 **Нет гладкости.** У $\frac12x^2+\frac14x^4$ нет $L$. Придумаем его, $L=10$: шаг
 $\frac1{10}$ из $x_0=10$ приводит в $-91$.
 
@@ -1180,7 +1180,7 @@ const struct theorem theorem_minibatch_descent = {
     in the descent lemma: noise lifts $f$ there by $\frac\mu2\alpha^2s^2$ a
     step, and not by $\frac L2\alpha^2s^2$.
 */
-/**ru
+/**ru 3993480712
 ## Упражнения
 
 @exercise error_length Из $n=8$ слагаемых выбирают батчи по два, затем батчи по
@@ -1226,7 +1226,7 @@ const struct theorem theorem_minibatch_descent = {
   of the American Statistical Association 57 (1962): how the batches without
   replacement are drawn.
 */
-/**ru
+/**ru 484227082
 ## Литература
 
 - M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for data

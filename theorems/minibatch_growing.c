@@ -18,7 +18,7 @@ linear, with the slower of the two factors. The error of a batch of $b$ has the
 mean square $S^2/b$, so that $b_k$ must grow like $\rho^{-k}$: few iterations,
 with as many gradients in all as SGD takes for the same accuracy.
 */
-/**ru
+/**ru 741839380
 # Растущие батчи сохраняют линейную скорость
 
 Лекция спрашивает, как ошибка мини-батча сказывается на скорости сходимости
@@ -69,7 +69,7 @@ static double half_over_L(const struct constants *c, size_t steps) {
 Errors are none, random of all lengths, reversing ($e=-2\nabla f$), and those of
 an oracle; steps are $\frac1L$ and $\frac1{2L}$.
 */
-/**ru
+/**ru 2419864822
 ## Доказательство строка за строкой
 
 Ошибок либо нет, либо они случайны и имеют любую длину, либо разворачивают шаг
@@ -100,7 +100,7 @@ $f(x_{k+1})\le f(x_k)-\alpha\langle g,g+e\rangle+\frac{L\alpha^2}2\|g+e\|^2$. As
 $L\alpha\le1$,
 $$f(x_{k+1})\le f(x_k)-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2. \tag{3}$$
 */
-/**ru
+/**ru 733771422
 ### Строка 1. Квадрат всего шага
 
 Из [липшицевости градиента](descent_inequality.html), обозначив $g=\nabla
@@ -121,7 +121,7 @@ CLAIM(line_1_whole_step, PROOF_LINE, WALK(whole_step, ON(walks), .runs = 16),
 $$-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2=-\frac\alpha2\|g\|^2+\frac\alpha2\|e\|^2, \tag{4}$$
 whatever $\alpha$ is: this is (1).
 */
-/**ru
+/**ru 3631915948
 ### Строка 2. Скалярные произведения сокращаются
 
 $$-\alpha\langle g,g+e\rangle+\frac\alpha2\|g+e\|^2=-\frac\alpha2\|g\|^2+\frac\alpha2\|e\|^2, \tag{4}$$
@@ -152,7 +152,7 @@ CLAIM(line_2_lemma, PROOF_LINE, WALK(lemma, ON(walks), .runs = 16),
 
 $$f(x_{k+1})-f^*\le(1-\alpha\mu)\,[f(x_k)-f^*]+\frac\alpha2\|e_k\|^2. \tag{5}$$
 */
-/**ru
+/**ru 3662709630
 ### Строка 3. Условие PL
 
 $$f(x_{k+1})-f^*\le(1-\alpha\mu)\,[f(x_k)-f^*]+\frac\alpha2\|e_k\|^2. \tag{5}$$
@@ -171,7 +171,7 @@ Apply (5) to itself:
 $$f(x_k)-f^*\le q^k[f(x_0)-f^*]+\frac\alpha2\sum_{t<k}q^{k-1-t}\|e_t\|^2. \tag{6}$$
 Take expectations, and $\mathbb E\|e_t\|^2\le M\rho^t$. $\blacksquare$
 */
-/**ru
+/**ru 3979204430
 ### Строка 4. Развёртывание рекурсии
 
 Применим (5) к самому себе:
@@ -194,7 +194,7 @@ CLAIM(line_4_unrolling, PROOF_LINE, WALK(unrolled, ON(walks), .runs = 16),
 On a parabola a step of $\frac1L$ loses nothing: (3), (1), (5) and (6) are
 equalities for every error.
 */
-/**ru
+/**ru 2864182960
 На параболе с шагом $\frac1L$ ничего не теряется: при любой ошибке (3), (1),
 (5) и (6) — равенства.
 */
@@ -235,7 +235,7 @@ Two signs whose noise falls as if every batch were twice the one before, $g=\mu
 x\pm s\,2^{-k/2}$, so that $M=s^2$ and $\rho=\frac12$; and the ill-conditioned
 quadratic with the same, where $\mathbb E\|e_k\|^2=2s^2\rho^k$.
 */
-/**ru
+/**ru 2315943933
 ## Оценка
 
 Два знака, шум которых убывает так, как если бы каждый батч был вдвое больше
@@ -317,7 +317,7 @@ after one step: (2) is loose there.
 **A batch that stays as it is.** Two signs with the same noise at every step
 stop at $\frac{s^2}{2\mu}$, and (2) with $\rho=\frac12$ is beaten.
 */
-/**ru
+/**ru 2402525238
 При более коротком шаге шаг по градиенту оставляет от зазора долю
 $(1-\alpha\mu)^2$, тогда как условие PL учитывает $1-\alpha\mu$, а при
 $L=100\,\mu$ основная часть начального зазора исчезает за один шаг: здесь
@@ -348,7 +348,7 @@ quarter of the gap, and (1) says that less than nothing is left.
 $\log\cosh x$ with a made-up $\mu=0.4$, as on
 [the page on constant steps](pl_constant_step.html).
 */
-/**ru
+/**ru 1868429775
 **Шаг длиннее 1/L.** На параболе без ошибки $\alpha=\frac3{2L}$ оставляет
 четверть зазора, а по (1) должно остаться меньше, чем ничего.
 
@@ -434,7 +434,7 @@ const struct theorem theorem_minibatch_growing = {
     The rate is linear in the iterations alone, which is worth having if a batch
     is computed in parallel.
 */
-/**ru
+/**ru 720776474
 ## Упражнения
 
 @exercise control_same_batch Пусть размер батча не меняется:
@@ -479,7 +479,7 @@ const struct theorem theorem_minibatch_growing = {
 - R. Byrd, G. Chin, J. Nocedal, Y. Wu, *Sample size selection in optimization
   methods for machine learning*, Mathematical Programming 134 (2012).
 */
-/**ru
+/**ru 1785453024
 ## Литература
 
 - M. Friedlander, M. Schmidt, *Hybrid deterministic-stochastic methods for

@@ -47,7 +47,7 @@ Both methods in C, as the formulas say, for one number. What the program runs is
 written in other variables; the first claim holds the two against each other
 along a path of random gradients.
 */
-/**ru
+/**ru 4099075365
 # Момент не помогает против шума
 
 Лекция утверждает (слайды «Результаты для градиентного спуска» и «Summary»):
@@ -265,7 +265,7 @@ Ex_kx_{k-1}=\frac{u(1+\beta)}{1+u\beta}\mathbb Ex^2$, and for
 $y=(1+\beta)x_k-\beta x_{k-1}$
 $$\mathbb Ey^2=\frac{\alpha s^2\,\bigl(1+\beta+h\beta(1+2\beta)\bigr)}{\lambda\,(1-\beta+h\beta)\,\bigl(2(1+\beta)-h(1+2\beta)\bigr)}. \tag{6}$$
 */
-/**ru
+/**ru 2923683098
 ## Постоянный шаг: шумовой порог
 
 Собственные направления не смешиваются, поэтому пусть $f=\frac\lambda2x^2$,
@@ -373,7 +373,7 @@ and tends to that sum. This is the bound that the program checks with the
 second-moment recursion of the lifted state $(x_k,\,x_k-x_{k-1})$, which knows
 nothing of (5) and (6).
 */
-/**ru
+/**ru 2449739621
 Из (2) следует, что при каждом $k$ зазор не больше суммы зазора без шума и
 шумового порога и стремится к этой сумме. Эту оценку программа проверяет рекурсией
 вторых моментов расширенного состояния $(x_k,\,x_k-x_{k-1})$, которая ничего не
@@ -444,7 +444,7 @@ CLAIM(bound_nesterov, BOUND, MEAN(nesterov, ON(nesterov_runs)),
 After $10^4$ steps nothing is left of the gap without noise: it is below a
 rounding of the floor.
 */
-/**ru
+/**ru 204891179
 После $10^4$ шагов от зазора без шума ничего не остаётся: он меньше погрешности
 округления шумового порога.
 */
@@ -495,7 +495,7 @@ most $2(1+\beta)^2$, so at least $\frac1{2(1+\beta)}\ge\frac14$. Both sides of
 (7) are computed: the left from two runs of the recursion of second moments,
 until they rest.
 */
-/**ru
+/**ru 3186433216
 ### Сравнение с SGD при одинаковом эффективном шаге
 
 Шумовой порог SGD при шаге $\bar\alpha$ равен
@@ -582,7 +582,7 @@ CLAIM(ratio_of_floors, IDENTITY, COMPUTE(floors),
 On ridge regression the noise depends on $x$. There it is computed how the
 ratio's distance from 1 changes when the effective step is halved.
 */
-/**ru
+/**ru 1776722871
 В гребневой регрессии шум зависит от $x$. Для неё вычисляется, как меняется
 расстояние отношения до 1, когда эффективный шаг уменьшается вдвое.
 */
@@ -640,7 +640,7 @@ v{R^2+v}$, where it is $\frac{R^2v}{R^2+v}$. That is (1). $\blacksquare$
 The weights are read off by running each method without noise, and with a single
 noise at a time.
 */
-/**ru
+/**ru 3720431544
 @figure floors Отношение шумового порога методов с моментом к шумовому порогу SGD при
     одинаковом эффективном шаге
 
@@ -769,7 +769,7 @@ The bound (1), and the best weights of all, $b=\frac v{R^2+v}$ and equal $w_t$:
 SGD has them by $\alpha_k=\frac1{\mu(k+1+\rho)}$ with
 $\rho=\frac{s^2}{\mu^2R^2}$, at every $k$.
 */
-/**ru
+/**ru 314561333
 Оценка (1) и наилучшие веса, $b=\frac v{R^2+v}$ и равные $w_t$: при каждом $k$
 их имеет SGD с шагом $\alpha_k=\frac1{\mu(k+1+\rho)}$, где
 $\rho=\frac{s^2}{\mu^2R^2}$.
@@ -820,7 +820,7 @@ $\frac1k\sum_j\frac{s_j^2}{2\lambda_j}$: it has no $\kappa$ to wait for, and the
 exponent 1. With the best weights in each coordinate, $\frac1{k+1+\rho_j}$ in
 place of $\alpha_k$, it attains (11) at every $k$.
 */
-/**ru
+/**ru 2333478105
 В нескольких измерениях зазоры по координатам вдоль собственных векторов
 складываются, и коэффициенты у координат могут быть разными:
 $$\mathbb E f(x_k)-f^*\ge\sum_j\frac{s_j^2}{2\lambda_jk}\cdot\frac1{1+s_j^2/(\lambda_j^2R_j^2k)}. \tag{11}$$
@@ -906,7 +906,7 @@ both methods and for SGD and lies within $1\pm100/k$, and the ratio to SGD tends
 to 1: from $k$ to $4k$ its distance from 1 shrinks to less than $0.3$. That it
 goes on like that is computed here up to $k=10^4$, not proved.
 */
-/**ru
+/**ru 2938736369
 Итак, никакой момент не сделает показатель больше 1. Но он и не меньше: если
 эффективным взять шаг из теоремы для PL-случая,
 $\alpha_k=(1-\beta)\frac{2k+1}{2\mu(k+1)^2}$, то наклон между $k$ и $2k$,
@@ -1004,7 +1004,7 @@ answers $\mu x-sb$ on the parabolas and $-\sigma b$ on the lines, with
 $\delta^2=\frac1{k+2}$, $s^2=\frac{\sigma^2}{1+3\delta^2}$ there and
 $\delta^2=\frac1{4k}$ here.
 */
-/**ru
+/**ru 4257474263
 @figure decreasing Убывающий шаг: методы с моментом, SGD и граница, которой не
     преодолеть ни одному линейному методу
 
@@ -1173,7 +1173,7 @@ gap on either parabola is $\frac{s^2(1-\delta^2)}{2\mu k}$; with $\alpha=\frac
 R{\sigma k}$ it walks between $-R$ and $R$ and ends at $R\bar b$, with the gap
 $\delta\sigma R(1-\delta)$ on either line.
 */
-/**ru
+/**ru 4230906002
 Что это среднее по всем бросаниям вычислено верно, видно на SGD, для которого
 есть явные формулы: с $\alpha_k=\frac1{\mu(k+1)}$ он усредняет бросания,
 $x_k=\frac s\mu\bar b$, и его зазор на каждой из парабол равен
@@ -1229,7 +1229,7 @@ root $r=1-1/\sqrt\kappa$ at $\lambda=\mu$,
 $$y_k=\Bigl(1+k\bigl(\tfrac{(1+\beta)(1-\alpha\mu)-\beta}r-1\bigr)\Bigr)r^kx_0, \tag{13}$$
 and at $\lambda=L$ it is done after two steps.
 */
-/**ru
+/**ru 1034355431
 ## Без шума: чем полезен момент
 
 Дадим методам полный градиент той же плохо обусловленной квадратичной функции,
@@ -1327,7 +1327,7 @@ CLAIM(plain_momentum_needs_a_quarter_of_the_steps, SHARPNESS, COMPUTE(accuracy),
 With noise the same parameters rest on the floors (5) and (6), far above what
 they reach without:
 */
-/**ru
+/**ru 3688752552
 С шумом те же параметры останавливаются на уровнях (5) и (6), намного выше того,
 чего достигают без шума:
 */
@@ -1360,7 +1360,7 @@ CLAIM(floor_of_accelerated_nesterov, IDENTITY,
 **The noise-free rates, with noise.** (12) and (13), asked of the same problem
 with noise:
 */
-/**ru
+/**ru 1843834527
 ## Что ломается {#what-breaks}
 
 **Скорости, верные без шума, — при шуме.** (12) и (13) на той же задаче, но с
@@ -1384,7 +1384,7 @@ CLAIM(control_fast_nesterov, CONTROL,
 **A larger exponent.** That the slope under the decreasing step is at least
 $1.2-100/k$, or at most $0.8+100/k$:
 */
-/**ru
+/**ru 4184175473
 **Больший показатель.** Что наклон при убывающем шаге не меньше $1.2-100/k$ или
 не больше $0.8+100/k$:
 */
@@ -1397,7 +1397,7 @@ CLAIM(control_exponents, CONTROL,
 **An equal step in place of an equal effective step.** At the same $\alpha$
 momentum's floor is about $\frac1{1-\beta}$ times SGD's, not at most SGD's:
 */
-/**ru
+/**ru 173917249
 **Одинаковый шаг вместо одинакового эффективного.** При том же $\alpha$ уровень
 шума метода с моментом примерно в $\frac1{1-\beta}$ раз больше, чем у SGD, а не
 «не больше, чем у SGD»:
@@ -1415,7 +1415,7 @@ CLAIM(control_equal_alpha, CONTROL,
 **No noise in the bound on linear methods.** (1) is about noise: heavy ball
 without it goes below any multiple of $1/k$.
 */
-/**ru
+/**ru 3093394368
 **Нет шума в оценке для линейных методов.** (1) — утверждение о шуме: без него
 тяжёлый шарик опускается ниже любого кратного $1/k$.
 */
@@ -1434,7 +1434,7 @@ is a linear combination too, of $x_0$ with the coefficient 0. At a minimiser 0
 its gap is 0, and (1) is beaten; so "any linear combination" is too large a
 class, though 0 stays at $x^*=0$ when it starts there.
 */
-/**ru
+/**ru 166439142
 **Другой коэффициент при $x_0$.** Метод, который отвечает 0, что бы ему ни
 говорили, тоже есть линейная комбинация — с коэффициентом 0 при $x_0$. Если
 минимум в 0, его зазор равен 0, и (1) нарушается; так что «любая линейная
@@ -1463,7 +1463,7 @@ as soon as both signs have come, which they have not with probability $2^{1-k}$.
 So its gap is $\frac{s^2}{2\mu}2^{1-k}$, and from $k=4$ on (1) is beaten on the
 shifted signs. Where the noise has another law the midrange is worth little.
 */
-/**ru
+/**ru 3816178757
 **Коэффициенты, зависящие от градиентов.** Градиенты двух знаков показывают
 $x_t-g_t/\mu=x^*\mp s/\mu$. Полусумма крайних из показанных значений равна
 самому $x^*$, как только встретились оба знака, а с вероятностью $2^{1-k}$ они
@@ -1521,7 +1521,7 @@ these two (2) and (5) make a bound that has forgotten the start after a few
 steps. But its slope is never more than 1, and from $x_0=100$ the heavy ball is
 still on its way.
 */
-/**ru
+/**ru 1405918032
 **Не квадратичная функция.** Кривизна $\log\cosh x$ лежит между 0 и 1, и из этих
 двух чисел (2) и (5) составляют оценку, которая через несколько шагов забывает
 начало. Но наклон никогда не больше 1, и из $x_0=100$ тяжёлый шарик всё ещё в
@@ -1554,7 +1554,7 @@ CLAIM(control_not_quadratic, CONTROL,
 /**
 @figure ratio Expectation over bound on all problems: 1 means attained
 */
-/**ru
+/**ru 206609353
 @figure ratio Отношение математического ожидания к границе на всех задачах: 1
     означает, что она достигается
 */
@@ -1665,7 +1665,7 @@ const struct theorem theorem_momentum_does_not_help = {
     SGD with $\frac2{101}$ rests at about 0.505 by (5) with $\beta=0$. What makes the heavy ball
     fast without noise makes its floor five times that of SGD.
 */
-/**ru
+/**ru 2676301552
 ## Упражнения
 
 @exercise floor_heavy_ball_closed_form Предскажите по (5), на каком шумовом пороге остановится
@@ -1723,7 +1723,7 @@ const struct theorem theorem_momentum_does_not_help = {
   online learning*, Journal of Machine Learning Research 17 (2016): momentum at
   a constant step amounts to SGD at the effective step.
 */
-/**ru
+/**ru 2414591671
 ## Литература
 
 - B. Polyak, *Some methods of speeding up the convergence of iteration methods*,

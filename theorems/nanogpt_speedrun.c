@@ -18,7 +18,7 @@ changed after record 21, and record 22 is the slower one, though it was set four
 months later. So there are two races: from 45 minutes to 2.93, in eight months,
 and from 2.99 minutes to 1.23, in fourteen. (The table has no record 45.)
 */
-/**ru
+/**ru 2684570941
 # NanoGPT на скорость
 
 «Ускорение обучения NanoGPT - 125M»: кто за наименьшее время обучит модель из
@@ -146,7 +146,7 @@ leaves residuals that are orthogonal to $1$ and to $t$. Any other line's differ
 from them by a combination of these, so by Pythagoras
 $$\sum_i(y_i-a'-b't_i)^2=\sum_i(y_i-a-bt_i)^2+\sum_i\bigl((a'-a)+(b'-b)t_i\bigr)^2. \tag{1}$$
 */
-/**ru
+/**ru 1216639562
 ## Одна скорость?
 
 Отложим по времени $t_i$ в месяцах логарифмы $y_i=\ln m_i$ числа минут.
@@ -236,7 +236,7 @@ $$b=\frac{\sum_{i<j}(t_j-t_i)(y_j-y_i)}{\sum_{i<j}(t_j-t_i)^2}, \tag{2}$$
 since $\sum_{i<j}(t_j-t_i)(y_j-y_i)=N\sum_i(t_i-\bar t)(y_i-\bar y)$ for $N$
 points.
 */
-/**ru
+/**ru 3541335524
 **Строка 2. Наклон — среднее наклонов** по всем парам, взвешенных квадратами
 расстояний во времени: пара на расстоянии месяца весит в 900 раз больше, чем
 на расстоянии дня.
@@ -272,7 +272,7 @@ But the first is two races itself: the ten records 3 to 12, within seven
 weeks from the coming of Muon, fall at a rate of 62 % a month, the nine that follow of
 20 %.
 */
-/**ru
+/**ru 1874688
 В первой гонке времена по подобранной прямой убывают на 32 % в месяц, во
 второй на 8 %. Но первая сама состоит из двух: десять рекордов с 3-го по 12-й,
 за семь недель с появления Muon, падают на 62 % в месяц, девять следующих — на
@@ -306,7 +306,7 @@ the middle, attains it (Chebyshev; de la Vallée-Poussin).
 A law of one rate misses some record of the first race by a factor of
 $e^E=1.75$, whatever the law; in the second race it is 1.12.
 */
-/**ru
+/**ru 1321992326
 **Строка 3. Насколько одна скорость неизбежно ошибается?** Для трёх точек
 $t_1\le t_2\le t_3$, $t_1<t_3$, пусть $\lambda=\frac{t_3-t_2}{t_3-t_1}$ и
 $$d=y_2-\lambda y_1-(1-\lambda)y_3,$$
@@ -423,7 +423,7 @@ $$\frac{x_{j-1}}{x'_{i}}<\frac{x(L)}{x'(L)}<\frac{x_j}{x'_{i-1}}. \tag{5}$$
 Losses are not monotone on the way: AdamW's at 1.5B passes some levels more than
 once. The final loss of a run is not among them.
 */
-/**ru
+/**ru 107358889
 @figure rates Все рекорды и прямая наименьших квадратов для каждой гонки
 
 ## Токены до заданных потерь
@@ -539,7 +539,7 @@ points after the start, and it reaches the loss that AdamW ends with after 88 %
 of AdamW's tokens, or 89 % of its time (its steps take 1 % longer). $k$ counts
 steps of $480\cdot1024$ tokens.
 */
-/**ru
+/**ru 2292681518
 ### 1,5 млрд параметров
 
 @figure nanogpt_speedrun_scale То же соревнование при 1,5 млрд параметров, с
@@ -599,7 +599,7 @@ after three quarters of these. But both runs let their step fall towards the
 end, which lowers the loss of whoever does it, so what is read off in the middle
 is not what is saved in the end.
 */
-/**ru
+/**ru 1961046804
 На полпути выигрыш кажется больше. Потери AdamW после половины его токенов —
 это потери Muon после трёх четвертей от этой половины. Но оба запуска к концу
 уменьшают шаг, что снижает потери тому, кто это делает, поэтому прочитанное в
@@ -640,7 +640,7 @@ and schedule. The logs of the baseline and of AdamW have no times, and what else
 the slides' pictures show is not public. To a loss of 3.28 Muon needs 65 to 66 %
 of the tokens of the tuned AdamW, and 36 % of llm.c's baseline.
 */
-/**ru
+/**ru 4105534756
 ### 124 млн параметров
 
 @figure nanogpt_speedrun81w Методы по числу токенов, 124 млн параметров
@@ -680,7 +680,7 @@ CLAIM(muon_against_the_baseline, SHARPNESS,
 steps are dearer, and it needs 59 to 65 % more time. Who is ahead depends on what
 is counted: the pictures by tokens and by time have another order.
 */
-/**ru
+/**ru 981026012
 **По токенам или по времени?** SOAP нужно меньше токенов, чем Muon, на 2–5 %,
 но его шаги дороже, и времени ему нужно на 59–65 % больше. Кто впереди,
 зависит от того, что считать: на картинках по токенам и по времени порядок
@@ -1010,7 +1010,7 @@ const struct theorem theorem_nanogpt_speedrun = {
     level that they had reached; so levels are compared only where this does not
     happen, at 3.28 and at AdamW's final loss.
 */
-/**ru
+/**ru 2621752780
 ## Упражнения
 
 @exercise soap_against_muon_in_time SOAP тратит меньше токенов, чем Muon, но
@@ -1059,7 +1059,7 @@ const struct theorem theorem_nanogpt_speedrun = {
   (2024).
 - N. Vyas et al., *SOAP: improving and stabilizing Shampoo using Adam*, ICLR 2025.
 */
-/**ru
+/**ru 1632097901
 ## Литература
 
 - K. Jordan et al., *modded-nanogpt: speedrunning the NanoGPT baseline*, 2024:

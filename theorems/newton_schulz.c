@@ -24,7 +24,7 @@ So Muon is steepest descent in the spectral norm, as SGD is in the Frobenius
 norm and sign descent in the maximum norm, and its step has spectral norm
 exactly $\alpha$, whatever the gradient's scale.
 */
-/**ru
+/**ru 459660762
 # Направление Muon и заменяющая его итерация Ньютона–Шульца
 
 Слайд лекции «Deriving Muon» заканчивается шагом
@@ -86,7 +86,7 @@ With momentum it is the factor of $M_k=\beta M_{k-1}+G_k$ in place of the
 gradient's. After $G$ and then its mirror image $JG$, whose rows stand in the
 opposite order, with $\beta=\frac12$:
 */
-/**ru
+/**ru 2681008639
 С моментом берётся такой же множитель не градиента, а матрицы
 $M_k=\beta M_{k-1}+G_k$. После $G$ и затем зеркально отражённой $JG$, строки
 которой стоят в обратном порядке, при $\beta=\frac12$:
@@ -154,7 +154,7 @@ No other direction reaches it: neither $UV^\top$ turned by the angle $1/k$ in
 the plane of the first two, nor the best of a thousand random partial
 isometries, at $k=0$; nor the gradient itself, made to have spectral norm 1.
 */
-/**ru
+/**ru 2502265696
 Ни одно другое направление этого не достигает: ни $UV^\top$, повёрнутое на угол
 $1/k$ в плоскости первых двух векторов, ни лучшая из тысячи случайных частичных
 изометрий, при $k=0$; ни сам градиент, приведённый к спектральной норме 1.
@@ -228,7 +228,7 @@ $U$ and $V$ stay. On $[0,1.2024]$, where it all happens, $|\varphi'|\le4$, and
 an iteration rounds some ten times numbers below 16, so after $i$ of them the
 error is at most $4^i\cdot64\cdot2u$, and in $d$ dimensions $d^2$ times that.
 */
-/**ru
+/**ru 78756120
 ## Итерация Ньютона–Шульца
 
 Никто не вычисляет сингулярные числа больших матриц на каждом шаге. Jordan
@@ -340,7 +340,7 @@ After five iterations from $[z_5,1]$ a singular value can be anything in
 $[l,h]=[0.682,1.203]$, and both ends are attained: start where
 $\varphi^4(s)=s_\mp$.
 */
-/**ru
+/**ru 2200971012
 **Куда они приходят.** $\varphi'(s)=a+3bs^2+5cs^4$ обращается в нуль при
 $$s_\mp^2=\frac{-3b\mp\sqrt{9b^2-20ac}}{10c},\qquad s_-=0.5545\ldots,\quad s_+=1.0501\ldots\tag{3}$$
 $\varphi$ возрастает от 0 до максимума $h=\varphi(s_-)=1.20236\ldots$, убывает
@@ -470,7 +470,7 @@ $\varphi(1)=a+b+c=0.701$, so 1 is no fixed point, and the fixed point $0.868$
 repels ($\varphi'=-1.58$). A gradient of rank one, whose $UV^\top$ is known
 without any iteration, gets $\varphi^i(1)$. More iterations do not help.
 */
-/**ru
+/**ru 4294286907
 **Не 1.** Итерация рассчитана на быстроту, а не на сходимость:
 $\varphi(1)=a+b+c=0.701$, так что 1 — не неподвижная точка, а неподвижная точка
 $0.868$ отталкивает ($\varphi'=-1.58$). Для градиента ранга один, у которого
@@ -511,7 +511,7 @@ $\varphi^i(s)\le a^is$: what begins below $l/a^i$ is not there yet. For five
 iterations that is $l/a^5=0.00141$, a little below $z_5=0.00150$. A direction
 with $10^{-4}$ of the gradient's norm gets $0.048$ in place of 1.
 */
-/**ru
+/**ru 4267418762
 **Малые сингулярные числа запаздывают.** $\varphi(s)\le as$ вплоть до
 $s^2=-b/c$, поэтому $\varphi^i(s)\le a^is$: то, что вначале меньше $l/a^i$, до
 цели ещё не дошло. Для пяти итераций это $l/a^5=0.00141$, немного меньше
@@ -607,7 +607,7 @@ const struct theorem theorem_newton_schulz = {
     makes no use of it. In the Frobenius norm it does cost, and the gradient is the steepest
     direction.
 */
-/**ru
+/**ru 1152177762
 ## Упражнения
 
 @exercise rank_one_gets_phi_of_1 Градиент слоя с одним выходом — столбец, $G=(3,4)^\top$. Чему
@@ -648,7 +648,7 @@ const struct theorem theorem_newton_schulz = {
 - J. Bernstein, L. Newhouse, *Old optimizer, new norm: an anthology*, 2024:
   Shampoo without memory is steepest descent in the spectral norm.
 */
-/**ru
+/**ru 3004702731
 ## Литература
 
 - K. Jordan et al., *Muon: an optimizer for hidden layers in neural networks*,

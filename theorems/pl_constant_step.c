@@ -36,7 +36,7 @@ proportional to the step and to the noise: no iteration brings it down.
 
 The bound in C, one function a term, because the figures draw each:
 */
-/**ru
+/**ru 3659500126
 # SGD с постоянным шагом при условии PL
 
 Лекция утверждает (слайд «Гладкий PL-случай с постоянным шагом»):
@@ -119,7 +119,7 @@ the logistic regression and on $x^2+3\sin^2x$ it is estimated from seeded runs,
 and the whole confidence interval must lie below the bound. On the seventh,
 $x^2+1.2\sin^2x$, one step and all paths of 16 steps are enough.
 */
-/**ru
+/**ru 2634948504
 ## Оценка на шести задачах
 
 На каждой задаче испытаны два шага, подлиннее и покороче, на итерациях до
@@ -179,7 +179,7 @@ Every line is checked at every step of every run of a sample, on all six
 problems. Its expectations are over the next index alone, given $x_k$: full sums
 over all components, so that a line may fail by rounding only.
 */
-/**ru
+/**ru 642724792
 @figure ridge Гребневая регрессия
 @figure least_squares МНК неполного ранга
 @figure sine_squared Невыпуклая функция
@@ -210,7 +210,7 @@ f_{i_k}(x_k)$:
 $$f(x_{k+1})\le f(x_k)-\alpha\langle\nabla f(x_k),\nabla f_{i_k}(x_k)\rangle+\alpha^2\frac L2\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
 The lines are checked with the gap $f-f^*$ on both sides: rounding is smaller.
 */
-/**ru
+/**ru 1349901691
 ### Строка 1. Спуск вдоль шага
 
 График $L$-гладкой функции лежит ниже её параболы: $f(y)\le f(x)+\langle\nabla
@@ -236,7 +236,7 @@ $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\,\mathbb E\langle\nabla f(x_k),\nabla f_
   +\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{2}$$
 The last term, `noise_term`, goes through the proof unchanged.
 */
-/**ru
+/**ru 1182845043
 ### Строка 2. Условное математическое ожидание
 
 Возьмём математическое ожидание обеих частей по $i_k$ при фиксированном $x_k$:
@@ -266,7 +266,7 @@ a formula for $\nabla f$ of its own; their difference must have the length 0.
 Together they turn (2) into what the lecture calls inequality (1):
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
-/**ru
+/**ru 2164271406
 ### Строка 3. Несмещённость
 
 Скалярное произведение линейно по второму аргументу, поэтому математическое
@@ -294,7 +294,7 @@ CLAIM(line_3_expected_descent, PROOF_LINE, WALK(expected_descent, ON(walks)),
 Where the gap is large, so is the gradient:
 $$\|\nabla f(x_k)\|^2\ge2\mu\,(f(x_k)-f^*). \tag{5}$$
 */
-/**ru
+/**ru 4293312040
 ### Строка 4. Неравенство PL
 
 Где велик зазор, велик и градиент:
@@ -312,7 +312,7 @@ CLAIM(line_4_pl, PROOF_LINE, WALK(pl, ON(walks)), "Inequality (5): PL.",
 Put (5) into (4), subtract $f^*$ on both sides, and collect the gap:
 $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha\mu)\,[f(x_k)-f^*]+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{6}$$
 */
-/**ru
+/**ru 2376885316
 ### Строка 5. Вычитание f* и приведение подобных
 
 Подставим (5) в (4), вычтем $f^*$ из обеих частей и соберём слагаемые с
@@ -335,7 +335,7 @@ Along a single path $\mathbb E_i\|\nabla f_i(x_k)\|^2$ may exceed its mean over
 all paths, so $\sigma^2$ is here the certified supremum on the envelope, a ball
 that no run can leave.
 */
-/**ru
+/**ru 3805590359
 ### Строка 6. Ограниченность второго момента
 
 Заменим второй момент его границей:
@@ -365,7 +365,7 @@ $$f(x_{k+1})-f^*-\sum_{t=0}^kq^{\,k-t}\xi_t\le q^{k+1}[f(x_0)-f^*]
 and its mean over all runs is (8) at $k+1$. Both sums are carried along from step to
 step, and so is the size of all that went into them, for the rounding allowance.
 */
-/**ru
+/**ru 2945084995
 ### Строка 7. Развёртывание рекурсии
 
 Обозначим $q=1-2\alpha\mu\in(0,1)$, возьмём полное математическое ожидание (6)
@@ -403,7 +403,7 @@ and $\sum_{t=0}^{k-1}q^t\le\frac1{1-q}=\frac1{2\alpha\mu}$:
 $$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^{k-1}q^t\le\alpha^2\frac{L\sigma^2}2\cdot\frac1{2\alpha\mu}=\frac{L\sigma^2\alpha}{4\mu}. \tag{9}$$
 With (8) this is the theorem. $\blacksquare$
 */
-/**ru
+/**ru 906191938
 ### Строка 8. Геометрическая сумма
 
 Оценим каждый второй момент в (8) числом $\sigma^2$. Останется геометрическая
@@ -435,7 +435,7 @@ $$\alpha^2\frac{L\sigma^2}2\sum_{t=0}^kq^t=\frac{L\sigma^2\alpha}{4\mu}\bigl(1-q
 Lines 1 to 3 do not know $\mu$; they are equalities also where all the noise
 lies in one direction, of curvature $L$, and $L=10\mu$ (noise across a valley).
 */
-/**ru
+/**ru 231604480
 ## Насколько оценка точна {#how-sharp-it-is}
 
 **Ни в одной строке ничего не теряется.** Для $f=\frac L2x^2$ парабола из
@@ -521,7 +521,7 @@ $$\mathbb E f(x_k)=\frac\mu2\,\mathbb E x_k^2=\frac{\alpha s^2}{2(2-\alpha\mu)}\
 As $L=\mu$ and $\sigma^2=\sup_k\mathbb E g^2=\mu^2\sup_k\mathbb
 Ex_k^2+s^2=\frac{2s^2}{2-\alpha\mu}$, the limit of (10) *is* the floor.
 */
-/**ru
+/**ru 3136580307
 **При $L=\mu$** две задачи подходят к границе сколь угодно близко, с шагом
 любой длины: ни одну константу в ней здесь улучшить нельзя.
 
@@ -553,7 +553,7 @@ Both terms of the theorem are attained. This claim also fails if the bound
 were *too weak*: an exponent $k-1$, or a larger constant. On both problems the
 mean is measured too, and the bound followed to $k=10^4$ and made smaller.
 */
-/**ru
+/**ru 3617900935
 **Урна Эренфестов.** $f=\frac\mu2x^2$, и оракул отвечает $+\sigma$ с
 вероятностью $\frac12(1+\mu x/\sigma)$, иначе $-\sigma$. Тогда $\mathbb Eg=\mu
 x$, а $g^2=\sigma^2$ всегда, поэтому строки 4 и 6 — равенства, а строка 1 —
@@ -621,7 +621,7 @@ ratios known to us, for $\frac L\mu=2$, 10 and 100 alike: $2\alpha\mu$ after one
 step, and $\frac\mu L$ at rest. What the best factor is for small $\alpha\mu$ we
 do not know.
 */
-/**ru
+/**ru 1576963848
 @figure ratio Отношение оценки зазора к границе на всех задачах: 1 значит
     «достигается»
 
@@ -772,7 +772,7 @@ nothing else separates its form from the exact expectation but the tail (11):
 after $k+1$ steps, which in C and in the claims are $k$, the difference is
 $$2\alpha\mu\,q^k f(x_0)+\frac{\alpha\sigma^2}4q^{k+1}, \tag{16}$$
 */
-/**ru
+/**ru 584260682
 ## Формулировка для сильно выпуклых функций
 
 Слайд «Основные результаты сходимости SGD» формулирует теорему ещё раз:
@@ -835,7 +835,7 @@ that leads away from 0. Each index still comes [half of the
 time](unbiased_gradient.html#what-breaks); the runs end at $\pm\frac s\mu$, where
 the gap is $0.5$.
 */
-/**ru
+/**ru 4195553284
 @erratum strongly_convex_short_of_form Слайд «Основные результаты сходимости
     SGD» оценивает зазор после $k+1$ шагов с показателем $k$; доказательство
     даёт $k+1$, и урна Эренфестов достигает этого с точностью до хвоста
@@ -892,7 +892,7 @@ then the floor is $0.075$ for $\mu=s=1$, $\alpha=0.3$, and the gap tends to
 $0.0882$. Worse, on $\frac12(Lx_1^2+\mu x_2^2)$ without noise the variance is 0:
 for $2/L<\alpha<\frac1{2\mu}$ the "bound" tends to 0, and the iterates diverge.
 */
-/**ru
+/**ru 509464203
 **Дисперсия вместо второго момента.** Слово «дисперсия» подсказывает взять на
 двух знаках $\sigma^2=s^2$: именно такова там дисперсия шума. Но тогда уровень
 шума равен $0.075$ при $\mu=s=1$, $\alpha=0.3$, а зазор стремится к $0.0882$.
@@ -928,7 +928,7 @@ beaten far enough out, and the iterates run away. Here $L=100$, $\alpha=0.1$.
 $\mu=0.4$: from $x_0=100$ ten steps of length 1 lead to a gap of $89.3$, where
 the "bound" is $0.625$.
 */
-/**ru
+/**ru 87953006
 @erratum control_variance_for_second_moment Лекция называет условие $\mathbb
     E\|\nabla f_i(x_k)\|^2\le\sigma^2$ ограниченностью дисперсии
     («дисперсия»); теорема верна для второго момента и неверна для дисперсии,
@@ -1049,7 +1049,7 @@ const struct theorem theorem_pl_constant_step = {
     left. (From $k=2$ on line 7 needs $q\ge0$ as well, since it multiplies an
     inequality by $q$.)
 */
-/**ru
+/**ru 2032782289
 ## Упражнения
 
 @exercise valleys_rest_below_the_floor Пусть весь шум направлен поперёк долины,
@@ -1100,7 +1100,7 @@ const struct theorem theorem_pl_constant_step = {
 - P. and T. Ehrenfest, *Über zwei bekannte Einwände gegen das Boltzmannsche
   H-Theorem*, Physikalische Zeitschrift 8 (1907): the urn.
 */
-/**ru
+/**ru 859566455
 ## Литература
 
 - B. Polyak, *Gradient methods for the minimisation of functionals*, USSR

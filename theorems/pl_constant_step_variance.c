@@ -34,7 +34,7 @@ On all problems where the bound is tried, save for the regressions, the variance
 is largest at $x^*$, and
 $v=\mathbb E\|\nabla f_i(x^*)\|^2$, which line 4 checks:
 */
-/**ru
+/**ru 4076638136
 # Постоянный шаг при условии PL: до 2/L хватает дисперсии
 
 [Теорема](pl_constant_step.html) лекции о постоянном шаге требует, чтобы
@@ -111,7 +111,7 @@ static const struct hypothesis *const hypotheses[] = {
 /**
 ## The bound on ten problems
 */
-/**ru
+/**ru 3600997674
 ## Оценка на десяти задачах
 */
 static const struct setting computed[] = {
@@ -145,7 +145,7 @@ CLAIM(bound_sine_squared, BOUND,
 is Gaussian itself, which gives the exact variance of $f(x_k)$; with it the mean
 is measured by the median of the means of blocks of runs.
 */
-/**ru
+/**ru 949552608
 **Гауссовский шум** не имеет границ, и никакой шар не содержит всех запусков. На
 квадратичной функции точка $x_k$ сама гауссовская, что даёт точную дисперсию
 $f(x_k)$; с её помощью среднее измеряется медианой средних по блокам запусков.
@@ -178,7 +178,7 @@ two expectations, and both obey the recursion of second moments: $\mathbb
 E\|\nabla f_i(x_t)\|^2$, and $\mathbb E\|\nabla f(x_t)\|^2=\operatorname{tr}(H^2\,
 \mathbb E(x_t-x^*)(x_t-x^*)^\top)$.
 */
-/**ru
+/**ru 2937272910
 У **гребневой регрессии и наименьших квадратов** дисперсия меняется вместе с
 $x$. Там $v$ при данном $k$ — наибольшая дисперсия до шага $k$. (Рядом
 поставлены два знака: этот путь снова должен привести к $v=s^2$.) Дисперсия —
@@ -251,7 +251,7 @@ CLAIM(bound_sums, BOUND, COMPUTE(bound_on_sums),
 [Smoothness and unbiasedness](descent_inequality.html) give
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\|\nabla f(x_k)\|^2+\alpha^2\frac L2\,\mathbb E\|\nabla f_{i_k}(x_k)\|^2. \tag{1}$$
 */
-/**ru
+/**ru 2726567325
 @figure ill_conditioned Квадратичная функция с $L=100\mu$
 @figure two_signs Два слагаемых противоположного знака
 @figure sine_squared Невыпуклая функция
@@ -291,7 +291,7 @@ Here the variance on the right is summed over the components as it stands, at 64
 points on the line through $x_0$ and $x^*$. Put into (1):
 $$\mathbb E f(x_{k+1})\le f(x_k)-\alpha\Bigl(1-\frac{\alpha L}2\Bigr)\|\nabla f(x_k)\|^2+\alpha^2\frac L2V_k. \tag{3}$$
 */
-/**ru
+/**ru 1966082479
 ### Строка 2. Второй момент по частям
 
 Шум $\nabla f_{i_k}(x_k)-\nabla f(x_k)$ при данном $x_k$ имеет среднее 0,
@@ -353,7 +353,7 @@ As $\alpha<\frac2L$ the bracket is positive, and $\|\nabla f(x_k)\|^2$ may be
 replaced by the smaller $2\mu(f(x_k)-f^*)$:
 $$\mathbb E f(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\alpha^2\frac L2V_k,\qquad q=1-\alpha\mu(2-\alpha L). \tag{4}$$
 */
-/**ru
+/**ru 1214896061
 ### Строка 3. Неравенство PL
 
 Так как $\alpha<\frac2L$, скобка положительна, и $\|\nabla f(x_k)\|^2$ можно
@@ -371,7 +371,7 @@ CLAIM(line_3_pl, PROOF_LINE, WALK(contracted, ON(walks)), "Inequality (4).",
 $V_k\le v$, and
 $$\mathbb E f(x_{k+1})-f^*\le q\,[f(x_k)-f^*]+\alpha^2\frac{Lv}2. \tag{5}$$
 */
-/**ru
+/**ru 998925809
 ### Строка 4. Ограниченная дисперсия
 
 $V_k\le v$, и
@@ -408,7 +408,7 @@ That is the theorem. $\blacksquare$ Along single runs $f(x_{k+1})-\sum_{t\le
 k}q^{k-t}\xi_t$ stands on the left, with the surprises $\xi_t=f(x_{t+1})-\mathbb
 E[f(x_{t+1})\mid x_t]$, whose mean is 0.
 */
-/**ru
+/**ru 653637118
 ### Строка 5. Рекурсия развёрнута
 
 Возьмём полное математическое ожидание и применим (5) повторно:
@@ -454,7 +454,7 @@ For $f=\frac\mu2x^2$ with additive noise $L=\mu$, $q=(1-\alpha\mu)^2$, and all
 lines are equalities: two signs attain the bound at every $k$, from wherever they
 start and with every step below $\frac2L$.
 */
-/**ru
+/**ru 3206259198
 ## Насколько оценка точна
 
 Для $f=\frac\mu2x^2$ с аддитивным шумом $L=\mu$, $q=(1-\alpha\mu)^2$, и все
@@ -499,7 +499,7 @@ curvature $L$: both sides are $\frac L2\alpha^2v$. At rest there, where
 $\mathbb E f(x_k)=\frac{\alpha v}{2(2-\alpha L)}$, it is $\frac L\mu$ times too
 high.
 */
-/**ru
+/**ru 1294463911
 При $L>\mu$ оценка достигается после одного шага из точки минимума, каковы бы ни
 были $\frac L\mu$ и $\alpha<\frac2L$, если весь шум лежит в направлении кривизны
 $L$: обе части равны $\frac L2\alpha^2v$. В установившемся режиме, где
@@ -536,7 +536,7 @@ $\frac\mu2x^2$ sit in one of 65 components, so that the variance is $64\mu^2x^2$
 and a little. Read $v$ as the variance at $x^*$ alone: $\alpha=\frac{0.1}\mu$ is
 short for $f$, too long for that component, and the mean diverges.
 */
-/**ru
+/**ru 945995692
 ## Что ломается {#what-breaks}
 
 **Слишком длинный шаг** или отрицательный. Без шума, на
@@ -573,7 +573,7 @@ CLAIM(control_variance_at_the_minimiser, CONTROL,
 **Noise that is left out**, when it is Gaussian: with $v=0$ the bound is
 $q^k[f(x_0)-f^*]$, which tends to 0.
 */
-/**ru
+/**ru 3069152750
 **Неучтённый шум**, когда он гауссовский: при $v=0$ оценка равна
 $q^k[f(x_0)-f^*]$ и стремится к 0.
 */
@@ -590,7 +590,7 @@ follows $x_k$ (see [there](unbiased_gradient.html#what-breaks)).
 **No smoothness**: $\frac\mu2x^2+\frac14x^4$ with a made-up $L=10$. **No PL**:
 $\log\cosh x$ from $x_0=100$ with a made-up $\mu=0.4$.
 */
-/**ru
+/**ru 47530259
 **Смещённый оракул**: смещение $b=\frac12$ на $\frac\mu2x^2$ или индекс, который
 следует за $x_k$ (см. [там](unbiased_gradient.html#what-breaks)).
 
@@ -694,7 +694,7 @@ const struct theorem theorem_pl_constant_step_variance = {
     ten steps the gap is about 16600, while the bound with $q=1.125$ says 18. For a long step
     the flattest direction no longer decides, the steepest does.
 */
-/**ru
+/**ru 2622830938
 ## Упражнения
 
 @exercise sharp_two_signs У двух знаков издалека $L=\mu=s=1$, а начальный зазор равен 0,5. При
@@ -736,7 +736,7 @@ const struct theorem theorem_pl_constant_step_variance = {
   proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
   2016: PL in place of strong convexity.
 */
-/**ru
+/**ru 2797867464
 ## Литература
 
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale

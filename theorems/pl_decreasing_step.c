@@ -33,7 +33,7 @@ be a lot](#when-the-bound-says-anything).
   $\alpha_0=\frac1{2\mu}$, whatever $L$ is.
 - $k\ge1$. At $k=0$ the bound is infinite.
 */
-/**ru
+/**ru 2496343144
 # SGD с убывающим шагом при условии PL
 
 Лекция утверждает (слайды «Сходимость. Гладкий PL-случай.»):
@@ -108,7 +108,7 @@ Iterations are spaced evenly in $\log k$. Where the recursion of second moments
 gives the expectation, they go up to $10^4$. Two signs come as near to the bound
 as [four fifths](#how-sharp-it-is).
 */
-/**ru
+/**ru 1142124065
 ## Оценка на шести задачах
 
 Контрольные итерации расставлены равномерно по $\log k$. Там, где математическое
@@ -130,7 +130,7 @@ its certified range over the number of runs, while the bound falls like $1/k$:
 every tenfold $k$ asks for ten times the runs, each ten times as long. The full
 sums at a checkpoint cost more than the steps between, so there are few of them.
 */
-/**ru
+/**ru 2990782303
 **Логистическую регрессию** приходится оценивать по выборке запусков.
 Доверительный интервал не бывает короче, чем гарантированный размах, делённый на
 число запусков, а граница убывает как $1/k$: каждое удесятерение $k$ требует
@@ -170,7 +170,7 @@ $\sigma^2\approx5\cdot10^4$. Rounding errors are carried along the paths: a step
 enlarges the error of $x_k$ by $1+L\alpha_k$ at most, and rounds numbers no
 larger than the envelope $m_{k+1}=|1-2\alpha_k|m_k+\alpha_k(3+s)$.
 */
-/**ru
+/**ru 4136778119
 У функции **$x^2+3\sin^2x$** константа $\mu=0.1755$, так что
 $\alpha_0\approx2.85$. Пока $\alpha_k>1$, каждый шаг растягивает, и ни один
 запуск не возвращается раньше $k\approx10$: полезного размаха гарантировать
@@ -252,7 +252,7 @@ CLAIM(
 **$x^2+1.2\sin^2x$** is not convex either, and has $\mu=0.9368$: $\alpha_0=0.53$
 makes no excursion, and the sum over all paths shows the bound at work.
 */
-/**ru
+/**ru 1800977445
 Функция **$x^2+1.2\sin^2x$** тоже не выпукла, но $\mu=0.9368$: при
 $\alpha_0=0.53$ нет дальнего ухода, и сумма по всем траекториям показывает
 оценку в деле.
@@ -271,7 +271,7 @@ for $\mathbb E(x-\alpha g)^2=x^2-2\alpha x\,\mathbb Eg+\alpha^2\,\mathbb Eg^2$.
 Its two coefficients are not taken from (2) but read off the oracle, step by
 step (`steady_oracle`). The recursion is linear: it holds for expectations too.
 */
-/**ru
+/**ru 1177536240
 **Ровный шум** — это парабола с оракулом, второй момент которого равен
 $\sigma^2$ всюду, куда может попасть запуск. Поэтому для $x_k^2$ при данном
 $x_k$ верно рекуррентное соотношение
@@ -311,7 +311,7 @@ certified (logistic regression, two signs, steady noise), and elsewhere the
 largest one that the run itself has met: a line that holds with the smaller
 number holds with every larger one.
 */
-/**ru
+/**ru 4256886326
 @figure two_signs Два слагаемых противоположных знаков
 @figure ridge Гребневая регрессия
 @figure least_squares МНК неполного ранга
@@ -372,7 +372,7 @@ $$\begin{aligned}\mathbb E f(x_{k+1})-f^*&\le f(x_k)-f^*-\alpha_k\|\nabla f(x_k)
 then regrouping and the bound on the second moment
 $$\mathbb E f(x_{k+1})-f^*\le(1-2\alpha_k\mu)[f(x_k)-f^*]+\frac{L\sigma^2\alpha_k^2}2. \tag{4}$$
 */
-/**ru
+/**ru 3924615501
 ### Строка 1. Один шаг
 
 Гладкость, несмещённость и PL дают
@@ -407,7 +407,7 @@ $\alpha_k$ is here the step that the method takes, and $\mu$ the problem's. So
 (4) becomes
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2(2k+1)^2}{8\mu^2(k+1)^4}. \tag{6}$$
 */
-/**ru
+/**ru 854164163
 ### Строка 2. Подстановка шага
 
 Расписание есть решение уравнения «множитель сжатия равен отношению соседних
@@ -451,7 +451,7 @@ Whole numbers, so that "less" means less by 1 at least: the first claim has 1
 taken from its right side. Put into (6):
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{k^2}{(k+1)^2}[f(x_k)-f^*]+\frac{L\sigma^2}{2\mu^2(k+1)^2}. \tag{8}$$
 */
-/**ru
+/**ru 2780320591
 ### Строка 3. Числитель попроще
 
 $$(2k+1)^2<(2k+2)^2=4(k+1)^2. \tag{7}$$
@@ -492,7 +492,7 @@ This line is about expectations over whole runs, so it is checked where these
 are exact: at a checkpoint $k$ the largest increment $\delta_f(i+1)-\delta_f(i)$
 among all $i<k$ must be at most the constant. Checkpoints are powers of two.
 */
-/**ru
+/**ru 143160773
 ### Строка 4. Умножение на квадрат
 
 Умножим обе части на $(k+1)^2$,
@@ -563,7 +563,7 @@ and its mean over all runs is (12). Divide by $(k+1)^2$,
 $$\mathbb E[f(x_{k+1})-f^*]\le\frac{L\sigma^2}{2\mu^2(k+1)}, \tag{13}$$
 and call $k+1$ now $k$. $\blacksquare$
 */
-/**ru
+/**ru 2812329552
 ### Строка 5. Телескопическая сумма
 
 Сложим (10) по $i=0,\dots,k$. Слева сокращаются все члены, кроме двух, и
@@ -640,7 +640,7 @@ loses,
 $$1-\Bigl(\frac{2k+1}{2k+2}\Bigr)^2=\frac1{k+1}-\frac1{4(k+1)^2}\quad\text{of}\quad\frac{L\sigma^2}{2\mu^2}$$
 in step $k$ after multiplication by $(k+1)^2$, is taken off the right side.
 */
-/**ru
+/**ru 1126225551
 Слайд «Основные результаты сходимости SGD» формулирует теорему в виде (13), для
 сильно выпуклых $f$, которые удовлетворяют PL с тем же $\mu$. При $k\ge0$ это та
 же последовательность неравенств, что и в начале страницы при $k\ge1$, и
@@ -751,7 +751,7 @@ difference it says what the bound loses there,
 $\frac{\sigma^2}{2\mu k^2}\bigl(H_k-\frac14\sum_{i\le k}\frac1{i^2}\bigr)$; that
 claim would also fail if the bound were too weak.
 */
-/**ru
+/**ru 2880415099
 **Ровный шум.** Умножим (2) на $(k+1)^2$ и сложим, начиная с $x_0=0$:
 $$k^2\,\mathbb E f(x_k)=\frac{\sigma^2}{8\mu}\sum_{i=1}^k\Bigl(\frac{2i-1}i\Bigr)^2
   =\frac{\sigma^2}{2\mu}\Bigl(k-H_k+\frac14\sum_{i=1}^k\frac1{i^2}\Bigr),\qquad H_k=\sum_{i=1}^k\frac1i, \tag{14}$$
@@ -833,7 +833,7 @@ across a valley, $\mathbb Ef(x_1)=\frac L2\alpha_0^2s^2=\frac{Ls^2}{8\mu^2}$: a
 quarter of the bound, as line 3 loses three. So the $L$ cannot be left out. What
 the best factor is for $L>\mu$ and large $k$ we do not know.
 */
-/**ru
+/**ru 2117319595
 **После одного шага, при любом $\frac L\mu$.** Если начать с минимума, а весь
 шум направлен поперёк долины, то $\mathbb Ef(x_1)=\frac
 L2\alpha_0^2s^2=\frac{Ls^2}{8\mu^2}$: четверть оценки, так как строка 3 теряет
@@ -874,7 +874,7 @@ $d_k\le\frac14+e(\frac12+\frac1{48})<\frac53$. Hence for all $k\ge1$
 $$0.8\Bigl(1-\frac5{3k}\Bigr)\le\frac{\mathbb E f(x_k)}{\text{bound}}=\frac45\cdot\frac{u_k}k\le0.8\Bigl(1-\frac3{4k}\Bigr), \tag{16}$$
 the right half with equality at $k=1$.
 */
-/**ru
+/**ru 2222316779
 **Два знака.** $f_{1,2}(x)=\frac\mu2x^2\pm sx$ — конечная сумма, то есть класс
 задач самой лекции. Второй момент $\mu^2\,\mathbb Ex_k^2+s^2$ наибольший при
 $k=1$, где $x_1=\mp\frac s{2\mu}$, так что $\sigma^2=\frac54s^2$; и он стремится
@@ -982,7 +982,7 @@ nothing expands at any $\kappa$. Steps $\frac\beta{\gamma+k}$ that begin below
 $\frac2L$ have a [theorem of their own](pl_step_beta_over_gamma_plus_k.html), for
 the variance. In the rows of these claims $k$ is $\kappa$.
 */
-/**ru
+/**ru 1140084816
 @figure ratio Отношение величины к её оценке на всех задачах: 1 — оценка
     достигнута; всё, что ниже $10^{-6}$, опущено
 
@@ -1150,7 +1150,7 @@ components counts. The least-squares problem has $L/\mu=3.2$, but $\|a_i\|^2$ is
 larger for some $i$, and the second moment grows to more than 27 times what it
 was:
 */
-/**ru
+/**ru 2125772435
 @figure condition $\sigma^2$ на траектории в зависимости от числа
     обусловленности $L/\mu$, с нижней границей (17) и с ограниченными сверху
     шагами
@@ -1196,7 +1196,7 @@ telescopes: its increments are of order $\frac1k$, and their sum is $\log k$. On
 two signs the "bound" is beaten from $k=55$ on, by a factor of 1.12 at $k=100$,
 1.58 at 1000 and 2.04 at $10^4$.
 */
-/**ru
+/**ru 3605115495
 ## Что ломается {#what-breaks}
 
 **Расписание.** $\alpha_k=\frac1{2\mu(k+1)}$ выглядит почти так же: тот же
@@ -1269,7 +1269,7 @@ not arrive at once.
 first step leads from $x_0$ to $-495$, where the gap is of the order $g^4$, and
 the bound of the order $g^2$: no made-up $L$ helps from far enough. Here $L=100$.
 */
-/**ru
+/**ru 565201604
 **Дисперсия вместо второго момента.** Без шума дисперсия равна 0, а с ней и
 «оценка»; траектория же, которой надо вернуться после собственных первых шагов,
 приходит не сразу.
@@ -1316,7 +1316,7 @@ $\frac{b^2}{2\mu}=0.125$, and no schedule helps. The bound goes to 0. Nor does i
 help that each index comes half of the time, if it
 [follows $x_k$](unbiased_gradient.html#what-breaks).
 */
-/**ru
+/**ru 379849057
 **Без PL.** У $\log\cosh x$ от точки $x_0=100$ градиент не больше 1, а $\mu$
 нет. Выдумаем его, $\mu=0.4$, и для расписания, и для оценки: шаги длины
 $\frac1{\mu k}$ заводят не дальше, чем на $\frac1\mu\log k$.
@@ -1395,7 +1395,9 @@ static const struct drawing drawings[] = {
      .y = {"σ^2 on the path", "σ^2 на траектории"},
      .linear_x = true,
      .bounds = true,
-     .curves = {{"expansion_is_exponential", 0, {"this schedule", "это расписание"}},
+     .curves = {{"expansion_is_exponential",
+                 0,
+                 {"this schedule", "это расписание"}},
                 {"no_expansion",
                  1,
                  {"steps of 1/{/:Italic L} at most",
@@ -1417,6 +1419,80 @@ const struct theorem theorem_pl_decreasing_step = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_steady_noise_short_of_bound On steady noise the gap starts at a
+    quarter of the bound and tends to all of it. Estimate by (14), with
+    $H_k\approx\ln k+0.58$ and $\sum_{i\le k}i^{-2}\approx1.64$, from which $k$
+    on it takes nine tenths. Then compare `gap` with `bound_pl_decreasing_step`
+    in `descent run steady_noise sgd --schedule pl --steps 56`. :: The share is
+    $1-\frac1k\bigl(H_k-\frac14\sum_{i\le k}i^{-2}\bigr)\approx1-\frac{\ln
+    k+0.17}k$, which passes $0.9$ near $k=38$. The exact shares are 0.886 at
+    $k=32$ and 0.907 at $k=42$; the run has samples of them. What is missing
+    comes from line 3 alone, which gives away about $\frac1{k+1}$ of the
+    constant in step $k$: hence the logarithm.
+@exercise line_2_ratio_of_squares On $\frac\mu2x^2$ with steady noise the mean
+    gap after one step is $\frac{\sigma^2}{8\mu}$, wherever the run began. Which
+    equation of the proof shows it, and why does it not follow that the start
+    costs nothing? :: By (5) the gap is multiplied by
+    $1-2\alpha_k\mu=\frac{k^2}{(k+1)^2}$, which is 0 at $k=0$: the first step
+    drops $f(x_0)-f^*$ from (2) and leaves
+    $\frac\mu2\alpha_0^2\sigma^2=\frac{\sigma^2}{8\mu}$. But $\sigma^2$ has to
+    bound the second moment at $x_0$ too, so it is at least $\|\nabla
+    f(x_0)\|^2$: from twice as far away that part of the bound is four times as
+    large. The start is not forgotten, it is paid for in $\sigma^2$.
+@exercise wrong_schedule_beaten_by With $\alpha_k=\frac1{2\mu(k+1)}$ two signs
+    beat the bound by a factor that grows with $k$. Derive from
+    $\mathbb Ex_{k+1}^2=(1-\alpha_k\mu)^2\,\mathbb Ex_k^2+\alpha_k^2s^2$ what
+    each tenfold $k$ adds to it, compare with what
+    `descent verify pl_decreasing_step/wrong_schedule_beaten_by` finds, and
+    predict the factor at $k=10^6$. :: Times $k+1$ the recursion says that
+    $(k+1)\,\mathbb Ex_{k+1}^2$ exceeds $k\,\mathbb Ex_k^2$ by
+    $\frac{s^2}{4\mu^2(k+1)}$, up to terms whose sum converges. So $\mathbb
+    Ef(x_k)$ is about $\frac{s^2\ln k}{8\mu k}$, and the bound
+    $\frac{5s^2}{8\mu k}$, as $\sigma^2=\frac54s^2$: the factor is $0.2\ln k$
+    and a constant. A tenfold $k$ adds $0.2\ln10\approx0.46$, which are the
+    distances between 1.12, 1.58 and 2.04; at $10^6$ it should be about 2.97.
+*/
+/**ru 3721456122
+## Упражнения
+
+@exercise sharp_steady_noise_short_of_bound На ровном шуме зазор сначала
+    составляет четверть оценки, а в пределе всю её. Оцените по (14), взяв
+    $H_k\approx\ln k+0.58$ и $\sum_{i\le k}i^{-2}\approx1.64$, начиная с какого
+    $k$ он занимает девять десятых. Затем сравните `gap` с
+    `bound_pl_decreasing_step` в выводе
+    `descent run steady_noise sgd --schedule pl --steps 56`. :: Доля равна
+    $1-\frac1k\bigl(H_k-\frac14\sum_{i\le k}i^{-2}\bigr)\approx1-\frac{\ln
+    k+0.17}k$ и проходит через $0.9$ вблизи $k=38$. Точные доли: 0,886 при
+    $k=32$ и 0,907 при $k=42$; запуски дают их выборочные значения. Всё
+    недостающее теряет одна строка 3: на шаге $k$ она отдаёт примерно
+    $\frac1{k+1}$ постоянной, отсюда и логарифм.
+@exercise line_2_ratio_of_squares На $\frac\mu2x^2$ с ровным шумом средний зазор
+    после одного шага равен $\frac{\sigma^2}{8\mu}$, откуда бы запуск ни
+    начался. Какое равенство доказательства это показывает и почему отсюда не
+    следует, что начальная точка ничего не стоит? :: Согласно (5), зазор
+    умножается на $1-2\alpha_k\mu=\frac{k^2}{(k+1)^2}$, а при $k=0$ это 0:
+    первый шаг убирает $f(x_0)-f^*$ из (2) и оставляет
+    $\frac\mu2\alpha_0^2\sigma^2=\frac{\sigma^2}{8\mu}$. Но $\sigma^2$ должно
+    ограничивать второй момент и в $x_0$, так что оно не меньше $\|\nabla
+    f(x_0)\|^2$: если начать вдвое дальше, эта часть оценки вчетверо больше.
+    Начальная точка не забыта, за неё заплачено в $\sigma^2$.
+@exercise wrong_schedule_beaten_by При $\alpha_k=\frac1{2\mu(k+1)}$ зазор на двух
+    знаках превосходит оценку, и отношение их растёт с $k$. Выведите из
+    $\mathbb Ex_{k+1}^2=(1-\alpha_k\mu)^2\,\mathbb Ex_k^2+\alpha_k^2s^2$,
+    сколько добавляет к этому отношению каждое удесятерение $k$, сравните с тем,
+    что находит `descent verify pl_decreasing_step/wrong_schedule_beaten_by`, и
+    предскажите отношение при $k=10^6$. :: После умножения на $k+1$ рекурсия
+    говорит, что $(k+1)\,\mathbb Ex_{k+1}^2$ больше, чем $k\,\mathbb Ex_k^2$,
+    на $\frac{s^2}{4\mu^2(k+1)}$, с точностью до слагаемых, сумма которых сходится.
+    Поэтому $\mathbb Ef(x_k)$ — примерно $\frac{s^2\ln k}{8\mu k}$, а оценка
+    равна $\frac{5s^2}{8\mu k}$, так как $\sigma^2=\frac54s^2$: отношение есть
+    $0.2\ln k$ плюс постоянная. Удесятерение $k$ добавляет
+    $0.2\ln10\approx0.46$: таковы расстояния между 1,12, 1,58 и 2,04; при
+    $10^6$ должно получиться около 2,97.
+*/
+/**
 ## References
 
 - H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and
@@ -1428,7 +1504,7 @@ const struct theorem theorem_pl_decreasing_step = {
   machine learning*, SIAM Review 60 (2018), section 4: schedules that begin
   below $1/L$.
 */
-/**ru
+/**ru 743345646
 ## Литература
 
 - H. Karimi, J. Nutini, M. Schmidt, *Linear convergence of gradient and

@@ -26,7 +26,7 @@ $\frac1\mu$.
 
 The claims have $\beta=\frac2\mu$ or $\beta=\frac1\mu$.
 */
-/**ru
+/**ru 3783304164
 # Убывающий шаг при условии PL, начиная короче 2/L
 
 [Убывающий шаг](pl_decreasing_step.html) из лекции начинается с
@@ -126,7 +126,7 @@ static const struct hypothesis *const hypotheses[] = {
 /**
 ## The bound on six problems
 */
-/**ru
+/**ru 767370469
 ## Оценка на шести задачах
 */
 #define SLOW(first)                                                            \
@@ -178,7 +178,7 @@ $$\mathbb E f(x_{k+1})-f^*\le\bigl(1-\alpha_k\mu(2-\alpha_kL)\bigr)[f(x_k)-f^*]+
 Steps fall, so $2-\alpha_kL\ge\rho$:
 $$\mathbb E f(x_{k+1})-f^*\le(1-\alpha_k\mu\rho)\,[f(x_k)-f^*]+\alpha_k^2\frac{Lv}2. \tag{2}$$
 */
-/**ru
+/**ru 3077373357
 @figure ill_conditioned Квадратичная функция с $L=100\mu$
 @figure ratio Отношение оценки зазора к границе на всех задачах: 1 значит
     «достигается»
@@ -236,7 +236,7 @@ $$\Bigl(1-\frac{\beta\mu\rho}m\Bigr)\frac\nu m+\frac{\beta^2Lv}{2m^2}
   \le\frac{m-\beta\mu\rho+\beta\mu\rho-1}{m^2}\,\nu=\frac{m-1}{m^2}\,\nu\le\frac\nu{m+1}. \tag{3}$$
 The last step is $m^2-1\le m^2$. $\blacksquare$
 */
-/**ru
+/**ru 2092901936
 ### Строка 2. Индукция
 
 При $k=0$ оценка равна $\frac\nu\gamma\ge f(x_0)-f^*$. Пусть она верна при
@@ -272,7 +272,7 @@ the bound is attained in the limit: it is reached to 0.4 % for
 $\alpha_0=\frac{0.005}L$, $\beta=\frac2\mu$. The price of the noise is an equality
 for $L>\mu$ too, where it is additive.
 */
-/**ru
+/**ru 109856729
 ## Насколько оценка точна {#how-sharp-it-is}
 
 На двух знаках (1) — равенство; (3), кроме последнего перехода, тоже, пока
@@ -345,7 +345,7 @@ $\frac2L$**: $\frac12(Lx_1^2+\mu x_2^2)$ without noise grows at first.
 **Steps that fall too fast**: with $\beta=\frac1{2\mu}$ the first number of $\nu$
 is negative, and two signs from the minimiser have a "bound" of 0.
 */
-/**ru
+/**ru 1135032392
 ## Что ломается {#what-breaks}
 
 **Другое расписание шагов**: постоянный шаг сохраняет свой шумовой порог.
@@ -386,7 +386,7 @@ components the variance grows with $x$, and so do the first steps' iterates.
 **A biased oracle**; **no smoothness**, with a made-up $L=10$; **no PL**, with a
 made-up $\mu=0.4$: as for the constant step.
 */
-/**ru
+/**ru 15083760
 **Дисперсия только в $x^*$**: там, где вся кривизна сосредоточена в одном из
 65 слагаемых, дисперсия растёт с $x$, и на первых шагах сами точки уходят всё
 дальше. **Смещённый оракул**; **нет гладкости**, с придуманным $L=10$; **нет
@@ -460,6 +460,86 @@ const struct theorem theorem_pl_step_beta_over_gamma_plus_k = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_fails_at_0_99 On two signs with $\beta=\frac2\mu$ and
+    $\alpha_0=\frac{0.005}L$ the run comes to about 0.997 of the bound. What
+    accounts for the rest, and to which part of the bound would it come with
+    $\alpha_0=\frac{0.5}L$? Predict, and look at $k=10000$ in the file
+    `reports/results.csv` that
+    `descent verify pl_step_beta_over_gamma_plus_k/bound_exact` writes. :: Here
+    $\nu$ is its first number, $\frac{2Lv}{\mu^2(2\rho-1)}$ with
+    $\rho=2-\alpha_0L$. It charges all steps with the $\rho$ of the first one,
+    while $2-\alpha_kL$ tends to 2, for which that number is
+    $\frac{2Lv}{3\mu^2}$. So in the end the run comes to
+    $\frac{2\rho-1}3=1-\frac23\alpha_0L$ of the bound: 0.997 for the short first
+    step, and two thirds for the long one. What (3) gives away in its last step
+    does not add up: it shrinks like $\frac1k$.
+@exercise bound_exact_faster Let $\alpha_0$ be so short that $\rho$ is almost 2.
+    For which $\beta$ is the first number of $\nu$ least, how much more is it
+    for $\beta=\frac2\mu$, and which line of the proof would fail first as
+    $\beta$ falls to $\frac1{2\mu}$? See how near two signs come to the least
+    one: `descent verify pl_step_beta_over_gamma_plus_k/bound_exact_faster`. ::
+    With $\rho=2$ it is $\frac{Lv}2\cdot\frac{\beta^2}{2\beta\mu-1}$, whose
+    derivative is 0 at $\beta=\frac1\mu$. There it is $\frac{Lv}{2\mu^2}$; for
+    $\beta=\frac2\mu$ it is $\frac{2Lv}{3\mu^2}$, a third more. On two signs the
+    mean gap comes to about 0.994 of the bound with $\beta=\frac1\mu$, so that
+    this constant cannot be improved much. Towards $\frac1{2\mu}$ the number
+    grows without bound: line 1 does not notice, but line 2 needs
+    $\beta^2\frac{Lv}2\le(\beta\mu\rho-1)\nu$, for which at $\beta\mu\rho=1$ no
+    $\nu$ is large enough.
+@exercise control_constant_step Keep the first step for ever: $\alpha=0.5$ on
+    two signs ($L=\mu=s=1$). By about which factor is the bound for $\beta=2$
+    beaten after 1000 steps, and how does this factor grow with $k$? Compute it,
+    then take the gap from `descent run two_signs sgd --alpha 0.5`. :: A
+    constant step rests at $\frac{\alpha s^2}{2(2-\alpha)}=\frac16$. The bound
+    has $\gamma=4$, $\rho=\frac32$ and $\nu=1$, and so is $\frac1{4+k}$. It is
+    beaten by the factor $\frac{4+k}6$, about 167 at $k=1000$, and the factor
+    grows linearly: no other constant in place of $\nu$ would mend this, only
+    steps that fall.
+*/
+/**ru 4186103415
+## Упражнения
+
+@exercise sharp_fails_at_0_99 На двух знаках при $\beta=\frac2\mu$ и
+    $\alpha_0=\frac{0.005}L$ запуск доходит примерно до 0,997 от оценки. Откуда
+    берётся остаток и до какой доли оценки дойдёт запуск при
+    $\alpha_0=\frac{0.5}L$? Предскажите и посмотрите на $k=10000$ в файле
+    `reports/results.csv`, который записывает
+    `descent verify pl_step_beta_over_gamma_plus_k/bound_exact`. :: Здесь $\nu$
+    — первое из двух своих чисел, $\frac{2Lv}{\mu^2(2\rho-1)}$, где
+    $\rho=2-\alpha_0L$. Оно приписывает всем шагам $\rho$ первого шага, тогда
+    как $2-\alpha_kL$ стремится к 2, а при двойке это число равно
+    $\frac{2Lv}{3\mu^2}$. Поэтому в конце запуск доходит до доли
+    $\frac{2\rho-1}3=1-\frac23\alpha_0L$ от оценки: 0,997 при коротком первом
+    шаге и две трети при длинном. То, что отдаёт последний переход в (3), не
+    накапливается: оно убывает как $\frac1k$.
+@exercise bound_exact_faster Пусть $\alpha_0$ настолько мал, что $\rho$ почти
+    равно 2. При каком $\beta$ первое число в $\nu$ наименьшее, насколько оно
+    больше при $\beta=\frac2\mu$ и какая строка доказательства нарушится первой,
+    когда $\beta$ опустится до $\frac1{2\mu}$? Посмотрите, насколько близко к
+    наименьшему подходят два знака:
+    `descent verify pl_step_beta_over_gamma_plus_k/bound_exact_faster`. :: При
+    $\rho=2$ оно равно $\frac{Lv}2\cdot\frac{\beta^2}{2\beta\mu-1}$, и
+    производная обращается в ноль при $\beta=\frac1\mu$. Там оно равно
+    $\frac{Lv}{2\mu^2}$, а при $\beta=\frac2\mu$ — $\frac{2Lv}{3\mu^2}$, на
+    треть больше. На двух знаках средний зазор при $\beta=\frac1\mu$ доходит
+    примерно до 0,994 от оценки, так что заметно улучшить эту константу нельзя.
+    При приближении к $\frac1{2\mu}$ число неограниченно растёт: строка 1 этого
+    не замечает, но строке 2 нужно $\beta^2\frac{Lv}2\le(\beta\mu\rho-1)\nu$, а
+    при $\beta\mu\rho=1$ для этого не хватит никакого $\nu$.
+@exercise control_constant_step Сохраните первый шаг навсегда: $\alpha=0.5$ на
+    двух знаках ($L=\mu=s=1$). Примерно во сколько раз зазор превысит оценку для
+    $\beta=2$ после 1000 шагов и как это отношение растёт с $k$? Вычислите его,
+    а затем возьмите зазор из `descent run two_signs sgd --alpha 0.5`. ::
+    Постоянный шаг останавливается на уровне
+    $\frac{\alpha s^2}{2(2-\alpha)}=\frac16$. У оценки $\gamma=4$,
+    $\rho=\frac32$ и $\nu=1$, так что она равна $\frac1{4+k}$. Зазор превышает
+    её в $\frac{4+k}6$ раз, при $k=1000$ примерно в 167 раз, и это отношение
+    растёт линейно: никакая другая константа вместо $\nu$ дела не исправит,
+    нужны убывающие шаги.
+*/
+/**
 ## References
 
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
@@ -469,7 +549,7 @@ const struct theorem theorem_pl_step_beta_over_gamma_plus_k = {
   proximal-gradient methods under the Polyak-Łojasiewicz condition*, ECML-PKDD
   2016: PL in place of strong convexity.
 */
-/**ru
+/**ru 1284195019
 ## Литература
 
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale

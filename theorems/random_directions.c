@@ -39,7 +39,7 @@ The law of $x$ must not change under rotations. It need not be Gaussian for that
 but among laws with independent coordinates only the centred Gaussian one with
 equal variances is like this (Maxwell), so hypotheses are named after it.
 */
-/**ru
+/**ru 527379386
 # Случайные направления почти ортогональны
 
 Чтобы рассмотреть функцию потерь сети, лекция рисует её на плоскости, проходящей
@@ -124,7 +124,7 @@ $[-\frac\pi2,\frac\pi2]$, and smooth for every $p\ge2$. Integrals are
 Gauss and Legendre's sums of 512 nodes, and of 1024; their difference is the
 stated error.
 */
-/**ru
+/**ru 3650157834
 ## Интегралы
 
 Обе стороны каждой строки должны получаться из разных вычислений, поэтому то,
@@ -171,7 +171,7 @@ $\frac{x_1}{\|x\|}$, whatever $y$ is.
 Held against each other on drawn vectors: $1+\cos$ as half the square of
 $\frac x{\|x\|}+\frac y{\|y\|}$, and by (3).
 */
-/**ru
+/**ru 3933999378
 ## Доказательство (1) строка за строкой
 
 **Строка 1. Достаточно одного вектора.** Пусть $Q$ — отражение, переводящее $y$
@@ -232,7 +232,7 @@ $\frac A{A+B}$ of two such has the law $\mathrm{Beta}(\frac12,\frac{p-1}2)$,
 whose distribution function is $I$. Left, integrated over $\sqrt B=u$:
 $$\mathbb P\Bigl(\frac A{A+B}\ge\varepsilon^2\Bigr)=\int_0^\infty f_{\sqrt B}(u)\;\mathbb P\Bigl(|x_1|\ge\frac{\varepsilon u}{\sqrt{1-\varepsilon^2}}\Bigr)du=I_{1-\varepsilon^2}\Bigl(\frac{p-1}2,\frac12\Bigr). \tag{4}$$
 */
-/**ru
+/**ru 3098605122
 **Строка 2. Две независимые суммы.** Величины $A=x_1^2$ и $B=x_2^2+\dots+x_p^2$
 независимы, $A$ имеет распределение $\chi^2_1$, а $B$ — $\chi^2_{p-1}$;
 отношение $\frac A{A+B}$ двух таких величин имеет распределение
@@ -280,7 +280,7 @@ CLAIM(line_2_two_sums, PROOF_LINE, COMPUTE(two_sums),
 and by symmetry have equal means: $\mathbb E\cos^2=\frac1p$. Held against the
 integral over angles. $\blacksquare$
 */
-/**ru
+/**ru 226189784
 **Строка 3. Среднее.** Квадраты косинусов углов между $x$ и $p$ осями в сумме
 дают 1, а средние у них в силу симметрии равны: $\mathbb E\cos^2=\frac1p$.
 Сравнивается с интегралом по углам. $\blacksquare$
@@ -299,7 +299,7 @@ CLAIM(mean_is_one_over_p, IDENTITY, COMPUTE(means),
 /**
 Nothing of this proof enters when vectors are simply drawn:
 */
-/**ru
+/**ru 851329082
 Если векторы просто разыгрывать, ничто из этого доказательства не используется:
 */
 /* How a pair is drawn; z is room for p numbers. */
@@ -390,7 +390,7 @@ $$\mathbb E\cos^{2j}=\prod_{i=1}^j\frac{2i-1}{p+2i-2}\le\frac{(2j-1)!!}{p^j}: \t
 no more than those of a Gaussian number with variance $\frac1p$. For $j=1$ it is
 an equality.
 */
-/**ru
+/**ru 3197038847
 ## Доказательство (2) строка за строкой
 
 **Строка 4. Моменты.** Из плотности бета-распределения
@@ -424,7 +424,7 @@ CLAIM(line_4_at_most_gaussian, PROOF_LINE, COMPUTE(moments, &is_at_most),
 $\frac{(2j-1)!!}{(2j)!}=\frac1{2^jj!}$:
 $$\mathbb Ee^{s\cos}=\sum_{j\ge0}\frac{s^{2j}}{(2j)!}\,\mathbb E\cos^{2j}\le\sum_{j\ge0}\frac{(s^2/2p)^j}{j!}=e^{s^2/2p}. \tag{6}$$
 */
-/**ru
+/**ru 55780287
 **Строка 5. Экспоненциальный момент.** Нечётные моменты равны нулю, и
 $\frac{(2j-1)!!}{(2j)!}=\frac1{2^jj!}$:
 $$\mathbb Ee^{s\cos}=\sum_{j\ge0}\frac{s^{2j}}{(2j)!}\,\mathbb E\cos^{2j}\le\sum_{j\ge0}\frac{(s^2/2p)^j}{j!}=e^{s^2/2p}. \tag{6}$$
@@ -451,7 +451,7 @@ and twice that for $|\cos|$, as $-\cos$ has the same law. This is the bound with
 the factor 2. Neither side of it can come nearer than $\frac12$ to the other:
 that is $\mathbb P(\cos\ge0)$.
 */
-/**ru
+/**ru 2109096750
 **Строка 6. Неравенство Маркова** для $e^{s\cos}$ с наилучшим $s=p\varepsilon$:
 $$\mathbb P(\cos\ge\varepsilon)\le e^{-s\varepsilon}\,\mathbb Ee^{s\cos}\le e^{s^2/2p-s\varepsilon}=e^{-p\varepsilon^2/2}, \tag{7}$$
 а для $|\cos|$ — вдвое больше, так как $-\cos$ имеет то же распределение. Это
@@ -483,7 +483,7 @@ $$G'(\varepsilon)=\bigl(2c-(p-1)\,\varepsilon\bigr)(1-\varepsilon^2)^{\frac{p-3}
 which is positive first and negative then; so $G$ rises from $G(0)=0$ and falls
 to $G(1)=0$, and is nowhere negative. $\square$
 */
-/**ru
+/**ru 1820025495
 **Строка 7. Без множителя 2: первая оценка в (2).** Пусть $c$ — множитель в
 плотности $c\,(1-t^2)^{(p-3)/2}$ величины $\cos$, и
 $G(\varepsilon)=(1-\varepsilon^2)^{\frac{p-1}2}-\mathbb
@@ -540,7 +540,7 @@ $a=b_0<b_1<\dots<b_m=1$ satisfy
 $$\mathbb P(|\cos|\ge b_i)\le e^{-pb_{i+1}^2/2}\quad\text{for every }i, \tag{10}$$
 (2) holds for every $\varepsilon$ between. Thirty steps do. $\blacksquare$
 */
-/**ru
+/**ru 2265817136
 **Строка 8. Без множителя 2: вторая оценка в (2).** У
 $H(\varepsilon)=e^{-p\varepsilon^2/2}-\mathbb P(|\cos|\ge\varepsilon)$
 производная $H'$ имеет тот же знак, что и
@@ -630,7 +630,7 @@ CLAIM(line_8_two_and_three, PROOF_LINE, LOOSE(0.854, COMPUTE(staircase)),
 Both bounds, against the exact probability; the quotient of the sides is in the
 tables.
 */
-/**ru
+/**ru 2109761895
 Обе оценки рядом с точной вероятностью; отношение сторон приведено в таблицах.
 */
 struct held {
@@ -677,7 +677,7 @@ Nor can the exponent be improved, though for small $\varepsilon$ alone (1) and
 $\varepsilon=\frac{20}{\sqrt p}$ and $p=10^6$, both are some $10^{-88}$, and 1.05
 of the exponent would be too much:
 */
-/**ru
+/**ru 2830920122
 @figure tails Вероятность того, что косинус угла между двумя случайными
     направлениями по модулю не меньше $\varepsilon$, и оценка
     $e^{-p\varepsilon^2/2}$ штрихом
@@ -721,7 +721,7 @@ mean number of pairs with $|\cos|\ge\varepsilon$ is at most
 $$\frac{N(N-1)}2\,e^{-p\varepsilon^2/2}<\frac{N^2}2\,e^{-p\varepsilon^2/2}\le1\quad\text{if }N\le\sqrt2\,e^{p\varepsilon^2/4}; \tag{11}$$
 a whole number with a mean below 1 is 0 sometimes. $\square$
 */
-/**ru
+/**ru 653692936
 ## Сколько направлений
 
 *Доказательство следствия.* У $N$ случайных направлений $\frac{N(N-1)}2$ пар.
@@ -756,7 +756,7 @@ $$mP-\tfrac12(mP)^2\le\mathbb P(\text{some }|\cos|\ge\varepsilon)\le mP. \tag{12
 For $p=50$, $\varepsilon=\frac12$ the corollary promises 32 directions; here are
 90, more than the dimension, and half of the draws are good.
 */
-/**ru
+/**ru 321740150
 Встречаются ли такие наборы? Пары попарно независимы: при данном направлении его
 косинусы с другими независимы, и их распределение от него не зависит. Поэтому
 при $m=\frac{N(N-1)}2$ и $P$ из (1) вероятность того, что какая-нибудь пара
@@ -809,7 +809,7 @@ CLAIM(corollary_drawn, SHARPNESS, COMPUTE(crowd, .limits = 4),
 tenth of orthogonal with a probability of 99.8 %, but within a hundredth in one of
 four cases only; in the plane it would be one in sixteen within a tenth.
 */
-/**ru
+/**ru 333669091
 ## Что ломается {#what-breaks}
 
 **Слова лекции.** В тысячемерном пространстве два направления ортогональны с
@@ -848,7 +848,7 @@ CLAIM(control_orthogonal, CONTROL,
 
 **One dimension:** $|\cos|=1$ always, more than $e^{-\varepsilon^2/2}$.
 */
-/**ru
+/**ru 2774244656
 @erratum control_orthogonal «Два случайных гауссовых вектора в пространстве
     большой размерности с высокой вероятностью ортогональны» :: Почти
     ортогональны: $|\cos|$ порядка $\frac1{\sqrt p}$ и не меньше $\varepsilon$ с
@@ -873,7 +873,7 @@ and a random $i$. They are centred, have the covariance $\frac1pI$, and
 $\mathbb E\cos^2=\frac1p$ still: means say little. But $|\cos|=1$ has the
 probability $\frac1p$, not $e^{-p/2}$. All pairs are enumerated.
 */
-/**ru
+/**ru 3412209002
 **Негауссово распределение.** Пусть $x$ и $y$ равны $\pm e_i$ со случайным
 знаком и случайным $i$. Они центрированы, имеют ковариационную матрицу
 $\frac1pI$, и по-прежнему $\mathbb E\cos^2=\frac1p$: средние мало о чём говорят.
@@ -911,7 +911,7 @@ integral is that of $\mathbb E\lambda_ix_i^2e^{-s\sum_j\lambda_jx_j^2}$.) With
 $\lambda=(p,1,\dots,1)$, half of all variance in one coordinate, it stays above 0.1
 in every dimension: $\frac1{\sum w_i^2}$ counts the dimensions that matter.
 */
-/**ru
+/**ru 125721521
 **Неизотропная ковариация.** Если координата $i$ имеет дисперсию $\lambda_i$, то
 произведения разных координат в силу знаков имеют среднее 0, и
 $$\mathbb E\cos^2=\sum_iw_i^2\ge\frac1p,\qquad w_i=\mathbb E\frac{\lambda_ix_i^2}{\sum_j\lambda_jx_j^2}=\int_0^\infty\frac{\lambda_i}{1+2\lambda_is}\prod_j(1+2\lambda_js)^{-\frac12}\,ds: \tag{13}$$
@@ -993,7 +993,7 @@ CLAIM(control_tail_anisotropic, CONTROL,
 **A mean that is not 0:** all means 1. **Vectors that depend on each other:**
 $y+\frac12x$ in place of $y$.
 */
-/**ru
+/**ru 2857120940
 **Ненулевое среднее:** все средние равны 1. **Зависимые векторы:** $y+\frac12x$
 вместо $y$.
 */
@@ -1125,7 +1125,7 @@ const struct theorem theorem_random_directions = {
     would allow about 1.1 %. In line 1 $Qx$ no longer has the law of $x$: the
     reflection turns the mean as well.
 */
-/**ru
+/**ru 4030250050
 ## Упражнения
 
 @exercise corollary_many_directions При $\varepsilon=0.3$ следствие находит в
@@ -1171,7 +1171,7 @@ const struct theorem theorem_random_directions = {
 - H. Li, Z. Xu, G. Taylor, C. Studer, T. Goldstein, *Visualizing the loss
   landscape of neural nets*, NeurIPS 2018: planes through random directions.
 */
-/**ru
+/**ru 2042073804
 ## Литература
 
 - R. Vershynin, *High-Dimensional Probability*, Cambridge University Press 2018,

@@ -55,7 +55,7 @@ method is [another page](rates_cannot_be_improved.html) for the first two rows; 
 the third it is shown [for a fixed step](third_row_fixed_step.html), and quoted for
 all methods.
 */
-/**ru
+/**ru 1166135635
 # Шесть скоростей
 
 Лекция утверждает (слайд «Результаты для градиентного спуска»):
@@ -145,7 +145,7 @@ static const struct hypothesis *const hypotheses[] = {
 Gradient descent here is SGD whose oracle answers with the full gradient. Each
 line is checked at every step on several problems.
 */
-/**ru
+/**ru 1412205604
 ## Выводы строка за строкой
 
 Градиентный спуск здесь — это SGD, которому оракул возвращает полный градиент.
@@ -193,7 +193,7 @@ An $L$-smooth function lies below its parabola. At $x_{k+1}=x_k-\frac1L\nabla
 f(x_k)$ that says
 $$f(x_{k+1})\le f(x_k)-\frac1{2L}\|\nabla f(x_k)\|^2.\tag{1}$$
 */
-/**ru
+/**ru 3346243344
 ### Строка 1. Спуск
 
 $L$-гладкая функция лежит под своей параболой. Для
@@ -226,7 +226,7 @@ $k=\log(\Delta/\varepsilon)\,/\,{-\log(1-\mu/L)}$ on. No function loses nothing
 both here and in (1): a step that gains no more than (1) says ends where the
 gradient is 0. On the problems the sides are as near as 0.956.
 */
-/**ru
+/**ru 1707383735
 ### Строка 2. PL: множитель на каждом шаге
 
 Подставим $\|\nabla f\|^2\ge2\mu(f-f^*)$ в (1):
@@ -269,7 +269,7 @@ The sum over $k$ iterations telescopes to at most $\frac{LR^2}2$, and by (1) the
 last gap is the smallest, so $f(x_k)-f^*\le\frac{LR^2}{2k}$. The sides are
 nearest, 0.988, at the start of a long slope.
 */
-/**ru
+/**ru 1789693428
 ### Строка 3. Выпуклость: платит расстояние
 
 В силу выпуклости $f(x_k)-f^*\le\langle\nabla f(x_k),x_k-x^*\rangle$. Сложим это
@@ -297,7 +297,7 @@ Sum (1) without any further hypothesis. The gap can fall by $\Delta$ at most:
 $$\frac1{2L}\sum_{t<k}\|\nabla f(x_t)\|^2\le f(x_0)-f(x_k)\le\Delta,\qquad\text{so}\quad
   \min_{t<k}\|\nabla f(x_t)\|^2\le\frac{2L\Delta}k.\tag{4}$$
 */
-/**ru
+/**ru 4013630559
 ### Строка 4. Без выпуклости платит зазор
 
 Просуммируем (1), ничего больше не предполагая. Зазор может уменьшиться не более
@@ -345,7 +345,7 @@ Sum, divide by $\alpha k$, and choose $\alpha=\sqrt{2\Delta/(L\sigma^2k)}$:
 $$\min_{t<k}\mathbb E\|\nabla f(x_t)\|^2\le\frac\Delta{\alpha k}+\frac{\alpha
 L\sigma^2}2=\sigma\sqrt{\frac{2L\Delta}k}.\tag{6}$$
 */
-/**ru
+/**ru 3081540641
 ### Строка 5. То же с шумом
 
 Если оракул несмещённый, то парабола даёт в среднем
@@ -378,7 +378,7 @@ CLAIM(line_5_attained, IDENTITY,
 The sum, before the division, with the surprises $f(x_{t+1})-\mathbb
 E_tf(x_{t+1})$ of a run put back, and with the last gap, which is dropped in (6):
 */
-/**ru
+/**ru 2837657878
 Та же сумма до деления, куда возвращены случайные отклонения
 $f(x_{t+1})-\mathbb E_tf(x_{t+1})$ данного запуска и последний зазор,
 отброшенный в (6):
@@ -411,7 +411,7 @@ And (6) for any step, in exact expectations over all sequences of 16 outcomes,
 on $x^2+3\sin^2x$, which is not convex. With such steps it is far from the
 bound; the instances below come nearer.
 */
-/**ru
+/**ru 4113933257
 А также (6) с произвольным шагом: математические ожидания вычислены точно, по
 всем последовательностям из 16 исходов, на невыпуклой функции $x^2+3\sin^2x$. С
 такими шагами она далека от границы; примеры ниже подходят к ней ближе.
@@ -502,7 +502,7 @@ $\frac{LR^2}{2k}$ on $\log\cosh$, which is convex and not PL. The gap comes to
 0.781 of the first bound and to 0.485 of the second; more on that
 [below](#the-instances).
 */
-/**ru
+/**ru 3831590289
 ## Верхние оценки на обычных задачах
 
 Проверяются (2) на пяти функциях с условием PL, одна из которых не выпукла, и
@@ -535,7 +535,7 @@ $\varepsilon$. $K$ is a whole number, so that the entries are rounded up. It is
 counted only where the errors before and after it are farther from $\varepsilon$
 than rounding can move them.
 */
-/**ru
+/**ru 327471460
 @figure ratio Градиентный спуск на задачах: отношение зазора к границам
 
 ## Примеры {#the-instances}
@@ -558,7 +558,7 @@ $$f(x_k)-f^*=\frac{LR^2}{4k+2}.\tag{7}$$
 No smooth convex function is slower (Drori and Teboulle 2014). The classical
 bound is met up to a factor of 2.
 */
-/**ru
+/**ru 494809208
 **Градиентный спуск, выпуклый случай: функция Хьюбера.** Пусть $f=\frac L2x^2$
 при $|x|\le\delta$, иначе $L\delta|x|-\frac L2\delta^2$, и $x_0=R$. На склоне
 каждый шаг имеет длину $\delta$. При $\delta=\frac R{2k+1}$ точка после $k$
@@ -586,7 +586,7 @@ $$\min_{t<k}\|\nabla f(x_t)\|^2=h^2=\frac{4L\Delta}{3k-1},\tag{8}$$
 which is $\frac23$ of (4) for large $k$. (Abbaszadehpeivasti, de Klerk and
 Zamani 2022 find the exact constant for the class.)
 */
-/**ru
+/**ru 1410126614
 **Градиентный спуск, невыпуклый случай: лестница.** Пусть
 $f'(x)=h-L\cdot\mathrm{dist}(x,\tfrac hL\mathbb Z)$ при $x\ge0$ и $f'(x)=h+Lx$
 левее нуля. Между двумя ступенями $f'$ опускается до $\frac h2$ и возвращается:
@@ -674,7 +674,7 @@ not. Both $\lambda$ are capped, so that $s^2\ge\frac12\sigma^2$. That
 $L$-smoothness and $\mathbb E g^2\le\sigma^2$ hold is checked at every step: else
 there is no number.
 */
-/**ru
+/**ru 357675160
 **SGD, выпуклый случай: пологие параболы.** Берётся $\frac\lambda2x^2\pm sx$ из
 $x_0=R$, где $\lambda=\frac{u\sigma}{R\sqrt k}$ и $s^2=\sigma^2-\lambda^2R^2$:
 чем длиннее запуск, тем положе парабола. Из нескольких $u$ засчитывается самое
@@ -752,7 +752,7 @@ $\mathbb Ef(\bar x_k)$ as the mean over all sequences of 18 outcomes, and
 $\mathbb E\|\nabla f(x_k)\|^2=\mathbb Eg^2-s^2$ by the recursion of second
 moments.
 */
-/**ru
+/**ru 4132704159
 Рекурсия даёт то же, что программа получает для двух знаков другими средствами:
 $\mathbb Ef(\bar x_k)$ — как среднее по всем последовательностям из 18 исходов,
 а $\mathbb E\|\nabla f(x_k)\|^2=\mathbb Eg^2-s^2$ — рекурсией вторых моментов.
@@ -799,7 +799,7 @@ PL: two curvatures,** $\frac12(10x_1^2+x_2^2)$ from $(1,1)$. On a quadratic the
 slowest direction shrinks by $1-\frac\mu L$ in $x$, hence by its square in $f$:
 twice as fast as (2).
 */
-/**ru
+/**ru 4010654161
 **SGD при PL: два знака,** $\frac\mu2x^2\pm sx$ с $\mu=s=1$ и убывающим шагом;
 считается рекурсией вторых моментов. **Градиентный спуск при PL: две кривизны,**
 $\frac12(10x_1^2+x_2^2)$ из точки $(1,1)$. На квадратичной функции самое
@@ -918,7 +918,7 @@ The counts $K(\varepsilon)$ of the instances against the table. In these tables
 $k$ is $1/\varepsilon$ (for gradient descent under PL its binary logarithm), and
 the estimate is $K(\varepsilon)$.
 */
-/**ru
+/**ru 3531980508
 ## Шесть табличных значений
 
 Числа итераций $K(\varepsilon)$ на примерах сравниваются с таблицей. В таблицах
@@ -970,7 +970,7 @@ table's exponent by at most $0.01$: $K$ is a power of $\frac1\varepsilon$ only i
 the limit. It is *attained* if that end is at least the exponent less $0.05$:
 then no smaller exponent would do.
 */
-/**ru
+/**ru 3474462677
 ## Измеренные показатели
 
 Измеряется наклон $\log K$ относительно $\log(1/\varepsilon)$ на протяжении
@@ -1023,7 +1023,7 @@ and $\frac23$ of the entries. SGD takes $\frac45$ of its entry under PL on the
 two signs; on the flat parabolas about 9% and 3% of the other two, whose
 exponents, not constants, are at stake there.
 */
-/**ru
+/**ru 104628971
 Согласно (7) и (8), $K=\frac{LR^2}{4\varepsilon}-\frac12$ на функции Хьюбера и
 $K=\frac{4L\Delta}{3\varepsilon}+\frac13$ на лестнице, с округлением вверх: это
 $\frac12$ и $\frac23$ табличных значений. На двух знаках SGD при PL требует
@@ -1054,7 +1054,7 @@ it. So $\mathbb Ef'(x_t)^2$ stays near $h^2$, which is one half of (6): its firs
 term. (6) is attained to 0.49, and the entry
 $\frac{2L\Delta\sigma^2}{\varepsilon^2}$ to the square of that.
 */
-/**ru
+/**ru 541040766
 ## Длинный склон {#a-long-slope}
 
 Вот невыпуклая функция с шумом для третьей строки. Пусть $f'=h$ на длинном
@@ -1157,7 +1157,7 @@ That this is what it should be: the probabilities add up to 1; before a run can
 have left the slope its mean moves down by $\alpha h$ a step; $f(x_0)-f^*$ is at
 most $\Delta$, and one more cell would exceed it; and $f$ is $L$-smooth.
 */
-/**ru
+/**ru 2551953469
 Проверяется и то, что пример устроен как следует: вероятности в сумме дают 1;
 пока запуск ещё не мог покинуть склон, его среднее сдвигается вниз на $\alpha h$
 за шаг; $f(x_0)-f^*$ не больше $\Delta$, а с ещё одной ячейкой решётки было бы
@@ -1208,7 +1208,7 @@ On two curvatures the gap of gradient descent is $\frac12\bigl(1-\frac\mu
 L\bigr)^{2k}$ exactly from $k=1$ on, as the steep direction is done with at
 once.
 */
-/**ru
+/**ru 2999610023
 ## Первая ячейка: прямая по log(1/eps)
 
 На двух кривизнах зазор градиентного спуска, начиная с $k=1$, в точности равен
@@ -1231,7 +1231,7 @@ the square of $1-\frac\mu L$.
 @figure straight Gradient descent under PL: iterations against
     $\log_2(1/\varepsilon)$, both axes linear
 */
-/**ru
+/**ru 1119194297
 Поэтому каждое уменьшение $\varepsilon$ вдвое стоит одного и того же числа
 итераций, $\frac{\log2}{-2\log(1-\mu/L)}$, и $K$ равно
 $$K(2^{-b})=\left\lceil(b-1)\,\frac{\log2}{-2\log(1-\mu/L)}\right\rceil.\tag{9}$$
@@ -1266,7 +1266,7 @@ at most twice as much as $\varepsilon$, and a start. Gradient descent passes
 that test. SGD with its decreasing step fails it on a parabola: its count is
 multiplied by $1/\varepsilon$.
 */
-/**ru
+/**ru 1169776723
 **«Сублинейная скорость даже в сильно выпуклом случае».** Методу с линейной
 сходимостью точность $\varepsilon^2$ стоит самое большее вдвое дороже, чем
 $\varepsilon$, плюс начальный расход. Градиентный спуск эту проверку проходит.
@@ -1304,7 +1304,7 @@ CLAIM(control_sgd_is_not_linear, CONTROL,
 **A step that is too long.** With $\alpha=2/L$ the steep direction of two
 curvatures jumps from side to side for ever, and (2) fails.
 */
-/**ru
+/**ru 168881079
 ## Что ломается {#what-breaks}
 
 **Слишком длинный шаг.** При $\alpha=2/L$ крутое направление двух кривизн без
@@ -1319,7 +1319,7 @@ CLAIM(control_step_too_long, CONTROL,
 **No PL.** $\log\cosh x$ from 100 has no $\mu$. With a made-up $\mu=0.4$, (2)
 promises $0.6$ after 10 steps; the gap is $89.3$.
 */
-/**ru
+/**ru 1298794728
 **Без PL.** У $\log\cosh x$ из точки 100 нет никакого $\mu$. С выдуманным
 $\mu=0.4$ оценка (2) обещает после 10 шагов $0.6$, а зазор равен $89.3$.
 */
@@ -1337,7 +1337,7 @@ gradient is nearly 0, and gradient descent leaves in some twenty steps only. The
 third row's promise is kept meanwhile; the second row's, $\frac{LR^2}{2k}$, is
 not.
 */
-/**ru
+/**ru 4206999073
 **Без выпуклости.** $1-\cos x$ из $x_0=\pi-2^{-20}$, возле максимума: градиент
 почти равен 0, и градиентный спуск уходит оттуда лишь шагов через двадцать.
 Обещание третьей строки тем временем выполнено, а обещание второй,
@@ -1353,7 +1353,7 @@ CLAIM(control_no_convexity, CONTROL,
 **No smoothness.** $|x|$ has no $L$. With a made-up $L=1$ the method jumps between
 0 and 1 for ever.
 */
-/**ru
+/**ru 1193108176
 **Без гладкости.** У $|x|$ нет константы $L$. С выдуманной $L=1$ метод без конца
 прыгает между 0 и 1.
 */
@@ -1370,7 +1370,7 @@ CLAIM(control_no_smoothness, CONTROL,
 **A biased oracle.** $g=\mu x+b$ leads away from $x_0=x^*$ to $-b/\mu$, where
 all bounds are 0 and the gap is $0.125$.
 */
-/**ru
+/**ru 2136375971
 **Смещённый оракул.** $g=\mu x+b$ уводит из $x_0=x^*$ в $-b/\mu$; все оценки
 здесь равны 0, а зазор равен $0.125$.
 */
@@ -1384,7 +1384,7 @@ CLAIM(control_biased_oracle, CONTROL,
 **Gradient descent's step for SGD.** With $\alpha=1/L$ and noise the gap of two
 signs stays at $\frac12$: the PL count of gradient descent is wrong for SGD.
 */
-/**ru
+/**ru 603568156
 **Шаг градиентного спуска для SGD.** При $\alpha=1/L$ и шуме зазор на двух
 знаках остаётся равным $\frac12$: число итераций, верное при PL для градиентного
 спуска, для SGD неверно.
@@ -1403,7 +1403,7 @@ at $4.5$ times (6).
 **A step for another $k$.** The step that is tuned to $k=100$ leaves
 $\frac{\alpha L\sigma^2}2$, which is five times (6) at $k=10^4$.
 */
-/**ru
+/**ru 3929294134
 **Больше шума, чем было обещано.** $\frac L2x^2$ с шумом дисперсии $9\sigma^2$ и
 шагом, настроенным на $\sigma$: квадрат градиента устанавливается на уровне,
 который больше (6) в $4.5$ раза.
@@ -1559,7 +1559,7 @@ const struct theorem theorem_rates = {
     $\|\nabla f\|^2$ is about $2^{-40}$. Without convexity a small gradient says nothing of the
     gap.
 */
-/**ru
+/**ru 106486458
 ## Упражнения
 
 @exercise straight_line Градиентному спуску на двух кривизнах для $\varepsilon=2^{-12}$ нужно 37
@@ -1610,7 +1610,7 @@ const struct theorem theorem_rates = {
   convergence rate of the gradient method with fixed step lengths for L-smooth
   functions*, Optimization Letters 16 (2022).
 */
-/**ru
+/**ru 2752435639
 ## Литература
 
 - B. Polyak, *Gradient methods for the minimisation of functionals*, USSR

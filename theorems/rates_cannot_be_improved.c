@@ -54,7 +54,7 @@ every letter, as $L=\mu$ here.
   coin's bias is rational. For $k=j^2-2$ it is a sum of $2j$ parabolas, $j+1$ of
   which pull one way; `biased_coin` is the pair's member for $k=98$.
 */
-/**ru
+/**ru 3701102671
 # Оценки скорости не могут быть улучшены
 
 Лекция утверждает (слайд «Результаты для градиентного спуска») о своей таблице
@@ -143,7 +143,7 @@ s^2=\frac{\sigma^2}{1+3\delta^2}.\tag{3}$$
 The bias is so small that $k$ flips hardly tell the sign, and so large that the
 sign matters.
 */
-/**ru
+/**ru 565811107
 ## Две параболы и их монета
 
 Пусть $b=\pm1$ — монета со смещением $\delta$: на $f_\nu$, $\nu=\pm1$, она
@@ -163,7 +163,7 @@ static struct pair pair_with(double delta) {
 Everything below is computed for $k$ from 1 to $10^4$, with $\mu=\frac12$,
 $\sigma=2$, $R=3$, so that no letter hides behind a 1.
 */
-/**ru
+/**ru 3937604062
 Всё дальнейшее вычислено для $k$ от 1 до $10^4$ при $\mu=\frac12$, $\sigma=2$,
 $R=3$, чтобы ни одна буква не спряталась за единицей.
 */
@@ -192,7 +192,7 @@ static void check(struct inquiry *q) {
 Its mean is $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$, at every
 $x$: it is unbiased.
 */
-/**ru
+/**ru 3043710570
 ### Строка 1. Оракул допустим
 
 Среднее ответа $\mathbb E g(x)=\mu x-s\nu\delta=\mu(x-\nu d)=f_\nu'(x)$ при
@@ -232,7 +232,7 @@ moment is $\mathbb E g(x)^2=\mu^2(x-\nu d)^2+s^2(1-\delta^2)$, largest on
 $[-d,d]$ at the other function's minimiser, where it is
 $$\mu^2(2d)^2+s^2(1-\delta^2)=s^2(1+3\delta^2)=\sigma^2.\tag{4}$$
 */
-/**ru
+/**ru 559560401
 Его дисперсия $s^2(1-\delta^2)<\sigma^2$, где бы его ни спросили, а второй
 момент $\mathbb E g(x)^2=\mu^2(x-\nu d)^2+s^2(1-\delta^2)$ принимает наибольшее
 на отрезке $[-d,d]$ значение в точке минимума другой функции, где он равен
@@ -281,7 +281,7 @@ query the finite sum of 20 parabolas. It follows every possible sequence of 12
 answers, decodes them, and adds up the probabilities of the sequences with $N$
 plus signs, on both functions.
 */
-/**ru
+/**ru 2507841084
 ### Строка 2. Что ни спроси, ответ — одно бросание
 
 При данном запросе $x$ ответ $g$ и монета $b=(\mu x-g)/s$ определяют друг друга,
@@ -335,7 +335,7 @@ $$r_k=\mu d^2\sum_{n=0}^k\frac{p_+(n)\,p_-(n)}{p_+(n)+p_-(n)}.\tag{8}$$
 No method has a smaller Bayes risk, hence none a smaller worst case: randomness
 would only add a mean over such outputs.
 */
-/**ru
+/**ru 3520529699
 ### Строка 3. Больший из двух зазоров не меньше их среднего
 
 Каков бы ни был метод,
@@ -374,7 +374,7 @@ $d\tanh\bigl((2N-k)\,\mathrm{artanh}\,\delta\bigr)$: this is (7) in another
 form, and its gap must *equal* (8). The wanderer's output is as wild as its
 queries.
 */
-/**ru
+/**ru 3600143040
 Проверки: после $k=1,\dots,12$ ответов средний зазор ни одного из соперников не
 ниже (8), а потому и худший случай ни у кого не ниже. Один из соперников —
 апостериорное среднее: он расшифровывает каждый ответ, считает плюсы и называет
@@ -414,7 +414,7 @@ The posterior mean itself attains (8). Moreover its gap is $r_k$ on *each* of
 the two functions, because the pair is symmetric. So $r_k$ is exactly the
 smallest possible worst case: nothing is lost in line 3 either.
 */
-/**ru
+/**ru 2056620456
 Само апостериорное среднее достигает (8). Более того, его зазор равен $r_k$ на
 *каждой* из двух функций, так как пара симметрична. Значит, $r_k$ — в точности
 наименьший возможный худший случай: в строке 3 тоже ничего не потеряно.
@@ -471,7 +471,7 @@ $\sqrt{p_+p_-}=\sqrt{\frac{p_+p_-}{p_++p_-}}\cdot\sqrt{p_++p_-}$. The squares of
 the second factors add up to 2, so that
 $$\sum_n\frac{p_+p_-}{p_++p_-}\ \ge\ \frac12\Bigl(\sum_n\sqrt{p_+p_-}\Bigr)^2.\tag{9}$$
 */
-/**ru
+/**ru 10729439
 ### Строка 5. Коши и Шварц
 
 У суммы (8) нет замкнутого выражения, но есть хорошая оценка. Разложим
@@ -500,7 +500,7 @@ is the $k$-th power of that of one flip, which is
 $2\sqrt{\frac{1+\delta}2\cdot\frac{1-\delta}2}$:
 $$\sum_n\sqrt{p_+(n)\,p_-(n)}=(1-\delta^2)^{k/2}.\tag{10}$$
 */
-/**ru
+/**ru 2011580439
 ### Строка 6. Близость двух монет
 
 Сумма справа — мера близости двух законов, коэффициент Бхаттачарьи. Бросания
@@ -530,7 +530,7 @@ e^{-k/(k+1)}\ge\frac1e$, which makes $u_k\ge\frac3{16e}>\frac1{18}$. So
 $r_k\ge\frac1{18}\cdot\frac{\sigma^2}{\mu k}$ for every $k\ge1$, and that is
 (1). $\blacksquare$
 */
-/**ru
+/**ru 696635988
 ### Строка 7. Выбор смещения и константа
 
 Подставим (9) и (10) в (8), а вместо $d$, $s$ и $\delta$ — их значения из (3):
@@ -596,7 +596,7 @@ $r_k$ computed by (8), term by term with GSL's binomial probabilities, against
 (1). There is no sampling here, and no method: it is the worst case of the best
 of all methods.
 */
-/**ru
+/**ru 3891555137
 ## Оценка и наименьший возможный худший случай
 
 Величина $r_k$, вычисленная по (8) слагаемое за слагаемым с биномиальными
@@ -635,7 +635,7 @@ $$r_k=\delta\sigma R\sum_n\min\bigl(p_+(n),p_-(n)\bigr).\tag{13}$$
 The check: the method that goes to $R$ after more plus than minus signs, to $-R$
 after fewer, and to 0 in a tie, has the gap $r_k$ on either function.
 */
-/**ru
+/**ru 511670791
 ## Теорема 2: выпуклые функции
 
 Возьмём ту же монету, но без параболы: $f_\nu(x)=-\nu\delta\sigma x$ на
@@ -684,7 +684,7 @@ $\sum\min(p_+,p_-)=1-\frac12\sum|p_+-p_-|$, and by Cauchy and Schwarz on
 $|p_+-p_-|=|\sqrt{p_+}-\sqrt{p_-}|\cdot(\sqrt{p_+}+\sqrt{p_-})$ with (10)
 $$\sum_n\min(p_+,p_-)\ \ge\ 1-\sqrt{1-(1-\delta^2)^k}.\tag{14}$$
 */
-/**ru
+/**ru 4108372801
 ### Строка 9. Перекрытие и близость
 
 Имеем $\sum\min(p_+,p_-)=1-\frac12\sum|p_+-p_-|$, и по неравенству Коши–Шварца
@@ -710,7 +710,7 @@ $(1-\frac1{4k})^k\ge1-\frac14$, so that
 $$w_k\ \ge\ \frac12\Bigl(1-\sqrt{\tfrac14}\Bigr)=\frac14,\tag{15}$$
 which is (2). $\blacksquare$
 */
-/**ru
+/**ru 3919095361
 ### Строка 10. Константа
 
 При $\delta=\frac1{2\sqrt k}$ это даёт $r_k\ge\frac{R\sigma}{\sqrt k}\cdot w_k$,
@@ -746,7 +746,7 @@ $k=1$, and so are (1) and (2). No larger constants would do for these pairs at
 $k=1$; later the best method stays within a factor of $4.05$ of (1) and
 $1.293$ of (2), which it reaches at $k=2$.
 */
-/**ru
+/**ru 33387793
 @figure convex То же для линейных функций на отрезке
 
 @figure ratio Отношение наименьшего возможного худшего случая к порогу (1):
@@ -785,7 +785,7 @@ $$m_{t+1}=(1-\alpha_t\mu)m_t,\qquad v_{t+1}=(1-\alpha_t\mu)^2v_t+\alpha_t^2s^2(1
 the same on both functions. It must lie above $r_k$, and below its own bound
 $\frac{L\sigma^2}{2\mu^2k}$ with $\sigma^2$ taken along its path.
 */
-/**ru
+/**ru 1947563297
 **SGD** — один из методов. Возьмём его с убывающим шагом лекции
 $\alpha_k=\frac{2k+1}{2\mu(k+1)^2}$, из точки $x_0=0$, на той самой паре,
 которая построена для его $k$. Среднее и дисперсия величины $x_t-\nu d$
@@ -851,7 +851,7 @@ R{\sigma\sqrt k}$, projected on $[-R,R]$, and its average $\bar x_k$. For
 $k=m^2$ the iterates live on the $2m+1$ points $jR/m$, where their distribution
 is computed step by step.
 */
-/**ru
+/**ru 4057031515
 Для линейных функций — SGD с настроенным шагом лекции
 $\alpha=\frac R{\sigma\sqrt k}$ и проекцией на $[-R,R]$, а также его среднее
 $\bar x_k$. При $k=m^2$ итерации живут в $2m+1$ точках $jR/m$, и их
@@ -876,7 +876,7 @@ Four steps of $\frac R2$ by hand: the mean position is $0$, $\delta$, $2\delta$ 
 $3\delta$ half radii, less what the walls hold back in the third step, after
 three equal flips.
 */
-/**ru
+/**ru 2707688758
 Четыре шага длины $\frac R2$, посчитанные вручную: среднее положение равно $0$,
 $\delta$, $2\delta$ и $3\delta$ половинам радиуса, за вычетом того, что стенки
 удерживают на третьем шаге после трёх одинаковых бросаний.
@@ -935,7 +935,7 @@ with $\alpha_k=\frac1{\mu(k+1)}$ has $\mathbb
 Ef_\theta(x_k)=\frac{\sigma^2-\mu^2\theta^2}{2\mu k}\le\frac{\sigma^2}{2\mu k}$.
 The two meet as $k$ grows: not even the factor $\frac12$ of SGD can be improved.
 */
-/**ru
+/**ru 2864464285
 **Сама константа.** Две параболы различают порядки скорости, но не константы.
 Семейство всех парабол $f_\theta=\frac\mu2(x-\theta)^2$ с
 $|\theta|\le\frac\sigma\mu$ и ответами $\mu x-\sigma b$,
@@ -1036,7 +1036,7 @@ CLAIM(control_another_beta_law, CONTROL,
                                           .method = "beta_posterior_mean",
                                           .by = 10})),
       "With parameters larger by 5% the gap would be (17) at $\\sigma/\\mu$.",
-      "С параметрами, большими на 5%, зазор в $\\sigma/\\mu$ был бы равен "
+      "С параметрами, большими на 5 %, зазор в $\\sigma/\\mu$ был бы равен "
       "(17).");
 CLAIM(sharp_family_sgd, IDENTITY,
       COMPUTE(check, &(const struct line){family_sgd, FAMILY, .method = "sgd"}),
@@ -1049,14 +1049,14 @@ CLAIM(sharp_family_near_half, SHARPNESS,
 CLAIM(control_no_gain, CONTROL,
       COMPUTE(check, &(const struct line){no_gain, FAMILY, .only = FURTHEST}),
       "That some method be 5% better than SGD at $k=10^4$.",
-      "Некоторый метод на 5% лучше SGD при $k=10^4$.");
+      "Некоторый метод на 5 % лучше SGD при $k=10^4$.");
 /**
 ## What breaks
 
 **A larger constant.** (1) and (2) with their constants divided by $0.95$ fail
 at $k=1$. So they would with any other factor above 1.
 */
-/**ru
+/**ru 3235160317
 ## Что ломается {#what-breaks}
 
 **Константа побольше.** Оценки (1) и (2), константы которых разделены на $0.95$,
@@ -1074,21 +1074,21 @@ CLAIM(control_larger_convex, CONTROL,
 **A biased oracle.** A coin that is more biased than (3) says by 1% has another
 mean than $f'$. It tells more, too; but it is not an oracle for $f_\pm$.
 */
-/**ru
-**Смещённый оракул.** У монеты, смещение которой на 1% больше, чем велит (3),
+/**ru 46351492
+**Смещённый оракул.** У монеты, смещение которой на 1 % больше, чем велит (3),
 среднее не равно $f'$. Она и сообщает больше; но это уже не оракул для $f_\pm$.
 */
 CLAIM(control_biased_oracle, CONTROL,
       DROPS(admissible_oracle,
             COMPUTE(check, &(const struct line){bias, PAIR, .by = 1.01})),
       "With a bias larger by 1% the oracle is unbiased.",
-      "Со смещением монеты, большим на 1%, оракул несмещённый.");
+      "Со смещением монеты, большим на 1 %, оракул несмещённый.");
 /**
 **A slower rate.** Were it impossible to do better than $k^{-0.8}$, or
 $k^{-0.4}$ for linear functions, the best method would have to stay above. It
 does not.
 */
-/**ru
+/**ru 2343796846
 **Более медленная скорость.** Если бы нельзя было превзойти $k^{-0.8}$ или, для
 линейных функций, $k^{-0.4}$, наилучшему методу пришлось бы оставаться выше. Он
 там не остаётся.
@@ -1110,7 +1110,7 @@ CLAIM(control_slower_convex, CONTROL,
 some hundred answers, and the posterior mean converges exponentially. The order
 of words in the theorem matters: *for every $k$ there is* a pair.
 */
-/**ru
+/**ru 1518885367
 **Одна пара для всех $k$.** Если оставить пару, построенную для $k=98$, то
 примерно после сотни ответов знак известен, и апостериорное среднее сходится
 экспоненциально. Порядок слов в теореме существен: *для каждого $k$ найдётся*
@@ -1134,7 +1134,7 @@ CLAIM(control_one_pair, CONTROL,
 that always says $d$, without listening, has no gap. On $f_-$ it has
 $\frac\mu2(2d)^2$.
 */
-/**ru
+/**ru 1587466086
 **Только одна функция.** Без худшей из двух не обойтись: на одной лишь $f_+$ у
 метода, который всегда называет $d$, никого не слушая, зазор нулевой. На $f_-$
 зазор у него $\frac\mu2(2d)^2$.
@@ -1170,7 +1170,7 @@ CLAIM(control_one_function, CONTROL, DROPS(worse_of_two, COMPUTE(one_alone)),
 **No noise.** A coin with bias 1 always tells the sign. It is an oracle without
 variance, and after one answer the best method knows the minimiser.
 */
-/**ru
+/**ru 3077732797
 **Без шума.** Монета со смещением 1 всегда выдаёт знак. Это оракул без
 дисперсии, и после одного ответа наилучший метод знает точку минимума.
 */
@@ -1198,7 +1198,7 @@ Bayes risk is $\mu d^2\frac q{1+q}$ with $q=(1-\mu d/\sigma)^k\approx e^{-\sqrt
 k}$. This oracle is admissible as well, and yet no hard one: the theorem says
 that *some* oracle is.
 */
-/**ru
+/**ru 3479919185
 **Ответы, которые зависят от запроса не только через сдвиг.** Оракул входит в
 доказательство в строке 2. Оракул Эренфестов отвечает $\pm\sigma$ со средним
 $\mu(x-\nu d)$: он несмещённый, и его второй момент равен $\sigma^2$ при всех
@@ -1231,7 +1231,7 @@ show it have a dimension that grows as $\varepsilon$ falls; they are not built
 here. For SGD with a fixed step one dimension is enough, and that is [proved, with
 its constant](third_row_fixed_step.html).
 */
-/**ru
+/**ru 113468765
 ## Что не охвачено
 
 Третью строку таблицы, $\mathcal O(1/\varepsilon^2)$ для невыпуклых функций,
@@ -1298,6 +1298,79 @@ const struct theorem theorem_rates_cannot_be_improved = {
 };
 
 /**
+## Exercises
+
+@exercise sharp_sgd_by_the_engine `biased_coin` is the pair's member for $k=98$,
+    with $\mu=\frac12$ and $\sigma=2$. After 1000 answers on it the posterior
+    mean is about five times below (1). Is SGD with the lecture's decreasing step, and
+    by which factor is it above or below? Predict, then
+    `descent run biased_coin sgd --schedule pl --steps 1000`. :: It is not: its
+    gap is about 0.0038, some 8.6 times
+    $\frac{\sigma^2}{18\mu k}\approx0.00044$, and so it remains for all larger
+    $k$. The posterior mean knows that there are two candidates, and of two it
+    is sure exponentially fast. SGD does not know; it averages the answers, and
+    the square of its error falls like $\frac1k$ on this parabola as on any.
+    That the floor is for the *worse* function of a pair made *for that* $k$
+    matters to a method that can use the pair.
+@exercise line_6_affinity Why is $\delta^2$ in (3) of order $\frac1k$? See what
+    (10) tends to with $\delta^2=\frac1{k+2}$, and what becomes of (8) where
+    $k\delta^2\to\infty$ or $k\delta^2\to0$. :: With $\delta^2=\frac1{k+2}$ the
+    affinity $(1-\delta^2)^{k/2}$ tends to $e^{-1/2}\approx0.607$, so that by
+    (9) the sum in (8) stays above $\frac1{2e}$ and $r_k$ falls no faster than
+    $\mu d^2$, like $\frac1k$. If $k\delta^2\to\infty$, (10) goes to 0 like
+    $e^{-k\delta^2/2}$: the flips give the sign away, and its square in (9)
+    costs more than a larger $d$ brings. If $k\delta^2\to0$, (10) tends to 1,
+    nothing is learnt, but $d^2\approx\delta^2\sigma^2/\mu^2$ is itself much
+    smaller than $\frac1k$. Between them $\delta^2e^{-k\delta^2}$ is largest at
+    $\delta^2=\frac1k$.
+@exercise line_4_posterior_mean How bad is it not to listen at all? Compute from
+    (3) the gap of the method that always says 0, on the pair that is made for
+    $k$, and hold it against $r_k$ in the rows `times 0` that
+    `descent verify rates_cannot_be_improved/line_4_posterior_mean` writes. ::
+    The gap is $\frac\mu2d^2=\frac{\sigma^2}{2\mu(k+5)}$ on either function, as
+    $\frac{\delta^2}{1+3\delta^2}=\frac1{k+5}$. That is only 1.5 times $r_k$ at
+    $k=1$, and 2.2 times at $k=10^4$: the pair is such that $k$ answers are
+    worth next to nothing. A good method it is not: what falls with $k$ is the
+    pair, and on any one pair the gap stays what it is.
+*/
+/**ru 665725030
+## Упражнения
+
+@exercise sharp_sgd_by_the_engine `biased_coin` — представитель пары для $k=98$,
+    с $\mu=\frac12$ и $\sigma=2$. На нём апостериорное среднее после 1000
+    ответов примерно впятеро ниже (1). Окажется ли ниже и SGD с убывающим шагом лекции и
+    во сколько раз он ниже или выше? Предскажите, затем выполните
+    `descent run biased_coin sgd --schedule pl --steps 1000`. :: Нет: его зазор
+    — около 0,0038, примерно в 8,6 раза больше, чем
+    $\frac{\sigma^2}{18\mu k}\approx0.00044$, и так остаётся при всех больших
+    $k$. Апостериорное среднее знает, что кандидатов два, а в одном из двух
+    уверенность растёт экспоненциально. SGD этого не знает; он усредняет ответы,
+    и квадрат его ошибки убывает как $\frac1k$ на этой параболе, как и на любой.
+    То, что порог относится к *худшей* функции из пары, построенной *для этого*
+    $k$, важно для метода, который умеет воспользоваться парой.
+@exercise line_6_affinity Почему $\delta^2$ в (3) имеет порядок $\frac1k$?
+    Найдите, к чему стремится (10) при $\delta^2=\frac1{k+2}$ и что происходит с
+    (8), если $k\delta^2\to\infty$ или $k\delta^2\to0$. :: При
+    $\delta^2=\frac1{k+2}$ близость $(1-\delta^2)^{k/2}$ стремится к
+    $e^{-1/2}\approx0.607$, так что в силу (9) сумма в (8) остаётся выше
+    $\frac1{2e}$, а $r_k$ убывает не быстрее, чем $\mu d^2$, то есть как
+    $\frac1k$. Если $k\delta^2\to\infty$, то (10) стремится к 0 как
+    $e^{-k\delta^2/2}$: бросания выдают знак, и её квадрат в (9) отнимает
+    больше, чем приносит большее $d$. Если $k\delta^2\to0$, то (10) стремится к
+    1, узнать ничего нельзя, но $d^2\approx\delta^2\sigma^2/\mu^2$ само много
+    меньше, чем $\frac1k$. Между ними $\delta^2e^{-k\delta^2}$ наибольшее при
+    $\delta^2=\frac1k$.
+@exercise line_4_posterior_mean Насколько плохо не слушать вовсе? Вычислите по
+    (3) зазор метода, который всегда называет 0, на паре, построенной для $k$, и
+    сравните его с $r_k$ в строках `times 0`, которые записывает
+    `descent verify rates_cannot_be_improved/line_4_posterior_mean`. :: Зазор
+    равен $\frac\mu2d^2=\frac{\sigma^2}{2\mu(k+5)}$ на обеих функциях, так как
+    $\frac{\delta^2}{1+3\delta^2}=\frac1{k+5}$. Это всего в 1,5 раза больше
+    $r_k$ при $k=1$ и в 2,2 раза при $k=10^4$: пара такова, что $k$ ответов не
+    стоят почти ничего. Но метод этим не хорош: с ростом $k$ сближается сама
+    пара, а на любой одной паре зазор остаётся каким был.
+*/
+/**
 ## References
 
 - A. Nemirovsky, D. Yudin, *Problem complexity and method efficiency in
@@ -1313,7 +1386,7 @@ const struct theorem theorem_rates_cannot_be_improved = {
   bounds for non-convex stochastic optimization*, Mathematical Programming 199
   (2023): the third row.
 */
-/**ru
+/**ru 3939651083
 ## Литература
 
 - A. Nemirovsky, D. Yudin, *Problem complexity and method efficiency in

@@ -31,7 +31,7 @@ not decay has its price: RMSProp [does not converge](#the-price).
 - Nothing of the gradients but their sizes: only squares enter $v$.
 - $\gamma<1$. For $\gamma\to1$ RMSProp forgets ever more slowly.
 */
-/**ru
+/**ru 316751320
 # RMSProp забывает, AdaGrad нет
 
 Лекция утверждает (слайд «RMSProp»):
@@ -108,7 +108,7 @@ static struct walker walker(const struct method *method, double gamma,
 Subtract $g^2$ on both sides of the rule, for a step with $|g^{(k)}|=g$:
 $$v^{(k)}-g^2=\gamma v^{(k-1)}+(1-\gamma)g^2-g^2=\gamma\,\bigl(v^{(k-1)}-g^2\bigr). \tag{2}$$
 */
-/**ru
+/**ru 1727030742
 ## Доказательство строка за строкой
 
 ### Строка 1. Расстояние на каждом шаге сокращается с одним и тем же множителем
@@ -147,7 +147,7 @@ AdaGrad adds squares instead, and (1) is its sum. Both are read off the methods'
 own states, whose large gradients are first larger than the small ones, then,
 for the last switch, a hundred times smaller.
 */
-/**ru
+/**ru 4034003088
 ### Строка 2. Все шаги после смены
 
 По индукции по $n$; точно так же и до смены масштаба, от 0 к $G^2$:
@@ -193,7 +193,7 @@ what the methods do to $x$, with $\alpha=1$ and $\epsilon=0$, and, so that the
 place of $\epsilon$ is checked too, with $\epsilon=\frac14$ where gradients grow
 from 0.01 to 1. $\blacksquare$
 */
-/**ru
+/**ru 3456138837
 ### Строка 3. Эффективный шаг
 
 $a_k=\alpha/\sqrt{v^{(k)}+\epsilon}$ с $v$ из (3) — это (1). Эффективный шаг
@@ -242,7 +242,7 @@ $$n\ge\ln\frac{v^{(k_0)}/g^2-1}{(1-\delta)^{-2}-1}\Big/\ln\frac1\gamma, \tag{4}$
 and the first such $n$ is this number rounded up: for $\gamma=0.9$, $\delta=1\%$
 and $G=100g$ it is 125. Counted for $k_0=10$ and $G/g=k=2,4,\dots,1024$:
 */
-/**ru
+/**ru 4003721463
 ## Сколько это занимает
 
 ### Пока шаг не вернётся
@@ -297,7 +297,7 @@ CLAIM(steps_until_back, IDENTITY, COMPUTE(count_all, &(const bool){true}),
 AdaGrad's step can only shrink, whatever the gradients are. After the switch it
 stays below $\frac\alpha{G\sqrt{k_0}}$:
 */
-/**ru
+/**ru 1360294831
 Шаг AdaGrad может только уменьшаться, каковы бы ни были градиенты. После смены
 масштаба он остаётся ниже $\frac\alpha{G\sqrt{k_0}}$:
 */
@@ -381,7 +381,7 @@ that takes
 $$n=\Bigl\lceil\ln\bigl(1+v^{(k_0)}/g^2\bigr)\Big/\ln\frac1\gamma\Bigr\rceil \tag{5}$$
 steps: the logarithm of $(G/g)^2$ in its place. Counted as above, $G/g=k$:
 */
-/**ru
+/**ru 3002435875
 ### Пока прошлое не станет весить не больше настоящего
 
 Более справедливый вопрос к AdaGrad, шаг которого и так затухает: когда этот шаг
@@ -405,7 +405,7 @@ with weights that add up to $1-\gamma^k\le1$:
 $$a_k\ge\frac\alpha{\sqrt{G^2+\epsilon}}\quad\text{for every }k, \tag{6}$$
 and falls to that if $g$ is constant. AdaGrad's is then $\frac\alpha{G\sqrt k}$.
 */
-/**ru
+/**ru 3344888894
 @figure forgetting Число шагов, после которого прошлое весит не больше
     настоящего
 
@@ -458,7 +458,7 @@ $$u^2=\Bigl(\sum_iw_i|g^{(i)}|\Bigr)^2\le\sum_iw_i\cdot\sum_iw_i(g^{(i)})^2\le v
 So the steps are at most those of the sentence. The two agree if all gradients
 are of one size, and differ much if few are large: here 10 once in 20, else 0.1.
 */
-/**ru
+/**ru 1909573672
 ## Среднее величин или корень из среднего квадратов
 
 В заметке лекции сказано так:
@@ -544,7 +544,7 @@ $$e_k\ge wk-2\alpha\sqrt k, \tag{10}$$
 without limit. Here $\alpha=0.01$, and the minimiser moves away for ever, or to
 and fro between 0 and 1, at $w=\alpha/10$ and $\alpha/2$.
 */
-/**ru
+/**ru 1145453199
 @erratum control_average_of_sizes «RMSProp делит шаг обучения для веса на
     скользящее среднее величин недавних градиентов» :: Он делит на корень из
     скользящего среднего их квадратов, как и записано в формуле над этой фразой;
@@ -664,7 +664,7 @@ CLAIM(bound_adagrad_falls_behind, BOUND, COMPUTE(track, &by_10), "Bound (10).",
 AdaGrad does not do what (9) says, nor RMSProp what (10) says, and a minimiser
 that is faster than $\alpha$ escapes RMSProp too.
 */
-/**ru
+/**ru 3762488142
 @figure tracking Точка минимума, которая удаляется на десятую долю α за шаг:
     расстояние до неё, наихудшее между двумя отметками
 
@@ -687,7 +687,7 @@ CLAIM(
 What is shown of such a path is its worst step between two marks. A single step
 that breaks a bound, far from any mark, must not be lost:
 */
-/**ru
+/**ru 2932004305
 От такой траектории показывается только её наихудший шаг между двумя отметками.
 Единственный шаг, нарушающий оценку вдали от всякой отметки, не должен
 потеряться:
@@ -713,7 +713,7 @@ $$\frac{f(x_k)+f(x_{k+1})}2\ge\frac\alpha{2\sqrt{1+\epsilon}}\quad\text{for ever
 RMSProp with a constant $\alpha$ does not converge. AdaGrad does, with gaps like
 $\frac\alpha{2\sqrt k}$: by what is called its main drawback.
 */
-/**ru
+/**ru 1976474927
 ## Цена {#the-price}
 
 Если минимум **не** движется, незатухающий шаг — недостаток, о котором лекция
@@ -752,7 +752,7 @@ CLAIM(control_adagrad_does_not_converge, CONTROL, COMPUTE(hover, &adagrad),
 @figure hover A minimum that does not move: the mean gap of two consecutive
     iterates on |x|, from distance 1 with α = 0.05
 */
-/**ru
+/**ru 1460118545
 @figure hover Минимум, который не движется: средний зазор двух соседних итераций
     на |x|, с расстояния 1 при α = 0,05
 */
@@ -849,7 +849,7 @@ const struct theorem theorem_rmsprop_tracks = {
     by $w-\alpha=\alpha$ a step and is about 1000, where (9) has 0.03. That the
     first steps are longer than $\alpha$ delays this by a few steps and no more.
 */
-/**ru
+/**ru 3381565517
 ## Упражнения
 
 @exercise line_3_effective_steps RMSProp начинает с $v^{(0)}=0$ и ничего не
@@ -894,7 +894,7 @@ const struct theorem theorem_rmsprop_tracks = {
   learning and stochastic optimization*, Journal of Machine Learning Research 12
   (2011): AdaGrad.
 */
-/**ru
+/**ru 3428680606
 ## Литература
 
 - T. Tieleman, G. Hinton, *Lecture 6.5: RMSProp, divide the gradient by a

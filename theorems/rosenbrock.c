@@ -54,7 +54,7 @@ made sixteen times, from the start itself and from fifteen points on a circle of
 radius $10^{-9}$ around it, about a million times what a rounding moves. Which
 value is the smaller in the end is said only where **all sixteen** agree.
 */
-/**ru
+/**ru 911830051
 # Много методов на функции Розенброка
 
 Слайд лекции «Много методов» — это картинка и три строки:
@@ -187,7 +187,7 @@ strip $|x|\le X$, and the book's bounds for PL functions speak of paths that
 keep within one, with a constant of about $2/(1+4X^2)$: small, and $0$ on the
 whole plane. The bound is attained at a point of each strip's edge.
 */
-/**ru
+/**ru 115400981
 Если $v=(1-x,\ 10(y-x^2))$, то $f=\|v\|^2$ и
 $$\nabla f=-\begin{pmatrix}2&40x\\0&-20\end{pmatrix}v,\qquad\text{так что}\qquad\|\nabla f\|^2\ge2\mu(X)\,f\quad\text{при }|x|\le X,$$
 где $2\mu(X)=\frac12\bigl(S-\sqrt{S^2-6400}\bigr)$, $S=404+1600X^2$, — квадрат
@@ -284,7 +284,7 @@ and $\alpha$ for the whole step elsewhere. The growing sequence exceeds both:
 with $\beta_1=0.9$, $\beta_2=0.95$, where the second is meant, it makes steps of
 $1.165\,\alpha$.
 */
-/**ru
+/**ru 8093875
 ## Как далеко может увести один шаг
 
 Adam без коррекции смещения сдвигает координату на $\alpha\,|m_k|/\sqrt{v_k}$,
@@ -466,7 +466,7 @@ to $(1,1)$, at the distance 2.19, before step 731.
 
 @figure reach Values along the path, and dashed the least value within reach (2)
 */
-/**ru
+/**ru 3783045307
 ### Что в пределах досягаемости
 
 Согласно (1) точка $x_k$ лежит не дальше чем в $r_k=\alpha\sum_{t\le k}c_t$ от
@@ -558,7 +558,7 @@ all together at most $\alpha\sum_{t\le k}t^{-1/2}\le\alpha(2\sqrt k-1)$. That is
 so for $y$ along this path: of the way of 2 to the minimum it can go $0.265$ in
 2000 steps, and it goes $0.257$.
 */
-/**ru
+/**ru 1601963046
 AdaGrad исчерпал свои шаги. Если $|g_i|$ какой-либо координаты никогда не
 растёт, то $\sum_{i\le k}g_i^2\ge k\,g_k^2$, так что шаг с номером $k$ не
 больше $\alpha/\sqrt k$, а все вместе не больше $\alpha\sum_{t\le
@@ -617,7 +617,7 @@ below 1 and $x^*$ attracts; at $0.003$ it is $2.005$, and no path converges to
 this minimum but those from a set of starts without area (a curve on which the
 $p_k$ stay out of play, and what is mapped onto it).
 */
-/**ru
+/**ru 2727264803
 ## Градиентный спуск при 0,003
 
 В минимуме строки гессиана $H$ — $(802,-400)$ и $(-400,200)$: след 1002,
@@ -754,7 +754,7 @@ the valley's averaged curvature there is exactly $2/\alpha$, the largest that a
 step of $\alpha$ bears (the "edge of stability" of Cohen et al. 2021). The
 Hessian is a quadratic polynomial, so Simpson's rule gives $\bar H$ exactly.
 */
-/**ru
+/**ru 3876901775
 Но он и не расходится, как можно было бы ожидать: в конце концов он скачет
 между двумя точками $a$ и $b$ по разные стороны долины. Для такой пары
 $b=a-\alpha\nabla f(a)$ и $a=b-\alpha\nabla f(b)$, так что $\nabla
@@ -869,7 +869,7 @@ $-\alpha\|x_k\|\|\nabla f\|$; by Cauchy and Schwarz there is but one. Its rate
 is relative, so the same number is another rate. **Lion** has [a page of its
 own](lion_stays.html).
 */
-/**ru
+/**ru 1527138472
 ## Ещё три правила {#three-more-rules}
 
 **NAG-GS** (Лепла и др., 2022) делает неявные шаги длины $\alpha$ вдоль потока
@@ -1002,7 +1002,7 @@ The order at the common rate, each before the next in all sixteen runs, and how
 the order turns when a method may choose its rate. That Shampoo leads here is
 the learning rate's doing as much as Shampoo's.
 */
-/**ru
+/**ru 204559224
 ## После 2000 шагов
 
 Порядок при общем шаге обучения, где каждый метод впереди следующего во всех
@@ -1248,6 +1248,91 @@ const struct theorem theorem_rosenbrock = {
 };
 
 /**
+## Exercises
+
+@exercise top_curvature_at_the_minimum Does gradient descent arrive with the
+    step 0.0021 as it does with 0.0019? Predict it from $\lambda_{\max}$, and
+    tell at which $x$ on the floor $y=x^2$ of the valley the longer step becomes
+    too long. Then compare
+    `descent run rosenbrock sgd --alpha 0.0021 --steps 20000 --runs 16` with the
+    same at 0.0019; look at $k=1000$ as well. :: $2/0.0021$ is about 952, below
+    $\lambda_{\max}\approx1001.6$: the minimum repels that step. On the floor
+    the Hessian has the trace $202+800x^2$ and the determinant 400, so that the
+    large eigenvalue passes 952 at about $x=0.97$. Up to there all seems well,
+    and at $k=1000$ the value is about 0.0007; then what is left across the
+    valley grows, and at $k=20000$ the run hops with a value of about 0.04. With
+    0.0019 it is below $10^{-16}$ by then.
+@exercise sharp_worst_gradients Feed three equal gradients to Adam without bias
+    correction:
+    `printf '5\n5\n5\n' | descent trace adam_uncorrected --alpha 1 --eps 0`. Are
+    its steps equally long? Predict the first one, and explain which of the two
+    averages makes them change, and why no gradients make the first step longer.
+    :: They grow: about 3.16, 4.25 and 4.95. Step $k$ is
+    $\frac{1-\beta_1^k}{\sqrt{1-\beta_2^k}}$ whatever the gradient is, and at
+    first its numerator grows like $k$ and its denominator like $\sqrt k$: $v$
+    is a much longer average than $m$, and fills more slowly. The first step is
+    $c_1=\frac{1-\beta_1}{\sqrt{1-\beta_2}}$ for any gradient at all; only later
+    is there something to gain, and (1) is attained by gradients that grow by
+    the factor $\frac{\beta_2}{\beta_1}=1.11$, which equal ones nearly do. Bias
+    correction makes all three steps 1.
+@exercise momentum_diverges_at_0_003 On a quadratic of curvature $\lambda$ the
+    heavy ball is stable for $\alpha<\frac{2(1+\beta)}\lambda$. Does the minimum
+    repel it at $\alpha=0.003$, $\beta=0.9$, as it repels gradient descent? How
+    does this go together with
+    `descent verify rosenbrock/momentum_diverges_at_0_003`? ::
+    $\frac{3.8}{1001.6}$ is about 0.0038, which is more than 0.003: for the
+    heavy ball this minimum attracts, and a run begun near enough to it
+    converges. But that is said of a neighbourhood only. From $(0.1,\,3)$
+    momentum carries the iterate far out, where the curvature across the valley,
+    which grows like $1200x^2$, is too much for any such step, and within ten
+    steps $f$ is above $10^{100}$. With gradient descent it is the other way
+    round: it is repelled, and does not diverge. What happens at the minimum and
+    what happens on the way are two questions.
+*/
+/**ru 2230596052
+## Упражнения
+
+@exercise top_curvature_at_the_minimum Доходит ли градиентный спуск с шагом
+    0,0021 так же, как с шагом 0,0019? Предскажите это по $\lambda_{\max}$ и
+    скажите, при каком $x$ на дне долины $y=x^2$ более длинный шаг становится
+    слишком длинным. Затем сравните
+    `descent run rosenbrock sgd --alpha 0.0021 --steps 20000 --runs 16` с таким
+    же запуском при 0,0019; посмотрите и на $k=1000$. :: $2/0.0021$ — около 952,
+    меньше, чем $\lambda_{\max}\approx1001.6$: минимум отталкивает такой шаг. На
+    дне долины след гессиана равен $202+800x^2$, а определитель 400, так что
+    большое собственное значение переходит через 952 примерно при $x=0.97$. До
+    этого места всё как будто хорошо, и при $k=1000$ значение около 0,0007;
+    потом растёт то, что осталось поперёк долины, и при $k=20000$ запуск скачет
+    со значением около 0,04. С шагом 0,0019 оно к этому времени меньше
+    $10^{-16}$.
+@exercise sharp_worst_gradients Подайте Adam без коррекции смещения три
+    одинаковых градиента:
+    `printf '5\n5\n5\n' | descent trace adam_uncorrected --alpha 1 --eps 0`.
+    Одинаковы ли длины его шагов? Предскажите первую и объясните, какое из двух
+    средних заставляет их меняться и почему никакие градиенты не сделают первый
+    шаг длиннее. :: Они растут: около 3,16, 4,25 и 4,95. Шаг $k$ равен
+    $\frac{1-\beta_1^k}{\sqrt{1-\beta_2^k}}$, каков бы ни был градиент, и
+    вначале числитель растёт как $k$, а знаменатель — как $\sqrt k$: $v$
+    усредняет по гораздо более долгому времени, чем $m$, и наполняется
+    медленнее. Первый шаг при любом градиенте равен
+    $c_1=\frac{1-\beta_1}{\sqrt{1-\beta_2}}$; выиграть можно только потом, и (1)
+    достигается на градиентах, растущих в $\frac{\beta_2}{\beta_1}=1.11$ раза за
+    шаг, а одинаковые почти таковы. С коррекцией смещения все три шага равны 1.
+@exercise momentum_diverges_at_0_003 На квадратичной функции с кривизной
+    $\lambda$ тяжёлый шарик устойчив при $\alpha<\frac{2(1+\beta)}\lambda$.
+    Отталкивает ли его минимум при $\alpha=0.003$, $\beta=0.9$, как отталкивает
+    градиентный спуск? Как это согласуется с
+    `descent verify rosenbrock/momentum_diverges_at_0_003`? ::
+    $\frac{3.8}{1001.6}$ — около 0,0038, а это больше 0,003: тяжёлый шарик этот
+    минимум притягивает, и запуск, начатый достаточно близко, сходится. Но
+    сказано это лишь об окрестности. Из $(0.1,\,3)$ момент уносит точку далеко,
+    туда, где кривизна поперёк долины, растущая как $1200x^2$, слишком велика
+    для такого шага, и не позже чем за десять шагов $f$ превышает $10^{100}$. С
+    градиентным спуском всё наоборот: минимум его отталкивает, но он не
+    расходится. Что происходит у минимума и что происходит по пути — два разных
+    вопроса.
+*/
+/**
 ## References
 
 - H. Rosenbrock, *An automatic method for finding the greatest or least value of
@@ -1262,7 +1347,7 @@ const struct theorem theorem_rosenbrock = {
 - J. Bernstein, A. Vahdat, Y. Yue, M.-Y. Liu, *On the distance between two neural
   networks and the stability of learning*, NeurIPS (2020): Fromage.
 */
-/**ru
+/**ru 2104743217
 ## Литература
 
 - H. Rosenbrock, *An automatic method for finding the greatest or least value

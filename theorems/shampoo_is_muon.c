@@ -45,7 +45,7 @@ norm (Higham 2002, section 3.5), and Householder's QR misses orthogonality by
 $\sqrt d\,d^2u$ times a small constant (theorem 19.4). Call $\gamma=4d^{5/2}u$
 what either may lose.
 */
-/**ru
+/**ru 3994278659
 # Shampoo с последним градиентом — это Muon
 
 Для матрицы весов $W\in\mathbb R^{m\times n}$ с градиентами $G_k$ в лекции
@@ -114,7 +114,7 @@ static double rounding(const struct gradient *d) {
 **Line (2)**: $G=USV^\top$ gives $GG^\top=USV^\top VSU^\top=US^2U^\top$, as
 $V^\top V=I$; likewise $G^\top G=VS^2V^\top$.
 */
-/**ru
+/**ru 2235509871
 **Строка (2)**: из $G=USV^\top$ следует $GG^\top=USV^\top VSU^\top=US^2U^\top$,
 так как $V^\top V=I$; точно так же $G^\top G=VS^2V^\top$.
 */
@@ -139,7 +139,7 @@ CLAIM(line_2_other_squares, PROOF_LINE, COMPUTE(compare, &line_2[1]),
 inverse has the right fourth power. $Q=US^{1/2}U^\top$ has $Q^4=US^2U^\top$, and
 $P=US^{-1/2}U^\top$ inverts it: $PQ=UU^\top$. Likewise for $V$.
 */
-/**ru
+/**ru 1184366917
 **Строка (3)**: корень — это та единственная симметричная неотрицательно
 определённая матрица, для которой четвёртая степень обратной равна данной. Для
 $Q=US^{1/2}U^\top$ имеем $Q^4=US^2U^\top$, и $P=US^{-1/2}U^\top$ обращает её:
@@ -170,7 +170,7 @@ CLAIM(line_3_other_roots, PROOF_LINE, COMPUTE(compare, &line_3[1]),
 **Line (4)** uses $U^\top U=V^\top V=I$. What it loses is multiplied by
 $\|P_L\|\|P_R\|=\kappa$, as it will be for Muon.
 */
-/**ru
+/**ru 77957572
 **Строка (4)** использует $U^\top U=V^\top V=I$. То, что здесь теряется,
 умножается на $\|P_L\|\|P_R\|=\kappa$, как будет и для Muon.
 */
@@ -192,7 +192,7 @@ CLAIM(line_4_orthonormal_columns, PROOF_LINE, COMPUTE(compare, &line_4),
 /**
 **Line (5)**: diagonal matrices commute, so $S^{-1/2}SS^{-1/2}=I$.
 */
-/**ru
+/**ru 2425255764
 **Строка (5)**: диагональные матрицы коммутируют, поэтому $S^{-1/2}SS^{-1/2}=I$.
 */
 static struct matrix commuted(const struct gradient *d) {
@@ -245,7 +245,7 @@ rounding too). What the products with $\|P_L\|=\|P_R\|=\sqrt{\kappa/s_1}$ and
 the factors of $G$ itself lose is $8\kappa\gamma$, as in line (4): linear in
 $\kappa$. $\square$
 */
-/**ru
+/**ru 3762717272
 **Строка (1)** — сам метод. То, что выполняет программа, сравнивается сразу с
 $UV^\top$: все пять строк вместе. Насколько близко оно должно быть?
 
@@ -333,7 +333,7 @@ of $c=4$ in (9) the part $\frac1{\sqrt2}$ is reached, because $E_L$ is
 symmetric, and its other half is multiplied by $G^\top w=0$. Here
 $e=10^{-4}s_r^2$.
 */
-/**ru
+/**ru 804298376
 Ошибки округления случайны и достигают лишь нескольких сотых от (9). Константы
 этой оценки видны, если задать $E_L$ и $E_R$ вручную. Если возмутить последние
 направления, $E_L=-e\,u_ru_r^\top$ и $E_R=-e\,v_rv_r^\top$, последнее
@@ -445,7 +445,7 @@ of $\tilde U$ adds at most $\|(I-\tilde U\tilde U^\top)E\|_F/s_r$, and to first
 order the factor of (10) is at most $\frac2{\sqrt3}$. Measuring a distance loses
 no more, and is among the $8\kappa\gamma$.
 */
-/**ru
+/**ru 3549329488
 Шаг Muon через сингулярное разложение никогда не возводит $G$ в квадрат.
 Вращения Якоби из GSL оставляют обратную ошибку $E$ порядка $u\|G\|$. Как она
 действует на ортогональный множитель? Пусть $G+E=\tilde U\tilde S\tilde V^\top$,
@@ -481,7 +481,7 @@ Its constant is attained as well where an error is put in by hand: $E=\frac
 e{\sqrt2}(u_rv_{r-1}^\top-u_{r-1}v_r^\top)$ turns the last two directions into
 each other, by $\frac{2e}{s_r+s_{r-1}}$, and here $s_1=1.02\,s_r$.
 */
-/**ru
+/**ru 1294990786
 Константа этой оценки тоже достигается, если задать ошибку вручную:
 $E=\frac e{\sqrt2}(u_rv_{r-1}^\top-u_{r-1}v_r^\top)$ поворачивает два последних
 направления одно в сторону другого на $\frac{2e}{s_r+s_{r-1}}$, причём здесь
@@ -514,7 +514,7 @@ CLAIM(control_muon_injected_at_0_95, CONTROL,
 The two, asked for the same step, agree to the sum of their bounds. But the
 square of $\kappa$ is no weakness of the proof:
 */
-/**ru
+/**ru 2056270698
 Оба метода, если спросить их об одном и том же шаге, расходятся не больше чем на
 сумму своих оценок. Но квадрат $\kappa$ — не слабость доказательства:
 */
@@ -552,7 +552,7 @@ itself still shows that something is there, the program refuses such a step (it
 is not a number) rather than make a wrong one. With singular values
 $1,\dots,1,10^{-9}$:
 */
-/**ru
+/**ru 1366478814
 При двойной точности от $UV^\top$ остаётся шесть цифр при $\kappa=10^5$ и четыре
 при $10^6$; а начиная с $\kappa\approx10^7\approx u^{-1/2}/10$ наименьшее
 собственное значение тонет в округлении: $GG^\top$ уже не отличает его от 0, и
@@ -614,7 +614,7 @@ does not exist, and lines (1) to (3) mean nothing as they stand.
     has no inverse; the pseudo-inverse, or an $\epsilon$ on the diagonal, has to
     be meant.
 */
-/**ru
+/**ru 1573948475
 ## У вырожденной матрицы нет корня из обратной
 
 Если $G$ не квадратная, одна из матриц $GG^\top$ и $G^\top G$ вырождена: ранг
@@ -649,7 +649,7 @@ values, and the step is $U_rV_r^\top$, a partial isometry: it moves nothing
 outside the row and column space of $G$. Rounding must not count as a direction,
 for Muon at $\kappa=10^{10}$ either:
 */
-/**ru
+/**ru 2166278742
 С **псевдообратной** все строки верны для $r$ положительных сингулярных чисел, и
 шаг равен $U_rV_r^\top$ — частичной изометрии: он ничего не сдвигает вне
 пространств строк и столбцов матрицы $G$. Округление не должно считаться
@@ -678,7 +678,7 @@ it, the singular values commute as in line (5) and become
 $$(s_i^2+\epsilon)^{-1/4}s_i(s_i^2+\epsilon)^{-1/4}=\frac{s_i}{\sqrt{s_i^2+\epsilon}}\ge1-\frac\epsilon{2s_i^2}.\tag{11}$$
 As $\epsilon\to0$ the limit is again $U_rV_r^\top$. In the tables $k=1/\epsilon$.
 */
-/**ru
+/**ru 2092764151
 Если **прибавить $\epsilon$** к собственным значениям, как у Гупты, Корена и
 Зингера, то сингулярные числа коммутируют, как в строке (5), и становятся
 равными
@@ -734,7 +734,7 @@ would be multiplied by $\epsilon^{-1/2}$: with $\epsilon=10^{-40}$ the step woul
 be noise, $10^4$ long. So the program leaves such directions out with an
 $\epsilon$, too.
 */
-/**ru
+/**ru 3388830968
 Но на машине направление, в котором у $G$ нет ничего, кроме округления $u\,s_1$,
 умножилось бы на $\epsilon^{-1/2}$: при $\epsilon=10^{-40}$ шаг был бы шумом
 длины $10^4$. Поэтому программа отбрасывает такие направления и при наличии
@@ -778,7 +778,7 @@ exponents must add up to $-\frac12$: with $-\frac12$ on *both* sides the step is
 $US^{-1}V^\top$, longest where the gradient is shortest. And with $L$ and $R$
 exchanged nothing commutes.
 */
-/**ru
+/**ru 1753732859
 ## Одной стороны достаточно, а другие показатели не годятся
 
 Формула строки (1), вычисленная отдельно от метода, даёт его шаг. Те же строки
@@ -919,7 +919,7 @@ const struct theorem theorem_shampoo_is_muon = {
     times. And some $\kappa\approx u^{-1/2}/10\approx400$ is already enough for
     the least direction to drown.
 */
-/**ru
+/**ru 3975306844
 ## Упражнения
 
 @exercise eps_shrinks_singular_values Найдите для
@@ -968,7 +968,7 @@ const struct theorem theorem_shampoo_is_muon = {
 - R.-C. Li, *New perturbation bounds for the unitary polar factor*, SIAM Journal
   on Matrix Analysis and Applications 16 (1995): (10).
 */
-/**ru
+/**ru 398541545
 ## Литература
 
 - V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor

@@ -29,7 +29,7 @@ makes a schedule of its own.
     equal gradients the sum's step is $\sqrt{(1-\beta^k)/k}$ of the average's,
     which tends to 0 and cannot be absorbed in $\alpha$.
 */
-/**ru
+/**ru 1350358799
 # Shampoo с памятью: суммы, средние и число шагов
 
 Для матрицы весов с градиентами $G_k$ метод Shampoo из лекции делает шаг
@@ -123,7 +123,7 @@ with $A$ and $B$ of condition 30 each, whose eigenvectors are no coordinate
 axes. The gradient is $AWB$, the Hessian $B\otimes A$ of condition 900: a
 Kronecker product, as Shampoo supposes. The gradients at unit matrices show it:
 */
-/**ru
+/**ru 372831627
 ## Экономит ли он шаги?
 
 > Вычислительно дороже, чем Adam, но может сходиться быстрее или приводить к
@@ -167,7 +167,7 @@ $\alpha=(2-2^{-j})/L$, $j=0,\dots,8$, and the optimal $\frac2{L+\mu}$. Adam may
 choose $\beta_1\in\{0,0.9\}$ and $\beta_2\in\{0.9,0.99,0.999\}$ too; Shampoo
 chooses nothing else: the sum, or the average with $\beta=0.9$.
 */
-/**ru
+/**ru 1484211289
 Шума нет, так что можно сосчитать шаги до тех пор, когда зазор впервые станет не
 больше $10^{-8}$ начального. (Adam колеблется и пересекает отметку раньше, чем
 остаётся под ней окончательно: засчитывается и такое пересечение, ему на
@@ -265,7 +265,7 @@ from the problem's start. Only Shampoo's first two steps are too long.
 @figure steps The gap on the Kronecker-structured quadratic, each method with
     the fastest of its choices
 */
-/**ru
+/**ru 255257303
 По пути зазоры сохраняют тот же порядок, если каждый метод берёт самый быстрый
 из своих вариантов для начальной точки задачи. Слишком длинны лишь первые два
 шага Shampoo.
@@ -305,7 +305,7 @@ CLAIM(gap_order, SHARPNESS, COMPUTE(one_below_the_other, .shares = &contest),
 SGD can be followed by hand: in the eigenvectors of $A=B$ the entry $w_{ij}$
 shrinks by $1-\alpha\lambda_i\lambda_j$ a step.
 */
-/**ru
+/**ru 1580284458
 За SGD можно проследить вручную: в базисе собственных векторов $A=B$ элемент
 $w_{ij}$ за шаг умножается на $1-\alpha\lambda_i\lambda_j$.
 */
@@ -359,7 +359,7 @@ is nothing to learn: SGD with $\alpha=1/L$ is done in one step, and Shampoo is
 not. And a step of Shampoo costs two eigenvalue problems of order $m$ and $n$,
 Adam's $mn$ roots.
 */
-/**ru
+/**ru 1265022410
 Три предостережения. Быстрые запуски кое-чем обязаны расписанию: у среднего шаг
 сохраняет свою длину, как бы ни был мал градиент, так что при постоянном
 $\alpha$ он витает около минимума и нуждается в убывающем шаге; у суммы этого
@@ -447,6 +447,76 @@ const struct theorem theorem_shampoo_remembers = {
 };
 
 /**
+## Exercises
+
+@exercise equal_gradients Shampoo gets the gradient $G=\mathrm{diag}(3,1)$ four
+    times, with $\alpha=1$. Does the first entry move three times as far as the
+    last? Predict all four positions for the sum, then
+    `yes '3 0 0 1' | head -4 | descent trace shampoo --shape 2x2 --alpha 1 --beta2 1`,
+    and the same for the average with `--beta2 0.9`. :: Both move alike: $U=V=I$,
+    and of the singular values nothing is left in $UV^\top$. By (1) the sum
+    moves by $1,\frac1{\sqrt2},\frac1{\sqrt3},\frac12$, to $-2.78$, and goes on
+    like $2\sqrt k$. The average moves by $\frac1{\sqrt{1-0.9^k}}$, at first
+    $\sqrt{10}\approx3.16$ and to $-9.08$ in four steps, each of which is
+    shorter than the one before; in the end they have the length 1.
+@exercise a_third_of_the_steps Let the entries of $W$ in (2) be independent, with
+    mean 0 and variance 1. Find the means of $GG^\top$ and of $G^\top G$ for
+    $G=AWB$, put them into Shampoo's step for $L$ and $R$, and compare the
+    condition of the map from $W$ to the step with that of the Hessian. :: As
+    $\mathbb E\,WB^2W^\top=\operatorname{tr}(B^2)I$, the means are
+    $\operatorname{tr}(B^2)A^2$ and $\operatorname{tr}(A^2)B^2$. Their powers
+    $-\frac14$ are multiples of $A^{-1/2}$ and $B^{-1/2}$, so the step is a
+    multiple of $A^{1/2}WB^{1/2}$. The eigenvalues of that map are
+    $\sqrt{\lambda_i\lambda_j}$, in place of SGD's $\lambda_i\lambda_j$: the
+    condition is $\sqrt{900}=30$. So fewer steps are to be expected, and the
+    claim counts at most a third of SGD's and of Adam's.
+@exercise control_sum_on_isotropic Let $A=B=I$, so that $G=W=U\Sigma V^\top$. Where
+    does the first step of Shampoo's sum lead, and from which $W$ can it reach
+    the minimum at once? How many steps does it take from the starts of
+    `descent verify shampoo_remembers/control_sum_on_isotropic`? :: It leads to
+    $U(\Sigma-\alpha I)V^\top$: every singular value falls by the same $\alpha$,
+    however large it is. So one step is enough only if all of them are equal,
+    and $\alpha$ is equal to them. From these starts they are not: with the best
+    of its choices the sum takes 5 or 6 steps, SGD with $\alpha=1$ one. To
+    forget the singular values is a gain where they mislead, and a loss where
+    they tell the distance.
+*/
+/**ru 1152869979
+## Упражнения
+
+@exercise equal_gradients Shampoo получает градиент $G=\mathrm{diag}(3,1)$ четыре
+    раза, при $\alpha=1$. Сдвинется ли первый элемент втрое дальше, чем
+    последний? Предскажите все четыре положения для суммы, затем выполните
+    `yes '3 0 0 1' | head -4 | descent trace shampoo --shape 2x2 --alpha 1 --beta2 1`
+    и то же для среднего, с `--beta2 0.9`. :: Оба движутся одинаково: $U=V=I$, и
+    от сингулярных чисел в $UV^\top$ ничего не остаётся. По (1) сумма сдвигает
+    на $1,\frac1{\sqrt2},\frac1{\sqrt3},\frac12$, всего до $-2.78$, и дальше
+    идёт как $2\sqrt k$. Среднее сдвигает на $\frac1{\sqrt{1-0.9^k}}$, сначала
+    на $\sqrt{10}\approx3.16$, а за четыре шага до $-9.08$; каждый его шаг
+    короче предыдущего, и в пределе длина шага равна 1.
+@exercise a_third_of_the_steps Пусть элементы $W$ в (2) независимы, со средним 0
+    и дисперсией 1. Найдите средние $GG^\top$ и $G^\top G$ для $G=AWB$,
+    подставьте их в шаг Shampoo вместо $L$ и $R$ и сравните обусловленность
+    отображения, переводящего $W$ в этот шаг, с обусловленностью гессиана. ::
+    Так как $\mathbb E\,WB^2W^\top=\operatorname{tr}(B^2)I$, эти средние равны
+    $\operatorname{tr}(B^2)A^2$ и $\operatorname{tr}(A^2)B^2$. Их степени
+    $-\frac14$ кратны $A^{-1/2}$ и $B^{-1/2}$, так что шаг кратен
+    $A^{1/2}WB^{1/2}$. Собственные значения этого отображения —
+    $\sqrt{\lambda_i\lambda_j}$ вместо $\lambda_i\lambda_j$ у SGD:
+    обусловленность равна $\sqrt{900}=30$. Значит, шагов следует ждать меньше, и
+    утверждение насчитывает их не больше трети от числа шагов SGD и Adam.
+@exercise control_sum_on_isotropic Пусть $A=B=I$, так что $G=W=U\Sigma V^\top$.
+    Куда ведёт первый шаг Shampoo с суммой и из каких $W$ он может сразу попасть
+    в минимум? Сколько шагов ему нужно из начальных точек утверждения
+    `descent verify shampoo_remembers/control_sum_on_isotropic`? :: Он ведёт в
+    $U(\Sigma-\alpha I)V^\top$: каждое сингулярное число уменьшается на одно и
+    то же $\alpha$, как бы велико оно ни было. Поэтому одного шага достаточно,
+    только если все они равны между собой и равны $\alpha$. В этих начальных
+    точках они не равны: с лучшим из вариантов сумме нужно 5 или 6 шагов, а SGD
+    с $\alpha=1$ — один. Забыть сингулярные числа выгодно там, где они сбивают с
+    пути, и невыгодно там, где они сообщают расстояние.
+*/
+/**
 ## References
 
 - V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor
@@ -454,7 +524,7 @@ const struct theorem theorem_shampoo_remembers = {
 - R. Anil, V. Gupta, T. Koren, K. Regan, Y. Singer, *Scalable second order
   optimization for deep learning*, 2020.
 */
-/**ru
+/**ru 4174438894
 ## Литература
 
 - V. Gupta, T. Koren, Y. Singer, *Shampoo: preconditioned stochastic tensor

@@ -20,7 +20,7 @@ $\frac1k$. With equal weights the average of the gaps loses a logarithm.
   f_{i_t}(x_t)\|^2$.
 - These steps and these weights.
 */
-/**ru
+/**ru 2081823495
 # Взвешенное среднее на сильно выпуклой функции
 
 Скорость для сильно выпуклых функций получена в лекции из PL:
@@ -99,7 +99,7 @@ computed here, in two ways. **Over all paths**, where there are few enough: on
 ridge regression, least squares with an exact solution and two signs for some
 steps, and on a parabola without noise.
 */
-/**ru
+/**ru 2316478562
 ## Оценка на семи задачах
 
 Это не то среднее, которое считает сама программа: там весами служат шаги.
@@ -235,7 +235,7 @@ $$x_{t+1}-x^*=\frac t{t+2}(x_t-x^*)-\alpha_t\xi_t,\qquad S_{t+1}=S_t+(t+1)(x_t-x
 with noise $\xi_t$ of mean 0, whose mean square is $s^2$ on the two signs and
 behind a coin, and $\sigma^2-\mu^2(x_t-x^*)^2$ where the second moment is steady.
 */
-/**ru
+/**ru 1480483823
 **На параболах** — по рекурсии: средние квадраты $x_t-x^*$ и
 $S_t=\sum_{i<t}(i+1)(x_i-x^*)$ и среднее их произведения подчиняются
 соотношениям
@@ -321,7 +321,7 @@ CLAIM(bound_on_average_of_gaps, BOUND,
 
 The two ways agree where both can be gone:
 */
-/**ru
+/**ru 4124683531
 @figure averages Там, где второй момент постоянен: зазор в среднем и среднее
     зазоров, ниже границы, показанной пунктиром; с равными весами — выше
 
@@ -365,7 +365,7 @@ CLAIM(averages_two_ways, IDENTITY, COMPUTE(both_ways),
 Checked along runs, and as equalities on parabolas with noise, where strong
 convexity is one.
 */
-/**ru
+/**ru 4049567757
 ## Доказательство строка за строкой
 
 Строки проверяются вдоль запусков, а на параболах с шумом, где неравенство
@@ -391,7 +391,7 @@ static const struct setting equal_walks[] = {
 $f$ lies above a parabola at $x_k$, at the point $x^*$ too:
 $$\langle\nabla f(x_k),x_k-x^*\rangle\ge f(x_k)-f^*+\frac\mu2\|x_k-x^*\|^2. \tag{3}$$
 */
-/**ru
+/**ru 2470411996
 ### Строка 1. Сильная выпуклость
 
 График $f$ лежит выше параболы, построенной в $x_k$, в том числе и в точке
@@ -421,7 +421,7 @@ Expand the square, take the expectation over $i_k$, and put in (3):
 $$\mathbb E_k\|x_{k+1}-x^*\|^2\le(1-\alpha_k\mu)\|x_k-x^*\|^2-2\alpha_k\,(f(x_k)-f^*)
   +\alpha_k^2\,\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2. \tag{4}$$
 */
-/**ru
+/**ru 4194276997
 ### Строка 2. Один шаг
 
 Раскроем квадрат, возьмём математическое ожидание по $i_k$ и подставим (3):
@@ -453,7 +453,7 @@ $\frac\mu4k(k+1)$, which is that of $\|x_{k+1}-x^*\|^2$ one step before:
 $$(k+1)(f(x_k)-f^*)\le\frac\mu4\Bigl(k(k+1)\|x_k-x^*\|^2-(k+1)(k+2)\,\mathbb E_k\|x_{k+1}-x^*\|^2\Bigr)
   +\frac{k+1}{k+2}\cdot\frac{\mathbb E_k\|\nabla f_{i_k}(x_k)\|^2}\mu. \tag{5}$$
 */
-/**ru
+/**ru 806471839
 ### Строка 3. Веса делают сумму телескопической
 
 Разделим на $2\alpha_k$ и умножим на $k+1$. Так как
@@ -495,7 +495,7 @@ $$\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(x_t)-f^*]\le\frac1\mu\sum_{t=0}^{k-1}\frac{
 Along a run the surprises $\frac\mu4(t+1)(t+2)\bigl(\|x_{t+1}-x^*\|^2-\mathbb
 E_t\|x_{t+1}-x^*\|^2\bigr)$ are put back.
 */
-/**ru
+/**ru 1291912310
 ### Строка 4. Сумма
 
 При $t=0$ множитель при $\|x_0-x^*\|^2$ равен 0: начало не в счёт. В сумме по
@@ -546,7 +546,7 @@ $$\mathbb E[f(\bar x_k)-f^*]\le\frac2{k(k+1)}\sum_{t=0}^{k-1}(t+1)\,\mathbb E[f(
   \le\frac2{k(k+1)}\cdot\frac{k\sigma^2}\mu. \tag{7}$$
 $\blacksquare$
 */
-/**ru
+/**ru 253383449
 ### Строка 5. Деление и неравенство Йенсена
 
 Оценим каждый второй момент числом $\sigma^2$, а каждую дробь
@@ -600,7 +600,7 @@ half of (1), and all of (6): the factor $\frac12$ at $t=0$ is what (1) gives awa
 For large $k$ the gap comes to 0.296 of (1) where the second moment is steady, and
 the average of the gaps to two thirds; what is lost there is the last distance.
 */
-/**ru
+/**ru 3371786755
 ## Насколько оценка точна {#how-sharp-it-is}
 
 При $k=1$ на $\frac\mu2x^2$ без шума зазор равен $\frac{\sigma^2}{2\mu}$: это
@@ -632,7 +632,7 @@ their plain average like $\frac{\ln k}k$. From some hundred steps on, or some
 thousand, that is more than (1). (Rakhlin, Shamir and Sridharan 2012 show that
 on functions with kinks the gap at the plain average falls no faster either.)
 */
-/**ru
+/**ru 2568044967
 ## Что ломается {#what-breaks}
 
 **Равные веса.** На параболе с шумом зазоры убывают как $\frac1t$, а их
@@ -659,7 +659,7 @@ are too short to get anywhere.
 **Other steps.** With $\alpha=0.01$ for ever the parabola is hardly descended in 100
 steps.
 */
-/**ru
+/**ru 1091699895
 **Нет сильной выпуклости.** $\log\cosh x$ из $100$ с придуманным $\mu=1$: шаги
 слишком коротки, чтобы куда-либо прийти.
 
@@ -777,6 +777,84 @@ const struct theorem theorem_strongly_convex_weighted_average = {
 };
 
 /**
+## Exercises
+
+@exercise half_attained_at_1 The right side of (1) does not contain
+    $\|x_0-x^*\|$. On $\frac\mu2x^2$ without noise, start ten times as far away:
+    does the bound at $k=1$ stay as it is? Explain what is forgotten and what is
+    not, and see
+    `descent verify strongly_convex_weighted_average/half_attained_at_1`. :: It
+    becomes 100 times as large. $\sigma^2$ must bound the second moment at $x_0$
+    too, which is $\mu^2\|x_0-x^*\|^2$ here, so that at $k=1$ the bound is
+    $\mu\|x_0-x^*\|^2$: twice the gap at $\bar x_1=x_0$. What is forgotten is
+    the distance as a term of its own, whose factor in (5) is 0 at $k=0$. By (6)
+    the start enters only through its gradient, and adds
+    $\frac{\|\nabla f(x_0)\|^2}{\mu k(k+1)}$ to the bound: a part that falls
+    like $\frac1{k^2}$.
+@exercise bound_on_average_of_gaps Where the second moment is steady, the
+    average of the gaps comes to two thirds of (1) for large $k$. Derive this
+    from (2): what does the recursion become when it is multiplied by
+    $(t+1)(t+2)$, and what is $\mathbb E f(x_t)-f^*$ then? The number is printed
+    by
+    `descent verify strongly_convex_weighted_average/bound_on_average_of_gaps`.
+    :: With $z_t=t(t+1)(x_t-x^*)$ it is $z_{t+1}=z_t-\frac2\mu(t+1)\xi_t$: the
+    start drops out, and noise only adds up. As $x_t$ tends to $x^*$, the mean
+    square of $\xi_t$ tends to $\sigma^2$, so
+    $\mathbb Ez_t^2\approx\frac{4\sigma^2}{\mu^2}\cdot\frac{t^3}3$, and
+    $\mathbb E f(x_t)-f^*\approx\frac{2\sigma^2}{3\mu t}$. Weighted by $t+1$
+    these gaps average to about $\frac{4\sigma^2}{3\mu k}$, two thirds of
+    $\frac{2\sigma^2}{\mu k}$; the program finds 0.6658 at $k=10000$.
+@exercise control_no_strong_convexity On $\log\cosh x$, whose slope is at most
+    1, with a made-up $\mu=1$ and from $x_0=100$: how far can the steps
+    $\frac2{t+2}$ lead in 100 iterations, and how many would it take to reach
+    the minimum? Predict the gap at $\bar x_{100}$ to within ten, then
+    `descent verify strongly_convex_weighted_average/control_no_strong_convexity`.
+    :: In $k$ iterations they lead no farther than $\sum_{t<k}\frac2{t+2}$,
+    which grows like $2\ln k$: to about 8.4 for 100 of them, so that the gap is
+    still about 92 where (1) allows 0.02. The whole way would take more than
+    $e^{50}$ iterations. The steps are as short as they are because strong
+    convexity promises gradients that grow with the distance; where they do not,
+    nothing makes up for it.
+*/
+/**ru 1636017507
+## Упражнения
+
+@exercise half_attained_at_1 В правой части (1) нет $\|x_0-x^*\|$. Начните на
+    $\frac\mu2x^2$ без шума в десять раз дальше: останется ли оценка при $k=1$
+    прежней? Объясните, что забывается, а что нет; см.
+    `descent verify strongly_convex_weighted_average/half_attained_at_1`. :: Она
+    станет в 100 раз больше. $\sigma^2$ должна ограничивать второй момент и в
+    $x_0$, а здесь он равен $\mu^2\|x_0-x^*\|^2$, так что при $k=1$ оценка равна
+    $\mu\|x_0-x^*\|^2$: это удвоенный зазор в $\bar x_1=x_0$. Забывается
+    расстояние как отдельный член: его множитель в (5) при $k=0$ равен 0.
+    Согласно (6), начало входит только через свой градиент и добавляет к оценке
+    $\frac{\|\nabla f(x_0)\|^2}{\mu k(k+1)}$: эта часть убывает как
+    $\frac1{k^2}$.
+@exercise bound_on_average_of_gaps Там, где второй момент постоянен, среднее
+    зазоров при больших $k$ составляет две трети от (1). Выведите это из (2): во
+    что превращается рекурсия, если умножить её на $(t+1)(t+2)$, и чему тогда
+    равно $\mathbb E f(x_t)-f^*$? Число печатает
+    `descent verify strongly_convex_weighted_average/bound_on_average_of_gaps`.
+    :: При $z_t=t(t+1)(x_t-x^*)$ получается $z_{t+1}=z_t-\frac2\mu(t+1)\xi_t$:
+    начало выпадает, а шум только накапливается. Когда $x_t$ стремится к $x^*$,
+    средний квадрат $\xi_t$ стремится к $\sigma^2$, так что
+    $\mathbb Ez_t^2\approx\frac{4\sigma^2}{\mu^2}\cdot\frac{t^3}3$ и
+    $\mathbb E f(x_t)-f^*\approx\frac{2\sigma^2}{3\mu t}$. Среднее этих зазоров
+    с весами $t+1$ — около $\frac{4\sigma^2}{3\mu k}$, две трети от
+    $\frac{2\sigma^2}{\mu k}$; программа находит 0,6658 при $k=10000$.
+@exercise control_no_strong_convexity На $\log\cosh x$, где наклон не больше 1,
+    с придуманным $\mu=1$ и из $x_0=100$: как далеко могут увести шаги
+    $\frac2{t+2}$ за 100 итераций и сколько итераций нужно, чтобы дойти до
+    минимума? Предскажите зазор в $\bar x_{100}$ с точностью до десяти, затем
+    выполните
+    `descent verify strongly_convex_weighted_average/control_no_strong_convexity`.
+    :: За $k$ итераций они уводят не дальше чем на $\sum_{t<k}\frac2{t+2}$, а
+    это растёт как $2\ln k$: за 100 итераций примерно до 8,4, так что зазор всё
+    ещё около 92, а (1) допускает 0,02. Весь путь занял бы больше $e^{50}$
+    итераций. Шаги столь коротки потому, что сильная выпуклость обещает
+    градиенты, растущие с расстоянием; где они не растут, возместить это нечем.
+*/
+/**
 ## References
 
 - S. Lacoste-Julien, M. Schmidt, F. Bach, *A simpler approach to obtaining an
@@ -786,7 +864,7 @@ const struct theorem theorem_strongly_convex_weighted_average = {
   strongly convex stochastic optimization*, ICML 2012: plain averages lose a
   logarithm on functions that are not smooth.
 */
-/**ru
+/**ru 3258304205
 ## Литература
 
 - S. Lacoste-Julien, M. Schmidt, F. Bach, *A simpler approach to obtaining an

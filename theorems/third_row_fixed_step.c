@@ -38,7 +38,7 @@ does not forbid; convexity does not save the gradient from either.
 
 @figure steps The worse of slope and bottom, by step: no step is below the floor
 */
-/**ru
+/**ru 67174067
 # Третья строка таблицы: постоянный шаг
 
 О своей таблице скоростей, третья строка которой говорит, что без выпуклости
@@ -123,7 +123,7 @@ $x_0,\dots,x_{k-1}=0$ all have $f'=h$. The gap at the start is
 $(k-1)\alpha h^2+\frac{h^2}{2L}$. It is at most $\Delta$, and $g_t^2\le\sigma^2$, for
 $$h^2=\min\Bigl(\sigma^2,\frac\Delta{(k-1)\alpha+\frac1{2L}}\Bigr)=\min_{t<k}f'(x_t)^2. \tag{3}$$
 */
-/**ru
+/**ru 2054386819
 ## Доказательство строка за строкой
 
 ### Строка 1. Длинный склон
@@ -179,7 +179,7 @@ static double walked_error(size_t k) {
 The claims of this page take $L=2$, $\Delta=\frac32$, $\sigma=\frac12$, and steps from
 $\frac1{16}$ to 16 times that for which slope and bottom are equally bad.
 */
-/**ru
+/**ru 410524028
 В утверждениях этой страницы $L=2$, $\Delta=\frac32$, $\sigma=\frac12$, а шаги —
 от $\frac1{16}$ того, при котором склон и дно одинаково плохи, до взятого 16
 раз.
@@ -245,7 +245,7 @@ Ex^2=\frac{\alpha L\sigma^2}2$ and $\mathbb Eg^2=\mathbb Ef'^2+s^2=\sigma^2$. St
 gap is $\frac{\alpha\sigma^2}4\le\frac{\sigma^2}{2L}\le\Delta$. So for all $t$
 $$\mathbb Ef'(x_t)^2=\frac{\alpha L\sigma^2}2,\qquad\mathbb Eg_t^2=\sigma^2. \tag{4}$$
 */
-/**ru
+/**ru 968260600
 ### Строка 2. Дно с шумом, шаги короче $2/L$
 
 Пусть $f=\frac L2x^2$ и $g=Lx\pm s$, где $s^2=\sigma^2(1-\frac{\alpha L}2)$.
@@ -349,7 +349,7 @@ They need no noise. On the function of line 1 with $h=\sigma$, but with its bott
 is $\frac{h^2}{2L}\le\Delta$, and a step of $\alpha h\ge\frac{2h}L$ leads to the other
 side, from where the next leads back. So $f'^2=\sigma^2$ all the time.
 */
-/**ru
+/**ru 1735022342
 ### Строка 3. Шаги от $2/L$ и длиннее
 
 Им шум не нужен. Возьмём функцию строки 1 с $h=\sigma$, но с дном в нуле:
@@ -382,7 +382,7 @@ $$\Delta\le m\Bigl((k-1)\alpha+\frac1{2L}\Bigr)\le\frac{2(k-1)}{L\sigma^2}m^2+\f
 whose right side grows with $m$ and is $\Delta$ for $m=\rho_k$: so $m\ge\rho_k$.
 $\blacksquare$
 */
-/**ru
+/**ru 2963982727
 ### Строка 4. Ни один шаг не избежит того и другого
 
 Начиная с $\frac2L$ достаточно строки 3. Для более коротких шагов пусть $m$ —
@@ -416,7 +416,7 @@ and no worse than (2) says, for every $k$: on these functions the constant is th
 right one. And (1) is no more than twice as high:
 $$\rho_k\ge\frac12\,\sigma\sqrt{\frac{2L\Delta}k}-\frac{\sigma^2}{8(k-1)}. \tag{6}$$
 */
-/**ru
+/**ru 4248434226
 ## Насколько оценка точна
 
 При шаге $\alpha=\frac{2\rho_k}{L\sigma^2}$ склон и дно одинаково плохи, и не
@@ -476,7 +476,7 @@ alone a short one lies still where the noise of a long one would have it.
 **No noise.** With $s=0$ the bottom holds nobody, and a step of $\frac1L$ is down any
 slope.
 */
-/**ru
+/**ru 3929300951
 ## Что ломается {#what-breaks}
 
 **Константа больше.** При этом шаге ничто не выше границы (2), умноженной на
@@ -620,7 +620,7 @@ const struct theorem theorem_third_row_fixed_step = {
     $\Delta=\frac32$ it is $\frac6{1999}\approx0.0030$, where (2) demands about
     0.019. So it is noise that puts the square root into the third row.
 */
-/**ru
+/**ru 850253944
 ## Упражнения
 
 @exercise line_1_slope При $k=1000$ кто-то ошибся в выборе шага вчетверо против
@@ -672,7 +672,7 @@ const struct theorem theorem_third_row_fixed_step = {
 - Y. Drori, O. Shamir, *The complexity of finding stationary points with stochastic
   gradient descent*, ICML 2020: SGD's rate is tight on convex functions as well.
 */
-/**ru
+/**ru 1394008924
 ## Литература
 
 - Y. Arjevani, Y. Carmon, J. Duchi, D. Foster, N. Srebro, B. Woodworth, *Lower

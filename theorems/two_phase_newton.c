@@ -49,7 +49,7 @@ The constants are not assumed here but computed, as the largest eigenvalues of
 $H^{-1/2}\,\mathbb E H_i^2\,H^{-1/2}$ and $H^{-1/2}\,\mathbb E r_ir_i^\top
 H^{-1/2}$ on the range of $H$:
 */
-/**ru
+/**ru 3906119551
 # Ньютоновский шаг усреднённым SGD: 1/k без сильной выпуклости
 
 Последнее утверждение лекции (слайд «Summary»):
@@ -150,7 +150,7 @@ comes with a bound on its rounding error, carried through the same recursion: a
 step multiplies an error in $C$ by at most $\|\mathbb EB_iB_i^\top\|$, which is
 at most 1 for SGD, and adds its own roundings.
 */
-/**ru
+/**ru 3244605469
 ## Математическое ожидание, точно
 
 Все математические ожидания здесь получаются из рекурсии для матриц. Пусть
@@ -275,7 +275,7 @@ CLAIM(bound_2, BOUND,
 (Rare curvature, below, comes nearer still.) Steps up to $\gamma\Lambda=1.9$ are
 covered where $\Lambda$ is large against $H$, as it is there: $\Lambda=65\,H$.
 */
-/**ru
+/**ru 2157725345
 (Редкая кривизна, о которой ниже, подходит к оценке ещё ближе.) Шаги до
 $\gamma\Lambda=1.9$ допускаются там, где $\Lambda$ велико по сравнению с $H$,
 как в этом примере: $\Lambda=65\,H$.
@@ -293,7 +293,7 @@ so that $\Lambda=\sigma^2=1$ for every $\lambda$. The bound does not change as
 $\lambda\to0$, and holds. A bound of the form $\frac1{\lambda n^2}$, which
 averaging has too, would tell nothing.
 */
-/**ru
+/**ru 4019279985
 **Как бы мала ни была наименьшая кривизна.** $f=\frac12(x_1^2+\lambda x_2^2)$
 из точки $(1,1)$, с шумом $\pm1$ вдоль $x_1$ и $\pm\sqrt\lambda$ вдоль $x_2$,
 так что $\Lambda=\sigma^2=1$ при любом $\lambda$. Оценка не меняется при
@@ -361,7 +361,7 @@ matrices have no positive eigenvalue, and that 0 is one: $\mathbb EH_i^2-\Lambda
 and $\mathbb Er_ir_i^\top-\sigma^2H$. ($\Lambda$ and $\sigma^2$ are taken $10^{-12}$
 larger, for rounding.)
 */
-/**ru
+/**ru 111206886
 @figure quadratics Наименьшие квадраты неполного ранга: зазор в среднем точек
     и его граница (штрихом) при двух шагах
 
@@ -407,7 +407,7 @@ has no noise, and $\eta''$ starts at 0. In the norm $\sqrt{\mathbb E\langle
 u,Hu\rangle}$ Minkowski's inequality says
 $$\bigl(\mathbb E\|\bar\eta_n\|_H^2\bigr)^{1/2}\le\bigl(\mathbb E\|\bar\eta_n'\|_H^2\bigr)^{1/2}+\bigl(\mathbb E\|\bar\eta_n''\|_H^2\bigr)^{1/2}. \tag{4}$$
 */
-/**ru
+/**ru 53518720
 ### Строка 2. Начало и шум порознь
 
 Рекурсия $\eta_{t+1}=(I-\gamma H_i)\eta_t-\gamma r_i$ для $\eta_t=x_t-x^*$
@@ -486,7 +486,7 @@ E\langle\eta_t',\mathbb EH_i^2\,\eta_t'\rangle \le\mathbb
 E\|\eta_t'\|^2-\gamma(2-\gamma\Lambda)\,\mathbb E\|\eta_t'\|_H^2$. Sum over $t<n$:
 $$\sum_{t<n}\mathbb E\|\eta_t'\|_H^2\le\frac{\|x_0-x^*\|^2}{\gamma(2-\gamma\Lambda)}, \tag{5}$$
 */
-/**ru
+/**ru 2186615293
 ### Строка 3. Начало забывается
 
 Без шума (1) даёт $\mathbb E\|\eta_{t+1}'\|^2=\mathbb
@@ -511,7 +511,7 @@ CLAIM(line_3_start_summed, PROOF_LINE,
 and by convexity the average does no worse than the mean of these:
 $$\mathbb E\|\bar\eta_n'\|_H^2\le\frac1n\sum_{t<n}\mathbb E\|\eta_t'\|_H^2. \tag{6}$$
 */
-/**ru
+/**ru 2283612670
 и в силу выпуклости для средней точки получается не больше, чем в среднем по
 точкам:
 $$\mathbb E\|\bar\eta_n'\|_H^2\le\frac1n\sum_{t<n}\mathbb E\|\eta_t'\|_H^2. \tag{6}$$
@@ -535,7 +535,7 @@ $cI-c\gamma(2-\gamma\Lambda)H+\gamma^2\sigma^2H$ at $t+1$, which is $cI$ again f
 $c=\gamma\sigma^2/(2-\gamma\Lambda)$:
 $$\mathbb E\,\eta_t''{\eta_t''}^\top\preceq\frac{\gamma\sigma^2}{2-\gamma\Lambda}\,I. \tag{7}$$
 */
-/**ru
+/**ru 2972180269
 ### Строка 4. Как далеко уносит шум
 
 Среднее $\eta''$ равно 0, так что $\mathbb
@@ -569,7 +569,7 @@ $$\mathbb E\,\zeta\zeta^\top=\mathbb E(H-H_i)\,\eta''{\eta''}^\top(H-H_i)+\mathb
   \preceq\frac{\gamma\sigma^2}{2-\gamma\Lambda}\,\mathbb EH_i^2+\sigma^2H\preceq\frac{2\sigma^2}{2-\gamma\Lambda}\,H. \tag{8}$$
 The claim shows the largest eigenvalue of the left side minus the right side.
 */
-/**ru
+/**ru 1163535325
 ### Строка 5. Весь шум вместе
 
 Запишем шаг со средним гессианом, $\eta_{t+1}''=(I-\gamma
@@ -624,7 +624,7 @@ $\blacksquare$
 The last step counts $(I-\gamma H)^{n-l}$ as 0: that takes $n$ large against
 $1/\gamma\mu$, and up to $n=512$ the claim comes within 8 %.
 */
-/**ru
+/**ru 2765622513
 ### Строка 6. Усреднение
 
 Так как $H^2\preceq\mathbb EH_i^2\preceq \Lambda H$, все собственные значения
@@ -657,7 +657,7 @@ the longest step, $\gamma\Lambda=1$, the stationary noise of (8) comes out exact
 it is $1-\frac1{2m}$ of the bound's. As $n$ grows, the bound is attained up to
 that, and beaten if shrunk by 5 %, or if it fell like $n^{-1.2}$.
 */
-/**ru
+/**ru 1067572989
 ## Насколько оценка точна
 
 **Шум.** Редкая кривизна: $f=\frac\mu2x^2$, вся кривизна которой сосредоточена
@@ -688,7 +688,7 @@ $\frac{(1-e^{-\tau})^2}\tau$ times $\frac{x_0^2}{2\gamma n}$ for short steps,
 where $\tau=n\gamma\mu$. At $\tau=1.256$ that is 0.815 of the bound. Whether the
 missing part can be had we do not know.
 */
-/**ru
+/**ru 3962844004
 **Начало.** Без шума, $f=\frac\mu2x^2$: при коротких шагах $f(\bar x_n)$ равно
 $\frac{(1-e^{-\tau})^2}\tau$, умноженному на $\frac{x_0^2}{2\gamma n}$, где
 $\tau=n\gamma\mu$. При $\tau=1.256$ это 0,815 от оценки. Можно ли получить
@@ -730,7 +730,7 @@ circles, $v$ in eight directions. The gradients of the mean are held against
 those of $f$, which the problem computes apart from its components, the Hessians
 against those that Newton's method uses.
 */
-/**ru
+/**ru 1879376494
 @figure ratio Отношение величины к оценке на квадратичных задачах: 1 означает,
     что оценка достигнута
 
@@ -871,7 +871,7 @@ places on each. Gaps are integrals of the Hessian along the way from $x^*$,
 $$f(x^*+v)-f^*=\int_0^1(1-\theta)\,\|v\|_{H(x^*+\theta v)}^2\,d\theta, \tag{12}$$
 which lose no digits where the gap is small.
 */
-/**ru
+/**ru 3318393395
 ### Строка 8. Ньютоновский шаг возводит ошибку в квадрат
 
 Пусть $u$ взято для $v=\tilde x-x^*$ и $H_\theta=H(\tilde x+\theta(x^*-\tilde
@@ -1063,7 +1063,7 @@ The factor is about $u^2/4$. (Both lines are loose, by 1.8 and 3.2 near $x^*$,
 by 2 and 26 at the distance 1: they count as if the Hessian changed as fast as
 it may all the way, and in the direction of the error.)
 */
-/**ru
+/**ru 1888297620
 Для зазоров, с $\psi(u)=\frac{e^u-1-u}{u^2}\approx\frac12$ и $v=\max_i|\langle
 a_i,x_N-x^*\rangle|$: (12) даёт $\psi(-u)\|\tilde x-x^*\|_{H(x^*)}^2\le
 f(\tilde x)-f^*$ и $f(x_N)-f^*\le\psi(v)\|x_N-x^*\|_{H(x^*)}^2$, откуда
@@ -1110,7 +1110,7 @@ make the least curvature as small as one likes, leaves $\rho^2$ as it is. In
 this sense the lecture's «без сильной выпуклости» is true of the constant too.
 The check stretches one feature by $2^{-k}$.
 */
-/**ru
+/**ru 3862694743
 ### Строка 9. Без наименьшей кривизны
 
 По неравенству Коши–Буняковского $\langle a_i,v\rangle^2\le a_i^\top
@@ -1200,7 +1200,7 @@ $$\mathbb E\min(X,c)\le\mathbb EX\le\mathbb E\min(X,c)+(G-c)\,\mathbb P(X>c),$$
 where the first term has the small range $c$, and the probability an upper limit
 of its own, Clopper and Pearson's.
 */
-/**ru
+/**ru 648445189
 Что здесь *не* доказано: как ошибка второй половины, случайная и сделанная
 вокруг случайной опорной точки, складывается с (13). Бах и Мулин делают это в
 своём разделе 3; здесь обе половины вместе измерены.
@@ -1399,7 +1399,7 @@ it: from the lower limit at $k_2$ and the upper one at $k_1$, and the other way
 around. For $k_1=512$ and $k_2=2048$ the interval of the two phases contains
 $-1$ and lies below $-0.8$; that of plain averaged SGD lies above $-0.8$.
 */
-/**ru
+/**ru 3889075715
 **Наклоны.** Наклон $\log\mathbb E[f-f^*]$ как функции $\log k$ между двумя
 бюджетами $k_1<k_2$ монотонен по обоим средним, поэтому границы для них дают
 границы для него: из нижней границы при $k_2$ и верхней при $k_1$, и наоборот.
@@ -1462,7 +1462,7 @@ constant step $\gamma$: the average tends to the mean of a stationary
 distribution, which is not $x^*$ where $f$ is no quadratic. Its gap stops
 falling, so that what would be $1/k$ from its first budget on is beaten.
 */
-/**ru
+/**ru 3522958443
 С ростом бюджета и обычный усреднённый SGD становится быстрее: как только $k$
 велико по сравнению с величиной, обратной кривизне в $x^*$, он чувствует эту
 кривизну, и его собственная скорость стремится к $1/k$ (Бах, 2014).
@@ -1497,7 +1497,7 @@ CLAIM(control_constant_step_alone, CONTROL,
 the floor $\frac{\gamma s^2}{2(2-\gamma\mu)}$, and any bound that falls like
 $1/n$ is beaten.
 */
-/**ru
+/**ru 2248908619
 **Последняя точка.** На двух знаках с постоянным шагом у $\mathbb Ef(x_n)$
 шумовой порог $\frac{\gamma s^2}{2(2-\gamma\mu)}$, и любая оценка, убывающая
 как $1/n$, нарушается.
@@ -1512,7 +1512,7 @@ CLAIM(control_last_iterate, CONTROL,
 with every step, and the bound's right side for $\gamma\Lambda=1$ is beaten, which
 no shorter step can do.
 */
-/**ru
+/**ru 1057302583
 **Слишком длинный шаг.** На двух знаках $\gamma\Lambda=4$: точки с каждым
 шагом утраиваются, и правая часть оценки для $\gamma\Lambda=1$ нарушается,
 чего никакой более короткий шаг сделать не может.
@@ -1528,7 +1528,7 @@ CLAIM(control_step_too_long, CONTROL,
 regression with $d=4$ the bound without $d$ is beaten: the noise of four
 directions adds up.
 */
-/**ru
+/**ru 527539324
 **Без размерности.** $\sigma^2$ в (1) относится к каждому направлению. Для
 гребневой регрессии с $d=4$ оценка без $d$ нарушается: шум четырёх направлений
 складывается.
@@ -1626,7 +1626,7 @@ const struct theorem theorem_two_phase_newton = {
     18.06. The least curvature falls like $4^{-k}$, while $a$ is kept up by the
     other feature, so the cruder number grows like $4^k$.
 */
-/**ru
+/**ru 984258151
 ## Упражнения
 
 @exercise control_last_iterate На двух знаках, $\mu=s=1$, из $x_0=x^*=0$
@@ -1678,7 +1678,7 @@ const struct theorem theorem_two_phase_newton = {
 - B. Polyak, A. Juditsky, *Acceleration of stochastic approximation by
   averaging*, SIAM Journal on Control and Optimization 30 (1992).
 */
-/**ru
+/**ru 1041115104
 ## Литература
 
 - F. Bach, E. Moulines, *Non-strongly-convex smooth stochastic approximation

@@ -26,7 +26,7 @@ iteration falls from $n$ component gradients to one.
 The formulas are tried on every problem here, now and later, that is a sum of
 several components with a uniform index.
 */
-/**ru
+/**ru 562429016
 # Стохастический градиент не смещён и в n раз дешевле
 
 Лекция начинается с конечной суммы, $f(x)=\frac1n\sum_{i=1}^nf_i(x)$, и с двух
@@ -137,7 +137,7 @@ What is reported is the point at which they lie farthest apart, in multiples of
 the rounding error that is possible there. Where all components have gradient 0
 there is nothing to compare, and the point does not count.
 */
-/**ru
+/**ru 4034064626
 ## Цепочка равенств
 
 Каждый знак равенства проверяется в тысяче случайных точек шара с центром в
@@ -228,7 +228,7 @@ coordinate. There each $\nabla f_i(x_0)$ lies between the least and the largest
 of the $n$, which is the range that the interval needs; both sides are counted
 from the least, so that none is 0 by accident.
 */
-/**ru
+/**ru 2904861807
 ### Строка 1. Математическое ожидание — сумма по индексам
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\sum_{i=1}^np(i_k=i)\,\nabla f_i(x). \tag{1}$$
@@ -298,7 +298,7 @@ interval contains $\frac1{200}$, in sixteen million draws. And on every finite
 sum the oracle's own draws at $x_0$ are counted, $2^{16}$ for each component;
 the index whose frequency is farthest from $\frac1n$ is reported.
 */
-/**ru
+/**ru 90805532
 ### Строка 2. Индекс распределён равномерно
 
 $$p(i_k=i)=\frac1n,\qquad\text{откуда}\qquad\sum_{i=1}^np(i_k=i)\,\nabla f_i(x)=\sum_{i=1}^n\frac1n\nabla f_i(x). \tag{2}$$
@@ -360,7 +360,7 @@ CLAIM(line_2_probabilities_are_shares, PROOF_LINE,
 
 $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
 */
-/**ru
+/**ru 3733849601
 ### Строка 3. Множитель выносится
 
 $$\sum_{i=1}^n\frac1n\nabla f_i(x)=\frac1n\sum_{i=1}^n\nabla f_i(x). \tag{3}$$
@@ -377,7 +377,7 @@ $$\frac1n\sum_{i=1}^n\nabla f_i(x)=\nabla f(x). \tag{4}$$
 The right side comes from a formula for $\nabla f$ that does not ask the oracle:
 from $A^\top A$ for least squares, from the loss for the logistic regression.
 */
-/**ru
+/**ru 3123575843
 ### Строка 4. Среднее градиентов — градиент среднего
 
 Дифференцирование линейно, поэтому для $f=\frac1n\sum_if_i$
@@ -397,7 +397,7 @@ $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{for every }x. \tag{5}$$
 $\blacksquare$ The two ends of the chain: at the points above, and at every step of
 seeded runs of SGD, where the theorems that follow need it.
 */
-/**ru
+/**ru 822415398
 ### Всё вместе
 
 $$\mathbb E[\nabla f_{i_k}(x)]=\nabla f(x)\quad\text{для каждого }x. \tag{5}$$
@@ -426,7 +426,7 @@ needs $n$ of them an iteration, a mini-batch of $b$ needs $b$, SGD needs one:
 «стохастические итерации в $n$ раз быстрее». Here they are counted, by a problem
 whose components count their calls; the batch is drawn with replacement.
 */
-/**ru
+/**ru 3046972947
 ## Сколько стоит итерация
 
 Единица — **градиент слагаемого**, один $\nabla f_i(x)$. Градиентному спуску
@@ -481,7 +481,7 @@ own. It goes through all $n$ components and keeps those that were drawn: $n$
 calls, of which $b$ enter the gradient. What enters is seen if every component
 answers 1: the mean of $b$ then has the sum $b$.
 */
-/**ru
+/**ru 1695211151
 **Без возвращения** батч из $b$ различных слагаемых тоже стоит $b$, но не в этой
 программе, где шестнадцать запусков идут бок о бок, каждый со своим батчем. Она
 перебирает все $n$ слагаемых и оставляет выбранные: $n$ вызовов, из которых в
@@ -535,7 +535,7 @@ each once, give $\nabla f(x_k)$ at every step.
     with $\nabla f_i(x)$, without the index of $x_k$: it is the gradient at
     $x_k$ that makes gradient descent.
 */
-/**ru
+/**ru 122075526
 То, что подсчитано как градиентный спуск, и есть градиентный спуск: все $n$
 слагаемых, каждое по одному разу, на каждом шаге дают $\nabla f(x_k)$.
 
@@ -587,7 +587,7 @@ reaches its floor, where a constant step leaves it, and gradient descent wins.
 
 @figure race Ridge regression: the gap against component gradients
 */
-/**ru
+/**ru 564775909
 ## Что дают дешёвые итерации
 
 «...но сколько итераций потребуется для достижения заданной точности?» На
@@ -644,7 +644,7 @@ CLAIM(race_gradient_descent_wins, SHARPNESS,
 probability proportional to $i$, and leave its gradient as it is. The mean is
 then $\sum_ip_i\nabla f_i$, the gradient of another function.
 */
-/**ru
+/**ru 911362795
 ## Что ломается {#what-breaks}
 
 **Неравномерный индекс.** Будем в каждой задаче выбирать слагаемое $i$ с
@@ -670,7 +670,7 @@ CLAIM(control_index_not_uniform, CONTROL,
 /**
 Divided, $g=\nabla f_i(x)/(np_i)$, any index with positive $p_i$ is unbiased.
 */
-/**ru
+/**ru 4139026502
 С делением, $g=\nabla f_i(x)/(np_i)$, любой индекс с положительными $p_i$ даёт
 несмещённый градиент.
 */
@@ -697,7 +697,7 @@ still comes with probability $\frac12$ at every $k$. But *given* $x_k$ there is
 nothing random left, and $\nabla f_{i_k}(x_k)=\nabla f(x_k)\mp s$. The methods
 need unbiasedness given $x_k$, and $\frac1n$ for each index is not enough.
 */
-/**ru
+/**ru 1559278719
 **Индекс, который следует за $x_k$.** Возьмём два знака,
 $f_{1,2}(x)=\frac\mu2x^2\pm sx$, из $x_0=0$ и будем выбирать слагаемое, шаг по
 которому уводит от 0. В силу симметрии при каждом $k$ каждый индекс по-прежнему
@@ -737,7 +737,7 @@ CLAIM(control_index_follows_x, CONTROL,
 components with these gradients have the mean $f$. $b=\frac12$ is found out, and
 so is $b=10^{-10}$.
 */
-/**ru
+/**ru 1699319591
 **Смещённый оракул.** $g=\mu x+b$ для $f=\frac\mu2x^2$ всюду ошибается на $b$:
 никакие слагаемые с такими градиентами не имеют среднего $f$. Обнаруживается
 $b=\frac12$, обнаруживается и $b=10^{-10}$.
@@ -760,7 +760,7 @@ CLAIM(control_biased_along_the_path, CONTROL,
 **One draw is no gradient.** Unbiased does not mean right: along the path the
 gradient that was drawn is not $\nabla f(x_k)$.
 */
-/**ru
+/**ru 4241181647
 **Один розыгрыш — ещё не градиент.** Несмещённый не значит верный: вдоль
 траектории разыгранный градиент не равен $\nabla f(x_k)$.
 */
@@ -771,7 +771,7 @@ CLAIM(control_one_draw_is_the_gradient, CONTROL,
 /**
 **Cheap is not always better, nor always worse.** Both sayings are tried.
 */
-/**ru
+/**ru 1363427783
 **Дешёвое не всегда лучше и не всегда хуже.** Проверяются оба высказывания.
 */
 CLAIM(control_one_is_always_ahead, CONTROL,
@@ -857,7 +857,7 @@ const struct theorem theorem_unbiased_gradient = {
     $\sum_ip_i\nabla f_i$ is 0 there too: then the mean is wrong elsewhere, but
     leads to the same place if the components are convex.
 */
-/**ru
+/**ru 2244847321
 ## Упражнения
 
 @exercise race_gradient_descent_wins Можно потратить 800 градиентов слагаемых на
@@ -906,7 +906,7 @@ const struct theorem theorem_unbiased_gradient = {
 - L. Bottou, F. Curtis, J. Nocedal, *Optimization methods for large-scale
   machine learning*, SIAM Review 60 (2018), section 3: cheap iterations.
 */
-/**ru
+/**ru 377998557
 ## Литература
 
 - H. Robbins, S. Monro, *A stochastic approximation method*, Annals of

@@ -10,7 +10,7 @@ $$f(x)=-e^{-x^2/2w_1^2}-e^{-(x-13)^2/2w_2^2},\qquad w_1=0.9,\ w_2=5. \tag{1}$$
 @figure sam_a Two minima of nearly the same depth
 @figure sam_b A test loss that is shifted by 1 costs the narrow one more
 @figure sam_c The step decides in which of them descent can rest
-@figure sgd_local_divergence A step beyond 2/f'' leaves the narrow minimum for the
+@figure sgd_local_divergence A step far beyond 2/f'' leaves the narrow minimum for the
     wide one
 
 **Theorem 1 (the price of a shift).** A well $-e^{-x^2/2w^2}$ that is shifted by
@@ -32,7 +32,7 @@ outside.
 So the longer the step, the wider the minima in which descent can end, at
 $\frac{2h}{h^2+s^2}\le\frac2h$ at the latest.
 */
-/**ru
+/**ru 1410091202
 # Узкие и широкие минимумы
 
 Слайды лекции «Ширина локальных минимумов» («Узкие и широкие локальные
@@ -44,7 +44,7 @@ $$f(x)=-e^{-x^2/2w_1^2}-e^{-(x-13)^2/2w_2^2},\qquad w_1=0.9,\ w_2=5. \tag{1}$$
 @figure sam_b Тестовая функция потерь, сдвинутая на 1, обходится узкому минимуму
     дороже
 @figure sam_c Шаг решает, в каком из них может остановиться спуск
-@figure sgd_local_divergence Шаг больше 2/f'' уводит из узкого минимума в
+@figure sgd_local_divergence Шаг намного больше 2/f'' уводит из узкого минимума в
     широкий
 
 **Теорема 1 (цена сдвига).** Яма $-e^{-x^2/2w^2}$, сдвинутая на $\delta\ne0$,
@@ -126,7 +126,7 @@ $\frac{c_{w_1}}{c_{w_2}}<\frac{u_1}{u_2}$. $\blacksquare$ Short shifts attain
 the right of (2), long ones the
 left.
 */
-/**ru
+/**ru 2920113898
 ## Цена сдвига
 
 При $u=\frac{\delta^2}{2w^2}$ цена равна $1-e^{-u}$; она растёт с $u$ и, значит,
@@ -185,7 +185,7 @@ wide well adds to the price or takes from it.
 What the shift costs there, for every $\delta$ of a grid up to 3 to either side,
 in terms of the wide one's price:
 */
-/**ru
+/**ru 1651212357
 Две ямы функции $f$ немного перекрываются: в узком минимуме наклон широкой ямы
 прибавляется к цене или вычитается из неё. Сколько стоит там сдвиг, для каждого
 $\delta$ из сетки до 3 в обе стороны, в единицах цены для широкого минимума:
@@ -244,7 +244,7 @@ With curvatures $h\pm s$, $h=1$, $s=\frac12$, all $2^{12}$ sequences of twelve
 steps of the method are gone
 through. In the figure $s=\frac h2$ for both wells.
 */
-/**ru
+/**ru 268420876
 ## Где может остановиться SGD
 
 $v_{k+1}^2=(1-\alpha h_k)^2v_k^2$, и $h_k$ не зависит от $v_k$: среднее
@@ -317,7 +317,7 @@ $\mathbb Ev_k^2$ has fallen after twelve steps,
 a ten-thousandth above it has grown, and at the border it has done neither. That
 is less than $\frac2h=2$, the limit of gradient descent.
 */
-/**ru
+/**ru 3371286014
 Граница, $\alpha=\frac{2h}{h^2+s^2}=1.6$: на одну десятитысячную ниже неё
 величина $\mathbb Ev_k^2$ за двенадцать шагов убывает, на одну десятитысячную
 выше — растёт, а на самой границе не делает ни того ни другого. Это меньше, чем
@@ -352,7 +352,7 @@ $\mathbb E\log|1-\alpha h_k|=\frac12\log|(1-\alpha h)^2-\alpha^2s^2|$, which is
 negative for the step 1.7, though $q=1.21$.
 So (3) says when the mean square explodes, not when each run does.
 */
-/**ru
+/**ru 3658178817
 **Большинство запусков — не среднее.** За границей среднее растёт из-за немногих
 запусков, а большинство может и убывать: $\frac1k\log|v_k|$ стремится к $\mathbb
 E\log|1-\alpha h_k|=\frac12\log|(1-\alpha h)^2-\alpha^2s^2|$, что отрицательно
@@ -393,7 +393,7 @@ $|1-\alpha f''(\xi)|\ge\alpha h-1$. $\blacksquare$ On the narrow well, with
 $r=0.01$ and $r=0.3$, $h$ is the least $f''$ at points $10^{-4}$ apart, less
 $10^{-4}\cdot5$, as $|f'''|\le5$. Steps from a grid of points around $x^*$:
 */
-/**ru
+/**ru 1518384536
 ## Слишком длинный шаг уводит
 
 По теореме о среднем $x_{k+1}-x^*=(1-\alpha f''(\xi))(x_k-x^*)$, где $\xi$ лежит
@@ -439,7 +439,7 @@ of 1 or of 12: with the short one a share of
 the starts ends within 0.1 of the narrow minimum, with the long one none. (Who
 starts *in* the minimum stays.)
 */
-/**ru
+/**ru 1095719687
 **Поэтому он приходит в широкий.** Из 1000 начальных точек на $[-2,20]$, по 2000
 шагов длины 1 или 12: при коротком шаге некоторая доля начальных точек приводит
 на расстояние не больше 0,1 от узкого минимума, при длинном — ни одна. (Кто
@@ -635,7 +635,7 @@ static const struct picture pictures[] = {
                "minimum it exceeds 1 from a step of 1.3 on, for the wide one "
                "from 40 on.",
                "Множитель второго момента по длине шага: для узкого минимума "
-               "он больше 1 начиная с шага 1.3, для широкого — с 40."},
+               "он больше 1 начиная с шага 1,3, для широкого — с 40."},
      .panel = {{.x = {"step α", "шаг α"},
                 .y = {"(1 − αh)^2 + α^2s^2", "(1 − αh)^2 + α^2s^2"},
                 .log_x = true,
@@ -643,8 +643,9 @@ static const struct picture pictures[] = {
                 .high = {100, 2}}},
      .draw = draw_factors},
     {.name = "sgd_local_divergence",
-     .title = {"A step beyond 2/f'' leaves the narrow minimum for the wide one",
-               "Шаг больше 2/f'' уводит из узкого минимума в широкий"},
+     .title =
+         {"A step far beyond 2/f'' leaves the narrow minimum for the wide one",
+          "Шаг намного больше 2/f'' уводит из узкого минимума в широкий"},
      .shows = {"From -1, descent with the step 1 ends in the narrow minimum, "
                "with the step 12 it leaps out and ends in the wide one.",
                "Из точки -1 спуск с шагом 1 приходит в узкий минимум, с шагом "
@@ -667,16 +668,84 @@ const struct theorem theorem_width_of_minima = {
 };
 
 /**
+## Exercises
+
+@exercise most_runs_fall With the step 1.7, how many of the $2^{12}$ equally likely
+    sequences of curvatures make up the mean square after twelve steps,
+    $q^{12}\approx10$? Count those with $v_{12}^2>1$; the factors are
+    $1-1.7\cdot1.5=-1.55$ and $1-1.7\cdot0.5=0.15$. The mean and the typical
+    sequence are in `descent verify width_of_minima/most_runs_fall`. :: With the
+    long factor $n$ times $|v_{12}|=1.55^n\cdot0.15^{12-n}$, which is 0.17 for
+    $n=9$ and 1.8 for $n=10$. So it is $66+12+1=79$ of 4096 sequences, 2 % of
+    them, and they contribute nearly all of the mean, which is 10.1. With as
+    many of either factor $v_{12}^2\approx2.5\cdot10^{-8}$.
+@exercise control_drawn_once Let a curvature, 0.5 or 1.5, be drawn once and kept,
+    with the step 0.3. Which step of the proof of (3) is lost? Find $\mathbb
+    Ev_k^2$, and say why it is $q$ for $k=1$ and more than $q^k$ for all
+    $k\ge2$. :: Now $h_k$ and $v_k$ depend on each other, so the mean of the
+    product is not the product of the means. Instead $\mathbb
+    Ev_k^2=\frac12\bigl(0.85^{2k}+0.55^{2k}\bigr)$, the mean of a $k$-th power,
+    while $q^k=0.5125^k$ is the power of the mean; the former is the larger one
+    by Jensen's inequality, and for $k=1$ they are the same. At $k=12$ it is
+    0.0101 against 0.00033, about 31 times as much: in the end the flatter one
+    decides alone.
+@exercise line_4_leaves By theorem 3 descent with the step 2 leaves
+    $[x^*-0.3,\,x^*+0.3]$ about the narrow minimum. Does it end in the wide one?
+    Predict, then follow it:
+    `awk 'BEGIN{x=0.1;for(k=0;k<1000;k++){print x;x-=2*(x/.81*exp(-x*x/1.62)+(x-13)/25*exp(-(x-13)^2/50))}}'`,
+    and again with 12 for the first 2. :: With 12 it ends at 13, with 2 it does
+    not: it hops between $-0.54$ and $0.60$ for ever. The theorem promises that
+    it leaves the interval, where $f''>\frac2\alpha=1$, and nothing beyond. On
+    the narrow well alone $x$ and $-x$ follow each other where
+    $f'(x)=\frac{2x}\alpha$, which is
+    $e^{-x^2/2w_1^2}=\frac{2w_1^2}\alpha=0.81$, so at $x\approx\pm0.58$; there
+    $|1-\alpha f''|\approx0.16$, so that this pair of points attracts. To leave
+    a minimum is not yet to leave its well.
+*/
+/**ru 3526010700
+## Упражнения
+
+@exercise most_runs_fall Из скольких среди $2^{12}$ равновероятных
+    последовательностей кривизн складывается при шаге 1,7 средний квадрат после
+    двенадцати шагов, $q^{12}\approx10$? Сосчитайте те, у которых $v_{12}^2>1$;
+    множители равны $1-1.7\cdot1.5=-1.55$ и $1-1.7\cdot0.5=0.15$. Среднее и
+    типичную последовательность даёт
+    `descent verify width_of_minima/most_runs_fall`. :: Если больший множитель
+    встречается $n$ раз, то $|v_{12}|=1.55^n\cdot0.15^{12-n}$: это 0,17 при
+    $n=9$ и 1,8 при $n=10$. Значит, таких последовательностей $66+12+1=79$ из
+    4096, то есть 2 %, и на них приходится почти всё среднее, равное 10,1. Если
+    же множителей поровну, то $v_{12}^2\approx2.5\cdot10^{-8}$.
+@exercise control_drawn_once Пусть кривизна, 0,5 или 1,5, выбирается один раз и
+    сохраняется, при шаге 0,3. Какой шаг доказательства (3) пропадает? Найдите
+    $\mathbb Ev_k^2$ и объясните, почему это $q$ при $k=1$ и больше, чем $q^k$,
+    при всех $k\ge2$. :: Теперь $h_k$ зависит от $v_k$, так что среднее
+    произведения — не произведение средних. Вместо этого $\mathbb
+    Ev_k^2=\frac12\bigl(0.85^{2k}+0.55^{2k}\bigr)$, среднее $k$-й степени, тогда
+    как $q^k=0.5125^k$ — степень среднего; по неравенству Йенсена первое больше,
+    а при $k=1$ они совпадают. При $k=12$ это 0,0101 против 0,00033, примерно в
+    31 раз больше: в конце концов всё решает одна более пологая кривизна.
+@exercise line_4_leaves По теореме 3 спуск с шагом 2 уходит с отрезка
+    $[x^*-0.3,\,x^*+0.3]$ вокруг узкого минимума. Придёт ли он в широкий?
+    Предскажите, затем проследите за ним:
+    `awk 'BEGIN{x=0.1;for(k=0;k<1000;k++){print x;x-=2*(x/.81*exp(-x*x/1.62)+(x-13)/25*exp(-(x-13)^2/50))}}'`,
+    и ещё раз с 12 вместо первого числа 2. :: С шагом 12 он приходит в 13, с
+    шагом 2 — нет: он без конца прыгает между $-0.54$ и $0.60$. Теорема обещает,
+    что он уйдёт с отрезка, где $f''>\frac2\alpha=1$, и ничего сверх того. В
+    одной лишь узкой яме точки $x$ и $-x$ следуют друг за другом там, где
+    $f'(x)=\frac{2x}\alpha$, то есть $e^{-x^2/2w_1^2}=\frac{2w_1^2}\alpha=0.81$,
+    при $x\approx\pm0.58$; там $|1-\alpha f''|\approx0.16$, так что эта пара
+    точек притягивает. Уйти из минимума ещё не значит уйти из ямы.
+*/
+/**
 ## References
 
 - L. Wu, C. Ma, W. E, *How SGD selects the global minima in over-parameterized
   learning: a dynamical stability perspective*, NeurIPS 2018: the factor (3).
 - P. Foret, A. Kleiner, H. Mobahi, B. Neyshabur, *Sharpness-aware minimization
-for
-  efficiently improving generalization*, ICLR 2021: a method that asks for wide
+  for efficiently improving generalization*, ICLR 2021: a method that asks for wide
   minima.
 */
-/**ru
+/**ru 2204696612
 ## Литература
 
 - L. Wu, C. Ma, W. E, *How SGD selects the global minima in over-parameterized

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gsl/gsl_errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -21,6 +22,12 @@ static void on_signal(int number) {
 static void on_gsl_error(const char *reason, const char *file, int line, int number) {
     (void)number;
     fail("GSL: %s (%s:%d)", reason, file, line);
+}
+
+/* Whether standard output is a pipe that nobody reads. */
+static bool reader_is_gone(void) {
+    struct pollfd out = {STDOUT_FILENO, POLLOUT, 0};
+    return poll(&out, 1, 0) == 1 && (out.revents & POLLERR);
 }
 
 static void prepare(void) {
@@ -50,9 +57,12 @@ int command(int argc, char **argv, const struct catalogue *catalogue) {
     struct arguments arguments = arguments_parse(argc - 1, argv + 1, verb, catalogue);
     arguments.interrupted = &interrupted;
     int status = verb->act(&arguments);
-    if (ferror(stdout) || fflush(stdout) != 0) {
-        if (errno == EPIPE) _exit(status); /* whoever read has seen enough */
-        fail("cannot write to standard output: %s", strerror(errno));
+    bool flushed = fflush(stdout) == 0;
+    int why = errno;
+    if (!flushed || ferror(stdout)) {
+        if (reader_is_gone()) _exit(status); /* it has seen enough */
+        /* Of what failed long ago errno says nothing any more. */
+        fail("cannot write to standard output%s%s", flushed ? "" : ": ", flushed ? "" : strerror(why));
     }
     return status;
 }
