@@ -27,7 +27,7 @@ BEGIN {
 
 # ---- words ----
 
-part == "words" { i = index($0, "\t"); if (i && !/^#/) WORD[substr($0, 1, i - 1)] = substr($0, i + 1); next }
+part == "words" { i = index($0, "\t"); if (i) WORD[substr($0, 1, i - 1)] = substr($0, i + 1); next }
 
 # Words of a page in its language.  With n, those that go with a number: in Russian one of three forms.
 function tr(words, n,   form) {
@@ -38,6 +38,27 @@ function tr(words, n,   form) {
 }
 # A number of things, named in the singular and in the plural.
 function many(n, one, several) { return whole(n) " " tr(n == 1 && edition == "en" ? one : several, n) }
+
+# A case of a claim: words with numbers among them, which ru.tsv has as #.  One without a word is the same in both languages.
+function case_text(text,   pattern, rest, number, n, i, words, done) {
+    if (edition == "en" || text == "") return text
+    for (rest = text; match(rest, /-?[0-9]+([.][0-9]+)?(e[-+]?[0-9]+)?/); rest = substr(rest, RSTART + RLENGTH)) {
+        number[++n] = substr(rest, RSTART, RLENGTH)
+        sub(/[.]/, ",", number[n])
+        pattern = pattern substr(rest, 1, RSTART - 1) "#"
+    }
+    pattern = pattern rest
+    words = pattern
+    gsub(/alpha|beta|gamma|Lambda|lambda|sigma|delta|theta|eta|eps|pi_|mu|nu/, "", words)
+    if (pattern in WORD) words = WORD[pattern]
+    else if (words ~ /[A-Za-z][a-z][a-z]/) fail("ru.tsv: no Russian for the case: " pattern)
+    else words = pattern
+    for (i = 1; (rest = index(words, "#")) && i <= n; i++) {
+        done = done substr(words, 1, rest - 1) number[i]
+        words = substr(words, rest + 1)
+    }
+    return done words
+}
 
 # What claims say, a line each: its key, its kind, a sentence.
 part == "claims_say" { key = $0; sub(/ .*/, "", key); sub(/^[^ ]+ +[^ ]+ +/, ""); says[key] = $0; next }
@@ -296,7 +317,7 @@ function result_table(key, how,   g, n, r, from, to, groups, evidence, sampled, 
         for (n = from; n <= (how == "all" ? to : from); n++) {
             r = how == "all" ? row[key, n] : worst(key, from, to)
             print "<tr" (unexpected(r) ? " class=\"bad\"" : "") ">" named(problem_link(cell[r, "problem"])) (method ? td(method_link(cell[r, "method"])) : "") \
-                (which ? td(escape(cell[r, "case"])) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
+                (which ? td(escape(case_text(cell[r, "case"]))) : "") td(whole(cell[r, "k"])) td(number(cell[r, "estimate"])) \
                 (ranged ? td(interval(r)) : "") td(number(cell[r, "bound"])) td(number(slack(r))) td(number(cell[r, "ratio"])) \
                 (sampled ? td(whole(cell[r, "runs"])) : "") (power ? td(number(of_setting(key, g, "power"))) : "") \
                 (verdicts ? td(tr(cell[r, "verdict"])) : "") "</tr>"
@@ -323,7 +344,7 @@ function relation(r,   sense, bad) {
 # What was found, in one sentence: where it came nearest, or was beaten by most.
 function found(key,   r, which, count) {
     r = worst(key, 1, rows[key])
-    which = cell[r, "case"]
+    which = case_text(cell[r, "case"])
     count = rows[key]
     return tr(cell[r, "verdict"] == "violated" ? "beaten by most" : cell[r, "sense"] == "equal" ? "for example" : "nearest") " " tr("on") " " \
         problem_link(cell[r, "problem"]) (which == "" ? "" : ", " escape(which)) " " tr("at") " <i>k</i> = " whole(cell[r, "k"]) ": <span class=\"sides\">" \
