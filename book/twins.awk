@@ -61,6 +61,7 @@ function write(words) {
 
 function compare(   n, s) {
     if (text[1] !~ /[\320\321]/ && text[0] ~ /[A-Za-z][a-z]+ [a-z]+ [a-z]+/) complain(at[1], "not Russian")
+    if (torn(text[1])) complain(at[1], "an empty line within a formula")
     same("headings", headings(text[0]), headings(text[1]))
     same("directives", directives(text[0]), directives(text[1]))
     same("links", links(text[0]), links(text[1]))
@@ -70,6 +71,16 @@ function compare(   n, s) {
     split(sums, s, " ")
     if (stale && sum != s[block]) complain(at[0], sum == "" ? "its Russian text bears no fingerprint; write /**ru " s[block] : \
         "the English text changed: see to the Russian one, then write /**ru " s[block])
+}
+
+# Whether an empty line stands within a displayed formula.
+function torn(words,   n, line, i, k, within) {
+    n = split(words, line, "\n")
+    for (i = 1; i <= n; i++) {
+        if (within && line[i] ~ /^[ \t]*$/) return 1
+        while ((k = index(line[i], "$$"))) { within = !within; line[i] = substr(line[i], k + 2) }
+    }
+    return 0
 }
 
 function same(what, english, its_russian,   e, r, i, n, m, k, left, extra, have) {

@@ -519,7 +519,7 @@ Test(networks, stories) {
     static const struct expected sums[] = {{"dense", 2, 0},    {"dense", 2, 0}, {"normalisation", 0, 0}, {"relu", 0, 0},
                                            {"residual", 0, 0}, {"dense", 2, 0}, {"normalisation", 0, 0}, {"relu", 0, 0},
                                            {"residual", 0, 4}, {"dense", 1, 0}};
-    check_layers(story_residual(2, 7, 4, 3, true), 7 * 4 + 4 + 2 * (4 * 4 + 4 + 4) + 4 * 3 + 3, sums, 10);
+    check_layers(story_residual(2, 9, 4, 3, true), 9 * 4 + 4 + 2 * (4 * 4 + 4 + 4) + 4 * 3 + 3, sums, 10);
     static const struct expected deep[] = {
         {"dense", 2, 0}, {"relu", 0, 0}, {"dense", 2, 0}, {"relu", 0, 0}, {"dense", 2, 0}};
     check_layers(story_deep(3, 7, 5, 2, 2, false), 7 * 5 + 5 + 5 * 5 + 5 + 5 * 2 + 2, deep, 5);
@@ -748,6 +748,20 @@ Test(networks, text) {
     }
     examples_free(&e);
     examples_free(&later);
+}
+
+/* A text that ends where a piece of it does that is read at once. */
+Test(networks, text_of_whole_pieces) {
+    char where[] = "/tmp/descent-text-XXXXXX", command[256];
+    cr_assert(mkdtemp(where) && setenv("DESCENT_DATA", where, 1) == 0);
+    snprintf(command, sizeof command, "yes 'a b b' | head -c 65536 | gzip >%s/genesis.txt.gz", where);
+    cr_assert(system(command) == 0);
+    struct examples e = text_read(0, 2, 3, 8);
+    static const double numbers[] = {1, 0, 0, 1, 0, 0};
+    for (size_t t = 0; t < 3; t++) cr_assert(example_row(&e, 0)[t] == numbers[t]);
+    examples_free(&e);
+    snprintf(command, sizeof command, "rm -r %s", where);
+    cr_assert(system(command) == 0);
 }
 
 /* Words are numbered by how frequent they are in all of the text, and equals by which stands first. */

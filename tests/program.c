@@ -193,8 +193,8 @@ Test(program, damaged_images_and_text_are_refused) {
         {"echo x >$images", "loss_landscapes/trained_in_a_bowl", "gz: the file ends too early"},
         {"cp $from/$labels $images", "loss_landscapes/trained_in_a_bowl",
          "gz: not an idx file of bytes in 3 dimensions"},
-        {"zcat $from/$labels | tr '\\011' '\\013' | gzip >$labels", "loss_landscapes/trained_in_a_bowl",
-         "gz: label 0 is 11, not a class of 10"},
+        {"zcat $from/$labels | tr '\\011' '\\012' | gzip >$labels", "loss_landscapes/trained_in_a_bowl",
+         "gz: label 0 is 10, not a class of 10"},
         {"zcat $from/$images | { head -c 8; head -c 4 >/dev/null; printf '\\0\\0\\0\\033'; cat; } | gzip >$images",
          "loss_landscapes/trained_in_a_bowl", "gz: items are 27 wide, not 28"},
     };
