@@ -96,7 +96,8 @@ function open_badge(text) { return "[" text "]{.badge .open}" }
 
 function share(what, name,   all) {
     all = items[what] + 0
-    return many(all, name, name "s") ", " many(covered[what] + 0, "covered", "covered") ", " all - covered[what] " " tr("not")
+    if (edition == "ru") return many(all, name, name "s") ": " tr("covered") " " covered[what] + 0 ", " tr("not") " " all - covered[what]
+    return many(all, name, name "s") ", " covered[what] + 0 " covered, " all - covered[what] " not"
 }
 
 function summary(   good) {
