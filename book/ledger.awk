@@ -140,7 +140,10 @@ part == "claims" {
     key = value["theorem"] "/" value["claim"]
     outcome[key] = value["verdict"]
     nearest[key] = value["nearest"]
-    drops[key] = edition == "en" || value["drops"] == "" ? value["drops"] : HYPOTHESIS[value["drops"]]
+    drops[key] = value["drops"]
+    if (edition == "en" || drops[key] == "") next
+    if (!(drops[key] in HYPOTHESIS)) fail("no Russian for the hypothesis: " drops[key])
+    drops[key] = HYPOTHESIS[drops[key]]
     next
 }
 
