@@ -1398,8 +1398,8 @@ CLAIM(control_exponents, CONTROL,
 momentum's floor is about $\frac1{1-\beta}$ times SGD's, not at most SGD's:
 */
 /**ru 173917249
-**Одинаковый шаг вместо одинакового эффективного.** При том же $\alpha$ уровень
-шума метода с моментом примерно в $\frac1{1-\beta}$ раз больше, чем у SGD, а не
+**Одинаковый шаг вместо одинакового эффективного.** При том же $\alpha$ шумовой
+порог метода с моментом примерно в $\frac1{1-\beta}$ раз больше, чем у SGD, а не
 «не больше, чем у SGD»:
 */
 static double sgd_floor(const struct constants *c, size_t k) {
