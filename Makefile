@@ -76,10 +76,11 @@ reports: ## verify every claim, draw the figures, weave the book into reports/, 
 		book/weave $(OUT) $(THEOREMS) && echo "$(OUT)/index.html" && cat $(OUT)/summary.txt && \
 		! grep -q NOT $(OUT)/summary.txt
 
-pdf: ## the woven pages as one book to print, reports/descent.pdf
+pdf: ## the woven pages as books to print, reports/descent.pdf and reports/ru/descent.pdf
 	@./setup pdf
 	@[ -s $(OUT)/index.html ] || $(MAKE) --no-print-directory reports
 	@book/pdf $(OUT) $(THEOREMS)
+	@book/pdf $(OUT)/ru $(THEOREMS)
 
 check-book: ## look at every woven page in headless Chromium: three widths, light and dark; twins; what one plays with
 	@./setup check-book

@@ -8,6 +8,7 @@ const path = require("path");
 
 const [folder, printed, ...theorems] = process.argv.slice(2);
 const sheets = fs.readFileSync(printed, "utf8").split("\f");
+const russian = /^<html lang="ru"/m.test(fs.readFileSync(path.join(folder, `${theorems[0]}.html`), "utf8")), top = russian ? "../" : "";
 const chapters = [...theorems, "errata", "problems", "methods"].filter((name) => fs.existsSync(path.join(folder, `${name}.html`)));
 
 const escape = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -16,6 +17,7 @@ function chapter(name) {
   const body = html.match(/<main id="text">([^]*?)<\/main>/)[1]
     .replace(/<nav class="turn"[^]*?<\/nav>/, "")
     .replace(/<details class="machinery">[^]*?<\/details>/g, "")
+    .replace(/(<section class="exercise">[^]*?<details)>/g, "$1 open>") // paper cannot be unfolded
     .replace(/<source [^>]*>/g, "").replace(/ loading="lazy"/g, "")
     .replace(/\sid="([^"]*)"/g, (_, id) => ` id="${name}--${id}"`)
     .replace(/\shref="([a-z0-9_]*)(?:\.html)?(?:#([^"]*))?"/g, (_, page, anchor) => ` href="#${page || name}--${anchor || "top"}"`);
@@ -30,8 +32,8 @@ function page_of(index) {
   return at < 0 ? "" : at + 1;
 }
 
-console.log(`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>descent</title>
-<link rel="stylesheet" href="assets/style.css"><style>
+console.log(`<!DOCTYPE html><html lang="${russian ? "ru" : "en"}"><head><meta charset="utf-8"><title>descent</title>
+<link rel="stylesheet" href="${top}assets/style.css"><style>
 ${all.map(({ title }, i) => `@page c${i} { @top-left { content: "${i + 1}. ${mark(title)}"; font: 8pt Book, serif; color: #555 } @bottom-right { content: counter(page); font: 8pt Book, serif; color: #555 } }
 .c${i} { page: c${i}; }`).join("\n")}
 :root { color-scheme: light; }
@@ -44,8 +46,8 @@ ${all.map(({ title }, i) => `@page c${i} { @top-left { content: "${i + 1}. ${mar
 .chapter { break-before: page; }
 .proof, .hypotheses { break-inside: avoid; }
 </style></head><body>
-<section class="cover"><h1>descent</h1><p>A lecture on stochastic gradient descent, turned into executable C</p></section>
-<section class="list"><h1>Contents</h1><ol>
+<section class="cover"><h1>descent</h1><p>${russian ? "Лекция о стохастическом градиентном спуске, превращённая в исполняемую программу на C" : "A lecture on stochastic gradient descent, turned into executable C"}</p></section>
+<section class="list"><h1>${russian ? "Содержание" : "Contents"}</h1><ol>
 ${all.map(({ name, title }, i) => `<li><span>${i + 1}</span><a href="#${name}--top">${escape(title)}</a><span>${page_of(i)}</span></li>`).join("\n")}
 </ol></section>
 ${all.map(({ name, body }, i) => `<section class="chapter c${i}" id="${name}--top">${body}</section>`).join("\n")}
