@@ -225,7 +225,7 @@ static void limits(const struct play *p, const struct moments *m, double range, 
 }
 
 static void tabulate(struct play *p) {
-    const struct mean_claim *claim = &p->at.claim->mean;
+    const struct mean_claim *claim = p->at.mean;
     struct constants c = constants(p);
     double *t = p->table;
     c.sigma2 = 0;
@@ -240,16 +240,16 @@ static void tabulate(struct play *p) {
         limits(p, &m->gap, p->runs.envelope.gap, &t[LOWER * CHECKPOINTS_MAX + i], &t[UPPER * CHECKPOINTS_MAX + i]);
         limits(p, &m->average_gap, p->runs.envelope.gap, &t[AVERAGE_LOWER * CHECKPOINTS_MAX + i],
                &t[AVERAGE_UPPER * CHECKPOINTS_MAX + i]);
-        t[BOUND_AT * CHECKPOINTS_MAX + i] = (claim->times > 0 ? claim->times : 1) * claim->bound(&c, k);
+        t[BOUND_AT * CHECKPOINTS_MAX + i] = claim ? (claim->times > 0 ? claim->times : 1) * claim->bound(&c, k) : NAN;
         for (size_t term = 0; term < p->theorem->term_count; term++)
             t[(TERMS + term) * CHECKPOINTS_MAX + i] = p->theorem->terms[term].at(&c, k);
     }
 }
 EXPORT(play_is_average) int play_is_average(struct play *p) {
-    return p->at.claim->mean.average;
+    return p->at.mean && p->at.mean->average;
 }
 EXPORT(play_is_lower) int play_is_lower(struct play *p) {
-    return p->at.claim->mean.sign == AT_LEAST;
+    return p->at.mean && p->at.mean->sign == AT_LEAST;
 }
 
 /* The table of the first LANES runs alone, for a page that is in a hurry. */

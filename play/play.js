@@ -339,7 +339,7 @@
       choice.onchange = () => { state.problem = Number(choice.value); reset(); row = null; build(); wish(); };
       const seed = make("input", { type: "number", min: 0, max: 4294967295, step: 1, value: state.seed });
       seed.oninput = () => { state.seed = Number(seed.value) >>> 0; wish(); };
-      const again = make("button", { type: "button", textContent: say("as the theorem has it", "как в теореме"), onclick: () => { reset(); build(); wish(); } });
+      const again = make("button", { type: "button", textContent: say("as the page has it", "как на странице"), onclick: () => { reset(); build(); wish(); } });
       controls.replaceChildren(make("label", {}, make("span", { textContent: say("problem", "задача") }), choice), ...sliders.map((s) => s.element),
         make("label", {}, make("span", { textContent: say("seed", "зерно") }), seed), again);
     };
@@ -361,11 +361,12 @@
       if (last.objection) parts.push(["bad", say("✗ it breaks: ", "✗ нарушено условие: ") + lettered(last.objection)]);
       else if (other) parts.push(["bad", say("✗ the theorem speaks of SGD, without momentum", "✗ теорема говорит об SGD, без момента")]);
       else parts.push(["good", say("✓ all that the theorem asks for", "✓ все условия теоремы выполнены")]);
+      if (!p.bound) parts.splice(0, parts.length, ["good", say("no bound here: the runs themselves", "здесь нет оценки: сами запуски")]);
       if (found) parts.push(["bad", (found.sure ? say("the bound is beaten at k = ", "оценка нарушена при k = ") : say("the mean so far is beyond the bound at k = ", "среднее пока за границей при k = ")) + number(last.table[0][found.i], 6)]);
       verdict.replaceChildren(...parts.map(([kind, words]) => make("span", { className: `badge ${kind}`, textContent: words })));
       const i = Math.min(row ?? last.table[0].length - 1, last.table[0].length - 1), t = last.table.map((column) => column[i]);
       const value = last.average ? t[4] : t[1], low = last.average ? t[5] : t[2], high = last.average ? t[6] : t[3];
-      readout.textContent = `k = ${number(t[0], 6)}: ${say("mean gap", "средний зазор")} ${number(value)}${Number.isNaN(low) ? "" : ` [${number(low)}${say(", ", "; ")}${number(high)}]`}, ${last.lower ? say("lower bound", "нижняя граница") : say("bound", "граница")} ${number(t[8])}; ${number(last.runs, 6)} ${say("runs", "запусков")}`;
+      readout.textContent = `k = ${number(t[0], 6)}: ${say("mean gap", "средний зазор")} ${number(value)}${Number.isNaN(low) ? "" : ` [${number(low)}${say(", ", "; ")}${number(high)}]`}${p.bound ? `, ${last.lower ? say("lower bound", "нижняя граница") : say("bound", "граница")} ${number(t[8])}` : ""}; ${number(last.runs, 6)} ${say("runs", "запусков")}`;
       place.dataset.values = JSON.stringify({ k: t[0], gap: t[1], average: t[4], second: t[7], bound: t[8], low: t[2], high: t[3], runs: last.runs });
     };
 
@@ -406,7 +407,7 @@
     const key = make("p", { className: "key" });
     let shown = "";
     const legend = () => {
-      const { colour } = chart, all = [[colour.mean, say("mean", "среднее")], [colour.bound, last.lower ? say("lower bound", "нижняя граница") : say("bound", "граница")],
+      const { colour } = chart, all = [[colour.mean, say("mean", "среднее")], ...(plays[state.problem].bound ? [[colour.bound, last.lower ? say("lower bound", "нижняя граница") : say("bound", "граница")]] : []),
         ...last.names.map((name, i) => [colour.term[i % colour.term.length], name]), [colour.single, say("sixteen runs", "шестнадцать запусков")]];
       const now = JSON.stringify(all);
       if (now === shown) return;
@@ -644,19 +645,19 @@
   const failed = (place, error) => place.append(make("p", { className: "verdict", textContent: say("This cannot be played here: ", "Здесь поиграть нельзя: ") + (error.message || say("its data are not there", "нет данных")) }));
   for (const figure of document.querySelectorAll("figure[data-play]")) {
     const still = figure.querySelector("picture"), button = make("button", { type: "button", className: "play-it", textContent: say("▶ Play with it", "▶ Поиграть") });
-    const place = make("div", { hidden: true });
+    const place = make("div", { hidden: true }), kind = { adam_counterexample: "game", adam_counterexample_momentum: "game", rosenbrock: "race" }[figure.dataset.play] || "play";
     let begun = null;
     const turn = (on) => {
       place.hidden = !on;
       still.hidden = on;
       button.textContent = on ? say("the figure", "к рисунку") : say("▶ Play with it", "▶ Поиграть");
       button.setAttribute("aria-expanded", on);
-      if (on) begun ??= bound(place, figure.dataset.play, true).catch((error) => failed(place, error));
+      if (on) begun ??= (kind === "play" ? bound(place, figure.dataset.play, true) : { game, race }[kind](place)).catch((error) => failed(place, error));
     };
     button.onclick = () => turn(place.hidden);
     still.after(place);
     figure.append(button);
-    if (location.hash.startsWith("#play:")) { turn(true); figure.scrollIntoView(); }
+    if (location.hash.startsWith(`#${kind}:`)) { turn(true); figure.scrollIntoView(); }
   }
   const begin = { bound: (place) => bound(place, place.dataset.theorem, place.dataset.first !== undefined), game, race };
   for (const place of document.querySelectorAll("[data-playground]"))

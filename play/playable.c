@@ -13,7 +13,15 @@ size_t playables_of(const struct theorem *t, struct playable out[PLAYABLES]) {
         const struct claim *c = t->claims[i];
         if (c->evidence != &evidence_mean || c->kind != BOUND || !c->mean.bound) continue;
         for (size_t s = 0; s < c->mean.count && count < PLAYABLES; s++)
-            if (!known(out, count, &c->mean.settings[s])) out[count++] = (struct playable){c, &c->mean.settings[s]};
+            if (!known(out, count, &c->mean.settings[s]))
+                out[count++] = (struct playable){&c->mean, &c->mean.settings[s]};
+    }
+    if (count) return count;
+    for (size_t i = 0; i < t->claim_count; i++) {
+        const struct claim *c = t->claims[i];
+        if (c->evidence != &evidence_walk || c->kind == CONTROL) continue;
+        for (size_t s = 0; s < c->walk.count && count < PLAYABLES; s++)
+            if (!known(out, count, &c->walk.settings[s])) out[count++] = (struct playable){NULL, &c->walk.settings[s]};
     }
     return count;
 }

@@ -5,12 +5,12 @@
 #include "../verify/claims/theorem.h"
 
 struct playable {
-    const struct claim *claim;
+    const struct mean_claim *mean; /* its bound; NULL: the theorem has none, and runs are what there is to see */
     const struct setting *setting;
 };
 enum { PLAYABLES = 16 }; /* of one theorem, at most */
 
-/* Those of a theorem's claims of bounds, one a problem and method; returns how many. */
+/* Those of a theorem's claims of bounds, or else of its walks, one a problem and method; returns how many. */
 size_t playables_of(const struct theorem *, struct playable out[PLAYABLES]);
 
 /* The settings as the claim has them: its problem's constants filled in, and the step that is chosen by them. */

@@ -43,7 +43,7 @@ static void describe(const struct playable *at, size_t which) {
     struct problem *p = at->setting->problem();
     struct settings s = playable_settings(at, p);
     const struct method *m = at->setting->method;
-    printf("{\"which\":%zu,\"claim\":\"%s\",\"problem\":\"%s\",\"title\":[", which, at->claim->name, p->id);
+    printf("{\"which\":%zu,\"bound\":%s,\"problem\":\"%s\",\"title\":[", which, at->mean ? "true" : "false", p->id);
     text(p->title[0]);
     putchar(',');
     text(p->title[1]);
@@ -87,6 +87,11 @@ static void theorems(void) {
         if (put) printf("]}");
         if (put) apart = ",";
     }
+    /* Pages whose first figure is another game, see play.js. */
+    static const char *const games[][2] = {
+        {"adam_counterexample", "game"}, {"adam_counterexample_momentum", "game"}, {"rosenbrock", "race"}};
+    for (size_t i = 0; i < COUNT(games); i++)
+        printf("%s\n\"%s\":{\"index\":null,\"game\":\"%s\",\"plays\":[]}", apart, games[i][0], games[i][1]);
 }
 
 int main(void) {

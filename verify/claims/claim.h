@@ -143,9 +143,9 @@ static inline double claim_within(const struct claim *c) {
 /* COMPUTE(function), COMPUTE(function, &parameters), or with .limits = 12. */
 #define COMPUTE(...) .evidence = &evidence_own, .own = {.compute = __VA_ARGS__}
 #else
-/* Pages that one plays with ask for bounds alone, and are spared what decides and tells other claims. */
+/* Pages that one plays with ask for bounds and settings alone, and are spared what decides and tells other claims. */
 #define SAYS(...) .says = {NULL}
-#define WALK(...) .evidence = &evidence_walk
+#define WALK(line, ...) .evidence = &evidence_walk, .walk = {NULL, __VA_ARGS__}
 #define COMPUTE(...) .evidence = &evidence_own
 #endif
 
