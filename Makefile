@@ -70,7 +70,9 @@ $(BUILD)/version.h: FORCE
 
 reports: ## verify every claim, draw the figures, weave the book into reports/, in English and Russian
 	@CC='$(CC)' ./setup reports
-	@$(MAKE) --no-print-directory build/descent build/play-data.js
+	@$(MAKE) --no-print-directory build/descent
+	@if ./setup play; then $(MAKE) --no-print-directory build/play-data.js; else \
+		rm -f build/play-data.js; echo 'reports: without a compiler to WebAssembly there is nothing to play with' >&2; fi
 	@# Verdicts that are not as expected (status 1) are drawn and woven too, then reported.
 	@build/descent verify --out $(OUT) $(VERIFY) || [ $$? -eq 1 ] && build/descent plot --out $(OUT) $$(book/figures $(THEOREMS)) && \
 		book/weave $(OUT) $(THEOREMS) && echo "$(OUT)/index.html" && cat $(OUT)/summary.txt && \

@@ -250,6 +250,7 @@ async function main() {
       }
   }
   if (!named.length && fs.existsSync(path.join(root, "assets/play-data.js"))) await play(ask, evaluate, sessionId, complain);
+  else if (!named.length) console.log("there is nothing to play with: no assets/play-data.js");
   console.log(`${pages.length} pages at ${widths.join(", ")} px, light and dark: ${count ? `${count} complaints` : "nothing to complain of"}`);
   return count ? 1 : 0;
 }
