@@ -30,6 +30,18 @@ Test(program, a_full_disk_is_an_error) {
 }
 
 /* An interrupt is heard within a tenth of a second, however many steps are still to come. */
+/* In Russian as in English, a line for a line; numbers go with the right form of their word, and have a comma. */
+Test(program, lists_in_russian) {
+    cr_assert(
+        shell("for kind in theorem problem method hypothesis claim; do @ list --kind $kind >en && @ list --kind $kind "
+              "--lang ru >ru && test $(wc -l <en) = $(wc -l <ru) && ! cmp -s en ru || exit 1; done") == 0);
+    cr_assert(shell("@ list --kind problem --markdown --lang ru >ru && grep -q ', 1 исход оракула' ru && "
+                    "grep -q ', 2 исхода оракула' ru && grep -q ', 40 исходов оракула' ru && ! grep -q 'outcome' ru") ==
+              0);
+    cr_assert(shell("@ list --kind method --markdown --lang ru | grep -q '^- `--alpha`: число из (0, ∞), по умолчанию "
+                    "0,01$'") == 0);
+}
+
 Test(program, an_interrupt_is_heard_at_once) {
     char path[128];
     snprintf(path, sizeof path, "%s/err", folder);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "../claims/judge.h"
+#include "../figures/scene.h"
 #include "arguments.h"
 
 /* A problem or a method as a section of a page. */
@@ -39,9 +40,13 @@ static void describe_problem(const struct problem *p, size_t language) {
 static void describe_method(const struct method *m, size_t language) {
     heading(m->id, m->title, language);
     printf("$$%s$$\n\n", m->rule);
-    for (size_t i = 0; i < PARAMETERS && m->parameters[i].name; i++)
-        printf(language == 0 ? "- `--%s`: %s, %g unless given\n" : "- `--%s`: %s, по умолчанию %g\n",
-               m->parameters[i].name, range_name(m->parameters[i].range, language), m->parameters[i].standard);
+    for (size_t i = 0; i < PARAMETERS && m->parameters[i].name; i++) {
+        char standard[32];
+        snprintf(standard, sizeof standard, "%g", m->parameters[i].standard);
+        localize(standard, language);
+        printf(language == 0 ? "- `--%s`: %s, %s unless given\n" : "- `--%s`: %s, по умолчанию %s\n",
+               m->parameters[i].name, range_name(m->parameters[i].range, language), standard);
+    }
     putchar('\n');
 }
 
