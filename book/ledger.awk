@@ -363,8 +363,10 @@ function there(file,   unused, status) {
 }
 
 # Names that the pages of problems and methods explain.
-function problem_link(id) { return id in known_problem ? "<a href=\"problems.html#" id "\">" id "</a>" : escape(id) }
-function method_link(id) { return id in known_method ? "<a href=\"methods.html#" id "\">" id "</a>" : escape(id) }
+function problem_link(id) { return id in known_problem ? "<a href=\"problems.html#" id "\">" id "</a>" : escape(named_text(id)) }
+function method_link(id) { return id in known_method ? "<a href=\"methods.html#" id "\">" id "</a>" : escape(named_text(id)) }
+# A name without a blank is one of the program's own.
+function named_text(name) { return name ~ / / ? case_text(name) : name }
 part == "problems" { known_problem[$1] = 1; next }
 part == "methods" { known_method[$1] = 1; next }
 
