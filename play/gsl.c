@@ -14,8 +14,6 @@
 
 #include "playable.h"
 
-#include "playable.h"
-
 double gsl_pow_2(const double x) {
     return x * x;
 }

@@ -56,22 +56,36 @@ void *allocate(size_t count, size_t size) {
 
 /* ---- a play ---- */
 
-enum { COLUMNS = 10, LOOKED_AT = 1024, BLOCK = 128 };
+enum { LOOKED_AT = 1024, BLOCK = 128 };
 /* Columns of the table, a number a checkpoint each. */
-enum column { K, GAP, LOWER, UPPER, AVERAGE, AVERAGE_LOWER, AVERAGE_UPPER, SECOND, BOUND_AT, TERMS };
+enum column {
+    K,
+    GAP,
+    LOWER,
+    UPPER,
+    AVERAGE,
+    AVERAGE_LOWER,
+    AVERAGE_UPPER,
+    SECOND,
+    BOUND_AT,
+    ERROR, /* the standard error of the gap, and of the average's */
+    AVERAGE_ERROR,
+    TERMS
+};
 
 struct play {
     const struct theorem *theorem;
     struct playable at;
     struct problem *problem; /* as the claim has it */
     struct problem *run;     /* with the chosen batch and noise; it owns the other one then */
+    double weaker;           /* so many times weaker is its noise, everywhere */
     struct settings standard, settings;
     const struct method *method;
     double *numbers; /* the problem's, then its constant `fading` */
     size_t checkpoints[CHECKPOINTS_MAX];
     struct runs runs;
     struct measured *measured;
-    double *table;    /* COLUMNS + the bound's terms, of CHECKPOINTS_MAX numbers each */
+    double *table;    /* TERMS columns and those of the bound's terms, of CHECKPOINTS_MAX numbers each */
     double *singles;  /* gaps of LANES runs at each checkpoint, a run a row */
     float *positions; /* x_k's first coordinate of LOOKED_AT runs, a checkpoint a row */
 };
@@ -85,7 +99,7 @@ EXPORT(play_new) struct play *play_new(size_t theorem, size_t which) {
     p->run = p->problem = p->at.setting->problem();
     p->numbers = allocate(problem_numbers(p->problem, NULL, false) + 1, sizeof *p->numbers);
     p->measured = allocate(CHECKPOINTS_MAX, sizeof *p->measured);
-    p->table = allocate((COLUMNS + p->theorem->term_count) * CHECKPOINTS_MAX, sizeof *p->table);
+    p->table = allocate((TERMS + p->theorem->term_count) * CHECKPOINTS_MAX, sizeof *p->table);
     p->singles = allocate(LANES * CHECKPOINTS_MAX, sizeof *p->singles);
     p->positions = allocate(LOOKED_AT * CHECKPOINTS_MAX, sizeof *p->positions);
     return p;
@@ -123,9 +137,6 @@ EXPORT(play_terms) size_t play_terms(struct play *p) {
 EXPORT(play_term_name) const char *play_term_name(struct play *p, size_t i, size_t language) {
     return p->theorem->terms[i].name[language];
 }
-EXPORT(play_rows_apart) size_t play_rows_apart(void) {
-    return CHECKPOINTS_MAX;
-}
 
 /* The numbers are there. */
 EXPORT(play_ready) void play_ready(struct play *p) {
@@ -139,7 +150,7 @@ EXPORT(play_alpha) double play_alpha(struct play *p) {
 
 static struct constants constants(const struct play *p) {
     struct constants c = constants_of(p->run, step_size(&p->settings, 0));
-    if (p->run == p->problem) c.fading = p->numbers[problem_numbers(p->problem, NULL, false)];
+    c.fading = p->numbers[problem_numbers(p->problem, NULL, false)] / p->weaker;
     return c;
 }
 
@@ -184,8 +195,14 @@ const char *play_choose(struct play *p, double alpha, double momentum, size_t ba
         problem_free(p->run);
     }
     p->run = p->problem;
-    if (batch > 1) p->run = problem_batch(p->problem, batch, true);
-    if (noise != 1) p->run = louder(p->problem, noise);
+    p->weaker = 1;
+    if (noise != 1) {
+        p->run = louder(p->problem, noise);
+        p->weaker = 1 / noise;
+    } else if (batch > 1) {
+        p->run = problem_batch(p->problem, batch, true);
+        p->weaker = sqrt((double)batch);
+    }
     p->settings = p->standard;
     p->settings.alpha = alpha;
     p->method = p->at.setting->method;
@@ -240,6 +257,8 @@ static void tabulate(struct play *p) {
         limits(p, &m->gap, p->runs.envelope.gap, &t[LOWER * CHECKPOINTS_MAX + i], &t[UPPER * CHECKPOINTS_MAX + i]);
         limits(p, &m->average_gap, p->runs.envelope.gap, &t[AVERAGE_LOWER * CHECKPOINTS_MAX + i],
                &t[AVERAGE_UPPER * CHECKPOINTS_MAX + i]);
+        t[ERROR * CHECKPOINTS_MAX + i] = sqrt(moments_variance(&m->gap) / (double)m->gap.count);
+        t[AVERAGE_ERROR * CHECKPOINTS_MAX + i] = sqrt(moments_variance(&m->average_gap) / (double)m->gap.count);
         t[BOUND_AT * CHECKPOINTS_MAX + i] = claim ? (claim->times > 0 ? claim->times : 1) * claim->bound(&c, k) : NAN;
         for (size_t term = 0; term < p->theorem->term_count; term++)
             t[(TERMS + term) * CHECKPOINTS_MAX + i] = p->theorem->terms[term].at(&c, k);

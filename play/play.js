@@ -10,95 +10,120 @@
 
   // ---- the worker ----
 
-  // Runs in a thread of its own, made from this function's text.
+  // Runs in a thread of its own, made from this function's text.  Of each kind of request the newest alone is answered, a part
+  // at a time, so that what is dragged is never behind.
   function work() {
-    let wasm = null, play = null, all = null, wish = null, busy = false;
-    const APART = 256, HELD = 1024, LANES = 16, COLUMNS = 9;
+    const APART = 256, HELD = 1024, LANES = 16, TERMS = 11; // of play.c
+    const nothing = () => 0;
+    let program = null, wasm = null, play = null, opened = "", all = null, shown = null;
     const text = (at) => {
       const bytes = new Uint8Array(wasm.memory.buffer, at);
       return new TextDecoder().decode(bytes.slice(0, bytes.indexOf(0)));
     };
-    const nothing = () => 0;
-    const start = async (bytes) => {
-      const imports = { page: { fail: (at) => { throw new Error(text(at)); } }, wasi_snapshot_preview1: { fd_close: nothing, fd_seek: nothing, fd_write: nothing } };
-      wasm = (await WebAssembly.instantiate(bytes, imports)).instance.exports;
-    };
+    const imports = { page: { fail: (at) => { throw new Error(text(at)); } }, wasi_snapshot_preview1: { fd_close: nothing, fd_seek: nothing, fd_write: nothing } };
+    const begin = () => { wasm = new WebAssembly.Instance(program, imports).exports; play = null; opened = ""; };
     const numbers = (written) => { // in hexadecimal, - for 0
       const bits = [];
       for (let at = 0; at < written.length; written[at] === "-" ? at++ : at += 16) bits.push(written[at] === "-" ? 0n : BigInt("0x" + written.slice(at, at + 16)));
       return new BigUint64Array(bits);
     };
-    const open = (theorem, which) => {
+    const open = ({ theorem, which }) => {
+      if (opened === `${theorem}/${which}`) return;
       if (play) wasm.play_free(play);
-      const one = all.theorems[theorem].plays.find((p) => p.which === which), written = numbers(one.numbers);
+      play = null;
+      const written = numbers(all.theorems[theorem].plays.find((one) => one.which === which).numbers);
       play = wasm.play_new(all.theorems[theorem].index, which);
       if (written.length !== wasm.play_number_count(play)) throw new Error("numbers of another problem");
       new BigUint64Array(wasm.memory.buffer, wasm.play_numbers(play), written.length).set(written);
       wasm.play_ready(play);
-      play.key = theorem + which;
+      opened = `${theorem}/${which}`;
     };
-    let opened = "";
-    const report = (runs) => {
+    const report = (wish, runs) => {
       const rows = wasm.play_rows(play), terms = wasm.play_terms(play), table = [], singles = [], row = Math.min(wish.row ?? rows - 1, rows - 1);
-      for (let c = 0; c < COLUMNS + terms; c++) table.push(new Float64Array(wasm.memory.buffer, wasm.play_table(play) + 8 * APART * c, rows).slice());
+      for (let c = 0; c < TERMS + terms; c++) table.push(new Float64Array(wasm.memory.buffer, wasm.play_table(play) + 8 * APART * c, rows).slice());
       for (let l = 0; l < LANES; l++) singles.push(new Float64Array(wasm.memory.buffer, wasm.play_singles(play) + 8 * APART * l, rows).slice());
       const positions = new Float32Array(wasm.memory.buffer, wasm.play_positions(play) + 4 * HELD * row, Math.min(runs, HELD)).slice();
       const names = Array.from({ length: terms }, (_, i) => text(wasm.play_term_name(play, i, wish.language)));
-      postMessage({ kind: "table", id: wish.id, runs, table, singles, positions, row, names, objection: wish.objection, average: wasm.play_is_average(play), lower: wasm.play_is_lower(play) });
+      postMessage({ kind: "table", id: wish.id, runs, steps: wish.steps, table, singles, positions, row, names, objection: wish.objection, average: wasm.play_is_average(play), lower: wasm.play_is_lower(play) });
     };
-    const choose = () => {
-      if (opened !== wish.theorem + "/" + wish.which) { open(wish.theorem, wish.which); opened = wish.theorem + "/" + wish.which; }
-      const at = wasm.play_choose(play, wish.alpha, wish.momentum, wish.batch, wish.noise, wish.steps, wish.seed, wish.language);
-      wish.objection = at ? text(at) : "";
-      wish.runs = 0;
-    };
-    const channel = new MessageChannel();
-    const soon = () => channel.port2.postMessage(0); // after messages that have come meanwhile
-    const advance = () => {
-      busy = false;
-      if (!wish) return;
-      if (!("runs" in wish)) {
-        choose();
-        const before = performance.now();
-        wasm.play_preview(play);
-        if (performance.now() - before > 2) report(LANES);
-      } else if (wish.runs < wish.enough) {
+    // Milliseconds that a step of sixteen runs takes: a horizon is cut to what a page can wait for.
+    const pace = new Map(), PATIENCE = 300;
+    const parts = {
+      wish: (wish) => {
+        if (!("runs" in wish)) {
+          open(wish);
+          if (pace.has(opened)) wish.steps = Math.max(10, Math.min(wish.steps, Math.floor(PATIENCE / pace.get(opened))));
+          const at = wasm.play_choose(play, wish.alpha, wish.momentum, wish.batch, wish.noise, wish.steps, wish.seed, wish.language);
+          wish.objection = at ? text(at) : "";
+          wish.runs = 0;
+          shown = wish;
+          const before = performance.now();
+          wasm.play_preview(play);
+          const took = performance.now() - before;
+          if (took > 4) pace.set(opened, took / wish.steps);
+          if (took > 2) report(wish, LANES);
+          return false;
+        }
         const until = performance.now() + 12;
         do wish.runs = wasm.play_more(play, 1); while (performance.now() < until && wish.runs < wish.enough);
-        report(wish.runs);
-      } else return;
-      busy = true;
-      soon();
+        report(wish, wish.runs);
+        return wish.runs >= wish.enough;
+      },
+      drift: (asked) => { // a map: C along, beta2 up
+        const { width, height } = asked, until = performance.now() + 12;
+        asked.map ??= new Float64Array(width * height);
+        asked.row ??= 0;
+        for (; asked.row < height && performance.now() < until; asked.row++)
+          for (let j = 0; j < width; j++)
+            asked.map[asked.row * width + j] = wasm.game_drift(asked.slopes[j], asked.beta1, asked.betas[asked.row], asked.period, asked.cycles);
+        if (asked.row < height) return false;
+        postMessage({ kind: "drift", id: asked.id, map: asked.map });
+        return true;
+      },
+      game: (asked) => {
+        const best = wasm.room(2 * asked.steps), worst = best + 8 * asked.steps;
+        wasm.game_path(asked.C, asked.beta1, asked.beta2, asked.period, asked.steps, best, worst);
+        const path = new Float64Array(wasm.memory.buffer, best, 2 * asked.steps).slice();
+        wasm.room_free(best);
+        postMessage({ kind: "game", id: asked.id, path });
+        return true;
+      },
+      race: (asked) => {
+        const room = wasm.room(2 * asked.steps), paths = asked.runners.map(({ method, alpha }) => {
+          const count = wasm.race_path(method, alpha, asked.x, asked.y, asked.steps, room);
+          return new Float64Array(wasm.memory.buffer, room, 2 * count).slice();
+        });
+        wasm.room_free(room);
+        postMessage({ kind: "race", id: asked.id, paths });
+        return true;
+      },
     };
-    channel.port1.onmessage = advance;
+    const wanted = new Map(), channel = new MessageChannel();
+    let busy = false;
+    const soon = () => { if (!busy) { busy = true; channel.port2.postMessage(0); } }; // after messages that have come meanwhile
+    channel.port1.onmessage = () => {
+      busy = false;
+      for (const [kind, request] of [...wanted]) {
+        let done = true;
+        try { done = parts[kind](request); } catch (error) {
+          postMessage({ kind: "error", id: request.id, message: String(error.message || error) });
+          begin(); // what was left in the middle is of no use
+        }
+        if (done && wanted.get(kind) === request) wanted.delete(kind);
+      }
+      if (wanted.size) soon();
+    };
     onmessage = async ({ data }) => {
-      try {
-        if (data.kind === "start") { all = data.all; await start(data.bytes); postMessage({ kind: "ready" }); }
-        if (data.kind === "wish") { wish = data; if (!busy) { busy = true; soon(); } }
-        if (data.kind === "row" && wish && "runs" in wish) { wish.row = data.row; report(wish.runs || LANES); }
-        if (data.kind === "drift") { // a map: C along, beta2 up
-          const map = new Float64Array(data.width * data.height);
-          for (let i = 0; i < data.height; i++)
-            for (let j = 0; j < data.width; j++)
-              map[i * data.width + j] = wasm.game_drift(data.slopes[j], data.beta1, data.betas[i], data.period, data.cycles);
-          postMessage({ kind: "drift", id: data.id, map });
-        }
-        if (data.kind === "game") {
-          const best = wasm.room(2 * data.steps), worst = best + 8 * data.steps;
-          wasm.game_path(data.C, data.beta1, data.beta2, data.period, data.steps, best, worst);
-          const path = new Float64Array(wasm.memory.buffer, best, 2 * data.steps).slice();
-          wasm.room_free(best);
-          postMessage({ kind: "game", id: data.id, path });
-        }
-        if (data.kind === "race") {
-          const room = wasm.room(2 * data.steps), paths = data.runners.map(({ method, alpha }) => {
-            const count = wasm.race_path(method, alpha, data.x, data.y, data.steps, room);
-            return new Float64Array(wasm.memory.buffer, room, 2 * count).slice();
-          });
-          wasm.room_free(room);
-          postMessage({ kind: "race", id: data.id, paths });
-        }
-      } catch (error) { postMessage({ kind: "error", id: data.id, message: String(error.message || error) }); }
+      if (data.kind === "start") {
+        all = data.all;
+        try { program = await WebAssembly.compile(data.bytes); begin(); postMessage({ kind: "ready" }); } catch (error) { postMessage({ kind: "broken", message: String(error.message || error) }); }
+      } else if (data.kind === "row") {
+        for (const wish of [wanted.get("wish"), shown]) if (wish) wish.row = data.row;
+        if (shown && play && !(wanted.get("wish") && !("runs" in wanted.get("wish")))) report(shown, shown.runs || LANES);
+      } else {
+        wanted.set(data.kind, data);
+        soon();
+      }
     };
   }
 
@@ -116,13 +141,13 @@
     await new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
         if (data.kind === "ready") resolve();
-        if (data.kind === "error" && !listeners.size) reject(new Error(data.message));
+        if (data.kind === "broken") reject(new Error(data.message));
         for (const listener of listeners) listener(data);
       };
       worker.postMessage({ kind: "start", bytes, all });
     });
     return { all, ask: (message) => worker.postMessage(message), listen: (listener) => listeners.add(listener) };
-  })();
+  })().catch((error) => { engine = null; throw error; }); // so that it can be tried again
   let asked = 0;
 
   // ---- words and numbers ----
@@ -288,25 +313,44 @@
   }
 
   // The address holds the state: #play:alpha=0.05&seed=3, and so for #game: and #race:
-  const read = (state, mark = "#play:") => {
+  const read = (state, mark) => {
     if (!location.hash.startsWith(mark)) return false;
-    for (const [key, value] of new URLSearchParams(location.hash.slice(mark.length))) if (key in state && isFinite(value)) state[key] = Number(value);
+    for (const [key, value] of new URLSearchParams(location.hash.slice(mark.length))) if (key in state && value.trim() && isFinite(value)) state[key] = Number(value);
     return true;
   };
-  let writing = 0;
-  const write = (state, mark = "#play:") => {
-    clearTimeout(writing);
-    writing = setTimeout(() => history.replaceState(null, "", mark + new URLSearchParams(Object.entries(state).map(([key, x]) => [key, Number(x.toPrecision(6))]))), 200);
+  const writer = (mark) => {
+    let late = 0;
+    return (state) => {
+      clearTimeout(late);
+      late = setTimeout(() => history.replaceState(null, "", mark + new URLSearchParams(Object.entries(state).map(([key, x]) => [key, Number.isInteger(x) ? x : Number(x.toPrecision(12))]))), 200);
+    };
   };
+  const within = (x, low, high) => Math.min(high, Math.max(low, x));
 
   // ---- a bound ----
 
-  async function bound(place, theorem, standing) {
+  async function bound(place, theorem) {
     const { all, ask, listen } = await start(), plays = all.theorems[theorem].plays;
     const state = { problem: 0, alpha: 0, batch: 1, momentum: 0, noise: 1, steps: 1000, seed: 1 };
-    const reset = () => { const p = plays[state.problem]; Object.assign(state, { alpha: p.alpha, batch: 1, momentum: 0, noise: 1, steps: Math.min(Math.max(p.steps, 100), 3000), seed: 1 }); };
-    reset();
-    if (standing) { const before = state.problem; read(state); state.problem = Math.min(Math.max(0, Math.round(state.problem)), plays.length - 1); if (state.problem !== before && !location.hash.includes("alpha")) reset(); }
+    const reset = () => { const p = plays[state.problem]; Object.assign(state, { alpha: p.alpha, batch: 1, momentum: 0, noise: 1, steps: within(p.steps, 2, 10000), seed: 1 }); };
+    // What the address says, as far as the page offers it.
+    const recall = () => {
+      reset();
+      const said = { ...state };
+      if (!read(said, "#play:")) return;
+      state.problem = within(Math.round(said.problem), 0, plays.length - 1);
+      reset();
+      read(state, "#play:");
+      const p = plays[state.problem = within(Math.round(state.problem), 0, plays.length - 1)];
+      state.alpha = state.alpha > 0 && p.step ? state.alpha : p.alpha;
+      state.momentum = p.momentum ? within(state.momentum, 0, 0.99) : 0;
+      state.noise = p.noisy ? within(state.noise, 0, 4) : 1;
+      state.batch = state.noise === 1 ? within(Math.round(state.batch), 1, Math.min(p.batches, 256)) : 1;
+      state.steps = within(Math.round(state.steps), 2, 10000);
+      state.seed = Math.round(within(state.seed, 0, 4294967295));
+    };
+    recall();
+    const write = writer("#play:");
     const chart = new Chart(say("Mean gap of the runs and the bound, over iterations", "Средний зазор запусков и оценка по итерациям"), 0.62);
     const heap = new Chart(say("Where the runs are", "Где находятся запуски"), 0.36);
     const controls = make("div", { className: "controls" }), verdict = make("p", { className: "verdict" }), readout = make("p", { className: "readout" });
@@ -317,10 +361,11 @@
       const p = plays[state.problem];
       ask({ kind: "wish", id: ++asked, theorem, which: p.which, alpha: state.alpha, momentum: state.momentum, batch: state.batch, noise: state.noise, steps: state.steps, seed: state.seed >>> 0, language: russian ? 1 : 0, enough: 4096, row });
       mine = asked;
-      if (standing) write(state);
+      if (touched || location.hash.startsWith("#play:")) write(state);
     };
-    let mine = 0, sliders = [];
+    let mine = 0, sliders = [], touched = false;
     const changed = (key) => {
+      touched = true;
       if (key === "noise" && state.noise !== 1) state.batch = 1;
       if (key === "batch" && state.batch > 1) state.noise = 1;
       if (key === "noise" || key === "batch") for (const s of sliders) s.show();
@@ -332,26 +377,26 @@
       if (p.batches > 1) list.push({ key: "batch", name: say("batch", "батч"), low: 1, high: Math.min(p.batches, 256), log: true, whole: true });
       if (p.momentum) list.push({ key: "momentum", name: say("momentum β", "момент β"), low: 0, high: 0.99, digits: 2 });
       if (p.noisy) list.push({ key: "noise", name: say("noise, times", "шум, раз"), low: 0, high: 4, digits: 2 });
-      list.push({ key: "steps", name: say("horizon", "горизонт"), low: 10, high: 10000, log: true, whole: true, digits: 5 });
+      list.push({ key: "steps", name: say("horizon", "горизонт"), low: 2, high: 10000, log: true, whole: true, digits: 5 });
       sliders = list.map((what) => slider(state, changed, what));
       const choice = make("select", {}, ...plays.map((one, i) => make("option", { value: i, textContent: one.title[russian ? 1 : 0] + (plays.some((other) => other.problem === one.problem && other !== one) ? ` · ${one.called[russian ? 1 : 0]}` : "") })));
       choice.value = state.problem;
-      choice.onchange = () => { state.problem = Number(choice.value); reset(); row = null; build(); wish(); };
+      choice.onchange = () => { state.problem = Number(choice.value); touched = true; reset(); row = null; build(); wish(); };
       const seed = make("input", { type: "number", min: 0, max: 4294967295, step: 1, value: state.seed });
-      seed.oninput = () => { state.seed = Number(seed.value) >>> 0; wish(); };
-      const again = make("button", { type: "button", textContent: say("as the page has it", "как на странице"), onclick: () => { reset(); build(); wish(); } });
+      seed.oninput = () => { touched = true; state.seed = Number(seed.value) >>> 0; wish(); };
+      const again = make("button", { type: "button", textContent: say("as the page has it", "как на странице"), onclick: () => { touched = true; reset(); build(); wish(); } });
       controls.replaceChildren(make("label", {}, make("span", { textContent: say("problem", "задача") }), choice), ...sliders.map((s) => s.element),
         make("label", {}, make("span", { textContent: say("seed", "зерно") }), seed), again);
     };
     build();
 
-    // Where the bound is beaten: certainly, if there are limits.
+    // Where the bound is beaten: certainly if there are limits, else by five standard errors, and by more than rounding.
     const beaten = () => {
-      const [k, gap, low, high, mean, meanLow, meanHigh] = last.table, limit = last.table[8];
+      const [k, gap, low, high, mean, meanLow, meanHigh, , limit, error, meanError] = last.table, rounding = 1e-12 * gap[0];
       for (let i = 1; i < k.length; i++) {
         const value = last.average ? mean[i] : gap[i], lower = last.average ? meanLow[i] : low[i], upper = last.average ? meanHigh[i] : high[i];
-        const wrong = last.lower ? (Number.isNaN(upper) ? value < limit[i] * (1 - 1e-9) : upper < limit[i]) : Number.isNaN(lower) ? value > limit[i] * (1 + 1e-9) : lower > limit[i];
-        if (wrong && isFinite(limit[i])) return { i, sure: !Number.isNaN(last.lower ? upper : lower) };
+        const sure = !Number.isNaN(lower), spread = 5 * (last.average ? meanError[i] : error[i]) + rounding;
+        if (isFinite(limit[i]) && (last.lower ? (sure ? upper : value + spread) + rounding < limit[i] : (sure ? lower : value - spread) - rounding > limit[i])) return { i, sure };
       }
       return null;
     };
@@ -394,7 +439,7 @@
           pen.fill();
         }
         pen.globalAlpha = 1;
-        last.names.forEach((_, i) => chart.line(k, last.table[9 + i], colour.term[i % colour.term.length], { width: 1.2, dash: [2, 3] }));
+        last.names.forEach((_, i) => chart.line(k, last.table[11 + i], colour.term[i % colour.term.length], { width: 1.2, dash: [2, 3] }));
         chart.line(k, limit, colour.bound, { width: 2, dash: last.objection ? [7, 4] : [] });
         chart.line(k, value, colour.mean, { width: 2 });
         const at = chart.at(k[Math.min(row ?? k.length - 1, k.length - 1)], chart.y.low)[0];
@@ -458,28 +503,34 @@
       if (data.kind === "error") { verdict.replaceChildren(make("span", { className: "badge bad", textContent: data.message })); return; }
       if (data.kind !== "table") return;
       last = data;
+      if (data.steps !== state.steps) { state.steps = data.steps; for (const one of sliders) one.show(); } // what the page can wait for
       tell();
       chart.again();
       heap.again();
     });
     place.replaceChildren(verdict, chart.canvas, key, readout, heap.canvas, controls);
     place.classList.add("play");
+    addEventListener("hashchange", () => { if (location.hash.startsWith("#play:")) { recall(); row = null; build(); wish(); } });
     wish();
-    return { state, again: () => { build(); wish(); } };
   }
 
   // ---- Adam's counterexample ----
 
   async function game(place) {
     const { ask, listen } = await start();
-    const state = { C: 6, beta2: 0.1, beta1: 0, steps: 600 }, standing = read(state, "#game:"), WIDTH = 64, HEIGHT = 48, low = 1.2, high = 40;
+    const state = { C: 6, beta2: 0.1, beta1: 0, steps: 600 }, write = writer("#game:"), WIDTH = 64, HEIGHT = 48, low = 1.2, high = 40;
     const map = new Chart(say("Where Adam goes, by C and beta2", "Куда идёт Adam в зависимости от C и beta2"), 0.72), way = new Chart(say("Adam's path", "Путь Adam"), 0.45);
     const readout = make("p", { className: "readout" }), controls = make("div", { className: "controls" });
     let drift = null, path = null, mineMap = 0, minePath = 0;
     const slopes = Array.from({ length: WIDTH }, (_, j) => low * (high / low) ** ((j + 0.5) / WIDTH)), betas = Array.from({ length: HEIGHT }, (_, i) => (i + 0.5) / HEIGHT);
     const askMap = () => { mineMap = ++asked; ask({ kind: "drift", id: asked, width: WIDTH, height: HEIGHT, slopes, betas, beta1: state.beta1, period: 3, cycles: 60 }); };
-    const askPath = () => { minePath = ++asked; ask({ kind: "game", id: asked, C: state.C, beta1: state.beta1, beta2: state.beta2, period: 3, steps: Math.round(state.steps) }); if (standing || moved) write(state, "#game:"); };
+    const askPath = () => { minePath = ++asked; ask({ kind: "game", id: asked, C: state.C, beta1: state.beta1, beta2: state.beta2, period: 3, steps: Math.round(state.steps) }); if (moved || location.hash.startsWith("#game:")) write(state); };
     let moved = false;
+    const recall = () => {
+      read(state, "#game:");
+      Object.assign(state, { C: within(state.C, low, high), beta2: within(state.beta2, 0.001, 0.999), beta1: within(state.beta1, 0, 0.99), steps: within(Math.round(state.steps), 30, 20000) });
+    };
+    recall();
     map.draw = () => {
       const { pen, colour } = map;
       map.x = { low, high, log: true };
@@ -516,6 +567,7 @@
       place.dataset.values = JSON.stringify({ end, C: state.C, beta2: state.beta2 });
     };
     listen((data) => {
+      if (data.kind === "error" && (data.id === mineMap || data.id === minePath)) readout.textContent = data.message;
       if (data.kind === "drift" && data.id === mineMap) { drift = data.map; map.again(); }
       if (data.kind === "game" && data.id === minePath) { path = data.path; tell(); way.again(); }
     });
@@ -529,10 +581,12 @@
       event.preventDefault();
       move(state.C * step[0], state.beta2 + step[1]);
     };
-    controls.append(slider(state, () => { moved = true; askMap(); askPath(); }, { key: "beta1", name: "β₁", low: 0, high: 0.99, digits: 2 }).element,
-      slider(state, () => { moved = true; askPath(); }, { key: "steps", name: say("steps", "шагов"), low: 30, high: 20000, log: true, whole: true, digits: 5 }).element);
+    const sliders = [slider(state, () => { moved = true; askMap(); askPath(); }, { key: "beta1", name: "β₁", low: 0, high: 0.99, digits: 2 }),
+      slider(state, () => { moved = true; askPath(); }, { key: "steps", name: say("steps", "шагов"), low: 30, high: 20000, log: true, whole: true, digits: 5 })];
+    controls.append(...sliders.map((one) => one.element));
     place.classList.add("play");
     place.replaceChildren(map.canvas, readout, way.canvas, controls);
+    addEventListener("hashchange", () => { if (location.hash.startsWith("#game:")) { recall(); for (const one of sliders) one.show(); map.again(); askMap(); askPath(); } });
     askMap();
     askPath();
   }
@@ -541,7 +595,12 @@
 
   async function race(place) {
     const { all, ask, listen } = await start();
-    const state = { x: 0.1, y: 2.5, alpha: 3e-4, length: 0.03, steps: 1000 }, standing = read(state, "#race:");
+    const state = { x: 0.1, y: 2.5, alpha: 3e-4, length: 0.03, steps: 1000 }, write = writer("#race:");
+    const recall = () => {
+      read(state, "#race:");
+      Object.assign(state, { x: within(state.x, -2, 2), y: within(state.y, -1, 3), alpha: within(state.alpha, 1e-6, 0.01), length: within(state.length, 1e-4, 1), steps: within(Math.round(state.steps), 20, 20000) });
+    };
+    recall();
     // Those whose step has a length of its own take `length`, the others alpha.
     const free = new Set(["adagrad", "rmsprop", "adam", "adam_uncorrected", "amsgrad", "adamw", "lion", "fromage", "adadelta"]);
     const runners = all.methods.map((m, method) => ({ ...m, method, on: ["sgd", "heavy_ball", "nesterov", "adagrad", "rmsprop", "adam", "lion"].includes(m.id) }))
@@ -550,12 +609,12 @@
     const tinted = (i) => (matchMedia("(prefers-color-scheme: dark)").matches ? tint.dark : tint.light)[i % 9];
     const field = new Chart(say("Paths on Rosenbrock's function", "Траектории на функции Розенброка"), 0.75), readout = make("p", { className: "readout" }), controls = make("div", { className: "controls" });
     const height = (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2;
-    let paths = null, running = [], began = 0, mine = 0, moved = false, ground = null;
+    let paths = null, running = [], asking = [], began = 0, mine = 0, moved = false, ground = null;
     const run = () => {
       mine = ++asked;
-      running = runners.filter((r) => r.on);
-      ask({ kind: "race", id: asked, x: state.x, y: state.y, steps: Math.round(state.steps), runners: running.map(({ id, method }) => ({ method, alpha: free.has(id) ? state.length : state.alpha })) });
-      if (standing || moved) write(state, "#race:");
+      asking = runners.filter((r) => r.on);
+      ask({ kind: "race", id: asked, x: state.x, y: state.y, steps: Math.round(state.steps), runners: asking.map(({ id, method }) => ({ method, alpha: free.has(id) ? state.length : state.alpha })) });
+      if (moved || location.hash.startsWith("#race:")) write(state);
     };
     // Bands of equal height, made once for each size and colour of the page.
     const bands = () => {
@@ -606,8 +665,11 @@
       place.dataset.values = JSON.stringify(Object.fromEntries(running.map(({ id }, i) => [id, Array.from(paths[i].slice(-2))])));
     };
     listen((data) => {
-      if (data.kind !== "race" || data.id !== mine) return;
+      if (data.id !== mine) return;
+      if (data.kind === "error") readout.textContent = data.message;
+      if (data.kind !== "race") return;
       paths = data.paths;
+      running = asking;
       began = dragging ? -1e9 : performance.now();
       tell();
       field.again();
@@ -617,7 +679,7 @@
     field.canvas.style.touchAction = "none";
     field.canvas.onpointerdown = (event) => { dragging = true; field.canvas.setPointerCapture(event.pointerId); move(...field.under(event)); };
     field.canvas.onpointermove = (event) => { if (event.buttons) move(...field.under(event)); };
-    field.canvas.onpointerup = () => { dragging = false; run(); };
+    field.canvas.onpointerup = field.canvas.onpointercancel = () => { dragging = false; run(); };
     field.canvas.onkeydown = (event) => {
       const step = { ArrowLeft: [-0.05, 0], ArrowRight: [0.05, 0], ArrowUp: [0, 0.05], ArrowDown: [0, -0.05] }[event.key];
       if (!step) return;
@@ -627,13 +689,17 @@
     const changed = () => { moved = true; dragging = true; run(); clearTimeout(changed.late); changed.late = setTimeout(() => { dragging = false; }, 300); };
     const boxes = make("div", { className: "runners" }, ...runners.map((r, i) => {
       const input = make("input", { type: "checkbox", checked: r.on }), sign = make("i");
-      sign.style.background = tinted(i);
+      const paint = () => { sign.style.background = tinted(i); };
+      paint();
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
       input.onchange = () => { r.on = input.checked; run(); };
       return make("label", {}, input, sign, r.called[russian ? 1 : 0]);
     }));
-    controls.append(slider(state, changed, { key: "alpha", name: say("step of SGD, momentum", "шаг SGD и с моментом"), low: 1e-6, high: 0.01, log: true }).element,
-      slider(state, changed, { key: "length", name: say("step of adaptive methods", "шаг адаптивных методов"), low: 1e-4, high: 1, log: true }).element,
-      slider(state, changed, { key: "steps", name: say("steps", "шагов"), low: 20, high: 20000, log: true, whole: true, digits: 5 }).element,
+    const sliders = [slider(state, changed, { key: "alpha", name: say("step of SGD, momentum", "шаг SGD и с моментом"), low: 1e-6, high: 0.01, log: true }),
+      slider(state, changed, { key: "length", name: say("step of adaptive methods", "шаг адаптивных методов"), low: 1e-4, high: 1, log: true }),
+      slider(state, changed, { key: "steps", name: say("steps", "шагов"), low: 20, high: 20000, log: true, whole: true, digits: 5 })];
+    addEventListener("hashchange", () => { if (location.hash.startsWith("#race:")) { recall(); for (const one of sliders) one.show(); run(); } });
+    controls.append(...sliders.map((one) => one.element),
       make("button", { type: "button", textContent: say("run again", "ещё раз"), onclick: () => { dragging = false; run(); } }));
     place.classList.add("play");
     place.replaceChildren(field.canvas, boxes, readout, controls);
@@ -642,7 +708,8 @@
 
   // ---- where they stand ----
 
-  const failed = (place, error) => place.append(make("p", { className: "verdict", textContent: say("This cannot be played here: ", "Здесь поиграть нельзя: ") + (error.message || say("its data are not there", "нет данных")) }));
+  const failed = (place, error) => place.replaceChildren(make("p", { className: "verdict", textContent: say("This cannot be played here: ", "Здесь поиграть нельзя: ") + (error.message || say("its data are not there", "нет данных")) }));
+  const opening = location.hash; // a play may write its own state before another one begins
   for (const figure of document.querySelectorAll("figure[data-play]")) {
     const still = figure.querySelector("picture"), button = make("button", { type: "button", className: "play-it", textContent: say("▶ Play with it", "▶ Поиграть") });
     const place = make("div", { hidden: true }), kind = { adam_counterexample: "game", adam_counterexample_momentum: "game", rosenbrock: "race" }[figure.dataset.play] || "play";
@@ -652,18 +719,24 @@
       still.hidden = on;
       button.textContent = on ? say("the figure", "к рисунку") : say("▶ Play with it", "▶ Поиграть");
       button.setAttribute("aria-expanded", on);
-      if (on) begun ??= (kind === "play" ? bound(place, figure.dataset.play, true) : { game, race }[kind](place)).catch((error) => failed(place, error));
+      if (on) begun ??= (kind === "play" ? bound(place, figure.dataset.play) : { game, race }[kind](place)).catch((error) => { begun = null; failed(place, error); });
     };
     button.onclick = () => turn(place.hidden);
     still.after(place);
     figure.append(button);
-    if (location.hash.startsWith(`#${kind}:`)) { turn(true); figure.scrollIntoView(); }
+    if (opening.startsWith(`#${kind}:`)) { turn(true); figure.scrollIntoView(); }
   }
-  const begin = { bound: (place) => bound(place, place.dataset.theorem, place.dataset.first !== undefined), game, race };
-  for (const place of document.querySelectorAll("[data-playground]"))
-    new IntersectionObserver(([seen], observer) => {
-      if (!seen.isIntersecting) return;
-      observer.disconnect();
-      begin[place.dataset.playground](place).catch((error) => failed(place, error));
-    }, { rootMargin: "200px" }).observe(place);
+  const begin = { bound: (place) => bound(place, place.dataset.theorem), game, race };
+  for (const place of document.querySelectorAll("[data-playground]")) {
+    const go = () => begin[place.dataset.playground](place).catch((error) => failed(place, error));
+    if (opening.startsWith(`#${place.dataset.playground === "bound" ? "play" : place.dataset.playground}:`)) { // the one that the address speaks of
+      go();
+      requestAnimationFrame(() => (place.previousElementSibling || place).scrollIntoView());
+    } else
+      new IntersectionObserver(([seen], observer) => {
+        if (!seen.isIntersecting) return;
+        observer.disconnect();
+        go();
+      }, { rootMargin: "200px" }).observe(place);
+  }
 })();

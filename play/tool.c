@@ -53,7 +53,8 @@ static void describe(const struct playable *at, size_t which) {
     text(m->title[1]);
     printf("],\"alpha\":%.17g,\"step\":%s,\"steps\":%zu,\"batches\":%zu,\"noisy\":%s,\"momentum\":%s,\"numbers\":",
            s.alpha, has_step(&s) ? "true" : "false", at->setting->steps,
-           p->draw || p->weight || p->dim > 64 ? 1 : p->components, !p->draw && p->components <= 8 ? "true" : "false",
+           p->draw || p->weight || p->dim > 64 ? 1 : p->components,
+           !p->draw && !p->weight && !p->lattice && p->components <= 8 ? "true" : "false",
            strcmp(m->id, "sgd") ? "false" : "true");
     numbers(p);
     putchar('}');
