@@ -385,12 +385,13 @@ static const struct claim *const claims[] = {
 enum { SHOWN = 24 };
 static void draw_grokking(struct canvas *c, const void *with) {
     (void)with;
-    /* With much effort the lecture's prime, and a longer axis. */
-    double effort = c->effort > 1 ? c->effort : 1;
+    /* With an effort of ten the lecture's prime, and its 10^6 steps. */
+    double effort = c->effort > 1 ? c->effort : 1,
+           longer = pow(effort, log10(500));
     size_t at[SHOWN], prime = effort >= 10 ? 97 : PRIME;
     struct school s;
     for (size_t i = 0; i < SHOWN; i++)
-        at[i] = (size_t)(10 * pow(200 * effort, (double)i / (SHOWN - 1)) + 0.5);
+        at[i] = (size_t)(10 * pow(200 * longer, (double)i / (SHOWN - 1)) + 0.5);
     school_open(&s, prime, STRONG, at, SHOWN);
     const struct class class = lesson_shown(c, "quotients");
     struct grade *grades = lesson_take(&s.lesson, &class);

@@ -86,8 +86,9 @@ static const struct verb verbs[] = {
      "is 800x600; a PDF has 80 pixels an inch.  --lecture draws the pictures that the lecture's\n"
      "slides include into its DIR, under the lecture's names (PDF and English unless told\n"
      "otherwise), and says which are missing; it needs no results.  --effort 10 trains the networks\n"
-     "of pictures ten times as long, and on whole sets of data; an interrupted one goes on where it\n"
-     "stopped, from files in the folder of the figures.",
+     "of pictures ten times as long, on whole sets of data, grokking's modulo 97 for a million\n"
+     "steps, which takes days; an interrupted one goes on where it stopped, from files in the folder\n"
+     "of the figures.",
      "lang format size font no-title no-signature transparent lecture effort threads out ", true, plot},
     {"help", "help [VERB]", "Says what the verbs do.", "", true, help},
     {"version", "version", "Prints the version, commit and compiler.", "", false, version},
