@@ -9,6 +9,9 @@ static bool known(const struct playable all[], size_t count, const struct settin
 
 size_t playables_of(const struct theorem *t, struct playable out[PLAYABLES]) {
     size_t count = 0;
+    for (size_t i = 0; i < t->play_count && count < PLAYABLES; i++)
+        out[count++] = (struct playable){NULL, &t->plays[i]};
+    if (count) return count;
     for (size_t i = 0; i < t->claim_count; i++) {
         const struct claim *c = t->claims[i];
         if (c->evidence != &evidence_mean || c->kind != BOUND || !c->mean.bound) continue;

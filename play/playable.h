@@ -10,7 +10,8 @@ struct playable {
 };
 enum { PLAYABLES = 16 }; /* of one theorem, at most */
 
-/* Those of a theorem's claims of bounds, or else of its walks, one a problem and method; returns how many. */
+/* The runs that a theorem names, or else those of its claims of bounds, or of its walks, one a problem and method; returns
+ * how many. */
 size_t playables_of(const struct theorem *, struct playable out[PLAYABLES]);
 
 /* The settings as the claim has them: its problem's constants filled in, and the step that is chosen by them. */

@@ -63,6 +63,7 @@ static void describe(const struct playable *at, size_t which) {
 
 /* A page begins with a bound that holds. */
 static bool fine(const struct theorem *theorem, const struct playable *at) {
+    if (!at->mean) return true;
     struct problem *p = at->setting->problem();
     struct settings s = playable_settings(at, p);
     struct constants c = constants_of(p, step_size(&s, 0));

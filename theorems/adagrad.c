@@ -1547,6 +1547,18 @@ static const struct drawing drawings[] = {
                 {regret_of, 3, {"α = 4 α^*", "α = 4 α^*"}}}},
 };
 
+static const struct setting plays[] = {
+    {rare_features,
+     &method_adagrad,
+     {.alpha = M_SQRT1_2, .eps = 1e-6},
+     .steps = 1000},
+    {rare_features, &method_sgd, {.alpha = 0.1}, .steps = 1000},
+    {equal_features,
+     &method_adagrad,
+     {.alpha = M_SQRT1_2, .eps = 1e-6},
+     .steps = 1000},
+};
+
 const struct theorem theorem_adagrad = {
     .id = "adagrad",
     .title = {"AdaGrad", "AdaGrad"},
@@ -1556,6 +1568,7 @@ const struct theorem theorem_adagrad = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    PLAYS(plays),
 };
 
 /**

@@ -1094,6 +1094,17 @@ static const struct drawing drawings[] = {
                 {"mean_squares", 13, {"uncorrected", "без коррекции"}}}},
 };
 
+static const struct setting plays[] = {
+    {ill_conditioned,
+     &method_adam,
+     {.alpha = 0.01, .beta1 = 0.9, .beta2 = 0.999, .eps = 1e-8},
+     .steps = 1000},
+    {ill_conditioned,
+     &method_adam_uncorrected,
+     {.alpha = 0.01, .beta1 = 0.9, .beta2 = 0.999, .eps = 1e-8},
+     .steps = 1000},
+};
+
 const struct theorem theorem_adam_bias_correction = {
     .id = "adam_bias_correction",
     .title = {"Adam's bias correction", "Коррекция смещения в Adam"},
@@ -1103,6 +1114,7 @@ const struct theorem theorem_adam_bias_correction = {
     .claim_count = COUNT(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    PLAYS(plays),
 };
 
 /**

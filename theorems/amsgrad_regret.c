@@ -708,6 +708,21 @@ static const struct drawing drawings[] = {
      .curves = {{"bound_adversary", 0, {"α = D/√2", "α = D/√2"}}}},
 };
 
+static const struct setting plays[] = {
+    {rare_gradient,
+     &method_amsgrad,
+     {.alpha = 0.5, .beta1 = 0.9, .beta2 = 0.99, .schedule = schedule_root},
+     .steps = 3000},
+    {rare_gradient,
+     &method_adam,
+     {.alpha = 0.5, .beta1 = 0.9, .beta2 = 0.99, .schedule = schedule_root},
+     .steps = 3000},
+    {rare_gradient,
+     &method_sgd,
+     {.alpha = 0.2, .schedule = schedule_root},
+     .steps = 3000},
+};
+
 const struct theorem theorem_amsgrad_regret = {
     .id = "amsgrad_regret",
     .title = {"AMSGrad's regret", "Сожаление AMSGrad"},
@@ -717,6 +732,7 @@ const struct theorem theorem_amsgrad_regret = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    PLAYS(plays),
 };
 
 /**

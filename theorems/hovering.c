@@ -1385,6 +1385,11 @@ static const struct picture pictures[] = {
      .draw = draw_logistic},
 };
 
+static const struct setting plays[] = {
+    {line_in_pairs, &method_sgd, {.alpha = 1}, .steps = 300},
+    {line_in_pairs, &method_sgd, {.alpha = 0.3}, .steps = 300},
+};
+
 const struct theorem theorem_hovering = {
     .id = "hovering",
     .title = {"A constant step hovers around the optimum",
@@ -1393,6 +1398,7 @@ const struct theorem theorem_hovering = {
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
     PICTURES(pictures),
+    PLAYS(plays),
 };
 
 /**

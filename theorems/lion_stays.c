@@ -337,6 +337,13 @@ static const struct drawing drawings[] = {
                 {"line_2_sum", 2, {"from 20, inwards", "от 20, внутрь"}}}},
 };
 
+static const struct setting plays[] = {
+    {ill_conditioned,
+     &method_lion,
+     {.alpha = 0.01, .beta1 = 0.9, .beta2 = 0.99, .weight_decay = 0.1},
+     .steps = 1000},
+};
+
 const struct theorem theorem_lion_stays = {
     .id = "lion_stays",
     .title = {"Lion stays within 1/λ", "Lion не выходит за 1/λ"},
@@ -345,6 +352,7 @@ const struct theorem theorem_lion_stays = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    PLAYS(plays),
 };
 
 /**

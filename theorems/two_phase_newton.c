@@ -1580,6 +1580,11 @@ static const struct drawing drawings[] = {
                 {"two_phase_below_plain", 0, {"two phases", "две фазы"}}}},
 };
 
+static const struct setting plays[] = {
+    {rare_curvature, &method_sgd, {.alpha = 0.005}, .steps = 3000},
+    {ridge, &method_sgd, {.alpha = 0.05}, .steps = 1000},
+};
+
 const struct theorem theorem_two_phase_newton = {
     .id = "two_phase_newton",
     .title = {"A Newton step by averaged SGD: 1/k without strong convexity",
@@ -1589,6 +1594,7 @@ const struct theorem theorem_two_phase_newton = {
     CLAIMS(claims),
     .drawings = drawings,
     .drawing_count = COUNT(drawings),
+    PLAYS(plays),
 };
 
 /**

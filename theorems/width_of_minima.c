@@ -658,6 +658,10 @@ static const struct picture pictures[] = {
      .draw = draw_leaving},
 };
 
+static const struct setting plays[] = {
+    {double_well, &method_sgd, {.alpha = 0.05}, .steps = 300},
+};
+
 const struct theorem theorem_width_of_minima = {
     .id = "width_of_minima",
     .title = {"Narrow and wide minima", "Узкие и широкие минимумы"},
@@ -665,6 +669,7 @@ const struct theorem theorem_width_of_minima = {
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
     PICTURES(pictures),
+    PLAYS(plays),
 };
 
 /**

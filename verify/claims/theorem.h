@@ -105,6 +105,9 @@ struct theorem {
     const struct picture *pictures;
     size_t picture_count;
     struct forecast forecast; /* without a bound: none */
+    /* Runs to play with on its page, where no claim has a bound on the gap or a walk that would serve. */
+    const struct setting *plays;
+    size_t play_count;
 };
 
 /* The first hypothesis of a theorem that is not met, apart from `dropped`; NULL: all are. */
@@ -114,6 +117,7 @@ const struct hypothesis *theorem_objection(const struct theorem *, const struct 
 /* The claims of a theorem, from its list of them. */
 #define CLAIMS(array) .claims = array, .claim_count = COUNT(array)
 #define HYPOTHESES(array) .hypotheses = array, .hypothesis_count = COUNT(array)
+#define PLAYS(array) .plays = array, .play_count = COUNT(array)
 #ifndef DESCENT_PLAY
 #define MAPS(array) .maps = array, .map_count = COUNT(array)
 #define PICTURES(array) .pictures = array, .picture_count = COUNT(array)
