@@ -971,7 +971,8 @@ const struct theorem theorem_adam_counterexample = {
     amount that tends to 0 because the steps do.
 @exercise from_anywhere_to_1 Let $\alpha=0.9\sqrt{1-\beta_2}$, and let Adam start at the best
     point, $-1$. After how many cycles does (7) have it at 1? How does this number depend on
-    $C$, and how on $\alpha$? :: Bound (7) has it there when
+    $C$, and how on $\alpha$? The program's answer:
+    `descent verify adam_counterexample/from_anywhere_to_1`. :: Bound (7) has it there when
     $\frac23\cdot0.3225\cdot0.9\,(\sqrt{3n+1}-2)\ge2$, that is, from $n=51$ on. $C$ does not
     matter, as $C$ enters by $\frac\alpha{\sqrt{1-\beta_2}}$ only: Adam cannot see how large the
     large slope is, so the worst error is made as fast as a small one. With shorter steps
@@ -979,7 +980,7 @@ const struct theorem theorem_adam_counterexample = {
     $\frac1{\alpha^2}$: steps that fall like $\frac1{\sqrt t}$ add up to a way like $\sqrt t$.
     (7) is a lower bound on the way; the games that the claim plays are at 1 after ten cycles.
 */
-/**ru 301241758
+/**ru 2634266806
 ## Упражнения
 
 @exercise control_beta2_0_99 Сыграйте один цикл при $C=3$ из точки 1,
@@ -1002,7 +1003,8 @@ const struct theorem theorem_adam_counterexample = {
     только потому, что к 0 стремятся шаги.
 @exercise from_anywhere_to_1 Пусть $\alpha=0.9\sqrt{1-\beta_2}$, и пусть Adam начинает из лучшей
     точки $-1$. Через сколько циклов он, согласно (7), будет в 1? Как это число зависит от $C$ и
-    как от $\alpha$? :: Согласно (7), он там, когда
+    как от $\alpha$? Ответ программы:
+    `descent verify adam_counterexample/from_anywhere_to_1`. :: Согласно (7), он там, когда
     $\frac23\cdot0.3225\cdot0.9\,(\sqrt{3n+1}-2)\ge2$, то есть начиная с $n=51$. От $C$ это не
     зависит, поскольку $C$ входит только через $\frac\alpha{\sqrt{1-\beta_2}}$: Adam не видит,
     насколько велик большой наклон, и худшую ошибку совершает так же быстро, как малую. С

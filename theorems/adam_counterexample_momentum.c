@@ -1084,7 +1084,8 @@ const struct theorem theorem_adam_counterexample_momentum = {
 @exercise least_even_C Why does (10) ask for the same $C$ with
     $(\beta_1,\beta_2)=(0,0.9)$ and $(0.5,0.9)$? And if $\beta_2$ goes from 0.99
     to 0.999, with $\beta_1=0.9$, so that squares are remembered ten times as
-    long: does $C$ grow tenfold, less, or more? :: The condition that binds
+    long: does $C$ grow tenfold, less, or more? The program's answer:
+    `descent verify adam_counterexample_momentum/least_even_C`. :: The condition that binds
     there is the second one, $(C-2)\ln\frac1{\beta_2}\ge4\ln C$, which has no
     $\beta_1$ in it: $C=204$ both times. It says
     $C\approx\frac{4\ln C}{1-\beta_2}$: the denominator gives ten times, and
@@ -1093,7 +1094,8 @@ const struct theorem theorem_adam_counterexample_momentum = {
 @exercise experiment_positions AMSGrad divides by the square root of the largest
     $v$ so far. Show that in the paper's experiment it therefore goes to the
     right end whatever $\beta_1$ is. At which place does the argument fail for
-    Adam? :: In the long run its denominator does not change any more, and
+    Adam? The program's answer:
+    `descent verify adam_counterexample_momentum/experiment_positions`. :: In the long run its denominator does not change any more, and
     within a cycle the step hardly falls, so that the moves of a cycle add up to
     a negative multiple of the sum of $m$. Momentum spreads each slope over the
     steps to come with weights whose sum is 1, so this is the sum of the slopes,
@@ -1102,7 +1104,7 @@ const struct theorem theorem_adam_counterexample_momentum = {
     down; the moves up are divided by less. In the claim AMSGrad ends below
     $-0.9$, Adam above 0.9.
 */
-/**ru 2593550733
+/**ru 2891691788
 ## Упражнения
 
 @exercise ends_change_at_the_least_C При $\beta_1=0$, $\beta_2=0.9$ условие (10)
@@ -1120,7 +1122,9 @@ const struct theorem theorem_adam_counterexample_momentum = {
 @exercise least_even_C Почему (10) требует одного и того же $C$ при
     $(\beta_1,\beta_2)=(0,0.9)$ и $(0.5,0.9)$? А если при $\beta_1=0.9$ перейти
     от $\beta_2$, равного 0,99, к 0,999, так что квадраты помнятся вдесятеро
-    дольше, вырастет ли $C$ вдесятеро, меньше или больше? :: Решает там второе
+    дольше, вырастет ли $C$ вдесятеро, меньше или больше?
+    Ответ программы:
+    `descent verify adam_counterexample_momentum/least_even_C`. :: Решает там второе
     условие, $(C-2)\ln\frac1{\beta_2}\ge4\ln C$, в котором нет $\beta_1$: оба
     раза $C=204$. Оно говорит, что $C\approx\frac{4\ln C}{1-\beta_2}$:
     знаменатель даёт множитель десять, но растёт и $\ln C$, примерно от 8,1 до
@@ -1128,7 +1132,8 @@ const struct theorem theorem_adam_counterexample_momentum = {
 @exercise experiment_positions AMSGrad делит на корень из наибольшего до сих пор
     $v$. Покажите, что поэтому в эксперименте статьи он приходит в правильный
     конец при любом $\beta_1$. В каком месте это рассуждение неверно для Adam?
-    :: Со временем знаменатель у него перестаёт меняться, а шаг в пределах цикла
+    Ответ программы:
+    `descent verify adam_counterexample_momentum/experiment_positions`. :: Со временем знаменатель у него перестаёт меняться, а шаг в пределах цикла
     почти не убывает, так что сдвиги за цикл дают в сумме отрицательное кратное
     суммы $m$. Момент распределяет каждый наклон по следующим шагам с весами,
     сумма которых 1, поэтому это сумма наклонов, $1010-100\cdot10=10$: вниз, к

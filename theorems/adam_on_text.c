@@ -493,7 +493,8 @@ const struct theorem theorem_adam_on_text = {
 @exercise ahead_on_text SGD has three steps to choose from, Adam two, and for each
     seed the one with the least last loss counts. Whom does this favour, and
     which of the experiment's four statements would it make easier, which
-    harder, to come out as they do? :: The least of three losses is lower in the
+    harder, to come out as they do? The program's answer:
+    `descent verify adam_on_text/ahead_on_text`. :: The least of three losses is lower in the
     mean than the least of two, even among equals: it favours SGD. So it makes
     statements 2 and 4, that Adam's lead is mostly below a threshold, easier,
     and the first, that on text it is mostly more than 0.25, harder; that one
@@ -503,7 +504,9 @@ const struct theorem theorem_adam_on_text = {
 @exercise control_balanced The verdict on balanced labels is *violated*, as
     expected. What does that say, and what not? Consider also that a network to
     which all answers are equally likely has a loss of $\ln512$ on the words and
-    of $\ln10$ on the ten groups, and that the threshold is 0.25 both times. :: It
+    of $\ln10$ on the ten groups, and that the threshold is 0.25 both times.
+    The program's answer:
+    `descent verify adam_on_text/control_balanced`. :: It
     says that a lead of more than 0.25 comes in fewer than half of the seeds; it
     does not say that Adam has no lead, nor that the labels are the only cause.
     The threshold is not equally high: 0.25 is 4 % of $\ln512\approx6.24$, but
@@ -512,7 +515,7 @@ const struct theorem theorem_adam_on_text = {
     it is that text, network and methods are the same, and only the labels, with
     the layer that answers, are not.
 */
-/**ru 1040930918
+/**ru 502985828
 ## Упражнения
 
 @exercise ahead_on_rare_words Токены, после которых идёт данное слово, тянут за
@@ -531,7 +534,8 @@ const struct theorem theorem_adam_on_text = {
 @exercise ahead_on_text У SGD на выбор три шага, у Adam два, и при каждом зерне
     засчитывается тот, с которым последние потери наименьшие. Кому это на руку и
     каким из четырёх утверждений эксперимента это облегчает тот исход, который у
-    них есть, а каким затрудняет? :: Наименьшие из трёх потерь в среднем ниже, чем
+    них есть, а каким затрудняет? Ответ программы:
+    `descent verify adam_on_text/ahead_on_text`. :: Наименьшие из трёх потерь в среднем ниже, чем
     наименьшие из двух, даже если выбирать среди равных: это на руку SGD.
     Поэтому утверждениям 2 и 4, что перевес Adam чаще ниже порога, так легче, а
     первому, что на тексте он чаще больше 0,25, — труднее; оно верно и при этом.
@@ -541,7 +545,8 @@ const struct theorem theorem_adam_on_text = {
 @exercise control_balanced Вердикт о сбалансированных метках — *нарушено*, как и
     ожидалось. О чём это говорит, а о чём нет? Учтите и то, что у сети, для
     которой все ответы равновероятны, потери равны $\ln512$ на словах и $\ln10$
-    на десяти группах, а порог оба раза равен 0,25. :: Это говорит о том, что перевес
+    на десяти группах, а порог оба раза равен 0,25. Ответ программы:
+    `descent verify adam_on_text/control_balanced`. :: Это говорит о том, что перевес
     больше 0,25 бывает менее чем при половине зёрен; это не говорит ни о том,
     что Adam не впереди, ни о том, что дело только в метках. Высота порога
     неодинакова: 0,25 — это 4 % от $\ln512\approx6.24$, но 11 % от

@@ -969,7 +969,8 @@ const struct theorem theorem_constant_step_does_not_converge = {
     convex, Jensen's inequality alone would give
     $\mathbb E\,r_{k+1}^2\ge\varphi(\mathbb E\,r_k^2)$. Why can this not be
     applied to itself when $\ell>0$, and what does the tangent give up instead?
-    :: A lower bound for $\mathbb E\,r_k^2$ may be put into $\varphi$ only if
+    The program's answer:
+    `descent verify constant_step_does_not_converge/slope_at_the_fixed_point`. :: A lower bound for $\mathbb E\,r_k^2$ may be put into $\varphi$ only if
     $\varphi$ does not fall, and near 0 it falls: for $\ell\sqrt t<s$ its slope
     $(1-\alpha L)^2+\alpha^2\ell^2-\frac{\alpha^2s\ell}{\sqrt t}$ tends to
     $-\infty$. The tangent has the slope $p$ everywhere, which is not negative
@@ -989,7 +990,7 @@ const struct theorem theorem_constant_step_does_not_converge = {
     understated. A bias that moves the point where the mean answer is 0 cannot
     be read like this, as the minimiser is another one then.
 */
-/**ru 2811101973
+/**ru 3896197797
 ## Упражнения
 
 @exercise floor_formula На плохо обусловленной квадратичной функции
@@ -1006,7 +1007,9 @@ const struct theorem theorem_constant_step_does_not_converge = {
 @exercise slope_at_the_fixed_point В строке 4 проводится касательная. Так как
     $\varphi$ выпукла, уже из неравенства Йенсена следовало бы
     $\mathbb E\,r_{k+1}^2\ge\varphi(\mathbb E\,r_k^2)$. Почему его нельзя
-    применять к самому себе, когда $\ell>0$, и что теряется с касательной? ::
+    применять к самому себе, когда $\ell>0$, и что теряется с касательной?
+    Ответ программы:
+    `descent verify constant_step_does_not_converge/slope_at_the_fixed_point`. ::
     Подставлять в $\varphi$ нижнюю оценку для $\mathbb E\,r_k^2$ можно, только
     если $\varphi$ не убывает, а вблизи 0 она убывает: при $\ell\sqrt t<s$ её
     наклон $(1-\alpha L)^2+\alpha^2\ell^2-\frac{\alpha^2s\ell}{\sqrt t}$

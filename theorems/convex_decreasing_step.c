@@ -1025,7 +1025,8 @@ const struct theorem theorem_convex_decreasing_step = {
     $d_t=x_t-x_{t+1}=c\,\alpha_t$. Show that
     $\sum_{t<k}d_tx_t=\frac12\bigl(R^2+\sum_{t<k}d_t^2\bigr)$, and find what the
     gap at $\bar x_k$ tends to as $k$ grows. Does it contradict the theorem that
-    this is not 0? :: Sum $x_t^2-x_{t+1}^2=2d_tx_t-d_t^2$ over $t$. The weights
+    this is not 0? The program's answer:
+    `descent verify convex_decreasing_step/worst_case`. :: Sum $x_t^2-x_{t+1}^2=2d_tx_t-d_t^2$ over $t$. The weights
     of $\bar x_k$ are $\frac{d_t}R$ and $R=c\,\alpha_0S_k$, so the gap is
     $\frac{cR}2\bigl(1+\frac{H_k}{S_k^2}\bigr)$, which is (2) as an equality and
     tends to $\frac{cR}2$: on its way from $R$ to 0 a point is half-way in the
@@ -1044,7 +1045,7 @@ const struct theorem theorem_convex_decreasing_step = {
     $\ln k$, not like $\sqrt k$, so the first term of (2) falls like
     $\frac1{\ln k}$.
 */
-/**ru 2624757027
+/**ru 1200155330
 ## Упражнения
 
 @exercise sharpened_attained_at_1 Сделайте один шаг на $|x|$ из $x_0=1$. При
@@ -1062,7 +1063,8 @@ const struct theorem theorem_convex_decreasing_step = {
     $d_t=x_t-x_{t+1}=c\,\alpha_t$. Докажите, что
     $\sum_{t<k}d_tx_t=\frac12\bigl(R^2+\sum_{t<k}d_t^2\bigr)$, и найдите, к чему
     стремится зазор в $\bar x_k$ с ростом $k$. Предел — не 0; противоречит ли
-    это теореме? :: Просуммируйте $x_t^2-x_{t+1}^2=2d_tx_t-d_t^2$ по $t$. Веса в
+    это теореме? Ответ программы:
+    `descent verify convex_decreasing_step/worst_case`. :: Просуммируйте $x_t^2-x_{t+1}^2=2d_tx_t-d_t^2$ по $t$. Веса в
     $\bar x_k$ равны $\frac{d_t}R$, и $R=c\,\alpha_0S_k$, так что зазор равен
     $\frac{cR}2\bigl(1+\frac{H_k}{S_k^2}\bigr)$: это (2) в виде равенства, и
     предел его — $\frac{cR}2$, ведь на пути из $R$ в 0 точка в среднем находится

@@ -585,7 +585,8 @@ const struct theorem theorem_convex_variance_at_minimiser = {
     are smaller.
 @exercise line_3_moment Take $c=1$ in line 3, whatever the step. What becomes of (4), which
     steps does line 4 then allow, and which floor comes out? Where is that as good as (1), and
-    where is it worse? :: Inequality (4) becomes
+    where is it worse? The program's answer:
+    `descent verify convex_variance_at_minimiser/line_3_moment`. :: Inequality (4) becomes
     $\mathbb E\|\nabla f_i(x)\|^2\le2\,\mathbb E\|D_i\|^2+2s^2$. In line 4 the terms with
     $\mathbb E\|D_i\|^2$ no longer cancel but add up to $2\alpha^2-\frac\alpha{L_{\max}}$ times
     it, which may be dropped for $\alpha\le\frac1{2L_{\max}}$, and the floor is $\alpha s^2$.
@@ -602,7 +603,7 @@ const struct theorem theorem_convex_variance_at_minimiser = {
     but the promise, whose first term shrinks as the step grows while the method has not yet
     moved. So no better proof will bring the first term of (1) beyond $\frac1L$.
 */
-/**ru 719564064
+/**ru 1712612157
 ## Упражнения
 
 @exercise bound_floor На двух знаках зазор устанавливается равным $\frac{\alpha s^2}{2(2-h)}$,
@@ -616,7 +617,8 @@ const struct theorem theorem_convex_variance_at_minimiser = {
     составляет 0,471 порога, потому что первые зазоры меньше.
 @exercise line_3_moment Возьмите в строке 3 $c=1$ при любом шаге. Во что превратится (4), какие
     шаги тогда допустит строка 4 и какой получится шумовой порог? Где это не хуже (1), а где
-    хуже? :: Неравенство (4) превратится в
+    хуже? Ответ программы:
+    `descent verify convex_variance_at_minimiser/line_3_moment`. :: Неравенство (4) превратится в
     $\mathbb E\|\nabla f_i(x)\|^2\le2\,\mathbb E\|D_i\|^2+2s^2$. В строке 4 слагаемые с
     $\mathbb E\|D_i\|^2$ уже не сокращаются, а складываются с коэффициентом
     $2\alpha^2-\frac\alpha{L_{\max}}$; их можно отбросить при $\alpha\le\frac1{2L_{\max}}$, и

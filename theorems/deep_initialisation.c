@@ -345,7 +345,8 @@ const struct theorem theorem_deep_initialisation = {
     otherwise. Which variance of the weights keeps the mean square of the
     signal? Check your formula at $a=0$ and $a=1$: which claims of this page are
     these two ends, and what happens at $a=1$ with the variance that is right
-    for $a=0$? :: Half of the mean square passes whole, and the other half is
+    for $a=0$? The program's answer:
+    `descent verify deep_initialisation/xavier_without_relu`. :: Half of the mean square passes whole, and the other half is
     multiplied by $a^2$: by a layer's units it is multiplied by $\frac{1+a^2}2$,
     so that the variance must be $\frac2{(1+a^2)n}$. At $a=0$ this is He's
     $\frac2n$, with which 30 layers of ReLU learn; at $a=1$ units are linear,
@@ -357,7 +358,8 @@ const struct theorem theorem_deep_initialisation = {
     of all. Why may a network fail that starts with He's weights? By about which
     factor does the signal of 30 layers of 32 units stray, and what would it be
     with 128 units? What, other than the variance, would you change to have more
-    seeds learn? :: He's variance keeps the *mean* of the square. In one network
+    seeds learn? The program's answer:
+    `descent verify deep_initialisation/he_30_learns`. :: He's variance keeps the *mean* of the square. In one network
     the product of 30 random layers strays by a factor of about
     $e^{\sqrt{30\cdot5/32}}\approx9$ either way, and that mean is made by the
     few networks where it is large. So a seed may start with a signal too weak
@@ -365,7 +367,7 @@ const struct theorem theorem_deep_initialisation = {
     With 128 units it is $e^{\sqrt{30\cdot5/128}}\approx3$: what makes a start
     dependable is width against depth.
 */
-/**ru 2335737173
+/**ru 730224601
 ## Упражнения
 
 @exercise xavier_30_does_not С весами Ксавье каждый слой ReLU уменьшает вдвое
@@ -383,7 +385,8 @@ const struct theorem theorem_deep_initialisation = {
     остальных случаях. Какая дисперсия весов сохраняет средний квадрат сигнала?
     Проверьте свою формулу при $a=0$ и $a=1$: каким утверждениям этой страницы
     отвечают эти два конца и что происходит при $a=1$ с дисперсией, верной для
-    $a=0$? :: Половина среднего квадрата проходит целиком, другая умножается на
+    $a=0$? Ответ программы:
+    `descent verify deep_initialisation/xavier_without_relu`. :: Половина среднего квадрата проходит целиком, другая умножается на
     $a^2$: нейроны слоя умножают его на $\frac{1+a^2}2$, так что дисперсия
     должна быть равна $\frac2{(1+a^2)n}$. При $a=0$ это $\frac2n$, как у Хе, и с
     такими весами 30 слоёв ReLU учатся; при $a=1$ нейроны линейны и получается
@@ -395,7 +398,8 @@ const struct theorem theorem_deep_initialisation = {
     не обо всех. Почему может не обучиться сеть, которая начинает с весов Хе?
     Примерно во сколько раз отклоняется сигнал после 30 слоёв по 32 нейрона и во
     сколько отклонялся бы при 128 нейронах? Что, кроме дисперсии, стоило бы
-    изменить, чтобы обучалось больше запусков? :: Дисперсия Хе сохраняет
+    изменить, чтобы обучалось больше запусков? Ответ программы:
+    `descent verify deep_initialisation/he_30_learns`. :: Дисперсия Хе сохраняет
     *среднее* квадрата. В отдельной сети произведение 30 случайных слоёв
     отклоняется в ту или другую сторону примерно в
     $e^{\sqrt{30\cdot5/32}}\approx9$ раз, а среднее создают те немногие сети,

@@ -558,7 +558,9 @@ const struct theorem theorem_descent_inequality = {
 @exercise line_4_linearity Suppose that the step looks at the draw: $\alpha_k$
     is computed from $\nabla f_{i_k}(x_k)$, as it is when long gradients are
     clipped. Which is the first line of the proof that fails as it is written?
-    Would it fail as well if $\alpha_k$ were computed from $x_k$ alone? :: Lines
+    Would it fail as well if $\alpha_k$ were computed from $x_k$ alone?
+    The program's answer:
+    `descent verify descent_inequality/line_4_linearity`. :: Lines
     1 and 2 hold for any step whatever, and (3) has $\alpha_k$ inside the
     expectation. Line 4 is the first to fail: it takes $\alpha_k$ out, and
     $\mathbb E[\alpha_k\nabla f_{i_k}(x_k)]$ is not
@@ -577,7 +579,7 @@ const struct theorem theorem_descent_inequality = {
     $x=-\frac b\mu$, where the oracle answers 0, with the gap
     $\frac{b^2}{2\mu}=0.125$. The step decides only how soon.
 */
-/**ru 867692832
+/**ru 3479054809
 ## Упражнения
 
 @exercise sharp_inequality_1_is_equality На двух знаках ($L=\mu=s=1$) при
@@ -595,7 +597,8 @@ const struct theorem theorem_descent_inequality = {
     $\alpha_k$ вычисляется по $\nabla f_{i_k}(x_k)$, как бывает, когда длинные
     градиенты обрезают. Какая строка доказательства первой перестаёт быть верной
     в том виде, в каком она записана? Перестала бы она быть верной, если бы
-    $\alpha_k$ вычислялся только по $x_k$? :: Строки 1 и 2 верны при любом шаге,
+    $\alpha_k$ вычислялся только по $x_k$? Ответ программы:
+    `descent verify descent_inequality/line_4_linearity`. :: Строки 1 и 2 верны при любом шаге,
     а в (3) множитель $\alpha_k$ стоит под знаком математического ожидания.
     Первой нарушается строка 4: она выносит $\alpha_k$, а
     $\mathbb E[\alpha_k\nabla f_{i_k}(x_k)]$ не равно

@@ -1070,7 +1070,9 @@ const struct theorem theorem_heavy_tailed_labels = {
 
 @exercise bound_half_time_from_above Let $c=10^4$ and $\alpha\pi_1=0.05$. Predict from (2) after
     how many steps of gradient descent class 1 and class 1000 have half of their loss, under
-    Zipf's law. Then make the step 80 times longer: does it save a factor of 80 in both? ::
+    Zipf's law. Then make the step 80 times longer: does it save a factor of 80 in both?
+    The program's answer:
+    `descent verify heavy_tailed_labels/bound_half_time_from_above`. ::
     $s_{1/2}$ is about 4.62. Class 1 needs about $4.62/0.05$ steps, 93 when rounded up, and
     class 1000 a thousand times as many, about 92500. With $\alpha\pi_1=4$ class 1000 is still
     slow, $\alpha\pi_k=0.004$, so both sides of (2) nearly agree, and it needs 1157 steps, about
@@ -1098,13 +1100,14 @@ const struct theorem theorem_heavy_tailed_labels = {
     slow classes that makes the total loss fall like a logarithm, and not the slowness of any
     one of them.
 */
-/**ru 3108678538
+/**ru 3752688271
 ## Упражнения
 
 @exercise bound_half_time_from_above Пусть $c=10^4$ и $\alpha\pi_1=0.05$. Предскажите по (2),
     через сколько шагов градиентного спуска у класса 1 и у класса 1000 остаётся половина потерь
     при законе Ципфа. Затем сделайте шаг в 80 раз длиннее: сократится ли в 80 раз и то и другое?
-    :: $s_{1/2}$ равно примерно 4,62. Классу 1 нужно около $4.62/0.05$ шагов, с округлением
+    Ответ программы:
+    `descent verify heavy_tailed_labels/bound_half_time_from_above`. :: $s_{1/2}$ равно примерно 4,62. Классу 1 нужно около $4.62/0.05$ шагов, с округлением
     вверх 93, а классу 1000 — в тысячу раз больше, около 92 500. При $\alpha\pi_1=4$ класс 1000
     всё ещё медленный, $\alpha\pi_k=0.004$, так что обе части (2) почти совпадают, и ему нужно
     1157 шагов, примерно в 80 раз меньше. Классу 1 нужно 2: число целое, а одного шага, от 0 до

@@ -652,7 +652,8 @@ const struct theorem theorem_loss_landscapes = {
 @exercise trained_in_a_bowl The claim compares the middle of a line with the mean of its two
     ends, $\alpha=\pm0.3$, and not with each of them. Expand $L(\alpha)$ to the second order:
     what does the mean keep, what does it drop, and how large a curvature does "by more than a
-    twentieth" ask for? :: With $L(\alpha)\approx L(0)+\alpha L'(0)+\frac12\alpha^2L''(0)$ the
+    twentieth" ask for? The program's answer:
+    `descent verify loss_landscapes/trained_in_a_bowl`. :: With $L(\alpha)\approx L(0)+\alpha L'(0)+\frac12\alpha^2L''(0)$ the
     mean of both ends is above the middle by $\frac12\cdot0.09\,L''(0)$: the slope drops out,
     which at a point that is no exact minimum raises one end and lowers the other. So the claim
     asks that the curvature $L''(0)=w_1^\top\nabla^2L\,w_1$ along a random direction be above
@@ -662,7 +663,8 @@ const struct theorem theorem_loss_landscapes = {
     plane are the same vector, $e=d$. What must the level lines of $L(w+\alpha d+\beta e)$ then
     look like, whatever the network, and what are the angle between the directions and the
     determinant of the second derivatives? How would you notice the mistake in the picture
-    alone? :: The loss is a function of $\alpha+\beta$ alone, so that all level lines are
+    alone? The program's answer:
+    `descent verify loss_landscapes/control_same_vector`. :: The loss is a function of $\alpha+\beta$ alone, so that all level lines are
     straight and parallel to $\alpha+\beta=0$. The cosine is 1 and far above $\frac4{\sqrt p}$,
     which is why the control fails. All four second derivatives are equal, their determinant is
     0, and what looks like a valley that is level along its floor is one line drawn many times.
@@ -670,19 +672,23 @@ const struct theorem theorem_loss_landscapes = {
     in the figure above.
 @exercise control_untrained_curve Training of the curve starts from $\theta=\frac12(a+b)$. Show
     that the parabola $w(t)$ is the segment then, with the same $t$. At which $t$ does the
-    gradient pull at $\theta$ most, and why can the ends not get worse? ::
+    gradient pull at $\theta$ most, and why can the ends not get worse?
+    The program's answer:
+    `descent verify loss_landscapes/control_untrained_curve`. ::
     $(1-t)^2a+t(1-t)(a+b)+t^2b=(1-t)a+tb$, since $(1-t)^2+t(1-t)=1-t$ and $t(1-t)+t^2=t$. So
     before training the curve rises just as high as the segment, and not by less than a third of
     that: the claim fails without training. $\theta$ enters with the weight $2t(1-t)$, which is
     largest, $\frac12$, in the middle, where the segment is far from both networks, and 0 at
     both ends: these stay $a$ and $b$ whatever $\theta$ does.
 */
-/**ru 2770369963
+/**ru 2385736378
 ## Упражнения
 
 @exercise trained_in_a_bowl Утверждение сравнивает середину прямой со средним двух её концов,
     $\alpha=\pm0.3$, а не с каждым из них. Разложите $L(\alpha)$ до второго порядка: что среднее
-    сохраняет, что отбрасывает и какой кривизны требуют слова «более чем на одну двадцатую»? ::
+    сохраняет, что отбрасывает и какой кривизны требуют слова «более чем на одну двадцатую»?
+    Ответ программы:
+    `descent verify loss_landscapes/trained_in_a_bowl`. ::
     При $L(\alpha)\approx L(0)+\alpha L'(0)+\frac12\alpha^2L''(0)$ среднее двух концов выше
     середины на $\frac12\cdot0.09\,L''(0)$: наклон исчезает, а в точке, которая не есть точный
     минимум, он поднимает один конец и опускает другой. Таким образом, утверждение требует,
@@ -693,7 +699,9 @@ const struct theorem theorem_loss_landscapes = {
 @exercise control_same_vector В ноутбуке, из которого взята картинка лекции, обе оси плоскости —
     один и тот же вектор, $e=d$. Как тогда должны выглядеть линии уровня
     $L(w+\alpha d+\beta e)$, какова бы ни была сеть, и чему равны угол между направлениями и
-    определитель вторых производных? Как заметить ошибку по одной лишь картинке? :: Потери
+    определитель вторых производных? Как заметить ошибку по одной лишь картинке?
+    Ответ программы:
+    `descent verify loss_landscapes/control_same_vector`. :: Потери
     зависят только от $\alpha+\beta$, поэтому все линии уровня — прямые, параллельные прямой
     $\alpha+\beta=0$. Косинус равен 1, намного больше $\frac4{\sqrt p}$, почему контроль и
     нарушается. Все четыре вторые производные равны, определитель равен 0, и то, что выглядит
@@ -702,7 +710,9 @@ const struct theorem theorem_loss_landscapes = {
     рисунке выше.
 @exercise control_untrained_curve Обучение кривой начинается с $\theta=\frac12(a+b)$. Покажите,
     что тогда парабола $w(t)$ — это отрезок, с тем же $t$. При каком $t$ градиент тянет $\theta$
-    сильнее всего и почему концы не могут стать хуже? :: $(1-t)^2a+t(1-t)(a+b)+t^2b=(1-t)a+tb$,
+    сильнее всего и почему концы не могут стать хуже?
+    Ответ программы:
+    `descent verify loss_landscapes/control_untrained_curve`. :: $(1-t)^2a+t(1-t)(a+b)+t^2b=(1-t)a+tb$,
     так как $(1-t)^2+t(1-t)=1-t$ и $t(1-t)+t^2=t$. Значит, до обучения потери на кривой
     поднимаются ровно так же высоко, как на отрезке, а не менее чем на треть этой высоты: без
     обучения утверждение неверно. $\theta$ входит с весом $2t(1-t)$, который наибольший,

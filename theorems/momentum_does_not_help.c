@@ -1646,7 +1646,9 @@ const struct theorem theorem_momentum_does_not_help = {
     momentum does, and faster.
 @exercise best_weights With $\alpha_k=\frac1{\mu(k+1)}$ SGD takes the plain average of what the
     oracle has shown. Put its $b$ and $w_t$ into (9): by which factor does it miss (1)? What
-    does the $\rho$ in the best step $\frac1{\mu(k+1+\rho)}$ do about it? :: The first step
+    does the $\rho$ in the best step $\frac1{\mu(k+1+\rho)}$ do about it?
+    The program's answer:
+    `descent verify momentum_does_not_help/best_weights`. :: The first step
     leads to $x_0-g_0/\mu$, in which nothing is left of $x_0$: $b=0$, $w_t=\frac1k$, and (9) is
     $\frac{s^2}{2\mu k}$, which is $1+\frac\rho k$ times (1) with $\rho=\frac{s^2}{\mu^2R^2}$.
     The best step has $b=\frac\rho{k+\rho}$ and $w_t=\frac1{k+\rho}$: it counts $x_0$ as if it
@@ -1665,7 +1667,7 @@ const struct theorem theorem_momentum_does_not_help = {
     SGD with $\frac2{101}$ rests at about 0.505 by (5) with $\beta=0$. What makes the heavy ball
     fast without noise makes its floor five times that of SGD.
 */
-/**ru 2676301552
+/**ru 3517963716
 ## Упражнения
 
 @exercise floor_heavy_ball_closed_form Предскажите по (5), на каком шумовом пороге остановится
@@ -1680,7 +1682,8 @@ const struct theorem theorem_momentum_does_not_help = {
     даёт момент, и притом быстрее.
 @exercise best_weights С $\alpha_k=\frac1{\mu(k+1)}$ SGD берёт простое среднее того, что показал
     оракул. Подставьте его $b$ и $w_t$ в (9): во сколько раз он хуже (1)? Что с этим делает
-    $\rho$ в наилучшем шаге $\frac1{\mu(k+1+\rho)}$? :: Первый шаг приводит в $x_0-g_0/\mu$, где
+    $\rho$ в наилучшем шаге $\frac1{\mu(k+1+\rho)}$? Ответ программы:
+    `descent verify momentum_does_not_help/best_weights`. :: Первый шаг приводит в $x_0-g_0/\mu$, где
     от $x_0$ ничего не остаётся: $b=0$, $w_t=\frac1k$, и (9) равно $\frac{s^2}{2\mu k}$, что
     больше (1) в $1+\frac\rho k$ раз, где $\rho=\frac{s^2}{\mu^2R^2}$. У наилучшего шага
     $b=\frac\rho{k+\rho}$ и $w_t=\frac1{k+\rho}$: он считает $x_0$ средним $\rho$ ответов,

@@ -992,7 +992,8 @@ const struct theorem theorem_nanogpt_speedrun = {
     Conclude from this number alone by which factor the middle record of the
     worst triple is off the chord of the two others. Test it on records 2 (31.4
     minutes, 6 June 2024), 3 (24.9 minutes, 4 October) and 16 (3.8 minutes, 10
-    December). :: By $e^{|d|}=e^{2E}\approx1.75^2\approx3.1$: moving the chord
+    December). The program's answer:
+    `descent verify nanogpt_speedrun/factors_of_one_rate`. :: By $e^{|d|}=e^{2E}\approx1.75^2\approx3.1$: moving the chord
     half-way halves the error of the middle one and gives the ends the same with
     the other sign. Record 3 came 120 of the 187 days from record 2 to record
     16, where the chord is at $31.4\cdot(3.8/31.4)^{120/187}\approx8.1$ minutes,
@@ -1010,7 +1011,7 @@ const struct theorem theorem_nanogpt_speedrun = {
     level that they had reached; so levels are compared only where this does not
     happen, at 3.28 and at AdamW's final loss.
 */
-/**ru 2621752780
+/**ru 4103525197
 ## Упражнения
 
 @exercise soap_against_muon_in_time SOAP тратит меньше токенов, чем Muon, но
@@ -1028,7 +1029,8 @@ const struct theorem theorem_nanogpt_speedrun = {
     больше. Выведите из одного этого числа, во сколько раз средний рекорд худшей
     тройки отклоняется от хорды двух других. Проверьте это на рекордах 2 (31,4
     минуты, 6 июня 2024 года), 3 (24,9 минуты, 4 октября) и 16 (3,8 минуты, 10
-    декабря). :: В $e^{|d|}=e^{2E}\approx1.75^2\approx3.1$ раза: сдвиг хорды на
+    декабря). Ответ программы:
+    `descent verify nanogpt_speedrun/factors_of_one_rate`. :: В $e^{|d|}=e^{2E}\approx1.75^2\approx3.1$ раза: сдвиг хорды на
     полпути уменьшает ошибку средней точки вдвое, а концам даёт такую же с
     другим знаком. Рекорд 3 поставлен через 120 из 187 дней, отделяющих рекорд 2
     от рекорда 16; хорда там проходит на высоте

@@ -1434,7 +1434,8 @@ const struct theorem theorem_pl_decreasing_step = {
 @exercise line_2_ratio_of_squares On $\frac\mu2x^2$ with steady noise the mean
     gap after one step is $\frac{\sigma^2}{8\mu}$, wherever the run began. Which
     equation of the proof shows it, and why does it not follow that the start
-    costs nothing? :: By (5) the gap is multiplied by
+    costs nothing? The program's answer:
+    `descent verify pl_decreasing_step/line_2_ratio_of_squares`. :: By (5) the gap is multiplied by
     $1-2\alpha_k\mu=\frac{k^2}{(k+1)^2}$, which is 0 at $k=0$: the first step
     drops $f(x_0)-f^*$ from (2) and leaves
     $\frac\mu2\alpha_0^2\sigma^2=\frac{\sigma^2}{8\mu}$. But $\sigma^2$ has to
@@ -1454,7 +1455,7 @@ const struct theorem theorem_pl_decreasing_step = {
     and a constant. A tenfold $k$ adds $0.2\ln10\approx0.46$, which are the
     distances between 1.12, 1.58 and 2.04; at $10^6$ it should be about 2.97.
 */
-/**ru 3721456122
+/**ru 91512047
 ## Упражнения
 
 @exercise sharp_steady_noise_short_of_bound На ровном шуме зазор сначала
@@ -1471,7 +1472,8 @@ const struct theorem theorem_pl_decreasing_step = {
 @exercise line_2_ratio_of_squares На $\frac\mu2x^2$ с ровным шумом средний зазор
     после одного шага равен $\frac{\sigma^2}{8\mu}$, откуда бы запуск ни
     начался. Какое равенство доказательства это показывает и почему отсюда не
-    следует, что начальная точка ничего не стоит? :: Согласно (5), зазор
+    следует, что начальная точка ничего не стоит? Ответ программы:
+    `descent verify pl_decreasing_step/line_2_ratio_of_squares`. :: Согласно (5), зазор
     умножается на $1-2\alpha_k\mu=\frac{k^2}{(k+1)^2}$, а при $k=0$ это 0:
     первый шаг убирает $f(x_0)-f^*$ из (2) и оставляет
     $\frac\mu2\alpha_0^2\sigma^2=\frac{\sigma^2}{8\mu}$. Но $\sigma^2$ должно

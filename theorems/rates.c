@@ -1540,7 +1540,9 @@ const struct theorem theorem_rates = {
 @exercise instances_by_formula Inequality (1) credits a step with $\frac1{2L}\|\nabla f\|^2$. By
     how much does $f$ really fall in a step of gradient descent that begins where $f'=h$: on a
     straight slope, on a stair of the staircase, on $\frac L2x^2$? Derive the $\frac23$ that (8)
-    attains from this. Why is the cheapest of the three not the slowest instance? :: The step
+    attains from this. Why is the cheapest of the three not the slowest instance?
+    The program's answer:
+    `descent verify rates/instances_by_formula`. :: The step
     has the length $\frac hL$, and $f'$ is $h$ on the way, or dips to $\frac h2$ and comes back,
     or falls to 0: so $f$ falls by $\frac{h^2}L$, $\frac34\frac{h^2}L$, $\frac12\frac{h^2}L$.
     (4) pays with $\frac12$ and the staircase with $\frac34$, so that the same $\Delta$ buys
@@ -1559,7 +1561,7 @@ const struct theorem theorem_rates = {
     $\|\nabla f\|^2$ is about $2^{-40}$. Without convexity a small gradient says nothing of the
     gap.
 */
-/**ru 106486458
+/**ru 2002783586
 ## Упражнения
 
 @exercise straight_line Градиентному спуску на двух кривизнах для $\varepsilon=2^{-12}$ нужно 37
@@ -1575,7 +1577,8 @@ const struct theorem theorem_rates = {
     сколько на самом деле уменьшается $f$ за шаг градиентного спуска, который начинается там,
     где $f'=h$: на прямом склоне, на ступени лестницы, на $\frac L2x^2$? Выведите отсюда
     $\frac23$, которых достигает (8). Почему самый дешёвый из трёх шагов не даёт самого
-    медленного примера? :: Длина шага равна $\frac hL$, а $f'$ на этом пути равна $h$, или
+    медленного примера? Ответ программы:
+    `descent verify rates/instances_by_formula`. :: Длина шага равна $\frac hL$, а $f'$ на этом пути равна $h$, или
     опускается до $\frac h2$ и возвращается, или падает до 0, так что $f$ уменьшается на
     $\frac{h^2}L$, $\frac34\frac{h^2}L$, $\frac12\frac{h^2}L$. (4) платит по $\frac12$, лестница
     — по $\frac34$, поэтому того же $\Delta$ хватает на $\frac23$ шагов, которые допускает (4);

@@ -1314,7 +1314,8 @@ const struct theorem theorem_rates_cannot_be_improved = {
     matters to a method that can use the pair.
 @exercise line_6_affinity Why is $\delta^2$ in (3) of order $\frac1k$? See what
     (10) tends to with $\delta^2=\frac1{k+2}$, and what becomes of (8) where
-    $k\delta^2\to\infty$ or $k\delta^2\to0$. :: With $\delta^2=\frac1{k+2}$ the
+    $k\delta^2\to\infty$ or $k\delta^2\to0$. The program's answer:
+    `descent verify rates_cannot_be_improved/line_6_affinity`. :: With $\delta^2=\frac1{k+2}$ the
     affinity $(1-\delta^2)^{k/2}$ tends to $e^{-1/2}\approx0.607$, so that by
     (9) the sum in (8) stays above $\frac1{2e}$ and $r_k$ falls no faster than
     $\mu d^2$, like $\frac1k$. If $k\delta^2\to\infty$, (10) goes to 0 like
@@ -1333,7 +1334,7 @@ const struct theorem theorem_rates_cannot_be_improved = {
     worth next to nothing. A good method it is not: what falls with $k$ is the
     pair, and on any one pair the gap stays what it is.
 */
-/**ru 665725030
+/**ru 3775234954
 ## Упражнения
 
 @exercise sharp_sgd_by_the_engine `biased_coin` — представитель пары для $k=98$,
@@ -1350,7 +1351,9 @@ const struct theorem theorem_rates_cannot_be_improved = {
     $k$, важно для метода, который умеет воспользоваться парой.
 @exercise line_6_affinity Почему $\delta^2$ в (3) имеет порядок $\frac1k$?
     Найдите, к чему стремится (10) при $\delta^2=\frac1{k+2}$ и что происходит с
-    (8), если $k\delta^2\to\infty$ или $k\delta^2\to0$. :: При
+    (8), если $k\delta^2\to\infty$ или $k\delta^2\to0$.
+    Ответ программы:
+    `descent verify rates_cannot_be_improved/line_6_affinity`. :: При
     $\delta^2=\frac1{k+2}$ близость $(1-\delta^2)^{k/2}$ стремится к
     $e^{-1/2}\approx0.607$, так что в силу (9) сумма в (8) остаётся выше
     $\frac1{2e}$, а $r_k$ убывает не быстрее, чем $\mu d^2$, то есть как

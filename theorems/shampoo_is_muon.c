@@ -889,7 +889,9 @@ const struct theorem theorem_shampoo_is_muon = {
 
 @exercise eps_shrinks_singular_values For $G=\operatorname{diag}(1,\frac1{10})$
     find the $\epsilon$ with which Shampoo's step in the weaker direction is
-    half of what Muon would make, and what is left then of the stronger one. ::
+    half of what Muon would make, and what is left then of the stronger one.
+    The program's answer:
+    `descent verify shampoo_is_muon/eps_shrinks_singular_values`. ::
     By (11) $\frac s{\sqrt{s^2+\epsilon}}=\frac12$ if $\epsilon=3s^2=0.03$, and
     the stronger direction keeps $\frac1{\sqrt{1.03}}\approx0.985$. Indeed
     `echo '1 0 0 0.1' | descent trace shampoo --shape 2x2 --alpha 1 --beta2 0 --eps 0.03`
@@ -919,13 +921,14 @@ const struct theorem theorem_shampoo_is_muon = {
     times. And some $\kappa\approx u^{-1/2}/10\approx400$ is already enough for
     the least direction to drown.
 */
-/**ru 3975306844
+/**ru 1338602696
 ## Упражнения
 
 @exercise eps_shrinks_singular_values Найдите для
     $G=\operatorname{diag}(1,\frac1{10})$ такое $\epsilon$, при котором шаг
     Shampoo в более слабом направлении вдвое короче, чем у Muon, и узнайте, что
-    остаётся тогда от более сильного. :: В силу (11)
+    остаётся тогда от более сильного. Ответ программы:
+    `descent verify shampoo_is_muon/eps_shrinks_singular_values`. :: В силу (11)
     $\frac s{\sqrt{s^2+\epsilon}}=\frac12$, если $\epsilon=3s^2=0.03$, а от
     более сильного направления остаётся $\frac1{\sqrt{1.03}}\approx0.985$. И
     действительно,

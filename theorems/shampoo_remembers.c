@@ -462,7 +462,9 @@ const struct theorem theorem_shampoo_remembers = {
 @exercise a_third_of_the_steps Let the entries of $W$ in (2) be independent, with
     mean 0 and variance 1. Find the means of $GG^\top$ and of $G^\top G$ for
     $G=AWB$, put them into Shampoo's step for $L$ and $R$, and compare the
-    condition of the map from $W$ to the step with that of the Hessian. :: As
+    condition of the map from $W$ to the step with that of the Hessian.
+    The program's answer:
+    `descent verify shampoo_remembers/a_third_of_the_steps`. :: As
     $\mathbb E\,WB^2W^\top=\operatorname{tr}(B^2)I$, the means are
     $\operatorname{tr}(B^2)A^2$ and $\operatorname{tr}(A^2)B^2$. Their powers
     $-\frac14$ are multiples of $A^{-1/2}$ and $B^{-1/2}$, so the step is a
@@ -481,7 +483,7 @@ const struct theorem theorem_shampoo_remembers = {
     forget the singular values is a gain where they mislead, and a loss where
     they tell the distance.
 */
-/**ru 1152869979
+/**ru 3264196088
 ## Упражнения
 
 @exercise equal_gradients Shampoo получает градиент $G=\mathrm{diag}(3,1)$ четыре
@@ -497,7 +499,9 @@ const struct theorem theorem_shampoo_remembers = {
 @exercise a_third_of_the_steps Пусть элементы $W$ в (2) независимы, со средним 0
     и дисперсией 1. Найдите средние $GG^\top$ и $G^\top G$ для $G=AWB$,
     подставьте их в шаг Shampoo вместо $L$ и $R$ и сравните обусловленность
-    отображения, переводящего $W$ в этот шаг, с обусловленностью гессиана. ::
+    отображения, переводящего $W$ в этот шаг, с обусловленностью гессиана.
+    Ответ программы:
+    `descent verify shampoo_remembers/a_third_of_the_steps`. ::
     Так как $\mathbb E\,WB^2W^\top=\operatorname{tr}(B^2)I$, эти средние равны
     $\operatorname{tr}(B^2)A^2$ и $\operatorname{tr}(A^2)B^2$. Их степени
     $-\frac14$ кратны $A^{-1/2}$ и $B^{-1/2}$, так что шаг кратен

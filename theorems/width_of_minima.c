@@ -658,10 +658,6 @@ static const struct picture pictures[] = {
      .draw = draw_leaving},
 };
 
-static const struct setting plays[] = {
-    {double_well, &method_sgd, {.alpha = 0.05}, .steps = 300},
-};
-
 const struct theorem theorem_width_of_minima = {
     .id = "width_of_minima",
     .title = {"Narrow and wide minima", "Узкие и широкие минимумы"},
@@ -669,7 +665,6 @@ const struct theorem theorem_width_of_minima = {
     HYPOTHESES(hypotheses),
     CLAIMS(claims),
     PICTURES(pictures),
-    PLAYS(plays),
 };
 
 /**
@@ -687,7 +682,8 @@ const struct theorem theorem_width_of_minima = {
 @exercise control_drawn_once Let a curvature, 0.5 or 1.5, be drawn once and kept,
     with the step 0.3. Which step of the proof of (3) is lost? Find $\mathbb
     Ev_k^2$, and say why it is $q$ for $k=1$ and more than $q^k$ for all
-    $k\ge2$. :: Now $h_k$ and $v_k$ depend on each other, so the mean of the
+    $k\ge2$. The program's answer:
+    `descent verify width_of_minima/control_drawn_once`. :: Now $h_k$ and $v_k$ depend on each other, so the mean of the
     product is not the product of the means. Instead $\mathbb
     Ev_k^2=\frac12\bigl(0.85^{2k}+0.55^{2k}\bigr)$, the mean of a $k$-th power,
     while $q^k=0.5125^k$ is the power of the mean; the former is the larger one
@@ -698,7 +694,9 @@ const struct theorem theorem_width_of_minima = {
     $[x^*-0.3,\,x^*+0.3]$ about the narrow minimum. Does it end in the wide one?
     Predict, then follow it:
     `awk 'BEGIN{x=0.1;for(k=0;k<1000;k++){print x;x-=2*(x/.81*exp(-x*x/1.62)+(x-13)/25*exp(-(x-13)^2/50))}}'`,
-    and again with 12 for the first 2. :: With 12 it ends at 13, with 2 it does
+    and again with 12 for the first 2.
+    The program's answer:
+    `descent verify width_of_minima/line_4_leaves`. :: With 12 it ends at 13, with 2 it does
     not: it hops between $-0.54$ and $0.60$ for ever. The theorem promises that
     it leaves the interval, where $f''>\frac2\alpha=1$, and nothing beyond. On
     the narrow well alone $x$ and $-x$ follow each other where
@@ -707,7 +705,7 @@ const struct theorem theorem_width_of_minima = {
     $|1-\alpha f''|\approx0.16$, so that this pair of points attracts. To leave
     a minimum is not yet to leave its well.
 */
-/**ru 3526010700
+/**ru 3172327564
 ## Упражнения
 
 @exercise most_runs_fall Из скольких среди $2^{12}$ равновероятных
@@ -723,7 +721,8 @@ const struct theorem theorem_width_of_minima = {
 @exercise control_drawn_once Пусть кривизна, 0,5 или 1,5, выбирается один раз и
     сохраняется, при шаге 0,3. Какой шаг доказательства (3) пропадает? Найдите
     $\mathbb Ev_k^2$ и объясните, почему это $q$ при $k=1$ и больше, чем $q^k$,
-    при всех $k\ge2$. :: Теперь $h_k$ зависит от $v_k$, так что среднее
+    при всех $k\ge2$. Ответ программы:
+    `descent verify width_of_minima/control_drawn_once`. :: Теперь $h_k$ зависит от $v_k$, так что среднее
     произведения — не произведение средних. Вместо этого $\mathbb
     Ev_k^2=\frac12\bigl(0.85^{2k}+0.55^{2k}\bigr)$, среднее $k$-й степени, тогда
     как $q^k=0.5125^k$ — степень среднего; по неравенству Йенсена первое больше,
@@ -733,7 +732,8 @@ const struct theorem theorem_width_of_minima = {
     $[x^*-0.3,\,x^*+0.3]$ вокруг узкого минимума. Придёт ли он в широкий?
     Предскажите, затем проследите за ним:
     `awk 'BEGIN{x=0.1;for(k=0;k<1000;k++){print x;x-=2*(x/.81*exp(-x*x/1.62)+(x-13)/25*exp(-(x-13)^2/50))}}'`,
-    и ещё раз с 12 вместо первого числа 2. :: С шагом 12 он приходит в 13, с
+    и ещё раз с 12 вместо первого числа 2. Ответ программы:
+    `descent verify width_of_minima/line_4_leaves`. :: С шагом 12 он приходит в 13, с
     шагом 2 — нет: он без конца прыгает между $-0.54$ и $0.60$. Теорема обещает,
     что он уйдёт с отрезка, где $f''>\frac2\alpha=1$, и ничего сверх того. В
     одной лишь узкой яме точки $x$ и $-x$ следуют друг за другом там, где
