@@ -11,7 +11,7 @@
 #   @exercise NAME QUESTION :: ANSWER
 #                          an exercise, its answer folded, and the claim that checks it
 #
-# With PLAYABLE set, the first figure is one to play with, see play/play.js.
+# With PLAYABLE set, the first figure is one to play with, in that way; see play/play.js.
 #
 # Use: REPORTS=DIR awk -v theorem=ID -f ledger.awk -f weave.awk \
 #          part=constants constants.csv part=results results.csv part=claims claims.csv part=source theorems/ID.c
@@ -273,7 +273,7 @@ function figure(text, name, at,   caption, alt, base) {
     alt = caption
     gsub(/[$`*\\]/, "", alt)
     read_captions()
-    html("<figure" (playable && !figures++ ? " data-play=\"" theorem "\"" : "") ">" picture(base, (base in CAPTION) ? alt ". " CAPTION[base] : alt ".") "<figcaption>")
+    html("<figure" (playable && !figures++ ? " data-play=\"" playable "\" data-theorem=\"" theorem "\"" : "") ">" picture(base, (base in CAPTION) ? alt ". " CAPTION[base] : alt ".") "<figcaption>")
     print caption
     html("</figcaption></figure>")
 }

@@ -10,6 +10,7 @@
 #include "../methods/methods.h"
 #include "../problems/problems.h"
 #include "../theorems/shared/adam_game.h"
+#include "../verify/claims/judge.h"
 #include "../verify/models/trajectory.h"
 #include "../verify/numbers/compare.h"
 #include "../verify/numbers/fail.h"
@@ -142,10 +143,7 @@ EXPORT(play_term_name) const char *play_term_name(struct play *p, size_t i, size
 EXPORT(play_ready) void play_ready(struct play *p) {
     problem_numbers(p->problem, p->numbers, true);
     p->problem->fading = NULL; /* constants() knows it */
-    p->standard = playable_settings(&p->at, p->problem);
-}
-EXPORT(play_alpha) double play_alpha(struct play *p) {
-    return p->standard.alpha;
+    p->standard = setting_filled_in(p->at.setting, p->problem);
 }
 
 static struct constants constants(const struct play *p) {
@@ -171,14 +169,11 @@ static void louder_component(const struct problem *p, const real x[], whole i, r
     for (size_t j = 0; j < p->dim; j++) g[j] = gradient[j] + times * (g[j] - gradient[j]);
     free(gradient);
 }
-static real louder_weight(const struct problem *p, const real x[], whole i) {
-    return p->inner->weight(p->inner, x, i);
-}
 static struct problem *louder(struct problem *inner, double times) {
+    if (inner->draw || inner->weight) fail("louder noise of a problem whose index is not uniform");
     struct problem *p = problem_full(inner);
     p->components = inner->components;
     p->component = louder_component;
-    p->weight = inner->weight ? louder_weight : NULL;
     p->noise = times * inner->noise;
     p->L_max = 0;
     p->lacks = inner->lacks;
@@ -234,7 +229,7 @@ const char *play_choose(struct play *p, double alpha, double momentum, size_t ba
 }
 
 static void limits(const struct play *p, const struct moments *m, double range, double *lower, double *upper) {
-    double delta = 1e-6 / (6 * (double)p->runs.checkpoint_count); /* as `descent run` shares its budget */
+    double delta = ERROR_BUDGET / (6 * (double)p->runs.checkpoint_count); /* as `descent run` shares its budget */
     bool certified = range > 0 && !m->broken && isfinite(m->mean);
     struct interval i = certified ? interval_of_mean(m, range, delta) : (struct interval){NAN, NAN};
     *lower = i.lower;

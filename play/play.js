@@ -173,7 +173,8 @@
 
   // ---- drawing ----
 
-  const colours = () => matchMedia("(prefers-color-scheme: dark)").matches
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const colours = () => dark.matches
     ? { mean: "#e6e6e3", bound: "#fd5720", term: ["#7ad0ff", "#35d1c6", "#eca07c", "#e4d60e"], single: "#ba8fd0", rule: "#3a3b3e", grey: "#a0a0a0", page: "#17181a", wrong: "#7a2a1c", right: "#1c3f66" }
     : { mean: "#222222", bound: "#cd0137", term: ["#1771b3", "#07836e", "#502f00", "#684e00"], single: "#8a5fb0", rule: "#d0d0ce", grey: "#5c5c58", page: "#fdfdfb", wrong: "#f6c8bb", right: "#c3d9f2" };
 
@@ -187,7 +188,7 @@
       this.pending = false;
       this.draw = () => {};
       new ResizeObserver(() => this.again()).observe(this.canvas);
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.again());
+      dark.addEventListener("change", () => this.again());
     }
     again() {
       if (this.pending) return;
@@ -606,7 +607,7 @@
     const runners = all.methods.map((m, method) => ({ ...m, method, on: ["sgd", "heavy_ball", "nesterov", "adagrad", "rmsprop", "adam", "lion"].includes(m.id) }))
       .filter((m) => !["adam_uncorrected", "adam_l2", "muon", "shampoo", "nag_gs", "adadelta", "fromage"].includes(m.id));
     const tint = { light: ["#222222", "#6217f6", "#316b3c", "#1771b3", "#502f00", "#cd0137", "#684e00", "#07836e", "#57124c"], dark: ["#e6e6e3", "#ba5eb5", "#3dfebc", "#7ad0ff", "#eca07c", "#fd5720", "#e4d60e", "#35d1c6", "#ec6d9f"] };
-    const tinted = (i) => (matchMedia("(prefers-color-scheme: dark)").matches ? tint.dark : tint.light)[i % 9];
+    const tinted = (i) => (dark.matches ? tint.dark : tint.light)[i % 9];
     const field = new Chart(say("Paths on Rosenbrock's function", "Траектории на функции Розенброка"), 0.75), readout = make("p", { className: "readout" }), controls = make("div", { className: "controls" });
     const height = (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2;
     let paths = null, running = [], asking = [], began = 0, mine = 0, moved = false, ground = null;
@@ -618,13 +619,13 @@
     };
     // Bands of equal height, made once for each size and colour of the page.
     const bands = () => {
-      const { box, colour, width } = field, dark = colour.page === "#17181a", name = `${width} ${dark}`;
+      const { box, width } = field, night = dark.matches, name = `${width} ${night}`;
       if (ground && ground.name === name) return ground.image;
       const w = Math.ceil(box.right - box.left), h = Math.ceil(box.bottom - box.top), image = make("canvas", { width: w, height: h }), pen = image.getContext("2d"), pixels = pen.createImageData(w, h);
       for (let i = 0; i < h; i++) for (let j = 0; j < w; j++) {
         const f = height(field.x.low + (field.x.high - field.x.low) * j / w, field.y.high - (field.y.high - field.y.low) * i / h), band = Math.floor(Math.max(-4, Math.log10(f) * 2)) + 4, at = 4 * (i * w + j);
-        const shade = dark ? 30 + 7 * band : 252 - 7 * (12 - band > 0 ? 12 - band : 0);
-        pixels.data[at] = dark ? shade * 0.8 : shade - 8; pixels.data[at + 1] = dark ? shade * 0.9 : shade; pixels.data[at + 2] = dark ? shade * 1.15 : Math.min(255, shade + 3); pixels.data[at + 3] = 255;
+        const shade = night ? 30 + 7 * band : 252 - 7 * (12 - band > 0 ? 12 - band : 0);
+        pixels.data[at] = night ? shade * 0.8 : shade - 8; pixels.data[at + 1] = night ? shade * 0.9 : shade; pixels.data[at + 2] = night ? shade * 1.15 : Math.min(255, shade + 3); pixels.data[at + 3] = 255;
       }
       pen.putImageData(pixels, 0, 0);
       ground = { name, image };
@@ -691,7 +692,7 @@
       const input = make("input", { type: "checkbox", checked: r.on }), sign = make("i");
       const paint = () => { sign.style.background = tinted(i); };
       paint();
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+      dark.addEventListener("change", paint);
       input.onchange = () => { r.on = input.checked; run(); };
       return make("label", {}, input, sign, r.called[russian ? 1 : 0]);
     }));
@@ -709,27 +710,27 @@
   // ---- where they stand ----
 
   const failed = (place, error) => place.replaceChildren(make("p", { className: "verdict", textContent: say("This cannot be played here: ", "Здесь поиграть нельзя: ") + (error.message || say("its data are not there", "нет данных")) }));
+  const begin = { play: bound, game, race };
   const opening = location.hash; // a play may write its own state before another one begins
   for (const figure of document.querySelectorAll("figure[data-play]")) {
     const still = figure.querySelector("picture"), button = make("button", { type: "button", className: "play-it", textContent: say("▶ Play with it", "▶ Поиграть") });
-    const place = make("div", { hidden: true }), kind = { adam_counterexample: "game", adam_counterexample_momentum: "game", rosenbrock: "race" }[figure.dataset.play] || "play";
+    const place = make("div", { hidden: true }), { play: kind, theorem } = figure.dataset;
     let begun = null;
     const turn = (on) => {
       place.hidden = !on;
       still.hidden = on;
       button.textContent = on ? say("the figure", "к рисунку") : say("▶ Play with it", "▶ Поиграть");
       button.setAttribute("aria-expanded", on);
-      if (on) begun ??= (kind === "play" ? bound(place, figure.dataset.play) : { game, race }[kind](place)).catch((error) => { begun = null; failed(place, error); });
+      if (on) begun ??= begin[kind](place, theorem).catch((error) => { begun = null; failed(place, error); });
     };
     button.onclick = () => turn(place.hidden);
     still.after(place);
     figure.append(button);
     if (opening.startsWith(`#${kind}:`)) { turn(true); figure.scrollIntoView(); }
   }
-  const begin = { bound: (place) => bound(place, place.dataset.theorem), game, race };
   for (const place of document.querySelectorAll("[data-playground]")) {
-    const go = () => begin[place.dataset.playground](place).catch((error) => failed(place, error));
-    if (opening.startsWith(`#${place.dataset.playground === "bound" ? "play" : place.dataset.playground}:`)) { // the one that the address speaks of
+    const go = () => begin[place.dataset.playground](place, place.dataset.theorem).catch((error) => failed(place, error));
+    if (opening.startsWith(`#${place.dataset.playground}:`)) { // the one that the address speaks of
       go();
       requestAnimationFrame(() => (place.previousElementSibling || place).scrollIntoView());
     } else

@@ -29,15 +29,6 @@ size_t playables_of(const struct theorem *t, struct playable out[PLAYABLES]) {
     return count;
 }
 
-struct settings playable_settings(const struct playable *at, const struct problem *p) {
-    struct settings s = at->setting->settings;
-    struct constants given = constants_of(p, s.alpha);
-    s.mu = p->mu;
-    if (s.chosen) s.alpha = s.chosen(&given, at->setting->steps);
-    s.chosen = NULL;
-    return s;
-}
-
 size_t problem_numbers(struct problem *p, double room[], bool set) {
     if (!p) return 0;
     size_t count = problem_numbers(p->inner, room, set);

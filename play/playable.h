@@ -14,9 +14,6 @@ enum { PLAYABLES = 16 }; /* of one theorem, at most */
  * how many. */
 size_t playables_of(const struct theorem *, struct playable out[PLAYABLES]);
 
-/* The settings as the claim has them: its problem's constants filled in, and the step that is chosen by them. */
-struct settings playable_settings(const struct playable *, const struct problem *);
-
 /* All numbers that a problem's constructor found, of those that it was made from too, in a fixed order: into room, or with
  * `set` out of it; returns how many.  room may be NULL, to count. */
 size_t problem_numbers(struct problem *, double room[], bool set);

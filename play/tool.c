@@ -41,7 +41,7 @@ static bool has_step(const struct settings *s) {
 
 static void describe(const struct playable *at, size_t which) {
     struct problem *p = at->setting->problem();
-    struct settings s = playable_settings(at, p);
+    struct settings s = setting_filled_in(at->setting, p);
     const struct method *m = at->setting->method;
     printf("{\"which\":%zu,\"bound\":%s,\"problem\":\"%s\",\"title\":[", which, at->mean ? "true" : "false", p->id);
     text(p->title[0]);
@@ -65,7 +65,7 @@ static void describe(const struct playable *at, size_t which) {
 static bool fine(const struct theorem *theorem, const struct playable *at) {
     if (!at->mean) return true;
     struct problem *p = at->setting->problem();
-    struct settings s = playable_settings(at, p);
+    struct settings s = setting_filled_in(at->setting, p);
     struct constants c = constants_of(p, step_size(&s, 0));
     struct premises premises = {p, at->setting->method, &s, &c};
     bool granted = !theorem_objection(theorem, &premises, NULL);
@@ -81,7 +81,7 @@ static void theorems(void) {
         for (size_t i = 0; i < count; i++) {
             if (!fine(catalogue.theorems[t], &all[i])) continue;
             if (!put++)
-                printf("%s\n\"%s\":{\"index\":%zu,\"plays\":[", apart, catalogue.theorems[t]->id, t);
+                printf("%s\n\"%s\":{\"kind\":\"play\",\"index\":%zu,\"plays\":[", apart, catalogue.theorems[t]->id, t);
             else
                 putchar(',');
             describe(&all[i], i);
@@ -92,8 +92,7 @@ static void theorems(void) {
     /* Pages whose first figure is another game, see play.js. */
     static const char *const games[][2] = {
         {"adam_counterexample", "game"}, {"adam_counterexample_momentum", "game"}, {"rosenbrock", "race"}};
-    for (size_t i = 0; i < COUNT(games); i++)
-        printf("%s\n\"%s\":{\"index\":null,\"game\":\"%s\",\"plays\":[]}", apart, games[i][0], games[i][1]);
+    for (size_t i = 0; i < COUNT(games); i++) printf("%s\n\"%s\":{\"kind\":\"%s\"}", apart, games[i][0], games[i][1]);
 }
 
 int main(void) {
@@ -103,7 +102,7 @@ int main(void) {
         text(catalogue.methods[m]->title[0]);
         putchar(',');
         text(catalogue.methods[m]->title[1]);
-        printf("],\"colour\":%zu}", catalogue.methods[m]->colour);
+        fputs("]}", stdout);
     }
     fputs("],\"theorems\":{", stdout);
     theorems();

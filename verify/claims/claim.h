@@ -35,6 +35,9 @@ struct setting {
     const struct exact *by; /* by what it is computed; NULL: by what suits the problem, see exact_for */
 };
 
+/* The parameters of a setting, with what follows from its problem filled in: mu, and alpha where it is chosen. */
+struct settings setting_filled_in(const struct setting *, const struct problem *);
+
 /* A claim about the mean gap, E[f(x_k) - f*], at the checkpoints of its settings: how it stands to a bound, or if there
  * is none, that the exact mean lies in the interval of the measured one. */
 struct mean_claim {

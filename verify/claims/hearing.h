@@ -35,8 +35,6 @@ void hear_settings(struct hearing *, const struct setting settings[], size_t cou
 struct row *hearing_rows(struct setting_hearing *, size_t count, const char *evidence);
 /* A row that says that nothing can be decided there, and why. */
 void hearing_invalid(struct setting_hearing *, const char *why);
-/* The parameters of a setting, with what follows from its problem filled in: mu, and alpha where it is chosen. */
-struct settings setting_filled_in(const struct setting *, const struct problem *);
 /* The setting's checkpoints, CHECKPOINTS_MAX at most; how many. */
 size_t setting_checkpoints(const struct setting *, size_t out[]);
 

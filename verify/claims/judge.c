@@ -75,14 +75,6 @@ void hearing_invalid(struct setting_hearing *h, const char *why) {
     snprintf(h->of->out->note, sizeof h->of->out->note, "%s: %s", h->problem->id, why);
 }
 
-struct settings setting_filled_in(const struct setting *s, const struct problem *p) {
-    struct settings settings = s->settings;
-    struct constants given = constants_of(p, settings.alpha);
-    settings.mu = p->mu;
-    if (settings.chosen) settings.alpha = settings.chosen(&given, s->steps);
-    return settings;
-}
-
 bool premises_admitted(struct hearing *h, const struct premises *p, char why[static WHY_LENGTH]) {
     const struct claim *claim = h->claim;
     if (claim->beyond) return true;

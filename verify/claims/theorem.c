@@ -7,3 +7,11 @@ const struct hypothesis *theorem_objection(const struct theorem *t, const struct
         if (t->hypotheses[i] != dropped && t->hypotheses[i]->met && !t->hypotheses[i]->met(p)) return t->hypotheses[i];
     return NULL;
 }
+
+struct settings setting_filled_in(const struct setting *s, const struct problem *p) {
+    struct settings settings = s->settings;
+    struct constants given = constants_of(p, settings.alpha);
+    settings.mu = p->mu;
+    if (settings.chosen) settings.alpha = settings.chosen(&given, s->steps);
+    return settings;
+}
